@@ -1,0 +1,236 @@
+//! From parameters to a request. A generated call writes its parameters, common fields among them, in
+//! canonical order into [`Parts`]; what is signed is what is sent.
+
+use linksfield_sign::{Dialect, ObjectWriter, canonicalize};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::error::InvalidParameter;
+use crate::meta::Family;
+
+/// What can be sent: the generated calls, and raw ones.
+pub trait Encode: Send + Sync {
+    /// Writes the parameters.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent as it is.
+    fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter>;
+}
+
+/// What the runtime fills into a request: the same for every field of one attempt.
+#[derive(Debug)]
+pub struct Context<'a> {
+    pub(crate) credentials: &'a [crate::Secret],
+    pub(crate) unix_milliseconds: i64,
+}
+
+impl Context<'_> {
+    /// The credential with that index.
+    #[must_use]
+    pub fn credential(&self, index: usize) -> &str {
+        self.credentials.get(index).map_or("", crate::Secret::expose)
+    }
+
+    /// Seconds since 1970.
+    #[must_use]
+    pub fn unix_seconds(&self) -> i64 {
+        self.unix_milliseconds.div_euclid(1000)
+    }
+
+    /// Milliseconds since 1970.
+    #[must_use]
+    pub fn unix_milliseconds(&self) -> i64 {
+        self.unix_milliseconds
+    }
+}
+
+/// A request in the making.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// The path with its parameters filled in, percent-encoded.
+    pub(crate) path: String,
+    /// The query without `?`, percent-encoded.
+    pub(crate) query: String,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    /// The JSON body, without the signature.
+    pub(crate) body: Option<String>,
+    /// The text to sign, where it is not the body.
+    pub(crate) signed: Option<String>,
+}
+
+impl Parts {
+    /// Appends a fixed piece of the path.
+    pub fn path(&mut self, piece: &str) {
+        self.path.push_str(piece);
+    }
+
+    /// Appends a parameter to the path.
+    pub fn path_parameter(&mut self, value: &str) {
+        self.path.extend(utf8_percent_encode(value, UNRESERVED));
+    }
+
+    /// Appends a parameter to the query.
+    pub fn query(&mut self, name: &str, value: &str) {
+        if !self.query.is_empty() {
+            self.query.push('&');
+        }
+        self.query.extend(utf8_percent_encode(name, UNRESERVED));
+        self.query.push('=');
+        self.query.extend(utf8_percent_encode(value, UNRESERVED));
+    }
+
+    /// Adds a header.
+    pub fn header(&mut self, name: &'static str, value: impl Into<String>) {
+        self.headers.push((name, value.into()));
+    }
+
+    /// Begins the body.
+    pub fn body(&mut self, dialect: Dialect) -> ObjectWriter<'_> {
+        ObjectWriter::begin(self.body.insert(String::with_capacity(512)), dialect)
+    }
+
+    /// Gives the text to sign the form that the family's settings ask for, where that is not the form in
+    /// which parameters are written.
+    ///
+    /// # Errors
+    ///
+    /// When a value nests too deep.
+    pub fn reform(&mut self, family: &Family) -> Result<(), InvalidParameter> {
+        let form = family.signing.as_ref().map(|signing| signing.form).unwrap_or_default();
+        let text = self.signed.as_deref().or(self.body.as_deref()).unwrap_or("{}");
+        let text = canonicalize(text, &form)
+            .map_err(|error| InvalidParameter::new(family.name, error.to_string()))?;
+        self.signed = Some(text);
+        Ok(())
+    }
+
+    /// Begins the text to sign, where it is not the body.
+    pub fn signed(&mut self, dialect: Dialect) -> ObjectWriter<'_> {
+        ObjectWriter::begin(self.signed.insert(String::with_capacity(512)), dialect)
+    }
+}
+
+/// RFC 3986: unreserved characters stay as they are.
+const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// How yes and no are written where they travel as digits.
+#[must_use]
+pub fn flag(yes: bool) -> &'static str {
+    if yes { "1" } else { "0" }
+}
+
+/// Writers of values whose written form is not their `Display`.
+pub mod put {
+    use std::fmt::Display;
+
+    use crate::values::{Date, DateTime};
+
+    /// `YYYYMMDD`
+    pub fn date_compact(date: Date) -> impl Display {
+        date.with_separator("")
+    }
+
+    /// `YYYY-MM-DD`
+    pub fn date_dashed(date: Date) -> impl Display {
+        date.with_separator("-")
+    }
+
+    /// `YYYY.MM.DD`
+    pub fn date_dotted(date: Date) -> impl Display {
+        date.with_separator(".")
+    }
+
+    /// `YYYY-MM-DD hh:mm:ss`
+    pub fn date_time_spaced(time: DateTime) -> impl Display {
+        time.with_between(' ')
+    }
+
+    /// `YYYY-MM-DDThh:mm:ss`
+    pub fn date_time_local(time: DateTime) -> impl Display {
+        time.with_between('T')
+    }
+}
+
+/// A list as one text, its items joined with commas.
+pub fn joined<T>(items: impl IntoIterator<Item = T>, mut item: impl FnMut(T, &mut String)) -> String {
+    let mut out = String::new();
+    for (index, value) in items.into_iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        item(value, &mut out);
+    }
+    out
+}
+
+/// Checks of parameters that the types do not make.
+pub mod check {
+    use rust_decimal::Decimal;
+
+    use crate::error::InvalidParameter;
+
+    /// A required text is not empty: an empty one would be neither signed nor sent.
+    ///
+    /// # Errors
+    ///
+    /// When it is.
+    pub fn not_empty(name: &'static str, text: &str) -> Result<(), InvalidParameter> {
+        if text.is_empty() { Err(InvalidParameter::new(name, "is empty")) } else { Ok(()) }
+    }
+
+    /// A text is no longer than documented.
+    ///
+    /// # Errors
+    ///
+    /// When it is.
+    pub fn max_length(
+        name: &'static str,
+        text: &str,
+        most: usize,
+    ) -> Result<(), InvalidParameter> {
+        if text.chars().count() > most {
+            return Err(InvalidParameter::new(name, format!("is longer than {most} characters")));
+        }
+        Ok(())
+    }
+
+    /// A number has no more digits behind the point than documented.
+    ///
+    /// # Errors
+    ///
+    /// When it has.
+    pub fn decimals(
+        name: &'static str,
+        number: Decimal,
+        most: u32,
+    ) -> Result<(), InvalidParameter> {
+        if number.normalize().scale() > most {
+            let reason = format!("has more than {most} digits behind the point");
+            return Err(InvalidParameter::new(name, reason));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_and_queries_are_percent_encoded() {
+        let mut parts = Parts::default();
+        parts.path("/sims/");
+        parts.path_parameter("a/b ?欧");
+        parts.query("area", "欧洲 & more");
+        parts.query("page", "1");
+        assert_eq!(parts.path, "/sims/a%2Fb%20%3F%E6%AC%A7");
+        assert_eq!(parts.query, "area=%E6%AC%A7%E6%B4%B2%20%26%20more&page=1");
+    }
+
+    #[test]
+    fn money_may_have_trailing_zeros_but_no_more_digits() {
+        assert!(check::decimals("pay_amount", "4.9900".parse().unwrap(), 2).is_ok());
+        let error = check::decimals("pay_amount", "4.999".parse().unwrap(), 2).unwrap_err();
+        assert_eq!(error.to_string(), "`pay_amount` has more than 2 digits behind the point");
+    }
+}

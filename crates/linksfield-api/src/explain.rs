@@ -1,0 +1,132 @@
+//! What a call would send, and how its signature comes about, stage by stage.
+
+use std::fmt::{self, Write as _};
+
+use crate::meta::{Algorithm, Call, Family, Method};
+use crate::prepare::{Prepared, Signature};
+
+/// A request as it would be sent, with the text that is signed and the signature.
+///
+/// It holds no secret: the key is named, never shown. Its `Display` shows everything, the request as a
+/// `curl` command among it.
+#[derive(Debug, Clone)]
+pub struct Explanation {
+    call: &'static str,
+    method: Method,
+    url: String,
+    headers: Vec<(&'static str, String)>,
+    body: Option<String>,
+    scheme: Option<String>,
+    signed_text: Option<String>,
+    signature: Option<String>,
+}
+
+impl Explanation {
+    pub(crate) fn new(call: &Call, family: &'static Family, prepared: Prepared) -> Self {
+        let scheme = family.signing.as_ref().map(|signing| match signing.algorithm {
+            Algorithm::HmacSha1Base64(index) => format!(
+                "HMAC-SHA1 in Base64, keyed with the credential `{}` [redacted]",
+                family.credentials.get(index).copied().unwrap_or_default()
+            ),
+            Algorithm::Md5Hex => "MD5 in hexadecimal digits, without a key".to_owned(),
+        });
+        let (signed_text, signature) = match prepared.signature {
+            Some(Signature { text, value }) => (text, Some(value)),
+            None => (None, None),
+        };
+        Self {
+            call: call.name,
+            method: call.method,
+            url: prepared.url,
+            headers: prepared.headers,
+            body: prepared.body,
+            scheme,
+            signed_text,
+            signature,
+        }
+    }
+
+    /// The HTTP method.
+    #[must_use]
+    pub fn method(&self) -> Method {
+        self.method
+    }
+
+    /// The whole address, with the query.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The headers that belong to the call.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.headers.iter().map(|(name, value)| (*name, value.as_str()))
+    }
+
+    /// The body, with the signature where it travels there.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    /// The exact text that is signed.
+    #[must_use]
+    pub fn signed_text(&self) -> Option<&str> {
+        self.signed_text.as_deref()
+    }
+
+    /// The signature of that text.
+    #[must_use]
+    pub fn signature(&self) -> Option<&str> {
+        self.signature.as_deref()
+    }
+
+    /// The request as a command for a POSIX shell.
+    #[must_use]
+    pub fn curl(&self) -> String {
+        let mut command = format!("curl -X {} {}", self.method.as_str(), quote(&self.url));
+        for (name, value) in self.headers() {
+            // Writing to a String cannot fail.
+            let _ = write!(command, " -H {}", quote(&format!("{name}: {value}")));
+        }
+        if let Some(body) = &self.body {
+            let _ = write!(command, " --data-raw {}", quote(body));
+        }
+        command
+    }
+}
+
+/// Quotes a text for a POSIX shell.
+fn quote(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+impl fmt::Display for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{}: {} {}", self.call, self.method.as_str(), self.url)?;
+        if let (Some(scheme), Some(text), Some(signature)) =
+            (&self.scheme, &self.signed_text, &self.signature)
+        {
+            writeln!(f, "  text to sign  {text}")?;
+            writeln!(f, "  signed with   {scheme}")?;
+            writeln!(f, "  signature     {signature}")?;
+        }
+        for (name, value) in self.headers() {
+            writeln!(f, "  header        {name}: {value}")?;
+        }
+        if let Some(body) = &self.body {
+            writeln!(f, "  body          {body}")?;
+        }
+        write!(f, "  as a command  {}", self.curl())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_survives_quotes_in_values() {
+        assert_eq!(quote("it's {\"a\":1}"), r#"'it'\''s {"a":1}'"#);
+    }
+}

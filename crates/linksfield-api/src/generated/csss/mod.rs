@@ -1,0 +1,214 @@
+// @generated from spec/csss/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! CSSS APIs.
+//!
+//! Card and plan management for enterprises: the state of SIM cards, data usage, plan orders
+//! and SMS. Every call is a signed JSON `POST`.
+//!
+//! # Signature
+//!
+//! No pair of secret and signature is published, so this reading of the rule has not been
+//! checked against the server.
+//!
+//! # Answers
+//!
+//! The page of status codes is not public: `0000` is the only known code. The form of a failure
+//! is not documented; the client takes it to be this one.
+//!
+//! # Environments
+//!
+//! - production of `api`: <https://apiv3.linksfield.net>
+//!
+//! Transcribed from:
+//!
+//! - <https://developer-en.apifox.cn/doc-1486824>, revised 2022-10-05 04:16:49. Overview,
+//!   English.
+//! - <https://developer.linksfield.net/doc-439113>, revised 2023-06-09 05:34:21. Overview
+//!   (全局说明), Chinese.
+//!
+//! Taken to be so where the documentation leaves it open:
+//!
+//! - The timestamp counts seconds, and is sent as text of 10 digits. The Overview's table shows
+//!   13 digits without naming a unit; the signing example and every endpoint's example show 10.
+//! - The signed text has its keys sorted. The rule says so in both languages, while the example
+//!   beside it is not sorted. The Mall rule, worded alike, is proven to sort.
+//! - `sign` itself does not go into the signed text. It cannot sign itself, and the Mall page
+//!   leaves it out in words.
+//! - Empty values are neither signed nor sent. The rule signs non-empty parameters only;
+//!   whether a body may then hold empty ones is shown by examples but not proven. Not sending
+//!   them avoids the question.
+//! - Whole numbers stand in the signed text without quotes. That is the plain JSON form, and
+//!   the notification sample that verifies has it so.
+//! - Arrays stand in the signed text as compact JSON in the given order. That is the plain JSON
+//!   form, and the notification rule says that arrays are not sorted.
+//! - Characters outside ASCII and `/` are signed as they are, without escapes. This is proven
+//!   for the Mall signature; the CSSS example is compact too.
+//! - The secret is used as its UTF-8 bytes. So it is in the notification sample that verifies.
+//! - The `sign` inside an answer's `data` is not checked. No rule is documented, and the
+//!   examples contradict each other (null, echoed, other).
+
+mod order_package;
+mod types;
+pub use types::*;
+use crate::rt;
+pub use order_package::*;
+
+/// A client of the CSSS APIs.
+///
+/// It is cheap to clone; clones share their connections.
+#[derive(Debug, Clone)]
+pub struct Csss {
+    client: rt::Client,
+}
+
+impl Csss {
+    /// Sets up a client; every setting but the credentials has a default.
+    #[must_use]
+    pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(
+            vec![rt::Secret::from(credentials.access_code), credentials.secret],
+        )
+    }
+
+    /// Calls a path that is not transcribed yet, signed like the others.
+    pub fn raw(
+        &self,
+        method: rt::meta::Method,
+        path: impl Into<String>,
+    ) -> rt::RawCall<'_> {
+        rt::RawCall::new(&self.client, method, path)
+    }
+}
+
+impl rt::FamilyClient for Csss {
+    const FAMILY: &'static rt::meta::Family = &FAMILY;
+    type Environment = Environment;
+    type Language = Language;
+    fn from_client(client: rt::Client) -> Self {
+        Self { client }
+    }
+}
+
+/// What a client must be given.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// The code of the enterprise, from Linksfield sales or FAE. The Chinese pages also call it partner_code.
+    pub access_code: String,
+    /// The key of the signature, from Linksfield sales or FAE together with the access code.
+    pub secret: rt::Secret,
+}
+
+impl Credentials {
+    /// Reads the credentials from the environment:
+    ///
+    /// - `LINKSFIELD_CSSS_ACCESS_CODE`
+    /// - `LINKSFIELD_CSSS_SECRET`
+    ///
+    /// # Errors
+    ///
+    /// When one of them is not set.
+    pub fn from_env() -> Result<Self, rt::ConfigError> {
+        Ok(Self {
+            access_code: rt::env("LINKSFIELD_CSSS_ACCESS_CODE")?,
+            secret: rt::env("LINKSFIELD_CSSS_SECRET")?.into(),
+        })
+    }
+}
+
+/// Where the calls go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Environment {
+    /// - <https://apiv3.linksfield.net>
+    Production,
+}
+
+impl rt::EnvironmentIndex for Environment {
+    fn index(self) -> usize {
+        match self {
+            Self::Production => 0,
+        }
+    }
+}
+
+/// A language of texts in answers.
+///
+/// Sent in the header `Accept-Language`; without it, `zh-CN` is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Language {
+    /// `zh-CN`
+    ZhCn,
+    /// `en-US`
+    EnUs,
+}
+
+impl rt::LanguageTag for Language {
+    fn tag(self) -> &'static str {
+        match self {
+            Self::ZhCn => "zh-CN",
+            Self::EnUs => "en-US",
+        }
+    }
+}
+
+/// What the runtime knows of the family.
+static FAMILY: rt::meta::Family = rt::meta::Family {
+    name: "csss",
+    servers: &[
+        rt::meta::Server {
+            name: "api",
+            environments: &["https://apiv3.linksfield.net"],
+        },
+    ],
+    credentials: &["access_code", "secret"],
+    language_header: Some("Accept-Language"),
+    common: &[
+        rt::meta::Common {
+            name: "access_code",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Credential(0),
+            signed: true,
+        },
+        rt::meta::Common {
+            name: "timestamp",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Seconds {
+                quoted: true,
+            },
+            signed: true,
+        },
+        rt::meta::Common {
+            name: "version",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Constant("2.0"),
+            signed: true,
+        },
+        rt::meta::Common {
+            name: "sign",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Signature,
+            signed: false,
+        },
+    ],
+    signing: Some(rt::meta::Signing {
+        algorithm: rt::meta::Algorithm::HmacSha1Base64(1),
+        form: rt::Form {
+            dialect: rt::Dialect::Plain,
+            numbers: rt::Numbers::Bare,
+            arrays: rt::Arrays::Given,
+            nested: rt::KeyOrder::Given,
+            empties: rt::Empties::Omit,
+            leave_out: "",
+        },
+    }),
+    envelope: Some(rt::meta::Envelope {
+        code: &["code"],
+        message: &["message"],
+        data: "data",
+        flag: Some("success"),
+        success: &["0000"],
+        bare_accepted: false,
+        uncertain: &[],
+    }),
+};

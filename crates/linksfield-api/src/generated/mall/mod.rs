@@ -1,0 +1,235 @@
+// @generated from spec/mall/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! Mall APIs.
+//!
+//! The H5 shop for end users of Linksfield SIM cards: card check, plans, orders, auto-renewal
+//! and payment. The newer pages call it Topup APIs.
+//!
+//! # Signature
+//!
+//! No secret goes into this signature: whoever knows the rule can make it. It detects a changed
+//! request, and authenticates nobody. Keep this client on a server of yours, and do not take a
+//! partner code for a proof of who calls.
+//!
+//! # Answers
+//!
+//! Newer pages wrap the payload; the English pages of 2022 show it bare. Both are read. `S` is
+//! the only known code.
+//!
+//! # Environments
+//!
+//! - production of `vshop`: <https://wx.linksfield.net/vshop>
+//! - test of `vshop`: <https://wx.linksfield.net/vshop_uat>
+//! - production of `payment`: <https://wx.linksfield.net/payment>
+//! - test of `payment`: <https://wx.linksfield.net/payment_uat>
+//! - production of `topup`: <https://wx.linksfield.net/topup>
+//! - test of `topup`: <https://wx.linksfield.net/topup_test>
+//!
+//! Transcribed from:
+//!
+//! - <https://developer-en.apifox.cn/doc-1486828>. Mall Global Specification; the available
+//!   text ends at step 2 of the signature.
+//! - <https://developer-en.apifox.cn/doc-1486829>. Mall Business Flow; the available text ends
+//!   in step 3.
+//!
+//! Taken to be so where the documentation leaves it open:
+//!
+//! - `tradeTime` counts milliseconds since 1970, and is sent as text. Both samples whose
+//!   signatures are true have it so; the other samples show 20181031256548, which is no
+//!   possible time.
+//! - `tradeType` is the last segment of the call's path. The field is described as the name of
+//!   the interface, and the two samples whose signatures are true have it so; other samples
+//!   name other calls.
+//! - An answer without `operateCode` is the bare payload. The English pages of 2022 show
+//!   payloads without an envelope, the newer pages with it.
+//! - Empty values are neither signed nor sent. The rule signs non-empty parameters only, and no
+//!   sample with an empty value and a true signature exists.
+//! - Path parameters do not go into the signed text. The specification lists them, but three
+//!   endpoint pages speak of the query only, and the specific text outranks the general one.
+
+mod query_auto_renewal_record;
+mod types;
+pub use types::*;
+use crate::rt;
+pub use query_auto_renewal_record::*;
+
+/// A client of the Mall APIs.
+///
+/// It is cheap to clone; clones share their connections.
+#[derive(Debug, Clone)]
+pub struct Mall {
+    client: rt::Client,
+}
+
+impl Mall {
+    /// Sets up a client; every setting but the credentials has a default.
+    #[must_use]
+    pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(vec![rt::Secret::from(credentials.partner_code)])
+    }
+
+    /// Calls a path that is not transcribed yet, signed like the others.
+    pub fn raw(
+        &self,
+        method: rt::meta::Method,
+        path: impl Into<String>,
+    ) -> rt::RawCall<'_> {
+        rt::RawCall::new(&self.client, method, path)
+    }
+}
+
+impl rt::FamilyClient for Mall {
+    const FAMILY: &'static rt::meta::Family = &FAMILY;
+    type Environment = Environment;
+    type Language = Language;
+    fn from_client(client: rt::Client) -> Self {
+        Self { client }
+    }
+}
+
+/// What a client must be given.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// The partner (channel) code that Linksfield gives the enterprise.
+    pub partner_code: String,
+}
+
+impl Credentials {
+    /// Reads the credentials from the environment:
+    ///
+    /// - `LINKSFIELD_MALL_PARTNER_CODE`
+    ///
+    /// # Errors
+    ///
+    /// When one of them is not set.
+    pub fn from_env() -> Result<Self, rt::ConfigError> {
+        Ok(Self {
+            partner_code: rt::env("LINKSFIELD_MALL_PARTNER_CODE")?,
+        })
+    }
+}
+
+/// Where the calls go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Environment {
+    /// - <https://wx.linksfield.net/vshop>
+    /// - <https://wx.linksfield.net/payment>
+    /// - <https://wx.linksfield.net/topup>
+    Production,
+    /// - <https://wx.linksfield.net/vshop_uat>
+    /// - <https://wx.linksfield.net/payment_uat>
+    /// - <https://wx.linksfield.net/topup_test>
+    Test,
+}
+
+impl rt::EnvironmentIndex for Environment {
+    fn index(self) -> usize {
+        match self {
+            Self::Production => 0,
+            Self::Test => 1,
+        }
+    }
+}
+
+/// A language of texts in answers.
+///
+/// Sent in the header `Accept-Language`; without it, `en-US` is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Language {
+    /// `en-US`
+    EnUs,
+}
+
+impl rt::LanguageTag for Language {
+    fn tag(self) -> &'static str {
+        match self {
+            Self::EnUs => "en-US",
+        }
+    }
+}
+
+/// What the runtime knows of the family.
+static FAMILY: rt::meta::Family = rt::meta::Family {
+    name: "mall",
+    servers: &[
+        rt::meta::Server {
+            name: "vshop",
+            environments: &[
+                "https://wx.linksfield.net/vshop",
+                "https://wx.linksfield.net/vshop_uat",
+            ],
+        },
+        rt::meta::Server {
+            name: "payment",
+            environments: &[
+                "https://wx.linksfield.net/payment",
+                "https://wx.linksfield.net/payment_uat",
+            ],
+        },
+        rt::meta::Server {
+            name: "topup",
+            environments: &[
+                "https://wx.linksfield.net/topup",
+                "https://wx.linksfield.net/topup_test",
+            ],
+        },
+    ],
+    credentials: &["partner_code"],
+    language_header: Some("Accept-Language"),
+    common: &[
+        rt::meta::Common {
+            name: "partnerCode",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Credential(0),
+            signed: true,
+        },
+        rt::meta::Common {
+            name: "tradeTime",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Milliseconds {
+                quoted: true,
+            },
+            signed: true,
+        },
+        rt::meta::Common {
+            name: "tradeType",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::CallName,
+            signed: true,
+        },
+        rt::meta::Common {
+            name: "version",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Constant("3.0"),
+            signed: true,
+        },
+        rt::meta::Common {
+            name: "sign",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Signature,
+            signed: false,
+        },
+    ],
+    signing: Some(rt::meta::Signing {
+        algorithm: rt::meta::Algorithm::Md5Hex,
+        form: rt::Form {
+            dialect: rt::Dialect::Plain,
+            numbers: rt::Numbers::Bare,
+            arrays: rt::Arrays::Given,
+            nested: rt::KeyOrder::Given,
+            empties: rt::Empties::Omit,
+            leave_out: "",
+        },
+    }),
+    envelope: Some(rt::meta::Envelope {
+        code: &["operateCode"],
+        message: &["message"],
+        data: "data",
+        flag: None,
+        success: &["S"],
+        bare_accepted: true,
+        uncertain: &[],
+    }),
+};

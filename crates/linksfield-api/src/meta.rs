@@ -1,0 +1,176 @@
+//! What the generated code says about families and calls, as plain static data. The runtime reads it; no
+//! family has code of its own.
+
+use linksfield_sign::Form;
+
+/// A family of APIs.
+#[derive(Debug)]
+pub struct Family {
+    /// Its name in the specification.
+    pub name: &'static str,
+    /// Its servers.
+    pub servers: &'static [Server],
+    /// The names of its credentials, in the order in which clients hold them.
+    pub credentials: &'static [&'static str],
+    /// The header that chooses the language of answers.
+    pub language_header: Option<&'static str>,
+    /// Fields that every request carries.
+    pub common: &'static [Common],
+    /// How requests are signed.
+    pub signing: Option<Signing>,
+    /// The shape around answers.
+    pub envelope: Option<Envelope>,
+}
+
+/// A base address in each environment.
+#[derive(Debug)]
+pub struct Server {
+    /// Its name in the specification.
+    pub name: &'static str,
+    /// Base addresses, in the order of the family's environments.
+    pub environments: &'static [&'static str],
+}
+
+/// A field that the runtime fills.
+#[derive(Debug)]
+pub struct Common {
+    /// Its name on the wire.
+    pub name: &'static str,
+    /// Where it travels.
+    pub place: Place,
+    /// What fills it.
+    pub fill: Fill,
+    /// Whether it goes into the signed text.
+    pub signed: bool,
+}
+
+/// Where a common field travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The body, or the query of a GET.
+    Params,
+    /// A header.
+    Header,
+    /// Only the signed text.
+    SignedText,
+}
+
+/// What fills a common field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fill {
+    /// The credential with that index.
+    Credential(usize),
+    /// Seconds since 1970, as text or as a number.
+    Seconds {
+        /// As text.
+        quoted: bool,
+    },
+    /// Milliseconds since 1970, as text or as a number.
+    Milliseconds {
+        /// As text.
+        quoted: bool,
+    },
+    /// A constant text.
+    Constant(&'static str),
+    /// The last segment of the path.
+    CallName,
+    /// The signature.
+    Signature,
+}
+
+/// How requests are signed.
+#[derive(Debug)]
+pub struct Signing {
+    /// Digest and key.
+    pub algorithm: Algorithm,
+    /// The form of the signed text.
+    pub form: Form<'static>,
+}
+
+/// Digest and key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Algorithm {
+    /// HMAC-SHA1 in Base64, keyed with the credential of that index.
+    HmacSha1Base64(usize),
+    /// MD5 in lower-case hexadecimal digits, without a key.
+    Md5Hex,
+}
+
+/// The shape around answers.
+#[derive(Debug)]
+pub struct Envelope {
+    /// The path of the result code.
+    pub code: &'static [&'static str],
+    /// The path of the message.
+    pub message: &'static [&'static str],
+    /// The member with the payload.
+    pub data: &'static str,
+    /// A boolean that must be true as well.
+    pub flag: Option<&'static str>,
+    /// Codes that mean success.
+    pub success: &'static [&'static str],
+    /// Whether an answer without the code is the payload itself.
+    pub bare_accepted: bool,
+    /// Codes after which a write may have been carried out all the same.
+    pub uncertain: &'static [&'static str],
+}
+
+/// A call.
+#[derive(Debug)]
+pub struct Call {
+    /// Family and name, such as `csss.order_package`.
+    pub name: &'static str,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path as documented, with parameters in braces.
+    pub path: &'static str,
+    /// The index of the server.
+    pub server: usize,
+    /// Whether it changes anything.
+    pub effect: Effect,
+    /// Whether the family's envelope is around its answer.
+    pub enveloped: bool,
+    /// The call that tells what an uncertain write did.
+    pub truth: Option<&'static str>,
+}
+
+/// An HTTP method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Method {
+    /// GET
+    Get,
+    /// POST
+    Post,
+    /// PUT
+    Put,
+    /// DELETE
+    Delete,
+}
+
+impl Method {
+    /// The method as HTTP writes it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+
+    /// Whether parameters travel in a JSON body; otherwise they travel in the query.
+    #[must_use]
+    pub fn has_body(self) -> bool {
+        self != Self::Get
+    }
+}
+
+/// Whether a call changes anything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// It only reads; it may be repeated.
+    Read,
+    /// It changes something; it is not sent twice once it may have arrived.
+    Write,
+}

@@ -1,0 +1,105 @@
+//! From parameters to a signed request. Pure: the clock and the key come from outside, and nothing is
+//! sent.
+
+use linksfield_sign::{HmacKey, md5_hex};
+
+use crate::encode::{Context, Encode, Parts};
+use crate::error::InvalidParameter;
+use crate::meta::{Algorithm, Call, Family, Fill, Place};
+
+/// A request that is ready to be sent, and how its signature came about.
+#[derive(Debug)]
+pub(crate) struct Prepared {
+    pub(crate) url: String,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) body: Option<String>,
+    pub(crate) signature: Option<Signature>,
+}
+
+/// The stages of a signature.
+#[derive(Debug)]
+pub(crate) struct Signature {
+    /// The text that was signed, where somebody wants to see it.
+    pub(crate) text: Option<String>,
+    /// What was made of it.
+    pub(crate) value: String,
+}
+
+/// Whether the text that is signed is kept: to show it, yes; to send it, no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Keep {
+    Text,
+    Nothing,
+}
+
+/// Makes a request.
+pub(crate) fn prepare(
+    family: &'static Family,
+    call: &Call,
+    base: &str,
+    key: Option<&HmacKey>,
+    context: &Context<'_>,
+    parameters: &dyn Encode,
+    keep: Keep,
+) -> Result<Prepared, InvalidParameter> {
+    let mut parts = Parts::default();
+    parameters.encode(context, &mut parts)?;
+    let signature = match &family.signing {
+        None => None,
+        Some(signing) => Some(sign(family, signing.algorithm, call, key, keep, &mut parts)?),
+    };
+    if parts.body.is_some() {
+        parts.headers.push(("content-type", "application/json".to_owned()));
+    }
+    let question = if parts.query.is_empty() { "" } else { "?" };
+    Ok(Prepared {
+        url: format!("{base}{}{question}{}", parts.path, parts.query),
+        headers: parts.headers,
+        body: parts.body,
+        signature,
+    })
+}
+
+fn sign(
+    family: &'static Family,
+    algorithm: Algorithm,
+    call: &Call,
+    key: Option<&HmacKey>,
+    keep: Keep,
+    parts: &mut Parts,
+) -> Result<Signature, InvalidParameter> {
+    let carrier = family
+        .common
+        .iter()
+        .find(|field| field.fill == Fill::Signature)
+        .ok_or_else(|| InvalidParameter::new(call.name, "has no field for its signature"))?;
+    // Where the body is what is signed, it is signed as it stands in the buffer.
+    let text = parts.signed.as_deref().or(parts.body.as_deref()).unwrap_or_default();
+    let mut value = String::with_capacity(32);
+    match (algorithm, key) {
+        (Algorithm::HmacSha1Base64(_), Some(key)) => key.sign_base64(text.as_bytes(), &mut value),
+        (Algorithm::HmacSha1Base64(_), None) => {
+            return Err(InvalidParameter::new(call.name, "has no key to be signed with"));
+        }
+        (Algorithm::Md5Hex, _) => md5_hex(text.as_bytes(), &mut value),
+    }
+    let text = (keep == Keep::Text).then(|| text.to_owned());
+    match carrier.place {
+        Place::Params if call.method.has_body() => append(parts, carrier.name, &value),
+        Place::Params => parts.query(carrier.name, &value),
+        Place::Header | Place::SignedText => parts.header(carrier.name, value.as_str()),
+    }
+    Ok(Signature { text, value })
+}
+
+/// Adds the signature as the last member of the body. Its characters need no escapes.
+fn append(parts: &mut Parts, name: &str, value: &str) {
+    let body = parts.body.get_or_insert_with(|| "{}".to_owned());
+    body.pop();
+    if !body.ends_with('{') {
+        body.push(',');
+    }
+    for piece in ["\"", name, "\":\"", value, "\"}"] {
+        body.push_str(piece);
+    }
+}

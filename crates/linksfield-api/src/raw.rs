@@ -1,0 +1,247 @@
+//! Calls that are not transcribed yet: any path of a family, signed like the others.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use linksfield_sign::{Arrays, Form, canonicalize};
+use serde::Serialize;
+
+use crate::client::{CallOptions, Client, Payload};
+use crate::decode::Mismatch;
+use crate::encode::{Context, Encode, Parts};
+use crate::error::{About, Error, InvalidParameter, NotSent};
+use crate::explain::Explanation;
+use crate::meta::{Call, Effect, Fill, Method, Place};
+use crate::reply::Reply;
+use crate::values::Json;
+
+/// A call to any path of a family, signed like the transcribed ones, with the fields that every request
+/// of the family carries.
+///
+/// The answer is the payload as JSON. The call counts as one that changes something, and is not
+/// repeated, unless [`read_only`](Self::read_only) says otherwise.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct RawCall<'a> {
+    client: &'a Client,
+    method: Method,
+    path: String,
+    server: Option<String>,
+    effect: Effect,
+    enveloped: bool,
+    parameters: BTreeMap<String, Result<String, String>>,
+    options: CallOptions,
+}
+
+impl<'a> RawCall<'a> {
+    #[doc(hidden)]
+    pub fn new(client: &'a Client, method: Method, path: impl Into<String>) -> Self {
+        Self {
+            client,
+            method,
+            path: path.into(),
+            server: None,
+            effect: Effect::Write,
+            enveloped: true,
+            parameters: BTreeMap::new(),
+            options: CallOptions::default(),
+        }
+    }
+
+    /// Adds a parameter. It travels in the body, or with a GET in the query.
+    ///
+    /// `null` and empty text are neither signed nor sent, as everywhere in the family. A parameter with
+    /// the name of a field that the runtime fills, such as `version`, replaces it.
+    pub fn param(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
+        let json = serde_json::to_string(&value).map_err(|error| error.to_string());
+        self.parameters.insert(name.into(), json);
+        self
+    }
+
+    /// The server of the family, by its name in the specification. Default: the first.
+    pub fn server(mut self, name: impl Into<String>) -> Self {
+        self.server = Some(name.into());
+        self
+    }
+
+    /// Says that the call changes nothing, so that it may be repeated.
+    pub fn read_only(mut self) -> Self {
+        self.effect = Effect::Read;
+        self
+    }
+
+    /// Takes the whole answer for the payload, whatever its form.
+    pub fn without_envelope(mut self) -> Self {
+        self.enveloped = false;
+        self
+    }
+
+    /// The time for one attempt.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`], as for every call.
+    pub async fn send(self) -> Result<Reply<Json>, Error> {
+        let call = self.call()?;
+        let raw = self.client.send(&call, &self, self.options).await?;
+        self.client.read(&call, raw, whole_payload)
+    }
+
+    /// Shows what would be sent, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<Explanation, Error> {
+        self.client.explain(&self.call()?, self, self.options)
+    }
+
+    fn call(&self) -> Result<Call, Error> {
+        let family = self.client.family();
+        let call = Call {
+            name: "raw call",
+            method: self.method,
+            path: "",
+            server: 0,
+            effect: self.effect,
+            enveloped: self.enveloped,
+            truth: None,
+        };
+        let refuse = |name: &str, reason: String| {
+            let parameter = InvalidParameter::new(name, reason);
+            Error::NotSent(NotSent::parameter(&About::from(&call), parameter))
+        };
+        if !self.path.starts_with('/') || self.path.contains(['?', '#']) {
+            return Err(refuse("path", format!("must begin with `/` and have no query: {:?}", self.path)));
+        }
+        let Some(name) = &self.server else { return Ok(call) };
+        match family.servers.iter().position(|server| server.name == name) {
+            Some(server) => Ok(Call { server, ..call }),
+            None => {
+                let known: Vec<_> = family.servers.iter().map(|server| server.name).collect();
+                Err(refuse("server", format!("is {name:?}; known are {known:?}")))
+            }
+        }
+    }
+}
+
+fn whole_payload(payload: Payload<'_>) -> Result<Json, Mismatch> {
+    Ok(payload.into_json())
+}
+
+impl Encode for RawCall<'_> {
+    fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter> {
+        let family = self.client.family();
+        let mut sent = BTreeMap::new();
+        let mut only_signed = BTreeMap::new();
+        for field in family.common {
+            if self.parameters.contains_key(field.name) {
+                continue;
+            }
+            let Some(json) = fill(field.fill, context, &self.path) else { continue };
+            match field.place {
+                Place::Params => {
+                    sent.insert(field.name.to_owned(), json);
+                }
+                Place::SignedText => {
+                    only_signed.insert(field.name.to_owned(), json);
+                }
+                Place::Header => {
+                    parts.header(field.name, unquoted(&json));
+                    if field.signed {
+                        only_signed.insert(field.name.to_owned(), json);
+                    }
+                }
+            }
+        }
+        for (name, value) in &self.parameters {
+            let json = value.as_ref().map_err(|error| {
+                InvalidParameter::new(name, format!("cannot be written as JSON: {error}"))
+            })?;
+            if !matches!(json.as_str(), "null" | "\"\"") {
+                sent.insert(name.clone(), json.clone());
+            }
+        }
+        for segment in self.path.split('/').skip(1) {
+            parts.path("/");
+            parts.path_parameter(segment);
+        }
+        let canonical = |members: &BTreeMap<String, String>, form: &Form<'_>| {
+            canonicalize(&object(members), form)
+                .map_err(|error| InvalidParameter::new(&self.path, error.to_string()))
+        };
+        let form = family.signing.as_ref().map(|signing| signing.form);
+        let plain = Form { dialect: form.unwrap_or_default().dialect, ..Form::default() };
+        if self.method.has_body() {
+            parts.body = Some(canonical(&sent, &plain)?);
+        } else {
+            let joined = Form { arrays: Arrays::Joined, ..plain };
+            for (name, json) in &sent {
+                let text = match json.as_bytes().first() {
+                    Some(b'{' | b'[') => {
+                        let wrapped = BTreeMap::from([("v".to_owned(), json.clone())]);
+                        let text = canonical(&wrapped, &joined)?;
+                        unquoted(&text["{\"v\":".len()..text.len() - 1])
+                    }
+                    _ => unquoted(json),
+                };
+                parts.query(name, &text);
+            }
+        }
+        if let Some(form) = form {
+            let mut signed = sent;
+            signed.append(&mut only_signed);
+            parts.signed = Some(canonical(&signed, &form)?);
+        }
+        Ok(())
+    }
+}
+
+fn fill(fill: Fill, context: &Context<'_>, path: &str) -> Option<String> {
+    let number = |number: i64, quoted: bool| {
+        if quoted { format!("\"{number}\"") } else { number.to_string() }
+    };
+    match fill {
+        Fill::Credential(index) => Some(quoted(context.credential(index))),
+        Fill::Seconds { quoted } => Some(number(context.unix_seconds(), quoted)),
+        Fill::Milliseconds { quoted } => Some(number(context.unix_milliseconds(), quoted)),
+        Fill::Constant(text) => Some(quoted(text)),
+        Fill::CallName => Some(quoted(path.rsplit('/').next().unwrap_or_default())),
+        Fill::Signature => None,
+    }
+}
+
+fn quoted(text: &str) -> String {
+    let mut json = String::new();
+    linksfield_sign::write_string(&mut json, text, linksfield_sign::Dialect::Plain);
+    json
+}
+
+/// A single JSON value as the text of a query parameter.
+fn unquoted(json: &str) -> String {
+    if json.starts_with('"') {
+        serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
+    } else {
+        json.to_owned()
+    }
+}
+
+fn object(members: &BTreeMap<String, String>) -> String {
+    let mut json = String::from("{");
+    for (index, (name, value)) in members.iter().enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        json.push_str(&quoted(name));
+        json.push(':');
+        json.push_str(value);
+    }
+    json.push('}');
+    json
+}

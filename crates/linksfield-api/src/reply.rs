@@ -1,0 +1,101 @@
+//! What comes back from a call.
+
+use std::fmt;
+use std::ops::Deref;
+
+/// The answer of a call: the typed payload, and what came with it.
+///
+/// It dereferences to the payload, so that `reply.order_id` reads as it should;
+/// [`into_inner`](Self::into_inner) gives the payload away.
+#[derive(Debug, Clone)]
+pub struct Reply<T> {
+    payload: T,
+    message: Option<String>,
+    raw: RawResponse,
+}
+
+impl<T> Reply<T> {
+    pub(crate) fn new(payload: T, message: Option<String>, raw: RawResponse) -> Self {
+        Self { payload, message, raw }
+    }
+
+    /// The payload.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.payload
+    }
+
+    /// The message that came with it, in the language asked for.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Status, headers and body as they came.
+    #[must_use]
+    pub fn raw(&self) -> &RawResponse {
+        &self.raw
+    }
+}
+
+impl<T> Deref for Reply<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.payload
+    }
+}
+
+/// Status, headers and body of an answer, as they came.
+#[derive(Clone)]
+pub struct RawResponse {
+    status: u16,
+    headers: Vec<(String, Vec<u8>)>,
+    body: Vec<u8>,
+}
+
+impl RawResponse {
+    pub(crate) fn new(status: u16, headers: Vec<(String, Vec<u8>)>, body: Vec<u8>) -> Self {
+        Self { status, headers, body }
+    }
+
+    /// The HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The headers, names in lower case, in the order in which they came.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.headers.iter().map(|(name, value)| (name.as_str(), value.as_slice()))
+    }
+
+    /// The first header of that name, whatever its case.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&[u8]> {
+        self.headers().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value)
+    }
+
+    /// The body; what had arrived of it, where it broke off.
+    #[must_use]
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// The beginning of the body in quotes, for messages.
+    pub(crate) fn start(&self) -> String {
+        const MOST: usize = 200;
+        let text = String::from_utf8_lossy(&self.body[..self.body.len().min(MOST)]);
+        let more = if self.body.len() > MOST { "…" } else { "" };
+        format!("{text:?}{more}")
+    }
+}
+
+impl fmt::Debug for RawResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("RawResponse")
+            .field("status", &self.status)
+            .field("body", &format_args!("{}", self.start()))
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,59 @@
+//! When a call is sent again.
+
+use std::time::Duration;
+
+use backon::{BackoffBuilder, ExponentialBuilder};
+
+/// How often, and after what pauses, a failed attempt is followed by another.
+///
+/// A call that only reads is repeated after any transient failure. A call that changes something is
+/// repeated only when the request provably never left. Every attempt is signed anew, after the pause.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct RetryPolicy {
+    attempts: usize,
+    first_pause: Duration,
+    longest_pause: Duration,
+}
+
+impl RetryPolicy {
+    /// Never repeats.
+    #[must_use]
+    pub fn never() -> Self {
+        Self::attempts(1)
+    }
+
+    /// At most so many attempts in all; at least one is made. Pauses begin at 200 ms, double each time,
+    /// vary at random, and end at 5 s.
+    #[must_use]
+    pub fn attempts(attempts: usize) -> Self {
+        Self {
+            attempts: attempts.max(1),
+            first_pause: Duration::from_millis(200),
+            longest_pause: Duration::from_secs(5),
+        }
+    }
+
+    /// Other pauses.
+    #[must_use]
+    pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
+        self.first_pause = first;
+        self.longest_pause = longest.max(first);
+        self
+    }
+
+    pub(crate) fn build(self) -> impl Iterator<Item = Duration> + Send {
+        ExponentialBuilder::default()
+            .with_min_delay(self.first_pause)
+            .with_max_delay(self.longest_pause)
+            .with_max_times(self.attempts - 1)
+            .with_jitter()
+            .build()
+    }
+}
+
+impl Default for RetryPolicy {
+    /// Three attempts.
+    fn default() -> Self {
+        Self::attempts(3)
+    }
+}

@@ -1,0 +1,192 @@
+//! What the sandbox answers: the documented example in the documented envelope, or the documented form of
+//! a failure.
+
+use linksfield_spec::{
+    BareAnswer, Call, DateFormat, DateTimeFormat, Endpoint, Envelope, Family, Field, TimeUnit, Type,
+    TypeKind, Wire,
+};
+use serde_json::{Map, Value, json};
+
+use crate::request::{Parameters, Refusal};
+
+/// The answer to a good request.
+pub(crate) fn success(
+    family: &Family,
+    endpoint: &Endpoint,
+    call: &Call,
+    parameters: &Parameters,
+) -> Value {
+    let example = endpoint.examples.iter().find_map(|example| {
+        let text = example.response.as_ref()?;
+        serde_json::from_str::<Value>(text).ok()
+    });
+    let mut answer = match example {
+        Some(example) => enveloped(family, call, example),
+        None => made_up(family, call),
+    };
+    echo(&mut answer, parameters, family);
+    answer
+}
+
+/// An example that its page prints without the envelope gets one, where the family has one.
+fn enveloped(family: &Family, call: &Call, example: Value) -> Value {
+    match &family.envelope {
+        Some(envelope) if call.response.enveloped => {
+            let has_code = example.pointer(&pointer(&envelope.code)).is_some();
+            if has_code || envelope.bare != BareAnswer::Accepted {
+                example
+            } else {
+                wrap(envelope, success_code(envelope), "success", example)
+            }
+        }
+        _ => example,
+    }
+}
+
+/// An answer made from the documented fields, for calls whose page prints none.
+fn made_up(family: &Family, call: &Call) -> Value {
+    let data = match &call.response.data {
+        Some(data) => sample(family, data, 0),
+        None => Value::Null,
+    };
+    let Some(envelope) = family.envelope.as_ref().filter(|_| call.response.enveloped) else {
+        return data;
+    };
+    let mut answer = wrap(envelope, success_code(envelope), "success", data);
+    if let Some(answer) = answer.as_object_mut() {
+        for field in &call.response.beside {
+            answer.insert(field.name.clone(), sample(family, field, 0));
+        }
+    }
+    answer
+}
+
+/// The documented form of a failure. No page documents failure codes, so the code is the sandbox's own.
+pub(crate) fn failure(family: &Family, refusal: &Refusal) -> Value {
+    match &family.envelope {
+        Some(envelope) => {
+            let code = match envelope.code_wire {
+                Wire::String => Value::String(refusal.code.to_owned()),
+                Wire::Number => json!(-1),
+            };
+            wrap(envelope, code, &refusal.message, Value::Null)
+        }
+        None => json!({ "code": refusal.code, "message": refusal.message }),
+    }
+}
+
+fn success_code(envelope: &Envelope) -> Value {
+    let code = envelope.success.first().cloned().unwrap_or_default();
+    match envelope.code_wire {
+        Wire::Number => code.parse::<i64>().map_or(Value::String(code), |code| json!(code)),
+        Wire::String => Value::String(code),
+    }
+}
+
+fn wrap(envelope: &Envelope, code: Value, message: &str, data: Value) -> Value {
+    let is_success = code == success_code(envelope);
+    let mut answer = Value::Object(Map::new());
+    put(&mut answer, &envelope.code, code);
+    if let Some(path) = &envelope.message {
+        put(&mut answer, path, Value::String(message.to_owned()));
+    }
+    put(&mut answer, &envelope.data, data);
+    if let Some(flag) = &envelope.flag {
+        put(&mut answer, flag, Value::Bool(is_success));
+    }
+    answer
+}
+
+/// Sets a member at a dotted path.
+fn put(target: &mut Value, path: &str, value: Value) {
+    let (first, rest) = path.split_once('.').unwrap_or((path, ""));
+    let Some(members) = target.as_object_mut() else { return };
+    if rest.is_empty() {
+        members.insert(first.to_owned(), value);
+    } else {
+        let inner = members.entry(first).or_insert_with(|| Value::Object(Map::new()));
+        put(inner, rest, value);
+    }
+}
+
+fn pointer(dotted: &str) -> String {
+    format!("/{}", dotted.replace('.', "/"))
+}
+
+/// Members of the answer that are called like a parameter take its value, so that a caller sees its own
+/// card and order again.
+fn echo(answer: &mut Value, parameters: &Parameters, family: &Family) {
+    let signature = family.signature_field().map(|field| field.name.as_str());
+    match answer {
+        Value::Array(items) => items.iter_mut().for_each(|item| echo(item, parameters, family)),
+        Value::Object(members) => {
+            for (name, value) in members {
+                match parameters.get(name) {
+                    Some(own) if own.is_string() && value.is_string() && Some(name.as_str()) != signature => {
+                        *value = own.clone();
+                    }
+                    _ => echo(value, parameters, family),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A value of a field's type: its documented example, or something that fits.
+fn sample(family: &Family, field: &Field, depth: usize) -> Value {
+    sample_of(family, &field.ty, field.example.as_deref(), depth)
+}
+
+fn sample_of(family: &Family, ty: &Type, example: Option<&str>, depth: usize) -> Value {
+    if depth > 8 {
+        return Value::Null;
+    }
+    let by_wire = |text: &str, wire: Wire| match wire {
+        Wire::String => Value::String(text.to_owned()),
+        Wire::Number => serde_json::from_str(text).unwrap_or(Value::Null),
+    };
+    let text = |default: &str| Value::String(example.unwrap_or(default).to_owned());
+    match ty {
+        Type::Text => text("text"),
+        Type::Iccid | Type::DeviceCode => text("89852022018041800192"),
+        Type::Imsi => text("204081234560019"),
+        Type::Msisdn => text("877676774564564"),
+        Type::Imei => text("860016040008240"),
+        Type::Decimal { wire, .. } => by_wire(example.unwrap_or("1.00"), *wire),
+        Type::Integer { wire } | Type::Flag { wire } => by_wire(example.unwrap_or("1"), *wire),
+        Type::Boolean => Value::Bool(example != Some("false")),
+        Type::Date { format, .. } => text(match format {
+            DateFormat::Compact => "20250327",
+            DateFormat::Dashed => "2025-03-27",
+            DateFormat::Dotted => "2025.03.27",
+        }),
+        Type::DateTime { format, .. } => text(match format {
+            DateTimeFormat::Spaced => "2025-03-27 13:30:37",
+            DateTimeFormat::Local => "2025-03-27T13:30:37",
+            DateTimeFormat::Rfc3339 => "2025-03-27T13:30:37Z",
+        }),
+        Type::Timestamp { unit, wire } => {
+            let default = match unit {
+                TimeUnit::Seconds => "1743053437",
+                TimeUnit::Milliseconds => "1743053437745",
+            };
+            by_wire(example.unwrap_or(default), *wire)
+        }
+        Type::Json => Value::Null,
+        Type::Codes(name) => match family.type_def(name).map(|def| &def.kind) {
+            Some(TypeKind::Codes { wire, codes }) => {
+                by_wire(codes.first().map_or("0", |code| code.code.as_str()), *wire)
+            }
+            _ => Value::Null,
+        },
+        Type::List(item) => Value::Array(vec![sample_of(family, item, example, depth + 1)]),
+        Type::Object(object) => Value::Object(
+            family
+                .members(object)
+                .iter()
+                .map(|field| (field.name.clone(), sample(family, field, depth + 1)))
+                .collect(),
+        ),
+    }
+}

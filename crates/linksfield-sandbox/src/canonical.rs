@@ -1,0 +1,206 @@
+//! The signed text, from the rule as the spec states it: parameters sorted by name, compact JSON, empties
+//! and the signature left out.
+
+use linksfield_spec::{Arrays, Dialect, Empties, KeyOrder, Numbers, Signing};
+
+use crate::node::Node;
+
+/// What a text may be written like. The spec's settings make the right one; [`Slip`] makes wrong ones,
+/// to find out what a client did.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Style {
+    pub(crate) dialect: Dialect,
+    pub(crate) numbers: Numbers,
+    pub(crate) arrays: Arrays,
+    pub(crate) nested: KeyOrder,
+    pub(crate) empties: Empties,
+    pub(crate) slip: Option<Slip>,
+}
+
+/// A mistake that clients make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Slip {
+    /// The outermost keys in the order in which they were sent.
+    Unsorted,
+    /// A blank behind each `:` and `,`.
+    Blanks,
+    /// Characters outside ASCII as `\uXXXX`.
+    AsciiOnly,
+    /// `/` as `\/`.
+    EscapedSlashes,
+    /// Empty values signed.
+    EmptiesSigned,
+    /// Numbers in quotes.
+    QuotedNumbers,
+    /// Keys of nested objects sorted the other way.
+    OtherNesting,
+}
+
+impl Slip {
+    pub(crate) const ALL: [Self; 7] = [
+        Self::Unsorted,
+        Self::Blanks,
+        Self::AsciiOnly,
+        Self::EscapedSlashes,
+        Self::EmptiesSigned,
+        Self::QuotedNumbers,
+        Self::OtherNesting,
+    ];
+
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Self::Unsorted => "with its keys in the order in which they were sent: sort them",
+            Self::Blanks => "with blanks behind `:` and `,`: write it compact",
+            Self::AsciiOnly => "with characters outside ASCII escaped as \\uXXXX: write them as UTF-8",
+            Self::EscapedSlashes => "with `/` escaped as `\\/`: write it bare",
+            Self::EmptiesSigned => "with its empty values: leave them out",
+            Self::QuotedNumbers => "with its numbers in quotes: write them bare",
+            Self::OtherNesting => "with the keys of nested objects in another order",
+        }
+    }
+}
+
+impl Style {
+    pub(crate) fn of(signing: &Signing) -> Self {
+        Self {
+            dialect: signing.dialect,
+            numbers: signing.numbers,
+            arrays: signing.arrays,
+            nested: signing.nested,
+            empties: signing.empties,
+            slip: None,
+        }
+    }
+
+    pub(crate) fn with(self, slip: Slip) -> Self {
+        let mut style = Self { slip: Some(slip), ..self };
+        match slip {
+            Slip::EmptiesSigned => style.empties = Empties::Keep,
+            Slip::QuotedNumbers => style.numbers = Numbers::Quoted,
+            Slip::OtherNesting => {
+                style.nested = match self.nested {
+                    KeyOrder::Given => KeyOrder::Sorted,
+                    KeyOrder::Sorted => KeyOrder::Given,
+                }
+            }
+            _ => {}
+        }
+        style
+    }
+}
+
+/// The text that a client should have signed.
+pub(crate) fn canonical(parameters: &[(String, Node)], style: Style) -> String {
+    let mut members: Vec<&(String, Node)> = parameters
+        .iter()
+        .filter(|(_, value)| style.empties == Empties::Keep || !value.is_empty())
+        .collect();
+    if style.slip != Some(Slip::Unsorted) {
+        members.sort_by(|a, b| a.0.chars().cmp(b.0.chars()));
+    }
+    let mut out = String::new();
+    object(&members, style, &mut out);
+    out
+}
+
+fn object(members: &[&(String, Node)], style: Style, out: &mut String) {
+    let (comma, colon) = separators(style);
+    out.push('{');
+    for (index, (name, value)) in members.iter().enumerate() {
+        if index > 0 {
+            out.push_str(comma);
+        }
+        text(name, style, out);
+        out.push_str(colon);
+        node(value, style, out);
+    }
+    out.push('}');
+}
+
+fn separators(style: Style) -> (&'static str, &'static str) {
+    if style.slip == Some(Slip::Blanks) { (", ", ": ") } else { (",", ":") }
+}
+
+fn node(value: &Node, style: Style, out: &mut String) {
+    match value {
+        Node::Text(value) => text(value, style, out),
+        Node::Word(word) => {
+            let is_number = word.starts_with(|c: char| c == '-' || c.is_ascii_digit());
+            let quote = if is_number && style.numbers == Numbers::Quoted { "\"" } else { "" };
+            out.push_str(quote);
+            out.push_str(word);
+            out.push_str(quote);
+        }
+        Node::Object(members) => {
+            let mut members: Vec<&(String, Node)> = members.iter().collect();
+            if style.nested == KeyOrder::Sorted {
+                members.sort_by(|a, b| a.0.chars().cmp(b.0.chars()));
+            }
+            object(&members, style, out);
+        }
+        Node::List(items) if style.arrays == Arrays::Joined && items.iter().all(is_single) => {
+            let words: Vec<&str> = items
+                .iter()
+                .map(|item| match item {
+                    Node::Text(word) | Node::Word(word) => word.as_str(),
+                    Node::List(_) | Node::Object(_) => "",
+                })
+                .collect();
+            text(&words.join(","), style, out);
+        }
+        Node::List(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    out.push_str(separators(style).0);
+                }
+                node(item, style, out);
+            }
+            out.push(']');
+        }
+    }
+}
+
+fn is_single(item: &Node) -> bool {
+    matches!(item, Node::Text(_) | Node::Word(_))
+}
+
+fn text(value: &str, style: Style, out: &mut String) {
+    out.push('"');
+    for character in value.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\x08' => out.push_str("\\b"),
+            '\x0c' => out.push_str("\\f"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '/' if style.slip == Some(Slip::EscapedSlashes) => out.push_str("\\/"),
+            other if is_escaped(other, style) => {
+                let mut units = [0; 2];
+                for unit in other.encode_utf16(&mut units) {
+                    let hex = match style.dialect {
+                        Dialect::Jackson | Dialect::Fastjson1 => format!("\\u{unit:04X}"),
+                        Dialect::Plain | Dialect::Gson => format!("\\u{unit:04x}"),
+                    };
+                    out.push_str(&hex);
+                }
+            }
+            other => out.push(other),
+        }
+    }
+    out.push('"');
+}
+
+fn is_escaped(character: char, style: Style) -> bool {
+    let code = u32::from(character);
+    let special = match style.dialect {
+        Dialect::Plain | Dialect::Jackson => false,
+        Dialect::Gson => "<>&='\u{2028}\u{2029}".contains(character),
+        Dialect::Fastjson1 => {
+            (0x7f..=0x9f).contains(&code) || "\u{2028}\u{2029}".contains(character)
+        }
+    };
+    code < 0x20 || special || (code > 0x7f && style.slip == Some(Slip::AsciiOnly))
+}

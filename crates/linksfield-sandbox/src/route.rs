@@ -1,0 +1,88 @@
+//! Which call a request is for. Paths begin with the family, and with the server where a family has
+//! several: `/csss/package/orderPackage`, `/mall/vshop/singleOrder`.
+
+use linksfield_spec::{Call, Endpoint, Family, Spec};
+use percent_encoding::percent_decode_str;
+
+/// A call that a path leads to, with the values of its path parameters.
+pub(crate) struct Route<'a> {
+    pub(crate) family: &'a Family,
+    pub(crate) endpoint: &'a Endpoint,
+    pub(crate) call: &'a Call,
+    pub(crate) parameters: Vec<(String, String)>,
+}
+
+/// Why no call was found.
+pub(crate) enum NoRoute {
+    /// No call has such a path.
+    Path(String),
+    /// Calls with that path have other methods.
+    Method(String),
+}
+
+pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Route<'a>, NoRoute> {
+    let segments: Vec<String> = path
+        .split('/')
+        .skip(1)
+        .map(|segment| percent_decode_str(segment).decode_utf8_lossy().into_owned())
+        .collect();
+    let Some((family, rest)) =
+        segments.split_first().and_then(|(id, rest)| Some((spec.family(id)?, rest)))
+    else {
+        let known: Vec<&str> = spec.families.iter().map(|family| family.id.as_str()).collect();
+        return Err(NoRoute::Path(format!("a path begins with a family: one of {known:?}")));
+    };
+    let (server, rest) = match family.servers.len() {
+        0 | 1 => (family.servers.first().map(|server| server.name.as_str()), rest),
+        _ => match rest.split_first() {
+            Some((name, rest)) if family.server(name).is_some() => (Some(name.as_str()), rest),
+            _ => {
+                let known: Vec<&str> = family.servers.iter().map(|s| s.name.as_str()).collect();
+                return Err(NoRoute::Path(format!("behind the family comes a server: one of {known:?}")));
+            }
+        },
+    };
+    let mut other_methods = Vec::new();
+    let mut best: Option<(usize, Route<'a>)> = None;
+    for endpoint in &family.endpoints {
+        let Some(call) = endpoint.call.as_ref().filter(|call| Some(call.server.as_str()) == server)
+        else {
+            continue;
+        };
+        let Some(parameters) = matches(&call.path, rest) else { continue };
+        if call.method.as_str() != method {
+            other_methods.push(call.method.as_str());
+            continue;
+        }
+        // A fixed segment beats a parameter.
+        let parameters_in = parameters.len();
+        let route = Route { family, endpoint, call, parameters };
+        if best.as_ref().is_none_or(|(count, _)| parameters_in < *count) {
+            best = Some((parameters_in, route));
+        }
+    }
+    match best {
+        Some((_, route)) => Ok(route),
+        None if other_methods.is_empty() => {
+            Err(NoRoute::Path(format!("no call of {} has the path /{}", family.id, rest.join("/"))))
+        }
+        None => Err(NoRoute::Method(format!("this call wants {}", other_methods.join(" or ")))),
+    }
+}
+
+fn matches(path: &str, segments: &[String]) -> Option<Vec<(String, String)>> {
+    let wanted: Vec<&str> = path.split('/').skip(1).collect();
+    if wanted.len() != segments.len() {
+        return None;
+    }
+    let mut parameters = Vec::new();
+    for (wanted, given) in wanted.iter().zip(segments) {
+        match wanted.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(name) if !given.is_empty() => parameters.push((name.to_owned(), given.clone())),
+            Some(_) => return None,
+            None if wanted == given => {}
+            None => return None,
+        }
+    }
+    Some(parameters)
+}

@@ -1,0 +1,341 @@
+//! The server: takes requests on loopback, checks each, answers, and remembers what it received.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::{fmt, io};
+
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use linksfield_spec::{Spec, SpecError};
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+use crate::request::{Incoming, Refusal};
+use crate::route::{NoRoute, Route};
+use crate::{SECRET, answer, request, route};
+
+/// The largest body that is read.
+const MAX_BODY: usize = 1024 * 1024;
+/// How many requests are remembered.
+const MAX_RECEIVED: usize = 1000;
+
+/// A running sandbox. It stops when it is dropped.
+#[derive(Debug)]
+pub struct Sandbox {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    stop: Option<oneshot::Sender<()>>,
+}
+
+/// Sets up a sandbox.
+#[derive(Debug, Default)]
+pub struct SandboxBuilder {
+    folder: Option<PathBuf>,
+    spec: Option<Spec>,
+    address: Option<SocketAddr>,
+    credentials: BTreeMap<(String, String), String>,
+    observer: Option<Observer>,
+}
+
+struct Observer(Box<dyn Fn(&Received) + Send + Sync>);
+
+impl fmt::Debug for Observer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Observer")
+    }
+}
+
+#[derive(Debug)]
+struct Shared {
+    spec: Spec,
+    credentials: BTreeMap<(String, String), String>,
+    received: Mutex<VecDeque<Received>>,
+    observer: Option<Observer>,
+}
+
+/// A request as it came in, and what became of it.
+#[derive(Debug, Clone)]
+pub struct Received {
+    /// The HTTP method.
+    pub method: String,
+    /// The path as it was sent.
+    pub path: String,
+    /// The query as it was sent, without `?`.
+    pub query: String,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body, byte for byte.
+    pub body: Bytes,
+    /// Family and name of the call, where the path led to one: `csss.order_package`.
+    pub call: Option<String>,
+    /// Why it was refused; `None` for a request that was answered with success.
+    pub refusal: Option<String>,
+}
+
+/// Why a sandbox does not start.
+#[derive(Debug)]
+pub enum StartError {
+    /// The spec is wrong.
+    Spec(Box<SpecError>),
+    /// The address cannot be had.
+    Bind(io::Error),
+    /// A credential that no family has.
+    Credential(String),
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Spec(error) => write!(f, "the spec is wrong:\n{error}"),
+            Self::Bind(error) => write!(f, "cannot listen: {error}"),
+            Self::Credential(known) => write!(f, "no such credential; there are {known}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+impl SandboxBuilder {
+    /// Reads the spec from a folder in place of the embedded one.
+    #[must_use]
+    pub fn spec_dir(mut self, folder: impl Into<PathBuf>) -> Self {
+        self.folder = Some(folder.into());
+        self
+    }
+
+    /// Takes a spec that is loaded already.
+    #[must_use]
+    pub fn spec(mut self, spec: Spec) -> Self {
+        self.spec = Some(spec);
+        self
+    }
+
+    /// Where to listen. Default: a free port of 127.0.0.1.
+    #[must_use]
+    pub fn bind(mut self, address: SocketAddr) -> Self {
+        self.address = Some(address);
+        self
+    }
+
+    /// Sets what is expected for a credential of a family. Defaults: the example of the spec, or anything
+    /// where it has none; [`SECRET`] for secrets.
+    #[must_use]
+    pub fn credential(
+        mut self,
+        family: impl Into<String>,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
+        self.credentials.insert((family.into(), name.into()), value.into());
+        self
+    }
+
+    /// Calls a function for every request, after it was answered.
+    #[must_use]
+    pub fn observe(mut self, observer: impl Fn(&Received) + Send + Sync + 'static) -> Self {
+        self.observer = Some(Observer(Box::new(observer)));
+        self
+    }
+
+    /// Starts the sandbox on the tokio runtime of the caller.
+    ///
+    /// # Errors
+    ///
+    /// When the spec is wrong, a credential is unknown, or the address is taken.
+    pub async fn start(self) -> Result<Sandbox, StartError> {
+        let spec = match (self.spec, &self.folder) {
+            (Some(spec), _) => Ok(spec),
+            (None, Some(folder)) => Spec::load(folder).map(|(spec, _)| spec),
+            (None, None) => crate::embedded_spec(),
+        }
+        .map_err(|error| StartError::Spec(Box::new(error)))?;
+        let credentials = credentials(&spec, self.credentials)?;
+        let shared = Arc::new(Shared {
+            spec,
+            credentials,
+            received: Mutex::default(),
+            observer: self.observer,
+        });
+        let address = self.address.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 0)));
+        let listener = TcpListener::bind(address).await.map_err(StartError::Bind)?;
+        let address = listener.local_addr().map_err(StartError::Bind)?;
+        let (stop, stopped) = oneshot::channel::<()>();
+        let router = Router::new().fallback(serve).with_state(Arc::clone(&shared));
+        tokio::spawn(async move {
+            let server = axum::serve(listener, router).with_graceful_shutdown(async move {
+                // An error means that the sandbox was dropped, which stops it as well.
+                let _ = stopped.await;
+            });
+            let _ = server.await;
+        });
+        Ok(Sandbox { address, shared, stop: Some(stop) })
+    }
+}
+
+/// What is expected for each credential: what the caller set, else the default.
+fn credentials(
+    spec: &Spec,
+    mut set: BTreeMap<(String, String), String>,
+) -> Result<BTreeMap<(String, String), String>, StartError> {
+    let mut expected = BTreeMap::new();
+    let mut known = Vec::new();
+    for family in &spec.families {
+        for credential in &family.credentials {
+            let key = (family.id.clone(), credential.name.clone());
+            known.push(format!("{}.{}", key.0, key.1));
+            let default = if credential.secret {
+                Some(SECRET.to_owned())
+            } else {
+                credential.example.clone()
+            };
+            expected.extend(set.remove(&key).or(default).map(|value| (key, value)));
+        }
+    }
+    if set.is_empty() { Ok(expected) } else { Err(StartError::Credential(known.join(", "))) }
+}
+
+impl Sandbox {
+    /// Sets up a sandbox.
+    #[must_use]
+    pub fn builder() -> SandboxBuilder {
+        SandboxBuilder::default()
+    }
+
+    /// Starts a sandbox with the embedded spec on a free port of 127.0.0.1.
+    ///
+    /// # Errors
+    ///
+    /// [`StartError`].
+    pub async fn start() -> Result<Self, StartError> {
+        Self::builder().start().await
+    }
+
+    /// The address it listens on.
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The base address of a family, to be given to its client as `base_url`.
+    #[must_use]
+    pub fn base_url(&self, family: &str) -> String {
+        format!("http://{}/{family}", self.address)
+    }
+
+    /// The spec that it serves.
+    #[must_use]
+    pub fn spec(&self) -> &Spec {
+        &self.shared.spec
+    }
+
+    /// The last thousand requests, the oldest first.
+    #[must_use]
+    pub fn received(&self) -> Vec<Received> {
+        let received = self.shared.received.lock().unwrap_or_else(PoisonError::into_inner);
+        received.iter().cloned().collect()
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            // The server may be gone already.
+            let _ = stop.send(());
+        }
+    }
+}
+
+async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let (head, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, MAX_BODY).await else {
+        let message = format!("the body is larger than {MAX_BODY} bytes, or broke off");
+        return json(StatusCode::PAYLOAD_TOO_LARGE, &error("sandbox.body", &message));
+    };
+    let path = head.uri.path().to_owned();
+    let query = head.uri.query().unwrap_or_default().to_owned();
+    let mut received = Received {
+        method: head.method.as_str().to_owned(),
+        path,
+        query,
+        headers: head.headers,
+        body,
+        call: None,
+        refusal: None,
+    };
+    let (status, answer) = respond(&shared, &mut received);
+    if let Some(Observer(observer)) = &shared.observer {
+        observer(&received);
+    }
+    let mut all = shared.received.lock().unwrap_or_else(PoisonError::into_inner);
+    if all.len() == MAX_RECEIVED {
+        all.pop_front();
+    }
+    all.push_back(received);
+    drop(all);
+    json(status, &answer)
+}
+
+fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
+    let route = match route::find(&shared.spec, &received.method, &received.path) {
+        Ok(route) => route,
+        Err(no_route) => {
+            let (status, message) = match no_route {
+                NoRoute::Path(message) => (StatusCode::NOT_FOUND, message),
+                NoRoute::Method(message) => (StatusCode::METHOD_NOT_ALLOWED, message),
+            };
+            let answer = error("sandbox.path", &message);
+            received.refusal = Some(message);
+            return (status, answer);
+        }
+    };
+    received.call = Some(format!("{}.{}", route.family.id, route.endpoint.id));
+    match check(shared, received, &route) {
+        Ok(parameters) => {
+            let Route { family, endpoint, call, .. } = &route;
+            (StatusCode::OK, answer::success(family, endpoint, call, &parameters))
+        }
+        Err(refusal) => {
+            let answer = answer::failure(route.family, &refusal);
+            // Without an envelope only the status tells success from failure.
+            let status = match (&route.family.envelope, route.call.response.enveloped) {
+                (Some(_), true) => StatusCode::OK,
+                _ => StatusCode::BAD_REQUEST,
+            };
+            received.refusal = Some(format!("{}: {}", refusal.code, refusal.message));
+            (status, answer)
+        }
+    }
+}
+
+fn check(
+    shared: &Shared,
+    received: &Received,
+    route: &Route<'_>,
+) -> Result<request::Parameters, Refusal> {
+    request::check(&Incoming {
+        route,
+        full_path: &received.path,
+        query: &received.query,
+        headers: &received.headers,
+        body: &received.body,
+        credentials: &shared.credentials,
+    })
+}
+
+fn error(code: &str, message: &str) -> Value {
+    serde_json::json!({ "code": code, "message": message })
+}
+
+fn json(status: StatusCode, value: &Value) -> Response {
+    let mut response = Response::new(Body::from(value.to_string()));
+    *response.status_mut() = status;
+    let json = axum::http::HeaderValue::from_static("application/json;charset=UTF-8");
+    response.headers_mut().insert("content-type", json);
+    response
+}

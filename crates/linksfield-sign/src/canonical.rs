@@ -1,0 +1,351 @@
+//! Puts a JSON object into canonical form: for requests whose parameters are known only at run time, and
+//! for pushes that are verified over their re-serialized body.
+//!
+//! The text is walked level by level. Numbers keep the form in which they were written; strings are
+//! decoded and written again, so that `\u6b27` and `欧` are the same text.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Deserializer as _;
+use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::escape::{Dialect, write_string};
+
+/// The form of a canonical text. The default is the reading that verified samples have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Form<'a> {
+    /// Which characters are escaped.
+    pub dialect: Dialect,
+    /// How numbers are written.
+    pub numbers: Numbers,
+    /// How lists are written.
+    pub arrays: Arrays,
+    /// The order of keys in nested objects; the outermost object is always sorted.
+    pub nested: KeyOrder,
+    /// What happens to members of the outermost object that are empty.
+    pub empties: Empties,
+    /// A member of the outermost object that is left out: the signature itself.
+    pub leave_out: &'a str,
+}
+
+/// How numbers are written in canonical text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Numbers {
+    /// As JSON numbers, digit for digit as they were given.
+    #[default]
+    Bare,
+    /// As JSON strings.
+    Quoted,
+}
+
+/// How lists are written in canonical text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Arrays {
+    /// As JSON lists, in the given order.
+    #[default]
+    Given,
+    /// Lists of single values as one string, joined with commas; other lists as JSON.
+    Joined,
+}
+
+/// The order of the keys of nested objects.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum KeyOrder {
+    /// As given.
+    #[default]
+    Given,
+    /// Sorted like the outermost object.
+    Sorted,
+}
+
+/// What happens to members that are `""` or `null`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Empties {
+    /// They are left out.
+    #[default]
+    Omit,
+    /// They are written.
+    Keep,
+}
+
+/// Why a text has no canonical form.
+#[derive(Debug, thiserror::Error)]
+pub enum CanonicalError {
+    /// It is not JSON, or its outermost value is not an object.
+    #[error("not a JSON object: {0}")]
+    NotAnObject(#[source] serde_json::Error),
+    /// A key stands twice in one object. Two readers may take different values for it, so such a text
+    /// is not fit to be signed.
+    #[error("the key {0:?} stands twice in one object")]
+    DuplicateKey(String),
+    /// It nests deeper than 64 levels.
+    #[error("nested deeper than 64 levels")]
+    TooDeep,
+}
+
+const MAX_DEPTH: usize = 64;
+
+/// Gives the canonical form of a JSON object.
+///
+/// Keys are sorted by their Unicode code points. A Java server that sorts by UTF-16 units agrees with
+/// that except between characters above U+FFFF and those from U+E000 to U+FFFF.
+///
+/// # Errors
+///
+/// When the text is not a JSON object, holds a key twice, or nests too deep.
+pub fn canonicalize(json: &str, form: &Form<'_>) -> Result<String, CanonicalError> {
+    let mut out = String::with_capacity(json.len());
+    let mut members = members(json)?;
+    members.retain(|(name, value)| {
+        let is_empty = matches!(value.get(), "\"\"" | "null");
+        name != form.leave_out && !(is_empty && form.empties == Empties::Omit)
+    });
+    members.sort_by(|a, b| a.0.cmp(&b.0));
+    write_members(&members, form, 1, &mut out)?;
+    Ok(out)
+}
+
+type Member<'a> = (Cow<'a, str>, &'a RawValue);
+
+fn write_members(
+    members: &[Member<'_>],
+    form: &Form<'_>,
+    depth: usize,
+    out: &mut String,
+) -> Result<(), CanonicalError> {
+    out.push('{');
+    for (index, (name, value)) in members.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write_string(out, name, form.dialect);
+        out.push(':');
+        write_value(value, form, depth, out)?;
+    }
+    out.push('}');
+    Ok(())
+}
+
+fn write_value(
+    value: &RawValue,
+    form: &Form<'_>,
+    depth: usize,
+    out: &mut String,
+) -> Result<(), CanonicalError> {
+    if depth > MAX_DEPTH {
+        return Err(CanonicalError::TooDeep);
+    }
+    let json = value.get();
+    match json.as_bytes().first() {
+        Some(b'{') => {
+            let mut members = members(json)?;
+            if form.nested == KeyOrder::Sorted {
+                members.sort_by(|a, b| a.0.cmp(&b.0));
+            }
+            write_members(&members, form, depth + 1, out)
+        }
+        Some(b'[') => write_list(&items(json)?, form, depth + 1, out),
+        Some(b'"') => {
+            write_string(out, &string(json)?, form.dialect);
+            Ok(())
+        }
+        Some(b't' | b'f' | b'n') => {
+            out.push_str(json);
+            Ok(())
+        }
+        _ => {
+            match form.numbers {
+                Numbers::Bare => out.push_str(json),
+                Numbers::Quoted => {
+                    out.push('"');
+                    out.push_str(json);
+                    out.push('"');
+                }
+            }
+            Ok(())
+        }
+    }
+}
+
+fn write_list(
+    items: &[&RawValue],
+    form: &Form<'_>,
+    depth: usize,
+    out: &mut String,
+) -> Result<(), CanonicalError> {
+    let is_single = |item: &&RawValue| !item.get().starts_with(['{', '[']);
+    if form.arrays == Arrays::Joined && items.iter().all(is_single) {
+        let mut joined = String::new();
+        for (index, item) in items.iter().enumerate() {
+            if index > 0 {
+                joined.push(',');
+            }
+            match item.get().starts_with('"') {
+                true => joined.push_str(&string(item.get())?),
+                false => joined.push_str(item.get()),
+            }
+        }
+        write_string(out, &joined, form.dialect);
+        return Ok(());
+    }
+    out.push('[');
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        write_value(item, form, depth, out)?;
+    }
+    out.push(']');
+    Ok(())
+}
+
+/// The members of an object, in the order of the text.
+fn members(json: &str) -> Result<Vec<Member<'_>>, CanonicalError> {
+    struct Members;
+    impl<'de> Visitor<'de> for Members {
+        type Value = Vec<Member<'de>>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut members = Vec::new();
+            while let Some(name) = map.next_key::<Name<'de>>()? {
+                members.push((name.0, map.next_value()?));
+            }
+            Ok(members)
+        }
+    }
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    let members = deserializer
+        .deserialize_map(Members)
+        .and_then(|members| deserializer.end().map(|()| members))
+        .map_err(CanonicalError::NotAnObject)?;
+    let mut names: Vec<&str> = members.iter().map(|(name, _)| name.as_ref()).collect();
+    names.sort_unstable();
+    match names.windows(2).find(|pair| pair[0] == pair[1]) {
+        Some(pair) => Err(CanonicalError::DuplicateKey(pair[0].to_owned())),
+        None => Ok(members),
+    }
+}
+
+/// A key or a string: borrowed from the text unless it holds escapes.
+struct Name<'a>(Cow<'a, str>);
+
+impl<'de> serde::Deserialize<'de> for Name<'de> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+        impl<'de> Visitor<'de> for Text {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+                Ok(Name(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+                Ok(Name(Cow::Owned(text.to_owned())))
+            }
+        }
+        deserializer.deserialize_str(Text)
+    }
+}
+
+fn string(json: &str) -> Result<Cow<'_, str>, CanonicalError> {
+    serde_json::from_str::<Name<'_>>(json).map(|name| name.0).map_err(CanonicalError::NotAnObject)
+}
+
+fn items(json: &str) -> Result<Vec<&RawValue>, CanonicalError> {
+    struct Items;
+    impl<'de> Visitor<'de> for Items {
+        type Value = Vec<&'de RawValue>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+            let mut items = Vec::new();
+            while let Some(item) = seq.next_element()? {
+                items.push(item);
+            }
+            Ok(items)
+        }
+    }
+    serde_json::Deserializer::from_str(json)
+        .deserialize_seq(Items)
+        .map_err(|error| CanonicalError::NotAnObject(serde_json::Error::custom(error)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn canonical(json: &str, form: &Form<'_>) -> String {
+        canonicalize(json, form).unwrap()
+    }
+
+    #[test]
+    fn the_outermost_keys_are_sorted_and_the_text_is_compact() {
+        let json = " { \"b\" : 1.50 , \"a\" : [ 3 , { \"z\" : 1 , \"y\" : 2 } ] , \"/\" : \"\\/\\u6b27\" } ";
+        assert_eq!(
+            canonical(json, &Form::default()),
+            r#"{"/":"/欧","a":[3,{"z":1,"y":2}],"b":1.50}"#
+        );
+    }
+
+    #[test]
+    fn empties_and_the_signature_are_left_out_at_the_top_only() {
+        let json = r#"{"sign":"x","c":"","b":null,"a":{"sign":"","n":null},"l":[]}"#;
+        let form = Form { leave_out: "sign", ..Form::default() };
+        assert_eq!(canonical(json, &form), r#"{"a":{"sign":"","n":null},"l":[]}"#);
+        let keep = Form { empties: Empties::Keep, ..form };
+        assert_eq!(
+            canonical(json, &keep),
+            r#"{"a":{"sign":"","n":null},"b":null,"c":"","l":[]}"#
+        );
+    }
+
+    #[test]
+    fn open_points_are_settings() {
+        let json = r#"{"n":1.0,"l":["b","a",3],"o":{"z":1,"y":true},"m":[{"z":1,"y":[]}]}"#;
+        let form = Form { numbers: Numbers::Quoted, ..Form::default() };
+        assert_eq!(
+            canonical(json, &form),
+            r#"{"l":["b","a","3"],"m":[{"z":"1","y":[]}],"n":"1.0","o":{"z":"1","y":true}}"#
+        );
+        let form = Form { arrays: Arrays::Joined, ..Form::default() };
+        assert_eq!(
+            canonical(json, &form),
+            r#"{"l":"b,a,3","m":[{"z":1,"y":""}],"n":1.0,"o":{"z":1,"y":true}}"#
+        );
+        let form = Form { nested: KeyOrder::Sorted, ..Form::default() };
+        assert_eq!(
+            canonical(json, &form),
+            r#"{"l":["b","a",3],"m":[{"y":[],"z":1}],"n":1.0,"o":{"y":true,"z":1}}"#
+        );
+        let form = Form { dialect: Dialect::Gson, ..Form::default() };
+        assert_eq!(canonical("{\"=\":\"<\"}", &form), "{\"\\u003d\":\"\\u003c\"}");
+    }
+
+    #[test]
+    fn texts_that_two_readers_may_read_differently_are_refused() {
+        let duplicate = canonicalize(r#"{"a":1,"b":{"x":1,"\u0078":2}}"#, &Form::default());
+        assert!(matches!(duplicate, Err(CanonicalError::DuplicateKey(key)) if key == "x"));
+        for not_an_object in ["", "[]", "1", "{", r#"{"a":1} x"#, r#"{"a":NaN}"#, r#"{"a":"\ud800"}"#] {
+            let result = canonicalize(not_an_object, &Form::default());
+            assert!(matches!(result, Err(CanonicalError::NotAnObject(_))), "{not_an_object}");
+        }
+        let deep = format!("{{\"a\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
+        assert!(matches!(
+            canonicalize(&deep, &Form::default()),
+            Err(CanonicalError::TooDeep)
+        ));
+    }
+}

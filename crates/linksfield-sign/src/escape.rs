@@ -1,0 +1,121 @@
+//! JSON strings as different printers write them. The server is Java and its printer is not documented,
+//! so which characters are escaped, and how, is a setting.
+
+/// A JSON printer, by what it escapes. All of them write `/` and other non-ASCII characters bare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dialect {
+    /// Only what JSON demands: `"`, `\` and control characters, with lower-case hexadecimal digits.
+    #[default]
+    Plain,
+    /// Gson with its default settings: also `<`, `>`, `&`, `=`, `'`, U+2028 and U+2029.
+    Gson,
+    /// Jackson: as plain, with upper-case hexadecimal digits.
+    Jackson,
+    /// fastjson 1: also U+007F to U+009F, U+2028 and U+2029, with upper-case hexadecimal digits.
+    Fastjson1,
+}
+
+/// Appends a text as a JSON string, with its quotes.
+pub fn write_string(out: &mut String, text: &str, dialect: Dialect) {
+    out.reserve(text.len() + 2);
+    out.push('"');
+    match dialect {
+        Dialect::Plain => write_plain(out, text),
+        other => write_dialect(out, text, other),
+    }
+    out.push('"');
+}
+
+/// The hot path: copies the stretches between the few bytes that need an escape.
+fn write_plain(out: &mut String, text: &str) {
+    let mut clean_from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
+            continue;
+        }
+        // The byte is ASCII, so both sides of it are character boundaries.
+        out.push_str(&text[clean_from..at]);
+        escape(out, char::from(byte), Dialect::Plain);
+        clean_from = at + 1;
+    }
+    out.push_str(&text[clean_from..]);
+}
+
+fn write_dialect(out: &mut String, text: &str, dialect: Dialect) {
+    let mut clean_from = 0;
+    for (at, character) in text.char_indices() {
+        if !needs_escape(character, dialect) {
+            continue;
+        }
+        out.push_str(&text[clean_from..at]);
+        escape(out, character, dialect);
+        clean_from = at + character.len_utf8();
+    }
+    out.push_str(&text[clean_from..]);
+}
+
+fn needs_escape(character: char, dialect: Dialect) -> bool {
+    match character {
+        '"' | '\\' | '\0'..='\x1f' => true,
+        '<' | '>' | '&' | '=' | '\'' => dialect == Dialect::Gson,
+        '\x7f'..='\u{9f}' => dialect == Dialect::Fastjson1,
+        '\u{2028}' | '\u{2029}' => matches!(dialect, Dialect::Gson | Dialect::Fastjson1),
+        _ => false,
+    }
+}
+
+fn escape(out: &mut String, character: char, dialect: Dialect) {
+    let short = match character {
+        '"' => '"',
+        '\\' => '\\',
+        '\x08' => 'b',
+        '\x0c' => 'f',
+        '\n' => 'n',
+        '\r' => 'r',
+        '\t' => 't',
+        other => return escape_unicode(out, u32::from(other), dialect),
+    };
+    out.push('\\');
+    out.push(short);
+}
+
+/// Only characters below U+FFFF are ever escaped, so four digits are enough.
+fn escape_unicode(out: &mut String, code: u32, dialect: Dialect) {
+    let upper = matches!(dialect, Dialect::Jackson | Dialect::Fastjson1);
+    out.push_str("\\u");
+    for shift in [12, 8, 4, 0] {
+        let digit = char::from_digit((code >> shift) & 0xf, 16).unwrap_or('0');
+        out.push(if upper { digit.to_ascii_uppercase() } else { digit });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str, dialect: Dialect) -> String {
+        let mut out = String::new();
+        write_string(&mut out, text, dialect);
+        out
+    }
+
+    #[test]
+    fn plain_is_what_serde_json_prints() {
+        for text in ["", "a", "\"\\/", "\0\x01\x08\x09\x0a\x0b\x0c\x0d\x1f\x7f", "é欧洲😀\u{2028}"] {
+            assert_eq!(written(text, Dialect::Plain), serde_json::to_string(text).unwrap());
+        }
+    }
+
+    /// One text with every character that some printer treats in its own way.
+    #[test]
+    fn each_dialect_escapes_its_own_characters() {
+        let text = "<>&='/\u{b}\u{7f}\u{85}\u{2028}欧😀";
+        assert_eq!(written(text, Dialect::Plain), "\"<>&='/\\u000b\u{7f}\u{85}\u{2028}欧😀\"");
+        assert_eq!(
+            written(text, Dialect::Gson),
+            "\"\\u003c\\u003e\\u0026\\u003d\\u0027/\\u000b\u{7f}\u{85}\\u2028欧😀\""
+        );
+        assert_eq!(written(text, Dialect::Jackson), "\"<>&='/\\u000B\u{7f}\u{85}\u{2028}欧😀\"");
+        assert_eq!(written(text, Dialect::Fastjson1), "\"<>&='/\\u000B\\u007F\\u0085\\u2028欧😀\"");
+    }
+}

@@ -1,0 +1,181 @@
+//! What is wrong with a spec, where, and how to mend it. A diagnostic is plain data; [`render`] draws
+//! it as rustc would.
+
+use std::fmt::Write as _;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Patch, Renderer, Snippet};
+
+use crate::source::{Place, Sources};
+
+/// One mistake in a spec.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// A stable short name of the kind of mistake, such as `unknown-key`.
+    pub code: &'static str,
+    /// What is wrong, in one sentence without a full stop.
+    pub message: String,
+    /// Where; `None` only where there is no file to point at.
+    pub place: Option<Place>,
+    /// A few words beside the place.
+    pub label: String,
+    /// A second place that matters, with its own words.
+    pub also: Option<(Place, String)>,
+    /// What to do.
+    pub help: String,
+    /// The text that would mend it, in place of the place.
+    pub replacement: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic at a place.
+    pub fn at(place: Place, code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            place: Some(place),
+            label: String::new(),
+            also: None,
+            help: String::new(),
+            replacement: None,
+        }
+    }
+
+    /// A diagnostic about the spec as a whole.
+    pub fn global(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            place: None,
+            label: String::new(),
+            also: None,
+            help: String::new(),
+            replacement: None,
+        }
+    }
+
+    /// Adds the words beside the place.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    /// Adds a second place.
+    #[must_use]
+    pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
+        self.also = Some((place, label.into()));
+        self
+    }
+
+    /// Adds the text that would mend the place.
+    #[must_use]
+    pub fn replace_with(mut self, text: impl Into<String>) -> Self {
+        self.replacement = Some(text.into());
+        self
+    }
+
+    /// Adds a "did you mean" when one of the candidates is near enough to what was written.
+    #[must_use]
+    pub fn did_you_mean<'a>(
+        self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let candidates: Vec<&str> = candidates.into_iter().collect();
+        match nearest(written, &candidates) {
+            Some(near) => self.help(format!("did you mean `{near}`?")).replace_with(near),
+            None if candidates.is_empty() => self,
+            None => self.help(format!("known here: {}", quoted(&candidates))),
+        }
+    }
+}
+
+/// The candidate that a typing mistake would explain, if there is one.
+fn nearest<'a>(written: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    candidates
+        .iter()
+        .map(|candidate| (strsim::jaro_winkler(written, candidate), *candidate))
+        .filter(|(score, _)| *score > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// `a`, `b` and `c`, each in backticks.
+pub(crate) fn quoted(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Draws diagnostics as rustc does: the message, the file with line and column, the line itself with
+/// the place underlined, and what to do.
+#[must_use]
+pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> String {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut out = String::new();
+    for diagnostic in diagnostics {
+        render_one(diagnostic, sources, &renderer, &mut out);
+    }
+    out
+}
+
+fn render_one(
+    diagnostic: &Diagnostic,
+    sources: &Sources,
+    renderer: &Renderer,
+    out: &mut String,
+) {
+    let title = Level::ERROR.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
+    let mut groups = Vec::new();
+    let Some(place) = &diagnostic.place else {
+        groups.push(title.element(Level::HELP.message(diagnostic.help.as_str())));
+        write_report(&groups, renderer, out);
+        return;
+    };
+
+    let text = sources.file(place.file).text.as_str();
+    let path = sources.display_path(place.file);
+    let mut snippet = Snippet::source(text).path(path.as_str()).annotation(
+        AnnotationKind::Primary.span(place.bytes.clone()).label(diagnostic.label.as_str()),
+    );
+    let other_path;
+    let mut other = None;
+    if let Some((also, words)) = &diagnostic.also {
+        let annotation = AnnotationKind::Context.span(also.bytes.clone()).label(words.as_str());
+        if also.file == place.file {
+            snippet = snippet.annotation(annotation);
+        } else {
+            other_path = sources.display_path(also.file);
+            let text = sources.file(also.file).text.as_str();
+            other = Some(Snippet::source(text).path(other_path.as_str()).annotation(annotation));
+        }
+    }
+    let mut group = title.element(snippet);
+    if let Some(other) = other {
+        group = group.element(other);
+    }
+    if diagnostic.replacement.is_none() && !diagnostic.help.is_empty() {
+        group = group.element(Level::HELP.message(diagnostic.help.as_str()));
+    }
+    groups.push(group);
+    if let Some(replacement) = &diagnostic.replacement {
+        groups.push(Level::HELP.secondary_title(diagnostic.help.as_str()).element(
+            Snippet::source(text)
+                .path(path.as_str())
+                .patch(Patch::new(place.bytes.clone(), replacement.as_str())),
+        ));
+    }
+    write_report(&groups, renderer, out);
+}
+
+fn write_report(groups: &[annotate_snippets::Group<'_>], renderer: &Renderer, out: &mut String) {
+    // Writing to a String cannot fail.
+    let _ = writeln!(out, "{}\n", renderer.render(groups));
+}

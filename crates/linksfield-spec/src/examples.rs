@@ -1,0 +1,283 @@
+//! Checks the documented examples against the fields: an example that sends or answers something that
+//! the fields do not say was transcribed by halves.
+
+use serde_json::{Map, Value};
+
+use crate::conform::{Misfit, check_fields, check_text, check_value};
+use crate::diagnostic::Diagnostic;
+use crate::model::{BareAnswer, Call, Endpoint, Example, Family, Fill, Spec, Type};
+use crate::source::Sources;
+
+/// Checks the examples of all endpoints.
+pub(crate) fn check(spec: &Spec, _sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for family in &spec.families {
+        for endpoint in &family.endpoints {
+            for example in &endpoint.examples {
+                let mut check = Check { family, endpoint, example, diagnostics: &mut diagnostics };
+                check.all();
+            }
+        }
+    }
+    diagnostics
+}
+
+struct Check<'a> {
+    family: &'a Family,
+    endpoint: &'a Endpoint,
+    example: &'a Example,
+    diagnostics: &'a mut Vec<Diagnostic>,
+}
+
+impl Check<'_> {
+    fn all(&mut self) {
+        let mut used = Vec::new();
+        if let Some(body) = &self.example.body {
+            used.extend(self.body(body));
+        }
+        self.parameters();
+        if let Some(response) = &self.example.response {
+            used.extend(self.response(response));
+        }
+        for (path, _) in &self.example.differs {
+            if !used.contains(path) {
+                self.note(
+                    "stale-quirk",
+                    format!("`differs: {path}` explains a difference that is not there"),
+                    "the example fits now: remove the entry, and what was made for it",
+                );
+            }
+        }
+    }
+
+    fn body(&mut self, text: &str) -> Vec<String> {
+        let Some(body) = self.object("body", text) else { return Vec::new() };
+        let fields = match (&self.endpoint.call, &self.endpoint.event) {
+            (Some(call), _) => &call.request.body,
+            (None, Some(event)) => &event.body,
+            (None, None) => {
+                self.note(
+                    "useless-example",
+                    "this example has a body, but the fields of the request are not known".to_owned(),
+                    "list them under `request.body`, from the example",
+                );
+                return Vec::new();
+            }
+        };
+        let (misfits, unknown) = check_fields(self.family, fields, &body);
+        let unknown = unknown.into_iter().filter(|name| !self.is_common(name)).collect();
+        let mut used = self.report("request.body", misfits, unknown);
+        used.extend(self.constants(&body));
+        used
+    }
+
+    /// Common fields are not parameters, but what the example prints for a constant should be what
+    /// is sent.
+    fn constants(&mut self, body: &Map<String, Value>) -> Vec<String> {
+        let Some(call) = &self.endpoint.call else { return Vec::new() };
+        let mut used = Vec::new();
+        for common in &self.family.common {
+            let sent = match (&common.fill, override_of(call, &common.name)) {
+                (Fill::Constant | Fill::CallName, Some(own)) => own,
+                (Fill::Constant, None) => common.value.clone().unwrap_or_default(),
+                (Fill::CallName, None) => call_name(&call.path).to_owned(),
+                _ => continue,
+            };
+            let Some(printed) = body.get(&common.name) else { continue };
+            if printed.as_str() == Some(&sent) {
+                continue;
+            }
+            if self.is_excused(&common.name) {
+                used.push(common.name.clone());
+            } else {
+                self.note(
+                    "example-differs",
+                    format!("the example prints `{}: {printed}`, and \"{sent}\" is sent", common.name),
+                    "correct the field, or say under `differs:` why the page prints something else",
+                );
+            }
+        }
+        used
+    }
+
+    fn parameters(&mut self) {
+        let Some(call) = &self.endpoint.call else { return };
+        let places = [
+            ("path", &self.example.path, &call.request.path),
+            ("query", &self.example.query, &call.request.query),
+        ];
+        for (place, values, fields) in places {
+            let mut unknown = Vec::new();
+            let mut misfits = Vec::new();
+            for (name, value) in values {
+                match fields.iter().find(|field| field.name == *name) {
+                    None => unknown.push(name.as_str()),
+                    Some(field) => misfits.extend(
+                        check_text(self.family, &field.ty, value)
+                            .map(|misfit| Misfit { path: name.clone(), ..misfit }),
+                    ),
+                }
+            }
+            unknown.retain(|name| !self.is_common(name));
+            self.report(&format!("request.{place}"), misfits, unknown);
+        }
+    }
+
+    fn response(&mut self, text: &str) -> Vec<String> {
+        let Some(call) = &self.endpoint.call else {
+            return Vec::new();
+        };
+        let value = match serde_json::from_str::<Value>(text) {
+            Ok(value) => value,
+            Err(error) => {
+                self.not_json("response", &error);
+                return Vec::new();
+            }
+        };
+        let Some(data) = &call.response.data else { return Vec::new() };
+        let mut beside_misfits = (Vec::new(), Vec::new());
+        let payload = match &self.family.envelope {
+            Some(envelope) if call.response.enveloped => {
+                let coded = value.pointer(&pointer(&envelope.code)).is_some();
+                if coded {
+                    let own: Vec<&str> = [Some(&envelope.code), envelope.message.as_ref()]
+                        .into_iter()
+                        .chain([Some(&envelope.data), envelope.flag.as_ref()])
+                        .flatten()
+                        .filter_map(|path| path.split('.').next())
+                        .collect();
+                    if let Some(object) = value.as_object() {
+                        let (misfits, unknown) =
+                            check_fields(self.family, &call.response.beside, object);
+                        let unknown =
+                            unknown.into_iter().filter(|name| !own.contains(name)).collect();
+                        beside_misfits = (misfits, unknown);
+                    }
+                    value.get(&envelope.data)
+                } else if envelope.bare == BareAnswer::Accepted {
+                    Some(&value)
+                } else {
+                    self.note(
+                        "no-envelope",
+                        format!("this answer has no `{}`", envelope.code),
+                        "set `response.envelope: none`, or `envelope.bare: accepted` for the family",
+                    );
+                    None
+                }
+            }
+            _ => Some(&value),
+        };
+        let mut used = self.report("response", beside_misfits.0, beside_misfits.1);
+        match payload {
+            None | Some(Value::Null) if data.required.is_required() => {
+                self.note("example-misfit", "the payload is missing".to_owned(), "");
+            }
+            None | Some(Value::Null) => {}
+            Some(payload) => {
+                let misfits = check_value(self.family, &data.ty, payload);
+                let mut unknown = Vec::new();
+                unlisted(self.family, &data.ty, payload, "", &mut unknown);
+                let unknown = unknown.iter().map(String::as_str).collect();
+                used.extend(self.report("response.data", misfits, unknown));
+            }
+        }
+        used
+    }
+
+    /// Reports what does not fit, unless the example says why; gives back the excuses that were used.
+    fn report(&mut self, place: &str, misfits: Vec<Misfit>, unknown: Vec<&str>) -> Vec<String> {
+        let mut used = Vec::new();
+        for misfit in misfits {
+            if self.is_excused(&misfit.path) {
+                used.push(misfit.path);
+            } else {
+                self.note(
+                    "example-misfit",
+                    format!("in the example, `{}` of {place} {}", misfit.path, misfit.message),
+                    "correct the field's type, or say under `differs:` why the page prints something else",
+                );
+            }
+        }
+        for name in unknown {
+            self.note(
+                "untranscribed",
+                format!("the example has `{name}`, which {place} does not list"),
+                "add the field: what an example shows is known",
+            );
+        }
+        used
+    }
+
+    fn is_excused(&self, path: &str) -> bool {
+        self.example.differs.iter().any(|(name, _)| name == path)
+    }
+
+    fn is_common(&self, name: &str) -> bool {
+        self.family.common.iter().any(|common| common.name == name)
+    }
+
+    fn object(&mut self, what: &str, text: &str) -> Option<Map<String, Value>> {
+        match serde_json::from_str::<Value>(text) {
+            Ok(Value::Object(object)) => Some(object),
+            Ok(_) => {
+                self.note(
+                    "example-misfit",
+                    format!("the {what} of the example is not an object"),
+                    "copy the whole body as the page prints it",
+                );
+                None
+            }
+            Err(error) => {
+                self.not_json(what, &error);
+                None
+            }
+        }
+    }
+
+    fn not_json(&mut self, what: &str, error: &serde_json::Error) {
+        self.note(
+            "example-not-json",
+            format!("the {what} of the example is not JSON: {error}"),
+            "an example that the page cuts off or misprints is left out; a `note:` may say so",
+        );
+    }
+
+    fn note(&mut self, code: &'static str, message: String, help: &str) {
+        self.diagnostics.push(Diagnostic::at(self.example.at.clone(), code, message).help(help));
+    }
+}
+
+/// Members of nested objects that the type does not list, as paths.
+fn unlisted(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec<String>) {
+    match (ty, value) {
+        (Type::Object(object), Value::Object(members)) => {
+            let fields = family.members(object);
+            for (name, value) in members {
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                match fields.iter().find(|field| field.name == *name) {
+                    Some(field) => unlisted(family, &field.ty, value, &path, found),
+                    None => found.push(path),
+                }
+            }
+        }
+        (Type::List(item), Value::Array(items)) => {
+            for (index, value) in items.iter().enumerate() {
+                unlisted(family, item, value, &format!("{path}[{index}]"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn override_of(call: &Call, name: &str) -> Option<String> {
+    call.common.iter().find(|(common, _)| common == name).map(|(_, value)| value.clone())
+}
+
+/// The last segment of a path.
+fn call_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+fn pointer(dotted: &str) -> String {
+    format!("/{}", dotted.replace('.', "/"))
+}

@@ -1,0 +1,156 @@
+//! Where every node of a YAML file stands. serde_yaml reads values but forgets their places (and the
+//! first of two equal keys); saphyr reads the same text a second time and remembers both.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use saphyr::{LoadableYamlNode, MarkedYaml, YamlData};
+
+/// The places of one node and of everything below it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Positions {
+    /// The bytes of the node itself.
+    pub(crate) value: Range<usize>,
+    entries: BTreeMap<String, Entry>,
+    items: Vec<Positions>,
+}
+
+#[derive(Debug, Clone)]
+struct Entry {
+    key: Range<usize>,
+    node: Positions,
+}
+
+/// A step from a node to one below it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Step {
+    Key(String),
+    Index(usize),
+}
+
+impl From<&str> for Step {
+    fn from(key: &str) -> Self {
+        Self::Key(key.to_owned())
+    }
+}
+
+impl From<usize> for Step {
+    fn from(index: usize) -> Self {
+        Self::Index(index)
+    }
+}
+
+/// Why the text is no YAML mapping with unique keys.
+#[derive(Debug)]
+pub(crate) struct SyntaxError {
+    pub(crate) message: String,
+    pub(crate) at: usize,
+}
+
+impl Positions {
+    /// Reads the places of a text.
+    pub(crate) fn read(text: &str) -> Result<Self, SyntaxError> {
+        let offsets = Offsets::new(text);
+        let documents = MarkedYaml::load_from_str(text).map_err(|error| SyntaxError {
+            message: error.info().to_owned(),
+            at: offsets.byte(error.marker().index()),
+        })?;
+        Ok(documents.first().map(|root| Self::of(root, &offsets)).unwrap_or_default())
+    }
+
+    fn of(node: &MarkedYaml<'_>, offsets: &Offsets) -> Self {
+        let mut positions = Self { value: offsets.range(node), ..Self::default() };
+        match &node.data {
+            YamlData::Mapping(mapping) => {
+                for (key, value) in mapping {
+                    let Some(name) = key.data.as_str() else { continue };
+                    let entry = Entry { key: offsets.range(key), node: Self::of(value, offsets) };
+                    positions.entries.insert(name.to_owned(), entry);
+                }
+            }
+            YamlData::Sequence(items) => {
+                positions.items = items.iter().map(|item| Self::of(item, offsets)).collect();
+            }
+            _ => {}
+        }
+        positions
+    }
+
+    /// The place of a value, or of the nearest node above it that exists.
+    pub(crate) fn value_at(&self, path: &[Step]) -> Range<usize> {
+        match path.split_first() {
+            None => self.value.clone(),
+            Some((step, rest)) => match self.child(step) {
+                Some(node) => node.value_at(rest),
+                None => self.value.clone(),
+            },
+        }
+    }
+
+    /// The place of the last key of a path; for an item of a list, the item's place.
+    pub(crate) fn key_at(&self, path: &[Step]) -> Range<usize> {
+        match path.split_first() {
+            None => self.value.clone(),
+            Some((Step::Key(name), [])) => {
+                self.entries.get(name).map_or_else(|| self.value.clone(), |entry| entry.key.clone())
+            }
+            Some((step, rest)) => match self.child(step) {
+                Some(node) if rest.is_empty() => node.value.clone(),
+                Some(node) => node.key_at(rest),
+                None => self.value.clone(),
+            },
+        }
+    }
+
+    fn child(&self, step: &Step) -> Option<&Self> {
+        match step {
+            Step::Key(name) => self.entries.get(name).map(|entry| &entry.node),
+            Step::Index(index) => self.items.get(*index),
+        }
+    }
+}
+
+/// Turns saphyr's character counts into byte offsets.
+struct Offsets {
+    bytes: Vec<usize>,
+}
+
+impl Offsets {
+    fn new(text: &str) -> Self {
+        let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        bytes.push(text.len());
+        Self { bytes }
+    }
+
+    fn byte(&self, character: usize) -> usize {
+        self.bytes.get(character).or(self.bytes.last()).copied().unwrap_or(0)
+    }
+
+    fn range(&self, node: &MarkedYaml<'_>) -> Range<usize> {
+        let start = self.byte(node.span.start.index());
+        let end = self.byte(node.span.end.index());
+        start..end.max(start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_bytes_even_behind_chinese_text() {
+        let text = "title: 订购流量套餐\nfields:\n  - { name: ü, type: text }\n";
+        let positions = Positions::read(text).unwrap();
+        let path = ["fields".into(), 0.into(), "type".into()];
+        assert_eq!(&text[positions.value_at(&path)], "text");
+        assert_eq!(&text[positions.key_at(&path)], "type");
+        assert_eq!(&text[positions.value_at(&["title".into()])], "订购流量套餐");
+    }
+
+    #[test]
+    fn the_second_of_two_equal_keys_is_refused_at_its_place() {
+        let text = "a:\n  x: 1\n  x: 2\n";
+        let error = Positions::read(text).unwrap_err();
+        assert_eq!(&text[error.at..error.at + 4], "x: 2", "{}", error.message);
+    }
+}

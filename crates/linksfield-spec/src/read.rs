@@ -1,0 +1,176 @@
+//! The one place that knows the YAML libraries. A text is read twice: by saphyr for places, duplicate
+//! keys and syntax, by serde_yaml for values; a mistake that serde finds is shown at the place that
+//! saphyr remembers.
+
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+use serde_path_to_error::{Path, Segment};
+
+use crate::diagnostic::{Diagnostic, quoted};
+use crate::positions::{Positions, Step};
+use crate::source::{FileId, Place, Sources};
+
+/// A file read into a raw structure, with the places of its nodes.
+pub(crate) struct Read<T> {
+    pub(crate) file: FileId,
+    pub(crate) raw: T,
+    positions: Positions,
+}
+
+impl<T> Read<T> {
+    /// The place of a value.
+    pub(crate) fn value(&self, path: &[Step]) -> Place {
+        self.place(self.positions.value_at(path))
+    }
+
+    /// The place of a key.
+    pub(crate) fn key(&self, path: &[Step]) -> Place {
+        self.place(self.positions.key_at(path))
+    }
+
+    /// The beginning of the file.
+    pub(crate) fn start(&self) -> Place {
+        self.place(0..0)
+    }
+
+    fn place(&self, bytes: Range<usize>) -> Place {
+        Place { file: self.file, bytes }
+    }
+}
+
+/// Reads one file.
+pub(crate) fn read<T: DeserializeOwned>(
+    sources: &Sources,
+    file: FileId,
+) -> Result<Read<T>, Diagnostic> {
+    let text = &sources.file(file).text;
+    let positions = Positions::read(text).map_err(|error| {
+        let place = Place { file, bytes: line_rest(text, error.at) };
+        if error.message.contains("duplicate") {
+            Diagnostic::at(place, "duplicate-key", "the same key stands twice in one mapping")
+                .label("second time here")
+                .help("remove one of the two, or give it another name")
+        } else {
+            Diagnostic::at(place, "yaml-syntax", format!("this is not YAML: {}", error.message))
+                .help("check the indentation, and put text that holds `: ` or `#` in quotes")
+        }
+    })?;
+    let deserializer = serde_yaml::Deserializer::from_str(text);
+    match serde_path_to_error::deserialize(deserializer) {
+        Ok(raw) => Ok(Read { file, raw, positions }),
+        Err(error) => {
+            let steps = steps(error.path());
+            let message = strip_location(&error.inner().to_string());
+            Err(explain(&message, &steps, &positions, file, text))
+        }
+    }
+}
+
+/// Turns what serde says into a diagnostic that a maintainer can act on.
+fn explain(
+    message: &str,
+    steps: &[Step],
+    positions: &Positions,
+    file: FileId,
+    text: &str,
+) -> Diagnostic {
+    let place = |bytes: Range<usize>| Place { file, bytes: first_line(text, bytes) };
+    let names = backticked(message);
+    if message.contains("unknown field") {
+        let unknown = names.first().copied().unwrap_or_default();
+        // The path may or may not already end with the unknown key.
+        let mut path = steps.to_vec();
+        if path.last() != Some(&Step::from(unknown)) {
+            path.push(Step::from(unknown));
+        }
+        return Diagnostic::at(
+            place(positions.key_at(&path)),
+            "unknown-key",
+            format!("unknown key `{unknown}`"),
+        )
+        .label("not a key of this mapping")
+        .did_you_mean(unknown, names.iter().skip(1).copied());
+    }
+    if message.contains("missing field") {
+        let missing = names.first().copied().unwrap_or_default();
+        return Diagnostic::at(
+            place(positions.key_at(steps)),
+            "missing-key",
+            format!("the key `{missing}` is missing"),
+        )
+        .label("in this mapping")
+        .help(format!("add `{missing}:`; spec/README.md says what belongs there"));
+    }
+    if message.contains("unknown variant") {
+        let unknown = names.first().copied().unwrap_or_default();
+        return Diagnostic::at(
+            place(positions.value_at(steps)),
+            "unknown-word",
+            format!("`{unknown}` is not one of the words that may stand here"),
+        )
+        .label("not a known word")
+        .did_you_mean(unknown, names.iter().skip(1).copied());
+    }
+    let diagnostic =
+        Diagnostic::at(place(positions.value_at(steps)), "wrong-type", readable(message));
+    match message {
+        m if m.contains("expected a string") || m.contains("expected string") => {
+            diagnostic.label("read as something else").help("put it in quotes to make it text")
+        }
+        _ => diagnostic.help("spec/README.md shows the form of every key with an example"),
+    }
+}
+
+/// serde's words for a wrong type, in ours.
+fn readable(message: &str) -> String {
+    let tail = message.rsplit("invalid type: ").next().unwrap_or(message);
+    match tail.split_once(", expected ") {
+        Some((found, expected)) => {
+            let expected = expected.strip_prefix("struct ").map_or_else(
+                || expected.replace("a sequence", "a list"),
+                |_| "a mapping".to_owned(),
+            );
+            format!("expected {expected}, found {found}")
+        }
+        None => tail.to_owned(),
+    }
+}
+
+fn steps(path: &Path) -> Vec<Step> {
+    path.iter()
+        .filter_map(|segment| match segment {
+            Segment::Seq { index } => Some(Step::Index(*index)),
+            Segment::Map { key } => Some(Step::Key(key.clone())),
+            Segment::Enum { .. } | Segment::Unknown => None,
+        })
+        .collect()
+}
+
+/// serde_yaml appends its own, coarser position and prepends its own path; ours are better.
+fn strip_location(message: &str) -> String {
+    let message = message.split(" at line ").next().unwrap_or(message);
+    message.to_owned()
+}
+
+fn backticked(message: &str) -> Vec<&str> {
+    message.split('`').skip(1).step_by(2).collect()
+}
+
+/// A range that ends with its first line, so that a whole mapping is shown by where it begins.
+fn first_line(text: &str, bytes: Range<usize>) -> Range<usize> {
+    match text[bytes.clone()].find('\n') {
+        Some(length) => bytes.start..bytes.start + length,
+        None => bytes,
+    }
+}
+
+fn line_rest(text: &str, at: usize) -> Range<usize> {
+    let length = text[at..].find('\n').unwrap_or(text.len() - at);
+    at..at + length.max(usize::from(at < text.len() && length > 0))
+}
+
+/// The names of a list, for messages.
+pub(crate) fn list_names<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    quoted(&names.into_iter().collect::<Vec<_>>())
+}

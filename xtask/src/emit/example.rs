@@ -1,0 +1,300 @@
+//! Prints documented examples: as documentation that compiles, and as tests.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value;
+
+use super::count;
+use crate::names::{ident, snake_case};
+use crate::plan::{
+    CallPlan, ExamplePlan, ExampleRequest, FamilyPlan, FieldPlan, ResponsePlan, StructPlan, TypePlan,
+    ValuePlan,
+};
+
+/// An example for the documentation of a call.
+pub(super) fn documentation(family: &FamilyPlan, call: &CallPlan) -> Vec<String> {
+    let Some(request) = call.examples.iter().find_map(|example| example.request.as_ref()) else {
+        return Vec::new();
+    };
+    let scope = Scope { family, call };
+    let mut uses: Vec<String> = Vec::new();
+    let mut fields = Vec::new();
+    for (field, value) in &request.required {
+        let Some(value) = expression(&scope, &field.ty, value, &mut uses) else {
+            return Vec::new();
+        };
+        fields.push(format!("        {}: {value},", ident(&field.name)));
+    }
+    let mut setters = Vec::new();
+    for (field, value) in &request.optional {
+        let Some(value) = expression(&scope, &field.ty, value, &mut uses) else { continue };
+        setters.push(format!("    .{}({value})", ident(&field.name)));
+    }
+    if let Some(request) = &call.request {
+        uses.push(request.name.clone());
+    }
+    uses.sort();
+    uses.dedup();
+    let (own, runtime): (Vec<String>, Vec<String>) =
+        uses.into_iter().partition(|name| !RUNTIME_TYPES.contains(&name.as_str()));
+    let module = &family.id;
+    let mut lines = vec![
+        String::new(),
+        "# Example".to_owned(),
+        String::new(),
+        "```no_run".to_owned(),
+    ];
+    if !own.is_empty() {
+        lines.push(format!("use linksfield_api::{module}::{{{}}};", own.join(", ")));
+    }
+    if !runtime.is_empty() {
+        lines.push(format!("use linksfield_api::{{{}}};", runtime.join(", ")));
+    }
+    lines.push(format!("# async fn example({module}: linksfield_api::{}) -> Result<(), Box<dyn std::error::Error>> {{", family.client));
+    let binding = ident(module);
+    lines.push(format!("let reply = {binding}"));
+    match &call.request {
+        Some(request) => {
+            lines.push(format!("    .{}({} {{", ident(&call.method), request.name));
+            lines.extend(fields);
+            lines.push("    })".to_owned());
+        }
+        None => lines.push(format!("    .{}()", ident(&call.method))),
+    }
+    lines.extend(setters);
+    lines.push("    .send()".to_owned());
+    lines.push("    .await?;".to_owned());
+    lines.extend(shown(&call.response));
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// Types of the runtime that an example may name.
+const RUNTIME_TYPES: [&str; 4] = ["Date", "DateTime", "Rfc3339", "Timestamp"];
+
+fn shown(response: &ResponsePlan) -> Vec<String> {
+    let lines: &[&str] = match response {
+        ResponsePlan::Payload { ty: ValuePlan::List(_), required: true } => {
+            &["for item in reply.iter() {", "    println!(\"{item:?}\");", "}"]
+        }
+        _ => &["println!(\"{:?}\", *reply);"],
+    };
+    lines.iter().map(|line| (*line).to_owned()).collect()
+}
+
+/// Where the objects of a request are looked up.
+struct Scope<'a> {
+    family: &'a FamilyPlan,
+    call: &'a CallPlan,
+}
+
+impl<'a> Scope<'a> {
+    /// The variant of a documented code.
+    fn variant(&self, name: &str, code: &str) -> Option<&'a str> {
+        self.family.types.iter().find_map(|plan| match plan {
+            TypePlan::Codes(plan) if plan.name == name => plan
+                .variants
+                .iter()
+                .find(|variant| variant.value == code)
+                .map(|variant| variant.name.as_str()),
+            _ => None,
+        })
+    }
+
+    fn input(&self, name: &str) -> Option<&'a StructPlan> {
+        self.call.types.iter().chain(&self.family.types).find_map(|plan| match plan {
+            TypePlan::Input(plan) if plan.name == name => Some(plan),
+            _ => None,
+        })
+    }
+}
+
+/// A documented value as a Rust expression; `?` works on it. None where the value does not fit.
+fn expression(
+    scope: &Scope<'_>,
+    ty: &ValuePlan,
+    value: &Value,
+    uses: &mut Vec<String>,
+) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(truth) => truth.to_string(),
+        _ => String::new(),
+    };
+    let literal = format!("{text:?}");
+    Some(match ty {
+        ValuePlan::Text => literal,
+        ValuePlan::Identifier(..) | ValuePlan::Decimal(_) => format!("{literal}.parse()?"),
+        ValuePlan::Integer(_) => text.parse::<i64>().ok()?.to_string(),
+        ValuePlan::Flag(_) => (text == "1").to_string(),
+        ValuePlan::Boolean => text,
+        ValuePlan::Date(_) => {
+            uses.push("Date".to_owned());
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u16>().ok();
+            format!("Date::new({}, {}, {})?", number(0..4)?, number(4..6)?, number(6..8)?)
+        }
+        ValuePlan::DateTime(_) => {
+            uses.extend(["Date".to_owned(), "DateTime".to_owned()]);
+            let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+            let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u16>().ok();
+            format!(
+                "DateTime::new(Date::new({}, {}, {})?, {}, {}, {})?",
+                number(0..4)?, number(4..6)?, number(6..8)?,
+                number(8..10)?, number(10..12)?, number(12..14)?
+            )
+        }
+        ValuePlan::Rfc3339 => {
+            uses.push("Rfc3339".to_owned());
+            format!("Rfc3339::new({literal})?")
+        }
+        ValuePlan::Seconds(_) => {
+            uses.push("Timestamp".to_owned());
+            format!("Timestamp::from_unix_seconds({})", text.parse::<i64>().ok()?)
+        }
+        ValuePlan::Milliseconds(_) => {
+            uses.push("Timestamp".to_owned());
+            format!("Timestamp::from_unix_milliseconds({})", text.parse::<i64>().ok()?)
+        }
+        ValuePlan::Json => return None,
+        ValuePlan::Codes(name, wire) => {
+            uses.push(name.clone());
+            match scope.variant(name, &text) {
+                Some(variant) => format!("{name}::{variant}"),
+                None if wire.as_str() == "string" => format!("{name}::from_code({literal})"),
+                None => format!("{name}::from_code({text})"),
+            }
+        }
+        ValuePlan::Object(name, _) => {
+            uses.push(name.clone());
+            let mut fields = Vec::new();
+            for field in &scope.input(name)?.fields {
+                let is_empty = |value: &&Value| value.is_null() || value.as_str() == Some("");
+                let given = value.get(&field.wire).filter(|value| !is_empty(value));
+                let given = match given {
+                    Some(given) => Some(expression(scope, &field.ty, given, uses)?),
+                    None => None,
+                };
+                let given = match (field.required, given) {
+                    (true, given) => given?,
+                    (false, Some(given)) => format!("Some({given})"),
+                    (false, None) => "None".to_owned(),
+                };
+                fields.push(format!("{}: {given}", ident(&field.name)));
+            }
+            format!("{name} {{ {} }}", fields.join(", "))
+        }
+        ValuePlan::List(item) => {
+            let items = match value {
+                Value::Array(items) => items.clone(),
+                // In a query a list is one text.
+                Value::String(text) => {
+                    text.split(',').map(|item| Value::String(item.to_owned())).collect()
+                }
+                _ => return None,
+            };
+            let items: Option<Vec<String>> =
+                items.iter().map(|value| expression(scope, item, value, uses)).collect();
+            format!("&[{}]", items?.join(", "))
+        }
+    })
+}
+
+/// The documented examples as tests of the file.
+pub(super) fn tests(family: &FamilyPlan, call: &CallPlan) -> Option<TokenStream> {
+    let tests: Vec<TokenStream> =
+        call.examples.iter().flat_map(|example| one(family, call, example)).collect();
+    let deprecated = call.deprecated.as_ref().map(|_| {
+        quote! { #![allow(deprecated, reason = "a deprecated call must work all the same")] }
+    });
+    (!tests.is_empty()).then(|| {
+        quote! {
+            #[cfg(test)]
+            mod tests {
+                #deprecated
+                use super::*;
+
+                #(#tests)*
+            }
+        }
+    })
+}
+
+fn one(family: &FamilyPlan, call: &CallPlan, example: &ExamplePlan) -> Vec<TokenStream> {
+    let mut tests = Vec::new();
+    if let Some(request) = &example.request {
+        tests.extend(request_test(family, call, example, request));
+    }
+    if let Some(response) = &example.response {
+        tests.push(response_test(call, example, response));
+    }
+    tests
+}
+
+fn request_test(
+    family: &FamilyPlan,
+    call: &CallPlan,
+    example: &ExamplePlan,
+    request: &ExampleRequest,
+) -> Option<TokenStream> {
+    let name = ident(&format!("{}_request", snake_case(&example.name)));
+    let client = ident(&family.client);
+    let method = ident(&call.method);
+    let (body, apart_from) = (json(&request.body), &request.apart_from);
+    let credentials = count(family.credentials.len());
+    let parse = |field: &FieldPlan, value: &Value| -> Option<TokenStream> {
+        let scope = Scope { family, call };
+        let expression = expression(&scope, &field.ty, value, &mut Vec::new())?;
+        syn::parse_str::<TokenStream>(&expression).ok()
+    };
+    let mut required = Vec::new();
+    for (field, value) in &request.required {
+        let (name, value) = (ident(&field.name), parse(field, value)?);
+        required.push(quote! { #name: #value });
+    }
+    let mut optional = Vec::new();
+    for (field, value) in &request.optional {
+        let (name, value) = (ident(&field.name), parse(field, value)?);
+        optional.push(quote! { .#name(#value) });
+    }
+    let argument = call.request.as_ref().map(|request| {
+        let name = ident(&request.name);
+        quote! { #name { #(#required,)* } }
+    });
+    Some(quote! {
+        #[test]
+        fn #name() -> Result<(), Box<dyn std::error::Error>> {
+            let client: #client = rt::testing::client(#credentials)?;
+            let explanation = client.#method(#argument) #(#optional)* .explain()?;
+            rt::testing::same_request(&explanation, #body, &[#(#apart_from),*])
+        }
+    })
+}
+
+/// JSON as a raw string, as a page prints it.
+fn json(text: &str) -> TokenStream {
+    let text = text.trim_end();
+    let mut hashes = "#".to_owned();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    match syn::parse_str::<TokenStream>(&format!("r{hashes}\"{text}\"{hashes}")) {
+        Ok(literal) => literal,
+        Err(_) => quote! { #text },
+    }
+}
+
+fn response_test(call: &CallPlan, example: &ExamplePlan, response: &str) -> TokenStream {
+    let name = ident(&format!("{}_response", snake_case(&example.name)));
+    let constant = super::call::static_name(call);
+    let response = json(response);
+    let read = super::call::read_function(&call.response);
+    let write = super::call::write_answer(&call.response);
+    quote! {
+        #[test]
+        fn #name() -> Result<(), Box<dyn std::error::Error>> {
+            rt::testing::same_answer(&super::super::FAMILY, &#constant, #response, #read, #write)
+        }
+    }
+}

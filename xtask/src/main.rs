@@ -1,0 +1,85 @@
+//! `cargo xtask`: the maintainers' commands.
+
+use std::io::IsTerminal as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use xtask::gen_command::{self, Options};
+
+/// Commands for those who maintain the spec.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, about, long_about = None)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Generate the client from the spec.
+    ///
+    /// Reads every YAML file of the spec, checks it, and writes one Rust file per endpoint. Files that
+    /// did not change are not touched; files of endpoints that are gone are removed.
+    Gen {
+        /// Write nothing; fail if a file is not what the spec says.
+        #[arg(long)]
+        check: bool,
+        /// With --check, show the lines that differ.
+        #[arg(long, short)]
+        verbose: bool,
+        /// The spec folder [default: spec/ of the workspace].
+        #[arg(long, value_name = "DIR")]
+        spec: Option<PathBuf>,
+        /// The folder of the generated files [default: src/generated/ of linksfield-api].
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Generate the golden files of the generator's tests, after a change of the generator.
+    ///
+    /// The diff of tests/golden/ then shows what the change does to generated code.
+    Golden {
+        /// Write nothing; fail if a file is not what the generator writes.
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let workspace = xtask::workspace();
+    let result = match Cli::parse().command {
+        Command::Gen { check, verbose, spec, out } => gen_command::run(&Options {
+            spec: spec.unwrap_or_else(|| workspace.join("spec")),
+            out: out.unwrap_or_else(|| workspace.join("crates/linksfield-api/src/generated")),
+            check,
+            verbose,
+            color,
+        }),
+        Command::Golden { check } => golden(check, color),
+    };
+    match result {
+        Ok(report) => {
+            println!("{report}");
+            ExitCode::SUCCESS
+        }
+        Err(report) => {
+            eprintln!("{}", report.trim_end());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn golden(check: bool, color: bool) -> Result<String, String> {
+    let mut reports = Vec::new();
+    for fixture in xtask::golden::fixtures()? {
+        reports.push(gen_command::run(&Options {
+            spec: fixture.join("spec"),
+            out: fixture.join("generated"),
+            check,
+            verbose: true,
+            color,
+        })?);
+    }
+    Ok(reports.join("\n"))
+}

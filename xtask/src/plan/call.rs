@@ -1,0 +1,621 @@
+//! Plans the calls of a family and the types they use.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use linksfield_spec::{
+    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Empties, Endpoint, Family, Field, KeyOrder,
+    Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind, Wire,
+};
+
+use super::{
+    CallPlan, CheckPlan, CodesPlan, CommonPlace, CommonPlan, EncodePlan, FamilyPlan, FieldPlan,
+    FillPlan, MetaPlan, PathPlan, ResponsePlan, SourcePlan, StructPlan, TypePlan, ValuePlan,
+    VariantPlan, WritePlan, docs, example, family as family_plan,
+};
+use crate::names::{RESERVED_TYPES, apart_from, pascal_case, snake_case};
+
+/// Methods that every call has besides its optional parameters.
+const CALL_METHODS: [&str; 4] = ["explain", "language", "send", "timeout"];
+/// Methods that every client has besides its calls.
+const CLIENT_METHODS: [&str; 5] = ["builder", "clone", "fmt", "from_client", "raw"];
+/// Names of every family's module besides those of its types.
+const MODULE_TYPES: [&str; 3] = ["Credentials", "Environment", "Language"];
+
+/// Whether a type goes out or comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Request,
+    Answer,
+}
+
+/// Plans one family.
+pub(super) fn plan_family(family: &Family, problems: &mut Vec<Diagnostic>) -> FamilyPlan {
+    let mut planner = Planner { family, problems, names: BTreeMap::new() };
+    let client = pascal_case(&family.id);
+    planner.claim(&client, &family.at);
+    for name in MODULE_TYPES {
+        planner.names.insert(name.to_owned(), family.at.clone());
+    }
+    let common = family_plan::common(family, planner.problems);
+    let signing = family
+        .signing
+        .as_ref()
+        .and_then(|signing| family_plan::signing(family, signing, planner.problems));
+    let (environments, servers) = family_plan::environments(family, planner.problems);
+    planner.check_empties();
+    let types = planner.shared_types();
+    let calls: Vec<CallPlan> = family
+        .endpoints
+        .iter()
+        .filter_map(|endpoint| {
+            endpoint.call.as_ref().map(|call| planner.call(endpoint, call, &common))
+        })
+        .collect();
+    FamilyPlan {
+        id: family.id.clone(),
+        file: format!("{}/family.yaml", family.id),
+        module_docs: docs::module(family),
+        client_docs: vec![
+            format!("A client of the {}.", docs::sentence(&family.title.en).trim_end_matches('.')),
+            String::new(),
+            "It is cheap to clone; clones share their connections.".to_owned(),
+        ],
+        client,
+        environments,
+        servers,
+        credentials: family_plan::credentials(family),
+        languages: family_plan::languages(family),
+        language_header: family
+            .language
+            .as_ref()
+            .map(|language| (language.header.clone(), language.default.clone())),
+        common,
+        signing,
+        envelope: family.envelope.as_ref().map(|envelope| family_plan::envelope(family, envelope)),
+        types,
+        calls,
+    }
+}
+
+struct Planner<'a> {
+    family: &'a Family,
+    problems: &'a mut Vec<Diagnostic>,
+    /// Every type name of the family's module, and what claimed it.
+    names: BTreeMap<String, SourcePlace>,
+}
+
+/// What planning a call gathers besides the call.
+#[derive(Default)]
+struct Gathered {
+    types: Vec<TypePlan>,
+    uses: BTreeSet<String>,
+}
+
+impl Planner<'_> {
+    /// Takes a type name for a place; a name that is taken or reserved is a mistake of the spec.
+    fn claim(&mut self, name: &str, at: &SourcePlace) {
+        if RESERVED_TYPES.contains(&name) {
+            self.problems.push(
+                Diagnostic::at(at.clone(), "reserved-name", format!("`{name}` is a name of Rust itself"))
+                    .help("give the type another name; an inline object is named with `as:`"),
+            );
+        }
+        if let Some(first) = self.names.insert(name.to_owned(), at.clone()) {
+            self.problems.push(
+                Diagnostic::at(at.clone(), "name-clash", format!("two types would be called `{name}`"))
+                    .also(first, "the other is made from this")
+                    .help("give one of them another name; an inline object is named with `as:`"),
+            );
+        }
+    }
+
+    /// Names of fields that would be equal in Rust are a mistake of the spec.
+    fn check_field_names(&mut self, fields: &[(&Field, String)]) {
+        let mut seen: BTreeMap<&str, &Field> = BTreeMap::new();
+        for (field, name) in fields {
+            if let Some(first) = seen.insert(name, field) {
+                self.problems.push(
+                    Diagnostic::at(
+                        field.at.clone(),
+                        "name-clash",
+                        format!("`{}` and `{}` would both be called `{name}`", first.name, field.name),
+                    )
+                    .also(first.at.clone(), "the other is here")
+                    .help("give one of them a `name:` of its own"),
+                );
+            }
+        }
+    }
+
+    fn check_empties(&mut self) {
+        let keeps =
+            self.family.signing.as_ref().is_some_and(|signing| signing.empties == Empties::Keep);
+        if keeps {
+            self.problems.push(
+                Diagnostic::at(
+                    self.family.at.clone(),
+                    "not-generated",
+                    "the generator cannot send empty values".to_owned(),
+                )
+                .help("leave out `empties:`; optional parameters that are not set are not sent"),
+            );
+        }
+    }
+
+    fn shared_types(&mut self) -> Vec<TypePlan> {
+        let family = self.family;
+        let mut plans = Vec::new();
+        for def in &family.types {
+            self.claim(&def.name, &def.at);
+            match &def.kind {
+                TypeKind::Codes { .. } => plans.push(TypePlan::Codes(codes(def))),
+                TypeKind::Object(fields) => {
+                    let Some(direction) = self.direction_of(def) else { continue };
+                    let mut gathered = Gathered::default();
+                    let doc = def.doc.clone();
+                    let plan = self.structure(&def.name, doc, fields, direction, &mut gathered);
+                    plans.extend(gathered.types);
+                    plans.push(match direction {
+                        Direction::Request => TypePlan::Input(plan),
+                        Direction::Answer => TypePlan::Output(plan),
+                    });
+                }
+            }
+        }
+        plans
+    }
+
+    /// Whether a shared object type goes out or comes in. One that nothing uses is not generated.
+    fn direction_of(&mut self, def: &TypeDef) -> Option<Direction> {
+        let family = self.family;
+        let (mut request, mut answer) = (false, false);
+        for call in family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref()) {
+            request |= call.request.fields().any(|(_, field)| uses(family, &field.ty, &def.name));
+            let response = &call.response;
+            answer |= response.data.iter().chain(&response.beside).any(|f| uses(family, &f.ty, &def.name));
+        }
+        match (request, answer) {
+            (true, true) => {
+                self.problems.push(
+                    Diagnostic::at(
+                        def.at.clone(),
+                        "two-directions",
+                        format!("`{}` is used in requests and in answers", def.name),
+                    )
+                    .help("make two types: a request is written by the caller, an answer may grow"),
+                );
+                None
+            }
+            (true, false) => Some(Direction::Request),
+            (false, true) => Some(Direction::Answer),
+            (false, false) => None,
+        }
+    }
+
+    fn structure(
+        &mut self,
+        name: &str,
+        doc: Option<String>,
+        fields: &[Field],
+        direction: Direction,
+        gathered: &mut Gathered,
+    ) -> StructPlan {
+        let taken: &[&str] = if direction == Direction::Answer { &["extra"] } else { &[] };
+        let plans: Vec<FieldPlan> =
+            fields.iter().map(|field| self.field(field, name, direction, taken, gathered)).collect();
+        let names: Vec<(&Field, String)> =
+            fields.iter().zip(&plans).map(|(field, plan)| (field, plan.name.clone())).collect();
+        self.check_field_names(&names);
+        let mut order: Vec<usize> = (0..plans.len()).collect();
+        let sorted = self.family.signing.as_ref().is_some_and(|s| s.nested == KeyOrder::Sorted);
+        if sorted && direction == Direction::Request {
+            order.sort_by(|a, b| plans[*a].wire.cmp(&plans[*b].wire));
+        }
+        let docs = match doc {
+            Some(doc) => docs::prose(&doc),
+            None => vec!["Its meaning is not documented.".to_owned()],
+        };
+        StructPlan { name: name.to_owned(), fields: plans, order, docs }
+    }
+
+    fn field(
+        &mut self,
+        field: &Field,
+        parent: &str,
+        direction: Direction,
+        taken: &[&str],
+        gathered: &mut Gathered,
+    ) -> FieldPlan {
+        let rust_name = field.rust_name.clone().unwrap_or_else(|| snake_case(&field.name));
+        let ty = self.value(field, &field.ty, parent, direction, gathered);
+        let mut checks = Vec::new();
+        if direction == Direction::Request {
+            if ty == ValuePlan::Text && field.required.is_required() {
+                checks.push(CheckPlan::NotEmpty);
+            }
+            checks.extend(field.max_length.map(CheckPlan::MaxLength));
+            if let Type::Decimal { decimals: Some(most), .. } = field.ty {
+                checks.push(CheckPlan::Decimals(most));
+            }
+        }
+        FieldPlan {
+            wire: field.name.clone(),
+            name: apart_from(rust_name, taken),
+            ty,
+            required: field.required.is_required(),
+            checks,
+            docs: docs::field(field),
+        }
+    }
+
+    fn value(
+        &mut self,
+        field: &Field,
+        ty: &Type,
+        parent: &str,
+        direction: Direction,
+        gathered: &mut Gathered,
+    ) -> ValuePlan {
+        match ty {
+            Type::Text => ValuePlan::Text,
+            Type::Iccid => ValuePlan::Identifier("Iccid", "iccid"),
+            Type::Imsi => ValuePlan::Identifier("Imsi", "imsi"),
+            Type::Msisdn => ValuePlan::Identifier("Msisdn", "msisdn"),
+            Type::Imei => ValuePlan::Identifier("Imei", "imei"),
+            Type::DeviceCode => ValuePlan::Identifier("DeviceCode", "device_code"),
+            Type::Decimal { wire, .. } => ValuePlan::Decimal(*wire),
+            Type::Integer { wire } => ValuePlan::Integer(*wire),
+            Type::Flag { wire } => ValuePlan::Flag(*wire),
+            Type::Boolean => ValuePlan::Boolean,
+            Type::Date { format, .. } => ValuePlan::Date(match format {
+                DateFormat::Compact => "date_compact",
+                DateFormat::Dashed => "date_dashed",
+                DateFormat::Dotted => "date_dotted",
+            }),
+            Type::DateTime { format: DateTimeFormat::Rfc3339, .. } => ValuePlan::Rfc3339,
+            Type::DateTime { format, .. } => ValuePlan::DateTime(match format {
+                DateTimeFormat::Local => "date_time_local",
+                _ => "date_time_spaced",
+            }),
+            Type::Timestamp { unit: TimeUnit::Seconds, wire } => ValuePlan::Seconds(*wire),
+            Type::Timestamp { unit: TimeUnit::Milliseconds, wire } => ValuePlan::Milliseconds(*wire),
+            Type::Json => {
+                if direction == Direction::Request {
+                    self.problems.push(
+                        Diagnostic::at(
+                            field.at.clone(),
+                            "not-generated",
+                            format!("`{}` cannot be sent as any JSON", field.name),
+                        )
+                        .help("say what it is; what is not known cannot be signed in canonical form"),
+                    );
+                }
+                ValuePlan::Json
+            }
+            Type::Codes(name) => {
+                gathered.uses.insert(name.clone());
+                let wire = match self.family.type_def(name).map(|def| &def.kind) {
+                    Some(TypeKind::Codes { wire, .. }) => *wire,
+                    _ => Wire::String,
+                };
+                ValuePlan::Codes(name.clone(), wire)
+            }
+            Type::List(item) => {
+                ValuePlan::List(Box::new(self.value(field, item, parent, direction, gathered)))
+            }
+            Type::Object(object) => self.object(field, object, parent, direction, gathered),
+        }
+    }
+
+    fn object(
+        &mut self,
+        field: &Field,
+        object: &ObjectType,
+        parent: &str,
+        direction: Direction,
+        gathered: &mut Gathered,
+    ) -> ValuePlan {
+        match object {
+            ObjectType::Shared(name) => {
+                gathered.uses.insert(name.clone());
+                let borrows = direction == Direction::Request && borrows(self.family, object);
+                ValuePlan::Object(name.clone(), borrows)
+            }
+            ObjectType::Inline { name, fields } => {
+                let parent = parent.strip_suffix("Response").unwrap_or(parent);
+                let name = name.clone().unwrap_or_else(|| format!("{parent}{}", pascal_case(&field.name)));
+                self.claim(&name, &field.at);
+                let plan = self.structure(&name, field.doc.clone(), fields, direction, gathered);
+                let borrows = direction == Direction::Request && plan.borrows();
+                gathered.types.push(match direction {
+                    Direction::Request => TypePlan::Input(plan),
+                    Direction::Answer => TypePlan::Output(plan),
+                });
+                ValuePlan::Object(name, borrows)
+            }
+        }
+    }
+
+    fn call(&mut self, endpoint: &Endpoint, call: &Call, common: &[CommonPlan]) -> CallPlan {
+        let base = pascal_case(&endpoint.id);
+        let request_name = match RESERVED_TYPES.contains(&base.as_str()) {
+            true => format!("{base}Request"),
+            false => base.clone(),
+        };
+        let mut gathered = Gathered::default();
+        let mut parameters: BTreeMap<String, FieldPlan> = BTreeMap::new();
+        let mut required = Vec::new();
+        let mut optional = Vec::new();
+        let mut names = Vec::new();
+        for (_, field) in call.request.fields() {
+            let is_required = field.required.is_required();
+            let taken: &[&str] = if is_required { &[] } else { &CALL_METHODS };
+            let plan = self.field(field, &base, Direction::Request, taken, &mut gathered);
+            names.push((field, plan.name.clone()));
+            parameters.insert(field.name.clone(), plan.clone());
+            if is_required { required.push(plan) } else { optional.push(plan) }
+        }
+        self.check_field_names(&names);
+        let call_name = format!("{base}Call");
+        self.claim(&call_name, &endpoint.at);
+        let request = (!required.is_empty()).then(|| {
+            self.claim(&request_name, &endpoint.at);
+            let order = (0..required.len()).collect();
+            let title = docs::sentence(&endpoint.title.en);
+            StructPlan {
+                name: request_name,
+                fields: required,
+                order,
+                docs: vec![format!("What must be given to call: {title}")],
+            }
+        });
+        let encode = self.encode(call, &parameters, common);
+        let response = self.response(endpoint, call, &base, &mut gathered);
+        let examples = endpoint
+            .examples
+            .iter()
+            .filter_map(|printed| example::plan(self.family, call, printed, &parameters))
+            .collect();
+        let server = self.family.servers.iter().position(|server| server.name == call.server);
+        CallPlan {
+            id: endpoint.id.clone(),
+            method: apart_from(endpoint.id.clone(), &CLIENT_METHODS),
+            file: endpoint.file.clone(),
+            docs: docs::call(endpoint, call.effect),
+            deprecated: endpoint.deprecated.clone(),
+            request,
+            call: call_name,
+            optional,
+            encode,
+            response,
+            types: gathered.types,
+            uses: gathered.uses.into_iter().collect(),
+            meta: MetaPlan {
+                name: format!("{}.{}", self.family.id, endpoint.id),
+                method: match call.method {
+                    Method::Get => "Get",
+                    Method::Post => "Post",
+                    Method::Put => "Put",
+                    Method::Delete => "Delete",
+                },
+                path: call.path.clone(),
+                server: server.unwrap_or(0),
+                is_write: call.effect.as_str() == "write",
+                enveloped: call.response.enveloped,
+                truth: call.truth.as_ref().map(|truth| format!("{}.{truth}", self.family.id)),
+            },
+            examples,
+        }
+    }
+
+    /// Decides what is written where, and in which order.
+    fn encode(
+        &mut self,
+        call: &Call,
+        parameters: &BTreeMap<String, FieldPlan>,
+        common: &[CommonPlan],
+    ) -> EncodePlan {
+        let field = |field: &Field| WritePlan {
+            name: field.name.clone(),
+            source: SourcePlan::Field(parameters[&field.name].clone()),
+        };
+        let filled = |plan: &CommonPlan| {
+            let own = call.common.iter().find(|(name, _)| *name == plan.name);
+            let fill = match (own, &plan.fill) {
+                (Some((_, text)), _) => FillPlan::Constant(text.clone()),
+                (None, FillPlan::CallName) => {
+                    let name = call.path.rsplit('/').next().unwrap_or_default();
+                    FillPlan::Constant(name.to_owned())
+                }
+                (None, fill) => fill.clone(),
+            };
+            WritePlan { name: plan.name.clone(), source: SourcePlan::Common(fill) }
+        };
+        let in_params = |plan: &&CommonPlan| {
+            plan.place == CommonPlace::Params && plan.fill != FillPlan::Signature
+        };
+        let params: Vec<WritePlan> = common.iter().filter(in_params).map(filled).collect();
+
+        let mut plan = EncodePlan { path: path_pieces(call, parameters), ..EncodePlan::default() };
+        plan.query.extend(call.request.query.iter().map(field));
+        plan.headers.extend(call.request.headers.iter().map(field));
+        plan.headers.extend(
+            common
+                .iter()
+                .filter(|plan| plan.place == CommonPlace::Header && plan.fill != FillPlan::Signature)
+                .map(filled),
+        );
+        let mut body: Vec<WritePlan> = call.request.body.iter().map(field).collect();
+        if call.method.has_body() {
+            body.extend(params);
+            sort(&mut body);
+        } else {
+            plan.query.extend(params);
+        }
+        sort(&mut plan.query);
+        plan.body = (call.method.has_body() && !body.is_empty()).then(|| body.clone());
+
+        if let Some(signing) = &self.family.signing {
+            let covers = |what: Cover| signing.covers.contains(&what);
+            let mut signed = Vec::new();
+            if covers(Cover::Path) {
+                signed.extend(call.request.path.iter().map(field));
+            }
+            if covers(Cover::Query) {
+                signed.extend(plan.query.iter().cloned().map(as_query_text));
+            }
+            if covers(Cover::Body) {
+                signed.extend(body);
+            }
+            signed.retain(|write| {
+                common.iter().all(|plan| plan.name != write.name || plan.signed)
+            });
+            signed.extend(
+                common
+                    .iter()
+                    .filter(|plan| plan.signed && plan.place != CommonPlace::Params)
+                    .map(filled),
+            );
+            sort(&mut signed);
+            // Where the body is exactly what is signed, it is written once and signed as it stands.
+            let is_body = plan.body.as_ref().is_some_and(|body| same_names(body, &signed));
+            plan.signed = (!is_body).then_some(signed);
+            plan.reformed = signing.numbers.as_str() == "quoted" || signing.arrays.as_str() == "joined";
+        }
+        plan
+    }
+
+    fn response(
+        &mut self,
+        endpoint: &Endpoint,
+        call: &Call,
+        base: &str,
+        gathered: &mut Gathered,
+    ) -> ResponsePlan {
+        let name = format!("{base}Response");
+        let response = &call.response;
+        let (ty, required) = match &response.data {
+            None => (ValuePlan::Json, true),
+            Some(data) => {
+                // The payload itself is named after the call, unless members beside it need that name.
+                let ty = match &data.ty {
+                    Type::Object(ObjectType::Inline { name: own, fields })
+                        if own.is_none() && response.beside.is_empty() =>
+                    {
+                        self.claim(&name, &endpoint.at);
+                        let doc = data.doc.clone().unwrap_or_else(|| {
+                            format!("The answer of: {}", docs::sentence(&endpoint.title.en))
+                        });
+                        let plan =
+                            self.structure(&name, Some(doc), fields, Direction::Answer, gathered);
+                        gathered.types.push(TypePlan::Output(plan));
+                        ValuePlan::Object(name.clone(), false)
+                    }
+                    ty => self.value(data, ty, base, Direction::Answer, gathered),
+                };
+                (ty, data.required.is_required())
+            }
+        };
+        if response.beside.is_empty() {
+            return ResponsePlan::Payload { ty, required };
+        }
+        self.claim(&name, &endpoint.at);
+        let fields: Vec<FieldPlan> = response
+            .beside
+            .iter()
+            .map(|field| self.field(field, base, Direction::Answer, &["data", "extra"], gathered))
+            .collect();
+        ResponsePlan::Beside {
+            name,
+            ty,
+            required,
+            fields,
+            docs: vec![format!("The answer of: {}", docs::sentence(&endpoint.title.en))],
+        }
+    }
+}
+
+fn codes(def: &TypeDef) -> CodesPlan {
+    let TypeKind::Codes { wire, codes } = &def.kind else {
+        return CodesPlan { name: def.name.clone(), wire: Wire::String, variants: vec![], docs: vec![] };
+    };
+    let mut type_docs = match &def.doc {
+        Some(doc) => docs::prose(doc),
+        None => vec!["Its meaning is not documented.".to_owned()],
+    };
+    type_docs.push(String::new());
+    type_docs.push(format!("Sent as {}. The list may grow.", docs::wire(*wire)));
+    let variants = codes
+        .iter()
+        .map(|code| {
+            let mut line = vec![format!("Code `{}`.", code.code)];
+            line.extend(code.doc.as_deref().map(docs::sentence));
+            line.extend(code.zh.as_ref().map(|zh| format!("Chinese: {zh}.")));
+            VariantPlan {
+                name: code.name.clone(),
+                value: code.code.clone(),
+                docs: vec![line.join(" ")],
+            }
+        })
+        .collect();
+    CodesPlan { name: def.name.clone(), wire: *wire, variants, docs: type_docs }
+}
+
+/// Whether a type is, holds, or holds something that holds the shared type of that name.
+fn uses(family: &Family, ty: &Type, name: &str) -> bool {
+    match ty {
+        Type::List(item) => uses(family, item, name),
+        Type::Object(ObjectType::Shared(own)) if own == name => true,
+        Type::Object(object) => {
+            family.members(object).iter().any(|field| uses(family, &field.ty, name))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a request object holds something that is borrowed from the caller.
+fn borrows(family: &Family, object: &ObjectType) -> bool {
+    family.members(object).iter().any(|field| match &field.ty {
+        Type::Text | Type::List(_) => true,
+        Type::Object(inner) => borrows(family, inner),
+        _ => false,
+    })
+}
+
+fn path_pieces(call: &Call, parameters: &BTreeMap<String, FieldPlan>) -> Vec<PathPlan> {
+    let mut pieces = Vec::new();
+    let mut fixed = String::new();
+    for segment in call.path.split('/').skip(1) {
+        fixed.push('/');
+        match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+            Some(name) if parameters.contains_key(name) => {
+                pieces.push(PathPlan::Fixed(std::mem::take(&mut fixed)));
+                pieces.push(PathPlan::Parameter(parameters[name].clone()));
+            }
+            _ => fixed.push_str(segment),
+        }
+    }
+    if !fixed.is_empty() {
+        pieces.push(PathPlan::Fixed(fixed));
+    }
+    pieces
+}
+
+/// Canonical order: by the code points of the names.
+fn sort(writes: &mut [WritePlan]) {
+    writes.sort_by(|a, b| a.name.cmp(&b.name));
+}
+
+fn same_names(a: &[WritePlan], b: &[WritePlan]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.name == b.name)
+}
+
+/// In the signed text a parameter of the query is text, whatever its type.
+fn as_query_text(write: WritePlan) -> WritePlan {
+    let source = match write.source {
+        SourcePlan::Field(field) => SourcePlan::QueryText(field),
+        source => source,
+    };
+    WritePlan { source, ..write }
+}
+
