@@ -207,6 +207,8 @@ pub struct FieldPlan {
     pub wire: String,
     /// Its name in Rust.
     pub name: String,
+    /// For an optional parameter, the private field that keeps it.
+    pub slot: String,
     /// Its type.
     pub ty: ValuePlan,
     /// Whether it must be there.
@@ -419,7 +421,11 @@ pub struct ExamplePlan {
 #[derive(Debug)]
 pub struct ExampleRequest {
     /// The body as printed.
-    pub body: String,
+    pub body: Option<String>,
+    /// The path with the printed values.
+    pub path: String,
+    /// The query as printed.
+    pub query: Vec<(String, String)>,
     /// Names that are not compared: what the runtime fills, and what is known to differ.
     pub apart_from: Vec<String>,
     /// Required parameters.

@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use linksfield_sign::ObjectWriter;
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 use crate::client::{ClientBuilder, Decode, FamilyClient, Opened, Refused, open};
@@ -22,18 +23,49 @@ pub fn client<C: FamilyClient>(credentials: usize) -> Result<C, Box<dyn Error>> 
     Ok(ClientBuilder::<C>::new(credentials).base_url("http://127.0.0.1:9").build()?)
 }
 
-/// Compares the body of a request with the documented one, apart from the named members.
+/// A documented request.
+#[derive(Debug)]
+pub struct Documented<'a> {
+    /// The path below the server.
+    pub path: &'a str,
+    /// The parameters of the query.
+    pub query: &'a [(&'a str, &'a str)],
+    /// The body, where there is one.
+    pub body: Option<&'a str>,
+    /// Names of parameters that are not compared: what the runtime fills, and known differences.
+    pub apart_from: &'a [&'a str],
+}
+
+/// Compares a request with the documented one.
 ///
 /// # Errors
 ///
 /// When they differ.
-pub fn same_request(explanation: &Explanation, documented: &str, apart_from: &[&str]) -> TestResult {
+pub fn same_request(explanation: &Explanation, documented: &Documented<'_>) -> TestResult {
+    let url = reqwest::Url::parse(explanation.url())?;
+    let path = percent_decode_str(url.path()).decode_utf8()?;
+    if !path.ends_with(documented.path) {
+        return Err(format!("the path is {path}, documented {}", documented.path).into());
+    }
+    let compared = |name: &str| !documented.apart_from.contains(&name);
+    let mut query: Map<String, Value> = Map::new();
+    for (name, value) in url.query_pairs().filter(|(name, _)| compared(name)) {
+        query.insert(name.into_owned(), Value::String(value.into_owned()));
+    }
+    let mut wanted: Map<String, Value> = Map::new();
+    for (name, value) in documented.query {
+        wanted.insert((*name).to_owned(), Value::String((*value).to_owned()));
+    }
+    // A page that prints parameters of a GET does not print what the runtime fills.
+    query.retain(|name, _| documented.body.is_some() || wanted.contains_key(name));
+    same(Value::Object(query), without_empties(Value::Object(wanted)))?;
+    let Some(body) = documented.body else { return Ok(()) };
     let strip = |text: &str| -> Result<Value, Box<dyn Error>> {
         let mut value: Map<String, Value> = serde_json::from_str(text)?;
-        value.retain(|name, _| !apart_from.contains(&name.as_str()));
+        value.retain(|name, _| compared(name));
         Ok(without_empties(Value::Object(value)))
     };
-    same(strip(explanation.body().unwrap_or("{}"))?, strip(documented)?)
+    same(strip(explanation.body().unwrap_or("{}"))?, strip(body)?)
 }
 
 /// Reads a documented answer, writes it back, and compares: nothing may be lost.

@@ -79,8 +79,8 @@ fn method(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
     let method = ident(&call.method);
     let call_type = ident(&call.call);
     let nothing = call.optional.iter().map(|field| {
-        let name = ident(&field.name);
-        quote! { #name: None }
+        let slot = ident(&field.slot);
+        quote! { #slot: None }
     });
     let (parameter, request) = match &call.request {
         None => (None, None),
@@ -136,8 +136,8 @@ fn call_struct(call: &CallPlan) -> TokenStream {
         quote! { request: #ty, }
     });
     let fields = call.optional.iter().map(|field| {
-        let (name, ty) = (ident(&field.name), input_type(&field.ty));
-        quote! { #name: Option<#ty> }
+        let (slot, ty) = (ident(&field.slot), input_type(&field.ty));
+        quote! { #slot: Option<#ty> }
     });
     let setters = call.optional.iter().map(setter);
     let answer = answer_type(&call.response);
@@ -193,10 +193,11 @@ fn call_struct(call: &CallPlan) -> TokenStream {
 fn setter(field: &FieldPlan) -> TokenStream {
     let docs = doc(&field.docs);
     let (name, ty) = (ident(&field.name), input_type(&field.ty));
+    let slot = ident(&field.slot);
     quote! {
         #docs
         pub fn #name(mut self, value: #ty) -> Self {
-            self.#name = Some(value);
+            self.#slot = Some(value);
             self
         }
     }
@@ -262,8 +263,8 @@ fn checks(call: &CallPlan) -> Vec<TokenStream> {
     for field in &call.optional {
         let check = field_checks(field, &quote! { value }, true);
         if !check.is_empty() {
-            let name = ident(&field.name);
-            checks.push(quote! { if let Some(value) = &self.#name { #check } });
+            let slot = ident(&field.slot);
+            checks.push(quote! { if let Some(value) = &self.#slot { #check } });
         }
     }
     checks
@@ -283,13 +284,13 @@ fn with_value(
     if field.required {
         return statement(&place(field), field.ty.is_reference());
     }
-    let name = ident(&field.name);
+    let slot = ident(&field.slot);
     let statement = statement(&quote! { value }, true);
     let option = match &field.ty {
         // Empty text is neither signed nor sent.
-        ValuePlan::Text => quote! { self.#name.filter(|value| !value.is_empty()) },
-        ty if ty.is_reference() => quote! { self.#name },
-        _ => quote! { &self.#name },
+        ValuePlan::Text => quote! { self.#slot.filter(|value| !value.is_empty()) },
+        ty if ty.is_reference() => quote! { self.#slot },
+        _ => quote! { &self.#slot },
     };
     quote! {
         if let Some(value) = #option {
@@ -389,7 +390,7 @@ pub(super) fn read_function(plan: &ResponsePlan) -> TokenStream {
 pub(super) fn write_answer(plan: &ResponsePlan) -> TokenStream {
     match plan {
         ResponsePlan::Payload { ty, required } => {
-            let write = write_payload(ty, *required, &quote! { answer });
+            let write = write_payload(ty, *required, &quote! { answer }, true);
             quote! { |answer, object| { #write } }
         }
         ResponsePlan::Beside { name, .. } => {
@@ -399,15 +400,21 @@ pub(super) fn write_answer(plan: &ResponsePlan) -> TokenStream {
     }
 }
 
-/// Writes a payload that is a reference.
-fn write_payload(ty: &ValuePlan, required: bool, payload: &TokenStream) -> TokenStream {
+/// Writes a payload as the member `data`.
+fn write_payload(
+    ty: &ValuePlan,
+    required: bool,
+    payload: &TokenStream,
+    by_reference: bool,
+) -> TokenStream {
     let object = quote! { object };
     if required {
-        return write_member(&object, "data", ty, payload, true);
+        return write_member(&object, "data", ty, payload, by_reference);
     }
     let write = write_member(&object, "data", ty, &quote! { value }, true);
+    let borrow = (!by_reference).then(|| quote! { & });
     quote! {
-        if let Some(value) = #payload {
+        if let Some(value) = #borrow #payload {
             #write
         }
     }
@@ -425,7 +432,7 @@ fn response(plan: &ResponsePlan) -> Option<TokenStream> {
         quote! { #docs pub #name: #ty }
     });
     let reads = fields.iter().map(read_field);
-    let write = write_payload(ty, *required, &quote! { (&self.data) });
+    let write = write_payload(ty, *required, &quote! { self.data }, false);
     let writes = fields.iter().map(|field| write_field(field, true));
     Some(quote! {
         #docs

@@ -16,7 +16,7 @@ pub(super) fn documentation(family: &FamilyPlan, call: &CallPlan) -> Vec<String>
     let Some(request) = call.examples.iter().find_map(|example| example.request.as_ref()) else {
         return Vec::new();
     };
-    let scope = Scope { family, call };
+    let scope = Scope { family, call, runtime: "" };
     let mut uses: Vec<String> = Vec::new();
     let mut fields = Vec::new();
     for (field, value) in &request.required {
@@ -44,11 +44,13 @@ pub(super) fn documentation(family: &FamilyPlan, call: &CallPlan) -> Vec<String>
         String::new(),
         "```no_run".to_owned(),
     ];
-    if !own.is_empty() {
-        lines.push(format!("use linksfield_api::{module}::{{{}}};", own.join(", ")));
-    }
-    if !runtime.is_empty() {
-        lines.push(format!("use linksfield_api::{{{}}};", runtime.join(", ")));
+    let from_module = format!("linksfield_api::{module}");
+    for (path, names) in [(from_module.as_str(), own), ("linksfield_api", runtime)] {
+        match names.as_slice() {
+            [] => {}
+            [name] => lines.push(format!("use {path}::{name};")),
+            names => lines.push(format!("use {path}::{{{}}};", names.join(", "))),
+        }
     }
     lines.push(format!("# async fn example({module}: linksfield_api::{}) -> Result<(), Box<dyn std::error::Error>> {{", family.client));
     let binding = ident(module);
@@ -82,10 +84,11 @@ fn shown(response: &ResponsePlan) -> Vec<String> {
     lines.iter().map(|line| (*line).to_owned()).collect()
 }
 
-/// Where the objects of a request are looked up.
+/// Where the types of a request are looked up, and how types of the runtime are called.
 struct Scope<'a> {
     family: &'a FamilyPlan,
     call: &'a CallPlan,
+    runtime: &'static str,
 }
 
 impl<'a> Scope<'a> {
@@ -123,6 +126,7 @@ fn expression(
         _ => String::new(),
     };
     let literal = format!("{text:?}");
+    let rt = scope.runtime;
     Some(match ty {
         ValuePlan::Text => literal,
         ValuePlan::Identifier(..) | ValuePlan::Decimal(_) => format!("{literal}.parse()?"),
@@ -133,29 +137,29 @@ fn expression(
             uses.push("Date".to_owned());
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
             let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u16>().ok();
-            format!("Date::new({}, {}, {})?", number(0..4)?, number(4..6)?, number(6..8)?)
+            format!("{rt}Date::new({}, {}, {})?", number(0..4)?, number(4..6)?, number(6..8)?)
         }
         ValuePlan::DateTime(_) => {
             uses.extend(["Date".to_owned(), "DateTime".to_owned()]);
             let digits: String = text.chars().filter(char::is_ascii_digit).collect();
             let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u16>().ok();
             format!(
-                "DateTime::new(Date::new({}, {}, {})?, {}, {}, {})?",
+                "{rt}DateTime::new({rt}Date::new({}, {}, {})?, {}, {}, {})?",
                 number(0..4)?, number(4..6)?, number(6..8)?,
                 number(8..10)?, number(10..12)?, number(12..14)?
             )
         }
         ValuePlan::Rfc3339 => {
             uses.push("Rfc3339".to_owned());
-            format!("Rfc3339::new({literal})?")
+            format!("{rt}Rfc3339::new({literal})?")
         }
         ValuePlan::Seconds(_) => {
             uses.push("Timestamp".to_owned());
-            format!("Timestamp::from_unix_seconds({})", text.parse::<i64>().ok()?)
+            format!("{rt}Timestamp::from_unix_seconds({})", text.parse::<i64>().ok()?)
         }
         ValuePlan::Milliseconds(_) => {
             uses.push("Timestamp".to_owned());
-            format!("Timestamp::from_unix_milliseconds({})", text.parse::<i64>().ok()?)
+            format!("{rt}Timestamp::from_unix_milliseconds({})", text.parse::<i64>().ok()?)
         }
         ValuePlan::Json => return None,
         ValuePlan::Codes(name, wire) => {
@@ -241,10 +245,12 @@ fn request_test(
     let name = ident(&format!("{}_request", snake_case(&example.name)));
     let client = ident(&family.client);
     let method = ident(&call.method);
-    let (body, apart_from) = (json(&request.body), &request.apart_from);
+    let (path, apart_from) = (&request.path, &request.apart_from);
+    let body = super::family::option(request.body.as_deref().map(json));
+    let query = request.query.iter().map(|(name, value)| quote! { (#name, #value) });
     let credentials = count(family.credentials.len());
     let parse = |field: &FieldPlan, value: &Value| -> Option<TokenStream> {
-        let scope = Scope { family, call };
+        let scope = Scope { family, call, runtime: "rt::" };
         let expression = expression(&scope, &field.ty, value, &mut Vec::new())?;
         syn::parse_str::<TokenStream>(&expression).ok()
     };
@@ -267,7 +273,12 @@ fn request_test(
         fn #name() -> Result<(), Box<dyn std::error::Error>> {
             let client: #client = rt::testing::client(#credentials)?;
             let explanation = client.#method(#argument) #(#optional)* .explain()?;
-            rt::testing::same_request(&explanation, #body, &[#(#apart_from),*])
+            rt::testing::same_request(&explanation, &rt::testing::Documented {
+                path: #path,
+                query: &[#(#query),*],
+                body: #body,
+                apart_from: &[#(#apart_from),*],
+            })
         }
     })
 }

@@ -172,9 +172,12 @@ pub(super) fn as_text(ty: &ValuePlan, value: &TokenStream, by_reference: bool) -
     };
     match written(ty, &place) {
         Written::Text(value) => borrowed_text(ty, value, by_reference),
-        Written::Quoted(value) | Written::Bare(value) => match ty {
-            ValuePlan::Flag(_) | ValuePlan::Codes(..) => value,
-            _ => quote! { &#value.to_string() },
+        Written::Quoted(written) | Written::Bare(written) => match ty {
+            ValuePlan::Flag(_) | ValuePlan::Codes(..) => written,
+            ValuePlan::Integer(_) | ValuePlan::Decimal(_) | ValuePlan::Boolean => {
+                quote! { &#value.to_string() }
+            }
+            _ => quote! { &#written.to_string() },
         },
         Written::List => {
             let ValuePlan::List(item) = ty else { return TokenStream::new() };

@@ -16,6 +16,8 @@ use crate::names::{RESERVED_TYPES, apart_from, pascal_case, snake_case};
 
 /// Methods that every call has besides its optional parameters.
 const CALL_METHODS: [&str; 4] = ["explain", "language", "send", "timeout"];
+/// Fields that every call has besides its optional parameters.
+const CALL_FIELDS: [&str; 3] = ["client", "options", "request"];
 /// Methods that every client has besides its calls.
 const CLIENT_METHODS: [&str; 5] = ["builder", "clone", "fmt", "from_client", "raw"];
 /// Names of every family's module besides those of its types.
@@ -148,7 +150,19 @@ impl Planner<'_> {
         for def in &family.types {
             self.claim(&def.name, &def.at);
             match &def.kind {
-                TypeKind::Codes { .. } => plans.push(TypePlan::Codes(codes(def))),
+                TypeKind::Codes { codes, .. } => {
+                    for code in codes.iter().filter(|code| code.name == "Unknown") {
+                        self.problems.push(
+                            Diagnostic::at(
+                                code.at.clone(),
+                                "reserved-name",
+                                "`Unknown` is where codes go that are not documented",
+                            )
+                            .help("give the code another name"),
+                        );
+                    }
+                    plans.push(TypePlan::Codes(coded(def)));
+                }
                 TypeKind::Object(fields) => {
                     let Some(direction) = self.direction_of(def) else { continue };
                     let mut gathered = Gathered::default();
@@ -240,6 +254,7 @@ impl Planner<'_> {
         }
         FieldPlan {
             wire: field.name.clone(),
+            slot: apart_from(rust_name.clone(), &CALL_FIELDS),
             name: apart_from(rust_name, taken),
             ty,
             required: field.required.is_required(),
@@ -535,7 +550,7 @@ impl Planner<'_> {
     }
 }
 
-fn codes(def: &TypeDef) -> CodesPlan {
+fn coded(def: &TypeDef) -> CodesPlan {
     let TypeKind::Codes { wire, codes } = &def.kind else {
         return CodesPlan { name: def.name.clone(), wire: Wire::String, variants: vec![], docs: vec![] };
     };

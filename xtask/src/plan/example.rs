@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use linksfield_spec::{Call, Example, Family, Fill};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{ExamplePlan, ExampleRequest, FieldPlan};
 
@@ -30,9 +30,14 @@ fn request(
     example: &Example,
     parameters: &BTreeMap<String, FieldPlan>,
 ) -> Option<ExampleRequest> {
-    let body = example.body.clone()?;
-    let mut values: BTreeMap<String, Value> =
-        serde_json::from_str::<serde_json::Map<String, Value>>(&body).ok()?.into_iter().collect();
+    if example.body.is_none() && example.path.is_empty() && example.query.is_empty() {
+        return None;
+    }
+    let body: Map<String, Value> = match &example.body {
+        Some(text) => serde_json::from_str(text).ok()?,
+        None => Map::new(),
+    };
+    let mut values: BTreeMap<String, Value> = body.into_iter().collect();
     for (name, value) in example.path.iter().chain(&example.query) {
         values.insert(name.clone(), Value::String(value.clone()));
     }
@@ -61,5 +66,16 @@ fn request(
         .filter(|field| filled(field.fill) || excused(&field.name))
         .map(|field| field.name.clone())
         .collect();
-    Some(ExampleRequest { body, apart_from, required, optional })
+    let mut path = call.path.clone();
+    for (name, value) in &example.path {
+        path = path.replace(&format!("{{{name}}}"), value);
+    }
+    Some(ExampleRequest {
+        body: example.body.clone(),
+        path,
+        query: example.query.clone(),
+        apart_from,
+        required,
+        optional,
+    })
 }

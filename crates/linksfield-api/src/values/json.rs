@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use linksfield_sign::{Dialect, ObjectWriter, write_string};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
@@ -92,9 +93,11 @@ impl Extra {
 
     /// Writes the members into an object.
     #[doc(hidden)]
-    pub fn write(&self, object: &mut linksfield_sign::ObjectWriter<'_>) {
+    pub fn write(&self, object: &mut ObjectWriter<'_>) {
         for (name, value) in self.iter() {
-            object.bare(name, value);
+            let mut quoted = String::new();
+            write_string(&mut quoted, name, Dialect::Plain);
+            object.bare(&quoted[1..quoted.len() - 1], value);
         }
     }
 

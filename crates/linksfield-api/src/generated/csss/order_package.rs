@@ -280,7 +280,11 @@ mod tests {
             .explain()?;
         rt::testing::same_request(
             &explanation,
-            r#"{
+            &rt::testing::Documented {
+                path: "/package/orderPackage",
+                query: &[],
+                body: Some(
+                    r#"{
   "access_code": "P000270",
   "device_id": "89852022018041800192",
   "global_order": "0",
@@ -298,7 +302,9 @@ mod tests {
   "version": "2.0",
   "sign": "zOoyHBVtE/pOeA7nOuzCLvAg8d8="
 }"#,
-            &["access_code", "timestamp", "sign"],
+                ),
+                apart_from: &["access_code", "timestamp", "sign"],
+            },
         )
     }
 

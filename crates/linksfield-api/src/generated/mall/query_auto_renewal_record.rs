@@ -237,7 +237,11 @@ mod tests {
             .explain()?;
         rt::testing::same_request(
             &explanation,
-            r#"{
+            &rt::testing::Documented {
+                path: "/queryAutoRenewalRecord",
+                query: &[],
+                body: Some(
+                    r#"{
   "deviceCode": "89860220190905123941",
   "languageCode": "0",
   "mark": "0",
@@ -248,7 +252,9 @@ mod tests {
   "tradeType": "singleVerify",
   "version": "3.0"
 }"#,
-            &["partnerCode", "tradeTime", "tradeType", "sign"],
+                ),
+                apart_from: &["partnerCode", "tradeTime", "tradeType", "sign"],
+            },
         )
     }
 

@@ -1,0 +1,173 @@
+// @generated from spec/obstacles/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! Obstacles.
+//!
+//! Names that Rust, JSON or the generator might stumble over: \[links\], \<tags>, `code`, # and
+//! "quotes".
+//!
+//! # Environments
+//!
+//! - self of `type`: <https://obstacles.example/self>
+//! - static of `type`: <https://obstacles.example/static>
+
+mod builder;
+mod r#gen;
+mod mod_;
+mod raw;
+mod result;
+mod self_;
+mod send;
+mod r#type;
+mod types_;
+mod types;
+pub use types::*;
+use crate::rt;
+pub use builder::*;
+pub use r#gen::*;
+pub use mod_::*;
+pub use raw::*;
+pub use result::*;
+pub use self_::*;
+pub use send::*;
+pub use r#type::*;
+pub use types_::*;
+
+/// A client of the Obstacles.
+///
+/// It is cheap to clone; clones share their connections.
+#[derive(Debug, Clone)]
+pub struct Obstacles {
+    client: rt::Client,
+}
+
+impl Obstacles {
+    /// Sets up a client; every setting but the credentials has a default.
+    #[must_use]
+    pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
+        rt::ClientBuilder::new(
+            vec![rt::Secret::from(credentials.r#type), credentials.self_],
+        )
+    }
+
+    /// Calls a path that is not transcribed yet, signed like the others.
+    pub fn raw(
+        &self,
+        method: rt::meta::Method,
+        path: impl Into<String>,
+    ) -> rt::RawCall<'_> {
+        rt::RawCall::new(&self.client, method, path)
+    }
+}
+
+impl rt::FamilyClient for Obstacles {
+    const FAMILY: &'static rt::meta::Family = &FAMILY;
+    type Environment = Environment;
+    type Language = Language;
+    fn from_client(client: rt::Client) -> Self {
+        Self { client }
+    }
+}
+
+/// What a client must be given.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// A keyword.
+    pub r#type: String,
+    /// A keyword that cannot be raw.
+    pub self_: rt::Secret,
+}
+
+impl Credentials {
+    /// Reads the credentials from the environment:
+    ///
+    /// - `LINKSFIELD_OBSTACLES_TYPE`
+    /// - `LINKSFIELD_OBSTACLES_SELF`
+    ///
+    /// # Errors
+    ///
+    /// When one of them is not set.
+    pub fn from_env() -> Result<Self, rt::ConfigError> {
+        Ok(Self {
+            r#type: rt::env("LINKSFIELD_OBSTACLES_TYPE")?,
+            self_: rt::env("LINKSFIELD_OBSTACLES_SELF")?.into(),
+        })
+    }
+}
+
+/// Where the calls go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Environment {
+    /// - <https://obstacles.example/self>
+    Self_,
+    /// - <https://obstacles.example/static>
+    Static,
+}
+
+impl rt::EnvironmentIndex for Environment {
+    fn index(self) -> usize {
+        match self {
+            Self::Self_ => 0,
+            Self::Static => 1,
+        }
+    }
+}
+
+/// A language of texts in answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Language {}
+
+impl rt::LanguageTag for Language {
+    fn tag(self) -> &'static str {
+        match self {}
+    }
+}
+
+/// What the runtime knows of the family.
+static FAMILY: rt::meta::Family = rt::meta::Family {
+    name: "obstacles",
+    servers: &[
+        rt::meta::Server {
+            name: "type",
+            environments: &[
+                "https://obstacles.example/self",
+                "https://obstacles.example/static",
+            ],
+        },
+    ],
+    credentials: &["type", "self"],
+    language_header: None,
+    common: &[
+        rt::meta::Common {
+            name: "crate",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Credential(0),
+            signed: true,
+        },
+        rt::meta::Common {
+            name: "4g",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Constant("quo\"te\\"),
+            signed: true,
+        },
+        rt::meta::Common {
+            name: "签名",
+            place: rt::meta::Place::Params,
+            fill: rt::meta::Fill::Signature,
+            signed: false,
+        },
+    ],
+    signing: Some(rt::meta::Signing {
+        algorithm: rt::meta::Algorithm::HmacSha1Base64(1),
+        form: rt::Form {
+            dialect: rt::Dialect::Plain,
+            numbers: rt::Numbers::Bare,
+            arrays: rt::Arrays::Given,
+            nested: rt::KeyOrder::Given,
+            empties: rt::Empties::Omit,
+            leave_out: "",
+        },
+    }),
+    envelope: None,
+};

@@ -1,0 +1,86 @@
+// @generated from spec/obstacles/mod.yaml by `cargo xtask gen`. Do not edit.
+
+use super::Obstacles;
+use crate::rt;
+
+static MOD: rt::meta::Call = rt::meta::Call {
+    name: "obstacles.mod",
+    method: rt::meta::Method::Post,
+    path: "/mod",
+    server: 0,
+    effect: rt::meta::Effect::Read,
+    enveloped: false,
+    truth: None,
+};
+
+impl Obstacles {
+    /// Call mod.
+    ///
+    /// Its answer is not documented: the payload is given as it comes, as JSON.
+    ///
+    /// Transcribed from:
+    ///
+    /// - Invented for the tests.
+    pub fn r#mod<'a>(&'a self) -> ModCall<'a> {
+        ModCall {
+            client: &self.client,
+            options: rt::CallOptions::default(),
+        }
+    }
+}
+
+/// The call `obstacles.mod`, ready to be sent.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ModCall<'a> {
+    client: &'a rt::Client,
+    options: rt::CallOptions,
+}
+
+impl<'a> ModCall<'a> {
+    /// The time for one attempt. Default: that of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// The language of texts in the answer. Default: that of the client.
+    pub fn language(mut self, language: super::Language) -> Self {
+        self.options.language = Some(rt::LanguageTag::tag(language));
+        self
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](rt::Error) tells how far the call came.
+    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
+        let raw = self.client.send(&MOD, &self, self.options).await?;
+        self.client.read(&MOD, raw, |payload| payload.required(rt::get::json))
+    }
+
+    /// Shows what would be sent, and how it is signed, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
+        self.client.explain(&MOD, self, self.options)
+    }
+}
+
+impl rt::Encode for ModCall<'_> {
+    fn encode(
+        &self,
+        context: &rt::Context<'_>,
+        parts: &mut rt::Parts,
+    ) -> Result<(), rt::InvalidParameter> {
+        parts.path("/mod");
+        let mut object = parts.body(rt::Dialect::Plain);
+        object.text("4g", "quo\"te\\");
+        object.text("crate", context.credential(0));
+        object.end();
+        Ok(())
+    }
+}

@@ -1,0 +1,18 @@
+//! What the generator writes for the fixture specs beside this file. `cargo xtask golden` renews it.
+
+pub use linksfield_api::rt;
+
+/// One family that signs with a key.
+#[path = "../basic/generated/mod.rs"]
+#[rustfmt::skip]
+pub mod basic;
+
+/// Every method, place, type and written form.
+#[path = "../rest/generated/mod.rs"]
+#[rustfmt::skip]
+pub mod rest;
+
+/// Hostile names.
+#[path = "../obstacles/generated/mod.rs"]
+#[rustfmt::skip]
+pub mod obstacles;
