@@ -15,8 +15,13 @@ fn main() -> io::Result<()> {
             if file.extension().is_some_and(|extension| extension == "yaml") {
                 let below = file.strip_prefix(&spec).map_err(io::Error::other)?;
                 let name: Vec<_> = below.iter().map(|part| part.to_string_lossy()).collect();
-                writeln!(code, "({:?}, include_str!({:?})),", name.join("/"), fs::canonicalize(&file)?)
-                    .map_err(io::Error::other)?;
+                writeln!(
+                    code,
+                    "({:?}, include_str!({:?})),",
+                    name.join("/"),
+                    fs::canonicalize(&file)?
+                )
+                .map_err(io::Error::other)?;
             }
         }
     }

@@ -25,7 +25,10 @@ pub fn emit(families: &[FamilyPlan]) -> Result<BTreeMap<String, String>, syn::Er
         let folder = &family.id;
         files.insert(format!("{folder}/mod.rs"), file(&family.file, family::module(family))?);
         if !family.types.is_empty() {
-            files.insert(format!("{folder}/types.rs"), file(&family.file, types::file(&family.types))?);
+            files.insert(
+                format!("{folder}/types.rs"),
+                file(&family.file, types::file(&family.types))?,
+            );
         }
         for call in &family.calls {
             let path = format!("{folder}/{}.rs", module_name(&call.id));
@@ -86,14 +89,16 @@ fn inner_doc(lines: &[String]) -> TokenStream {
 /// Formats a file and puts the line above it that says where it comes from.
 fn file(source: &str, tokens: TokenStream) -> Result<String, syn::Error> {
     let file: syn::File = syn::parse2(tokens)?;
-    let mut out = format!("// @generated from spec/{source} by `cargo xtask gen`. Do not edit.\n\n");
+    let mut out =
+        format!("// @generated from spec/{source} by `cargo xtask gen`. Do not edit.\n\n");
     if !file.attrs.is_empty() {
         out.push_str(&unparse(file.attrs, Vec::new()));
         out.push('\n');
     }
     let mut was_short = false;
     for (index, item) in file.items.into_iter().enumerate() {
-        let is_short = matches!(item, syn::Item::Use(_) | syn::Item::Mod(syn::ItemMod { content: None, .. }));
+        let is_short =
+            matches!(item, syn::Item::Use(_) | syn::Item::Mod(syn::ItemMod { content: None, .. }));
         if index > 0 && !(is_short && was_short) {
             out.push('\n');
         }

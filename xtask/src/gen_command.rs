@@ -9,7 +9,6 @@ use linksfield_spec::{Spec, SpecError};
 use similar::TextDiff;
 
 use crate::output::{Difference, compare, mend};
-use crate::plan::FamilyPlan;
 
 /// What to generate from, and where to.
 #[derive(Debug, Clone)]
@@ -26,20 +25,33 @@ pub struct Options {
     pub color: bool,
 }
 
-/// The text of all generated files of a spec, by path.
+/// What a spec gives.
+#[derive(Debug)]
+pub struct Generated {
+    /// The text of each file, by path below the output folder.
+    pub files: BTreeMap<String, String>,
+    /// The names of the families.
+    pub families: Vec<String>,
+    /// The number of calls.
+    pub calls: usize,
+}
+
+/// Generates from a spec, without writing anything.
 ///
 /// # Errors
 ///
 /// What is wrong with the spec, as text for a terminal.
-pub fn generate(spec: &Path, color: bool) -> Result<(BTreeMap<String, String>, usize), String> {
+pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
     let (spec, sources) = Spec::load(spec).map_err(|error| error.render(color))?;
-    let plans = crate::plan(&spec).map_err(|diagnostics| {
-        SpecError { sources: sources.clone(), diagnostics }.render(color)
-    })?;
-    let calls = plans.iter().map(|plan| plan.calls.len()).sum();
+    let plans = crate::plan(&spec)
+        .map_err(|diagnostics| SpecError { sources: sources.clone(), diagnostics }.render(color))?;
     let files = crate::emit(&plans)
         .map_err(|error| format!("the generator wrote something that is not Rust: {error}"))?;
-    Ok((files, calls))
+    Ok(Generated {
+        files,
+        families: plans.iter().map(|plan| plan.id.clone()).collect(),
+        calls: plans.iter().map(|plan| plan.calls.len()).sum(),
+    })
 }
 
 /// Runs the command, and gives back what it has to say.
@@ -49,10 +61,11 @@ pub fn generate(spec: &Path, color: bool) -> Result<(BTreeMap<String, String>, u
 /// What is wrong with the spec; with `check`, which files are stale.
 pub fn run(options: &Options) -> Result<String, String> {
     let start = Instant::now();
-    let (files, calls) = generate(&options.spec, options.color)?;
+    let Generated { files, families, calls } = generate(&options.spec, options.color)?;
+    check_features(&options.out.join("../../Cargo.toml"), &families)?;
     let out = options.out.display();
-    let differences =
-        compare(&options.out, &files).map_err(|error| format!("cannot read the output: {error}"))?;
+    let differences = compare(&options.out, &files)
+        .map_err(|error| format!("cannot read the output: {error}"))?;
     let mut report = String::new();
     for (path, difference) in &differences {
         let what = match (difference, options.check) {
@@ -92,26 +105,17 @@ pub fn run(options: &Options) -> Result<String, String> {
     Ok(report)
 }
 
-/// Every family needs a cargo feature of its name, which a person adds once per family.
-///
-/// # Errors
-///
-/// Names the features that are missing.
-pub fn check_features(manifest: &Path, plans: &[FamilyPlan]) -> Result<(), String> {
-    let text = std::fs::read_to_string(manifest)
-        .map_err(|error| format!("{}: {error}", manifest.display()))?;
-    let missing: Vec<&str> = plans
-        .iter()
-        .map(|plan| plan.id.as_str())
-        .filter(|id| !text.lines().any(|line| line.starts_with(&format!("{id} = ["))))
-        .collect();
-    if missing.is_empty() {
-        return Ok(());
+/// Every family needs a cargo feature of its name, which a person adds once per family. An output folder
+/// that is not `src/generated` of a crate is nobody's concern.
+fn check_features(manifest: &Path, families: &[String]) -> Result<(), String> {
+    let Ok(text) = std::fs::read_to_string(manifest) else { return Ok(()) };
+    let has_feature = |id: &str| text.lines().any(|line| line.starts_with(&format!("{id} = [")));
+    match families.iter().find(|id| !has_feature(id)) {
+        None => Ok(()),
+        Some(id) => Err(format!(
+            "{} has no feature for the family {id}: add `{id} = []` under [features], and \"{id}\" to \
+             `default`",
+            manifest.display()
+        )),
     }
-    Err(format!(
-        "{} has no feature for {}: add `{} = []` under [features], and its name to `default`",
-        manifest.display(),
-        missing.join(", "),
-        missing[0]
-    ))
 }

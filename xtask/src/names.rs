@@ -32,7 +32,11 @@ pub(crate) fn upper_case(name: &str) -> String {
 }
 
 fn led_by_letter(name: String, prefix: &str) -> String {
-    if name.starts_with(|first: char| first.is_ascii_digit()) { format!("{prefix}{name}") } else { name }
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        format!("{prefix}{name}")
+    } else {
+        name
+    }
 }
 
 /// Splits at everything that is no letter or digit, and where a capital begins a new word: `HTTPServer`
@@ -50,9 +54,8 @@ fn words(name: &str) -> Vec<String> {
         let after = characters.get(at + 1);
         let begins = character.is_uppercase()
             && before.is_some_and(|before| {
-                before.is_lowercase()
-                    || before.is_numeric()
-                    || (before.is_uppercase() && after.is_some_and(|after| after.is_lowercase()))
+                let leads = after.is_some_and(|after| after.is_lowercase());
+                before.is_lowercase() || ((before.is_numeric() || before.is_uppercase()) && leads)
             });
         if begins {
             words.push(std::mem::take(&mut word));
@@ -66,11 +69,11 @@ fn words(name: &str) -> Vec<String> {
 
 /// Every keyword of the 2024 edition, strict or reserved. `syn` knows fewer: it takes `gen` for a name.
 const KEYWORDS: [&str; 52] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do",
-    "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
-    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
-    "self", "Self", "static", "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe",
-    "unsized", "use", "virtual", "where", "while", "yield",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
+    "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref",
+    "return", "self", "Self", "static", "struct", "super", "trait", "true", "try", "type",
+    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Keywords that cannot be written as raw identifiers.
@@ -95,9 +98,36 @@ pub(crate) fn apart_from(name: String, taken: &[&str]) -> String {
 
 /// Type names that generated code uses without a path, and those of the standard prelude.
 pub(crate) const RESERVED_TYPES: [&str; 30] = [
-    "AsMut", "AsRef", "Box", "Clone", "Copy", "Debug", "Default", "Drop", "Eq", "Err", "Fn", "FnMut",
-    "FnOnce", "From", "FromIterator", "Future", "Hash", "Into", "IntoFuture", "Iterator", "None", "Ok",
-    "Option", "PartialEq", "Result", "Self", "Send", "Some", "String", "Vec",
+    "AsMut",
+    "AsRef",
+    "Box",
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Drop",
+    "Eq",
+    "Err",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "FromIterator",
+    "Future",
+    "Hash",
+    "Into",
+    "IntoFuture",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "PartialEq",
+    "Result",
+    "Self",
+    "Send",
+    "Some",
+    "String",
+    "Vec",
 ];
 
 #[cfg(test)]

@@ -63,7 +63,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 
     // A page that is not transcribed yet can be called all the same; the sandbox only knows what is.
-    match csss.raw(Method::Post, "/device/pauseService").param("device_id", iccid.as_str()).send().await {
+    match csss
+        .raw(Method::Post, "/device/pauseService")
+        .param("device_id", iccid.as_str())
+        .send()
+        .await
+    {
         Ok(reply) => println!("Paused: {}", *reply),
         Err(error) => println!("Not transcribed: {error}"),
     }

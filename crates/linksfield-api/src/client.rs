@@ -12,7 +12,9 @@ use serde_json::value::RawValue;
 use crate::Secret;
 use crate::decode::{Mismatch, Object};
 use crate::encode::{Context, Encode};
-use crate::error::{About, ApiError, ConfigError, DecodeError, Error, NoAnswer, NotSent, StatusError};
+use crate::error::{
+    About, ApiError, ConfigError, DecodeError, Error, NoAnswer, NotSent, StatusError,
+};
 use crate::explain::Explanation;
 use crate::meta::{Algorithm, Call, Effect, Envelope, Family};
 use crate::prepare::{Keep, Prepared, prepare};
@@ -194,10 +196,9 @@ impl<C: FamilyClient> ClientBuilder<C> {
             .build()
             .map_err(|error| ConfigError::Http(Box::new(error)))?;
         let key = match family.signing.as_ref().map(|signing| signing.algorithm) {
-            Some(Algorithm::HmacSha1Base64(index)) => self
-                .credentials
-                .get(index)
-                .map(|secret| HmacKey::new(secret.expose().as_bytes())),
+            Some(Algorithm::HmacSha1Base64(index)) => {
+                self.credentials.get(index).map(|secret| HmacKey::new(secret.expose().as_bytes()))
+            }
             Some(Algorithm::Md5Hex) | None => None,
         };
         Ok(C::from_client(Client(Arc::new(Inner {
@@ -427,8 +428,8 @@ impl Client {
         match opened {
             Ok((payload, message)) => Ok(Reply::new(payload, message, raw)),
             Err(Refused::ByApi(Refusal { code, message })) => {
-                let is_uncertain = envelope
-                    .is_some_and(|envelope| envelope.uncertain.contains(&code.as_str()));
+                let is_uncertain =
+                    envelope.is_some_and(|envelope| envelope.uncertain.contains(&code.as_str()));
                 Err(Error::Api(ApiError::new(&about, is_uncertain, code, message, raw)))
             }
             Err(Refused::Mismatch(mismatch)) => {
@@ -532,7 +533,11 @@ impl Client {
                 Ok(Some(chunk)) if body.len() + chunk.len() > self.0.max_answer => {
                     body.extend_from_slice(&chunk[..self.0.max_answer - body.len()]);
                     let raw = RawResponse::new(status, headers, body);
-                    return Err(Error::NoAnswer(NoAnswer::too_large(about, self.0.max_answer, raw)));
+                    return Err(Error::NoAnswer(NoAnswer::too_large(
+                        about,
+                        self.0.max_answer,
+                        raw,
+                    )));
                 }
                 Ok(Some(chunk)) => body.extend_from_slice(&chunk),
                 Ok(None) => return Ok(RawResponse::new(status, headers, body)),
@@ -597,10 +602,7 @@ impl From<Mismatch> for Refused {
 }
 
 /// Reads the envelope around a payload: success, refusal, or neither.
-pub(crate) fn open<'a>(
-    body: &'a [u8],
-    envelope: Option<&Envelope>,
-) -> Result<Opened<'a>, Refused> {
+pub(crate) fn open<'a>(body: &'a [u8], envelope: Option<&Envelope>) -> Result<Opened<'a>, Refused> {
     let raw: &RawValue = serde_json::from_slice(body).map_err(|_| {
         Refused::Mismatch(Mismatch::of_text("JSON", &String::from_utf8_lossy(body)))
     })?;
@@ -622,9 +624,9 @@ pub(crate) fn open<'a>(
         return Err(Mismatch::missing_at(envelope.code, "a result code").into());
     };
     let message = single(&members, envelope.message);
-    let flag_fits = envelope.flag.is_none_or(|flag| {
-        members.get(flag).is_none_or(|value| value.get() == "true")
-    });
+    let flag_fits = envelope
+        .flag
+        .is_none_or(|flag| members.get(flag).is_none_or(|value| value.get() == "true"));
     if !envelope.success.contains(&code.as_str()) || !flag_fits {
         return Ok(Opened::Refusal(Refusal { code, message }));
     }

@@ -79,7 +79,6 @@ fn shorten(text: &str) -> String {
     }
 }
 
-
 /// The members of an object that have not been read yet.
 #[derive(Debug, Default)]
 pub struct Object<'a> {
@@ -459,7 +458,8 @@ mod tests {
 
     #[test]
     fn what_is_not_documented_is_kept_digit_for_digit() {
-        let json = raw(r#"{"known":"1","more":{"n":1.50,"t":"\u6b27"},"\u006eew":12345678901234567.89}"#);
+        let json =
+            raw(r#"{"known":"1","more":{"n":1.50,"t":"\u6b27"},"\u006eew":12345678901234567.89}"#);
         let mut object = Object::read(&json).unwrap();
         object.required("known", get::integer_text).unwrap();
         let extra = object.rest();

@@ -80,8 +80,8 @@ impl Parts {
     }
 
     /// Adds a header.
-    pub fn header(&mut self, name: &'static str, value: impl Into<String>) {
-        self.headers.push((name, value.into()));
+    pub fn header(&mut self, name: &'static str, value: &str) {
+        self.headers.push((name, value.to_owned()));
     }
 
     /// Begins the body.
@@ -152,7 +152,10 @@ pub mod put {
 }
 
 /// A list as one text, its items joined with commas.
-pub fn joined<T>(items: impl IntoIterator<Item = T>, mut item: impl FnMut(T, &mut String)) -> String {
+pub fn joined<T>(
+    items: impl IntoIterator<Item = T>,
+    mut item: impl FnMut(T, &mut String),
+) -> String {
     let mut out = String::new();
     for (index, value) in items.into_iter().enumerate() {
         if index > 0 {
@@ -183,11 +186,7 @@ pub mod check {
     /// # Errors
     ///
     /// When it is.
-    pub fn max_length(
-        name: &'static str,
-        text: &str,
-        most: usize,
-    ) -> Result<(), InvalidParameter> {
+    pub fn max_length(name: &'static str, text: &str, most: usize) -> Result<(), InvalidParameter> {
         if text.chars().count() > most {
             return Err(InvalidParameter::new(name, format!("is longer than {most} characters")));
         }

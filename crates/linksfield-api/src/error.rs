@@ -371,7 +371,9 @@ impl fmt::Display for StatusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: HTTP status {}", self.call, self.status())?;
         match (&self.code, &self.message) {
-            (Some(code), Some(message)) => write!(f, ", code {}: {}", code.escape_debug(), message.escape_debug())?,
+            (Some(code), Some(message)) => {
+                write!(f, ", code {}: {}", code.escape_debug(), message.escape_debug())?
+            }
             (Some(code), None) => write!(f, ", code {}", code.escape_debug())?,
             _ => write!(f, ": {}", self.raw.start())?,
         }
@@ -486,7 +488,9 @@ pub enum ConfigError {
     #[error("no base address of {0} is public: set one with `base_url`")]
     NoBaseUrl(&'static str),
     /// Plain HTTP to another machine.
-    #[error("{0:?} would send signed requests unencrypted over the network: use https, or allow it with `allow_plain_http`")]
+    #[error(
+        "{0:?} would send signed requests unencrypted over the network: use https, or allow it with `allow_plain_http`"
+    )]
     PlainHttp(String),
     /// The HTTP client could not be set up.
     #[error("the HTTP client cannot be set up")]

@@ -87,7 +87,7 @@ fn sign(
     match carrier.place {
         Place::Params if call.method.has_body() => append(parts, carrier.name, &value),
         Place::Params => parts.query(carrier.name, &value),
-        Place::Header | Place::SignedText => parts.header(carrier.name, value.as_str()),
+        Place::Header | Place::SignedText => parts.header(carrier.name, &value),
     }
     Ok(Signature { text, value })
 }

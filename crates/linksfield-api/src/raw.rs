@@ -118,7 +118,10 @@ impl<'a> RawCall<'a> {
             Error::NotSent(NotSent::parameter(&About::from(&call), parameter))
         };
         if !self.path.starts_with('/') || self.path.contains(['?', '#']) {
-            return Err(refuse("path", format!("must begin with `/` and have no query: {:?}", self.path)));
+            return Err(refuse(
+                "path",
+                format!("must begin with `/` and have no query: {:?}", self.path),
+            ));
         }
         let Some(name) = &self.server else { return Ok(call) };
         match family.servers.iter().position(|server| server.name == name) {
@@ -153,7 +156,7 @@ impl Encode for RawCall<'_> {
                     only_signed.insert(field.name.to_owned(), json);
                 }
                 Place::Header => {
-                    parts.header(field.name, unquoted(&json));
+                    parts.header(field.name, &unquoted(&json));
                     if field.signed {
                         only_signed.insert(field.name.to_owned(), json);
                     }

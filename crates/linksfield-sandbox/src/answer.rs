@@ -2,8 +2,8 @@
 //! a failure.
 
 use linksfield_spec::{
-    BareAnswer, Call, DateFormat, DateTimeFormat, Endpoint, Envelope, Family, Field, TimeUnit, Type,
-    TypeKind, Wire,
+    BareAnswer, Call, DateFormat, DateTimeFormat, Endpoint, Envelope, Family, Field, TimeUnit,
+    Type, TypeKind, Wire,
 };
 use serde_json::{Map, Value, json};
 
@@ -122,7 +122,11 @@ fn echo(answer: &mut Value, parameters: &Parameters, family: &Family) {
         Value::Object(members) => {
             for (name, value) in members {
                 match parameters.get(name) {
-                    Some(own) if own.is_string() && value.is_string() && Some(name.as_str()) != signature => {
+                    Some(own)
+                        if own.is_string()
+                            && value.is_string()
+                            && Some(name.as_str()) != signature =>
+                    {
                         *value = own.clone();
                     }
                     _ => echo(value, parameters, family),

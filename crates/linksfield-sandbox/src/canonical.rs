@@ -51,7 +51,9 @@ impl Slip {
         match self {
             Self::Unsorted => "with its keys in the order in which they were sent: sort them",
             Self::Blanks => "with blanks behind `:` and `,`: write it compact",
-            Self::AsciiOnly => "with characters outside ASCII escaped as \\uXXXX: write them as UTF-8",
+            Self::AsciiOnly => {
+                "with characters outside ASCII escaped as \\uXXXX: write them as UTF-8"
+            }
             Self::EscapedSlashes => "with `/` escaped as `\\/`: write it bare",
             Self::EmptiesSigned => "with its empty values: leave them out",
             Self::QuotedNumbers => "with its numbers in quotes: write them bare",

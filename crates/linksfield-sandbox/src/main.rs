@@ -15,7 +15,12 @@ use linksfield_sandbox::{Received, SECRET, Sandbox, SandboxBuilder};
 #[command(version, about)]
 struct Cli {
     /// Where to listen.
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:7676", env = "LINKSFIELD_SANDBOX_BIND")]
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        default_value = "127.0.0.1:7676",
+        env = "LINKSFIELD_SANDBOX_BIND"
+    )]
     bind: SocketAddr,
     /// A spec folder to serve in place of the embedded spec.
     #[arg(long, value_name = "DIR", env = "LINKSFIELD_SANDBOX_SPEC")]

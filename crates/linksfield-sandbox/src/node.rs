@@ -139,7 +139,9 @@ mod tests {
 
     #[test]
     fn numbers_keep_their_digits_and_escapes_become_characters() {
-        let node = Node::read(" { \"b\" : [ 1.50 , true ] , \"a\\u002f\" : \"\\ud83d\\ude00\\\"\\n欧\" } ");
+        let node = Node::read(
+            " { \"b\" : [ 1.50 , true ] , \"a\\u002f\" : \"\\ud83d\\ude00\\\"\\n欧\" } ",
+        );
         let list = Node::List(vec![Node::Word("1.50".to_owned()), Node::Word("true".to_owned())]);
         assert_eq!(
             node,

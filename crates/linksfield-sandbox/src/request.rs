@@ -88,9 +88,8 @@ fn body_text(incoming: &Incoming<'_>) -> Result<Option<String>, Refusal> {
 }
 
 pub(crate) fn parse_query(query: &str) -> Vec<(String, String)> {
-    let decode = |text: &str| {
-        percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned()
-    };
+    let decode =
+        |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
     query
         .split('&')
         .filter(|pair| !pair.is_empty())
@@ -223,9 +222,10 @@ impl View<'_> {
             parameters.extend(value.map(|value| (common.name.clone(), Node::Text(value))));
         }
         let signature = self.common_text(field)?.unwrap_or_default();
-        let secret = signing.key.as_ref().and_then(|key| {
-            self.incoming.credentials.get(&(self.family.id.clone(), key.clone()))
-        });
+        let secret = signing
+            .key
+            .as_ref()
+            .and_then(|key| self.incoming.credentials.get(&(self.family.id.clone(), key.clone())));
         signature::check(signing, secret.map(String::as_str), &parameters, &signature)
             .or_else(|message| refuse("sandbox.signature", format!("`{}`: {message}", field.name)))
     }
@@ -248,7 +248,10 @@ impl View<'_> {
         if let Some(name) = unknown.first() {
             return refuse(
                 "sandbox.parameter",
-                format!("`{name}` is no parameter of this call; {}", known(request.fields().map(|(_, f)| f))),
+                format!(
+                    "`{name}` is no parameter of this call; {}",
+                    known(request.fields().map(|(_, f)| f))
+                ),
             );
         }
         for (place, fields, values) in [
@@ -257,12 +260,14 @@ impl View<'_> {
         ] {
             for field in fields {
                 let value = values.iter().find(|(name, _)| *name == field.name);
-                let value = value.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty());
+                let value =
+                    value.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty());
                 self.text_parameter(place, field, value)?;
             }
         }
         for field in &request.headers {
-            let value = self.incoming.headers.get(&field.name).and_then(|value| value.to_str().ok());
+            let value =
+                self.incoming.headers.get(&field.name).and_then(|value| value.to_str().ok());
             self.text_parameter("headers", field, value)?;
         }
         Ok(())

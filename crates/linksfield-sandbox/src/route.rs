@@ -38,7 +38,9 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Route
             Some((name, rest)) if family.server(name).is_some() => (Some(name.as_str()), rest),
             _ => {
                 let known: Vec<&str> = family.servers.iter().map(|s| s.name.as_str()).collect();
-                return Err(NoRoute::Path(format!("behind the family comes a server: one of {known:?}")));
+                return Err(NoRoute::Path(format!(
+                    "behind the family comes a server: one of {known:?}"
+                )));
             }
         },
     };

@@ -55,7 +55,11 @@ fn first_difference(right: &str, yours: &str) -> String {
         let end = floor(text, (at + 12).min(text.len()));
         text[start..end].to_owned()
     };
-    format!("The first byte that differs is number {at}: `{}` here, `{}` yours.", around(right), around(yours))
+    format!(
+        "The first byte that differs is number {at}: `{}` here, `{}` yours.",
+        around(right),
+        around(yours)
+    )
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

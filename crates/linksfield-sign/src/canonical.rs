@@ -306,10 +306,7 @@ mod tests {
         let form = Form { leave_out: "sign", ..Form::default() };
         assert_eq!(canonical(json, &form), r#"{"a":{"sign":"","n":null},"l":[]}"#);
         let keep = Form { empties: Empties::Keep, ..form };
-        assert_eq!(
-            canonical(json, &keep),
-            r#"{"a":{"sign":"","n":null},"b":null,"c":"","l":[]}"#
-        );
+        assert_eq!(canonical(json, &keep), r#"{"a":{"sign":"","n":null},"b":null,"c":"","l":[]}"#);
     }
 
     #[test]
@@ -338,14 +335,13 @@ mod tests {
     fn texts_that_two_readers_may_read_differently_are_refused() {
         let duplicate = canonicalize(r#"{"a":1,"b":{"x":1,"\u0078":2}}"#, &Form::default());
         assert!(matches!(duplicate, Err(CanonicalError::DuplicateKey(key)) if key == "x"));
-        for not_an_object in ["", "[]", "1", "{", r#"{"a":1} x"#, r#"{"a":NaN}"#, r#"{"a":"\ud800"}"#] {
+        for not_an_object in
+            ["", "[]", "1", "{", r#"{"a":1} x"#, r#"{"a":NaN}"#, r#"{"a":"\ud800"}"#]
+        {
             let result = canonicalize(not_an_object, &Form::default());
             assert!(matches!(result, Err(CanonicalError::NotAnObject(_))), "{not_an_object}");
         }
         let deep = format!("{{\"a\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
-        assert!(matches!(
-            canonicalize(&deep, &Form::default()),
-            Err(CanonicalError::TooDeep)
-        ));
+        assert!(matches!(canonicalize(&deep, &Form::default()), Err(CanonicalError::TooDeep)));
     }
 }

@@ -142,7 +142,8 @@ mod tests {
         assert_eq!(verify_md5_hex(text, "f96b697d7cb7938d525a2f31aaf161d0"), Ok(()));
         let other = "e96b697d7cb7938d525a2f31aaf161d0";
         assert_eq!(verify_md5_hex(text, other), Err(VerifyError::Mismatch));
-        for malformed in ["", "F96B697D7CB7938D525A2F31AAF161D0", "f96b697d7cb7938d525a2f31aaf161d"] {
+        for malformed in ["", "F96B697D7CB7938D525A2F31AAF161D0", "f96b697d7cb7938d525a2f31aaf161d"]
+        {
             assert_eq!(verify_md5_hex(text, malformed), Err(VerifyError::Malformed));
         }
     }

@@ -101,7 +101,8 @@ mod tests {
 
     #[test]
     fn plain_is_what_serde_json_prints() {
-        for text in ["", "a", "\"\\/", "\0\x01\x08\x09\x0a\x0b\x0c\x0d\x1f\x7f", "é欧洲😀\u{2028}"] {
+        for text in ["", "a", "\"\\/", "\0\x01\x08\x09\x0a\x0b\x0c\x0d\x1f\x7f", "é欧洲😀\u{2028}"]
+        {
             assert_eq!(written(text, Dialect::Plain), serde_json::to_string(text).unwrap());
         }
     }

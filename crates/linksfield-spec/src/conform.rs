@@ -3,9 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::{
-    DateFormat, DateTimeFormat, Family, Field, TimeUnit, Type, TypeKind, Wire,
-};
+use crate::model::{DateFormat, DateTimeFormat, Family, Field, TimeUnit, Type, TypeKind, Wire};
 
 /// A value that has not the documented form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -170,7 +168,7 @@ fn is_decimal(text: &str, decimals: Option<u32>) -> bool {
     let fraction_fits = decimals.is_none_or(|most| fraction.len() <= most as usize);
     digits(whole, 1..=28)
         && fraction_fits
-        && (fraction.is_empty() == !unsigned.contains('.'))
+        && fraction.is_empty() != unsigned.contains('.')
         && fraction.bytes().all(|byte| byte.is_ascii_digit())
 }
 

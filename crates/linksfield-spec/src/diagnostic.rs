@@ -126,12 +126,7 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> Str
     out
 }
 
-fn render_one(
-    diagnostic: &Diagnostic,
-    sources: &Sources,
-    renderer: &Renderer,
-    out: &mut String,
-) {
+fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, out: &mut String) {
     let title = Level::ERROR.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
     let mut groups = Vec::new();
     let Some(place) = &diagnostic.place else {
@@ -166,11 +161,13 @@ fn render_one(
     }
     groups.push(group);
     if let Some(replacement) = &diagnostic.replacement {
-        groups.push(Level::HELP.secondary_title(diagnostic.help.as_str()).element(
-            Snippet::source(text)
-                .path(path.as_str())
-                .patch(Patch::new(place.bytes.clone(), replacement.as_str())),
-        ));
+        groups.push(
+            Level::HELP.secondary_title(diagnostic.help.as_str()).element(
+                Snippet::source(text)
+                    .path(path.as_str())
+                    .patch(Patch::new(place.bytes.clone(), replacement.as_str())),
+            ),
+        );
     }
     write_report(&groups, renderer, out);
 }

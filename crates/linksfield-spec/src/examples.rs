@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::conform::{Misfit, check_fields, check_text, check_value};
 use crate::diagnostic::Diagnostic;
 use crate::model::{BareAnswer, Call, Endpoint, Example, Family, Fill, Spec, Type};
-use crate::source::Sources;
+use crate::source::{Place, Sources};
 
 /// Checks the examples of all endpoints.
 pub(crate) fn check(spec: &Spec, _sources: &Sources) -> Vec<Diagnostic> {
@@ -42,6 +42,7 @@ impl Check<'_> {
         for (path, _) in &self.example.differs {
             if !used.contains(path) {
                 self.note(
+                    &self.example.at.clone(),
                     "stale-quirk",
                     format!("`differs: {path}` explains a difference that is not there"),
                     "the example fits now: remove the entry, and what was made for it",
@@ -57,8 +58,10 @@ impl Check<'_> {
             (None, Some(event)) => &event.body,
             (None, None) => {
                 self.note(
+                    &self.example.body_at.clone(),
                     "useless-example",
-                    "this example has a body, but the fields of the request are not known".to_owned(),
+                    "this example has a body, but the fields of the request are not known"
+                        .to_owned(),
                     "list them under `request.body`, from the example",
                 );
                 return Vec::new();
@@ -66,7 +69,7 @@ impl Check<'_> {
         };
         let (misfits, unknown) = check_fields(self.family, fields, &body);
         let unknown = unknown.into_iter().filter(|name| !self.is_common(name)).collect();
-        let mut used = self.report("request.body", misfits, unknown);
+        let mut used = self.report(&self.example.body_at.clone(), "request.body", misfits, unknown);
         used.extend(self.constants(&body));
         used
     }
@@ -91,8 +94,12 @@ impl Check<'_> {
                 used.push(common.name.clone());
             } else {
                 self.note(
+                    &self.example.body_at.clone(),
                     "example-differs",
-                    format!("the example prints `{}: {printed}`, and \"{sent}\" is sent", common.name),
+                    format!(
+                        "the example prints `{}: {printed}`, and \"{sent}\" is sent",
+                        common.name
+                    ),
                     "correct the field, or say under `differs:` why the page prints something else",
                 );
             }
@@ -119,7 +126,7 @@ impl Check<'_> {
                 }
             }
             unknown.retain(|name| !self.is_common(name));
-            self.report(&format!("request.{place}"), misfits, unknown);
+            self.report(&self.example.at.clone(), &format!("request.{place}"), misfits, unknown);
         }
     }
 
@@ -158,6 +165,7 @@ impl Check<'_> {
                     Some(&value)
                 } else {
                     self.note(
+                        &self.example.response_at.clone(),
                         "no-envelope",
                         format!("this answer has no `{}`", envelope.code),
                         "set `response.envelope: none`, or `envelope.bare: accepted` for the family",
@@ -167,10 +175,20 @@ impl Check<'_> {
             }
             _ => Some(&value),
         };
-        let mut used = self.report("response", beside_misfits.0, beside_misfits.1);
+        let mut used = self.report(
+            &self.example.response_at.clone(),
+            "response",
+            beside_misfits.0,
+            beside_misfits.1,
+        );
         match payload {
             None | Some(Value::Null) if data.required.is_required() => {
-                self.note("example-misfit", "the payload is missing".to_owned(), "");
+                self.note(
+                    &self.example.response_at.clone(),
+                    "example-misfit",
+                    "the payload of the example is missing".to_owned(),
+                    "mark `data` as not required, or copy the whole answer",
+                );
             }
             None | Some(Value::Null) => {}
             Some(payload) => {
@@ -178,28 +196,45 @@ impl Check<'_> {
                 let mut unknown = Vec::new();
                 unlisted(self.family, &data.ty, payload, "", &mut unknown);
                 let unknown = unknown.iter().map(String::as_str).collect();
-                used.extend(self.report("response.data", misfits, unknown));
+                used.extend(self.report(
+                    &self.example.response_at.clone(),
+                    "response.data",
+                    misfits,
+                    unknown,
+                ));
             }
         }
         used
     }
 
     /// Reports what does not fit, unless the example says why; gives back the excuses that were used.
-    fn report(&mut self, place: &str, misfits: Vec<Misfit>, unknown: Vec<&str>) -> Vec<String> {
+    fn report(
+        &mut self,
+        at: &Place,
+        place: &str,
+        misfits: Vec<Misfit>,
+        unknown: Vec<&str>,
+    ) -> Vec<String> {
         let mut used = Vec::new();
         for misfit in misfits {
             if self.is_excused(&misfit.path) {
                 used.push(misfit.path);
             } else {
+                let name = match misfit.path.as_str() {
+                    "" => place.to_owned(),
+                    path => format!("`{path}` of {place}"),
+                };
                 self.note(
+                    at,
                     "example-misfit",
-                    format!("in the example, `{}` of {place} {}", misfit.path, misfit.message),
+                    format!("in the example, {name} {}", misfit.message),
                     "correct the field's type, or say under `differs:` why the page prints something else",
                 );
             }
         }
         for name in unknown {
             self.note(
+                at,
                 "untranscribed",
                 format!("the example has `{name}`, which {place} does not list"),
                 "add the field: what an example shows is known",
@@ -217,10 +252,12 @@ impl Check<'_> {
     }
 
     fn object(&mut self, what: &str, text: &str) -> Option<Map<String, Value>> {
+        let at = self.example.body_at.clone();
         match serde_json::from_str::<Value>(text) {
             Ok(Value::Object(object)) => Some(object),
             Ok(_) => {
                 self.note(
+                    &at,
                     "example-misfit",
                     format!("the {what} of the example is not an object"),
                     "copy the whole body as the page prints it",
@@ -235,15 +272,18 @@ impl Check<'_> {
     }
 
     fn not_json(&mut self, what: &str, error: &serde_json::Error) {
+        let example = self.example;
+        let at = if what == "body" { &example.body_at } else { &example.response_at }.clone();
         self.note(
+            &at,
             "example-not-json",
             format!("the {what} of the example is not JSON: {error}"),
             "an example that the page cuts off or misprints is left out; a `note:` may say so",
         );
     }
 
-    fn note(&mut self, code: &'static str, message: String, help: &str) {
-        self.diagnostics.push(Diagnostic::at(self.example.at.clone(), code, message).help(help));
+    fn note(&mut self, at: &Place, code: &'static str, message: String, help: &str) {
+        self.diagnostics.push(Diagnostic::at(at.clone(), code, message).help(help));
     }
 }
 

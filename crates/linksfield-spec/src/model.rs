@@ -114,6 +114,8 @@ impl Family {
 pub struct Server {
     /// Its name, used by endpoints.
     pub name: String,
+    /// Where it is defined.
+    pub at: SourcePlace,
     /// What it serves.
     pub doc: Option<String>,
     /// Environment and base address, in the order of the file; the first is the default.
@@ -360,6 +362,8 @@ pub struct Call {
     pub method: Method,
     /// The path below the server's base address, with parameters in braces.
     pub path: String,
+    /// Where the path is written.
+    pub path_at: SourcePlace,
     /// The server.
     pub server: String,
     /// Whether it changes anything.
@@ -372,6 +376,8 @@ pub struct Call {
     pub response: Response,
     /// The call that tells what an uncertain write did.
     pub truth: Option<String>,
+    /// Where that is written.
+    pub truth_at: SourcePlace,
     /// How pages are asked for.
     pub paging: Option<Paging>,
 }
@@ -581,6 +587,10 @@ pub struct Example {
     pub name: String,
     /// Where it is defined.
     pub at: SourcePlace,
+    /// Where its body is written.
+    pub body_at: SourcePlace,
+    /// Where its answer is written.
+    pub response_at: SourcePlace,
     /// The page that prints it.
     pub page: Option<String>,
     /// What is to be said of it.

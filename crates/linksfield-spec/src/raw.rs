@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
 use crate::model::{
-    Algorithm, Arrays, BareAnswer, Coverage, Cover, Dialect, Effect, Empties, Encoding,
-    Fill, HeaderRole, KeyOrder, Method, Numbers, Place, SignedText, TimeUnit, Wire,
+    Algorithm, Arrays, BareAnswer, Cover, Coverage, Dialect, Effect, Empties, Encoding, Fill,
+    HeaderRole, KeyOrder, Method, Numbers, Place, SignedText, TimeUnit, Wire,
 };
 
 /// A mapping in the order of the file.
@@ -341,9 +341,9 @@ impl<'de> Deserialize<'de> for Scalar {
             }
 
             fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Scalar, E> {
-                i64::try_from(number).map(Scalar::Integer).map_err(|_| {
-                    E::custom("this number is too large: write it as text, in quotes")
-                })
+                i64::try_from(number)
+                    .map(Scalar::Integer)
+                    .map_err(|_| E::custom("this number is too large: write it as text, in quotes"))
             }
 
             fn visit_bool<E>(self, truth: bool) -> Result<Scalar, E> {

@@ -43,7 +43,7 @@ impl<T> Read<T> {
 pub(crate) fn read<T: DeserializeOwned>(
     sources: &Sources,
     file: FileId,
-) -> Result<Read<T>, Diagnostic> {
+) -> Result<Read<T>, Box<Diagnostic>> {
     let text = &sources.file(file).text;
     let positions = Positions::read(text).map_err(|error| {
         let place = Place { file, bytes: line_rest(text, error.at) };
@@ -62,7 +62,7 @@ pub(crate) fn read<T: DeserializeOwned>(
         Err(error) => {
             let steps = steps(error.path());
             let message = strip_location(&error.inner().to_string());
-            Err(explain(&message, &steps, &positions, file, text))
+            Err(Box::new(explain(&message, &steps, &positions, file, text)))
         }
     }
 }
@@ -131,6 +131,12 @@ fn readable(message: &str) -> String {
                 || expected.replace("a sequence", "a list"),
                 |_| "a mapping".to_owned(),
             );
+            let found = match found {
+                "sequence" => "a list".to_owned(),
+                "map" => "a mapping".to_owned(),
+                "unit value" => "nothing".to_owned(),
+                single => format!("the {single}"),
+            };
             format!("expected {expected}, found {found}")
         }
         None => tail.to_owned(),

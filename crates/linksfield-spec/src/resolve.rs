@@ -14,7 +14,7 @@ use crate::source::{FileId, Place, Sources};
 
 /// A path through a YAML file: `at!["request", "body", name]`.
 macro_rules! at {
-    ($($step:expr),* $(,)?) => { vec![$($crate::positions::Step::from($step)),*] };
+    ($($step:expr),* $(,)?) => { [$($crate::positions::Step::from($step)),*] };
 }
 pub(crate) use at;
 
@@ -60,7 +60,7 @@ fn read_or_note<T: serde::de::DeserializeOwned>(
     file: FileId,
     problems: &mut Problems,
 ) -> Option<Read<T>> {
-    read(sources, file).map_err(|diagnostic| problems.push(diagnostic)).ok()
+    read(sources, file).map_err(|diagnostic| problems.push(*diagnostic)).ok()
 }
 
 /// A file being resolved: its YAML, its places, and where mistakes go.
@@ -143,15 +143,15 @@ impl<'a, T> Cursor<'a, T> {
                     "add `url:`, or a `note:` that says what is known of the page",
                 );
             }
-            if let Some(revised) = &page.revised {
-                if !is_revision(revised) {
-                    self.wrong(
-                        &at!["pages", index, "revised"],
-                        "bad-date",
-                        format!("`{revised}` is not a revision date"),
-                        "write it as printed: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`",
-                    );
-                }
+            if let Some(revised) = &page.revised
+                && !is_revision(revised)
+            {
+                self.wrong(
+                    &at!["pages", index, "revised"],
+                    "bad-date",
+                    format!("`{revised}` is not a revision date"),
+                    "write it as printed: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`",
+                );
             }
             resolved.push(crate::model::Page {
                 url: page.url.clone(),

@@ -107,7 +107,11 @@ fn method(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
 
 fn request_type(request: &StructPlan) -> TokenStream {
     let name = ident(&request.name);
-    if request.borrows() { quote! { #name<'a> } } else { quote! { #name } }
+    if request.borrows() {
+        quote! { #name<'a> }
+    } else {
+        quote! { #name }
+    }
 }
 
 fn request(request: &StructPlan) -> TokenStream {
@@ -214,9 +218,12 @@ fn encode(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
             quote! { parts.path_parameter(#text); }
         }
     });
-    let query = query.iter().map(|write| write_text(write, &|name, value| quote! { parts.query(#name, #value); }));
-    let headers =
-        headers.iter().map(|write| write_text(write, &|name, value| quote! { parts.header(#name, #value); }));
+    let query = query
+        .iter()
+        .map(|write| write_text(write, &|name, value| quote! { parts.query(#name, #value); }));
+    let headers = headers
+        .iter()
+        .map(|write| write_text(write, &|name, value| quote! { parts.header(#name, #value); }));
     let dialect = family.signing.as_ref().map_or("Plain", |signing| signing.dialect);
     let dialect = ident(dialect);
     let object = |method: &str, writes: &Vec<WritePlan>| {
@@ -231,7 +238,11 @@ fn encode(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
     let body = body.as_ref().map(|writes| object("body", writes));
     let signed = signed.as_ref().map(|writes| object("signed", writes));
     let reform = reformed.then(|| quote! { parts.reform(&super::FAMILY)?; });
-    let context = if uses_context(&call.encode) { quote! { context } } else { quote! { _context } };
+    let context = if uses_context(&call.encode) {
+        quote! { context }
+    } else {
+        quote! { _context }
+    };
     quote! {
         impl rt::Encode for #name<'_> {
             fn encode(&self, #context: &rt::Context<'_>, parts: &mut rt::Parts) -> Result<(), rt::InvalidParameter> {
@@ -315,8 +326,12 @@ fn write_json(write: &WritePlan) -> TokenStream {
                 let index = count(*index);
                 quote! { object.text(#name, context.credential(#index)); }
             }
-            FillPlan::Seconds(Wire::String) => quote! { object.quoted(#name, context.unix_seconds()); },
-            FillPlan::Seconds(Wire::Number) => quote! { object.bare(#name, context.unix_seconds()); },
+            FillPlan::Seconds(Wire::String) => {
+                quote! { object.quoted(#name, context.unix_seconds()); }
+            }
+            FillPlan::Seconds(Wire::Number) => {
+                quote! { object.bare(#name, context.unix_seconds()); }
+            }
             FillPlan::Milliseconds(Wire::String) => {
                 quote! { object.quoted(#name, context.unix_milliseconds()); }
             }
@@ -329,7 +344,10 @@ fn write_json(write: &WritePlan) -> TokenStream {
     }
 }
 
-fn write_text(write: &WritePlan, statement: &dyn Fn(&str, TokenStream) -> TokenStream) -> TokenStream {
+fn write_text(
+    write: &WritePlan,
+    statement: &dyn Fn(&str, TokenStream) -> TokenStream,
+) -> TokenStream {
     let name = write.name.as_str();
     match &write.source {
         SourcePlan::Field(field) | SourcePlan::QueryText(field) => {
@@ -364,7 +382,11 @@ fn answer_type(plan: &ResponsePlan) -> TokenStream {
 
 fn payload_type(ty: &ValuePlan, required: bool) -> TokenStream {
     let ty = output_type(ty);
-    if required { ty } else { quote! { Option<#ty> } }
+    if required {
+        ty
+    } else {
+        quote! { Option<#ty> }
+    }
 }
 
 fn payload_reader(ty: &ValuePlan, required: bool) -> TokenStream {

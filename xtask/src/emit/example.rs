@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::count;
 use crate::names::{ident, snake_case};
 use crate::plan::{
-    CallPlan, ExamplePlan, ExampleRequest, FamilyPlan, FieldPlan, ResponsePlan, StructPlan, TypePlan,
-    ValuePlan,
+    CallPlan, ExamplePlan, ExampleRequest, FamilyPlan, FieldPlan, ResponsePlan, StructPlan,
+    TypePlan, ValuePlan,
 };
 
 /// An example for the documentation of a call.
@@ -38,12 +38,8 @@ pub(super) fn documentation(family: &FamilyPlan, call: &CallPlan) -> Vec<String>
     let (own, runtime): (Vec<String>, Vec<String>) =
         uses.into_iter().partition(|name| !RUNTIME_TYPES.contains(&name.as_str()));
     let module = &family.id;
-    let mut lines = vec![
-        String::new(),
-        "# Example".to_owned(),
-        String::new(),
-        "```no_run".to_owned(),
-    ];
+    let mut lines =
+        vec![String::new(), "# Example".to_owned(), String::new(), "```no_run".to_owned()];
     let from_module = format!("linksfield_api::{module}");
     for (path, names) in [(from_module.as_str(), own), ("linksfield_api", runtime)] {
         match names.as_slice() {
@@ -145,8 +141,12 @@ fn expression(
             let number = |range: std::ops::Range<usize>| digits.get(range)?.parse::<u16>().ok();
             format!(
                 "{rt}DateTime::new({rt}Date::new({}, {}, {})?, {}, {}, {})?",
-                number(0..4)?, number(4..6)?, number(6..8)?,
-                number(8..10)?, number(10..12)?, number(12..14)?
+                number(0..4)?,
+                number(4..6)?,
+                number(6..8)?,
+                number(8..10)?,
+                number(10..12)?,
+                number(12..14)?
             )
         }
         ValuePlan::Rfc3339 => {

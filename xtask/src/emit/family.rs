@@ -88,7 +88,11 @@ fn credentials(family: &FamilyPlan) -> TokenStream {
     let fields = family.credentials.iter().map(|credential| {
         let docs = doc(&credential.docs);
         let field = ident(&credential.field);
-        let ty = if credential.secret { quote! { rt::Secret } } else { quote! { String } };
+        let ty = if credential.secret {
+            quote! { rt::Secret }
+        } else {
+            quote! { String }
+        };
         quote! { #docs pub #field: #ty }
     });
     let reads = family.credentials.iter().map(|credential| {
@@ -97,10 +101,7 @@ fn credentials(family: &FamilyPlan) -> TokenStream {
         let into = credential.secret.then(|| quote! { .into() });
         quote! { #field: rt::env(#variable)? #into }
     });
-    let mut docs = vec![
-        "Reads the credentials from the environment:".to_owned(),
-        String::new(),
-    ];
+    let mut docs = vec!["Reads the credentials from the environment:".to_owned(), String::new()];
     docs.extend(family.credentials.iter().map(|c| format!("- `{}`", c.variable)));
     docs.extend([
         String::new(),
@@ -189,7 +190,8 @@ fn facts(family: &FamilyPlan) -> TokenStream {
         quote! { rt::meta::Server { name: #name, environments: &[#(#urls),*] } }
     });
     let credentials = family.credentials.iter().map(|credential| &credential.field);
-    let language_header = option(family.language_header.as_ref().map(|(header, _)| quote! { #header }));
+    let language_header =
+        option(family.language_header.as_ref().map(|(header, _)| quote! { #header }));
     let common = family.common.iter().map(common);
     let signing = option(family.signing.as_ref().map(signing));
     let envelope = option(family.envelope.as_ref().map(envelope));

@@ -162,8 +162,16 @@ fn input(plan: &StructPlan) -> TokenStream {
         }
         quote! { if let Some(value) = &self.#name { #checks } }
     });
-    let lifetime = if plan.borrows() { quote! { <'a> } } else { TokenStream::new() };
-    let elided = if plan.borrows() { quote! { <'_> } } else { TokenStream::new() };
+    let lifetime = if plan.borrows() {
+        quote! { <'a> }
+    } else {
+        TokenStream::new()
+    };
+    let elided = if plan.borrows() {
+        quote! { <'_> }
+    } else {
+        TokenStream::new()
+    };
     quote! {
         #docs
         #[derive(Debug, Clone)]
@@ -193,7 +201,11 @@ pub(super) fn write_field(field: &FieldPlan, owned: bool) -> TokenStream {
         return write_member(&object, &field.wire, &field.ty, &quote! { self.#name }, is_reference);
     }
     let write = write_member(&object, &field.wire, &field.ty, &quote! { value }, true);
-    let option = if is_reference { quote! { self.#name } } else { quote! { &self.#name } };
+    let option = if is_reference {
+        quote! { self.#name }
+    } else {
+        quote! { &self.#name }
+    };
     quote! {
         if let Some(value) = #option {
             #write
@@ -202,7 +214,11 @@ pub(super) fn write_field(field: &FieldPlan, owned: bool) -> TokenStream {
 }
 
 /// The checks of a parameter that its type does not make.
-pub(super) fn field_checks(field: &FieldPlan, value: &TokenStream, by_reference: bool) -> TokenStream {
+pub(super) fn field_checks(
+    field: &FieldPlan,
+    value: &TokenStream,
+    by_reference: bool,
+) -> TokenStream {
     let wire = &field.wire;
     let checks = field.checks.iter().map(|check| match check {
         CheckPlan::NotEmpty => quote! { rt::check::not_empty(#wire, #value)?; },
@@ -211,7 +227,11 @@ pub(super) fn field_checks(field: &FieldPlan, value: &TokenStream, by_reference:
             quote! { rt::check::max_length(#wire, #value, #most)?; }
         }
         CheckPlan::Decimals(most) => {
-            let value = if by_reference { quote! { *#value } } else { value.clone() };
+            let value = if by_reference {
+                quote! { *#value }
+            } else {
+                value.clone()
+            };
             let most = count(*most as usize);
             quote! { rt::check::decimals(#wire, #value, #most)?; }
         }

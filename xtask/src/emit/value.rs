@@ -127,7 +127,7 @@ pub(super) fn write_member(
         Written::Object => quote! { #writer.object(#name, |object| #value.write(object)); },
         Written::List => {
             let ValuePlan::List(item) = ty else { return TokenStream::new() };
-            let item = write_item(item, 0);
+            let item = write_item(item);
             let value = iterated(&value, by_reference);
             quote! { #writer.list(#name, #value, |list, item| #item); }
         }
@@ -136,21 +136,37 @@ pub(super) fn write_member(
 
 /// Owned text is borrowed; text that is a reference already stays as it is.
 fn borrowed_text(ty: &ValuePlan, value: TokenStream, by_reference: bool) -> TokenStream {
-    if *ty == ValuePlan::Text && !by_reference { quote! { &#value } } else { value }
+    if *ty == ValuePlan::Text && !by_reference {
+        quote! { &#value }
+    } else {
+        value
+    }
 }
 
 fn borrowed_json(ty: &ValuePlan, value: TokenStream, by_reference: bool) -> TokenStream {
-    if *ty == ValuePlan::Json && !by_reference { quote! { &#value } } else { value }
+    if *ty == ValuePlan::Json && !by_reference {
+        quote! { &#value }
+    } else {
+        value
+    }
 }
 
 fn iterated(value: &TokenStream, by_reference: bool) -> TokenStream {
-    if by_reference { value.clone() } else { quote! { &#value } }
+    if by_reference {
+        value.clone()
+    } else {
+        quote! { &#value }
+    }
 }
 
 /// Writes one item of a list; `item` is a reference.
-fn write_item(ty: &ValuePlan, depth: usize) -> TokenStream {
+fn write_item(ty: &ValuePlan) -> TokenStream {
     let item = quote! { item };
-    let value = if is_copy(ty) { quote! { *#item } } else { item };
+    let value = if is_copy(ty) {
+        quote! { *#item }
+    } else {
+        item
+    };
     match written(ty, &value) {
         Written::Text(value) => quote! { list.text(#value) },
         Written::Quoted(value) => quote! { list.quoted(#value) },
@@ -158,7 +174,7 @@ fn write_item(ty: &ValuePlan, depth: usize) -> TokenStream {
         Written::Object => quote! { list.object(|object| item.write(object)) },
         Written::List => {
             let ValuePlan::List(inner) = ty else { return TokenStream::new() };
-            let inner = write_item(inner, depth + 1);
+            let inner = write_item(inner);
             quote! { list.list(item, |list, item| #inner) }
         }
     }
@@ -244,11 +260,19 @@ pub(super) fn read_field(field: &FieldPlan) -> TokenStream {
 /// The type of a field of an answer: optional fields are options.
 pub(super) fn output_field_type(field: &FieldPlan) -> TokenStream {
     let ty = output_type(&field.ty);
-    if field.required { ty } else { quote! { Option<#ty> } }
+    if field.required {
+        ty
+    } else {
+        quote! { Option<#ty> }
+    }
 }
 
 /// The type of a field of a request object.
 pub(super) fn input_field_type(field: &FieldPlan) -> TokenStream {
     let ty = input_type(&field.ty);
-    if field.required { ty } else { quote! { Option<#ty> } }
+    if field.required {
+        ty
+    } else {
+        quote! { Option<#ty> }
+    }
 }

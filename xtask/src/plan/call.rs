@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec::{
-    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Empties, Endpoint, Family, Field, KeyOrder,
-    Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind, Wire,
+    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Empties, Endpoint, Family, Field,
+    KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind, Wire,
 };
 
 use super::{
@@ -98,15 +98,23 @@ impl Planner<'_> {
     fn claim(&mut self, name: &str, at: &SourcePlace) {
         if RESERVED_TYPES.contains(&name) {
             self.problems.push(
-                Diagnostic::at(at.clone(), "reserved-name", format!("`{name}` is a name of Rust itself"))
-                    .help("give the type another name; an inline object is named with `as:`"),
+                Diagnostic::at(
+                    at.clone(),
+                    "reserved-name",
+                    format!("`{name}` is a name of Rust itself"),
+                )
+                .help("give the type another name; an inline object is named with `as:`"),
             );
         }
         if let Some(first) = self.names.insert(name.to_owned(), at.clone()) {
             self.problems.push(
-                Diagnostic::at(at.clone(), "name-clash", format!("two types would be called `{name}`"))
-                    .also(first, "the other is made from this")
-                    .help("give one of them another name; an inline object is named with `as:`"),
+                Diagnostic::at(
+                    at.clone(),
+                    "name-clash",
+                    format!("two types would be called `{name}`"),
+                )
+                .also(first, "the other is made from this")
+                .help("give one of them another name; an inline object is named with `as:`"),
             );
         }
     }
@@ -120,7 +128,10 @@ impl Planner<'_> {
                     Diagnostic::at(
                         field.at.clone(),
                         "name-clash",
-                        format!("`{}` and `{}` would both be called `{name}`", first.name, field.name),
+                        format!(
+                            "`{}` and `{}` would both be called `{name}`",
+                            first.name, field.name
+                        ),
                     )
                     .also(first.at.clone(), "the other is here")
                     .help("give one of them a `name:` of its own"),
@@ -186,7 +197,11 @@ impl Planner<'_> {
         for call in family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref()) {
             request |= call.request.fields().any(|(_, field)| uses(family, &field.ty, &def.name));
             let response = &call.response;
-            answer |= response.data.iter().chain(&response.beside).any(|f| uses(family, &f.ty, &def.name));
+            answer |= response
+                .data
+                .iter()
+                .chain(&response.beside)
+                .any(|f| uses(family, &f.ty, &def.name));
         }
         match (request, answer) {
             (true, true) => {
@@ -215,8 +230,10 @@ impl Planner<'_> {
         gathered: &mut Gathered,
     ) -> StructPlan {
         let taken: &[&str] = if direction == Direction::Answer { &["extra"] } else { &[] };
-        let plans: Vec<FieldPlan> =
-            fields.iter().map(|field| self.field(field, name, direction, taken, gathered)).collect();
+        let plans: Vec<FieldPlan> = fields
+            .iter()
+            .map(|field| self.field(field, name, direction, taken, gathered))
+            .collect();
         let names: Vec<(&Field, String)> =
             fields.iter().zip(&plans).map(|(field, plan)| (field, plan.name.clone())).collect();
         self.check_field_names(&names);
@@ -293,7 +310,9 @@ impl Planner<'_> {
                 _ => "date_time_spaced",
             }),
             Type::Timestamp { unit: TimeUnit::Seconds, wire } => ValuePlan::Seconds(*wire),
-            Type::Timestamp { unit: TimeUnit::Milliseconds, wire } => ValuePlan::Milliseconds(*wire),
+            Type::Timestamp { unit: TimeUnit::Milliseconds, wire } => {
+                ValuePlan::Milliseconds(*wire)
+            }
             Type::Json => {
                 if direction == Direction::Request {
                     self.problems.push(
@@ -302,7 +321,9 @@ impl Planner<'_> {
                             "not-generated",
                             format!("`{}` cannot be sent as any JSON", field.name),
                         )
-                        .help("say what it is; what is not known cannot be signed in canonical form"),
+                        .help(
+                            "say what it is; what is not known cannot be signed in canonical form",
+                        ),
                     );
                 }
                 ValuePlan::Json
@@ -338,7 +359,8 @@ impl Planner<'_> {
             }
             ObjectType::Inline { name, fields } => {
                 let parent = parent.strip_suffix("Response").unwrap_or(parent);
-                let name = name.clone().unwrap_or_else(|| format!("{parent}{}", pascal_case(&field.name)));
+                let name =
+                    name.clone().unwrap_or_else(|| format!("{parent}{}", pascal_case(&field.name)));
                 self.claim(&name, &field.at);
                 let plan = self.structure(&name, field.doc.clone(), fields, direction, gathered);
                 let borrows = direction == Direction::Request && plan.borrows();
@@ -457,7 +479,9 @@ impl Planner<'_> {
         plan.headers.extend(
             common
                 .iter()
-                .filter(|plan| plan.place == CommonPlace::Header && plan.fill != FillPlan::Signature)
+                .filter(|plan| {
+                    plan.place == CommonPlace::Header && plan.fill != FillPlan::Signature
+                })
                 .map(filled),
         );
         let mut body: Vec<WritePlan> = call.request.body.iter().map(field).collect();
@@ -482,9 +506,7 @@ impl Planner<'_> {
             if covers(Cover::Body) {
                 signed.extend(body);
             }
-            signed.retain(|write| {
-                common.iter().all(|plan| plan.name != write.name || plan.signed)
-            });
+            signed.retain(|write| common.iter().all(|plan| plan.name != write.name || plan.signed));
             signed.extend(
                 common
                     .iter()
@@ -495,7 +517,8 @@ impl Planner<'_> {
             // Where the body is exactly what is signed, it is written once and signed as it stands.
             let is_body = plan.body.as_ref().is_some_and(|body| same_names(body, &signed));
             plan.signed = (!is_body).then_some(signed);
-            plan.reformed = signing.numbers.as_str() == "quoted" || signing.arrays.as_str() == "joined";
+            plan.reformed =
+                signing.numbers.as_str() == "quoted" || signing.arrays.as_str() == "joined";
         }
         plan
     }
@@ -552,7 +575,12 @@ impl Planner<'_> {
 
 fn coded(def: &TypeDef) -> CodesPlan {
     let TypeKind::Codes { wire, codes } = &def.kind else {
-        return CodesPlan { name: def.name.clone(), wire: Wire::String, variants: vec![], docs: vec![] };
+        return CodesPlan {
+            name: def.name.clone(),
+            wire: Wire::String,
+            variants: vec![],
+            docs: vec![],
+        };
     };
     let mut type_docs = match &def.doc {
         Some(doc) => docs::prose(doc),
@@ -633,4 +661,3 @@ fn as_query_text(write: WritePlan) -> WritePlan {
     };
     WritePlan { source, ..write }
 }
-

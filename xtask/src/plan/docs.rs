@@ -93,7 +93,8 @@ pub(super) fn field(field: &Field) -> Vec<String> {
         facts.push(format!("Chinese: {}.", escape(zh)));
     }
     // Yes and no look different in Rust: their examples say nothing.
-    if let Some(example) = field.example.as_ref().filter(|_| !matches!(field.ty, Type::Flag { .. })) {
+    if let Some(example) = field.example.as_ref().filter(|_| !matches!(field.ty, Type::Flag { .. }))
+    {
         facts.push(format!("Example: `{example}`."));
     }
     match field.required {
@@ -146,7 +147,10 @@ fn assumptions(assumptions: &[Assumption], lines: &mut Vec<String>) {
     if assumptions.is_empty() {
         return;
     }
-    lines.extend(["".to_owned(), "Taken to be so where the documentation leaves it open:".to_owned()]);
+    lines.extend([
+        "".to_owned(),
+        "Taken to be so where the documentation leaves it open:".to_owned(),
+    ]);
     lines.push(String::new());
     for assumption in assumptions {
         let text = format!("- {} {}", sentence(&assumption.says), sentence(&assumption.because));

@@ -26,7 +26,7 @@ pub(super) fn environments(
         if own != names {
             problems.push(
                 Diagnostic::at(
-                    family.at.clone(),
+                    server.at.clone(),
                     "environments-differ",
                     format!("the server `{}` has other environments than the first", server.name),
                 )
@@ -58,7 +58,11 @@ pub(super) fn credentials(family: &Family) -> Vec<CredentialPlan> {
         .iter()
         .map(|credential| CredentialPlan {
             field: snake_case(&credential.name),
-            variable: format!("LINKSFIELD_{}_{}", upper_case(&family.id), upper_case(&credential.name)),
+            variable: format!(
+                "LINKSFIELD_{}_{}",
+                upper_case(&family.id),
+                upper_case(&credential.name)
+            ),
             secret: credential.secret,
             example: credential.example.clone().unwrap_or_else(|| "…".to_owned()),
             docs: vec![docs::sentence(&credential.doc)],
@@ -132,9 +136,10 @@ pub(super) fn signing(
     signing: &Signing,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<SigningPlan> {
-    let key = signing.key.as_ref().and_then(|key| {
-        family.credentials.iter().position(|credential| credential.name == *key)
-    });
+    let key = signing
+        .key
+        .as_ref()
+        .and_then(|key| family.credentials.iter().position(|credential| credential.name == *key));
     let algorithm = match (signing.algorithm, signing.encoding, key) {
         (Algorithm::HmacSha1, Encoding::Base64, Some(key)) => AlgorithmPlan::HmacSha1Base64(key),
         (Algorithm::Md5, Encoding::Hex, None) => AlgorithmPlan::Md5Hex,

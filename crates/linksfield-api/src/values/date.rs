@@ -30,7 +30,8 @@ impl Date {
     ///
     /// When the calendar has no such day.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, InvalidDate> {
-        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let is_leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let days = match month {
             2 if is_leap => 29,
             2 => 28,
@@ -269,7 +270,8 @@ fn parse_rfc3339(text: &str) -> Option<Timestamp> {
     let milliseconds: i64 = is_fraction.then(|| number(&padded)).flatten()?;
     let offset = offset_minutes(zone)?;
     let days = days_since_1970(local.date);
-    let seconds = i64::from(local.hour) * 3600 + i64::from(local.minute) * 60 + i64::from(local.second);
+    let seconds =
+        i64::from(local.hour) * 3600 + i64::from(local.minute) * 60 + i64::from(local.second);
     let utc = days * 86_400 + seconds - offset * 60;
     Some(Timestamp { milliseconds: utc * 1000 + milliseconds })
 }
@@ -310,7 +312,9 @@ mod tests {
     #[test]
     fn days_are_checked_against_the_calendar() {
         assert!(Date::new(2024, 2, 29).is_ok());
-        for (year, month, day) in [(2023, 2, 29), (1900, 2, 29), (2023, 4, 31), (2023, 0, 1), (2023, 13, 1)] {
+        for (year, month, day) in
+            [(2023, 2, 29), (1900, 2, 29), (2023, 4, 31), (2023, 0, 1), (2023, 13, 1)]
+        {
             assert_eq!(Date::new(year, month, day), Err(InvalidDate));
         }
     }
@@ -322,14 +326,24 @@ mod tests {
             assert_eq!(Date::parse(text, separator.chars().next()), Some(day));
             assert_eq!(day.with_separator(separator).to_string(), text);
         }
-        for bad in ["2025-3-27", "2025-03-27 ", "2025/03/27", "", "yyyy-MM-dd", "２０２５-03-27", "+025-03-27"] {
+        for bad in [
+            "2025-3-27",
+            "2025-03-27 ",
+            "2025/03/27",
+            "",
+            "yyyy-MM-dd",
+            "２０２５-03-27",
+            "+025-03-27",
+        ] {
             assert_eq!(Date::parse(bad, Some('-')), None, "{bad}");
         }
         let time = DateTime::new(Date::new(2023, 12, 31).unwrap(), 23, 59, 59).unwrap();
         assert_eq!(DateTime::parse("2023-12-31 23:59:59", ' '), Some(time));
         assert_eq!(DateTime::parse("2023-12-31T23:59:59", 'T'), Some(time));
         assert_eq!(time.with_between('T').to_string(), "2023-12-31T23:59:59");
-        for bad in ["2023-12-31 24:00:00", "2023-12-31 23:59", "2023-12-31  3:59:59", "20181031256548"] {
+        for bad in
+            ["2023-12-31 24:00:00", "2023-12-31 23:59", "2023-12-31  3:59:59", "20181031256548"]
+        {
             assert_eq!(DateTime::parse(bad, ' '), None, "{bad}");
         }
     }
@@ -337,7 +351,8 @@ mod tests {
     #[test]
     fn rfc_3339_gives_the_point_in_time() {
         // `date -d 2023-06-15T02:41:27Z +%s` prints 1686796887.
-        let same = ["2023-06-15T02:41:27.000+00:00", "2023-06-15T02:41:27Z", "2023-06-15T10:41:27+08:00"];
+        let same =
+            ["2023-06-15T02:41:27.000+00:00", "2023-06-15T02:41:27Z", "2023-06-15T10:41:27+08:00"];
         for text in same {
             let time = Rfc3339::new(text).unwrap();
             assert_eq!(time.timestamp().unix_seconds(), 1_686_796_887, "{text}");
@@ -345,7 +360,9 @@ mod tests {
         }
         let fraction = Rfc3339::new("1969-12-31T23:59:59.5Z").unwrap();
         assert_eq!(fraction.timestamp().unix_milliseconds(), -500);
-        for bad in ["2023-07-13T14:05:02", "2023-06-15T02:41:27.Z", "2023-06-15T02:41:27+8:00", "欧"] {
+        for bad in
+            ["2023-07-13T14:05:02", "2023-06-15T02:41:27.Z", "2023-06-15T02:41:27+8:00", "欧"]
+        {
             assert!(Rfc3339::new(bad).is_err(), "{bad}");
         }
     }

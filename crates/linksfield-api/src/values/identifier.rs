@@ -192,7 +192,13 @@ mod tests {
         for good in ["898524201809100173", "8100000000012000423", "89852022018041800192"] {
             assert_eq!(Iccid::new(good).unwrap().as_str(), good);
         }
-        for bad in ["", "89852", "8985202201804180019x", "898520220180418001929", "８９８５２０２２０１８０４１８００１"] {
+        for bad in [
+            "",
+            "89852",
+            "8985202201804180019x",
+            "898520220180418001929",
+            "８９８５２０２２０１８０４１８００１",
+        ] {
             let error = Iccid::new(bad).unwrap_err();
             assert!(error.to_string().ends_with("is not an ICCID: 18 to 20 digits"), "{error}");
         }
@@ -207,7 +213,10 @@ mod tests {
 
     #[test]
     fn what_the_server_sends_is_kept() {
-        assert_eq!(Iccid::from_wire("8985202201804180019F").unwrap().as_str(), "8985202201804180019F");
+        assert_eq!(
+            Iccid::from_wire("8985202201804180019F").unwrap().as_str(),
+            "8985202201804180019F"
+        );
         assert!(Iccid::from_wire("欧洲").is_none());
         assert!(Iccid::from_wire(&"8".repeat(25)).is_none());
     }

@@ -26,18 +26,18 @@ pub(crate) fn resolve(
         let start = read.start();
         scope.problems.push(
             Diagnostic::at(start, "bad-name", format!("`{id}.yaml` cannot be the name of a file"))
-                .help("name it in snake_case; it becomes the name of the call: `order_package.yaml`"),
+                .help(
+                    "name it in snake_case; it becomes the name of the call: `order_package.yaml`",
+                ),
         );
     }
     let raw = &read.raw;
     let pages = scope.pages(&raw.pages);
     if pages.is_empty() {
-        scope.wrong_key(
-            &[],
-            "no-page",
-            "this file does not say which page it was transcribed from",
+        let message = "this file does not say which page it was transcribed from";
+        scope.problems.push(Diagnostic::at(read.start(), "no-page", message).help(
             "add `pages:` with the address, or with a `note:` where the address is not known",
-        );
+        ));
     }
     let event = raw.event.as_ref().map(|event| resolve_event(family, event, &mut scope));
     let call = if event.is_some() {
@@ -74,6 +74,8 @@ fn examples(scope: &Scope<'_>) -> Vec<Example> {
         .map(|(name, raw)| Example {
             name: name.to_owned(),
             at: scope.key(&at!["examples", name]),
+            body_at: scope.key(&at!["examples", name, "body"]),
+            response_at: scope.key(&at!["examples", name, "response"]),
             page: raw.page.clone(),
             note: raw.note.clone(),
             path: raw.path.0.clone(),
@@ -114,7 +116,8 @@ fn check_coverage(scope: &mut Scope<'_>) {
     }
     if raw.coverage == Coverage::RequestOnly && has_response {
         wrong(
-            "`request-only` says that the answer is unknown, but `response.data` is listed".to_owned(),
+            "`request-only` says that the answer is unknown, but `response.data` is listed"
+                .to_owned(),
             "use `partial`, or leave the answer out",
         );
     }
@@ -169,11 +172,7 @@ fn check_event_keys(scope: &mut Scope<'_>) {
     }
 }
 
-fn resolve_call(
-    family: &Family,
-    raw_family: &raw::Family,
-    scope: &mut Scope<'_>,
-) -> Option<Call> {
+fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>) -> Option<Call> {
     let raw = &scope.read.raw;
     let call_path = raw.path.as_deref()?;
     if !call_path.starts_with('/') || call_path.contains(['?', '#', ' ']) {
@@ -227,12 +226,14 @@ fn resolve_call(
     Some(Call {
         method,
         path: call_path.to_owned(),
+        path_at: scope.value(&at!["path"]),
         server,
         effect,
         common,
         request,
         response,
         truth: raw.truth.clone(),
+        truth_at: scope.value(&at!["truth"]),
         paging,
     })
 }
@@ -292,7 +293,8 @@ fn resolve_request(
         for field in fields {
             let at = at!["request", place, field.name.as_str()];
             let is_scalar_list = matches!(&field.ty, Type::List(item) if is_scalar(item));
-            if !is_scalar(&field.ty) && !(is_scalar_list && place == "query") {
+            let fits = is_scalar(&field.ty) || (is_scalar_list && place == "query");
+            if !fits {
                 scope.wrong_key(
                     &at,
                     "not-text",
@@ -391,9 +393,13 @@ fn check_common_clash(family: &Family, method: Method, request: &Request, scope:
     }
     for (field, common) in clashes {
         scope.problems.push(
-            Diagnostic::at(field.at, "common-field", format!("`{}` is filled by the runtime", field.name))
-                .also(common, "as this says")
-                .help("leave it out of the endpoint; a text of its own belongs under `common:`"),
+            Diagnostic::at(
+                field.at,
+                "common-field",
+                format!("`{}` is filled by the runtime", field.name),
+            )
+            .also(common, "as this says")
+            .help("leave it out of the endpoint; a text of its own belongs under `common:`"),
         );
     }
     let mut seen: BTreeMap<&str, Place> = BTreeMap::new();
@@ -422,8 +428,8 @@ fn resolve_response(family: &Family, scope: &mut Scope<'_>) -> Response {
     let at = at!["response", "data"];
     let data = raw.data.as_ref().map(|data| fields::field(family, "data", data, &at, scope));
     if let Some(data) = &data {
-        let is_payload = matches!(&data.ty, Type::Object(_) | Type::Json)
-            || matches!(&data.ty, Type::List(_));
+        let is_payload =
+            matches!(&data.ty, Type::Object(_) | Type::Json) || matches!(&data.ty, Type::List(_));
         if !is_payload {
             scope.wrong_key(
                 &at,
@@ -454,16 +460,24 @@ fn common_overrides(family: &Family, scope: &mut Scope<'_>) -> Vec<(String, Stri
                 let known = family.common.iter().map(|field| field.name.as_str());
                 let place = scope.key(&at);
                 scope.problems.push(
-                    Diagnostic::at(place, "dangling-reference", format!("there is no common field `{name}`"))
-                        .did_you_mean(name, known),
+                    Diagnostic::at(
+                        place,
+                        "dangling-reference",
+                        format!("there is no common field `{name}`"),
+                    )
+                    .did_you_mean(name, known),
                 );
             }
-            Some(field) if !matches!(field.fill, Fill::Constant | Fill::CallName) => scope.wrong_key(
-                &at,
-                "useless-key",
-                format!("`{name}` is filled from {}, which no text replaces", field.fill.as_str()),
-                "remove it",
-            ),
+            Some(field) if !matches!(field.fill, Fill::Constant | Fill::CallName) => scope
+                .wrong_key(
+                    &at,
+                    "useless-key",
+                    format!(
+                        "`{name}` is filled from {}, which no text replaces",
+                        field.fill.as_str()
+                    ),
+                    "remove it",
+                ),
             Some(_) => {}
         }
     }
@@ -528,18 +542,18 @@ fn find<'a>(family: &'a Family, data: &'a Field, path: &str) -> Option<&'a Type>
 
 /// What one endpoint cannot know by itself: two calls at one address, and who tells the truth.
 pub(crate) fn check_together(family: &Family, problems: &mut Problems) {
-    let mut addresses: BTreeMap<(String, Method, String), &Endpoint> = BTreeMap::new();
+    let mut addresses: BTreeMap<(String, Method, String), (&Endpoint, &Call)> = BTreeMap::new();
     for endpoint in &family.endpoints {
         let Some(call) = &endpoint.call else { continue };
         let address = (call.server.clone(), call.method, shape(&call.path));
-        if let Some(first) = addresses.insert(address, endpoint) {
+        if let Some((first, first_call)) = addresses.insert(address, (endpoint, call)) {
             problems.push(
                 Diagnostic::at(
-                    endpoint.at.clone(),
+                    call.path_at.clone(),
                     "same-address",
                     format!("`{}` and `{}` have the same method and path", first.id, endpoint.id),
                 )
-                .also(first.at.clone(), "the first is here")
+                .also(first_call.path_at.clone(), "the first is here")
                 .help("merge the two files, or correct the path of one"),
             );
         }
@@ -547,17 +561,15 @@ pub(crate) fn check_together(family: &Family, problems: &mut Problems) {
             let reads: Vec<&str> = family
                 .endpoints
                 .iter()
-                .filter(|other| {
-                    other.call.as_ref().is_some_and(|call| call.effect == Effect::Read)
-                })
+                .filter(|other| other.call.as_ref().is_some_and(|call| call.effect == Effect::Read))
                 .map(|other| other.id.as_str())
                 .collect();
             if !reads.contains(&truth.as_str()) {
                 problems.push(
                     Diagnostic::at(
-                        endpoint.at.clone(),
+                        call.truth_at.clone(),
                         "dangling-reference",
-                        format!("`truth: {truth}` names no call of this family that reads"),
+                        format!("`{truth}` is no call of this family that reads"),
                     )
                     .did_you_mean(truth, reads),
                 );

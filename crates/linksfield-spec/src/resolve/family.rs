@@ -29,7 +29,9 @@ pub(crate) fn resolve(
                 "no-family",
                 format!("the folder `{id}` has no `family.yaml`"),
             )
-            .help("add one; it says how the calls of the family are addressed, signed and answered"),
+            .help(
+                "add one; it says how the calls of the family are addressed, signed and answered",
+            ),
         );
         return None;
     };
@@ -129,6 +131,7 @@ fn servers(scope: &mut Scope<'_>) -> Vec<Server> {
         }
         servers.push(Server {
             name: name.to_owned(),
+            at: scope.key(&at!["servers", name]),
             doc: raw.doc.clone(),
             environments: raw.environments.0.clone(),
         });
@@ -187,7 +190,7 @@ fn common(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) -> Common {
             format!("add `{key}:`; spec/README.md shows an example"),
         ),
         (true, false) => {
-            let mut path = at.clone();
+            let mut path = at.to_vec();
             path.push(key.into());
             scope.wrong_key(
                 &path,
@@ -201,17 +204,17 @@ fn common(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) -> Common {
     need(raw.credential.is_some(), "credential", raw.fill == Fill::Credential);
     need(raw.unit.is_some(), "unit", raw.fill == Fill::Clock);
     need(raw.value.is_some(), "value", raw.fill == Fill::Constant);
-    if let Some(credential) = &raw.credential {
-        if !credentials.contains(&credential.as_str()) {
-            let mut path = at.clone();
-            path.push("credential".into());
-            scope.dangling(&path, "credential", credential, credentials.iter().copied());
-        }
+    if let Some(credential) = &raw.credential
+        && !credentials.contains(&credential.as_str())
+    {
+        let mut path = at.to_vec();
+        path.push("credential".into());
+        scope.dangling(&path, "credential", credential, credentials.iter().copied());
     }
     if let Some(template) = &raw.template {
         for hole in holes(template) {
             if hole != "signature" && hole != "token" && !credentials.contains(&hole) {
-                let mut path = at.clone();
+                let mut path = at.to_vec();
                 path.push("template".into());
                 scope.dangling(&path, "credential", hole, credentials.iter().copied());
             }
@@ -238,7 +241,12 @@ fn common(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) -> Common {
 
 /// The names in braces of a template.
 fn holes(template: &str) -> Vec<&str> {
-    template.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(hole, _)| hole).collect()
+    template
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}'))
+        .map(|(hole, _)| hole)
+        .collect()
 }
 
 fn signing(raw: &raw::Signing, scope: &mut Scope<'_>) -> Signing {
@@ -382,9 +390,10 @@ fn types(family: &mut Family, scope: &mut Scope<'_>) {
             );
         }
         let kind = match (&raw.codes, &raw.fields) {
-            (Some(codes), None) => {
-                TypeKind::Codes { wire: raw.wire.unwrap_or_default(), codes: coded(name, raw, codes, scope) }
-            }
+            (Some(codes), None) => TypeKind::Codes {
+                wire: raw.wire.unwrap_or_default(),
+                codes: coded(name, raw, codes, scope),
+            },
             (None, Some(_)) => TypeKind::Object(Vec::new()),
             _ => {
                 scope.wrong_key(
@@ -408,12 +417,7 @@ fn types(family: &mut Family, scope: &mut Scope<'_>) {
     }
 }
 
-fn coded(
-    name: &str,
-    def: &raw::TypeDef,
-    codes: &[raw::Code],
-    scope: &mut Scope<'_>,
-) -> Vec<Code> {
+fn coded(name: &str, def: &raw::TypeDef, codes: &[raw::Code], scope: &mut Scope<'_>) -> Vec<Code> {
     let wire = def.wire.unwrap_or_default();
     let mut resolved: Vec<Code> = Vec::new();
     for (index, raw) in codes.iter().enumerate() {
@@ -536,7 +540,11 @@ fn check_field_groups(family: &Family, scope: &mut Scope<'_>) {
 }
 
 /// A name on the wire is written into JSON as it stands.
-pub(crate) fn check_wire_name<T>(name: &str, path: &[crate::positions::Step], scope: &mut Cursor<'_, T>) {
+pub(crate) fn check_wire_name<T>(
+    name: &str,
+    path: &[crate::positions::Step],
+    scope: &mut Cursor<'_, T>,
+) {
     let bad = |c: char| c.is_control() || matches!(c, '"' | '\\') || c > '\u{FFFF}';
     if name.is_empty() || name.contains(bad) {
         scope.wrong_key(

@@ -114,15 +114,12 @@ fn resolve_type<T>(
         "device-code" => Type::DeviceCode,
         "boolean" => Type::Boolean,
         "json" => Type::Json,
-        "decimal" => {
-            Type::Decimal { wire: wire(raw, path, scope), decimals: raw.decimals }
-        }
+        "decimal" => Type::Decimal { wire: wire(raw, path, scope), decimals: raw.decimals },
         "integer" => Type::Integer { wire: wire(raw, path, scope) },
         "flag" => Type::Flag { wire: wire(raw, path, scope) },
-        "timestamp" => Type::Timestamp {
-            unit: time_unit(raw, path, scope),
-            wire: wire(raw, path, scope),
-        },
+        "timestamp" => {
+            Type::Timestamp { unit: time_unit(raw, path, scope), wire: wire(raw, path, scope) }
+        }
         "date" => Type::Date {
             format: format(raw, path, scope, &DATE_FORMATS).unwrap_or(DateFormat::Dashed),
             zone: zone(raw, path, scope),
@@ -168,15 +165,15 @@ fn inline_object<T>(
     path: &[Step],
     scope: &mut Cursor<'_, T>,
 ) -> ObjectType {
-    if let Some(name) = &raw.type_name {
-        if !is_pascal_case(name) {
-            scope.wrong(
-                &below(path, "as"),
-                "bad-name",
-                format!("`{name}` cannot be the name of a type"),
-                "write it in PascalCase, in English",
-            );
-        }
+    if let Some(name) = &raw.type_name
+        && !is_pascal_case(name)
+    {
+        scope.wrong(
+            &below(path, "as"),
+            "bad-name",
+            format!("`{name}` cannot be the name of a type"),
+            "write it in PascalCase, in English",
+        );
     }
     let Some(fields) = &raw.fields else {
         scope.wrong_key(
@@ -191,12 +188,7 @@ fn inline_object<T>(
     ObjectType::Inline { name: raw.type_name.clone(), fields }
 }
 
-fn items<T>(
-    family: &Family,
-    raw: &raw::Field,
-    path: &[Step],
-    scope: &mut Cursor<'_, T>,
-) -> Type {
+fn items<T>(family: &Family, raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) -> Type {
     let Some(items) = &raw.items else {
         scope.wrong_key(
             path,
@@ -334,19 +326,15 @@ fn check_applicable<T>(ty: &Type, raw: &raw::Field, path: &[Step], scope: &mut C
     }
 }
 
-fn check_example<T>(
-    ty: &Type,
-    example: &raw::Scalar,
-    path: &[Step],
-    scope: &mut Cursor<'_, T>,
-) {
+fn check_example<T>(ty: &Type, example: &raw::Scalar, path: &[Step], scope: &mut Cursor<'_, T>) {
     let wants_number = match ty {
         Type::Decimal { wire, .. }
         | Type::Integer { wire }
         | Type::Flag { wire }
         | Type::Timestamp { wire, .. } => *wire == Wire::Number,
-        // Codes, lists and objects have their examples in whole bodies.
-        _ => return,
+        // These have their examples in whole bodies.
+        Type::Codes(_) | Type::List(_) | Type::Object(_) | Type::Boolean | Type::Json => return,
+        _ => false,
     };
     let is_number = !matches!(example, raw::Scalar::Text(_));
     if is_number != wants_number || !scalar_fits(ty, &example.as_text()) {

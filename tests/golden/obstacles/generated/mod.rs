@@ -1,6 +1,6 @@
 // @generated from spec/*/family.yaml by `cargo xtask gen`. Do not edit.
 
-#[cfg(feature = "obstacles")]
-pub mod obstacles;
-#[cfg(feature = "obstacles")]
-pub use obstacles::Obstacles;
+#[cfg(feature = "course")]
+pub mod course;
+#[cfg(feature = "course")]
+pub use course::Course;

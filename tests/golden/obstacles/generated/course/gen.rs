@@ -1,43 +1,43 @@
-// @generated from spec/obstacles/types.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/course/gen.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Obstacles;
+use super::Course;
 use crate::rt;
 
-static TYPES: rt::meta::Call = rt::meta::Call {
-    name: "obstacles.types",
+static GEN: rt::meta::Call = rt::meta::Call {
+    name: "course.gen",
     method: rt::meta::Method::Post,
-    path: "/types",
+    path: "/gen",
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: false,
     truth: None,
 };
 
-impl Obstacles {
-    /// Call types.
+impl Course {
+    /// Call gen.
     ///
     /// Its answer is not documented: the payload is given as it comes, as JSON.
     ///
     /// Transcribed from:
     ///
     /// - Invented for the tests.
-    pub fn types<'a>(&'a self) -> TypesCall<'a> {
-        TypesCall {
+    pub fn r#gen<'a>(&'a self) -> GenCall<'a> {
+        GenCall {
             client: &self.client,
             options: rt::CallOptions::default(),
         }
     }
 }
 
-/// The call `obstacles.types`, ready to be sent.
+/// The call `course.gen`, ready to be sent.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
-pub struct TypesCall<'a> {
+pub struct GenCall<'a> {
     client: &'a rt::Client,
     options: rt::CallOptions,
 }
 
-impl<'a> TypesCall<'a> {
+impl<'a> GenCall<'a> {
     /// The time for one attempt. Default: that of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -56,8 +56,8 @@ impl<'a> TypesCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&TYPES, &self, self.options).await?;
-        self.client.read(&TYPES, raw, |payload| payload.required(rt::get::json))
+        let raw = self.client.send(&GEN, &self, self.options).await?;
+        self.client.read(&GEN, raw, |payload| payload.required(rt::get::json))
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -66,17 +66,17 @@ impl<'a> TypesCall<'a> {
     ///
     /// When a parameter cannot be sent.
     pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&TYPES, self, self.options)
+        self.client.explain(&GEN, self, self.options)
     }
 }
 
-impl rt::Encode for TypesCall<'_> {
+impl rt::Encode for GenCall<'_> {
     fn encode(
         &self,
         context: &rt::Context<'_>,
         parts: &mut rt::Parts,
     ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/types");
+        parts.path("/gen");
         let mut object = parts.body(rt::Dialect::Plain);
         object.text("4g", "quo\"te\\");
         object.text("crate", context.credential(0));

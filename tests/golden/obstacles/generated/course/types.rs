@@ -1,4 +1,4 @@
-// @generated from spec/obstacles/family.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/course/family.yaml by `cargo xtask gen`. Do not edit.
 
 //! Types that several calls of the family use.
 

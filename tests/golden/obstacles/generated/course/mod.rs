@@ -1,4 +1,4 @@
-// @generated from spec/obstacles/family.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/course/family.yaml by `cargo xtask gen`. Do not edit.
 
 //! Obstacles.
 //!
@@ -36,11 +36,11 @@ pub use types_::*;
 ///
 /// It is cheap to clone; clones share their connections.
 #[derive(Debug, Clone)]
-pub struct Obstacles {
+pub struct Course {
     client: rt::Client,
 }
 
-impl Obstacles {
+impl Course {
     /// Sets up a client; every setting but the credentials has a default.
     #[must_use]
     pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
@@ -59,7 +59,7 @@ impl Obstacles {
     }
 }
 
-impl rt::FamilyClient for Obstacles {
+impl rt::FamilyClient for Course {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = Environment;
     type Language = Language;
@@ -80,16 +80,16 @@ pub struct Credentials {
 impl Credentials {
     /// Reads the credentials from the environment:
     ///
-    /// - `LINKSFIELD_OBSTACLES_TYPE`
-    /// - `LINKSFIELD_OBSTACLES_SELF`
+    /// - `LINKSFIELD_COURSE_TYPE`
+    /// - `LINKSFIELD_COURSE_SELF`
     ///
     /// # Errors
     ///
     /// When one of them is not set.
     pub fn from_env() -> Result<Self, rt::ConfigError> {
         Ok(Self {
-            r#type: rt::env("LINKSFIELD_OBSTACLES_TYPE")?,
-            self_: rt::env("LINKSFIELD_OBSTACLES_SELF")?.into(),
+            r#type: rt::env("LINKSFIELD_COURSE_TYPE")?,
+            self_: rt::env("LINKSFIELD_COURSE_SELF")?.into(),
         })
     }
 }
@@ -126,7 +126,7 @@ impl rt::LanguageTag for Language {
 
 /// What the runtime knows of the family.
 static FAMILY: rt::meta::Family = rt::meta::Family {
-    name: "obstacles",
+    name: "course",
     servers: &[
         rt::meta::Server {
             name: "type",

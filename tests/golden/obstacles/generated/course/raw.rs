@@ -1,43 +1,43 @@
-// @generated from spec/obstacles/send.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/course/raw.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Obstacles;
+use super::Course;
 use crate::rt;
 
-static SEND: rt::meta::Call = rt::meta::Call {
-    name: "obstacles.send",
+static RAW: rt::meta::Call = rt::meta::Call {
+    name: "course.raw",
     method: rt::meta::Method::Post,
-    path: "/send",
+    path: "/raw",
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: false,
     truth: None,
 };
 
-impl Obstacles {
-    /// Call send.
+impl Course {
+    /// Call raw.
     ///
     /// Its answer is not documented: the payload is given as it comes, as JSON.
     ///
     /// Transcribed from:
     ///
     /// - Invented for the tests.
-    pub fn send<'a>(&'a self) -> SendCall<'a> {
-        SendCall {
+    pub fn raw_<'a>(&'a self) -> RawCall<'a> {
+        RawCall {
             client: &self.client,
             options: rt::CallOptions::default(),
         }
     }
 }
 
-/// The call `obstacles.send`, ready to be sent.
+/// The call `course.raw`, ready to be sent.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
-pub struct SendCall<'a> {
+pub struct RawCall<'a> {
     client: &'a rt::Client,
     options: rt::CallOptions,
 }
 
-impl<'a> SendCall<'a> {
+impl<'a> RawCall<'a> {
     /// The time for one attempt. Default: that of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -56,8 +56,8 @@ impl<'a> SendCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&SEND, &self, self.options).await?;
-        self.client.read(&SEND, raw, |payload| payload.required(rt::get::json))
+        let raw = self.client.send(&RAW, &self, self.options).await?;
+        self.client.read(&RAW, raw, |payload| payload.required(rt::get::json))
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -66,17 +66,17 @@ impl<'a> SendCall<'a> {
     ///
     /// When a parameter cannot be sent.
     pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&SEND, self, self.options)
+        self.client.explain(&RAW, self, self.options)
     }
 }
 
-impl rt::Encode for SendCall<'_> {
+impl rt::Encode for RawCall<'_> {
     fn encode(
         &self,
         context: &rt::Context<'_>,
         parts: &mut rt::Parts,
     ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/send");
+        parts.path("/raw");
         let mut object = parts.body(rt::Dialect::Plain);
         object.text("4g", "quo\"te\\");
         object.text("crate", context.credential(0));

@@ -1,43 +1,43 @@
-// @generated from spec/obstacles/result.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/course/self.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Obstacles;
+use super::Course;
 use crate::rt;
 
-static RESULT: rt::meta::Call = rt::meta::Call {
-    name: "obstacles.result",
+static SELF: rt::meta::Call = rt::meta::Call {
+    name: "course.self",
     method: rt::meta::Method::Post,
-    path: "/result",
+    path: "/self",
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: false,
     truth: None,
 };
 
-impl Obstacles {
-    /// Call result.
+impl Course {
+    /// Call self.
     ///
     /// Its answer is not documented: the payload is given as it comes, as JSON.
     ///
     /// Transcribed from:
     ///
     /// - Invented for the tests.
-    pub fn result<'a>(&'a self) -> ResultCall<'a> {
-        ResultCall {
+    pub fn self_<'a>(&'a self) -> SelfCall<'a> {
+        SelfCall {
             client: &self.client,
             options: rt::CallOptions::default(),
         }
     }
 }
 
-/// The call `obstacles.result`, ready to be sent.
+/// The call `course.self`, ready to be sent.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
-pub struct ResultCall<'a> {
+pub struct SelfCall<'a> {
     client: &'a rt::Client,
     options: rt::CallOptions,
 }
 
-impl<'a> ResultCall<'a> {
+impl<'a> SelfCall<'a> {
     /// The time for one attempt. Default: that of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -56,8 +56,8 @@ impl<'a> ResultCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&RESULT, &self, self.options).await?;
-        self.client.read(&RESULT, raw, |payload| payload.required(rt::get::json))
+        let raw = self.client.send(&SELF, &self, self.options).await?;
+        self.client.read(&SELF, raw, |payload| payload.required(rt::get::json))
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -66,17 +66,17 @@ impl<'a> ResultCall<'a> {
     ///
     /// When a parameter cannot be sent.
     pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&RESULT, self, self.options)
+        self.client.explain(&SELF, self, self.options)
     }
 }
 
-impl rt::Encode for ResultCall<'_> {
+impl rt::Encode for SelfCall<'_> {
     fn encode(
         &self,
         context: &rt::Context<'_>,
         parts: &mut rt::Parts,
     ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/result");
+        parts.path("/self");
         let mut object = parts.body(rt::Dialect::Plain);
         object.text("4g", "quo\"te\\");
         object.text("crate", context.credential(0));

@@ -1,43 +1,43 @@
-// @generated from spec/obstacles/gen.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/course/send.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Obstacles;
+use super::Course;
 use crate::rt;
 
-static GEN: rt::meta::Call = rt::meta::Call {
-    name: "obstacles.gen",
+static SEND: rt::meta::Call = rt::meta::Call {
+    name: "course.send",
     method: rt::meta::Method::Post,
-    path: "/gen",
+    path: "/send",
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: false,
     truth: None,
 };
 
-impl Obstacles {
-    /// Call gen.
+impl Course {
+    /// Call send.
     ///
     /// Its answer is not documented: the payload is given as it comes, as JSON.
     ///
     /// Transcribed from:
     ///
     /// - Invented for the tests.
-    pub fn r#gen<'a>(&'a self) -> GenCall<'a> {
-        GenCall {
+    pub fn send<'a>(&'a self) -> SendCall<'a> {
+        SendCall {
             client: &self.client,
             options: rt::CallOptions::default(),
         }
     }
 }
 
-/// The call `obstacles.gen`, ready to be sent.
+/// The call `course.send`, ready to be sent.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
-pub struct GenCall<'a> {
+pub struct SendCall<'a> {
     client: &'a rt::Client,
     options: rt::CallOptions,
 }
 
-impl<'a> GenCall<'a> {
+impl<'a> SendCall<'a> {
     /// The time for one attempt. Default: that of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -56,8 +56,8 @@ impl<'a> GenCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&GEN, &self, self.options).await?;
-        self.client.read(&GEN, raw, |payload| payload.required(rt::get::json))
+        let raw = self.client.send(&SEND, &self, self.options).await?;
+        self.client.read(&SEND, raw, |payload| payload.required(rt::get::json))
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -66,17 +66,17 @@ impl<'a> GenCall<'a> {
     ///
     /// When a parameter cannot be sent.
     pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&GEN, self, self.options)
+        self.client.explain(&SEND, self, self.options)
     }
 }
 
-impl rt::Encode for GenCall<'_> {
+impl rt::Encode for SendCall<'_> {
     fn encode(
         &self,
         context: &rt::Context<'_>,
         parts: &mut rt::Parts,
     ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/gen");
+        parts.path("/send");
         let mut object = parts.body(rt::Dialect::Plain);
         object.text("4g", "quo\"te\\");
         object.text("crate", context.credential(0));

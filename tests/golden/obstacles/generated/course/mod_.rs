@@ -1,43 +1,43 @@
-// @generated from spec/obstacles/type.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/course/mod.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Obstacles;
+use super::Course;
 use crate::rt;
 
-static TYPE: rt::meta::Call = rt::meta::Call {
-    name: "obstacles.type",
+static MOD: rt::meta::Call = rt::meta::Call {
+    name: "course.mod",
     method: rt::meta::Method::Post,
-    path: "/type",
+    path: "/mod",
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: false,
     truth: None,
 };
 
-impl Obstacles {
-    /// Call type.
+impl Course {
+    /// Call mod.
     ///
     /// Its answer is not documented: the payload is given as it comes, as JSON.
     ///
     /// Transcribed from:
     ///
     /// - Invented for the tests.
-    pub fn r#type<'a>(&'a self) -> TypeCall<'a> {
-        TypeCall {
+    pub fn r#mod<'a>(&'a self) -> ModCall<'a> {
+        ModCall {
             client: &self.client,
             options: rt::CallOptions::default(),
         }
     }
 }
 
-/// The call `obstacles.type`, ready to be sent.
+/// The call `course.mod`, ready to be sent.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
-pub struct TypeCall<'a> {
+pub struct ModCall<'a> {
     client: &'a rt::Client,
     options: rt::CallOptions,
 }
 
-impl<'a> TypeCall<'a> {
+impl<'a> ModCall<'a> {
     /// The time for one attempt. Default: that of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.options.timeout = Some(timeout);
@@ -56,8 +56,8 @@ impl<'a> TypeCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&TYPE, &self, self.options).await?;
-        self.client.read(&TYPE, raw, |payload| payload.required(rt::get::json))
+        let raw = self.client.send(&MOD, &self, self.options).await?;
+        self.client.read(&MOD, raw, |payload| payload.required(rt::get::json))
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -66,17 +66,17 @@ impl<'a> TypeCall<'a> {
     ///
     /// When a parameter cannot be sent.
     pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&TYPE, self, self.options)
+        self.client.explain(&MOD, self, self.options)
     }
 }
 
-impl rt::Encode for TypeCall<'_> {
+impl rt::Encode for ModCall<'_> {
     fn encode(
         &self,
         context: &rt::Context<'_>,
         parts: &mut rt::Parts,
     ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/type");
+        parts.path("/mod");
         let mut object = parts.body(rt::Dialect::Plain);
         object.text("4g", "quo\"te\\");
         object.text("crate", context.credential(0));

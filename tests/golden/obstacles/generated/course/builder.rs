@@ -1,10 +1,10 @@
-// @generated from spec/obstacles/builder.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/course/builder.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Gen, Object, Obstacles};
+use super::{Course, Gen, Object};
 use crate::rt;
 
 static BUILDER: rt::meta::Call = rt::meta::Call {
-    name: "obstacles.builder",
+    name: "course.builder",
     method: rt::meta::Method::Post,
     path: "/type/self/crate",
     server: 0,
@@ -13,7 +13,7 @@ static BUILDER: rt::meta::Call = rt::meta::Call {
     truth: None,
 };
 
-impl Obstacles {
+impl Course {
     /// Builder, \[not\] \<a> `tag` \ and a # hash.
     ///
     /// Its page documents all of it.
@@ -28,9 +28,9 @@ impl Obstacles {
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::obstacles::{Builder, Gen};
-    /// # async fn example(obstacles: linksfield_api::Obstacles) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = obstacles
+    /// use linksfield_api::course::{Builder, Gen};
+    /// # async fn example(course: linksfield_api::Course) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = course
     ///     .builder_(Builder {
     ///         r#type: Gen::Quote,
     ///         result: "raw string \"# end",
@@ -97,7 +97,7 @@ pub struct Builder<'a> {
     pub status: &'a str,
 }
 
-/// The call `obstacles.builder`, ready to be sent.
+/// The call `course.builder`, ready to be sent.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct BuilderCall<'a> {
@@ -300,7 +300,7 @@ mod tests {
 
     #[test]
     fn a_name_with_blanks_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Obstacles = rt::testing::client(2)?;
+        let client: Course = rt::testing::client(2)?;
         let explanation = client
             .builder_(Builder {
                 r#type: Gen::Quote,

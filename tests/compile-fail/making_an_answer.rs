@@ -1,0 +1,13 @@
+//! An answer may grow: only the library makes one.
+
+use linksfield_api::csss::OrderPackageResponse;
+
+fn main() {
+    let _ = OrderPackageResponse {
+        sign: None,
+        order_id: String::new(),
+        order_start_date: None,
+        order_expire_date: None,
+        extra: Default::default(),
+    };
+}

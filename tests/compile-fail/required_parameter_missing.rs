@@ -1,0 +1,23 @@
+//! Leaving a required parameter out is rustc's own "missing field", which names it.
+
+use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
+
+async fn order(csss: &Csss) {
+    let _ = csss
+        .order_package(OrderPackage {
+            device_id: "89852022018041800192".parse().unwrap(),
+            global_order: false,
+            is_open: false,
+            order_period: 1,
+            package_name: "plan",
+            package_type: PackageType::Monthly,
+            pay_amount: "0".parse().unwrap(),
+            pay_rst: PaymentState::Unpaid,
+            test_flow: "0",
+            test_flow_flag: false,
+        })
+        .send()
+        .await;
+}
+
+fn main() {}

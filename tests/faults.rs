@@ -1,0 +1,377 @@
+//! Hostile and broken servers: what the error says, whether the write may have been carried out, and how
+//! often the request went out. The server is a bare socket, so that it can misbehave in any way.
+
+use std::collections::VecDeque;
+use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, UNIX_EPOCH};
+
+use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
+use linksfield_api::mall::{self, CardOwner, LanguageCode, Mall, QueryAutoRenewalRecord, Terminal};
+use linksfield_api::{ClientBuilder, ConfigError, Error, RetryPolicy, rt};
+use linksfield_tests::csss_credentials;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+
+/// What the server does with one request.
+#[derive(Clone)]
+enum Act {
+    /// Sends these bytes and closes.
+    Say(String),
+    /// Closes without a word.
+    Close,
+    /// Says nothing for a long time.
+    Sleep,
+}
+
+fn answer(status: &str, headers: &str, body: &str) -> Act {
+    let length = body.len();
+    Act::Say(format!(
+        "HTTP/1.1 {status}\r\ncontent-length: {length}\r\n{headers}connection: close\r\n\r\n{body}"
+    ))
+}
+
+fn ok(body: &str) -> Act {
+    answer("200 OK", "", body)
+}
+
+const ORDERED: &str = r#"{"code":"0000","success":true,"message":"ok","data":{"order_id":"O1"}}"#;
+const RENEWALS: &str = r#"{"operateCode":"S","message":"success","data":[]}"#;
+
+struct Server {
+    address: SocketAddr,
+    requests: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    /// A server that acts once per request, and repeats its last act.
+    async fn start(acts: impl IntoIterator<Item = Act>) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&requests);
+        let mut acts: VecDeque<Act> = acts.into_iter().collect();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let act = if acts.len() > 1 { acts.pop_front() } else { acts.front().cloned() };
+                tokio::spawn(handle(stream, act.unwrap(), Arc::clone(&seen)));
+            }
+        });
+        Self { address, requests }
+    }
+
+    fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
+    }
+}
+
+async fn handle(mut stream: TcpStream, act: Act, seen: Arc<Mutex<Vec<String>>>) {
+    let mut request = Vec::new();
+    let mut buffer = [0; 4096];
+    loop {
+        let read = stream.read(&mut buffer).await.unwrap_or(0);
+        request.extend_from_slice(&buffer[..read]);
+        // Every request of these tests ends with its signature.
+        if read == 0 || request.ends_with(b"\"}") {
+            break;
+        }
+    }
+    seen.lock().unwrap().push(String::from_utf8(request).unwrap());
+    match act {
+        Act::Say(text) => {
+            let _ = stream.write_all(text.as_bytes()).await;
+            let _ = stream.shutdown().await;
+        }
+        Act::Close => {}
+        Act::Sleep => tokio::time::sleep(Duration::from_secs(60)).await,
+    }
+}
+
+fn csss(server: &Server) -> Csss {
+    setup(Csss::builder(csss_credentials()), server).build().unwrap()
+}
+
+fn mall(server: &Server) -> Mall {
+    let credentials = mall::Credentials { partner_code: "P1".to_owned() };
+    setup(Mall::builder(credentials), server).build().unwrap()
+}
+
+fn setup<C: rt::FamilyClient>(builder: ClientBuilder<C>, server: &Server) -> ClientBuilder<C> {
+    builder.base_url(server.url()).retry(impatient()).max_answer(10_000)
+}
+
+fn impatient() -> RetryPolicy {
+    RetryPolicy::attempts(3).pauses(Duration::from_millis(1), Duration::from_millis(5))
+}
+
+fn order() -> OrderPackage<'static> {
+    OrderPackage {
+        device_id: "89852022018041800192".parse().unwrap(),
+        global_order: false,
+        is_open: false,
+        order_period: 1,
+        package_code: "DP1",
+        package_name: "plan",
+        package_type: PackageType::Monthly,
+        pay_amount: "0".parse().unwrap(),
+        pay_rst: PaymentState::Unpaid,
+        test_flow: "0",
+        test_flow_flag: false,
+    }
+}
+
+fn renewals() -> QueryAutoRenewalRecord {
+    QueryAutoRenewalRecord {
+        device_code: linksfield_api::Iccid::new("89852022018041800192").unwrap().into(),
+        language_code: LanguageCode::Chinese,
+        mark: CardOwner::Linksfield,
+        terminal: Terminal::Mobile,
+    }
+}
+
+/// Orders once from a server that acts so.
+async fn order_from(act: Act) -> (Error, usize) {
+    let server = Server::start([act]).await;
+    let error = csss(&server).order_package(order()).send().await.unwrap_err();
+    (error, server.requests().len())
+}
+
+#[tokio::test]
+async fn nobody_listens() {
+    // A port that was free a moment ago.
+    let address = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let server = Server { address, requests: Arc::default() };
+    let error = csss(&server).order_package(order()).send().await.unwrap_err();
+    assert!(matches!(error, Error::NotSent(_)), "{error:?}");
+    assert!(!error.may_have_been_executed() && error.is_transient() && error.raw().is_none());
+    assert!(
+        error.to_string().starts_with("csss.order_package was not sent: cannot connect"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
+async fn the_connection_breaks_before_an_answer() {
+    let (error, sent) = order_from(Act::Close).await;
+    assert!(matches!(error, Error::NoAnswer(_)), "{error:?}");
+    assert!(error.may_have_been_executed());
+    assert_eq!(sent, 1, "a write is not sent twice once it may have arrived");
+    assert!(error.to_string().ends_with("it may have been carried out"), "{error}");
+}
+
+#[tokio::test]
+async fn no_answer_in_time() {
+    let server = Server::start([Act::Sleep]).await;
+    let call = csss(&server);
+    let call = call.order_package(order()).timeout(Duration::from_millis(100));
+    let error = call.send().await.unwrap_err();
+    assert!(matches!(&error, Error::NoAnswer(no_answer) if no_answer.is_timeout()), "{error:?}");
+    assert!(error.may_have_been_executed());
+    assert_eq!(server.requests().len(), 1);
+}
+
+#[tokio::test]
+async fn the_answer_breaks_off() {
+    let half = format!("HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n{ORDERED}");
+    let (error, sent) = order_from(Act::Say(half)).await;
+    assert!(matches!(error, Error::NoAnswer(_)), "{error:?}");
+    assert!(error.may_have_been_executed());
+    // What had arrived is kept.
+    assert_eq!(error.raw().unwrap().body(), ORDERED.as_bytes());
+    assert_eq!((error.raw().unwrap().status(), sent), (200, 1));
+}
+
+#[tokio::test]
+async fn the_answer_is_too_large() {
+    let large = format!("{{\"code\":\"{}\"}}", "0".repeat(20_000));
+    let (error, sent) = order_from(ok(&large)).await;
+    assert!(error.to_string().contains("larger than 10000 bytes"), "{error}");
+    assert_eq!(error.raw().unwrap().body().len(), 10_000);
+    assert!(error.may_have_been_executed() && !error.is_transient());
+    assert_eq!(sent, 1);
+}
+
+#[tokio::test]
+async fn a_bad_status_is_told_before_the_body_is_read() {
+    for (status, executed) in [
+        ("500 Internal Server Error", true),
+        ("502 Bad Gateway", true),
+        ("408 Request Timeout", true),
+        ("302 Found", true),
+        ("400 Bad Request", false),
+        ("401 Unauthorized", false),
+        ("403 Forbidden", false),
+        ("404 Not Found", false),
+        ("429 Too Many Requests", false),
+    ] {
+        let (error, sent) =
+            order_from(answer(status, "location: /elsewhere\r\n", "<html>no</html>")).await;
+        let Error::Status(refused) = &error else { panic!("{status}: {error:?}") };
+        assert!(status.starts_with(&refused.status().to_string()));
+        assert_eq!(error.may_have_been_executed(), executed, "{status}");
+        assert_eq!(refused.raw().body(), b"<html>no</html>");
+        assert_eq!(refused.raw().header("Location"), Some(&b"/elsewhere"[..]));
+        assert!(error.to_string().contains("<html>no</html>"), "{error}");
+        assert_eq!(sent, 1, "{status}: neither repeated nor redirected");
+    }
+}
+
+#[tokio::test]
+async fn a_bad_status_with_the_envelope_says_code_and_message() {
+    let body = r#"{"code":"9999","message":"忙","success":false,"data":null}"#;
+    let (error, _) = order_from(answer("500 Oops", "", body)).await;
+    assert_eq!(error.code(), Some("9999"));
+    assert!(error.to_string().contains("HTTP status 500, code 9999: 忙"), "{error}");
+}
+
+#[tokio::test]
+async fn what_is_not_the_documented_json_names_the_place() {
+    for (body, path, expected) in [
+        ("", "", "expected JSON, found \"\"; it begins \"\""),
+        ("<html>", "", "expected JSON, found \"<html>\""),
+        ("[]", "", "expected an object, found []"),
+        ("{}", "code", "`code`: expected a result code, found nothing"),
+        (r#"{"code":"0000"}"#, "data", "`data`: expected an object, found null"),
+        (r#"{"code":"0000","data":{}}"#, "data.order_id", "expected a value, found nothing"),
+        (r#"{"code":"0000","data":{"order_id":7}}"#, "data.order_id", "expected text, found 7"),
+        (
+            r#"{"code":"0000","data":{"order_id":"O","order_start_date":"soon"}}"#,
+            "data.order_start_date",
+            "expected a day as YYYYMMDD, found \"soon\"",
+        ),
+    ] {
+        let (error, sent) = order_from(ok(body)).await;
+        let Error::Decode(decode) = &error else { panic!("{body}: {error:?}") };
+        assert_eq!(decode.path(), path, "{body}");
+        assert!(error.to_string().contains(expected), "{expected:?}: {error}");
+        assert!(error.may_have_been_executed(), "the order may well have been placed");
+        assert_eq!(decode.raw().body(), body.as_bytes());
+        assert_eq!(sent, 1);
+    }
+}
+
+#[tokio::test]
+async fn the_api_says_no_inside_http_200() {
+    let refusals = [
+        (r#"{"code":"1001","message":"余额不足","success":false,"data":null}"#, "1001"),
+        (r#"{"code":"0000","message":"half","success":false}"#, "0000"),
+        (r#"{"code":7,"message":"number"}"#, "7"),
+    ];
+    for (body, code) in refusals {
+        let (error, sent) = order_from(ok(body)).await;
+        let Error::Api(refused) = &error else { panic!("{body}: {error:?}") };
+        assert_eq!((refused.code(), error.code()), (code, Some(code)));
+        assert!(!error.may_have_been_executed() && !error.is_transient());
+        assert_eq!(sent, 1);
+    }
+}
+
+#[tokio::test]
+async fn a_server_cannot_write_control_characters_into_a_log() {
+    let (error, _) =
+        order_from(ok("{\"code\":\"\\u001b[31m\",\"message\":\"\\u001b]0;x\\u0007\\n\"}")).await;
+    let shown = error.to_string();
+    assert!(!shown.contains(['\u{1b}', '\u{7}', '\n']), "{shown:?}");
+}
+
+#[tokio::test]
+async fn what_nests_absurdly_is_refused_without_a_crash() {
+    let deep = format!("{}1{}", "[".repeat(4_000), "]".repeat(4_000));
+    let (error, _) = order_from(ok(&format!(r#"{{"code":"0000","data":{deep}}}"#))).await;
+    assert!(matches!(error, Error::Decode(_)), "{error:?}");
+    let server = Server::start([ok(&format!(
+        r#"{{"code":"0000","data":{{"order_id":"O1","more":{deep}}}}}"#
+    ))])
+    .await;
+    let reply = csss(&server).order_package(order()).send().await.unwrap();
+    assert_eq!(reply.extra.get("more").unwrap().as_str(), deep);
+}
+
+#[tokio::test]
+async fn a_read_is_repeated_and_signed_anew_each_time() {
+    let server = Server::start([Act::Close, answer("503 Busy", "", ""), ok(RENEWALS)]).await;
+    let ticks = AtomicU64::new(1_645_683_857_000);
+    let mall = Mall::builder(mall::Credentials { partner_code: "P1".to_owned() })
+        .base_url(server.url())
+        .clock(move || UNIX_EPOCH + Duration::from_millis(ticks.fetch_add(1, Ordering::Relaxed)))
+        .retry(impatient())
+        .build()
+        .unwrap();
+    let reply = mall.query_auto_renewal_record(renewals()).send().await.unwrap();
+    assert!(reply.is_empty());
+    let requests = server.requests();
+    assert_eq!(requests.len(), 3);
+    for (index, request) in requests.iter().enumerate() {
+        assert!(request.contains(&format!("\"tradeTime\":\"164568385700{index}\"")), "{request}");
+    }
+    let signs: std::collections::BTreeSet<_> = requests
+        .iter()
+        .map(|request| request.rsplit("\"sign\"").next().unwrap().to_owned())
+        .collect();
+    assert_eq!(signs.len(), 3);
+}
+
+#[tokio::test]
+async fn a_read_gives_up_after_the_last_attempt_and_never_may_have_been_executed() {
+    let server = Server::start([answer("503 Busy", "retry-after: 0\r\n", "")]).await;
+    let error = mall(&server).query_auto_renewal_record(renewals()).send().await.unwrap_err();
+    assert_eq!(server.requests().len(), 3);
+    assert!(!error.may_have_been_executed() && error.is_transient());
+}
+
+#[tokio::test]
+async fn a_read_is_not_repeated_when_repeating_cannot_help() {
+    for act in [ok("{\"operateCode\":\"F\"}"), ok("nonsense"), answer("404 No", "", "")] {
+        let server = Server::start([act]).await;
+        mall(&server).query_auto_renewal_record(renewals()).send().await.unwrap_err();
+        assert_eq!(server.requests().len(), 1);
+    }
+}
+
+/// Older pages print the payload without its envelope; both are read.
+#[tokio::test]
+async fn an_answer_without_its_envelope_is_the_payload() {
+    let item = r#"{"partnerCode":"P","deviceCode":"89852022018041800192","payId":"1","orderNo":"2",
+        "servicePlanShowName":"n","orderPeriod":"5","packageType":"9","subscriptionTime":"2025.03.27",
+        "new":{"a":1}}"#;
+    let server = Server::start([ok(&format!("[{item}]"))]).await;
+    let reply = mall(&server).query_auto_renewal_record(renewals()).send().await.unwrap();
+    assert_eq!(reply[0].package_type.as_str(), "9");
+    assert_eq!(reply[0].extra.get("new").unwrap().as_str(), "{\"a\":1}");
+    assert_eq!(reply.message(), None);
+}
+
+#[test]
+fn a_client_that_cannot_work_is_not_made() {
+    let build = |url: &str| Csss::builder(csss_credentials()).base_url(url).build().map(|_| ());
+    for bad in ["", "nonsense", "ftp://x/y", "https://", "http://127.0.0.1/?q=1", "https://host/#f"]
+    {
+        assert!(matches!(build(bad), Err(ConfigError::BaseUrl(_))), "{bad}");
+    }
+    assert!(matches!(build("http://example.com/api"), Err(ConfigError::PlainHttp(_))));
+    let with_password = build("https://user:hunter2@example.com/api").unwrap_err();
+    assert!(!format!("{with_password} {with_password:?}").contains("hunter2"));
+    assert!(build("http://[::1]:80/api").is_ok());
+    let allowed =
+        Csss::builder(csss_credentials()).base_url("http://example.com").allow_plain_http();
+    assert!(allowed.build().is_ok());
+    let empty = linksfield_api::csss::Credentials { secret: "".into(), ..csss_credentials() };
+    assert!(matches!(Csss::builder(empty).build(), Err(ConfigError::EmptyCredential("secret"))));
+}
+
+#[test]
+fn nothing_shows_a_secret() {
+    let builder = Csss::builder(csss_credentials());
+    let credentials = csss_credentials();
+    let shown = format!("{builder:?} {credentials:?} {:?}", credentials.secret);
+    assert!(!shown.contains(linksfield_sandbox::SECRET), "{shown}");
+    let csss = builder.build().unwrap();
+    let call = csss.order_package(order());
+    let shown = format!("{csss:?} {call:?} {:?}", call.explain().unwrap());
+    assert!(!shown.contains(linksfield_sandbox::SECRET), "{shown}");
+}

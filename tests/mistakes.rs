@@ -1,0 +1,1506 @@
+//! Every kind of mistake in a spec: what the maintainer sees, and where it points. The texts are renewed
+//! with `UPDATE_EXPECT=1 cargo test --test mistakes`; read them as somebody who has just made the mistake.
+
+use expect_test::{Expect, expect};
+use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
+use linksfield_tests::fixture;
+
+/// The files of a fixture.
+fn files(name: &str) -> Vec<SourceFile> {
+    let sources = Sources::read(&fixture(name).join("spec")).unwrap();
+    sources.iter().map(|(_, file)| file.clone()).collect()
+}
+
+/// What is said of a spec; panics when nothing is.
+fn refused(files: Vec<SourceFile>) -> String {
+    match Spec::from_sources(Sources::new("spec", files)) {
+        Err(error) => error.to_string(),
+        Ok((spec, sources)) => {
+            let diagnostics = xtask::plan(&spec).unwrap_err();
+            SpecError { sources, diagnostics }.to_string()
+        }
+    }
+}
+
+/// Makes one mistake in a fixture that is right without it.
+fn mistake(name: &str, path: &str, right: &str, wrong: &str, expected: &Expect) {
+    let mut files = files(name);
+    assert!(Spec::from_sources(Sources::new("spec", files.clone())).is_ok());
+    let file = files.iter_mut().find(|file| file.path == path).unwrap();
+    assert_eq!(file.text.matches(right).count(), 1, "{right:?} must stand once in {path}");
+    file.text = file.text.replace(right, wrong);
+    let message = refused(files);
+    assert!(message.contains("--> spec/"), "no place is named: {message}");
+    expected.assert_eq(&(message + "\n"));
+}
+
+#[test]
+fn not_yaml() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "title: { en: Buy, zh: 购买 }",
+        "title: { en: Buy, zh: 购买",
+        &expect![[r#"
+            error[yaml-syntax]: this is not YAML: while parsing a flow mapping, did not find expected ',' or '}'
+             --> spec/shop/buy.yaml:2:8
+              |
+            2 | summary: Buys things.
+              |        ^^^^^^^^^^^^^^
+              |
+              = help: check the indentation, and put text that holds `: ` or `#` in quotes
+        "#]],
+    );
+}
+
+#[test]
+fn unknown_key() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "effect: write",
+        "efect: write",
+        &expect![[r#"
+            error[unknown-key]: unknown key `efect`
+             --> spec/shop/buy.yaml:6:1
+              |
+            6 | efect: write
+              | ^^^^^ not a key of this mapping
+              |
+            help: did you mean `effect`?
+              |
+            6 | effect: write
+              |   +
+        "#]],
+    );
+}
+
+#[test]
+fn unknown_key_deep_inside() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "max_length: 20",
+        "maxlength: 20",
+        &expect![[r#"
+            error[unknown-key]: unknown key `maxlength`
+              --> spec/shop/buy.yaml:14:78
+               |
+            14 |     note: { type: text, required: false, doc: "A note, up to 20 characters", maxlength: 20 }
+               |                                                                              ^^^^^^^^^ not a key of this mapping
+               |
+            help: did you mean `max_length`?
+               |
+            14 |     note: { type: text, required: false, doc: "A note, up to 20 characters", max_length: 20 }
+               |                                                                                 +
+        "#]],
+    );
+}
+
+#[test]
+fn duplicate_key() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "effect: write",
+        "effect: write\neffect: read",
+        &expect![[r#"
+            error[duplicate-key]: the same key stands twice in one mapping
+             --> spec/shop/buy.yaml:7:1
+              |
+            7 | effect: read
+              | ^^^^^^^^^^^^ second time here
+              |
+              = help: remove one of the two, or give it another name
+        "#]],
+    );
+}
+
+#[test]
+fn duplicate_field() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "    colour: {",
+        "    card: { type: text }\n    colour: {",
+        &expect![[r#"
+            error[duplicate-key]: the same key stands twice in one mapping
+              --> spec/shop/buy.yaml:13:5
+               |
+            13 |     card: { type: text }
+               |     ^^^^^^^^^^^^^^^^^^^^ second time here
+               |
+               = help: remove one of the two, or give it another name
+        "#]],
+    );
+}
+
+#[test]
+fn wrong_type() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "summary: Buys things.",
+        "summary: [Buys, things]",
+        &expect![[r#"
+            error[wrong-type]: expected a string, found a list
+             --> spec/shop/buy.yaml:2:10
+              |
+            2 | summary: [Buys, things]
+              |          ^^^^^^^^^^^^^ read as something else
+              |
+              = help: put it in quotes to make it text
+        "#]],
+    );
+}
+
+#[test]
+fn number_for_text() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        r#"code: "1", name: Red"#,
+        "code: 1, name: Red",
+        &expect![[r#"
+            error[wrong-type]: the codes of this type travel as text, and this is a number
+              --> spec/shop/family.yaml:32:17
+               |
+            32 |       - { code: 1, name: Red, zh: 红 }
+               |                 ^
+               |
+               = help: put it in quotes, or set `wire: number` for the type
+        "#]],
+    );
+}
+
+#[test]
+fn unknown_word() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "effect: write",
+        "effect: writes",
+        &expect![[r#"
+            error[unknown-word]: `writes` is not one of the words that may stand here
+             --> spec/shop/buy.yaml:6:9
+              |
+            6 | effect: writes
+              |         ^^^^^^ not a known word
+              |
+            help: did you mean `write`?
+              |
+            6 - effect: writes
+            6 + effect: write
+              |
+        "#]],
+    );
+}
+
+#[test]
+fn missing_key() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "coverage: complete\n",
+        "",
+        &expect![[r#"
+            error[missing-key]: the key `coverage` is missing
+             --> spec/shop/buy.yaml:1:1
+              |
+            1 | title: { en: Buy, zh: 购买 }
+              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ in this mapping
+              |
+              = help: add `coverage:`; spec/README.md says what belongs there
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_type() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "type: Colour",
+        "type: Color",
+        &expect![[r#"
+            error[dangling-reference]: there is no type `Color`
+              --> spec/shop/buy.yaml:13:21
+               |
+            13 |     colour: { type: Color, required: true, doc: The colour. }
+               |                     ^^^^^ not defined
+               |
+            help: did you mean `Colour`?
+               |
+            13 |     colour: { type: Colour, required: true, doc: The colour. }
+               |                         +
+        "#]],
+    );
+}
+
+#[test]
+fn wire_type_for_type() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "note: { type: text",
+        "note: { type: string",
+        &expect![[r#"
+            error[wire-type]: `string` says how a value is written, not what it is
+              --> spec/shop/buy.yaml:14:19
+               |
+            14 |     note: { type: string, required: false, doc: "A note, up to 20 characters", max_length: 20 }
+               |                   ^^^^^^
+               |
+               = help: use `text` for free text; for numbers `integer` or `decimal` with `wire: string` or `wire: number`
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_server() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "server: one",
+        "server: onne",
+        &expect![[r#"
+            error[dangling-reference]: there is no server `onne`
+             --> spec/cards/list_cards.yaml:6:9
+              |
+            6 | server: onne
+              |         ^^^^ not defined
+              |
+            help: did you mean `one`?
+              |
+            6 - server: onne
+            6 + server: one
+              |
+        "#]],
+    );
+}
+
+#[test]
+fn missing_server() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "server: one\n",
+        "",
+        &expect![[r#"
+            error[missing-key]: this family has not exactly one server, so the call must name its own
+             --> spec/cards/list_cards.yaml:6:1
+              |
+            6 | path: /cards
+              | ^^^^
+              |
+              = help: add `server:` with one of `one`, `two`
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_credential() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "credential: key_id }",
+        "credential: keyid }",
+        &expect![[r#"
+            error[dangling-reference]: there is no credential `keyid`
+              --> spec/shop/family.yaml:11:55
+               |
+            11 |   key_id: { in: params, fill: credential, credential: keyid }
+               |                                                       ^^^^^ not defined
+               |
+            help: did you mean `key_id`?
+               |
+            11 |   key_id: { in: params, fill: credential, credential: key_id }
+               |                                                          +
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_signing_key() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "key: key\n",
+        "key: secret\n",
+        &expect![[r#"
+            error[dangling-reference]: there is no credential `secret`
+              --> spec/shop/family.yaml:16:8
+               |
+            16 |   key: secret
+               |        ^^^^^^ not defined
+               |
+               = help: known here: `key_id`, `key`
+        "#]],
+    );
+}
+
+#[test]
+fn signing_key_not_secret() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "{ doc: The key., secret: true }",
+        "{ doc: The key. }",
+        &expect![[r#"
+            error[key-not-secret]: the credential `key` signs, but is not marked `secret: true`
+              --> spec/shop/family.yaml:16:8
+               |
+            16 |   key: key
+               |        ^^^
+               |
+               = help: mark it, so that it never shows in a message or a log
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_include() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "request:\n  query",
+        "request:\n  include: [card]\n  query",
+        &expect![[r#"
+            error[dangling-reference]: there is no group of fields `card`
+             --> spec/cards/list_cards.yaml:9:13
+              |
+            9 |   include: [card]
+              |             ^^^^ not defined
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_common_field() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "common: { call: orderItems }",
+        "common: { cal: orderItems }",
+        &expect![[r#"
+            error[dangling-reference]: there is no common field `cal`
+             --> spec/cards/order_items.yaml:8:11
+              |
+            8 | common: { cal: orderItems }
+              |           ^^^
+              |
+            help: did you mean `call`?
+              |
+            8 | common: { call: orderItems }
+              |              +
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_truth() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "truth: list_orders",
+        "truth: list_order",
+        &expect![[r#"
+            error[dangling-reference]: `list_order` is no call of this family that reads
+             --> spec/shop/buy.yaml:9:8
+              |
+            9 | truth: list_order
+              |        ^^^^^^^^^^
+              |
+            help: did you mean `list_orders`?
+              |
+            9 | truth: list_orders
+              |                  +
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_paging() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "page: page_no",
+        "page: page_nr",
+        &expect![[r#"
+            error[dangling-reference]: there is no parameter `page_nr`
+              --> spec/cards/list_cards.yaml:19:17
+               |
+            19 | paging: { page: page_nr, size: page_size, items: data, total: total_count }
+               |                 ^^^^^^^ not defined
+               |
+            help: did you mean `page_no`?
+               |
+            19 - paging: { page: page_nr, size: page_size, items: data, total: total_count }
+            19 + paging: { page: page_no, size: page_size, items: data, total: total_count }
+               |
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_language() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "default: en-US",
+        "default: en-GB",
+        &expect![[r#"
+            error[dangling-reference]: `en-GB` is not one of the `values`
+              --> spec/cards/family.yaml:19:12
+               |
+            19 |   default: en-GB
+               |            ^^^^^
+               |
+               = help: add it to `values`, or choose one of them
+        "#]],
+    );
+}
+
+#[test]
+fn undefined_path_parameter() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "path: /cards/{card_id}/usage",
+        "path: /cards/{sim_id}/usage",
+        &expect![[r#"
+            error[undefined-path-parameter]: `{sim_id}` is not defined under `request.path`
+             --> spec/cards/card_usage.yaml:7:7
+              |
+            7 | path: /cards/{sim_id}/usage/{day}
+              |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: add `sim_id:` there, with its type and `required: true`
+
+            error[unused-path-parameter]: the path has no `{card_id}`
+              --> spec/cards/card_usage.yaml:10:5
+               |
+            10 |     card_id: { type: iccid, required: true, doc: The card. }
+               |     ^^^^^^^
+               |
+               = help: add it to `path:`, or move the field to `query:` or `body:`
+        "#]],
+    );
+}
+
+#[test]
+fn half_a_path_parameter() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "path: /cards/{card_id}/usage/{day}",
+        "path: /cards/{card_id}/usage/day-{day}",
+        &expect![[r#"
+            error[bad-path]: `day-{day}` is only partly a parameter
+             --> spec/cards/card_usage.yaml:7:7
+              |
+            7 | path: /cards/{card_id}/usage/day-{day}
+              |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: a parameter is a whole segment: `/{sim_id}/`
+
+            error[unused-path-parameter]: the path has no `{day}`
+              --> spec/cards/card_usage.yaml:11:5
+               |
+            11 |     day: { type: date, format: YYYYMMDD, required: true, doc: The day. }
+               |     ^^^
+               |
+               = help: add it to `path:`, or move the field to `query:` or `body:`
+        "#]],
+    );
+}
+
+#[test]
+fn optional_path_parameter() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "card_id: { type: iccid, required: true",
+        "card_id: { type: iccid, required: false",
+        &expect![[r#"
+            error[optional-path]: the path parameter `card_id` must be required
+              --> spec/cards/card_usage.yaml:10:5
+               |
+            10 |     card_id: { type: iccid, required: false, doc: The card. }
+               |     ^^^^^^^
+               |
+               = help: add `required: true`
+        "#]],
+    );
+}
+
+#[test]
+fn path_with_query() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "path: /buy",
+        "path: /buy?x=1",
+        &expect![[r#"
+            error[bad-path]: `/buy?x=1` is not a path
+             --> spec/shop/buy.yaml:8:7
+              |
+            8 | path: /buy?x=1
+              |       ^^^^^^^^
+              |
+              = help: begin with `/`, and leave out the query: `/sims/{sim_id}/usage`
+        "#]],
+    );
+}
+
+#[test]
+fn body_of_get() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "request:\n",
+        "request:\n  body:\n    x: { type: text }\n",
+        &expect![[r#"
+            error[body-of-get]: a GET has no body
+             --> spec/cards/list_cards.yaml:9:3
+              |
+            9 |   body:
+              |   ^^^^
+              |
+              = help: list the parameters under `query:`
+        "#]],
+    );
+}
+
+#[test]
+fn object_in_query() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "area: { type: text,",
+        "area: { type: Item,",
+        &expect![[r#"
+            error[not-text]: `area` cannot be written into the query
+              --> spec/cards/list_cards.yaml:13:5
+               |
+            13 |     area: { type: Item, required: false, doc: An area. }
+               |     ^^^^
+               |
+               = help: only single values can; a query may also hold a list of single values
+        "#]],
+    );
+}
+
+#[test]
+fn same_address() {
+    mistake(
+        "basic",
+        "shop/list_orders.yaml",
+        "path: /orders",
+        "path: /buy",
+        &expect![[r#"
+            error[same-address]: `buy` and `list_orders` have the same method and path
+             --> spec/shop/list_orders.yaml:7:7
+              |
+            7 | path: /buy
+              |       ^^^^
+              |
+             ::: spec/shop/buy.yaml:8:7
+              |
+            8 | path: /buy
+              |       ---- the first is here
+              |
+              = help: merge the two files, or correct the path of one
+        "#]],
+    );
+}
+
+#[test]
+fn parameter_named_like_a_common_field() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "    note: {",
+        "    time: {",
+        &expect![[r#"
+            error[common-field]: `time` is filled by the runtime
+              --> spec/shop/buy.yaml:14:5
+               |
+            14 |     time: { type: text, required: false, doc: "A note, up to 20 characters", max_length: 20 }
+               |     ^^^^
+               |
+              ::: spec/shop/family.yaml:12:3
+               |
+            12 |   time: { in: params, fill: clock, unit: seconds, wire: number }
+               |   ---- as this says
+               |
+               = help: leave it out of the endpoint; a text of its own belongs under `common:`
+        "#]],
+    );
+}
+
+#[test]
+fn one_name_in_two_places() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "    cards: {",
+        "    card_id: {",
+        &expect![[r#"
+            error[two-places]: `card_id` stands in path and in body
+              --> spec/cards/order_items.yaml:18:5
+               |
+            18 |     card_id: { type: list, required: false, doc: More cards., items: { type: iccid } }
+               |     ^^^^^^^
+               |
+               = help: keep it in one place: the signed text has each name once, and so has the Rust call
+        "#]],
+    );
+}
+
+#[test]
+fn bad_wire_name() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "    note: {",
+        r#"    "no\"te": {"#,
+        &expect![[r#"
+            error[bad-name]: `no\"te` cannot be a name on the wire
+              --> spec/shop/buy.yaml:14:5
+               |
+            14 |     "no\"te": { type: text, required: false, doc: "A note, up to 20 characters", max_length: 20 }
+               |     ^^^^^^^^
+               |
+               = help: quotes, backslashes, control characters and characters above U+FFFF are not supported, because signing sorts names and writes them unescaped
+        "#]],
+    );
+}
+
+#[test]
+fn no_english_name() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "    note: {",
+        "    备注: {",
+        &expect![[r#"
+            error[no-name]: no English name can be made of `备注`
+              --> spec/shop/buy.yaml:14:5
+               |
+            14 |     备注: { type: text, required: false, doc: "A note, up to 20 characters", max_length: 20 }
+               |     ^^^^
+               |
+               = help: add `name:` with the Rust name of the field, in snake_case
+        "#]],
+    );
+}
+
+#[test]
+fn names_that_clash_in_rust() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "    area: {",
+        "    pageSize: {",
+        &expect![[r#"
+            error[name-clash]: `page_size` and `pageSize` would both be called `page_size`
+              --> spec/cards/list_cards.yaml:13:5
+               |
+            12 |     page_size: { type: integer, wire: number, required: false, doc: How many on a page. }
+               |     --------- the other is here
+            13 |     pageSize: { type: text, required: false, doc: An area. }
+               |     ^^^^^^^^
+               |
+               = help: give one of them a `name:` of its own
+        "#]],
+    );
+}
+
+#[test]
+fn types_that_clash_in_rust() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "as: Cell",
+        "as: Card",
+        &expect![[r#"
+            error[name-clash]: two types would be called `Card`
+              --> spec/cards/card_usage.yaml:43:11
+               |
+            43 |           cells:
+               |           ^^^^^
+               |
+              ::: spec/cards/family.yaml:46:3
+               |
+            46 |   Card:
+               |   ---- the other is made from this
+               |
+               = help: give one of them another name; an inline object is named with `as:`
+        "#]],
+    );
+}
+
+#[test]
+fn reserved_type_name() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "as: Cell",
+        "as: Option",
+        &expect![[r#"
+            error[reserved-name]: `Option` is a name of Rust itself
+              --> spec/cards/card_usage.yaml:43:11
+               |
+            43 |           cells:
+               |           ^^^^^
+               |
+               = help: give the type another name; an inline object is named with `as:`
+        "#]],
+    );
+}
+
+#[test]
+fn reserved_code_name() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "name: Green",
+        "name: Unknown",
+        &expect![[r#"
+            error[reserved-name]: `Unknown` is where codes go that are not documented
+              --> spec/shop/family.yaml:33:9
+               |
+            33 |       - { code: "2", name: Unknown }
+               |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+               |
+               = help: give the code another name
+        "#]],
+    );
+}
+
+#[test]
+fn bad_code_name() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "name: Green",
+        "name: light green",
+        &expect![[r#"
+            error[bad-name]: `light green` cannot be the name of a code
+              --> spec/shop/family.yaml:33:28
+               |
+            33 |       - { code: "2", name: light green }
+               |                            ^^^^^^^^^^^
+               |
+               = help: write it in PascalCase, in English: `DailySchedule`
+        "#]],
+    );
+}
+
+#[test]
+fn code_listed_twice() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        r#"code: "2", name: Green"#,
+        r#"code: "1", name: Green"#,
+        &expect![[r#"
+            error[duplicate-code]: this code is listed twice
+              --> spec/shop/family.yaml:33:17
+               |
+            32 |       - { code: "1", name: Red, zh: 红 }
+               |                 --- first time here
+            33 |       - { code: "1", name: Green }
+               |                 ^^^
+               |
+               = help: every code and every name may stand once
+        "#]],
+    );
+}
+
+#[test]
+fn result_code_listed_twice() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        r#"code: "500""#,
+        r#"code: "0""#,
+        &expect![[r#"
+            error[duplicate-code]: this code is listed twice
+              --> spec/shop/family.yaml:27:13
+               |
+            26 |   - { code: "0", doc: Success. }
+               |             --- first time here
+            27 |   - { code: "0", doc: The server failed; nobody knows what it did., uncertain: true }
+               |             ^^^
+               |
+               = help: merge the two entries
+        "#]],
+    );
+}
+
+#[test]
+fn missing_wire() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "type: decimal, wire: string",
+        "type: decimal",
+        &expect![[r#"
+            error[missing-key]: `type: decimal` needs `wire:`
+              --> spec/shop/buy.yaml:15:5
+               |
+            15 |     price: { type: decimal, decimals: 2, unit: EUR, required: true, doc: The price. }
+               |     ^^^^^
+               |
+               = help: say how the page writes it: `wire: string` (in quotes) or `wire: number`
+        "#]],
+    );
+}
+
+#[test]
+fn missing_date_format() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "type: date, format: YYYYMMDD",
+        "type: date",
+        &expect![[r#"
+            error[missing-key]: `type: date` needs `format:`
+              --> spec/shop/buy.yaml:22:7
+               |
+            22 |       day: { type: date, zone: "+08:00", doc: The day. }
+               |       ^^^
+               |
+               = help: one of `YYYYMMDD`, `YYYY-MM-DD`, `YYYY.MM.DD`
+        "#]],
+    );
+}
+
+#[test]
+fn unknown_date_format() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "format: YYYYMMDD",
+        "format: yyyyMMdd",
+        &expect![[r#"
+            error[dangling-reference]: there is no format `yyyyMMdd`
+              --> spec/shop/buy.yaml:22:34
+               |
+            22 |       day: { type: date, format: yyyyMMdd, zone: "+08:00", doc: The day. }
+               |                                  ^^^^^^^^ not defined
+               |
+               = help: known here: `YYYYMMDD`, `YYYY-MM-DD`, `YYYY.MM.DD`
+        "#]],
+    );
+}
+
+#[test]
+fn bad_zone() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#""+08:00""#,
+        "UTC+8",
+        &expect![[r#"
+            error[bad-zone]: `UTC+8` is not an offset from UTC
+              --> spec/shop/buy.yaml:22:50
+               |
+            22 |       day: { type: date, format: YYYYMMDD, zone: UTC+8, doc: The day. }
+               |                                                  ^^^^^
+               |
+               = help: write it as `+08:00`; leave it out where the page does not say
+        "#]],
+    );
+}
+
+#[test]
+fn missing_time_unit() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "type: timestamp, unit: milliseconds",
+        "type: timestamp",
+        &expect![[r#"
+            error[missing-key]: a timestamp needs `unit: seconds` or `unit: milliseconds`
+              --> spec/cards/order_items.yaml:26:5
+               |
+            26 |     at: { type: timestamp, wire: string, doc: When. }
+               |     ^^
+               |
+               = help: where the page does not say, count the digits of its example and note the reading under `assumptions:`
+        "#]],
+    );
+}
+
+#[test]
+fn key_without_meaning() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "type: iccid, required",
+        "type: iccid, format: YYYYMMDD, required",
+        &expect![[r#"
+            error[useless-key]: `format:` means nothing with `type: iccid`
+              --> spec/shop/buy.yaml:12:26
+               |
+            12 |     card: { type: iccid, format: YYYYMMDD, required: true, doc: The card. }
+               |                          ^^^^^^
+               |
+               = help: remove it
+        "#]],
+    );
+}
+
+#[test]
+fn object_without_fields() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "card: { type: iccid",
+        "card: { type: object",
+        &expect![[r#"
+            error[missing-key]: an object needs `fields:`
+              --> spec/shop/buy.yaml:12:5
+               |
+            12 |     card: { type: object, required: true, doc: The card. }
+               |     ^^^^
+               |
+               = help: list its members; for an object of which nothing is known use `type: json`
+        "#]],
+    );
+}
+
+#[test]
+fn list_without_items() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "cards: { type: list, required: false, doc: More cards., items: { type: iccid } }",
+        "cards: { type: list, required: false }",
+        &expect![[r#"
+            error[missing-key]: a list needs `items:`
+              --> spec/cards/order_items.yaml:18:5
+               |
+            18 |     cards: { type: list, required: false }
+               |     ^^^^^
+               |
+               = help: say what its items are: `items: { type: text }`
+        "#]],
+    );
+}
+
+#[test]
+fn missing_effect() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "effect: write\n",
+        "",
+        &expect![[r#"
+            error[missing-key]: a call needs `effect:`
+             --> spec/shop/buy.yaml:7:1
+              |
+            7 | path: /buy
+              | ^^^^
+              |
+              = help: add `read` (may be repeated) or `write` (changes something, is not sent twice)
+        "#]],
+    );
+}
+
+#[test]
+fn missing_method() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "method: POST\n",
+        "",
+        &expect![[r#"
+            error[missing-key]: a call needs `method:`
+             --> spec/shop/buy.yaml:7:1
+              |
+            7 | path: /buy
+              | ^^^^
+              |
+              = help: add `GET`, `POST`, `PUT` or `DELETE`
+        "#]],
+    );
+}
+
+#[test]
+fn coverage_without_path() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "path: /buy\n",
+        "",
+        &expect![[r#"
+            error[coverage]: `complete` says that the call is known, but there is no `path:`
+             --> spec/shop/buy.yaml:5:11
+              |
+            5 | coverage: complete
+              |           ^^^^^^^^
+              |
+              = help: add `method:` and `path:`, or use `title-only`
+        "#]],
+    );
+}
+
+#[test]
+fn title_only_with_path() {
+    mistake(
+        "basic",
+        "shop/gift.yaml",
+        "coverage: title-only",
+        "coverage: title-only\npath: /gift",
+        &expect![[r#"
+            error[coverage]: `title-only` has a `path:`
+             --> spec/shop/gift.yaml:4:11
+              |
+            4 | coverage: title-only
+              |           ^^^^^^^^^^
+              |
+              = help: use `path-only`, or a coverage that says more
+        "#]],
+    );
+}
+
+#[test]
+fn complete_without_answer() {
+    mistake(
+        "basic",
+        "shop/list_orders.yaml",
+        "coverage: request-only",
+        "coverage: complete",
+        &expect![[r#"
+            error[coverage]: `complete` says that the answer is known, but there is no `response:`
+             --> spec/shop/list_orders.yaml:4:11
+              |
+            4 | coverage: complete
+              |           ^^^^^^^^
+              |
+              = help: add it, or use `request-only`
+        "#]],
+    );
+}
+
+#[test]
+fn no_page() {
+    mistake(
+        "basic",
+        "shop/gift.yaml",
+        "pages:\n  - note: Invented for the tests; only the title is known.\n",
+        "",
+        &expect![[r#"
+            error[no-page]: this file does not say which page it was transcribed from
+             --> spec/shop/gift.yaml:1:1
+              |
+            1 | title: { en: Gift }
+              | ^
+              |
+              = help: add `pages:` with the address, or with a `note:` where the address is not known
+        "#]],
+    );
+}
+
+#[test]
+fn bad_revision() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"2026-01-31" }"#,
+        r#"31.1.2026" }"#,
+        &expect![[r#"
+            error[bad-date]: `31.1.2026` is not a revision date
+             --> spec/shop/buy.yaml:4:54
+              |
+            4 |   - { url: "https://shop.example/docs/buy", revised: "31.1.2026" }
+              |                                                      ^^^^^^^^^^^^
+              |
+              = help: write it as printed: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`
+        "#]],
+    );
+}
+
+#[test]
+fn bad_page_address() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"url: "https://shop"#,
+        r#"url: "shop"#,
+        &expect![[r#"
+            error[bad-url]: `shop.example/docs/buy` is not a web address
+             --> spec/shop/buy.yaml:4:12
+              |
+            4 |   - { url: "shop.example/docs/buy", revised: "2026-01-31" }
+              |            ^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: give the whole address, from `https://` on
+        "#]],
+    );
+}
+
+#[test]
+fn bad_base_address() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "https://shop.example/api",
+        "https://shop.example/api/",
+        &expect![[r#"
+            error[bad-url]: `https://shop.example/api/` is not a base address
+             --> spec/shop/family.yaml:6:19
+              |
+            6 |       production: https://shop.example/api/
+              |                   ^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write scheme, host and path without `/` at the end: `https://host/path`
+        "#]],
+    );
+}
+
+#[test]
+fn fill_without_its_key() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "fill: clock, unit: seconds",
+        "fill: clock",
+        &expect![[r#"
+            error[missing-key]: `fill: clock` needs `unit:`
+              --> spec/shop/family.yaml:12:3
+               |
+            12 |   time: { in: params, fill: clock, wire: number }
+               |   ^^^^
+               |
+               = help: add `unit:`; spec/README.md shows an example
+        "#]],
+    );
+}
+
+#[test]
+fn fill_with_another_key() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "fill: clock, unit: seconds",
+        "fill: clock, value: x, unit: seconds",
+        &expect![[r#"
+            error[useless-key]: `value:` means nothing with `fill: clock`
+              --> spec/shop/family.yaml:12:36
+               |
+            12 |   time: { in: params, fill: clock, value: x, unit: seconds, wire: number }
+               |                                    ^^^^^
+               |
+               = help: remove it
+        "#]],
+    );
+}
+
+#[test]
+fn signing_without_a_field() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "  sign: { in: params, fill: signature }\n",
+        "",
+        &expect![[r#"
+            error[no-signature-field]: requests are signed, but no common field carries the signature
+              --> spec/shop/family.yaml:13:1
+               |
+            13 | signing:
+               | ^^^^^^^
+               |
+               = help: add one under `common:` with `fill: signature`
+        "#]],
+    );
+}
+
+#[test]
+fn field_without_signing() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "signing:\n  algorithm: md5\n  encoding: hex\n  covers: [path, query, body]\n  nested: sorted\n  numbers: quoted\n  arrays: joined\n",
+        "",
+        &expect![[r#"
+            error[no-signing]: `sign` carries a signature, but the family has no `signing:`
+              --> spec/cards/family.yaml:26:3
+               |
+            26 |   sign: { in: params, fill: signature }
+               |   ^^^^
+               |
+               = help: add `signing:`, or remove the field
+        "#]],
+    );
+}
+
+#[test]
+fn hmac_without_key() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "  key: key\n",
+        "",
+        &expect![[r#"
+            error[missing-key]: `hmac-sha1` needs a key
+              --> spec/shop/family.yaml:15:14
+               |
+            15 |   algorithm: hmac-sha1
+               |              ^^^^^^^^^
+               |
+               = help: add `key:` with the name of a credential
+        "#]],
+    );
+}
+
+#[test]
+fn environments_differ() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "      test: https://cards.example/two_test\n",
+        "",
+        &expect![[r#"
+            error[environments-differ]: the server `two` has other environments than the first
+              --> spec/cards/family.yaml:10:3
+               |
+            10 |   two:
+               |   ^^^
+               |
+               = help: give all servers of a family the same environments, in the same order
+        "#]],
+    );
+}
+
+#[test]
+fn type_in_two_directions() {
+    mistake(
+        "rest",
+        "cards/drop_cards.yaml",
+        "items: { type: iccid }",
+        "items: { type: Card }",
+        &expect![[r#"
+            error[two-directions]: `Card` is used in requests and in answers
+              --> spec/cards/family.yaml:46:3
+               |
+            46 |   Card:
+               |   ^^^^
+               |
+               = help: make two types: a request is written by the caller, an answer may grow
+        "#]],
+    );
+}
+
+#[test]
+fn example_not_json() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#""order": "O1", "day""#,
+        r#""order": "O1" "day""#,
+        &expect![[r#"
+            error[example-not-json]: the response of the example is not JSON: expected `,` or `}` at line 1 column 55
+              --> spec/shop/buy.yaml:30:5
+               |
+            30 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: an example that the page cuts off or misprints is left out; a `note:` may say so
+        "#]],
+    );
+}
+
+#[test]
+fn example_with_an_unknown_member() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#""order": "O1""#,
+        r#""order": "O1", "gift": 1"#,
+        &expect![[r#"
+            error[untranscribed]: the example has `gift`, which response.data does not list
+              --> spec/shop/buy.yaml:30:5
+               |
+            30 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: add the field: what an example shows is known
+        "#]],
+    );
+}
+
+#[test]
+fn example_without_a_required_member() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#""order": "O1", "#,
+        "",
+        &expect![[r#"
+            error[example-misfit]: in the example, `order` of response.data is required and not there
+              --> spec/shop/buy.yaml:30:5
+               |
+            30 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: correct the field's type, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn example_of_another_type() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#""price": "4.90""#,
+        r#""price": 4.90"#,
+        &expect![[r#"
+            error[example-misfit]: in the example, `price` of request.body should be a decimal number with at most 2 digits behind the point as text, and is 4.9
+              --> spec/shop/buy.yaml:25:5
+               |
+            25 |     body: |
+               |     ^^^^
+               |
+               = help: correct the field's type, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn example_with_another_constant() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        r#""call": "orderItems""#,
+        r#""call": "order""#,
+        &expect![[r#"
+            error[example-differs]: the example prints `call: "order"`, and "orderItems" is sent
+              --> spec/cards/order_items.yaml:33:5
+               |
+            33 |     body: |
+               |     ^^^^
+               |
+               = help: correct the field, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn excuse_that_is_not_needed() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "  documented:\n",
+        "  documented:\n    differs: { price: The page misprints it. }\n",
+        &expect![[r#"
+            error[stale-quirk]: `differs: price` explains a difference that is not there
+              --> spec/shop/buy.yaml:24:3
+               |
+            24 |   documented:
+               |   ^^^^^^^^^^
+               |
+               = help: the example fits now: remove the entry, and what was made for it
+        "#]],
+    );
+}
+
+#[test]
+fn bad_field_example() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "doc: The card. }",
+        r#"doc: The card., example: "123" }"#,
+        &expect![[r#"
+            error[bad-example]: this example is not what the field's type and `wire:` say
+              --> spec/shop/buy.yaml:12:67
+               |
+            12 |     card: { type: iccid, required: true, doc: The card., example: "123" }
+               |                                                                   ^^^^^^
+               |
+               = help: copy the value as the page prints it, in quotes if it is a JSON string
+        "#]],
+    );
+}
+
+#[test]
+fn family_without_family_yaml() {
+    let mut files = files("basic");
+    files.retain(|file| !file.path.ends_with("family.yaml"));
+    expect![[r#"
+        error[no-family]: the folder `shop` has no `family.yaml`
+         --> spec/shop/buy.yaml:1:1
+          |
+        1 | title: { en: Buy, zh: 购买 }
+          | ^
+          |
+          = help: add one; it says how the calls of the family are addressed, signed and answered
+    "#]]
+    .assert_eq(&(refused(files) + "\n"));
+}
+
+#[test]
+fn empty_spec() {
+    expect![[r#"
+        error[empty-spec]: spec holds no family
+         |
+         = help: put a folder there with a `family.yaml` in it
+    "#]]
+    .assert_eq(&(refused(Vec::new()) + "\n"));
+}
+
+#[test]
+fn unreadable_folder() {
+    let error = Spec::load(std::path::Path::new("no/such/folder")).unwrap_err();
+    expect![[r#"
+        error[unreadable]: cannot read the spec: no/such/folder: No such file or directory (os error 2)
+         |
+         = help: name the folder that holds one folder per family
+    "#]].assert_eq(&(error.to_string() + "\n"));
+}
+
+#[test]
+fn bad_file_and_family_names() {
+    let mut files = files("basic");
+    for file in &mut files {
+        file.path = file.path.replace("shop/buy", "Shop/buyNow").replace("shop/", "Shop/");
+    }
+    expect![[r#"
+        error[bad-name]: `Shop` cannot be the name of a family
+         --> spec/Shop/family.yaml:1:1
+          |
+        1 | title: { en: Shop, zh: 商店 }
+          | ^
+          |
+          = help: name the folder in snake_case: lower-case letters, digits, single `_`
+
+        error[bad-name]: `buyNow.yaml` cannot be the name of a file
+         --> spec/Shop/buyNow.yaml:1:1
+          |
+        1 | title: { en: Buy, zh: 购买 }
+          | ^
+          |
+          = help: name it in snake_case; it becomes the name of the call: `order_package.yaml`
+    "#]]
+    .assert_eq(&(refused(files) + "\n"));
+}
+
+/// All mistakes are shown in one run, not only the first.
+#[test]
+fn several_mistakes_at_once() {
+    let mut files = files("basic");
+    for file in &mut files {
+        file.text = file
+            .text
+            .replace("type: Colour", "type: Color")
+            .replace("revised: \"2026-01", "revised: \"26-01");
+    }
+    let message = refused(files);
+    assert!(message.contains("dangling-reference") && message.contains("bad-date"), "{message}");
+}

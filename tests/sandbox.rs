@@ -1,0 +1,324 @@
+//! The generated client against the sandbox, over HTTP on loopback: what is sent, what is signed, and what
+//! is said of requests that are wrong.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentMethod, PaymentState};
+use linksfield_api::mall::{
+    CardOwner, LanguageCode, PackageType as MallPackage, QueryAutoRenewalRecord, Terminal,
+};
+use linksfield_api::{Date, Error, Iccid, Method, RetryPolicy};
+use linksfield_sandbox::Sandbox;
+use linksfield_tests::{csss, csss_credentials, fixture, mall};
+
+fn iccid() -> Iccid {
+    "89852022018041800192".parse().unwrap()
+}
+
+fn order() -> OrderPackage<'static> {
+    OrderPackage {
+        device_id: iccid(),
+        global_order: false,
+        is_open: false,
+        order_period: 1,
+        package_code: "DP20190726001274",
+        package_name: "C_M_0_P_中国20M不限速月套餐",
+        package_type: PackageType::Monthly,
+        pay_amount: "0".parse().unwrap(),
+        pay_rst: PaymentState::Unpaid,
+        test_flow: "0",
+        test_flow_flag: false,
+    }
+}
+
+fn renewals(card: Iccid) -> QueryAutoRenewalRecord {
+    QueryAutoRenewalRecord {
+        device_code: card.into(),
+        language_code: LanguageCode::Chinese,
+        mark: CardOwner::Linksfield,
+        terminal: Terminal::Mobile,
+    }
+}
+
+#[tokio::test]
+async fn an_order_is_signed_sent_and_answered() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let reply = csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
+    assert_eq!(reply.order_id, "ORDER_47452122261749760");
+    assert_eq!((reply.order_start_date, reply.message()), (None, Some("成功")));
+    assert_eq!(reply.raw().status(), 200);
+    let received = &sandbox.received()[0];
+    assert_eq!((received.call.as_deref(), &received.refusal), (Some("csss.order_package"), &None));
+}
+
+#[tokio::test]
+async fn a_list_is_typed_and_echoes_the_card() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let card = Iccid::new("8100000000012000999").unwrap();
+    let reply =
+        mall(&sandbox).unwrap().query_auto_renewal_record(renewals(card)).send().await.unwrap();
+    assert_eq!(reply.len(), 2);
+    assert_eq!(reply[0].device_code, card);
+    assert_eq!(reply[0].partner_code, "P000818");
+    assert_eq!(reply[0].package_type, MallPackage::Daily);
+    assert_eq!(reply[1].subscription_time, Date::new(2025, 3, 27).unwrap());
+}
+
+/// What is signed is what is sent: the body is the signed text with the signature at its end, and it is
+/// the text that Python gives for these parameters.
+#[tokio::test]
+async fn the_bytes_that_are_signed_are_the_bytes_that_are_sent() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let csss = Csss::builder(csss_credentials())
+        .base_url(sandbox.base_url("csss"))
+        .clock(|| UNIX_EPOCH + Duration::from_millis(1_643_253_530_999))
+        .build()
+        .unwrap();
+    let call = csss.order_package(order()).pay_type(PaymentMethod::Alipay);
+    let explained = call.explain().unwrap();
+    call.send().await.unwrap();
+    let body = String::from_utf8(sandbox.received()[0].body.to_vec()).unwrap();
+    // python3 -c 'import json,hmac,hashlib,base64; d={…the documented request…};
+    //   t=json.dumps(d,sort_keys=True,separators=(",",":"),ensure_ascii=False);
+    //   print(base64.b64encode(hmac.new(b"sandbox-secret",t.encode(),hashlib.sha1).digest()).decode())'
+    let text = concat!(
+        r#"{"access_code":"P000270","device_id":"89852022018041800192","global_order":"0","is_open":"0","#,
+        r#""order_period":"1","package_code":"DP20190726001274","package_name":"C_M_0_P_中国20M不限速月套餐","#,
+        r#""package_type":"2","pay_amount":"0","pay_rst":"1","pay_type":"2","test_flow":"0","#,
+        r#""test_flow_flag":"0","timestamp":"1643253530","version":"2.0"}"#
+    );
+    let sign = "hpcrppjTOBrdDDoyX6PNcDOwHGc=";
+    assert_eq!(explained.signed_text(), Some(text));
+    assert_eq!(explained.signature(), Some(sign));
+    assert_eq!(body, format!("{},\"sign\":\"{sign}\"}}", text.strip_suffix('}').unwrap()));
+    assert_eq!(explained.body(), Some(body.as_str()));
+}
+
+#[tokio::test]
+async fn an_explanation_shows_the_signature_and_no_secret() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let shown = csss(&sandbox).unwrap().order_package(order()).explain().unwrap().to_string();
+    for part in ["text to sign", "HMAC-SHA1", "`secret` [redacted]", "signature", "curl -X POST"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    assert!(!shown.contains(linksfield_sandbox::SECRET), "{shown}");
+    assert!(sandbox.received().is_empty());
+}
+
+#[tokio::test]
+async fn headers_say_who_calls_and_in_which_language() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let csss = Csss::builder(csss_credentials())
+        .base_url(sandbox.base_url("csss"))
+        .language(linksfield_api::csss::Language::EnUs)
+        .user_agent("shop/2.1")
+        .build()
+        .unwrap();
+    csss.order_package(order()).send().await.unwrap();
+    csss.order_package(order())
+        .language(linksfield_api::csss::Language::ZhCn)
+        .send()
+        .await
+        .unwrap();
+    let received = sandbox.received();
+    let header = |at: usize, name: &str| received[at].headers[name].to_str().unwrap().to_owned();
+    assert_eq!(header(0, "accept-language"), "en-US");
+    assert_eq!(header(1, "accept-language"), "zh-CN");
+    assert_eq!(header(0, "content-type"), "application/json");
+    assert_eq!(
+        header(0, "user-agent"),
+        format!("shop/2.1 linksfield-api/{}", env!("CARGO_PKG_VERSION"))
+    );
+}
+
+#[tokio::test]
+async fn a_wrong_secret_is_refused_by_the_api_and_nothing_was_done() {
+    let sandbox =
+        Sandbox::builder().credential("csss", "secret", "s3cret-of-theirs").start().await.unwrap();
+    let error = csss(&sandbox).unwrap().order_package(order()).send().await.unwrap_err();
+    assert_eq!(error.code(), Some("sandbox.signature"));
+    assert!(!error.may_have_been_executed());
+    assert!(matches!(error, Error::Api(_)), "{error:?}");
+    let shown = format!("{error} {error:?}");
+    assert!(shown.contains("csss.order_package: refused with code sandbox.signature"), "{shown}");
+    assert!(!shown.contains("sandbox-secret") && !shown.contains("s3cret-of-theirs"), "{shown}");
+}
+
+#[tokio::test]
+async fn parameters_that_cannot_be_sent_are_not_sent() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let csss = csss(&sandbox).unwrap();
+    let empty = OrderPackage { package_code: "", ..order() };
+    let precise = OrderPackage { pay_amount: "1.999".parse().unwrap(), ..order() };
+    for (request, expected) in [
+        (empty, "csss.order_package was not sent: `package_code` is empty"),
+        (
+            precise,
+            "csss.order_package was not sent: `pay_amount` has more than 2 digits behind the point",
+        ),
+    ] {
+        let error = csss.order_package(request).send().await.unwrap_err();
+        assert_eq!(error.to_string(), expected);
+        assert!(!error.may_have_been_executed() && !error.is_transient());
+    }
+    assert!(sandbox.received().is_empty());
+}
+
+/// A page that is not transcribed is called with the same bytes as if it were.
+#[tokio::test]
+async fn a_raw_call_sends_what_the_typed_one_sends() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let csss = Csss::builder(csss_credentials())
+        .base_url(sandbox.base_url("csss"))
+        .clock(|| UNIX_EPOCH + Duration::from_secs(1_643_253_530))
+        .build()
+        .unwrap();
+    csss.order_package(order()).send().await.unwrap();
+    let raw = csss
+        .raw(Method::Post, "/package/orderPackage")
+        .param("package_type", "2")
+        .param("device_id", iccid().as_str())
+        .param("global_order", "0")
+        .param("is_open", "0")
+        .param("order_period", "1")
+        .param("package_code", "DP20190726001274")
+        .param("package_name", "C_M_0_P_中国20M不限速月套餐")
+        .param("pay_amount", "0")
+        .param("pay_rst", "1")
+        .param("pay_type", "")
+        .param("test_flow", "0")
+        .param("test_flow_flag", "0");
+    let reply = raw.send().await.unwrap();
+    assert!(reply.as_str().contains("ORDER_47452122261749760"));
+    let received = sandbox.received();
+    assert_eq!(received[0].body, received[1].body);
+    assert_eq!(received[0].path, received[1].path);
+}
+
+#[tokio::test]
+async fn a_raw_call_names_servers_and_paths_that_do_not_exist() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let mall = mall(&sandbox).unwrap();
+    let reply = mall
+        .raw(Method::Post, "/queryAutoRenewalRecord")
+        .server("vshop")
+        .read_only()
+        .param("deviceCode", iccid().as_str())
+        .param("languageCode", "0")
+        .param("mark", "0")
+        .param("terminal", "0")
+        .send()
+        .await
+        .unwrap();
+    assert!(reply.as_str().starts_with('['));
+    let error = mall.raw(Method::Post, "/x").server("shop").send().await.unwrap_err();
+    assert!(error.to_string().contains(r#"known are ["vshop", "payment", "topup"]"#), "{error}");
+    let error = mall.raw(Method::Post, "x?y=1").send().await.unwrap_err();
+    assert!(error.to_string().contains("must begin with `/`"), "{error}");
+    let error = mall.raw(Method::Post, "/nothing").send().await.unwrap_err();
+    assert!(matches!(&error, Error::Status(status) if status.status() == 404), "{error}");
+}
+
+/// Every method, place and written form: the fixture's client against a sandbox that serves its spec.
+/// Client and sandbox share no code for signatures.
+#[tokio::test]
+async fn the_fixture_with_every_form_is_served_from_its_spec() {
+    use linksfield_golden::rest::cards::{
+        CardUsage, Cards, Credentials, DropCards, Environment, Item, ListCards, OrderItems,
+        OrderItemsTo, Status,
+    };
+    let sandbox = Sandbox::builder()
+        .spec_dir(fixture("rest").join("spec"))
+        .credential("cards", "partner", "P1")
+        .start()
+        .await
+        .unwrap();
+    let cards = Cards::builder(Credentials { partner: "P1".to_owned() })
+        .environment(Environment::Test)
+        .base_url(sandbox.base_url("cards"))
+        .retry(RetryPolicy::never())
+        .build()
+        .unwrap();
+
+    let list = cards
+        .list_cards(ListCards { page_no: 1 })
+        .status(&[Status::Ready, Status::Lost])
+        .area("欧洲 & mehr")
+        .page_size(2)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!((list.total_count, list.data.len()), (2, 2));
+    assert_eq!(list.data[1].status.as_str(), "77");
+    assert_eq!(list.data[1].status, Status::from_code(77));
+    assert_ne!(list.data[1].status, Status::Ready);
+
+    let day = Date::new(2026, 1, 31).unwrap();
+    let usage = cards.card_usage(CardUsage { card_id: iccid(), day }).send().await.unwrap();
+    assert_eq!(usage.volume.map(|volume| volume.to_string()), Some("12.5".to_owned()));
+    assert_eq!(usage.count, Some(9_007_199_254_740_993));
+
+    #[allow(deprecated, reason = "a deprecated call must work all the same")]
+    let ordered = cards
+        .order_items(OrderItems {
+            card_id: iccid(),
+            items: &[
+                Item { sku: "S/1", count: 2, gift: Some(true) },
+                Item { sku: "\"quoted\"\n", count: -1, gift: None },
+            ],
+            to: OrderItemsTo { name: "王", born: Some(Date::new(2000, 2, 29).unwrap()) },
+        })
+        .cards(&[iccid()])
+        .status(Status::Lost)
+        .send()
+        .await
+        .unwrap();
+    assert_eq!(ordered.as_ref().unwrap().as_str(), r#"{"id":1.5}"#);
+
+    let dropped =
+        cards.drop_cards(DropCards { group_id: "a b/c", cards: &[iccid()] }).send().await.unwrap();
+    assert!(dropped.is_null());
+    for received in sandbox.received() {
+        assert_eq!(received.refusal, None);
+    }
+    assert_eq!(sandbox.received()[3].path, "/cards/two/groups/a%20b%2Fc/cards");
+}
+
+/// What the sandbox says of requests that no client of ours would send.
+#[tokio::test]
+async fn the_sandbox_says_what_is_wrong() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let csss = csss(&sandbox).unwrap();
+    let raw = |path: &str| csss.raw(Method::Post, path);
+    let wrong = [
+        (raw("/package/orderPackages").param("x", 1), "no call of csss has the path"),
+        (csss.raw(Method::Get, "/package/orderPackage"), "this call wants POST"),
+        (
+            raw("/package/orderPackage").param("timestamp", "x"),
+            "`timestamp` must be seconds since 1970",
+        ),
+        (
+            raw("/package/orderPackage").param("timestamp", 1_643_253_530),
+            "`timestamp` must be a JSON string",
+        ),
+        (raw("/package/orderPackage").param("version", "3.0"), "`version` must be \"2.0\""),
+        (
+            raw("/package/orderPackage").param("access_code", "P1"),
+            "the sandbox knows no `access_code`",
+        ),
+        (raw("/package/orderPackage").param("device_id", "123"), "`device_id` should be an ICCID"),
+        (
+            raw("/package/orderPackage").param("device_id", iccid().as_str()),
+            "`global_order` is required",
+        ),
+        (raw("/package/orderPackage").param("sim", 1), "is required and not there"),
+    ];
+    for (call, expected) in wrong {
+        let error = call.without_envelope().send().await;
+        let said = match &error {
+            Ok(reply) => reply.as_str().to_owned(),
+            Err(error) => error.to_string(),
+        };
+        assert!(said.replace("\\\"", "\"").contains(expected), "expected {expected:?}: {said}");
+    }
+}
