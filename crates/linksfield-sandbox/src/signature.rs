@@ -112,3 +112,90 @@ fn other_encoding(
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use linksfield_spec::{Arrays, Cover, Dialect, Empties, KeyOrder, Numbers, SignedText};
+
+    use super::*;
+
+    fn signing(algorithm: Algorithm, encoding: Encoding) -> Signing {
+        Signing {
+            algorithm,
+            key: None,
+            encoding,
+            text: SignedText::CanonicalJson,
+            covers: vec![Cover::Body],
+            dialect: Dialect::Plain,
+            numbers: Numbers::Bare,
+            arrays: Arrays::Given,
+            nested: KeyOrder::Given,
+            empties: Empties::Omit,
+            doc: None,
+        }
+    }
+
+    fn parameters(json: &str) -> Vec<(String, Node)> {
+        match Node::read(json) {
+            Some(Node::Object(members)) => members,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// The two samples whose printed signatures are true.
+    #[test]
+    fn the_published_mall_samples_verify() {
+        let mall = signing(Algorithm::Md5, Encoding::Hex);
+        let login = r#"{"deviceCode":"89852420180910340793","languageCode":"1","mark":"0",
+            "partnerCode":"P000270","terminal":"1","tradeTime":"1645683857572",
+            "tradeType":"singleVerify","url":"https://dist.linksfield.net/login","version":"3.0"}"#;
+        let sign = "ea7a3bba7e345e0b8ca7f7e3b43d6e72";
+        assert_eq!(check(&mall, None, &parameters(login), sign), Ok(()));
+        let plans = r#"{"version":"3.0","area":"欧洲","deviceCode":"89852420180910340793",
+            "languageCode":"1","mark":"0","partnerCode":"P000270","terminal":"0",
+            "tradeTime":"1645782486394","tradeType":"singleServicePlanPage"}"#;
+        let sign = "3fdb15332726c77cd792ea2328f98a80";
+        assert_eq!(check(&mall, None, &parameters(plans), sign), Ok(()));
+        assert!(check(&mall, None, &parameters(login), sign).is_err());
+    }
+
+    /// Texts that are wrong in one way each, signed as such a client would sign them.
+    #[test]
+    fn a_slip_is_named_and_the_first_different_byte_shown() {
+        let csss = signing(Algorithm::HmacSha1, Encoding::Base64);
+        let sent = r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2},"e":""}"#;
+        let parameters = parameters(sent);
+        let sign_of = |text: &str| sign(&csss, Some("secret"), text).unwrap();
+        for (text, slip, difference) in [
+            (r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2}}"#, Slip::Unsorted, "number 2: "),
+            (r#"{"a": 1, "b": "欧/洲", "o": {"z": 1, "y": 2}}"#, Slip::Blanks, "number 5: "),
+            (r#"{"a":1,"b":"\u6b27/\u6d32","o":{"z":1,"y":2}}"#, Slip::AsciiOnly, "number 12: "),
+            (r#"{"a":1,"b":"欧\/洲","o":{"z":1,"y":2}}"#, Slip::EscapedSlashes, "number 15: "),
+            (r#"{"a":1,"b":"欧/洲","e":"","o":{"z":1,"y":2}}"#, Slip::EmptiesSigned, "number 22: "),
+            (r#"{"a":"1","b":"欧/洲","o":{"z":"1","y":"2"}}"#, Slip::QuotedNumbers, "number 5: "),
+            (r#"{"a":1,"b":"欧/洲","o":{"y":2,"z":1}}"#, Slip::OtherNesting, "number 27: "),
+        ] {
+            let message = check(&csss, Some("secret"), &parameters, &sign_of(text)).unwrap_err();
+            assert!(message.contains(slip.words()), "{slip:?}: {message}");
+            assert!(message.contains(difference), "{slip:?}: {message}");
+            // The right signature is never told.
+            let right = r#"{"a":1,"b":"欧/洲","o":{"z":1,"y":2}}"#;
+            assert!(!message.contains(&sign_of(right)), "{message}");
+        }
+    }
+
+    #[test]
+    fn a_right_digest_in_the_wrong_letters_is_named() {
+        let csss = signing(Algorithm::HmacSha1, Encoding::Base64);
+        let parameters = parameters(r#"{"a":"1"}"#);
+        let digest = digest(&csss, Some("k"), r#"{"a":"1"}"#).unwrap();
+        let message = check(&csss, Some("k"), &parameters, &hex(&digest)).unwrap_err();
+        assert!(message.contains("Base64 of its raw bytes"), "{message}");
+        let mall = signing(Algorithm::Md5, Encoding::Hex);
+        let right = sign(&mall, None, r#"{"a":"1"}"#).unwrap();
+        let message = check(&mall, None, &parameters, &right.to_uppercase()).unwrap_err();
+        assert!(message.contains("lower-case digits"), "{message}");
+        let message = check(&csss, Some("other"), &parameters, &right).unwrap_err();
+        assert!(message.contains("the key is another"), "{message}");
+    }
+}
