@@ -275,8 +275,11 @@ async fn the_fixture_with_every_form_is_served_from_its_spec() {
         .unwrap();
     assert_eq!(ordered.as_ref().unwrap().as_str(), r#"{"id":1.5}"#);
 
-    let dropped =
-        cards.drop_cards(DropCards { group_id: "a b/c", cards: &[iccid()] }).send().await.unwrap();
+    let dropped = cards
+        .drop_cards(DropCards { group_id: "a b/c", password: &"hunter2".into(), cards: &[iccid()] })
+        .send()
+        .await
+        .unwrap();
     assert!(dropped.is_null());
     for received in sandbox.received() {
         assert_eq!(received.refusal, None);

@@ -54,6 +54,26 @@ pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
     })
 }
 
+/// Checks a spec, and counts what is in it.
+///
+/// # Errors
+///
+/// What is wrong with it, as text for a terminal.
+pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
+    let (spec, _) = Spec::load(spec).map_err(|error| error.render(color))?;
+    let mut report = Vec::new();
+    for family in &spec.families {
+        let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
+        let events = family.endpoints.iter().filter(|endpoint| endpoint.event.is_some()).count();
+        report.push(format!(
+            "{}: {} files, {calls} calls, {events} events",
+            family.id,
+            family.endpoints.len()
+        ));
+    }
+    Ok(report.join("\n"))
+}
+
 /// Runs the command, and gives back what it has to say.
 ///
 /// # Errors

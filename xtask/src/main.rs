@@ -35,6 +35,12 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Check the spec, and generate nothing.
+    Lint {
+        /// The spec folder [default: spec/ of the workspace].
+        #[arg(long, value_name = "DIR")]
+        spec: Option<PathBuf>,
+    },
     /// Generate the golden files of the generator's tests, after a change of the generator.
     ///
     /// The diff of tests/golden/ then shows what the change does to generated code.
@@ -56,6 +62,9 @@ fn main() -> ExitCode {
             verbose,
             color,
         }),
+        Command::Lint { spec } => {
+            gen_command::lint(&spec.unwrap_or_else(|| workspace.join("spec")), color)
+        }
         Command::Golden { check } => golden(check, color),
     };
     match result {

@@ -108,6 +108,8 @@ pub enum FillPlan {
     Constant(String),
     /// The last segment of the call's path.
     CallName,
+    /// What the call itself gives, or nothing.
+    PerCall,
     /// The signature.
     Signature,
 }
@@ -213,6 +215,8 @@ pub struct FieldPlan {
     pub ty: ValuePlan,
     /// Whether it must be there.
     pub required: bool,
+    /// Other names under which answers hold it.
+    pub aliases: Vec<String>,
     /// What is checked before it is sent.
     pub checks: Vec<CheckPlan>,
     /// Its documentation.
@@ -235,6 +239,10 @@ pub enum CheckPlan {
 pub enum ValuePlan {
     /// Text.
     Text,
+    /// Text that must never be shown.
+    Secret,
+    /// A day or a month.
+    Period,
     /// An identifier: the name of its type and of its reader.
     Identifier(&'static str, &'static str),
     /// A decimal number.
@@ -270,7 +278,7 @@ impl ValuePlan {
     #[must_use]
     pub fn borrows(&self) -> bool {
         match self {
-            Self::Text | Self::List(_) => true,
+            Self::Text | Self::Secret | Self::List(_) => true,
             Self::Object(_, borrows) => *borrows,
             _ => false,
         }
@@ -279,7 +287,7 @@ impl ValuePlan {
     /// Whether a parameter of this type is kept as a reference.
     #[must_use]
     pub fn is_reference(&self) -> bool {
-        matches!(self, Self::Text | Self::List(_))
+        matches!(self, Self::Text | Self::Secret | Self::List(_))
     }
 }
 
@@ -414,7 +422,20 @@ pub struct ExamplePlan {
     /// The parameters as Rust expressions: required ones, then optional ones.
     pub request: Option<ExampleRequest>,
     /// The answer as printed.
-    pub response: Option<String>,
+    pub response: Option<ExampleResponse>,
+}
+
+/// A documented answer.
+#[derive(Debug)]
+pub struct ExampleResponse {
+    /// The body as printed.
+    pub body: String,
+    /// Names that stand for others: alias, documented name.
+    pub aliases: Vec<(String, String)>,
+    /// Paths below the payload that are known to differ.
+    pub apart_from: Vec<String>,
+    /// Whether some field is read in either form, text or number.
+    pub either_form: bool,
 }
 
 /// A documented request.

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::values::{
-    Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Rfc3339, Timestamp,
+    Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Period, Rfc3339, Timestamp,
 };
 
 /// A value that is not what the documentation says, and where it stands.
@@ -127,6 +127,15 @@ impl<'a> Object<'a> {
             None => Ok(None),
             Some(raw) if matches!(raw.get(), "null" | "\"\"") => Ok(None),
             Some(raw) => read(raw).map(Some).map_err(|mismatch| mismatch.below(name)),
+        }
+    }
+
+    /// Takes a member that goes by another name for the documented one, unless that is there as well.
+    pub fn alias(&mut self, name: &'static str, alias: &str) {
+        if self.get(name).is_none() {
+            if let Some(member) = self.members.iter_mut().find(|(member, _)| member == alias) {
+                member.0 = Cow::Borrowed(name);
+            }
         }
     }
 
@@ -263,7 +272,7 @@ pub mod get {
 
     use super::{
         Cow, Date, DateTime, Decimal, DeviceCode, Iccid, Imei, Imsi, Items, Json, Mismatch, Msisdn,
-        RawValue, Rfc3339, Timestamp, as_number, as_text, from_number, from_text,
+        Period, RawValue, Rfc3339, Timestamp, as_number, as_text, from_number, from_text,
     };
 
     /// Free text.
@@ -345,6 +354,39 @@ pub mod get {
         })
     }
 
+    /// A whole number, in quotes or not.
+    pub fn integer_either(raw: &RawValue) -> Result<i64, Mismatch> {
+        either(raw, integer_text, integer_number)
+    }
+
+    /// A decimal number, in quotes or not.
+    pub fn decimal_either(raw: &RawValue) -> Result<Decimal, Mismatch> {
+        either(raw, decimal_text, decimal_number)
+    }
+
+    /// Yes or no as 1 or 0, in quotes or not.
+    pub fn flag_either(raw: &RawValue) -> Result<bool, Mismatch> {
+        either(raw, flag_text, flag_number)
+    }
+
+    /// Seconds since 1970, in quotes or not.
+    pub fn seconds_either(raw: &RawValue) -> Result<Timestamp, Mismatch> {
+        either(raw, seconds_text, seconds_number)
+    }
+
+    /// Milliseconds since 1970, in quotes or not.
+    pub fn milliseconds_either(raw: &RawValue) -> Result<Timestamp, Mismatch> {
+        either(raw, milliseconds_text, milliseconds_number)
+    }
+
+    fn either<T>(
+        raw: &RawValue,
+        text: fn(&RawValue) -> Result<T, Mismatch>,
+        number: fn(&RawValue) -> Result<T, Mismatch>,
+    ) -> Result<T, Mismatch> {
+        if raw.get().starts_with('"') { text(raw) } else { number(raw) }
+    }
+
     /// A day as `YYYYMMDD`.
     pub fn date_compact(raw: &RawValue) -> Result<Date, Mismatch> {
         from_text(raw, "a day as YYYYMMDD", |text| Date::parse(text, None))
@@ -368,6 +410,11 @@ pub mod get {
     /// A time as `YYYY-MM-DDThh:mm:ss`.
     pub fn date_time_local(raw: &RawValue) -> Result<DateTime, Mismatch> {
         from_text(raw, "a time as YYYY-MM-DDThh:mm:ss", |text| DateTime::parse(text, 'T'))
+    }
+
+    /// A day or a month.
+    pub fn period(raw: &RawValue) -> Result<Period, Mismatch> {
+        from_text(raw, "a day as YYYY-MM-DD or a month as YYYY-MM", Period::parse)
     }
 
     /// A time as in RFC 3339.

@@ -41,5 +41,5 @@ pub use rust_decimal::Decimal;
 pub use secret::Secret;
 pub use values::{
     Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidDate, InvalidIdentifier, Json,
-    Msisdn, Rfc3339, Timestamp, UnknownCode,
+    Msisdn, Period, Rfc3339, Timestamp, UnknownCode,
 };

@@ -74,6 +74,8 @@ pub enum Fill {
     Constant(&'static str),
     /// The last segment of the path.
     CallName,
+    /// What each call gives, or nothing.
+    PerCall,
     /// The signature.
     Signature,
 }

@@ -216,7 +216,7 @@ fn fill(fill: Fill, context: &Context<'_>, path: &str) -> Option<String> {
         Fill::Milliseconds { quoted } => Some(number(context.unix_milliseconds(), quoted)),
         Fill::Constant(text) => Some(quoted(text)),
         Fill::CallName => Some(quoted(path.rsplit('/').next().unwrap_or_default())),
-        Fill::Signature => None,
+        Fill::PerCall | Fill::Signature => None,
     }
 }
 

@@ -22,7 +22,7 @@ pub use crate::secret::Secret;
 #[cfg(any(test, feature = "example-tests"))]
 pub use crate::testing;
 pub use crate::values::{
-    Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Rfc3339, Timestamp,
+    Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Period, Rfc3339, Timestamp,
     UnknownCode,
 };
 

@@ -68,6 +68,19 @@ pub fn same_request(explanation: &Explanation, documented: &Documented<'_>) -> T
     same(strip(explanation.body().unwrap_or("{}"))?, strip(body)?)
 }
 
+/// A documented answer.
+#[derive(Debug)]
+pub struct DocumentedAnswer<'a> {
+    /// The body.
+    pub body: &'a str,
+    /// Names that stand for others: alias, documented name.
+    pub aliases: &'a [(&'a str, &'a str)],
+    /// Paths below the payload that are known to differ.
+    pub apart_from: &'a [&'a str],
+    /// Whether a number may stand in quotes, because some field is read in either form.
+    pub either_form: bool,
+}
+
 /// Reads a documented answer, writes it back, and compares: nothing may be lost.
 ///
 /// # Errors
@@ -76,12 +89,12 @@ pub fn same_request(explanation: &Explanation, documented: &Documented<'_>) -> T
 pub fn same_answer<T>(
     family: &Family,
     call: &Call,
-    documented: &str,
+    documented: &DocumentedAnswer<'_>,
     read: Decode<T>,
     write: fn(&T, &mut ObjectWriter<'_>),
 ) -> TestResult {
     let envelope = family.envelope.as_ref().filter(|_| call.enveloped);
-    let (payload, mut expected) = match open(documented.as_bytes(), envelope) {
+    let (payload, mut expected) = match open(documented.body.as_bytes(), envelope) {
         Ok(Opened::Payload { payload, .. }) => {
             let mut expected = Map::new();
             let data = payload.data().map(|raw| serde_json::from_str(raw.get())).transpose()?;
@@ -101,14 +114,63 @@ pub fn same_answer<T>(
     object.end();
     let written: Map<String, Value> = serde_json::from_str(&written)?;
     // Members beside the payload are compared where the answer has a place for them.
-    if let Ok(Value::Object(whole)) = serde_json::from_str(documented) {
+    if let Ok(Value::Object(whole)) = serde_json::from_str(documented.body) {
         for (name, value) in whole {
             if name != "data" && written.contains_key(&name) {
                 expected.insert(name, value);
             }
         }
     }
-    same(without_empties(Value::Object(written)), without_empties(Value::Object(expected)))
+    let compared = |members: Map<String, Value>| {
+        let mut value = without_empties(Value::Object(members));
+        for path in documented.apart_from {
+            remove(&mut value, &format!("data.{path}"));
+        }
+        let value = renamed(value, documented.aliases);
+        if documented.either_form { in_one_form(value) } else { value }
+    };
+    same(compared(written), compared(expected))
+}
+
+/// Removes what stands at a path such as `data.usage[1].period`.
+fn remove(value: &mut Value, path: &str) {
+    let pointer = format!("/{}", path.replace('.', "/").replace('[', "/").replace(']', ""));
+    if let Some((parent, name)) = pointer.rsplit_once('/')
+        && let Some(Value::Object(members)) = value.pointer_mut(parent)
+    {
+        members.remove(name);
+    }
+}
+
+/// Numbers as text.
+fn in_one_form(value: Value) -> Value {
+    match value {
+        Value::Number(number) => Value::String(number.to_string()),
+        Value::Array(items) => Value::Array(items.into_iter().map(in_one_form).collect()),
+        Value::Object(members) => Value::Object(
+            members.into_iter().map(|(name, value)| (name, in_one_form(value))).collect(),
+        ),
+        single => single,
+    }
+}
+
+fn renamed(value: Value, aliases: &[(&str, &str)]) -> Value {
+    match value {
+        Value::Object(members) => Value::Object(
+            members
+                .into_iter()
+                .map(|(name, value)| {
+                    let alias = aliases.iter().find(|(alias, _)| *alias == name);
+                    let name = alias.map_or(name, |(_, name)| (*name).to_owned());
+                    (name, renamed(value, aliases))
+                })
+                .collect(),
+        ),
+        Value::Array(items) => {
+            Value::Array(items.into_iter().map(|item| renamed(item, aliases)).collect())
+        }
+        single => single,
+    }
 }
 
 fn same(ours: Value, documented: Value) -> TestResult {

@@ -6,6 +6,6 @@ mod identifier;
 mod json;
 
 pub use code::UnknownCode;
-pub use date::{Date, DateTime, InvalidDate, Rfc3339, Timestamp};
+pub use date::{Date, DateTime, InvalidDate, Period, Rfc3339, Timestamp};
 pub use identifier::{DeviceCode, Iccid, Imei, Imsi, InvalidIdentifier, Msisdn};
 pub use json::{Extra, Json};

@@ -66,7 +66,7 @@ pub(crate) fn failure(family: &Family, refusal: &Refusal) -> Value {
     match &family.envelope {
         Some(envelope) => {
             let code = match envelope.code_wire {
-                Wire::String => Value::String(refusal.code.to_owned()),
+                Wire::String | Wire::Either => Value::String(refusal.code.to_owned()),
                 Wire::Number => json!(-1),
             };
             wrap(envelope, code, &refusal.message, Value::Null)
@@ -79,7 +79,7 @@ fn success_code(envelope: &Envelope) -> Value {
     let code = envelope.success.first().cloned().unwrap_or_default();
     match envelope.code_wire {
         Wire::Number => code.parse::<i64>().map_or(Value::String(code), |code| json!(code)),
-        Wire::String => Value::String(code),
+        Wire::String | Wire::Either => Value::String(code),
     }
 }
 
@@ -147,12 +147,13 @@ fn sample_of(family: &Family, ty: &Type, example: Option<&str>, depth: usize) ->
         return Value::Null;
     }
     let by_wire = |text: &str, wire: Wire| match wire {
-        Wire::String => Value::String(text.to_owned()),
+        Wire::String | Wire::Either => Value::String(text.to_owned()),
         Wire::Number => serde_json::from_str(text).unwrap_or(Value::Null),
     };
     let text = |default: &str| Value::String(example.unwrap_or(default).to_owned());
     match ty {
-        Type::Text => text("text"),
+        Type::Text | Type::Secret => text("text"),
+        Type::Period => text("2025-03-27"),
         Type::Iccid | Type::DeviceCode => text("89852022018041800192"),
         Type::Imsi => text("204081234560019"),
         Type::Msisdn => text("877676774564564"),

@@ -139,11 +139,16 @@ impl View<'_> {
             return Ok(());
         }
         let name = &common.name;
+        let call = self.incoming.route.call;
+        let is_given = call.common.iter().any(|(own, _)| own == name);
+        if call.without.contains(name) || (common.fill == Fill::PerCall && !is_given) {
+            return Ok(());
+        }
         let Some(value) = self.common_text(common)?.filter(|value| !value.is_empty()) else {
             return refuse("sandbox.common", format!("`{name}` is missing"));
         };
         match common.fill {
-            Fill::Constant | Fill::CallName => {
+            Fill::Constant | Fill::CallName | Fill::PerCall => {
                 let wanted = self.constant(common);
                 if value != wanted {
                     return refuse(

@@ -36,7 +36,8 @@ pub fn check_fields<'a>(
 ) -> (Vec<Misfit>, Vec<&'a str>) {
     let mut misfits = Vec::new();
     for field in fields {
-        match object.get(&field.name) {
+        let names = std::iter::once(&field.name).chain(&field.aliases);
+        match names.filter_map(|name| object.get(name)).next() {
             None | Some(Value::Null) if field.required.is_required() => {
                 misfits.push(Misfit::new("is required and not there").below(&field.name));
             }
@@ -52,7 +53,7 @@ pub fn check_fields<'a>(
     let unknown = object
         .keys()
         .map(String::as_str)
-        .filter(|key| fields.iter().all(|field| field.name != *key))
+        .filter(|key| !fields.iter().any(|field| field.is_called(key)))
         .collect();
     (misfits, unknown)
 }
@@ -92,10 +93,10 @@ fn check_code(family: &Family, name: &str, value: &Value) -> Vec<Misfit> {
         return Vec::new();
     };
     match (wire, value) {
-        (Wire::String, Value::String(_)) => Vec::new(),
-        (Wire::Number, Value::Number(number)) if number.is_i64() => Vec::new(),
+        (Wire::String | Wire::Either, Value::String(_)) => Vec::new(),
+        (Wire::Number | Wire::Either, Value::Number(number)) if number.is_i64() => Vec::new(),
         (Wire::String, _) => wrong("a code as text", value),
-        (Wire::Number, _) => wrong("a code as a whole number", value),
+        (Wire::Number | Wire::Either, _) => wrong("a code as a whole number", value),
     }
 }
 
@@ -108,8 +109,9 @@ fn check_scalar(ty: &Type, value: &Value) -> Vec<Misfit> {
         _ => Wire::String,
     };
     let text = match (wire, value) {
-        (Wire::String, Value::String(text)) => text.clone(),
-        (Wire::Number, Value::Number(number)) => number.to_string(),
+        (Wire::String | Wire::Either, Value::String(text)) => text.clone(),
+        (Wire::Number | Wire::Either, Value::Number(number)) => number.to_string(),
+        (Wire::Either, _) => return wrong(&describe(ty), value),
         (Wire::String, _) => return wrong(&format!("{} as text", describe(ty)), value),
         (Wire::Number, _) => return wrong(&format!("{} as a number", describe(ty)), value),
     };
@@ -154,6 +156,9 @@ pub(crate) fn scalar_fits(ty: &Type, text: &str) -> bool {
         }
         Type::Date { format, .. } => is_date(text, *format),
         Type::DateTime { format, .. } => is_date_time(text, *format),
+        Type::Period => {
+            is_date(text, DateFormat::Dashed) || is_date(&format!("{text}-01"), DateFormat::Dashed)
+        }
         _ => true,
     }
 }
@@ -219,6 +224,8 @@ fn number(digits: &str) -> u32 {
 fn describe(ty: &Type) -> String {
     let words = match ty {
         Type::Text => "text",
+        Type::Secret => "a secret text",
+        Type::Period => "a day as YYYY-MM-DD or a month as YYYY-MM",
         Type::Iccid => "an ICCID (18 to 20 digits)",
         Type::Imsi => "an IMSI (13 to 15 digits)",
         Type::Msisdn => "an MSISDN (5 to 15 digits)",

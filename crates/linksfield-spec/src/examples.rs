@@ -5,7 +5,9 @@ use serde_json::{Map, Value};
 
 use crate::conform::{Misfit, check_fields, check_text, check_value};
 use crate::diagnostic::Diagnostic;
-use crate::model::{BareAnswer, Call, Endpoint, Example, Family, Fill, Spec, Type};
+use crate::model::{
+    BareAnswer, Call, Endpoint, Example, Family, Fill, Place as PlaceOf, Spec, Type,
+};
 use crate::source::{Place, Sources};
 
 /// Checks the examples of all endpoints.
@@ -32,8 +34,19 @@ struct Check<'a> {
 impl Check<'_> {
     fn all(&mut self) {
         let mut used = Vec::new();
-        if let Some(body) = &self.example.body {
-            used.extend(self.body(body));
+        match &self.example.body {
+            Some(body) if self.example.malformed.is_some() => {
+                if serde_json::from_str::<Value>(body).is_ok() {
+                    self.note(
+                        &self.example.body_at.clone(),
+                        "stale-quirk",
+                        "`malformed:` is said of a body that is JSON".to_owned(),
+                        "the example is sound: remove the entry",
+                    );
+                }
+            }
+            Some(body) => used.extend(self.body(body)),
+            None => {}
         }
         self.parameters();
         if let Some(response) = &self.example.response {
@@ -81,12 +94,15 @@ impl Check<'_> {
         let mut used = Vec::new();
         for common in &self.family.common {
             let sent = match (&common.fill, override_of(call, &common.name)) {
-                (Fill::Constant | Fill::CallName, Some(own)) => own,
+                (Fill::Constant | Fill::CallName | Fill::PerCall, Some(own)) => own,
                 (Fill::Constant, None) => common.value.clone().unwrap_or_default(),
                 (Fill::CallName, None) => call_name(&call.path).to_owned(),
                 _ => continue,
             };
             let Some(printed) = body.get(&common.name) else { continue };
+            if common.place != PlaceOf::Params && common.place != PlaceOf::Body {
+                continue;
+            }
             if printed.as_str() == Some(&sent) {
                 continue;
             }
@@ -294,7 +310,7 @@ fn unlisted(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut V
             let fields = family.members(object);
             for (name, value) in members {
                 let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                match fields.iter().find(|field| field.name == *name) {
+                match fields.iter().find(|field| field.is_called(name)) {
                     Some(field) => unlisted(family, &field.ty, value, &path, found),
                     None => found.push(path),
                 }

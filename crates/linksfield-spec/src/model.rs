@@ -67,6 +67,12 @@ pub struct Family {
     pub envelope: Option<Envelope>,
     /// Known result codes.
     pub codes: Vec<ResultCode>,
+    /// How each kind of bad request is refused, where that is documented.
+    pub refusals: Vec<Refusal>,
+    /// How a token is had.
+    pub login: Option<Login>,
+    /// The call that the family's documentation opens with.
+    pub showcase: Option<String>,
     /// Types that more than one endpoint uses.
     pub types: Vec<TypeDef>,
     /// How pushes to the customer are signed.
@@ -278,6 +284,52 @@ pub struct ResultCode {
     pub uncertain: bool,
 }
 
+/// How the server refuses one kind of bad request.
+#[derive(Debug, Clone)]
+pub struct Refusal {
+    /// The kind.
+    pub kind: RefusalKind,
+    /// The HTTP status.
+    pub status: u16,
+    /// The result code, where one of that meaning is documented.
+    pub code: Option<String>,
+}
+
+/// How a client gets the token that its calls carry.
+#[derive(Debug, Clone)]
+pub struct Login {
+    /// What is known of it.
+    pub doc: String,
+    /// The server.
+    pub server: String,
+    /// The path of the login, a POST.
+    pub path: String,
+    /// The members of its body.
+    pub body: Vec<(String, LoginValue)>,
+    /// Where the token may stand in the answer, in the order of looking: `data.token`, or `header:name`.
+    pub token: Vec<String>,
+    /// Result codes by which the server says that a token is no longer good.
+    pub expired: Vec<String>,
+    /// How long a token is good, in seconds.
+    pub valid_for: u64,
+}
+
+/// A value in the body of a login.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoginValue {
+    /// A credential.
+    Credential {
+        /// Its name.
+        name: String,
+        /// What is sent of it.
+        digest: LoginDigest,
+    },
+    /// A constant text.
+    Text(String),
+    /// A constant number.
+    Number(i64),
+}
+
 /// A type that several endpoints share.
 #[derive(Debug, Clone)]
 pub struct TypeDef {
@@ -339,6 +391,8 @@ pub struct Endpoint {
     pub pages: Vec<Page>,
     /// How much of it is documented.
     pub coverage: Coverage,
+    /// Whether the page is a document and describes no call.
+    pub document: bool,
     /// Why it should not be used any more.
     pub deprecated: Option<String>,
     /// The documentation's label, such as "Testing".
@@ -370,6 +424,8 @@ pub struct Call {
     pub effect: Effect,
     /// Common fields that this call sends with a text of its own.
     pub common: Vec<(String, String)>,
+    /// Common fields that this call does not send.
+    pub without: Vec<String>,
     /// What is sent.
     pub request: Request,
     /// What comes back, when it is known.
@@ -466,6 +522,16 @@ pub struct Field {
     pub unit: Option<String>,
     /// The greatest length of a text in characters.
     pub max_length: Option<usize>,
+    /// Other names under which answers hold it.
+    pub aliases: Vec<String>,
+}
+
+impl Field {
+    /// Whether a member of that name is this field.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.aliases.iter().any(|alias| alias == name)
+    }
 }
 
 /// Whether a field must be there, with the evidence for it.
@@ -494,6 +560,10 @@ impl Required {
 pub enum Type {
     /// Free text.
     Text,
+    /// Text that must never be shown.
+    Secret,
+    /// A day or a month.
+    Period,
     /// The number of a SIM card, E.118.
     Iccid,
     /// The number of a subscription.
@@ -603,6 +673,8 @@ pub struct Example {
     pub body: Option<String>,
     /// The answer as printed.
     pub response: Option<String>,
+    /// Why the printed body is not even JSON, where it is not.
+    pub malformed: Option<String>,
     /// Common fields whose printed value is not the one we send, with the reason.
     pub differs: Vec<(String, String)>,
 }
@@ -728,6 +800,8 @@ words! {
         Nonce = "nonce",
         /// A constant.
         Constant = "constant",
+        /// A text that each endpoint gives under `common:`, or nothing.
+        PerCall = "per-call",
         /// The last segment of the call's path.
         CallName = "call-name",
         /// The path of the request as it is sent.
@@ -748,6 +822,8 @@ words! {
         String = "string",
         /// A JSON number.
         Number = "number",
+        /// Either, in answers only.
+        Either = "either",
     }
 }
 
@@ -770,6 +846,30 @@ words! {
         Md5 = "md5",
         /// RSA with SHA-1, PKCS#1 v1.5.
         RsaSha1 = "rsa-sha1",
+    }
+}
+
+words! {
+    /// What is sent of a credential at login.
+    #[derive(Default)]
+    LoginDigest {
+        /// The credential itself.
+        #[default]
+        None = "none",
+        /// Its MD5, in lower-case hexadecimal digits.
+        Md5Hex = "md5-hex",
+    }
+}
+
+words! {
+    /// A kind of bad request.
+    RefusalKind {
+        /// A parameter is wrong or missing.
+        Parameter = "parameter",
+        /// The credential or token is missing.
+        Credential = "credential",
+        /// The signature is wrong.
+        Signature = "signature",
     }
 }
 

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use crate::model::{
     Algorithm, Arrays, BareAnswer, Cover, Coverage, Dialect, Effect, Empties, Encoding, Fill,
-    HeaderRole, KeyOrder, Method, Numbers, Place, SignedText, TimeUnit, Wire,
+    HeaderRole, KeyOrder, LoginDigest, Method, Numbers, Place, SignedText, TimeUnit, Wire,
 };
 
 /// A mapping in the order of the file.
@@ -80,6 +80,10 @@ pub(crate) struct Family {
     pub(crate) envelope: Option<Envelope>,
     #[serde(default)]
     pub(crate) codes: Vec<ResultCode>,
+    #[serde(default)]
+    pub(crate) refusals: Ordered<Refusal>,
+    pub(crate) login: Option<Login>,
+    pub(crate) showcase: Option<String>,
     #[serde(default)]
     pub(crate) fields: Ordered<Ordered<Field>>,
     #[serde(default)]
@@ -227,6 +231,34 @@ pub(crate) struct ResultCode {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub(crate) struct Refusal {
+    pub(crate) status: u16,
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Login {
+    pub(crate) doc: String,
+    pub(crate) server: Option<String>,
+    pub(crate) path: String,
+    pub(crate) body: Ordered<LoginField>,
+    pub(crate) token: Vec<String>,
+    pub(crate) expired: Vec<String>,
+    pub(crate) valid_for: u64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LoginField {
+    pub(crate) credential: Option<String>,
+    pub(crate) value: Option<Scalar>,
+    #[serde(default)]
+    pub(crate) digest: LoginDigest,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct TypeDef {
     pub(crate) doc: Option<String>,
     pub(crate) wire: Option<Wire>,
@@ -264,6 +296,8 @@ pub(crate) struct Field {
     pub(crate) items: Option<Box<Field>>,
     #[serde(rename = "as")]
     pub(crate) type_name: Option<String>,
+    #[serde(default)]
+    pub(crate) aliases: Vec<String>,
 }
 
 /// `true`, `false`, or a word for what the page does not settle.
@@ -371,6 +405,8 @@ pub(crate) struct Endpoint {
     #[serde(default)]
     pub(crate) pages: Vec<Page>,
     pub(crate) coverage: Coverage,
+    #[serde(default)]
+    pub(crate) document: bool,
     pub(crate) effect: Option<Effect>,
     pub(crate) method: Option<Method>,
     pub(crate) path: Option<String>,
@@ -379,6 +415,8 @@ pub(crate) struct Endpoint {
     pub(crate) stability: Option<String>,
     #[serde(default)]
     pub(crate) common: Ordered<String>,
+    #[serde(default)]
+    pub(crate) without: Vec<String>,
     pub(crate) request: Option<Request>,
     pub(crate) response: Option<Response>,
     pub(crate) event: Option<Event>,
@@ -449,6 +487,7 @@ pub(crate) struct Example {
     pub(crate) query: Ordered<String>,
     pub(crate) body: Option<String>,
     pub(crate) response: Option<String>,
+    pub(crate) malformed: Option<String>,
     #[serde(default)]
     pub(crate) differs: Ordered<String>,
 }

@@ -326,20 +326,20 @@ fn write_json(write: &WritePlan) -> TokenStream {
                 let index = count(*index);
                 quote! { object.text(#name, context.credential(#index)); }
             }
-            FillPlan::Seconds(Wire::String) => {
+            FillPlan::Seconds(Wire::String | Wire::Either) => {
                 quote! { object.quoted(#name, context.unix_seconds()); }
             }
             FillPlan::Seconds(Wire::Number) => {
                 quote! { object.bare(#name, context.unix_seconds()); }
             }
-            FillPlan::Milliseconds(Wire::String) => {
+            FillPlan::Milliseconds(Wire::String | Wire::Either) => {
                 quote! { object.quoted(#name, context.unix_milliseconds()); }
             }
             FillPlan::Milliseconds(Wire::Number) => {
                 quote! { object.bare(#name, context.unix_milliseconds()); }
             }
             FillPlan::Constant(text) => quote! { object.text(#name, #text); },
-            FillPlan::CallName | FillPlan::Signature => TokenStream::new(),
+            FillPlan::CallName | FillPlan::PerCall | FillPlan::Signature => TokenStream::new(),
         },
     }
 }
@@ -365,7 +365,7 @@ fn write_text(
                 statement(name, quote! { &context.unix_milliseconds().to_string() })
             }
             FillPlan::Constant(text) => statement(name, quote! { #text }),
-            FillPlan::CallName | FillPlan::Signature => TokenStream::new(),
+            FillPlan::CallName | FillPlan::PerCall | FillPlan::Signature => TokenStream::new(),
         },
     }
 }

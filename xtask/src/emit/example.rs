@@ -7,8 +7,8 @@ use serde_json::Value;
 use super::count;
 use crate::names::{ident, snake_case};
 use crate::plan::{
-    CallPlan, ExamplePlan, ExampleRequest, FamilyPlan, FieldPlan, ResponsePlan, StructPlan,
-    TypePlan, ValuePlan,
+    CallPlan, ExamplePlan, ExampleRequest, ExampleResponse, FamilyPlan, FieldPlan, ResponsePlan,
+    StructPlan, TypePlan, ValuePlan,
 };
 
 /// An example for the documentation of a call.
@@ -68,7 +68,7 @@ pub(super) fn documentation(family: &FamilyPlan, call: &CallPlan) -> Vec<String>
 }
 
 /// Types of the runtime that an example may name.
-const RUNTIME_TYPES: [&str; 4] = ["Date", "DateTime", "Rfc3339", "Timestamp"];
+const RUNTIME_TYPES: [&str; 6] = ["Date", "DateTime", "Period", "Rfc3339", "Secret", "Timestamp"];
 
 fn shown(response: &ResponsePlan) -> Vec<String> {
     let lines: &[&str] = match response {
@@ -125,6 +125,22 @@ fn expression(
     let rt = scope.runtime;
     Some(match ty {
         ValuePlan::Text => literal,
+        ValuePlan::Secret => {
+            uses.push("Secret".to_owned());
+            format!("&{rt}Secret::from({literal})")
+        }
+        ValuePlan::Period => {
+            let mut parts = text.split('-');
+            let mut part = || parts.next()?.parse::<u16>().ok();
+            uses.push("Period".to_owned());
+            match (part()?, part()?, part()) {
+                (year, month, None) => format!("{rt}Period::month({year}, {month})?"),
+                (year, month, Some(day)) => {
+                    uses.push("Date".to_owned());
+                    format!("{rt}Period::from({rt}Date::new({year}, {month}, {day})?)")
+                }
+            }
+        }
         ValuePlan::Identifier(..) | ValuePlan::Decimal(_) => format!("{literal}.parse()?"),
         ValuePlan::Integer(_) => text.parse::<i64>().ok()?.to_string(),
         ValuePlan::Flag(_) => (text == "1").to_string(),
@@ -296,16 +312,28 @@ fn json(text: &str) -> TokenStream {
     }
 }
 
-fn response_test(call: &CallPlan, example: &ExamplePlan, response: &str) -> TokenStream {
+fn response_test(
+    call: &CallPlan,
+    example: &ExamplePlan,
+    response: &ExampleResponse,
+) -> TokenStream {
     let name = ident(&format!("{}_response", snake_case(&example.name)));
     let constant = super::call::static_name(call);
-    let response = json(response);
+    let ExampleResponse { body, aliases, apart_from, either_form } = response;
+    let body = json(body);
+    let aliases = aliases.iter().map(|(alias, name)| quote! { (#alias, #name) });
     let read = super::call::read_function(&call.response);
     let write = super::call::write_answer(&call.response);
     quote! {
         #[test]
         fn #name() -> Result<(), Box<dyn std::error::Error>> {
-            rt::testing::same_answer(&super::super::FAMILY, &#constant, #response, #read, #write)
+            let documented = rt::testing::DocumentedAnswer {
+                body: #body,
+                aliases: &[#(#aliases),*],
+                apart_from: &[#(#apart_from),*],
+                either_form: #either_form,
+            };
+            rt::testing::same_answer(&super::super::FAMILY, &#constant, &documented, #read, #write)
         }
     }
 }

@@ -239,6 +239,7 @@ fn common(plan: &CommonPlan) -> TokenStream {
         }
         FillPlan::Constant(text) => quote! { Constant(#text) },
         FillPlan::CallName => quote! { CallName },
+        FillPlan::PerCall => quote! { PerCall },
         FillPlan::Signature => quote! { Signature },
     };
     let signed = plan.signed;

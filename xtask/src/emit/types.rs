@@ -4,7 +4,7 @@ use linksfield_spec::Wire;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::value::{input_field_type, output_field_type, read_field, write_member};
+use super::value::{input_field_type, output_field_type, read_aliases, read_field, write_member};
 use super::{count, doc, inner_doc};
 use crate::names::ident;
 use crate::plan::{CheckPlan, CodesPlan, FieldPlan, StructPlan, TypePlan};
@@ -41,7 +41,7 @@ fn codes(plan: &CodesPlan) -> TokenStream {
         quote! { Self::#name => #code }
     });
     let (code_type, code_docs, from_code) = match plan.wire {
-        Wire::String => {
+        Wire::String | Wire::Either => {
             let arms = plan.variants.iter().map(|variant| {
                 let (name, code) = (ident(&variant.name), &variant.value);
                 quote! { #code => Self::#name }
@@ -114,6 +114,7 @@ fn output(plan: &StructPlan) -> TokenStream {
         let (name, ty) = (ident(&field.name), output_field_type(field));
         quote! { #docs pub #name: #ty }
     });
+    let aliases = plan.fields.iter().map(read_aliases);
     let reads = plan.fields.iter().map(read_field);
     let writes = plan.fields.iter().map(|field| write_field(field, true));
     quote! {
@@ -129,6 +130,7 @@ fn output(plan: &StructPlan) -> TokenStream {
         impl #name {
             pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
                 let mut object = rt::Object::read(raw)?;
+                #(#aliases)*
                 Ok(Self { #(#reads,)* extra: object.rest() })
             }
 

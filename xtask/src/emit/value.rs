@@ -11,6 +11,7 @@ use crate::plan::{FieldPlan, ValuePlan};
 pub(super) fn input_type(value: &ValuePlan) -> TokenStream {
     match value {
         ValuePlan::Text => quote! { &'a str },
+        ValuePlan::Secret => quote! { &'a rt::Secret },
         ValuePlan::List(item) => {
             let item = input_type(item);
             quote! { &'a [#item] }
@@ -27,6 +28,8 @@ pub(super) fn input_type(value: &ValuePlan) -> TokenStream {
 pub(super) fn output_type(value: &ValuePlan) -> TokenStream {
     match value {
         ValuePlan::Text => quote! { String },
+        ValuePlan::Secret => quote! { rt::Secret },
+        ValuePlan::Period => quote! { rt::Period },
         ValuePlan::Identifier(name, _) => {
             let name = ident(name);
             quote! { rt::#name }
@@ -67,11 +70,13 @@ enum Written {
 /// `value` is an expression that is a reference, or a field that may be borrowed.
 fn written(ty: &ValuePlan, value: &TokenStream) -> Written {
     let by_wire = |wire: Wire, value: TokenStream| match wire {
-        Wire::String => Written::Quoted(value),
         Wire::Number => Written::Bare(value),
+        Wire::String | Wire::Either => Written::Quoted(value),
     };
     match ty {
         ValuePlan::Text => Written::Text(quote! { #value }),
+        ValuePlan::Secret => Written::Text(quote! { #value.expose() }),
+        ValuePlan::Period => Written::Quoted(quote! { #value }),
         ValuePlan::Identifier(..) | ValuePlan::Rfc3339 => Written::Text(quote! { #value.as_str() }),
         ValuePlan::Decimal(wire) | ValuePlan::Integer(wire) => by_wire(*wire, quote! { #value }),
         ValuePlan::Flag(wire) => by_wire(*wire, quote! { rt::flag(#value) }),
@@ -82,8 +87,8 @@ fn written(ty: &ValuePlan, value: &TokenStream) -> Written {
         }
         ValuePlan::Seconds(wire) => by_wire(*wire, quote! { #value.unix_seconds() }),
         ValuePlan::Milliseconds(wire) => by_wire(*wire, quote! { #value.unix_milliseconds() }),
-        ValuePlan::Codes(_, Wire::String) => Written::Text(quote! { #value.as_str() }),
         ValuePlan::Codes(_, Wire::Number) => Written::Bare(quote! { #value.as_str() }),
+        ValuePlan::Codes(..) => Written::Text(quote! { #value.as_str() }),
         ValuePlan::Object(..) => Written::Object,
         ValuePlan::List(_) => Written::List,
     }
@@ -190,7 +195,10 @@ pub(super) fn as_text(ty: &ValuePlan, value: &TokenStream, by_reference: bool) -
         Written::Text(value) => borrowed_text(ty, value, by_reference),
         Written::Quoted(written) | Written::Bare(written) => match ty {
             ValuePlan::Flag(_) | ValuePlan::Codes(..) => written,
-            ValuePlan::Integer(_) | ValuePlan::Decimal(_) | ValuePlan::Boolean => {
+            ValuePlan::Integer(_)
+            | ValuePlan::Decimal(_)
+            | ValuePlan::Boolean
+            | ValuePlan::Period => {
                 quote! { &#value.to_string() }
             }
             _ => quote! { &#written.to_string() },
@@ -211,11 +219,13 @@ pub(super) fn reader(ty: &ValuePlan) -> TokenStream {
         let name = match wire {
             Wire::String => ident(&format!("{stem}_text")),
             Wire::Number => ident(&format!("{stem}_number")),
+            Wire::Either => ident(&format!("{stem}_either")),
         };
         quote! { rt::get::#name }
     };
     match ty {
-        ValuePlan::Text => quote! { rt::get::text },
+        ValuePlan::Text | ValuePlan::Secret => quote! { rt::get::text },
+        ValuePlan::Period => quote! { rt::get::period },
         ValuePlan::Identifier(_, reader) => {
             let reader = ident(reader);
             quote! { rt::get::#reader }
@@ -255,6 +265,13 @@ pub(super) fn read_field(field: &FieldPlan) -> TokenStream {
     let reader = reader(&field.ty);
     let method = ident(if field.required { "required" } else { "optional" });
     quote! { #name: object.#method(#wire, #reader)? }
+}
+
+/// Takes members that go by other names for the documented ones.
+pub(super) fn read_aliases(field: &FieldPlan) -> TokenStream {
+    let name = &field.wire;
+    let aliases = field.aliases.iter().map(|alias| quote! { object.alias(#name, #alias); });
+    quote! { #(#aliases)* }
 }
 
 /// The type of a field of an answer: optional fields are options.

@@ -140,6 +140,17 @@ impl Planner<'_> {
         }
     }
 
+    fn refuse(&mut self, at: &SourcePlace, what: &str, help: &str) {
+        self.problems.push(
+            Diagnostic::at(
+                at.clone(),
+                "not-generated",
+                format!("the generator does not support {what}"),
+            )
+            .help(help),
+        );
+    }
+
     fn check_empties(&mut self) {
         let keeps =
             self.family.signing.as_ref().is_some_and(|signing| signing.empties == Empties::Keep);
@@ -257,6 +268,14 @@ impl Planner<'_> {
         taken: &[&str],
         gathered: &mut Gathered,
     ) -> FieldPlan {
+        if direction == Direction::Request {
+            if !field.aliases.is_empty() {
+                self.refuse(&field.at, "a parameter with two names", "choose the one that is sent");
+            }
+            if is_either(&field.ty) {
+                self.refuse(&field.at, "a parameter in either form", "choose the one that is sent");
+            }
+        }
         let rust_name = field.rust_name.clone().unwrap_or_else(|| snake_case(&field.name));
         let ty = self.value(field, &field.ty, parent, direction, gathered);
         let mut checks = Vec::new();
@@ -271,6 +290,7 @@ impl Planner<'_> {
         }
         FieldPlan {
             wire: field.name.clone(),
+            aliases: field.aliases.clone(),
             slot: apart_from(rust_name.clone(), &CALL_FIELDS),
             name: apart_from(rust_name, taken),
             ty,
@@ -290,6 +310,13 @@ impl Planner<'_> {
     ) -> ValuePlan {
         match ty {
             Type::Text => ValuePlan::Text,
+            Type::Secret => {
+                if direction == Direction::Answer {
+                    self.refuse(&field.at, "a secret in an answer", "use `text`");
+                }
+                ValuePlan::Secret
+            }
+            Type::Period => ValuePlan::Period,
             Type::Iccid => ValuePlan::Identifier("Iccid", "iccid"),
             Type::Imsi => ValuePlan::Identifier("Imsi", "imsi"),
             Type::Msisdn => ValuePlan::Identifier("Msisdn", "msisdn"),
@@ -468,9 +495,13 @@ impl Planner<'_> {
             };
             WritePlan { name: plan.name.clone(), source: SourcePlan::Common(fill) }
         };
-        let in_params = |plan: &&CommonPlan| {
-            plan.place == CommonPlace::Params && plan.fill != FillPlan::Signature
+        let sent = |plan: &&CommonPlan| {
+            let is_given = call.common.iter().any(|(name, _)| *name == plan.name);
+            plan.fill != FillPlan::Signature
+                && !call.without.contains(&plan.name)
+                && (plan.fill != FillPlan::PerCall || is_given)
         };
+        let in_params = |plan: &&CommonPlan| plan.place == CommonPlace::Params && sent(plan);
         let params: Vec<WritePlan> = common.iter().filter(in_params).map(filled).collect();
 
         let mut plan = EncodePlan { path: path_pieces(call, parameters), ..EncodePlan::default() };
@@ -479,9 +510,7 @@ impl Planner<'_> {
         plan.headers.extend(
             common
                 .iter()
-                .filter(|plan| {
-                    plan.place == CommonPlace::Header && plan.fill != FillPlan::Signature
-                })
+                .filter(|plan| plan.place == CommonPlace::Header && sent(plan))
                 .map(filled),
         );
         let mut body: Vec<WritePlan> = call.request.body.iter().map(field).collect();
@@ -510,7 +539,7 @@ impl Planner<'_> {
             signed.extend(
                 common
                     .iter()
-                    .filter(|plan| plan.signed && plan.place != CommonPlace::Params)
+                    .filter(|plan| plan.signed && plan.place != CommonPlace::Params && sent(plan))
                     .map(filled),
             );
             sort(&mut signed);
@@ -573,6 +602,17 @@ impl Planner<'_> {
     }
 }
 
+pub(super) fn is_either(ty: &Type) -> bool {
+    match ty {
+        Type::Decimal { wire, .. }
+        | Type::Integer { wire }
+        | Type::Flag { wire }
+        | Type::Timestamp { wire, .. } => *wire == Wire::Either,
+        Type::List(item) => is_either(item),
+        _ => false,
+    }
+}
+
 fn coded(def: &TypeDef) -> CodesPlan {
     let TypeKind::Codes { wire, codes } = &def.kind else {
         return CodesPlan {
@@ -619,7 +659,7 @@ fn uses(family: &Family, ty: &Type, name: &str) -> bool {
 /// Whether a request object holds something that is borrowed from the caller.
 fn borrows(family: &Family, object: &ObjectType) -> bool {
     family.members(object).iter().any(|field| match &field.ty {
-        Type::Text | Type::List(_) => true,
+        Type::Text | Type::Secret | Type::List(_) => true,
         Type::Object(inner) => borrows(family, inner),
         _ => false,
     })

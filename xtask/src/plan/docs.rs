@@ -83,6 +83,10 @@ pub(super) fn field(field: &Field) -> Vec<String> {
         }
         _ => {}
     }
+    if !field.aliases.is_empty() {
+        let names: Vec<String> = field.aliases.iter().map(|name| format!("`{name}`")).collect();
+        facts.push(format!("Some answers call it {}.", names.join(" or ")));
+    }
     if let Some(unit) = &field.unit {
         facts.push(format!("Unit: {}.", escape(unit.trim_end_matches('.'))));
     }
@@ -116,8 +120,8 @@ pub(super) fn field(field: &Field) -> Vec<String> {
 /// A short word for how a value travels, for coded types.
 pub(super) fn wire(wire: Wire) -> &'static str {
     match wire {
-        Wire::String => "text",
         Wire::Number => "a number",
+        Wire::String | Wire::Either => "text",
     }
 }
 

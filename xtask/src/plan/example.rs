@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use linksfield_spec::{Call, Example, Family, Fill};
+use linksfield_spec::{Call, Example, Family, Field, Fill, Type};
 use serde_json::{Map, Value};
 
-use super::{ExamplePlan, ExampleRequest, FieldPlan};
+use super::{ExamplePlan, ExampleRequest, ExampleResponse, FieldPlan};
 
 pub(super) fn plan(
     family: &Family,
@@ -16,6 +16,18 @@ pub(super) fn plan(
 ) -> Option<ExamplePlan> {
     let request = request(family, call, example, parameters);
     let response = example.response.clone().filter(|_| call.response.data.is_some());
+    let response = response.map(|body| {
+        let mut plan = ExampleResponse {
+            body,
+            aliases: Vec::new(),
+            apart_from: example.differs.iter().map(|(path, _)| path.clone()).collect(),
+            either_form: false,
+        };
+        for field in call.response.data.iter().chain(&call.response.beside) {
+            gather_leniencies(family, field, &mut plan);
+        }
+        plan
+    });
     (request.is_some() || response.is_some()).then(|| ExamplePlan {
         name: example.name.clone(),
         request,
@@ -30,6 +42,9 @@ fn request(
     example: &Example,
     parameters: &BTreeMap<String, FieldPlan>,
 ) -> Option<ExampleRequest> {
+    if example.malformed.is_some() {
+        return None;
+    }
     if example.body.is_none() && example.path.is_empty() && example.query.is_empty() {
         return None;
     }
@@ -59,7 +74,7 @@ fn request(
             _ => {}
         }
     }
-    let filled = |fill: Fill| !matches!(fill, Fill::Constant | Fill::CallName);
+    let filled = |fill: Fill| !matches!(fill, Fill::Constant | Fill::CallName | Fill::PerCall);
     let apart_from = family
         .common
         .iter()
@@ -78,4 +93,19 @@ fn request(
         required,
         optional,
     })
+}
+
+/// Where an answer is read more leniently than it is printed, the comparison has to be as lenient.
+fn gather_leniencies(family: &Family, field: &Field, plan: &mut ExampleResponse) {
+    plan.aliases.extend(field.aliases.iter().map(|alias| (alias.clone(), field.name.clone())));
+    plan.either_form |= super::call::is_either(&field.ty);
+    let mut ty = &field.ty;
+    while let Type::List(item) = ty {
+        ty = item;
+    }
+    if let Type::Object(object) = ty {
+        for member in family.members(object) {
+            gather_leniencies(family, member, plan);
+        }
+    }
 }

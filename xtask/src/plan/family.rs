@@ -99,6 +99,7 @@ pub(super) fn common(family: &Family, problems: &mut Vec<Diagnostic>) -> Vec<Com
             }),
             Fill::Constant => field.value.clone().map(FillPlan::Constant),
             Fill::CallName => Some(FillPlan::CallName),
+            Fill::PerCall => Some(FillPlan::PerCall),
             Fill::Signature => Some(FillPlan::Signature),
             Fill::Nonce | Fill::RequestPath | Fill::Token => None,
         };

@@ -156,6 +156,73 @@ impl fmt::Display for DateTime {
     }
 }
 
+/// A day or a month, as statistics name what they count.
+///
+/// ```
+/// use linksfield_api::{Date, Period};
+///
+/// assert_eq!(Period::month(2022, 10)?.to_string(), "2022-10");
+/// assert_eq!(Period::from(Date::new(2022, 10, 9)?).to_string(), "2022-10-09");
+/// # Ok::<(), linksfield_api::InvalidDate>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Period {
+    first: Date,
+    is_day: bool,
+}
+
+impl Period {
+    /// A whole month.
+    ///
+    /// # Errors
+    ///
+    /// When the calendar has no such month.
+    pub fn month(year: u16, month: u8) -> Result<Self, InvalidDate> {
+        Date::new(year, month, 1).map(|first| Self { first, is_day: false })
+    }
+
+    /// The day, or the first day of the month.
+    #[must_use]
+    pub fn first_day(self) -> Date {
+        self.first
+    }
+
+    /// Whether it is one day.
+    #[must_use]
+    pub fn is_day(self) -> bool {
+        self.is_day
+    }
+
+    /// Reads `YYYY-MM-DD` or `YYYY-MM`. Answers have been seen to print single digits.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let year = parts.next().filter(|year| year.len() == 4).and_then(number)?;
+        let short = |part: &&str| matches!(part.len(), 1 | 2);
+        let month = parts.next().filter(short).and_then(number)?;
+        let day = match parts.next() {
+            None => return Self::month(year, month).ok(),
+            Some(day) => Some(day).filter(short).and_then(number)?,
+        };
+        let first = parts.next().is_none().then(|| Date::new(year, month, day).ok()).flatten()?;
+        Some(Self { first, is_day: true })
+    }
+}
+
+impl From<Date> for Period {
+    fn from(first: Date) -> Self {
+        Self { first, is_day: true }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_day {
+            return self.first.fmt(f);
+        }
+        write!(f, "{:04}-{:02}", self.first.year, self.first.month)
+    }
+}
+
 fn after(text: &str, separator: Option<char>) -> Option<&str> {
     match separator {
         Some(separator) => text.strip_prefix(separator),
@@ -345,6 +412,23 @@ mod tests {
             ["2023-12-31 24:00:00", "2023-12-31 23:59", "2023-12-31  3:59:59", "20181031256548"]
         {
             assert_eq!(DateTime::parse(bad, ' '), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_period_is_a_day_or_a_month() {
+        for (text, printed, is_day) in [
+            ("2022-10", "2022-10", false),
+            ("2022-10-9", "2022-10-09", true),
+            ("2022-1-31", "2022-01-31", true),
+        ] {
+            let period = Period::parse(text).unwrap();
+            assert_eq!((period.to_string().as_str(), period.is_day()), (printed, is_day));
+        }
+        for bad in
+            ["", "2022", "2022-", "2022-13", "2022-02-30", "2022-10-09-1", "22-10", "2022-010"]
+        {
+            assert_eq!(Period::parse(bad), None, "{bad}");
         }
     }
 

@@ -10,6 +10,7 @@ use crate::model::{
 };
 use crate::raw;
 use crate::read::Read;
+use crate::source::Place as SourcePlace;
 
 type Scope<'a> = Cursor<'a, raw::Endpoint>;
 
@@ -39,6 +40,9 @@ pub(crate) fn resolve(
             "add `pages:` with the address, or with a `note:` where the address is not known",
         ));
     }
+    if raw.document {
+        check_document(&mut scope);
+    }
     let event = raw.event.as_ref().map(|event| resolve_event(family, event, &mut scope));
     let call = if event.is_some() {
         check_event_keys(&mut scope);
@@ -58,6 +62,7 @@ pub(crate) fn resolve(
         coverage: raw.coverage,
         deprecated: raw.deprecated.clone(),
         stability: raw.stability.clone(),
+        document: raw.document,
         call,
         method: raw.method,
         event,
@@ -82,14 +87,41 @@ fn examples(scope: &Scope<'_>) -> Vec<Example> {
             query: raw.query.0.clone(),
             body: raw.body.clone(),
             response: raw.response.clone(),
+            malformed: raw.malformed.clone(),
             differs: raw.differs.0.clone(),
         })
         .collect()
 }
 
+/// A document describes no call.
+fn check_document(scope: &mut Scope<'_>) {
+    let raw = scope.raw();
+    for (key, given) in [
+        ("method", raw.method.is_some()),
+        ("path", raw.path.is_some()),
+        ("effect", raw.effect.is_some()),
+        ("request", raw.request.is_some()),
+        ("response", raw.response.is_some()),
+        ("event", raw.event.is_some()),
+        ("examples", !raw.examples.is_empty()),
+    ] {
+        if given {
+            scope.wrong_key(
+                &at![key],
+                "useless-key",
+                format!("`{key}:` means nothing for a document"),
+                "remove it, or remove `document: true`",
+            );
+        }
+    }
+}
+
 /// What a coverage promises must be there.
 fn check_coverage(scope: &mut Scope<'_>) {
     let raw = &scope.read.raw;
+    if raw.document {
+        return;
+    }
     let has_request = raw.request.is_some();
     let has_response = raw.response.as_ref().is_some_and(|response| response.data.is_some());
     let word = raw.coverage.as_str();
@@ -230,6 +262,7 @@ fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>
         server,
         effect,
         common,
+        without: without(family, scope),
         request,
         response,
         truth: raw.truth.clone(),
@@ -468,8 +501,10 @@ fn common_overrides(family: &Family, scope: &mut Scope<'_>) -> Vec<(String, Stri
                     .did_you_mean(name, known),
                 );
             }
-            Some(field) if !matches!(field.fill, Fill::Constant | Fill::CallName) => scope
-                .wrong_key(
+            Some(field)
+                if !matches!(field.fill, Fill::Constant | Fill::CallName | Fill::PerCall) =>
+            {
+                scope.wrong_key(
                     &at,
                     "useless-key",
                     format!(
@@ -477,11 +512,23 @@ fn common_overrides(family: &Family, scope: &mut Scope<'_>) -> Vec<(String, Stri
                         field.fill.as_str()
                     ),
                     "remove it",
-                ),
+                );
+            }
             Some(_) => {}
         }
     }
     read.raw.common.0.clone()
+}
+
+fn without(family: &Family, scope: &mut Scope<'_>) -> Vec<String> {
+    let raw = scope.raw();
+    for (index, name) in raw.without.iter().enumerate() {
+        if family.common.iter().all(|field| field.name != *name) {
+            let known = family.common.iter().map(|field| field.name.as_str());
+            scope.dangling(&at!["without", index], "common field", name, known);
+        }
+    }
+    raw.without.clone()
 }
 
 fn check_paging(
@@ -541,7 +588,25 @@ fn find<'a>(family: &'a Family, data: &'a Field, path: &str) -> Option<&'a Type>
 }
 
 /// What one endpoint cannot know by itself: two calls at one address, and who tells the truth.
-pub(crate) fn check_together(family: &Family, problems: &mut Problems) {
+pub(crate) fn check_together(family: &Family, showcase_at: SourcePlace, problems: &mut Problems) {
+    if let Some(showcase) = &family.showcase {
+        let calls: Vec<&str> = family
+            .endpoints
+            .iter()
+            .filter(|endpoint| endpoint.call.is_some())
+            .map(|endpoint| endpoint.id.as_str())
+            .collect();
+        if !calls.contains(&showcase.as_str()) {
+            problems.push(
+                Diagnostic::at(
+                    showcase_at,
+                    "dangling-reference",
+                    format!("`{showcase}` is no call of this family"),
+                )
+                .did_you_mean(showcase, calls),
+            );
+        }
+    }
     let mut addresses: BTreeMap<(String, Method, String), (&Endpoint, &Call)> = BTreeMap::new();
     for endpoint in &family.endpoints {
         let Some(call) = &endpoint.call else { continue };

@@ -6,8 +6,8 @@ use super::{Cursor, Problems, at, endpoint, fields, is_pascal_case, is_snake_cas
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Algorithm, Code, Common, Credential, Envelope, Family, Fill, HeaderRole, Inbound,
-    InboundHeader, KeyOrder, Language, Place, ResultCode, Server, SignedText, Signing, TypeDef,
-    TypeKind, Wire,
+    InboundHeader, KeyOrder, Language, Login, LoginValue, Place, Refusal, RefusalKind, ResultCode,
+    Server, SignedText, Signing, TypeDef, TypeKind, Wire,
 };
 use crate::raw;
 use crate::read::Read;
@@ -50,7 +50,7 @@ pub(crate) fn resolve(
         let path = &sources.file(file).path;
         family.endpoints.extend(endpoint::resolve(&family, &read.raw, path, &endpoint, problems));
     }
-    endpoint::check_together(&family, problems);
+    endpoint::check_together(&family, read.value(&at!["showcase"]), problems);
     Some(family)
 }
 
@@ -70,6 +70,9 @@ fn family(id: &str, scope: &mut Scope<'_>) -> Family {
         signing: None,
         envelope: None,
         codes: Vec::new(),
+        refusals: Vec::new(),
+        login: None,
+        showcase: raw.showcase.clone(),
         types: Vec::new(),
         inbound: Vec::new(),
         endpoints: Vec::new(),
@@ -83,6 +86,9 @@ fn family(id: &str, scope: &mut Scope<'_>) -> Family {
     family.signing = raw.signing.as_ref().map(|raw| signing(raw, scope));
     family.envelope = raw.envelope.as_ref().map(envelope);
     family.codes = result_codes(scope);
+    family.refusals = refusals(scope);
+    family.login = login(scope);
+    check_token(scope);
     types(&mut family, scope);
     family.inbound = inbound(scope);
     check_signature_field(raw, scope);
@@ -99,14 +105,6 @@ fn servers(scope: &mut Scope<'_>) -> Vec<Server> {
                 "bad-name",
                 format!("`{name}` cannot be the name of a server"),
                 "write it in snake_case",
-            );
-        }
-        if raw.environments.is_empty() {
-            scope.wrong_key(
-                &at!["servers", name, "environments"],
-                "no-environment",
-                format!("the server `{name}` has no environment"),
-                "add one, such as `production: https://…`",
             );
         }
         for (environment, url) in raw.environments.iter() {
@@ -377,6 +375,95 @@ fn result_codes(scope: &mut Scope<'_>) -> Vec<ResultCode> {
         .collect()
 }
 
+fn refusals(scope: &mut Scope<'_>) -> Vec<Refusal> {
+    const KINDS: [RefusalKind; 3] =
+        [RefusalKind::Parameter, RefusalKind::Credential, RefusalKind::Signature];
+    let mut refusals = Vec::new();
+    for (name, raw) in scope.raw().refusals.iter() {
+        match KINDS.into_iter().find(|kind| kind.as_str() == name) {
+            Some(kind) => {
+                refusals.push(Refusal { kind, status: raw.status, code: raw.code.clone() });
+            }
+            None => {
+                let place = scope.key(&at!["refusals", name]);
+                scope.problems.push(
+                    Diagnostic::at(
+                        place,
+                        "unknown-key",
+                        format!("unknown kind of refusal `{name}`"),
+                    )
+                    .did_you_mean(name, KINDS.map(RefusalKind::as_str)),
+                );
+            }
+        }
+    }
+    refusals
+}
+
+fn login(scope: &mut Scope<'_>) -> Option<Login> {
+    let read = scope.read;
+    let raw = read.raw.login.as_ref()?;
+    let server = raw.server.clone().or_else(|| read.raw.servers.keys().next().map(str::to_owned));
+    let server = server.unwrap_or_default();
+    if read.raw.servers.get(&server).is_none() {
+        scope.dangling(&at!["login", "server"], "server", &server, read.raw.servers.keys());
+    }
+    let mut body = Vec::new();
+    for (name, field) in raw.body.iter() {
+        let value = match (&field.credential, &field.value) {
+            (Some(credential), None) => {
+                if read.raw.credentials.get(credential).is_none() {
+                    let at = at!["login", "body", name, "credential"];
+                    scope.dangling(&at, "credential", credential, read.raw.credentials.keys());
+                }
+                LoginValue::Credential { name: credential.clone(), digest: field.digest }
+            }
+            (None, Some(raw::Scalar::Integer(number))) => LoginValue::Number(*number),
+            (None, Some(text)) => LoginValue::Text(text.as_text()),
+            _ => {
+                scope.wrong_key(
+                    &at!["login", "body", name],
+                    "missing-key",
+                    "a member of the login has either `credential:` or `value:`",
+                    "name the credential that fills it, or write the constant",
+                );
+                continue;
+            }
+        };
+        body.push((name.to_owned(), value));
+    }
+    Some(Login {
+        doc: raw.doc.clone(),
+        server,
+        path: raw.path.clone(),
+        body,
+        token: raw.token.clone(),
+        expired: raw.expired.clone(),
+        valid_for: raw.valid_for,
+    })
+}
+
+/// A field that carries a token needs a login, and a login a field.
+fn check_token(scope: &mut Scope<'_>) {
+    let raw = scope.raw();
+    let carrier = raw.common.iter().find(|(_, field)| field.fill == Fill::Token);
+    match (carrier, &raw.login) {
+        (Some((name, _)), None) => scope.wrong_key(
+            &at!["common", name],
+            "no-login",
+            format!("`{name}` carries a token, but the family has no `login:`"),
+            "add `login:`, which says how a token is had",
+        ),
+        (None, Some(_)) => scope.wrong_key(
+            &at!["login"],
+            "no-token-field",
+            "there is a login, but no common field carries its token",
+            "add one under `common:` with `fill: token`",
+        ),
+        _ => {}
+    }
+}
+
 fn types(family: &mut Family, scope: &mut Scope<'_>) {
     let read = scope.read;
     // First the names, so that types may use each other; then their members.
@@ -430,6 +517,12 @@ fn coded(name: &str, def: &raw::TypeDef, codes: &[raw::Code], scope: &mut Scope<
                 "wrong-type",
                 "the codes of this type travel as text, and this is a number",
                 "put it in quotes, or set `wire: number` for the type",
+            ),
+            (Wire::Either, _) => scope.wrong_key(
+                &at!["types", name, "wire"],
+                "useless-key",
+                "codes travel as text or as numbers",
+                "write `wire: string` or `wire: number`",
             ),
             (Wire::Number, _) => scope.wrong(
                 &code_at,

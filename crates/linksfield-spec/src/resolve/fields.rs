@@ -9,8 +9,10 @@ use crate::model::{
 use crate::positions::Step;
 use crate::raw;
 
-const BUILT_IN: [&str; 16] = [
+const BUILT_IN: [&str; 18] = [
     "text",
+    "secret",
+    "period",
     "iccid",
     "imsi",
     "msisdn",
@@ -96,6 +98,7 @@ pub(crate) fn field<T>(
         example: raw.example.as_ref().map(raw::Scalar::as_text),
         unit: doc_unit,
         max_length: raw.max_length,
+        aliases: raw.aliases.clone(),
     }
 }
 
@@ -107,6 +110,8 @@ fn resolve_type<T>(
 ) -> Type {
     let ty = match raw.ty.as_str() {
         "text" => Type::Text,
+        "secret" => Type::Secret,
+        "period" => Type::Period,
         "iccid" => Type::Iccid,
         "imsi" => Type::Imsi,
         "msisdn" => Type::Msisdn,
@@ -216,7 +221,8 @@ fn wire<T>(raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) -> Wire {
             path,
             "missing-key",
             format!("`type: {}` needs `wire:`", raw.ty),
-            "say how the page writes it: `wire: string` (in quotes) or `wire: number`",
+            "say how the page writes it: `wire: string` (in quotes) or `wire: number`; `wire: either` \
+             where pages differ, in answers",
         );
     }
     raw.wire.unwrap_or_default()
@@ -328,6 +334,10 @@ fn check_applicable<T>(ty: &Type, raw: &raw::Field, path: &[Step], scope: &mut C
 
 fn check_example<T>(ty: &Type, example: &raw::Scalar, path: &[Step], scope: &mut Cursor<'_, T>) {
     let wants_number = match ty {
+        // Whichever form the page prints.
+        Type::Decimal { wire: Wire::Either, .. }
+        | Type::Integer { wire: Wire::Either }
+        | Type::Timestamp { wire: Wire::Either, .. } => return,
         Type::Decimal { wire, .. }
         | Type::Integer { wire }
         | Type::Flag { wire }

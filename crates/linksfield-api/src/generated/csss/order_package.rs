@@ -310,10 +310,8 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &ORDER_PACKAGE,
-            r#"{
+        let documented = rt::testing::DocumentedAnswer {
+            body: r#"{
   "code": "0000",
   "data": {
     "sign": null,
@@ -324,6 +322,14 @@ mod tests {
   "message": "成功",
   "success": true
 }"#,
+            aliases: &[],
+            apart_from: &[],
+            either_form: false,
+        };
+        rt::testing::same_answer(
+            &super::super::FAMILY,
+            &ORDER_PACKAGE,
+            &documented,
             |payload| payload.required(OrderPackageResponse::read),
             |answer, object| {
                 object.object("data", |object| answer.write(object));

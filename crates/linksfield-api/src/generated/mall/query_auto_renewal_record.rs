@@ -260,10 +260,8 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &QUERY_AUTO_RENEWAL_RECORD,
-            r#"{
+        let documented = rt::testing::DocumentedAnswer {
+            body: r#"{
   "operateCode": "S",
   "message": "success",
   "data": [
@@ -289,6 +287,14 @@ mod tests {
     }
   ]
 }"#,
+            aliases: &[],
+            apart_from: &["tradeType"],
+            either_form: false,
+        };
+        rt::testing::same_answer(
+            &super::super::FAMILY,
+            &QUERY_AUTO_RENEWAL_RECORD,
+            &documented,
             |payload| payload.required(|raw| rt::get::list(raw, AutoRenewal::read)),
             |answer, object| {
                 object

@@ -211,10 +211,16 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
+        let documented = rt::testing::DocumentedAnswer {
+            body: r#"{ "code": 0, "message": "ok", "data": { "order": "O1", "day": "20260131" } }"#,
+            aliases: &[],
+            apart_from: &[],
+            either_form: false,
+        };
         rt::testing::same_answer(
             &super::super::FAMILY,
             &BUY,
-            r#"{ "code": 0, "message": "ok", "data": { "order": "O1", "day": "20260131" } }"#,
+            &documented,
             |payload| payload.required(BuyResponse::read),
             |answer, object| {
                 object.object("data", |object| answer.write(object));

@@ -345,13 +345,19 @@ mod tests {
 
     #[test]
     fn a_name_with_blanks_response() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &BUILDER,
-            r#"{
+        let documented = rt::testing::DocumentedAnswer {
+            body: r#"{
   "extra": "e", "object": "o", "raw": [1.0], "self": "new", "2nd": 2, "状态": "好",
   "userId": "u", "user_id": "v", "a-b.c d": "x"
 }"#,
+            aliases: &[],
+            apart_from: &[],
+            either_form: false,
+        };
+        rt::testing::same_answer(
+            &super::super::FAMILY,
+            &BUILDER,
+            &documented,
             |payload| payload.required(Object::read),
             |answer, object| {
                 object.object("data", |object| answer.write(object));

@@ -285,6 +285,22 @@ pub struct CardUsageResponse {
     ///
     /// Whether it is required is not documented.
     pub session: Option<CardUsageSession>,
+    /// A total.
+    ///
+    /// Some answers call it `sum`. Whether it is required is not documented.
+    pub total: Option<rt::Decimal>,
+    /// A count.
+    ///
+    /// Whether it is required is not documented.
+    pub calls: Option<i64>,
+    /// What is counted.
+    ///
+    /// Whether it is required is not documented.
+    pub on: Option<rt::Period>,
+    /// What is counted.
+    ///
+    /// Whether it is required is not documented.
+    pub r#in: Option<rt::Period>,
     /// Rows of numbers.
     ///
     /// Whether it is required is not documented.
@@ -296,6 +312,7 @@ pub struct CardUsageResponse {
 impl CardUsageResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
+        object.alias("total", "sum");
         Ok(Self {
             imsi: object.optional("imsi", rt::get::imsi)?,
             imei: object.optional("imei", rt::get::imei)?,
@@ -318,6 +335,10 @@ impl CardUsageResponse {
             millis_text: object.optional("millis_text", rt::get::milliseconds_text)?,
             anything: object.optional("anything", rt::get::json)?,
             session: object.optional("session", CardUsageSession::read)?,
+            total: object.optional("total", rt::get::decimal_either)?,
+            calls: object.optional("calls", rt::get::integer_either)?,
+            on: object.optional("on", rt::get::period)?,
+            r#in: object.optional("in", rt::get::period)?,
             grid: object
                 .optional(
                     "grid",
@@ -395,6 +416,18 @@ impl CardUsageResponse {
         if let Some(value) = &self.session {
             object.object("session", |object| value.write(object));
         }
+        if let Some(value) = &self.total {
+            object.quoted("total", *value);
+        }
+        if let Some(value) = &self.calls {
+            object.quoted("calls", *value);
+        }
+        if let Some(value) = &self.on {
+            object.quoted("on", value);
+        }
+        if let Some(value) = &self.r#in {
+            object.quoted("in", value);
+        }
         if let Some(value) = &self.grid {
             object
                 .list(
@@ -433,10 +466,8 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &CARD_USAGE,
-            r#"{
+        let documented = rt::testing::DocumentedAnswer {
+            body: r#"{
   "imsi": "204081234560019", "imei": "860016040008240", "msisdn": "877676774564564",
   "device": "860016040008240", "volume": 12.50, "share": "0.10", "roaming": 1, "active": "0",
   "open": true, "count": "9007199254740993", "first": "2026-01-31", "last": "2026.01.31",
@@ -444,8 +475,16 @@ mod tests {
   "created": "2026-01-31T12:00:00.000+00:00", "seconds": 1643253530,
   "seconds_text": "1643253530", "millis": 1643253530123, "millis_text": "1643253530123",
   "anything": { "x": [1, null] }, "session": { "country": "法国", "cells": [{ "id": 7 }] },
-  "grid": [[1, 2], []]
+  "grid": [[1, 2], []], "sum": "1.50", "calls": 7, "on": "2026-1-31", "in": "2026-01"
 }"#,
+            aliases: &[("sum", "total")],
+            apart_from: &["on"],
+            either_form: true,
+        };
+        rt::testing::same_answer(
+            &super::super::FAMILY,
+            &CARD_USAGE,
+            &documented,
             |payload| payload.required(CardUsageResponse::read),
             |answer, object| {
                 object.object("data", |object| answer.write(object));

@@ -38,6 +38,8 @@ impl Cards {
 pub struct DropCards<'a> {
     /// The group.
     pub group_id: &'a str,
+    /// A password.
+    pub password: &'a rt::Secret,
     /// The cards.
     pub cards: &'a [rt::Iccid],
 }
@@ -95,17 +97,19 @@ impl rt::Encode for DropCardsCall<'_> {
         parts.path_parameter(self.request.group_id);
         parts.path("/cards");
         parts.header("x-time", &context.unix_milliseconds().to_string());
-        parts.header("x-version", "2");
+        parts.header("x-page", "1.0");
         let mut object = parts.body(rt::Dialect::Plain);
         object.text("call", "cards");
         object.list("cards", self.request.cards, |list, item| list.text(item.as_str()));
         object.text("partner", context.credential(0));
+        object.text("password", self.request.password.expose());
         object.end();
         let mut object = parts.signed(rt::Dialect::Plain);
         object.text("call", "cards");
         object.list("cards", self.request.cards, |list, item| list.text(item.as_str()));
         object.text("group_id", self.request.group_id);
         object.text("partner", context.credential(0));
+        object.text("password", self.request.password.expose());
         object.quoted("x-time", context.unix_milliseconds());
         object.end();
         parts.reform(&super::FAMILY)?;

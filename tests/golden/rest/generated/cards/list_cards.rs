@@ -245,10 +245,8 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &LIST_CARDS,
-            r#"{
+        let documented = rt::testing::DocumentedAnswer {
+            body: r#"{
   "status": { "code": "OK", "message": "fine" },
   "data": [
     { "id": "89852022018041800192", "status": 10, "tags": ["a", "b"] },
@@ -256,6 +254,14 @@ mod tests {
   ],
   "total_count": 2
 }"#,
+            aliases: &[],
+            apart_from: &[],
+            either_form: false,
+        };
+        rt::testing::same_answer(
+            &super::super::FAMILY,
+            &LIST_CARDS,
+            &documented,
             ListCardsResponse::read,
             ListCardsResponse::write,
         )

@@ -171,6 +171,12 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             signed: false,
         },
         rt::meta::Common {
+            name: "x-page",
+            place: rt::meta::Place::Header,
+            fill: rt::meta::Fill::PerCall,
+            signed: false,
+        },
+        rt::meta::Common {
             name: "sign",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Signature,

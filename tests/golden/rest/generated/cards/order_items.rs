@@ -292,10 +292,16 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
+        let documented = rt::testing::DocumentedAnswer {
+            body: r#"{ "status": { "code": "OK" }, "data": { "id": 1.50 } }"#,
+            aliases: &[],
+            apart_from: &[],
+            either_form: false,
+        };
         rt::testing::same_answer(
             &super::super::FAMILY,
             &ORDER_ITEMS,
-            r#"{ "status": { "code": "OK" }, "data": { "id": 1.50 } }"#,
+            &documented,
             |payload| payload.optional(rt::get::json),
             |answer, object| {
                 if let Some(value) = answer {
