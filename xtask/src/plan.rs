@@ -39,6 +39,10 @@ pub struct FamilyPlan {
     pub signing: Option<SigningPlan>,
     /// The shape around answers.
     pub envelope: Option<EnvelopePlan>,
+    /// How a token is had.
+    pub login: Option<LoginPlan>,
+    /// Whether requests carry a random number, which a caller may choose.
+    pub has_nonce: bool,
     /// Types that endpoints share.
     pub types: Vec<TypePlan>,
     /// The calls.
@@ -80,6 +84,8 @@ pub struct CommonPlan {
     pub place: CommonPlace,
     /// What fills it.
     pub fill: FillPlan,
+    /// What stands around a signature.
+    pub template: Vec<PiecePlan>,
     /// Whether it goes into the signed text.
     pub signed: bool,
 }
@@ -110,8 +116,55 @@ pub enum FillPlan {
     CallName,
     /// What the call itself gives, or nothing.
     PerCall,
+    /// A random number.
+    Nonce(Wire),
+    /// The path of the request as it is sent.
+    RequestPath,
+    /// The token of the login.
+    Token,
     /// The signature.
     Signature,
+}
+
+/// A piece of the text that carries a signature.
+#[derive(Debug)]
+pub enum PiecePlan {
+    /// A fixed text.
+    Text(String),
+    /// The credential of that index.
+    Credential(usize),
+    /// The signature.
+    Signature,
+}
+
+/// How a token is had.
+#[derive(Debug)]
+pub struct LoginPlan {
+    /// The index of the server.
+    pub server: usize,
+    /// The path of the login.
+    pub path: String,
+    /// The members of its body.
+    pub body: Vec<(String, LoginValuePlan)>,
+    /// Where the token may stand: `header:name`, or a path.
+    pub token: Vec<String>,
+    /// Codes that say that a token is no longer good.
+    pub expired: Vec<String>,
+    /// How long a token is good, in seconds.
+    pub valid_for: u64,
+}
+
+/// A value in the body of a login.
+#[derive(Debug)]
+pub enum LoginValuePlan {
+    /// The credential of that index.
+    Credential(usize),
+    /// Its MD5.
+    CredentialMd5(usize),
+    /// A text.
+    Text(String),
+    /// A number.
+    Number(i64),
 }
 
 /// How requests are signed.
@@ -136,6 +189,8 @@ pub enum AlgorithmPlan {
     HmacSha1Base64(usize),
     /// MD5 in hexadecimal digits.
     Md5Hex,
+    /// RSA with SHA-1 in Base64 with the credential of that index.
+    RsaSha1Base64(usize),
 }
 
 /// The shape around answers.
@@ -341,6 +396,8 @@ pub struct MetaPlan {
     pub enveloped: bool,
     /// The call that tells what an uncertain write did, with the family's name.
     pub truth: Option<String>,
+    /// Whether it carries the token of the login.
+    pub needs_token: bool,
 }
 
 /// What a call writes, each list in the order in which it is written.

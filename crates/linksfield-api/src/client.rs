@@ -1,6 +1,7 @@
 //! The client of a family: how it is set up, and how a request goes out and its answer comes back. One
 //! code for all families; what differs between them is data in [`meta`](crate::meta).
 
+use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -16,8 +17,9 @@ use crate::error::{
     About, ApiError, ConfigError, DecodeError, Error, NoAnswer, NotSent, StatusError,
 };
 use crate::explain::Explanation;
+use crate::login::{LoginBody, TokenStore};
 use crate::meta::{Algorithm, Call, Effect, Envelope, Family};
-use crate::prepare::{Keep, Prepared, prepare};
+use crate::prepare::{Keep, Prepared, SigningKey, prepare};
 use crate::reply::{RawResponse, Reply};
 use crate::retry::RetryPolicy;
 use crate::values::{Json, Timestamp};
@@ -66,6 +68,7 @@ pub struct ClientBuilder<C> {
     retry: RetryPolicy,
     max_answer: usize,
     clock: Clock,
+    token: Option<Secret>,
     client: PhantomData<fn() -> C>,
 }
 
@@ -91,6 +94,7 @@ impl<C: FamilyClient> ClientBuilder<C> {
             retry: RetryPolicy::default(),
             max_answer: 16 * 1024 * 1024,
             clock: Arc::new(SystemTime::now),
+            token: None,
             client: PhantomData,
         }
     }
@@ -174,6 +178,14 @@ impl<C: FamilyClient> ClientBuilder<C> {
         self
     }
 
+    /// A token from an earlier login, for a family whose calls carry one. When the server does not take
+    /// it any more, the client logs in by itself.
+    #[must_use]
+    pub fn token(mut self, token: impl Into<Secret>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
     /// Makes the client.
     ///
     /// # Errors
@@ -195,17 +207,14 @@ impl<C: FamilyClient> ClientBuilder<C> {
             .redirect(reqwest::redirect::Policy::none())
             .build()
             .map_err(|error| ConfigError::Http(Box::new(error)))?;
-        let key = match family.signing.as_ref().map(|signing| signing.algorithm) {
-            Some(Algorithm::HmacSha1Base64(index)) => {
-                self.credentials.get(index).map(|secret| HmacKey::new(secret.expose().as_bytes()))
-            }
-            Some(Algorithm::Md5Hex) | None => None,
-        };
+        let key = signing_key(family, &self.credentials)?;
         Ok(C::from_client(Client(Arc::new(Inner {
             family,
             credentials: self.credentials,
             key,
+            base_paths: servers.iter().map(|url| base_path(url)).collect(),
             servers,
+            token: TokenStore::with(self.token),
             language: self.language,
             retry: self.retry,
             max_answer: self.max_answer,
@@ -238,6 +247,40 @@ impl<C: FamilyClient> ClientBuilder<C> {
             })
             .collect()
     }
+}
+
+/// Makes the key of a family's signatures from its credential.
+fn signing_key(
+    family: &'static Family,
+    credentials: &[Secret],
+) -> Result<Option<SigningKey>, ConfigError> {
+    let Some(signing) = &family.signing else { return Ok(None) };
+    let secret = |index: usize| credentials.get(index).map_or("", Secret::expose);
+    match signing.algorithm {
+        Algorithm::Md5Hex => Ok(None),
+        Algorithm::HmacSha1Base64(index) => {
+            Ok(Some(SigningKey::Hmac(HmacKey::new(secret(index).as_bytes()))))
+        }
+        #[cfg(feature = "rsa")]
+        Algorithm::RsaSha1Base64(index) => linksfield_sign::RsaKey::from_text(secret(index))
+            .map(|key| Some(SigningKey::Rsa(key)))
+            .map_err(|error| {
+                let name = family.credentials.get(index).copied().unwrap_or_default();
+                ConfigError::Key(name, error.to_string())
+            }),
+        #[cfg(not(feature = "rsa"))]
+        Algorithm::RsaSha1Base64(index) => {
+            let name = family.credentials.get(index).copied().unwrap_or_default();
+            Err(ConfigError::Key(name, "of no use without the cargo feature `rsa`".to_owned()))
+        }
+    }
+}
+
+/// The path of a base address: what a request's path begins with.
+fn base_path(url: &str) -> String {
+    let after_scheme = url.find("://").map_or(0, |at| at + 3);
+    let path = url[after_scheme..].find('/').map_or(url.len(), |at| after_scheme + at);
+    url[path..].to_owned()
 }
 
 fn check_base_url(url: String, allow_plain_http: bool) -> Result<String, ConfigError> {
@@ -288,8 +331,10 @@ pub struct Client(Arc<Inner>);
 struct Inner {
     family: &'static Family,
     credentials: Vec<Secret>,
-    key: Option<HmacKey>,
+    key: Option<SigningKey>,
     servers: Vec<String>,
+    base_paths: Vec<String>,
+    token: TokenStore,
     language: Option<&'static str>,
     retry: RetryPolicy,
     max_answer: usize,
@@ -305,6 +350,8 @@ pub struct CallOptions {
     pub timeout: Option<Duration>,
     /// The language of the answer, as the header names it.
     pub language: Option<&'static str>,
+    /// A number of the caller's in place of a random one.
+    pub nonce: Option<u32>,
 }
 
 /// How a payload is read.
@@ -390,9 +437,18 @@ impl Client {
     ) -> Result<RawResponse, Error> {
         let about = About::from(call);
         let mut pauses = self.0.retry.build();
+        let mut may_log_in_again = call.needs_token;
         loop {
             let error = match self.attempt(call, &about, parameters, options).await {
-                Ok(raw) => return Ok(raw),
+                Ok((raw, token)) => match (token, self.has_expired(call, &raw)) {
+                    (Some(spent), true) if may_log_in_again => {
+                        // The server refused the token, so it did nothing: sending again is safe.
+                        may_log_in_again = false;
+                        self.0.token.forget(&spent).await;
+                        continue;
+                    }
+                    _ => return Ok(raw),
+                },
                 Err(error) => error,
             };
             let may_repeat = match call.effect {
@@ -405,6 +461,41 @@ impl Client {
                 }
                 _ => return Err(error),
             }
+        }
+    }
+
+    /// Whether an answer says that the token is no longer good.
+    fn has_expired(&self, call: &Call, raw: &RawResponse) -> bool {
+        let family = self.0.family;
+        let (Some(login), true) = (&family.login, call.needs_token) else { return false };
+        match open(raw.body(), family.envelope.as_ref()) {
+            Ok(Opened::Refusal(refusal)) => login.expired.contains(&refusal.code.as_str()),
+            _ => false,
+        }
+    }
+
+    /// The token for a call that needs one: the one at hand, or that of a new login.
+    async fn token(&self, call: &Call, about: &About) -> Result<Option<Secret>, Error> {
+        let (Some(login), true) = (&self.0.family.login, call.needs_token) else {
+            return Ok(None);
+        };
+        let log_in = async || {
+            let call = login.call();
+            let about = About::from(&call);
+            let options = CallOptions::default();
+            let raw = self.exchange(&call, &about, &LoginBody(login), options, None).await?;
+            if let Some(token) = login.token(&raw, (self.0.clock)()) {
+                return Ok(token);
+            }
+            // Without a token it is a refusal, or an answer of another form.
+            let refused = self.read(&call, raw.clone(), |payload| Ok(payload.into_json()));
+            let mismatch = Mismatch::missing_at(&["token"], "a token");
+            let no_token = || Error::Decode(DecodeError::new(&about, mismatch, raw));
+            Err(refused.err().unwrap_or_else(no_token))
+        };
+        match self.0.token.get((self.0.clock)(), log_in).await {
+            Ok(token) => Ok(Some(token)),
+            Err(error) => Err(Error::NotSent(NotSent::login(about, error))),
         }
     }
 
@@ -450,7 +541,10 @@ impl Client {
         options: CallOptions,
     ) -> Result<Explanation, Error> {
         let about = About::from(call);
-        let prepared = self.prepare(call, &about, parameters, options, Keep::Text)?;
+        // The token is had only when the call is sent.
+        let token = call.needs_token.then(|| Secret::from("[redacted]"));
+        let prepared =
+            self.prepare(call, &about, parameters, options, token.as_ref(), Keep::Text)?;
         Ok(Explanation::new(call, self.0.family, prepared))
     }
 
@@ -460,11 +554,16 @@ impl Client {
         about: &About,
         parameters: &dyn Encode,
         options: CallOptions,
+        token: Option<&Secret>,
         keep: Keep,
     ) -> Result<Prepared, Error> {
         let context = Context {
             credentials: &self.0.credentials,
             unix_milliseconds: Timestamp::from((self.0.clock)()).unix_milliseconds(),
+            nonce: options.nonce.unwrap_or_else(|| fastrand::u32(1..=i32::MAX.unsigned_abs())),
+            base_path: self.0.base_paths.get(call.server).map_or("", String::as_str),
+            token: token.map(Secret::expose),
+            written: RefCell::default(),
         };
         let base = self.0.servers.get(call.server).map_or("", String::as_str);
         let mut prepared =
@@ -478,15 +577,29 @@ impl Client {
         Ok(prepared)
     }
 
-    /// One attempt: signs with the clock of this moment, sends, and reads the whole body.
+    /// One attempt, with the token that it used.
     async fn attempt(
         &self,
         call: &Call,
         about: &About,
         parameters: &dyn Encode,
         options: CallOptions,
+    ) -> Result<(RawResponse, Option<Secret>), Error> {
+        let token = self.token(call, about).await?;
+        let raw = self.exchange(call, about, parameters, options, token.as_ref()).await?;
+        Ok((raw, token))
+    }
+
+    /// Signs with the clock of this moment, sends, and reads the whole body.
+    async fn exchange(
+        &self,
+        call: &Call,
+        about: &About,
+        parameters: &dyn Encode,
+        options: CallOptions,
+        token: Option<&Secret>,
     ) -> Result<RawResponse, Error> {
-        let prepared = self.prepare(call, about, parameters, options, Keep::Nothing)?;
+        let prepared = self.prepare(call, about, parameters, options, token, Keep::Nothing)?;
         let method = match call.method {
             crate::meta::Method::Get => reqwest::Method::GET,
             crate::meta::Method::Post => reqwest::Method::POST,

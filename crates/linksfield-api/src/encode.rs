@@ -1,9 +1,12 @@
 //! From parameters to a request. A generated call writes its parameters, common fields among them, in
 //! canonical order into [`Parts`]; what is signed is what is sent.
 
+use std::cell::RefCell;
+
 use linksfield_sign::{Dialect, ObjectWriter, canonicalize};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+use crate::Secret;
 use crate::error::InvalidParameter;
 use crate::meta::Family;
 
@@ -20,15 +23,21 @@ pub trait Encode: Send + Sync {
 /// What the runtime fills into a request: the same for every field of one attempt.
 #[derive(Debug)]
 pub struct Context<'a> {
-    pub(crate) credentials: &'a [crate::Secret],
+    pub(crate) credentials: &'a [Secret],
     pub(crate) unix_milliseconds: i64,
+    pub(crate) nonce: u32,
+    /// The path of the server's base address.
+    pub(crate) base_path: &'a str,
+    pub(crate) token: Option<&'a str>,
+    /// Secrets that went into the request, so that they can be left out where it is shown.
+    pub(crate) written: RefCell<Vec<Secret>>,
 }
 
 impl Context<'_> {
     /// The credential with that index.
     #[must_use]
     pub fn credential(&self, index: usize) -> &str {
-        self.credentials.get(index).map_or("", crate::Secret::expose)
+        self.credentials.get(index).map_or("", Secret::expose)
     }
 
     /// Seconds since 1970.
@@ -41,6 +50,31 @@ impl Context<'_> {
     #[must_use]
     pub fn unix_milliseconds(&self) -> i64 {
         self.unix_milliseconds
+    }
+
+    /// The random number of this attempt.
+    #[must_use]
+    pub fn nonce(&self) -> u32 {
+        self.nonce
+    }
+
+    /// The path of the request as it is sent.
+    #[must_use]
+    pub fn request_path(&self, parts: &Parts) -> String {
+        format!("{}{}", self.base_path, parts.path)
+    }
+
+    /// A parameter that must never be shown.
+    #[must_use]
+    pub fn secret<'s>(&self, secret: &'s Secret) -> &'s str {
+        self.written.borrow_mut().push(secret.clone());
+        secret.expose()
+    }
+
+    /// The token of the login.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        self.token.unwrap_or_default()
     }
 }
 
@@ -111,7 +145,8 @@ impl Parts {
 }
 
 /// RFC 3986: unreserved characters stay as they are.
-const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub(crate) const UNRESERVED: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// How yes and no are written where they travel as digits.
 #[must_use]

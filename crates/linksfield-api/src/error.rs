@@ -100,7 +100,11 @@ impl Error {
     #[must_use]
     pub fn is_transient(&self) -> bool {
         match self {
-            Self::NotSent(error) => matches!(error.cause, NotSentCause::Connect(_)),
+            Self::NotSent(error) => match &error.cause {
+                NotSentCause::Connect(_) => true,
+                NotSentCause::Login(error) => error.is_transient(),
+                NotSentCause::Parameter(_) => false,
+            },
             Self::NoAnswer(error) => !matches!(error.cause, NoAnswerCause::TooLarge(_)),
             Self::Status(error) => matches!(error.status(), 408 | 425 | 429 | 500..=599),
             Self::Decode(_) | Self::Api(_) => false,
@@ -167,6 +171,7 @@ pub struct NotSent {
 enum NotSentCause {
     Parameter(InvalidParameter),
     Connect(Cause),
+    Login(Box<Error>),
 }
 
 impl NotSent {
@@ -178,12 +183,25 @@ impl NotSent {
         Self { call: about.call.clone(), cause: NotSentCause::Connect(cause) }
     }
 
+    pub(crate) fn login(about: &About, error: Error) -> Self {
+        Self { call: about.call.clone(), cause: NotSentCause::Login(Box::new(error)) }
+    }
+
+    /// Why the login failed that the call needs, where that is the reason.
+    #[must_use]
+    pub fn login_error(&self) -> Option<&Error> {
+        match &self.cause {
+            NotSentCause::Login(error) => Some(error),
+            NotSentCause::Parameter(_) | NotSentCause::Connect(_) => None,
+        }
+    }
+
     /// The parameter that cannot be sent, where that is the reason.
     #[must_use]
     pub fn parameter_error(&self) -> Option<&InvalidParameter> {
         match &self.cause {
             NotSentCause::Parameter(parameter) => Some(parameter),
-            NotSentCause::Connect(_) => None,
+            NotSentCause::Connect(_) | NotSentCause::Login(_) => None,
         }
     }
 }
@@ -196,6 +214,7 @@ impl fmt::Display for NotSent {
             NotSentCause::Connect(cause) => {
                 write!(f, "{call} was not sent: cannot connect: {}", innermost(cause.as_ref()))
             }
+            NotSentCause::Login(error) => write!(f, "{call} was not sent: no token: {error}"),
         }
     }
 }
@@ -205,6 +224,7 @@ impl StdError for NotSent {
         match &self.cause {
             NotSentCause::Parameter(parameter) => Some(parameter),
             NotSentCause::Connect(cause) => Some(cause.as_ref()),
+            NotSentCause::Login(error) => Some(error.as_ref()),
         }
     }
 }
@@ -481,6 +501,9 @@ pub enum ConfigError {
     /// A credential is empty.
     #[error("the credential `{0}` is empty")]
     EmptyCredential(&'static str),
+    /// A credential is not the key that signatures need.
+    #[error("the credential `{0}` is {1}")]
+    Key(&'static str, String),
     /// The base address is not one.
     #[error("{0:?} is not a base address: give scheme, host and path, as in `https://host/path`")]
     BaseUrl(String),

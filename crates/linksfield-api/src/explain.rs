@@ -2,6 +2,11 @@
 
 use std::fmt::{self, Write as _};
 
+use linksfield_sign::{Dialect, write_string};
+use percent_encoding::utf8_percent_encode;
+
+use crate::Secret;
+use crate::encode::UNRESERVED;
 use crate::meta::{Algorithm, Call, Family, Method};
 use crate::prepare::{Prepared, Signature};
 
@@ -29,19 +34,24 @@ impl Explanation {
                 family.credentials.get(index).copied().unwrap_or_default()
             ),
             Algorithm::Md5Hex => "MD5 in hexadecimal digits, without a key".to_owned(),
+            Algorithm::RsaSha1Base64(index) => format!(
+                "RSA with SHA-1 (PKCS#1 v1.5) in Base64, with the credential `{}` [redacted]",
+                family.credentials.get(index).copied().unwrap_or_default()
+            ),
         });
         let (signed_text, signature) = match prepared.signature {
             Some(Signature { text, value }) => (text, Some(value)),
             None => (None, None),
         };
+        let shown = |text: String| redacted(text, &prepared.secrets);
         Self {
             call: call.name,
             method: call.method,
-            url: prepared.url,
-            headers: prepared.headers,
-            body: prepared.body,
+            url: shown(prepared.url),
+            headers: prepared.headers.into_iter().map(|(name, text)| (name, shown(text))).collect(),
+            body: prepared.body.map(shown),
             scheme,
-            signed_text,
+            signed_text: signed_text.map(shown),
             signature,
         }
     }
@@ -96,6 +106,17 @@ impl Explanation {
     }
 }
 
+/// Leaves secrets out, as they stand in JSON and in an address.
+fn redacted(mut text: String, secrets: &[Secret]) -> String {
+    for secret in secrets.iter().filter(|secret| !secret.expose().is_empty()) {
+        let mut json = String::new();
+        write_string(&mut json, secret.expose(), Dialect::Plain);
+        let encoded = utf8_percent_encode(secret.expose(), UNRESERVED).to_string();
+        text = text.replace(&json[1..json.len() - 1], "[redacted]").replace(&encoded, "[redacted]");
+    }
+    text
+}
+
 /// Quotes a text for a POSIX shell.
 fn quote(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
@@ -124,6 +145,13 @@ impl fmt::Display for Explanation {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn secrets_are_left_out_in_every_form() {
+        let secrets = [Secret::from("a\"b c"), Secret::from("")];
+        let text = r#"{"x":"a\"b c"} ?x=a%22b%20c"#.to_owned();
+        assert_eq!(redacted(text, &secrets), r#"{"x":"[redacted]"} ?x=[redacted]"#);
+    }
 
     #[test]
     fn the_command_survives_quotes_in_values() {

@@ -13,6 +13,7 @@ mod error;
 mod explain;
 #[rustfmt::skip]
 mod generated;
+mod login;
 #[doc(hidden)]
 pub mod meta;
 mod prepare;

@@ -20,6 +20,8 @@ pub struct Family {
     pub signing: Option<Signing>,
     /// The shape around answers.
     pub envelope: Option<Envelope>,
+    /// How a token is had.
+    pub login: Option<Login>,
 }
 
 /// A base address in each environment.
@@ -40,6 +42,8 @@ pub struct Common {
     pub place: Place,
     /// What fills it.
     pub fill: Fill,
+    /// What stands around the signature: pieces of text and credentials, in order.
+    pub template: &'static [Piece],
     /// Whether it goes into the signed text.
     pub signed: bool,
 }
@@ -76,8 +80,67 @@ pub enum Fill {
     CallName,
     /// What each call gives, or nothing.
     PerCall,
+    /// A random number, as text or as a number.
+    Nonce {
+        /// As text.
+        quoted: bool,
+    },
+    /// The path of the request as it is sent.
+    RequestPath,
+    /// The token of the login.
+    Token,
     /// The signature.
     Signature,
+}
+
+/// A piece of the text that carries a signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece {
+    /// A fixed text.
+    Text(&'static str),
+    /// The credential with that index.
+    Credential(usize),
+    /// The signature.
+    Signature,
+}
+
+/// How a client gets the token that its calls carry.
+#[derive(Debug)]
+pub struct Login {
+    /// The index of the server.
+    pub server: usize,
+    /// The path of the login, a POST.
+    pub path: &'static str,
+    /// The members of its body.
+    pub body: &'static [(&'static str, LoginValue)],
+    /// Where the token may stand in the answer, in the order of looking.
+    pub token: &'static [TokenPlace],
+    /// Result codes by which the server says that a token is no longer good.
+    pub expired: &'static [&'static str],
+    /// How long a token is good, in seconds.
+    pub valid_for: u64,
+}
+
+/// A value in the body of a login.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LoginValue {
+    /// The credential with that index.
+    Credential(usize),
+    /// The MD5 of the credential with that index, in lower-case hexadecimal digits.
+    CredentialMd5(usize),
+    /// A constant text.
+    Text(&'static str),
+    /// A constant number.
+    Number(i64),
+}
+
+/// Where a token stands in the answer of a login.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenPlace {
+    /// At this path of the body.
+    Body(&'static [&'static str]),
+    /// In this header.
+    Header(&'static str),
 }
 
 /// How requests are signed.
@@ -96,6 +159,8 @@ pub enum Algorithm {
     HmacSha1Base64(usize),
     /// MD5 in lower-case hexadecimal digits, without a key.
     Md5Hex,
+    /// RSA with SHA-1 in Base64, with the private key that is the credential of that index.
+    RsaSha1Base64(usize),
 }
 
 /// The shape around answers.
@@ -134,6 +199,8 @@ pub struct Call {
     pub enveloped: bool,
     /// The call that tells what an uncertain write did.
     pub truth: Option<&'static str>,
+    /// Whether it carries the token of the login.
+    pub needs_token: bool,
 }
 
 /// An HTTP method.

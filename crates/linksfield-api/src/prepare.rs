@@ -3,9 +3,19 @@
 
 use linksfield_sign::{HmacKey, md5_hex};
 
+use crate::Secret;
+
 use crate::encode::{Context, Encode, Parts};
 use crate::error::InvalidParameter;
-use crate::meta::{Algorithm, Call, Family, Fill, Place};
+use crate::meta::{Algorithm, Call, Family, Fill, Piece, Place};
+
+/// The key of a family's signatures.
+#[derive(Debug)]
+pub(crate) enum SigningKey {
+    Hmac(HmacKey),
+    #[cfg(feature = "rsa")]
+    Rsa(linksfield_sign::RsaKey),
+}
 
 /// A request that is ready to be sent, and how its signature came about.
 #[derive(Debug)]
@@ -14,6 +24,8 @@ pub(crate) struct Prepared {
     pub(crate) headers: Vec<(&'static str, String)>,
     pub(crate) body: Option<String>,
     pub(crate) signature: Option<Signature>,
+    /// Secrets in it that must not be shown.
+    pub(crate) secrets: Vec<Secret>,
 }
 
 /// The stages of a signature.
@@ -37,7 +49,7 @@ pub(crate) fn prepare(
     family: &'static Family,
     call: &Call,
     base: &str,
-    key: Option<&HmacKey>,
+    key: Option<&SigningKey>,
     context: &Context<'_>,
     parameters: &dyn Encode,
     keep: Keep,
@@ -46,7 +58,9 @@ pub(crate) fn prepare(
     parameters.encode(context, &mut parts)?;
     let signature = match &family.signing {
         None => None,
-        Some(signing) => Some(sign(family, signing.algorithm, call, key, keep, &mut parts)?),
+        Some(signing) => {
+            Some(sign(family, signing.algorithm, call, key, context, keep, &mut parts)?)
+        }
     };
     if parts.body.is_some() {
         parts.headers.push(("content-type", "application/json".to_owned()));
@@ -57,6 +71,7 @@ pub(crate) fn prepare(
         headers: parts.headers,
         body: parts.body,
         signature,
+        secrets: context.written.take(),
     })
 }
 
@@ -64,7 +79,8 @@ fn sign(
     family: &'static Family,
     algorithm: Algorithm,
     call: &Call,
-    key: Option<&HmacKey>,
+    key: Option<&SigningKey>,
+    context: &Context<'_>,
     keep: Keep,
     parts: &mut Parts,
 ) -> Result<Signature, InvalidParameter> {
@@ -77,19 +93,41 @@ fn sign(
     let text = parts.signed.as_deref().or(parts.body.as_deref()).unwrap_or_default();
     let mut value = String::with_capacity(32);
     match (algorithm, key) {
-        (Algorithm::HmacSha1Base64(_), Some(key)) => key.sign_base64(text.as_bytes(), &mut value),
-        (Algorithm::HmacSha1Base64(_), None) => {
-            return Err(InvalidParameter::new(call.name, "has no key to be signed with"));
+        (Algorithm::HmacSha1Base64(_), Some(SigningKey::Hmac(key))) => {
+            key.sign_base64(text.as_bytes(), &mut value);
         }
         (Algorithm::Md5Hex, _) => md5_hex(text.as_bytes(), &mut value),
+        #[cfg(feature = "rsa")]
+        (Algorithm::RsaSha1Base64(_), Some(SigningKey::Rsa(key))) => key
+            .sign_base64(text.as_bytes(), &mut value)
+            .map_err(|error| InvalidParameter::new(call.name, error.to_string()))?,
+        _ => return Err(InvalidParameter::new(call.name, "has no key to be signed with")),
     }
     let text = (keep == Keep::Text).then(|| text.to_owned());
     match carrier.place {
         Place::Params if call.method.has_body() => append(parts, carrier.name, &value),
         Place::Params => parts.query(carrier.name, &value),
-        Place::Header | Place::SignedText => parts.header(carrier.name, &value),
+        Place::Header | Place::SignedText => {
+            let text = around(carrier.template, &value, context.credentials);
+            parts.header(carrier.name, &text);
+        }
     }
     Ok(Signature { text, value })
+}
+
+/// The text of the header that carries a signature.
+fn around(template: &[Piece], signature: &str, credentials: &[Secret]) -> String {
+    if template.is_empty() {
+        return signature.to_owned();
+    }
+    template
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => text,
+            Piece::Credential(index) => credentials.get(*index).map_or("", Secret::expose),
+            Piece::Signature => signature,
+        })
+        .collect()
 }
 
 /// Adds the signature as the last member of the body. Its characters need no escapes.

@@ -29,6 +29,7 @@ pub struct RawCall<'a> {
     server: Option<String>,
     effect: Effect,
     enveloped: bool,
+    without_token: bool,
     parameters: BTreeMap<String, Result<String, String>>,
     options: CallOptions,
 }
@@ -43,6 +44,7 @@ impl<'a> RawCall<'a> {
             server: None,
             effect: Effect::Write,
             enveloped: true,
+            without_token: false,
             parameters: BTreeMap::new(),
             options: CallOptions::default(),
         }
@@ -67,6 +69,12 @@ impl<'a> RawCall<'a> {
     /// Says that the call changes nothing, so that it may be repeated.
     pub fn read_only(mut self) -> Self {
         self.effect = Effect::Read;
+        self
+    }
+
+    /// Sends no token, for a family whose calls carry one.
+    pub fn without_token(mut self) -> Self {
+        self.without_token = true;
         self
     }
 
@@ -112,6 +120,7 @@ impl<'a> RawCall<'a> {
             effect: self.effect,
             enveloped: self.enveloped,
             truth: None,
+            needs_token: family.login.is_some() && !self.without_token,
         };
         let refuse = |name: &str, reason: String| {
             let parameter = InvalidParameter::new(name, reason);
@@ -141,13 +150,23 @@ fn whole_payload(payload: Payload<'_>) -> Result<Json, Mismatch> {
 impl Encode for RawCall<'_> {
     fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter> {
         let family = self.client.family();
+        for segment in self.path.split('/').skip(1) {
+            parts.path("/");
+            parts.path_parameter(segment);
+        }
+        let request_path = context.request_path(parts);
         let mut sent = BTreeMap::new();
         let mut only_signed = BTreeMap::new();
         for field in family.common {
             if self.parameters.contains_key(field.name) {
                 continue;
             }
-            let Some(json) = fill(field.fill, context, &self.path) else { continue };
+            if field.fill == Fill::Token && self.without_token {
+                continue;
+            }
+            let Some(json) = fill(field.fill, context, &request_path, &self.path) else {
+                continue;
+            };
             match field.place {
                 Place::Params => {
                     sent.insert(field.name.to_owned(), json);
@@ -170,10 +189,6 @@ impl Encode for RawCall<'_> {
             if !matches!(json.as_str(), "null" | "\"\"") {
                 sent.insert(name.clone(), json.clone());
             }
-        }
-        for segment in self.path.split('/').skip(1) {
-            parts.path("/");
-            parts.path_parameter(segment);
         }
         let canonical = |members: &BTreeMap<String, String>, form: &Form<'_>| {
             canonicalize(&object(members), form)
@@ -206,7 +221,7 @@ impl Encode for RawCall<'_> {
     }
 }
 
-fn fill(fill: Fill, context: &Context<'_>, path: &str) -> Option<String> {
+fn fill(fill: Fill, context: &Context<'_>, request_path: &str, path: &str) -> Option<String> {
     let number = |number: i64, quoted: bool| {
         if quoted { format!("\"{number}\"") } else { number.to_string() }
     };
@@ -216,6 +231,9 @@ fn fill(fill: Fill, context: &Context<'_>, path: &str) -> Option<String> {
         Fill::Milliseconds { quoted } => Some(number(context.unix_milliseconds(), quoted)),
         Fill::Constant(text) => Some(quoted(text)),
         Fill::CallName => Some(quoted(path.rsplit('/').next().unwrap_or_default())),
+        Fill::Nonce { quoted } => Some(number(i64::from(context.nonce()), quoted)),
+        Fill::RequestPath => Some(quoted(request_path)),
+        Fill::Token => Some(quoted(context.token())),
         Fill::PerCall | Fill::Signature => None,
     }
 }

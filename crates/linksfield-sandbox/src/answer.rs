@@ -61,18 +61,46 @@ fn made_up(family: &Family, call: &Call) -> Value {
     answer
 }
 
-/// The documented form of a failure. No page documents failure codes, so the code is the sandbox's own.
-pub(crate) fn failure(family: &Family, refusal: &Refusal) -> Value {
-    match &family.envelope {
+/// The documented form of a failure, with the HTTP status that goes with it. Where no page documents a
+/// code of that meaning, the code is the sandbox's own.
+pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> (u16, Value) {
+    let documented = family.refusals.iter().find(|documented| documented.kind == refusal.kind);
+    let code = refusal
+        .documented
+        .clone()
+        .or_else(|| documented.and_then(|documented| documented.code.clone()));
+    // Without an envelope only the status tells success from failure.
+    let status = match documented {
+        Some(documented) => documented.status,
+        None if family.envelope.is_some() && enveloped => 200,
+        None => 400,
+    };
+    let answer = match &family.envelope {
         Some(envelope) => {
-            let code = match envelope.code_wire {
-                Wire::String | Wire::Either => Value::String(refusal.code.to_owned()),
-                Wire::Number => json!(-1),
+            let code = match (envelope.code_wire, code) {
+                (Wire::Number, code) => {
+                    json!(code.and_then(|code| code.parse().ok()).unwrap_or(-1))
+                }
+                (_, code) => Value::String(code.unwrap_or_else(|| refusal.code.to_owned())),
             };
             wrap(envelope, code, &refusal.message, Value::Null)
         }
         None => json!({ "code": refusal.code, "message": refusal.message }),
+    };
+    (status, answer)
+}
+
+/// The answer to a login: the token where the client looks for it first.
+pub(crate) fn login(family: &Family, token: &str) -> Value {
+    let mut answer = match &family.envelope {
+        Some(envelope) => wrap(envelope, success_code(envelope), "success", json!({})),
+        None => json!({}),
+    };
+    let places = family.login.iter().flat_map(|login| &login.token);
+    if let Some(path) = places.into_iter().find(|place| !place.starts_with("header:")) {
+        put(&mut answer, path, Value::String(token.to_owned()));
     }
+    answer
 }
 
 fn success_code(envelope: &Envelope) -> Value {

@@ -28,6 +28,10 @@ pub use server::{Received, Sandbox, SandboxBuilder, StartError};
 /// The secret that the sandbox expects for every credential that is one, unless told otherwise.
 pub const SECRET: &str = "sandbox-secret";
 
+/// The private key whose public half the sandbox uses for RSA signatures, unless told otherwise. It was
+/// made for the sandbox and is good for nothing else.
+pub const PRIVATE_KEY: &str = include_str!("sandbox_key.pem");
+
 /// The spec that was embedded when the crate was built.
 ///
 /// # Errors

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use axum::http::HeaderMap;
 use linksfield_spec::{
-    Common, Cover, Family, Field, Fill, Place, TimeUnit, Type, Wire, check_fields, check_text,
-    check_value,
+    Common, Cover, Family, Field, Fill, Place, RefusalKind, TimeUnit, Type, Wire, check_fields,
+    check_text, check_value,
 };
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
@@ -18,13 +18,22 @@ use crate::signature;
 /// Why a request is refused.
 #[derive(Debug)]
 pub(crate) struct Refusal {
-    /// A code of the sandbox's own, for no page documents the real ones.
+    /// A code of the sandbox's own, for where no page documents the real ones.
     pub(crate) code: &'static str,
+    /// The kind, for where one does.
+    pub(crate) kind: RefusalKind,
+    /// A documented code that says exactly this.
+    pub(crate) documented: Option<String>,
     pub(crate) message: String,
 }
 
 fn refuse<T>(code: &'static str, message: impl Into<String>) -> Result<T, Refusal> {
-    Err(Refusal { code, message: message.into() })
+    let kind = match code {
+        "sandbox.signature" => RefusalKind::Signature,
+        "sandbox.credential" => RefusalKind::Credential,
+        _ => RefusalKind::Parameter,
+    };
+    Err(Refusal { code, kind, documented: None, message: message.into() })
 }
 
 /// A request that is about to be checked.
@@ -36,6 +45,8 @@ pub(crate) struct Incoming<'a> {
     pub(crate) body: &'a [u8],
     /// The values of credentials that the sandbox accepts: family and credential, value.
     pub(crate) credentials: &'a BTreeMap<(String, String), String>,
+    /// The token that a login gives at this moment.
+    pub(crate) token: &'a str,
 }
 
 /// The parameters of a good request, wherever they travelled.
@@ -116,7 +127,11 @@ impl View<'_> {
         };
         if common.place == Place::Header {
             let value = self.incoming.headers.get(&common.name);
-            return Ok(value.and_then(|value| value.to_str().ok()).map(str::to_owned));
+            let Some(value) = value.and_then(|value| value.to_str().ok()) else { return Ok(None) };
+            return match &common.template {
+                Some(template) => self.inside(common, template, value).map(Some),
+                None => Ok(Some(value.to_owned())),
+            };
         }
         if !in_body {
             let found = self.query.iter().find(|(name, _)| *name == common.name);
@@ -133,6 +148,25 @@ impl View<'_> {
         }
     }
 
+    /// What stands for `{signature}` in a header, when all that stands around it is right.
+    fn inside(&self, common: &Common, template: &str, value: &str) -> Result<String, Refusal> {
+        let wrong = || {
+            let name = &common.name;
+            refuse("sandbox.credential", format!("`{name}` must be {template:?}, and is {value:?}"))
+        };
+        let mut before = template.to_owned();
+        for ((family, name), expected) in self.incoming.credentials {
+            if *family == self.family.id {
+                before = before.replace(&format!("{{{name}}}"), expected);
+            }
+        }
+        let Some((start, end)) = before.split_once("{signature}") else { return wrong() };
+        match value.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)) {
+            Some(inside) => Ok(inside.to_owned()),
+            None => wrong(),
+        }
+    }
+
     /// Checks a field that every request carries. The signature is checked later.
     fn common(&self, common: &Common) -> Result<(), Refusal> {
         if common.place == Place::SignedText {
@@ -145,7 +179,11 @@ impl View<'_> {
             return Ok(());
         }
         let Some(value) = self.common_text(common)?.filter(|value| !value.is_empty()) else {
-            return refuse("sandbox.common", format!("`{name}` is missing"));
+            let code = match common.fill {
+                Fill::Token | Fill::Signature => "sandbox.credential",
+                _ => "sandbox.common",
+            };
+            return refuse(code, format!("`{name}` is missing"));
         };
         match common.fill {
             Fill::Constant | Fill::CallName | Fill::PerCall => {
@@ -177,6 +215,21 @@ impl View<'_> {
                         format!("the sandbox knows no `{name}` {value:?}; see its --credential"),
                     );
                 }
+            }
+            Fill::Nonce if value.parse::<i64>().is_err() => {
+                return refuse(
+                    "sandbox.common",
+                    format!("`{name}` must be a whole number, and is {value:?}"),
+                );
+            }
+            Fill::Token if value != self.incoming.token => {
+                let expired = self.family.login.as_ref().and_then(|login| login.expired.first());
+                return Err(Refusal {
+                    code: "sandbox.token",
+                    kind: RefusalKind::Credential,
+                    documented: expired.cloned(),
+                    message: format!("`{name}` is no token of this sandbox, or no longer"),
+                });
             }
             Fill::Nonce | Fill::RequestPath | Fill::Token | Fill::Signature => {}
         }

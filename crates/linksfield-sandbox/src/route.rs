@@ -13,14 +13,16 @@ pub(crate) struct Route<'a> {
 }
 
 /// Why no call was found.
-pub(crate) enum NoRoute {
+pub(crate) enum NoRoute<'a> {
+    /// It is the login of a family.
+    Login(&'a Family),
     /// No call has such a path.
     Path(String),
     /// Calls with that path have other methods.
     Method(String),
 }
 
-pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Route<'a>, NoRoute> {
+pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Route<'a>, NoRoute<'a>> {
     let segments: Vec<String> = path
         .split('/')
         .skip(1)
@@ -62,6 +64,14 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Route
         if best.as_ref().is_none_or(|(count, _)| parameters_in < *count) {
             best = Some((parameters_in, route));
         }
+    }
+    if let Some(login) = &family.login
+        && Some(login.server.as_str()) == server
+        && method == "POST"
+        && best.is_none()
+        && matches(&login.path, rest).is_some()
+    {
+        return Err(NoRoute::Login(family));
     }
     match best {
         Some((_, route)) => Ok(route),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{fmt, io};
 
@@ -11,14 +12,14 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use linksfield_spec::{Spec, SpecError};
+use linksfield_spec::{Algorithm, Spec, SpecError};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use crate::request::{Incoming, Refusal};
 use crate::route::{NoRoute, Route};
-use crate::{SECRET, answer, request, route};
+use crate::{PRIVATE_KEY, SECRET, answer, request, route};
 
 /// The largest body that is read.
 const MAX_BODY: usize = 1024 * 1024;
@@ -56,6 +57,8 @@ struct Shared {
     spec: Spec,
     credentials: BTreeMap<(String, String), String>,
     received: Mutex<VecDeque<Received>>,
+    /// How often tokens were made to expire.
+    generation: AtomicU64,
     observer: Option<Observer>,
 }
 
@@ -160,6 +163,7 @@ impl SandboxBuilder {
             spec,
             credentials,
             received: Mutex::default(),
+            generation: AtomicU64::new(1),
             observer: self.observer,
         });
         let address = self.address.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 0)));
@@ -178,6 +182,13 @@ impl SandboxBuilder {
     }
 }
 
+impl Shared {
+    /// The token that a login gives at this moment.
+    fn token(&self) -> String {
+        format!("sandbox-token-{}", self.generation.load(Ordering::Relaxed))
+    }
+}
+
 /// What is expected for each credential: what the caller set, else the default.
 fn credentials(
     spec: &Spec,
@@ -189,7 +200,13 @@ fn credentials(
         for credential in &family.credentials {
             let key = (family.id.clone(), credential.name.clone());
             known.push(format!("{}.{}", key.0, key.1));
-            let default = if credential.secret {
+            let is_rsa_key = family.signing.as_ref().is_some_and(|signing| {
+                signing.algorithm == Algorithm::RsaSha1
+                    && signing.key.as_ref() == Some(&credential.name)
+            });
+            let default = if is_rsa_key {
+                Some(PRIVATE_KEY.to_owned())
+            } else if credential.secret {
                 Some(SECRET.to_owned())
             } else {
                 credential.example.clone()
@@ -232,6 +249,11 @@ impl Sandbox {
     #[must_use]
     pub fn spec(&self) -> &Spec {
         &self.shared.spec
+    }
+
+    /// Makes every token that was given out expire, as time would.
+    pub fn expire_tokens(&self) {
+        self.shared.generation.fetch_add(1, Ordering::Relaxed);
     }
 
     /// The last thousand requests, the oldest first.
@@ -284,8 +306,13 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
 fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
     let route = match route::find(&shared.spec, &received.method, &received.path) {
         Ok(route) => route,
+        Err(NoRoute::Login(family)) => {
+            received.call = Some(format!("{}.login", family.id));
+            return (StatusCode::OK, answer::login(family, &shared.token()));
+        }
         Err(no_route) => {
             let (status, message) = match no_route {
+                NoRoute::Login(_) => (StatusCode::OK, String::new()),
                 NoRoute::Path(message) => (StatusCode::NOT_FOUND, message),
                 NoRoute::Method(message) => (StatusCode::METHOD_NOT_ALLOWED, message),
             };
@@ -301,12 +328,9 @@ fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
             (StatusCode::OK, answer::success(family, endpoint, call, &parameters))
         }
         Err(refusal) => {
-            let answer = answer::failure(route.family, &refusal);
-            // Without an envelope only the status tells success from failure.
-            let status = match (&route.family.envelope, route.call.response.enveloped) {
-                (Some(_), true) => StatusCode::OK,
-                _ => StatusCode::BAD_REQUEST,
-            };
+            let enveloped = route.call.response.enveloped;
+            let (status, answer) = answer::failure(route.family, enveloped, &refusal);
+            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
             received.refusal = Some(format!("{}: {}", refusal.code, refusal.message));
             (status, answer)
         }
@@ -325,6 +349,7 @@ fn check(
         headers: &received.headers,
         body: &received.body,
         credentials: &shared.credentials,
+        token: &shared.token(),
     })
 }
 

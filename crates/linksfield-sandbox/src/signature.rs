@@ -8,6 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use linksfield_spec::{Algorithm, Encoding, Signing};
 use md5::{Digest as _, Md5};
+use rsa::pkcs8::DecodePrivateKey as _;
+use rsa::{Pkcs1v15Sign, RsaPrivateKey};
 use sha1::Sha1;
 
 use crate::canonical::{Slip, Style, canonical};
@@ -22,13 +24,13 @@ pub(crate) fn check(
 ) -> Result<(), String> {
     let style = Style::of(signing);
     let text = canonical(parameters, style);
-    if sign(signing, secret, &text).as_deref() == Some(signature) {
+    if is_signature(signing, secret, &text, signature) {
         return Ok(());
     }
     let mut message = String::from("the signature is not that of the parameters.");
     for slip in Slip::ALL {
         let other = canonical(parameters, style.with(slip));
-        if other != text && sign(signing, secret, &other).as_deref() == Some(signature) {
+        if other != text && is_signature(signing, secret, &other, signature) {
             // Writing to a String cannot fail.
             let _ = write!(message, " You signed the text {}.", slip.words());
             let _ = write!(message, " {}", first_difference(&text, &other));
@@ -67,6 +69,23 @@ fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
+}
+
+fn is_signature(signing: &Signing, secret: Option<&str>, text: &str, signature: &str) -> bool {
+    if signing.algorithm == Algorithm::RsaSha1 {
+        return secret.is_some_and(|key| is_rsa_signature(key, text, signature));
+    }
+    sign(signing, secret, text).as_deref() == Some(signature)
+}
+
+/// The sandbox is given the private key that the client uses, and takes its public half.
+fn is_rsa_signature(private_key: &str, text: &str, signature: &str) -> bool {
+    // What precedes a SHA-1 digest in a PKCS#1 v1.5 signature (RFC 8017, section 9.2).
+    const PREFIX: &[u8] = b"\x30\x21\x30\x09\x06\x05\x2b\x0e\x03\x02\x1a\x05\x00\x04\x14";
+    let Ok(key) = RsaPrivateKey::from_pkcs8_pem(private_key) else { return false };
+    let Ok(signature) = STANDARD.decode(signature) else { return false };
+    let padding = Pkcs1v15Sign { hash_len: Some(20), prefix: PREFIX.into() };
+    key.to_public_key().verify(padding, &Sha1::digest(text.as_bytes()), &signature).is_ok()
 }
 
 fn digest(signing: &Signing, secret: Option<&str>, text: &str) -> Option<Vec<u8>> {
@@ -182,6 +201,21 @@ mod tests {
             let right = r#"{"a":1,"b":"欧/洲","o":{"z":1,"y":2}}"#;
             assert!(!message.contains(&sign_of(right)), "{message}");
         }
+    }
+
+    /// The signature is that of `openssl dgst -sha1 -sign sandbox_key.pem`.
+    #[test]
+    fn an_rsa_signature_by_openssl_verifies() {
+        let cube = signing(Algorithm::RsaSha1, Encoding::Base64);
+        let parameters = parameters(r#"{"nonce":"1","bundle_type":10}"#);
+        let signature = concat!(
+            "CUef7up1ouV1sydylJmP9MutPvcMlhIvICk1DeRZa9kV6dXUCEzNCGj+EPWtAWyItL2uuP",
+            "6jGCZoNK/XBfc8kb1wvFIPnx6svhjuVwOHCyYwfjU41T8WZh+h19CyMmKSS3WbxrXigEv6",
+            "7NKwgeJw6eJEqovUSuQaPI+0QMlraNY="
+        );
+        assert_eq!(check(&cube, Some(crate::PRIVATE_KEY), &parameters, signature), Ok(()));
+        let message = check(&cube, Some("no key"), &parameters, signature).unwrap_err();
+        assert!(message.contains("the key is another"), "{message}");
     }
 
     #[test]

@@ -107,7 +107,7 @@ pub fn canonicalize(json: &str, form: &Form<'_>) -> Result<String, CanonicalErro
     Ok(out)
 }
 
-type Member<'a> = (Cow<'a, str>, &'a RawValue);
+pub(crate) type Member<'a> = (Cow<'a, str>, &'a RawValue);
 
 fn write_members(
     members: &[Member<'_>],
@@ -202,7 +202,7 @@ fn write_list(
 }
 
 /// The members of an object, in the order of the text.
-fn members(json: &str) -> Result<Vec<Member<'_>>, CanonicalError> {
+pub(crate) fn members(json: &str) -> Result<Vec<Member<'_>>, CanonicalError> {
     struct Members;
     impl<'de> Visitor<'de> for Members {
         type Value = Vec<Member<'de>>;
@@ -257,11 +257,11 @@ impl<'de> serde::Deserialize<'de> for Name<'de> {
     }
 }
 
-fn string(json: &str) -> Result<Cow<'_, str>, CanonicalError> {
+pub(crate) fn string(json: &str) -> Result<Cow<'_, str>, CanonicalError> {
     serde_json::from_str::<Name<'_>>(json).map(|name| name.0).map_err(CanonicalError::NotAnObject)
 }
 
-fn items(json: &str) -> Result<Vec<&RawValue>, CanonicalError> {
+pub(crate) fn items(json: &str) -> Result<Vec<&RawValue>, CanonicalError> {
     struct Items;
     impl<'de> Visitor<'de> for Items {
         type Value = Vec<&'de RawValue>;

@@ -5,7 +5,8 @@
 //! 1. parameters become **canonical text**: [`ObjectWriter`] writes members that are already in order
 //!    (the generated client knows the order when it is generated), [`canonicalize`] puts any JSON object
 //!    in order;
-//! 2. the text is **digested**: [`HmacKey`] for HMAC-SHA1, [`md5_hex`] for MD5;
+//! 2. the text is **digested**: [`HmacKey`] for HMAC-SHA1, [`md5_hex`] for MD5, `RsaKey` for RSA (feature
+//!    `rsa`);
 //! 3. the digest is **written**: Base64 or lower-case hexadecimal digits, appended to a buffer.
 //!
 //! Verification is in constant time and never says what the right signature would have been.
@@ -31,9 +32,15 @@
 mod canonical;
 mod digest;
 mod escape;
+mod key_value;
+#[cfg(feature = "rsa")]
+mod rsa_key;
 mod writer;
 
 pub use canonical::{Arrays, CanonicalError, Empties, Form, KeyOrder, Numbers, canonicalize};
 pub use digest::{HmacKey, VerifyError, md5_hex, verify_md5_hex};
 pub use escape::{Dialect, write_string};
+pub use key_value::{KeyValueError, verify_key_value_md5};
+#[cfg(feature = "rsa")]
+pub use rsa_key::{KeyError, RsaKey};
 pub use writer::{ListWriter, ObjectWriter};

@@ -23,7 +23,7 @@ pub(super) fn file(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
     let facts = facts(call);
     let method = method(family, call);
     let request = call.request.as_ref().map(request);
-    let call_struct = call_struct(call);
+    let call_struct = call_struct(family, call);
     let encode = encode(family, call);
     let response = response(&call.response);
     let types = call.types.iter().map(type_item);
@@ -48,7 +48,8 @@ pub(super) fn static_name(call: &CallPlan) -> syn::Ident {
 
 fn facts(call: &CallPlan) -> TokenStream {
     let constant = static_name(call);
-    let MetaPlan { name, method, path, server, is_write, enveloped, truth } = &call.meta;
+    let MetaPlan { name, method, path, server, is_write, enveloped, truth, needs_token } =
+        &call.meta;
     let method = ident(method);
     let effect = ident(if *is_write { "Write" } else { "Read" });
     let server = count(*server);
@@ -62,6 +63,7 @@ fn facts(call: &CallPlan) -> TokenStream {
             effect: rt::meta::Effect::#effect,
             enveloped: #enveloped,
             truth: #truth,
+            needs_token: #needs_token,
         };
     }
 }
@@ -131,7 +133,7 @@ fn request(request: &StructPlan) -> TokenStream {
     }
 }
 
-fn call_struct(call: &CallPlan) -> TokenStream {
+fn call_struct(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
     let name = ident(&call.call);
     let constant = static_name(call);
     let title = doc(&[format!("The call `{}`, ready to be sent.", call.meta.name)]);
@@ -144,6 +146,15 @@ fn call_struct(call: &CallPlan) -> TokenStream {
         quote! { #slot: Option<#ty> }
     });
     let setters = call.optional.iter().map(setter);
+    let nonce = family.has_nonce.then(|| {
+        quote! {
+            /// The nonce of the request. Default: a random one for each attempt.
+            pub fn nonce(mut self, nonce: u32) -> Self {
+                self.options.nonce = Some(nonce);
+                self
+            }
+        }
+    });
     let answer = answer_type(&call.response);
     let read = read_function(&call.response);
     quote! {
@@ -171,6 +182,8 @@ fn call_struct(call: &CallPlan) -> TokenStream {
                 self.options.language = Some(rt::LanguageTag::tag(language));
                 self
             }
+
+            #nonce
 
             /// Sends the call.
             ///
@@ -238,6 +251,8 @@ fn encode(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
     let body = body.as_ref().map(|writes| object("body", writes));
     let signed = signed.as_ref().map(|writes| object("signed", writes));
     let reform = reformed.then(|| quote! { parts.reform(&super::FAMILY)?; });
+    let request_path = wants_path(&call.encode)
+        .then(|| quote! { let request_path = context.request_path(parts); });
     let context = if uses_context(&call.encode) {
         quote! { context }
     } else {
@@ -248,6 +263,7 @@ fn encode(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
             fn encode(&self, #context: &rt::Context<'_>, parts: &mut rt::Parts) -> Result<(), rt::InvalidParameter> {
                 #(#checks)*
                 #(#path)*
+                #request_path
                 #(#query)*
                 #(#headers)*
                 #body
@@ -259,11 +275,20 @@ fn encode(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
     }
 }
 
-fn uses_context(plan: &EncodePlan) -> bool {
+fn sources(plan: &EncodePlan) -> impl Iterator<Item = &SourcePlan> {
     let lists = [Some(&plan.query), Some(&plan.headers), plan.body.as_ref(), plan.signed.as_ref()];
-    lists.into_iter().flatten().flatten().any(|write| {
-        matches!(&write.source, SourcePlan::Common(fill) if !matches!(fill, FillPlan::Constant(_)))
+    lists.into_iter().flatten().flatten().map(|write| &write.source)
+}
+
+fn uses_context(plan: &EncodePlan) -> bool {
+    sources(plan).any(|source| match source {
+        SourcePlan::Common(fill) => !matches!(fill, FillPlan::Constant(_)),
+        SourcePlan::Field(field) | SourcePlan::QueryText(field) => field.ty == ValuePlan::Secret,
     })
+}
+
+fn wants_path(plan: &EncodePlan) -> bool {
+    sources(plan).any(|source| matches!(source, SourcePlan::Common(FillPlan::RequestPath)))
 }
 
 fn checks(call: &CallPlan) -> Vec<TokenStream> {
@@ -339,6 +364,10 @@ fn write_json(write: &WritePlan) -> TokenStream {
                 quote! { object.bare(#name, context.unix_milliseconds()); }
             }
             FillPlan::Constant(text) => quote! { object.text(#name, #text); },
+            FillPlan::Nonce(Wire::Number) => quote! { object.bare(#name, context.nonce()); },
+            FillPlan::Nonce(_) => quote! { object.quoted(#name, context.nonce()); },
+            FillPlan::RequestPath => quote! { object.text(#name, &request_path); },
+            FillPlan::Token => quote! { object.text(#name, context.token()); },
             FillPlan::CallName | FillPlan::PerCall | FillPlan::Signature => TokenStream::new(),
         },
     }
@@ -365,6 +394,9 @@ fn write_text(
                 statement(name, quote! { &context.unix_milliseconds().to_string() })
             }
             FillPlan::Constant(text) => statement(name, quote! { #text }),
+            FillPlan::Nonce(_) => statement(name, quote! { &context.nonce().to_string() }),
+            FillPlan::RequestPath => statement(name, quote! { &request_path }),
+            FillPlan::Token => statement(name, quote! { context.token() }),
             FillPlan::CallName | FillPlan::PerCall | FillPlan::Signature => TokenStream::new(),
         },
     }

@@ -7,8 +7,8 @@ use quote::quote;
 use super::{count, doc, inner_doc, module_name};
 use crate::names::ident;
 use crate::plan::{
-    AlgorithmPlan, CommonPlace, CommonPlan, EnvelopePlan, FamilyPlan, FillPlan, SigningPlan,
-    VariantPlan,
+    AlgorithmPlan, CommonPlace, CommonPlan, EnvelopePlan, FamilyPlan, FillPlan, LoginPlan,
+    LoginValuePlan, PiecePlan, SigningPlan, VariantPlan,
 };
 
 pub(super) fn module(family: &FamilyPlan) -> TokenStream {
@@ -195,6 +195,7 @@ fn facts(family: &FamilyPlan) -> TokenStream {
     let common = family.common.iter().map(common);
     let signing = option(family.signing.as_ref().map(signing));
     let envelope = option(family.envelope.as_ref().map(envelope));
+    let login = option(family.login.as_ref().map(login));
     quote! {
         /// What the runtime knows of the family.
         static FAMILY: rt::meta::Family = rt::meta::Family {
@@ -205,6 +206,7 @@ fn facts(family: &FamilyPlan) -> TokenStream {
             common: &[#(#common),*],
             signing: #signing,
             envelope: #envelope,
+            login: #login,
         };
     }
 }
@@ -240,14 +242,29 @@ fn common(plan: &CommonPlan) -> TokenStream {
         FillPlan::Constant(text) => quote! { Constant(#text) },
         FillPlan::CallName => quote! { CallName },
         FillPlan::PerCall => quote! { PerCall },
+        FillPlan::Nonce(wire) => {
+            let quoted = *wire == Wire::String;
+            quote! { Nonce { quoted: #quoted } }
+        }
+        FillPlan::RequestPath => quote! { RequestPath },
+        FillPlan::Token => quote! { Token },
         FillPlan::Signature => quote! { Signature },
     };
     let signed = plan.signed;
+    let template = plan.template.iter().map(|piece| match piece {
+        PiecePlan::Text(text) => quote! { rt::meta::Piece::Text(#text) },
+        PiecePlan::Credential(index) => {
+            let index = count(*index);
+            quote! { rt::meta::Piece::Credential(#index) }
+        }
+        PiecePlan::Signature => quote! { rt::meta::Piece::Signature },
+    });
     quote! {
         rt::meta::Common {
             name: #name,
             place: rt::meta::Place::#place,
             fill: rt::meta::Fill::#fill,
+            template: &[#(#template),*],
             signed: #signed,
         }
     }
@@ -260,6 +277,10 @@ fn signing(plan: &SigningPlan) -> TokenStream {
             quote! { HmacSha1Base64(#index) }
         }
         AlgorithmPlan::Md5Hex => quote! { Md5Hex },
+        AlgorithmPlan::RsaSha1Base64(index) => {
+            let index = count(index);
+            quote! { RsaSha1Base64(#index) }
+        }
     };
     let (dialect, numbers) = (ident(plan.dialect), ident(plan.numbers));
     let (arrays, nested) = (ident(plan.arrays), ident(plan.nested));
@@ -274,6 +295,47 @@ fn signing(plan: &SigningPlan) -> TokenStream {
                 empties: rt::Empties::Omit,
                 leave_out: "",
             },
+        }
+    }
+}
+
+fn login(plan: &LoginPlan) -> TokenStream {
+    let LoginPlan { path, expired, .. } = plan;
+    let server = count(plan.server);
+    let valid_for = proc_macro2::Literal::u64_unsuffixed(plan.valid_for);
+    let body = plan.body.iter().map(|(name, value)| {
+        let value = match value {
+            LoginValuePlan::Credential(index) => {
+                let index = count(*index);
+                quote! { Credential(#index) }
+            }
+            LoginValuePlan::CredentialMd5(index) => {
+                let index = count(*index);
+                quote! { CredentialMd5(#index) }
+            }
+            LoginValuePlan::Text(text) => quote! { Text(#text) },
+            LoginValuePlan::Number(number) => {
+                let number = proc_macro2::Literal::i64_unsuffixed(*number);
+                quote! { Number(#number) }
+            }
+        };
+        quote! { (#name, rt::meta::LoginValue::#value) }
+    });
+    let token = plan.token.iter().map(|place| match place.strip_prefix("header:") {
+        Some(name) => quote! { rt::meta::TokenPlace::Header(#name) },
+        None => {
+            let path = place.split('.');
+            quote! { rt::meta::TokenPlace::Body(&[#(#path),*]) }
+        }
+    });
+    quote! {
+        rt::meta::Login {
+            server: #server,
+            path: #path,
+            body: &[#(#body),*],
+            token: &[#(#token),*],
+            expired: &[#(#expired),*],
+            valid_for: #valid_for,
         }
     }
 }

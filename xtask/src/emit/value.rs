@@ -75,7 +75,7 @@ fn written(ty: &ValuePlan, value: &TokenStream) -> Written {
     };
     match ty {
         ValuePlan::Text => Written::Text(quote! { #value }),
-        ValuePlan::Secret => Written::Text(quote! { #value.expose() }),
+        ValuePlan::Secret => Written::Text(quote! { context.secret(#value) }),
         ValuePlan::Period => Written::Quoted(quote! { #value }),
         ValuePlan::Identifier(..) | ValuePlan::Rfc3339 => Written::Text(quote! { #value.as_str() }),
         ValuePlan::Decimal(wire) | ValuePlan::Integer(wire) => by_wire(*wire, quote! { #value }),

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec::{
-    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Empties, Endpoint, Family, Field,
+    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Empties, Endpoint, Family, Field, Fill,
     KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind, Wire,
 };
 
@@ -15,7 +15,7 @@ use super::{
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case, snake_case};
 
 /// Methods that every call has besides its optional parameters.
-const CALL_METHODS: [&str; 4] = ["explain", "language", "send", "timeout"];
+const CALL_METHODS: [&str; 5] = ["explain", "language", "nonce", "send", "timeout"];
 /// Fields that every call has besides its optional parameters.
 const CALL_FIELDS: [&str; 3] = ["client", "options", "request"];
 /// Methods that every client has besides its calls.
@@ -73,6 +73,8 @@ pub(super) fn plan_family(family: &Family, problems: &mut Vec<Diagnostic>) -> Fa
             .map(|language| (language.header.clone(), language.default.clone())),
         common,
         signing,
+        login: family_plan::login(family),
+        has_nonce: family.common.iter().any(|field| field.fill == Fill::Nonce),
         envelope: family.envelope.as_ref().map(|envelope| family_plan::envelope(family, envelope)),
         types,
         calls,
@@ -466,6 +468,11 @@ impl Planner<'_> {
                 server: server.unwrap_or(0),
                 is_write: call.effect.as_str() == "write",
                 enveloped: call.response.enveloped,
+                needs_token: self
+                    .family
+                    .common
+                    .iter()
+                    .any(|field| field.fill == Fill::Token && !call.without.contains(&field.name)),
                 truth: call.truth.as_ref().map(|truth| format!("{}.{truth}", self.family.id)),
             },
             examples,

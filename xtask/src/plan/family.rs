@@ -1,12 +1,13 @@
 //! Plans what a family is to the runtime: servers, credentials, common fields, signing, envelope.
 
 use linksfield_spec::{
-    Algorithm, Diagnostic, Encoding, Envelope, Family, Fill, Place, Signing, TimeUnit,
+    Algorithm, Diagnostic, Encoding, Envelope, Family, Fill, LoginDigest, LoginValue, Place,
+    Signing, TimeUnit,
 };
 
 use super::{
-    AlgorithmPlan, CommonPlace, CommonPlan, CredentialPlan, EnvelopePlan, FillPlan, SigningPlan,
-    VariantPlan, docs,
+    AlgorithmPlan, CommonPlace, CommonPlan, CredentialPlan, EnvelopePlan, FillPlan, LoginPlan,
+    LoginValuePlan, PiecePlan, SigningPlan, VariantPlan, docs,
 };
 use crate::names::{pascal_case, snake_case, upper_case};
 
@@ -101,7 +102,9 @@ pub(super) fn common(family: &Family, problems: &mut Vec<Diagnostic>) -> Vec<Com
             Fill::CallName => Some(FillPlan::CallName),
             Fill::PerCall => Some(FillPlan::PerCall),
             Fill::Signature => Some(FillPlan::Signature),
-            Fill::Nonce | Fill::RequestPath | Fill::Token => None,
+            Fill::Nonce => Some(FillPlan::Nonce(field.wire)),
+            Fill::RequestPath => Some(FillPlan::RequestPath),
+            Fill::Token => Some(FillPlan::Token),
         };
         let place = match field.place {
             Place::Params => Some(CommonPlace::Params),
@@ -110,26 +113,75 @@ pub(super) fn common(family: &Family, problems: &mut Vec<Diagnostic>) -> Vec<Com
             Place::Body | Place::Query | Place::Path => None,
         };
         match (fill, place) {
-            (Some(fill), Some(place)) if field.template.is_none() => plans.push(CommonPlan {
-                name: field.name.clone(),
-                place,
-                fill,
-                signed: field.signed,
-            }),
+            (Some(fill), Some(place))
+                if field.template.is_none() || fill == FillPlan::Signature =>
+            {
+                plans.push(CommonPlan {
+                    name: field.name.clone(),
+                    place,
+                    fill,
+                    template: template(family, field.template.as_deref().unwrap_or_default()),
+                    signed: field.signed,
+                });
+            }
             _ => problems.push(
                 Diagnostic::at(
                     field.at.clone(),
                     "not-generated",
-                    format!("the generator cannot fill `{}` yet", field.name),
+                    format!("the generator cannot fill `{}` there", field.name),
                 )
-                .help(
-                    "`gen` supports credentials, clock, constants, call names and signatures in \
-                     parameters and headers, without templates",
-                ),
+                .help("common fields are `in: params`, `header` or `signed-text`, and only a signature has a `template:`"),
             ),
         }
     }
     plans
+}
+
+/// Splits `LF {key_id}/{signature}` into its pieces. The names were checked when the spec was resolved.
+fn template(family: &Family, text: &str) -> Vec<PiecePlan> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, hole)) = rest.split_once('{') {
+        if !before.is_empty() {
+            pieces.push(PiecePlan::Text(before.to_owned()));
+        }
+        let (name, after) = hole.split_once('}').unwrap_or((hole, ""));
+        let index = family.credentials.iter().position(|credential| credential.name == name);
+        pieces.push(index.map_or(PiecePlan::Signature, PiecePlan::Credential));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        pieces.push(PiecePlan::Text(rest.to_owned()));
+    }
+    pieces
+}
+
+pub(super) fn login(family: &Family) -> Option<LoginPlan> {
+    let login = family.login.as_ref()?;
+    let credential = |name: &str| {
+        family.credentials.iter().position(|credential| credential.name == name).unwrap_or(0)
+    };
+    let body = login.body.iter().map(|(name, value)| {
+        let value = match value {
+            LoginValue::Credential { name, digest: LoginDigest::None } => {
+                LoginValuePlan::Credential(credential(name))
+            }
+            LoginValue::Credential { name, digest: LoginDigest::Md5Hex } => {
+                LoginValuePlan::CredentialMd5(credential(name))
+            }
+            LoginValue::Text(text) => LoginValuePlan::Text(text.clone()),
+            LoginValue::Number(number) => LoginValuePlan::Number(*number),
+        };
+        (name.clone(), value)
+    });
+    Some(LoginPlan {
+        server: family.servers.iter().position(|server| server.name == login.server).unwrap_or(0),
+        path: login.path.clone(),
+        body: body.collect(),
+        token: login.token.clone(),
+        expired: login.expired.clone(),
+        valid_for: login.valid_for,
+    })
 }
 
 pub(super) fn signing(
@@ -144,18 +196,19 @@ pub(super) fn signing(
     let algorithm = match (signing.algorithm, signing.encoding, key) {
         (Algorithm::HmacSha1, Encoding::Base64, Some(key)) => AlgorithmPlan::HmacSha1Base64(key),
         (Algorithm::Md5, Encoding::Hex, None) => AlgorithmPlan::Md5Hex,
+        (Algorithm::RsaSha1, Encoding::Base64, Some(key)) => AlgorithmPlan::RsaSha1Base64(key),
         (algorithm, encoding, _) => {
             problems.push(
                 Diagnostic::at(
                     family.at.clone(),
                     "not-generated",
                     format!(
-                        "the generator cannot sign with {} in {} yet",
+                        "the generator cannot sign with {} in {}",
                         algorithm.as_str(),
                         encoding.as_str()
                     ),
                 )
-                .help("`gen` supports hmac-sha1 in base64 with a key, and md5 in hex without one"),
+                .help("`gen` supports hmac-sha1 and rsa-sha1 in base64 with a key, and md5 in hex without one"),
             );
             return None;
         }

@@ -168,6 +168,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             name: "access_code",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Credential(0),
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
@@ -176,18 +177,21 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             fill: rt::meta::Fill::Seconds {
                 quoted: true,
             },
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "version",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Constant("2.0"),
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "sign",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Signature,
+            template: &[],
             signed: false,
         },
     ],
@@ -211,4 +215,5 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         bare_accepted: false,
         uncertain: &[],
     }),
+    login: None,
 };

@@ -11,6 +11,7 @@ static ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
     effect: rt::meta::Effect::Write,
     enveloped: true,
     truth: None,
+    needs_token: false,
 };
 
 impl Csss {

@@ -183,6 +183,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             name: "partnerCode",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Credential(0),
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
@@ -191,24 +192,28 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             fill: rt::meta::Fill::Milliseconds {
                 quoted: true,
             },
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "tradeType",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::CallName,
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "version",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Constant("3.0"),
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "sign",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Signature,
+            template: &[],
             signed: false,
         },
     ],
@@ -232,4 +237,5 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         bare_accepted: true,
         uncertain: &[],
     }),
+    login: None,
 };

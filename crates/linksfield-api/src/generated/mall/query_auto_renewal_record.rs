@@ -11,6 +11,7 @@ static QUERY_AUTO_RENEWAL_RECORD: rt::meta::Call = rt::meta::Call {
     effect: rt::meta::Effect::Read,
     enveloped: true,
     truth: None,
+    needs_token: false,
 };
 
 impl Mall {

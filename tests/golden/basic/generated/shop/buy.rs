@@ -11,6 +11,7 @@ static BUY: rt::meta::Call = rt::meta::Call {
     effect: rt::meta::Effect::Write,
     enveloped: true,
     truth: Some("shop.list_orders"),
+    needs_token: false,
 };
 
 impl Shop {

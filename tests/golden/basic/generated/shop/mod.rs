@@ -121,6 +121,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             name: "key_id",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Credential(0),
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
@@ -129,12 +130,14 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             fill: rt::meta::Fill::Seconds {
                 quoted: false,
             },
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "sign",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Signature,
+            template: &[],
             signed: false,
         },
     ],
@@ -158,4 +161,5 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         bare_accepted: false,
         uncertain: &["500"],
     }),
+    login: None,
 };

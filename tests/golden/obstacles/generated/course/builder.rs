@@ -11,6 +11,7 @@ static BUILDER: rt::meta::Call = rt::meta::Call {
     effect: rt::meta::Effect::Write,
     enveloped: false,
     truth: None,
+    needs_token: false,
 };
 
 impl Course {

@@ -143,18 +143,21 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             name: "crate",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Credential(0),
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "4g",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Constant("quo\"te\\"),
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "签名",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Signature,
+            template: &[],
             signed: false,
         },
     ],
@@ -170,4 +173,5 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         },
     }),
     envelope: None,
+    login: None,
 };

@@ -11,6 +11,7 @@ static TYPES: rt::meta::Call = rt::meta::Call {
     effect: rt::meta::Effect::Read,
     enveloped: false,
     truth: None,
+    needs_token: false,
 };
 
 impl Course {

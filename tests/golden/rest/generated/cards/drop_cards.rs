@@ -11,6 +11,7 @@ static DROP_CARDS: rt::meta::Call = rt::meta::Call {
     effect: rt::meta::Effect::Write,
     enveloped: true,
     truth: None,
+    needs_token: false,
 };
 
 impl Cards {
@@ -102,14 +103,14 @@ impl rt::Encode for DropCardsCall<'_> {
         object.text("call", "cards");
         object.list("cards", self.request.cards, |list, item| list.text(item.as_str()));
         object.text("partner", context.credential(0));
-        object.text("password", self.request.password.expose());
+        object.text("password", context.secret(self.request.password));
         object.end();
         let mut object = parts.signed(rt::Dialect::Plain);
         object.text("call", "cards");
         object.list("cards", self.request.cards, |list, item| list.text(item.as_str()));
         object.text("group_id", self.request.group_id);
         object.text("partner", context.credential(0));
-        object.text("password", self.request.password.expose());
+        object.text("password", context.secret(self.request.password));
         object.quoted("x-time", context.unix_milliseconds());
         object.end();
         parts.reform(&super::FAMILY)?;

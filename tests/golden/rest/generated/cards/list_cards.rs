@@ -11,6 +11,7 @@ static LIST_CARDS: rt::meta::Call = rt::meta::Call {
     effect: rt::meta::Effect::Read,
     enveloped: true,
     truth: None,
+    needs_token: false,
 };
 
 impl Cards {

@@ -148,12 +148,14 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             name: "partner",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Credential(0),
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "call",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::CallName,
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
@@ -162,24 +164,28 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             fill: rt::meta::Fill::Milliseconds {
                 quoted: true,
             },
+            template: &[],
             signed: true,
         },
         rt::meta::Common {
             name: "x-version",
             place: rt::meta::Place::Header,
             fill: rt::meta::Fill::Constant("2"),
+            template: &[],
             signed: false,
         },
         rt::meta::Common {
             name: "x-page",
             place: rt::meta::Place::Header,
             fill: rt::meta::Fill::PerCall,
+            template: &[],
             signed: false,
         },
         rt::meta::Common {
             name: "sign",
             place: rt::meta::Place::Params,
             fill: rt::meta::Fill::Signature,
+            template: &[],
             signed: false,
         },
     ],
@@ -203,4 +209,5 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         bare_accepted: false,
         uncertain: &[],
     }),
+    login: None,
 };

@@ -1,0 +1,122 @@
+//! Getting the token that the calls of a family carry, and keeping it while it is good.
+
+use std::time::{Duration, SystemTime};
+
+use linksfield_sign::{Dialect, ObjectWriter, md5_hex};
+use serde_json::value::RawValue;
+use tokio::sync::Mutex;
+
+use crate::Secret;
+use crate::decode::{Object, get};
+use crate::encode::{Context, Encode, Parts};
+use crate::error::InvalidParameter;
+use crate::meta::{Call, Effect, Login, LoginValue, Method, TokenPlace};
+use crate::reply::RawResponse;
+
+/// A token is renewed so long before it runs out.
+const MARGIN: Duration = Duration::from_secs(60);
+
+/// The token of a client, if it has one. The lock is held while a login is under way, so that calls that
+/// wait for a token share one login.
+#[derive(Debug, Default)]
+pub(crate) struct TokenStore(Mutex<Option<Token>>);
+
+#[derive(Debug, Clone)]
+pub(crate) struct Token {
+    pub(crate) text: Secret,
+    /// None where nobody said how long it is good.
+    good_until: Option<SystemTime>,
+}
+
+impl TokenStore {
+    pub(crate) fn with(token: Option<Secret>) -> Self {
+        Self(Mutex::new(token.map(|text| Token { text, good_until: None })))
+    }
+
+    /// The token that is good at this time, or the one that a login gives.
+    pub(crate) async fn get<E>(
+        &self,
+        now: SystemTime,
+        login: impl AsyncFnOnce() -> Result<Token, E>,
+    ) -> Result<Secret, E> {
+        let mut store = self.0.lock().await;
+        if let Some(token) = &*store
+            && token.good_until.is_none_or(|until| now < until)
+        {
+            return Ok(token.text.clone());
+        }
+        let token = login().await?;
+        Ok(store.insert(token).text.clone())
+    }
+
+    /// Forgets a token that the server does not take any more, unless there is a newer one already.
+    pub(crate) async fn forget(&self, spent: &Secret) {
+        let mut store = self.0.lock().await;
+        if store.as_ref().is_some_and(|token| token.text.expose() == spent.expose()) {
+            *store = None;
+        }
+    }
+}
+
+impl Login {
+    /// The login as a call.
+    pub(crate) fn call(&self) -> Call {
+        Call {
+            name: "login",
+            method: Method::Post,
+            path: self.path,
+            server: self.server,
+            // Logging in twice does no harm: each login makes a new token.
+            effect: Effect::Read,
+            enveloped: true,
+            truth: None,
+            needs_token: false,
+        }
+    }
+
+    /// The token in the answer of a login.
+    pub(crate) fn token(&self, raw: &RawResponse, now: SystemTime) -> Option<Token> {
+        let text = self.token.iter().find_map(|place| match place {
+            TokenPlace::Header(name) => raw
+                .header(name)
+                .and_then(|value| std::str::from_utf8(value).ok())
+                .map(str::to_owned),
+            TokenPlace::Body(path) => {
+                let body: &RawValue = serde_json::from_slice(raw.body()).ok()?;
+                text_at(body, path)
+            }
+        })?;
+        let good_for = Duration::from_secs(self.valid_for).saturating_sub(MARGIN);
+        let good_until = now.checked_add(good_for);
+        (!text.is_empty()).then(|| Token { text: Secret::from(text), good_until })
+    }
+}
+
+fn text_at(raw: &RawValue, path: &[&str]) -> Option<String> {
+    let Some((first, rest)) = path.split_first() else { return get::text(raw).ok() };
+    text_at(Object::read(raw).ok()?.get(first)?, rest)
+}
+
+/// The body of a login.
+pub(crate) struct LoginBody<'a>(pub(crate) &'a Login);
+
+impl Encode for LoginBody<'_> {
+    fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter> {
+        parts.path(self.0.path);
+        let mut object: ObjectWriter<'_> = parts.body(Dialect::Plain);
+        for (name, value) in self.0.body {
+            match value {
+                LoginValue::Credential(index) => object.text(name, context.credential(*index)),
+                LoginValue::CredentialMd5(index) => {
+                    let mut digest = String::new();
+                    md5_hex(context.credential(*index).as_bytes(), &mut digest);
+                    object.text(name, &digest);
+                }
+                LoginValue::Text(text) => object.text(name, text),
+                LoginValue::Number(number) => object.bare(name, number),
+            }
+        }
+        object.end();
+        Ok(())
+    }
+}

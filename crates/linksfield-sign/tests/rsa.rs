@@ -1,0 +1,32 @@
+//! RSA signatures against OpenSSL: PKCS#1 v1.5 is deterministic, so the signatures must be equal.
+
+#![cfg(feature = "rsa")]
+
+use linksfield_sign::{KeyError, RsaKey};
+use serde_json::Value;
+
+#[test]
+fn openssl_signs_the_same_with_every_form_of_the_key() {
+    let file: Value = serde_json::from_str(include_str!("rsa.json")).unwrap();
+    for form in ["pkcs8_pem", "pkcs8_der_base64", "pkcs1_pem"] {
+        let key = RsaKey::from_text(file[form].as_str().unwrap()).unwrap();
+        let vectors = file["vectors"].as_array().unwrap();
+        assert_eq!(vectors.len(), 4);
+        for vector in vectors {
+            let mut signature = String::new();
+            key.sign_base64(vector["text"].as_str().unwrap().as_bytes(), &mut signature).unwrap();
+            assert_eq!(signature, vector["signature"].as_str().unwrap(), "{form}");
+        }
+        assert_eq!(format!("{key:?}"), "RsaKey([redacted])");
+    }
+}
+
+#[test]
+fn what_is_no_key_is_refused_without_being_shown() {
+    let cut = "-----BEGIN PRIVATE KEY-----\nMIICdg==\n-----END PRIVATE KEY-----";
+    for text in ["", "secret", "c2VjcmV0", cut, "-----BEGIN CERTIFICATE-----"] {
+        let error = RsaKey::from_text(text).unwrap_err();
+        assert_eq!(error, KeyError);
+        assert!(!error.to_string().contains("MIIC"), "{error}");
+    }
+}
