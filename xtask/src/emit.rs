@@ -1,6 +1,7 @@
 //! Prints a plan: tokens, then formatted text, one file per endpoint. Nothing is decided here.
 
 mod call;
+mod event;
 mod example;
 mod family;
 mod types;
@@ -25,14 +26,15 @@ pub fn emit(families: &[FamilyPlan]) -> Result<BTreeMap<String, String>, syn::Er
         let folder = &family.id;
         files.insert(format!("{folder}/mod.rs"), file(&family.file, family::module(family))?);
         if !family.types.is_empty() {
-            files.insert(
-                format!("{folder}/types.rs"),
-                file(&family.file, types::file(&family.types))?,
-            );
+            files.insert(format!("{folder}/types.rs"), file(&family.file, types::file(family))?);
         }
         for call in &family.calls {
             let path = format!("{folder}/{}.rs", module_name(&call.id));
             files.insert(path, file(&call.file, call::file(family, call))?);
+        }
+        for event in &family.events {
+            let path = format!("{folder}/{}.rs", module_name(&event.id));
+            files.insert(path, file(&event.file, event::file(family, event))?);
         }
     }
     files.insert("mod.rs".to_owned(), file("*/family.yaml", root(families))?);
@@ -44,12 +46,17 @@ fn root(families: &[FamilyPlan]) -> TokenStream {
     let modules = families.iter().map(|family| {
         let module = ident(&family.id);
         let feature = &family.id;
-        let client = ident(&family.client);
+        let client = family::has_client(family).then(|| {
+            let client = ident(&family.client);
+            quote! {
+                #[cfg(feature = #feature)]
+                pub use #module::#client;
+            }
+        });
         quote! {
             #[cfg(feature = #feature)]
             pub mod #module;
-            #[cfg(feature = #feature)]
-            pub use #module::#client;
+            #client
         }
     });
     quote! { #(#modules)* }

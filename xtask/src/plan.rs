@@ -3,8 +3,11 @@
 
 mod call;
 mod docs;
+mod event;
 mod example;
 mod family;
+
+use std::collections::BTreeSet;
 
 use linksfield_spec::{Diagnostic, Spec, Wire};
 
@@ -47,6 +50,64 @@ pub struct FamilyPlan {
     pub types: Vec<TypePlan>,
     /// The calls.
     pub calls: Vec<CallPlan>,
+    /// How pushes are signed.
+    pub schemes: Vec<SchemePlan>,
+    /// The pushes.
+    pub events: Vec<EventPlan>,
+    /// Names of answers and events that tests write back as JSON.
+    pub written_back: BTreeSet<String>,
+}
+
+/// How a push is signed.
+#[derive(Debug)]
+pub struct SchemePlan {
+    /// Its name.
+    pub name: String,
+    /// The rule.
+    pub rule: RulePlan,
+    /// The header with the signature.
+    pub signature: String,
+    /// The header with the time, and whether it counts seconds.
+    pub timestamp: Option<(String, bool)>,
+    /// The header that names the algorithm.
+    pub algorithm: Option<String>,
+    /// The header that names the delivery.
+    pub delivery: Option<String>,
+}
+
+/// How the body of a push becomes a signature.
+#[derive(Debug)]
+pub enum RulePlan {
+    /// MD5 of `key=value&…&secret`.
+    KeyValueMd5,
+    /// HMAC-SHA1 of a prefix and the canonical body.
+    HmacSha1 {
+        /// Fixed texts and, marked with `true`, header names.
+        prefix: Vec<(bool, String)>,
+        /// Variants of `KeyOrder`.
+        nested: Vec<&'static str>,
+    },
+}
+
+/// A push.
+#[derive(Debug)]
+pub struct EventPlan {
+    /// The name of its file.
+    pub id: String,
+    /// The path of its file below the spec folder.
+    pub file: String,
+    /// The body.
+    pub body: StructPlan,
+    /// The documentation of its variant.
+    pub docs: Vec<String>,
+    /// Members that tell it from others.
+    pub recognised_by: Vec<String>,
+    /// Types that only it uses.
+    pub types: Vec<TypePlan>,
+    /// Names of shared types that the file uses.
+    pub uses: Vec<String>,
+    /// The documented bodies: name, text, and whether it is not even JSON.
+    pub examples: Vec<(String, String, bool)>,
 }
 
 /// A variant of an enum whose values are texts: an environment, a language.
@@ -206,8 +267,10 @@ pub struct EnvelopePlan {
     pub flag: Option<String>,
     /// Codes of success.
     pub success: Vec<String>,
-    /// Whether an answer without a code is the payload.
-    pub bare_accepted: bool,
+    /// Codes that are documented.
+    pub listed: Vec<String>,
+    /// Whether other codes leave open what happened.
+    pub unlisted_uncertain: bool,
     /// Codes that leave open what happened.
     pub uncertain: Vec<String>,
 }
@@ -294,6 +357,8 @@ pub enum CheckPlan {
 pub enum ValuePlan {
     /// Text.
     Text,
+    /// Text that some answers write as a number.
+    TextOrNumber,
     /// Text that must never be shown.
     Secret,
     /// A day or a month.
@@ -326,6 +391,8 @@ pub enum ValuePlan {
     Object(String, bool),
     /// A list.
     List(Box<ValuePlan>),
+    /// A list in an answer, where an item on its own is a list of one.
+    ListOrOne(Box<ValuePlan>),
 }
 
 impl ValuePlan {
@@ -394,6 +461,8 @@ pub struct MetaPlan {
     pub is_write: bool,
     /// Whether the envelope is around its answer.
     pub enveloped: bool,
+    /// Whether an answer without the envelope's code is the payload.
+    pub bare: bool,
     /// The call that tells what an uncertain write did, with the family's name.
     pub truth: Option<String>,
     /// Whether it carries the token of the login.
@@ -493,6 +562,8 @@ pub struct ExampleResponse {
     pub apart_from: Vec<String>,
     /// Whether some field is read in either form, text or number.
     pub either_form: bool,
+    /// The code with which the answer refuses, where it does.
+    pub fails: Option<String>,
 }
 
 /// A documented request.

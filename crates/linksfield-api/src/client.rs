@@ -45,6 +45,22 @@ pub trait EnvironmentIndex: Copy {
     fn index(self) -> usize;
 }
 
+/// What a family has in place of environments or languages when none is documented. It has no value.
+#[derive(Debug, Clone, Copy)]
+pub enum Undocumented {}
+
+impl EnvironmentIndex for Undocumented {
+    fn index(self) -> usize {
+        match self {}
+    }
+}
+
+impl LanguageTag for Undocumented {
+    fn tag(self) -> &'static str {
+        match self {}
+    }
+}
+
 /// A language, as the header names it.
 #[doc(hidden)]
 pub trait LanguageTag: Copy {
@@ -468,7 +484,7 @@ impl Client {
     fn has_expired(&self, call: &Call, raw: &RawResponse) -> bool {
         let family = self.0.family;
         let (Some(login), true) = (&family.login, call.needs_token) else { return false };
-        match open(raw.body(), family.envelope.as_ref()) {
+        match open(raw.body(), family.envelope.as_ref(), call.bare) {
             Ok(Opened::Refusal(refusal)) => login.expired.contains(&refusal.code.as_str()),
             _ => false,
         }
@@ -512,15 +528,14 @@ impl Client {
     ) -> Result<Reply<T>, Error> {
         let about = About::from(call);
         let envelope = self.0.family.envelope.as_ref().filter(|_| call.enveloped);
-        let opened = open(raw.body(), envelope).and_then(|opened| match opened {
+        let opened = open(raw.body(), envelope, call.bare).and_then(|opened| match opened {
             Opened::Payload { payload, message } => Ok((decode(payload)?, message)),
             Opened::Refusal(refusal) => Err(Refused::ByApi(refusal)),
         });
         match opened {
             Ok((payload, message)) => Ok(Reply::new(payload, message, raw)),
             Err(Refused::ByApi(Refusal { code, message })) => {
-                let is_uncertain =
-                    envelope.is_some_and(|envelope| envelope.uncertain.contains(&code.as_str()));
+                let is_uncertain = envelope.is_some_and(|envelope| envelope.is_uncertain(&code));
                 Err(Error::Api(ApiError::new(&about, is_uncertain, code, message, raw)))
             }
             Err(Refused::Mismatch(mismatch)) => {
@@ -622,7 +637,7 @@ impl Client {
             return Ok(raw);
         }
         let envelope = self.0.family.envelope.as_ref();
-        let (code, message) = match (envelope, open(raw.body(), envelope)) {
+        let (code, message) = match (envelope, open(raw.body(), envelope, false)) {
             (Some(_), Ok(Opened::Refusal(refusal))) => (Some(refusal.code), refusal.message),
             _ => (None, None),
         };
@@ -692,6 +707,14 @@ fn retry_after(error: &Error) -> Duration {
         .map_or(Duration::ZERO, Duration::from_secs)
 }
 
+impl Envelope {
+    /// Whether a write that was answered with this code may have been carried out.
+    fn is_uncertain(&self, code: &str) -> bool {
+        let is_unlisted = !self.listed.contains(&code) && !self.success.contains(&code);
+        self.uncertain.contains(&code) || (self.unlisted_uncertain && is_unlisted)
+    }
+}
+
 /// An answer whose envelope has been read.
 pub(crate) enum Opened<'a> {
     Payload { payload: Payload<'a>, message: Option<String> },
@@ -715,7 +738,11 @@ impl From<Mismatch> for Refused {
 }
 
 /// Reads the envelope around a payload: success, refusal, or neither.
-pub(crate) fn open<'a>(body: &'a [u8], envelope: Option<&Envelope>) -> Result<Opened<'a>, Refused> {
+pub(crate) fn open<'a>(
+    body: &'a [u8],
+    envelope: Option<&Envelope>,
+    bare: bool,
+) -> Result<Opened<'a>, Refused> {
     let raw: &RawValue = serde_json::from_slice(body).map_err(|_| {
         Refused::Mismatch(Mismatch::of_text("JSON", &String::from_utf8_lossy(body)))
     })?;
@@ -725,13 +752,13 @@ pub(crate) fn open<'a>(body: &'a [u8], envelope: Option<&Envelope>) -> Result<Op
     };
     let mut members = match Object::read(raw) {
         Ok(members) => members,
-        Err(_) if envelope.bare_accepted => {
+        Err(_) if bare => {
             return Ok(Opened::Payload { payload: whole, message: None });
         }
         Err(mismatch) => return Err(mismatch.into()),
     };
     let Some(code) = single(&members, envelope.code) else {
-        if envelope.bare_accepted {
+        if bare {
             return Ok(Opened::Payload { payload: whole, message: None });
         }
         return Err(Mismatch::missing_at(envelope.code, "a result code").into());

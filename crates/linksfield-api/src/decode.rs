@@ -280,6 +280,14 @@ pub mod get {
         as_text(raw, "text").map(Cow::into_owned)
     }
 
+    /// Text, or a number as its digits.
+    pub fn text_or_number(raw: &RawValue) -> Result<String, Mismatch> {
+        match as_number(raw, "text or a number") {
+            Ok(digits) => Ok(digits.to_owned()),
+            Err(_) => as_text(raw, "text or a number").map(Cow::into_owned),
+        }
+    }
+
     /// An ICCID.
     pub fn iccid(raw: &RawValue) -> Result<Iccid, Mismatch> {
         from_text(raw, "an ICCID", Iccid::from_wire)
@@ -466,6 +474,17 @@ pub mod get {
             .parse()
             .map(from_code)
             .map_err(|_| Mismatch::new("a code as a whole number", raw))
+    }
+
+    /// A list, or an item on its own, which is a list of one.
+    pub fn list_or_one<T>(
+        raw: &RawValue,
+        item: impl Fn(&RawValue) -> Result<T, Mismatch>,
+    ) -> Result<Vec<T>, Mismatch> {
+        if raw.get().starts_with('{') {
+            return Ok(vec![item(raw)?]);
+        }
+        list(raw, item)
     }
 
     /// A list.

@@ -27,6 +27,7 @@ mod secret;
 #[doc(hidden)]
 pub mod testing;
 mod values;
+pub mod webhook;
 
 pub use client::ClientBuilder;
 pub use error::{

@@ -69,6 +69,7 @@ impl Login {
             // Logging in twice does no harm: each login makes a new token.
             effect: Effect::Read,
             enveloped: true,
+            bare: false,
             truth: None,
             needs_token: false,
         }

@@ -176,8 +176,10 @@ pub struct Envelope {
     pub flag: Option<&'static str>,
     /// Codes that mean success.
     pub success: &'static [&'static str],
-    /// Whether an answer without the code is the payload itself.
-    pub bare_accepted: bool,
+    /// The codes that are documented.
+    pub listed: &'static [&'static str],
+    /// Whether a write may have been carried out that was answered with any other code.
+    pub unlisted_uncertain: bool,
     /// Codes after which a write may have been carried out all the same.
     pub uncertain: &'static [&'static str],
 }
@@ -197,6 +199,8 @@ pub struct Call {
     pub effect: Effect,
     /// Whether the family's envelope is around its answer.
     pub enveloped: bool,
+    /// Whether an answer without the envelope's code is the payload itself.
+    pub bare: bool,
     /// The call that tells what an uncertain write did.
     pub truth: Option<&'static str>,
     /// Whether it carries the token of the login.

@@ -119,6 +119,7 @@ impl<'a> RawCall<'a> {
             server: 0,
             effect: self.effect,
             enveloped: self.enveloped,
+            bare: self.enveloped,
             truth: None,
             needs_token: family.login.is_some() && !self.without_token,
         };

@@ -10,6 +10,7 @@ pub use serde_json::value::RawValue;
 
 pub use crate::client::{
     CallOptions, Client, ClientBuilder, EnvironmentIndex, FamilyClient, LanguageTag, Payload,
+    Undocumented,
 };
 pub use crate::decode::{Mismatch, Object, get};
 pub use crate::encode::{Context, Encode, Parts, check, flag, joined, put};
@@ -25,6 +26,8 @@ pub use crate::values::{
     Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Period, Rfc3339, Timestamp,
     UnknownCode,
 };
+
+pub use crate::webhook;
 
 /// Reads a credential from the environment.
 ///

@@ -4,12 +4,15 @@ use std::error::Error;
 
 use linksfield_sign::ObjectWriter;
 use percent_encoding::percent_decode_str;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::client::{ClientBuilder, Decode, FamilyClient, Opened, Refused, open};
+use crate::decode::Mismatch;
 use crate::explain::Explanation;
 use crate::meta::{Call, Family};
 use crate::secret::Secret;
+use crate::webhook::{EventSet, ReceiveError, Receiver};
 
 type TestResult = Result<(), Box<dyn Error>>;
 
@@ -94,7 +97,7 @@ pub fn same_answer<T>(
     write: fn(&T, &mut ObjectWriter<'_>),
 ) -> TestResult {
     let envelope = family.envelope.as_ref().filter(|_| call.enveloped);
-    let (payload, mut expected) = match open(documented.body.as_bytes(), envelope) {
+    let (payload, mut expected) = match open(documented.body.as_bytes(), envelope, call.bare) {
         Ok(Opened::Payload { payload, .. }) => {
             let mut expected = Map::new();
             let data = payload.data().map(|raw| serde_json::from_str(raw.get())).transpose()?;
@@ -112,7 +115,15 @@ pub fn same_answer<T>(
     let mut object = ObjectWriter::begin(&mut written, linksfield_sign::Dialect::Plain);
     write(&answer, &mut object);
     object.end();
-    let written: Map<String, Value> = serde_json::from_str(&written)?;
+    let mut written: Map<String, Value> = serde_json::from_str(&written)?;
+    // An item on its own is read as a list of one.
+    if let (Some(Value::Object(_)), Some(Value::Array(items))) =
+        (expected.get("data"), written.get("data"))
+        && let [item] = items.as_slice()
+    {
+        let item = item.clone();
+        written.insert("data".to_owned(), item);
+    }
     // Members beside the payload are compared where the answer has a place for them.
     if let Ok(Value::Object(whole)) = serde_json::from_str(documented.body) {
         for (name, value) in whole {
@@ -170,6 +181,53 @@ fn renamed(value: Value, aliases: &[(&str, &str)]) -> Value {
             Value::Array(items.into_iter().map(|item| renamed(item, aliases)).collect())
         }
         single => single,
+    }
+}
+
+/// Reads a documented refusal.
+///
+/// # Errors
+///
+/// When it is not read as a refusal with that code.
+pub fn refused(family: &Family, call: &Call, documented: &str, code: &str) -> TestResult {
+    let envelope = family.envelope.as_ref().filter(|_| call.enveloped);
+    match open(documented.as_bytes(), envelope, call.bare) {
+        Ok(Opened::Refusal(refusal)) if refusal.code == code => Ok(()),
+        Ok(Opened::Refusal(refusal)) => Err(format!("refused with {}", refusal.code).into()),
+        _ => Err("not read as a refusal".into()),
+    }
+}
+
+/// Reads a documented push, writes it back, and compares: nothing may be lost.
+///
+/// # Errors
+///
+/// When it is not read, or the two differ.
+pub fn same_event<T>(
+    documented: &str,
+    read: fn(&RawValue) -> Result<T, Mismatch>,
+    write: fn(&T, &mut ObjectWriter<'_>),
+) -> TestResult {
+    let raw: &RawValue = serde_json::from_str(documented)?;
+    let event = read(raw).map_err(|mismatch| mismatch.to_string())?;
+    let mut written = String::new();
+    let mut object = ObjectWriter::begin(&mut written, linksfield_sign::Dialect::Plain);
+    write(&event, &mut object);
+    object.end();
+    let compared = |text: &str| serde_json::from_str(text).map(without_empties);
+    same(compared(&written)?, compared(documented)?)
+}
+
+/// Receives a push that its page misprints: it must be refused with a clear error.
+///
+/// # Errors
+///
+/// When it is not refused as one that is not JSON.
+pub fn malformed_event<E: EventSet + std::fmt::Debug>(documented: &str) -> TestResult {
+    let receiver = Receiver::<E>::builder().allow_unsigned().build();
+    match receiver.receive(&http::HeaderMap::new(), documented.as_bytes()) {
+        Err(error @ ReceiveError::NotJson(_)) if error.to_string().contains(" at line ") => Ok(()),
+        other => Err(format!("not refused as malformed: {other:?}").into()),
     }
 }
 

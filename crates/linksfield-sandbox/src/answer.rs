@@ -2,8 +2,8 @@
 //! a failure.
 
 use linksfield_spec::{
-    BareAnswer, Call, DateFormat, DateTimeFormat, Endpoint, Envelope, Family, Field, TimeUnit,
-    Type, TypeKind, Wire,
+    Call, DateFormat, DateTimeFormat, Endpoint, Envelope, Family, Field, TimeUnit, Type, TypeKind,
+    Wire,
 };
 use serde_json::{Map, Value, json};
 
@@ -17,7 +17,7 @@ pub(crate) fn success(
     parameters: &Parameters,
 ) -> Value {
     let example = endpoint.examples.iter().find_map(|example| {
-        let text = example.response.as_ref()?;
+        let text = example.response.as_ref().filter(|_| example.fails.is_none())?;
         serde_json::from_str::<Value>(text).ok()
     });
     let mut answer = match example {
@@ -33,7 +33,7 @@ fn enveloped(family: &Family, call: &Call, example: Value) -> Value {
     match &family.envelope {
         Some(envelope) if call.response.enveloped => {
             let has_code = example.pointer(&pointer(&envelope.code)).is_some();
-            if has_code || envelope.bare != BareAnswer::Accepted {
+            if has_code || !call.response.bare {
                 example
             } else {
                 wrap(envelope, success_code(envelope), "success", example)
@@ -180,7 +180,7 @@ fn sample_of(family: &Family, ty: &Type, example: Option<&str>, depth: usize) ->
     };
     let text = |default: &str| Value::String(example.unwrap_or(default).to_owned());
     match ty {
-        Type::Text | Type::Secret => text("text"),
+        Type::Text | Type::TextOrNumber | Type::Secret => text("text"),
         Type::Period => text("2025-03-27"),
         Type::Iccid | Type::DeviceCode => text("89852022018041800192"),
         Type::Imsi => text("204081234560019"),
@@ -213,7 +213,7 @@ fn sample_of(family: &Family, ty: &Type, example: Option<&str>, depth: usize) ->
             }
             _ => Value::Null,
         },
-        Type::List(item) => Value::Array(vec![sample_of(family, item, example, depth + 1)]),
+        Type::List { item, .. } => Value::Array(vec![sample_of(family, item, example, depth + 1)]),
         Type::Object(object) => Value::Object(
             family
                 .members(object)

@@ -63,9 +63,12 @@ pub fn check_fields<'a>(
 pub fn check_value(family: &Family, ty: &Type, value: &Value) -> Vec<Misfit> {
     match ty {
         Type::Json => Vec::new(),
+        Type::TextOrNumber if value.is_string() || value.is_number() => Vec::new(),
+        Type::TextOrNumber => wrong("text or a number", value),
         Type::Boolean if value.is_boolean() => Vec::new(),
         Type::Boolean => wrong("`true` or `false`", value),
-        Type::List(item) => match value.as_array() {
+        Type::List { item, single } => match value.as_array() {
+            None if *single => check_value(family, item, value),
             None => wrong("a list", value),
             Some(items) => items
                 .iter()
@@ -122,7 +125,7 @@ fn check_scalar(ty: &Type, value: &Value) -> Vec<Misfit> {
 /// items joined by commas.
 #[must_use]
 pub fn check_text(family: &Family, ty: &Type, text: &str) -> Option<Misfit> {
-    if let Type::List(item) = ty {
+    if let Type::List { item, .. } = ty {
         return text.split(',').find_map(|text| check_text(family, item, text));
     }
     let fits = match ty {
@@ -224,6 +227,7 @@ fn number(digits: &str) -> u32 {
 fn describe(ty: &Type) -> String {
     let words = match ty {
         Type::Text => "text",
+        Type::TextOrNumber => "text or a number",
         Type::Secret => "a secret text",
         Type::Period => "a day as YYYY-MM-DD or a month as YYYY-MM",
         Type::Iccid => "an ICCID (18 to 20 digits)",
@@ -246,7 +250,7 @@ fn describe(ty: &Type) -> String {
         Type::Json => "any value",
         Type::Codes(_) => "a code",
         Type::Object(_) => "an object",
-        Type::List(_) => "a list",
+        Type::List { .. } => "a list",
     };
     words.to_owned()
 }

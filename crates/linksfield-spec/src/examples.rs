@@ -5,9 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::conform::{Misfit, check_fields, check_text, check_value};
 use crate::diagnostic::Diagnostic;
-use crate::model::{
-    BareAnswer, Call, Endpoint, Example, Family, Fill, Place as PlaceOf, Spec, Type,
-};
+use crate::model::{Call, Endpoint, Example, Family, Fill, Place as PlaceOf, Spec, Type};
 use crate::source::{Place, Sources};
 
 /// Checks the examples of all endpoints.
@@ -157,6 +155,9 @@ impl Check<'_> {
                 return Vec::new();
             }
         };
+        if self.check_failure(call, &value) {
+            return Vec::new();
+        }
         let Some(data) = &call.response.data else { return Vec::new() };
         let mut beside_misfits = (Vec::new(), Vec::new());
         let payload = match &self.family.envelope {
@@ -177,7 +178,7 @@ impl Check<'_> {
                         beside_misfits = (misfits, unknown);
                     }
                     value.get(&envelope.data)
-                } else if envelope.bare == BareAnswer::Accepted {
+                } else if call.response.bare {
                     Some(&value)
                 } else {
                     self.note(
@@ -221,6 +222,44 @@ impl Check<'_> {
             }
         }
         used
+    }
+
+    /// An answer that refuses says so with `fails:`, and the code is one that the family lists. Gives
+    /// back whether the answer is a refusal.
+    fn check_failure(&mut self, call: &Call, value: &Value) -> bool {
+        let at = self.example.response_at.clone();
+        let Some(envelope) = self.family.envelope.as_ref().filter(|_| call.response.enveloped)
+        else {
+            return false;
+        };
+        let code = match value.pointer(&pointer(&envelope.code)) {
+            Some(Value::String(code)) => code.clone(),
+            Some(Value::Number(code)) => code.to_string(),
+            _ => return false,
+        };
+        let refuses = !envelope.success.contains(&code);
+        match &self.example.fails {
+            None if refuses => self.note(
+                &at,
+                "failure-example",
+                format!("this answer refuses the call with the code {code}"),
+                &format!("say so: `fails: \"{code}\"`"),
+            ),
+            Some(said) if *said != code => self.note(
+                &at,
+                "failure-example",
+                format!("`fails: {said}` is said of an answer with the code {code}"),
+                "correct the code",
+            ),
+            Some(_) if !self.family.codes.iter().any(|listed| listed.code == code) => self.note(
+                &at,
+                "dangling-reference",
+                format!("the code {code} is not listed in family.yaml"),
+                "add it to `codes:` with its meaning",
+            ),
+            _ => {}
+        }
+        refuses
     }
 
     /// Reports what does not fit, unless the example says why; gives back the excuses that were used.
@@ -316,7 +355,10 @@ fn unlisted(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut V
                 }
             }
         }
-        (Type::List(item), Value::Array(items)) => {
+        (Type::List { item, single: true }, value @ Value::Object(_)) => {
+            unlisted(family, item, value, path, found);
+        }
+        (Type::List { item, .. }, Value::Array(items)) => {
             for (index, value) in items.iter().enumerate() {
                 unlisted(family, item, value, &format!("{path}[{index}]"), found);
             }

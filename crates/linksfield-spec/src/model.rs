@@ -269,6 +269,8 @@ pub struct Envelope {
     pub code_wire: Wire,
     /// What an answer without the code means.
     pub bare: BareAnswer,
+    /// What a code means that is not listed.
+    pub unlisted: Unlisted,
     /// What else is known.
     pub doc: Option<String>,
 }
@@ -467,6 +469,8 @@ impl Request {
 pub struct Response {
     /// Whether the family's envelope is around it.
     pub enveloped: bool,
+    /// Whether an answer without the envelope's code is the payload itself.
+    pub bare: bool,
     /// The payload; `None` where nothing is known of it.
     pub data: Option<Field>,
     /// Members of the envelope beside the payload.
@@ -560,6 +564,8 @@ impl Required {
 pub enum Type {
     /// Free text.
     Text,
+    /// Text that some answers write as a number.
+    TextOrNumber,
     /// Text that must never be shown.
     Secret,
     /// A day or a month.
@@ -621,7 +627,12 @@ pub enum Type {
     /// An object.
     Object(ObjectType),
     /// A list.
-    List(Box<Type>),
+    List {
+        /// What its items are.
+        item: Box<Type>,
+        /// Whether an item on its own is read as a list of one.
+        single: bool,
+    },
 }
 
 /// An object type, shared or written in place.
@@ -633,6 +644,8 @@ pub enum ObjectType {
     Inline {
         /// The Rust name that the spec gives it.
         name: Option<String>,
+        /// What it means, where that is not said of the field that holds it.
+        doc: Option<String>,
         /// Its members.
         fields: Vec<Field>,
     },
@@ -675,6 +688,8 @@ pub struct Example {
     pub response: Option<String>,
     /// Why the printed body is not even JSON, where it is not.
     pub malformed: Option<String>,
+    /// The code with which the printed answer refuses the call, where it does.
+    pub fails: Option<String>,
     /// Common fields whose printed value is not the one we send, with the reason.
     pub differs: Vec<(String, String)>,
 }
@@ -980,6 +995,18 @@ words! {
         Refused = "refused",
         /// It is the payload itself.
         Accepted = "accepted",
+    }
+}
+
+words! {
+    /// What a result code means that the family does not list.
+    #[derive(Default)]
+    Unlisted {
+        /// The call was refused, and nothing was done.
+        #[default]
+        Refused = "refused",
+        /// A write may have been carried out all the same.
+        Uncertain = "uncertain",
     }
 }
 

@@ -9,7 +9,8 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 
 use crate::model::{
     Algorithm, Arrays, BareAnswer, Cover, Coverage, Dialect, Effect, Empties, Encoding, Fill,
-    HeaderRole, KeyOrder, LoginDigest, Method, Numbers, Place, SignedText, TimeUnit, Wire,
+    HeaderRole, KeyOrder, LoginDigest, Method, Numbers, Place, SignedText, TimeUnit, Unlisted,
+    Wire,
 };
 
 /// A mapping in the order of the file.
@@ -217,6 +218,8 @@ pub(crate) struct Envelope {
     pub(crate) code_wire: Wire,
     #[serde(default)]
     pub(crate) bare: BareAnswer,
+    #[serde(default)]
+    pub(crate) unlisted: Unlisted,
     pub(crate) doc: Option<String>,
 }
 
@@ -298,6 +301,8 @@ pub(crate) struct Field {
     pub(crate) type_name: Option<String>,
     #[serde(default)]
     pub(crate) aliases: Vec<String>,
+    #[serde(default)]
+    pub(crate) single: BareAnswer,
 }
 
 /// `true`, `false`, or a word for what the page does not settle.
@@ -458,6 +463,7 @@ pub(crate) struct Response {
 pub(crate) enum EnvelopeUse {
     #[default]
     Family,
+    Optional,
     None,
 }
 
@@ -488,6 +494,7 @@ pub(crate) struct Example {
     pub(crate) body: Option<String>,
     pub(crate) response: Option<String>,
     pub(crate) malformed: Option<String>,
+    pub(crate) fails: Option<String>,
     #[serde(default)]
     pub(crate) differs: Ordered<String>,
 }

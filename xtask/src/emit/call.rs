@@ -25,8 +25,8 @@ pub(super) fn file(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
     let request = call.request.as_ref().map(request);
     let call_struct = call_struct(family, call);
     let encode = encode(family, call);
-    let response = response(&call.response);
-    let types = call.types.iter().map(type_item);
+    let response = response(family, &call.response);
+    let types = call.types.iter().map(|plan| type_item(family, plan));
     let tests = example::tests(family, call);
     quote! {
         use super::{#(#uses),*};
@@ -48,7 +48,7 @@ pub(super) fn static_name(call: &CallPlan) -> syn::Ident {
 
 fn facts(call: &CallPlan) -> TokenStream {
     let constant = static_name(call);
-    let MetaPlan { name, method, path, server, is_write, enveloped, truth, needs_token } =
+    let MetaPlan { name, method, path, server, is_write, enveloped, bare, truth, needs_token } =
         &call.meta;
     let method = ident(method);
     let effect = ident(if *is_write { "Write" } else { "Read" });
@@ -62,6 +62,7 @@ fn facts(call: &CallPlan) -> TokenStream {
             server: #server,
             effect: rt::meta::Effect::#effect,
             enveloped: #enveloped,
+            bare: #bare,
             truth: #truth,
             needs_token: #needs_token,
         };
@@ -146,6 +147,15 @@ fn call_struct(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
         quote! { #slot: Option<#ty> }
     });
     let setters = call.optional.iter().map(setter);
+    let language = (!family.languages.is_empty()).then(|| {
+        quote! {
+            /// The language of texts in the answer. Default: that of the client.
+            pub fn language(mut self, language: super::Language) -> Self {
+                self.options.language = Some(rt::LanguageTag::tag(language));
+                self
+            }
+        }
+    });
     let nonce = family.has_nonce.then(|| {
         quote! {
             /// The nonce of the request. Default: a random one for each attempt.
@@ -177,11 +187,7 @@ fn call_struct(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
                 self
             }
 
-            /// The language of texts in the answer. Default: that of the client.
-            pub fn language(mut self, language: super::Language) -> Self {
-                self.options.language = Some(rt::LanguageTag::tag(language));
-                self
-            }
+            #language
 
             #nonce
 
@@ -474,9 +480,10 @@ fn write_payload(
     }
 }
 
-fn response(plan: &ResponsePlan) -> Option<TokenStream> {
+fn response(family: &FamilyPlan, plan: &ResponsePlan) -> Option<TokenStream> {
     let ResponsePlan::Beside { name, ty, required, fields, docs } = plan else { return None };
     let docs = doc(docs);
+    let written_back = family.written_back.contains(name);
     let name = ident(name);
     let payload = payload_type(ty, *required);
     let read_payload = payload_reader(ty, *required);
@@ -487,7 +494,17 @@ fn response(plan: &ResponsePlan) -> Option<TokenStream> {
     });
     let reads = fields.iter().map(read_field);
     let write = write_payload(ty, *required, &quote! { self.data }, false);
-    let writes = fields.iter().map(|field| write_field(field, true));
+    let write = written_back.then(|| {
+        let writes = fields.iter().map(|field| write_field(field, true));
+        quote! {
+            #[cfg(test)]
+            fn write(&self, object: &mut rt::ObjectWriter<'_>) {
+                #write
+                #(#writes)*
+                self.extra.write(object);
+            }
+        }
+    });
     Some(quote! {
         #docs
         #[derive(Debug, Clone, PartialEq)]
@@ -507,12 +524,7 @@ fn response(plan: &ResponsePlan) -> Option<TokenStream> {
                 Ok(Self { data, #(#reads,)* extra: object.rest() })
             }
 
-            #[cfg(test)]
-            fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-                #write
-                #(#writes)*
-                self.extra.write(object);
-            }
+            #write
         }
     })
 }

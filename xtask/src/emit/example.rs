@@ -72,9 +72,10 @@ const RUNTIME_TYPES: [&str; 6] = ["Date", "DateTime", "Period", "Rfc3339", "Secr
 
 fn shown(response: &ResponsePlan) -> Vec<String> {
     let lines: &[&str] = match response {
-        ResponsePlan::Payload { ty: ValuePlan::List(_), required: true } => {
-            &["for item in reply.iter() {", "    println!(\"{item:?}\");", "}"]
-        }
+        ResponsePlan::Payload {
+            ty: ValuePlan::List(_) | ValuePlan::ListOrOne(_),
+            required: true,
+        } => &["for item in reply.iter() {", "    println!(\"{item:?}\");", "}"],
         _ => &["println!(\"{:?}\", *reply);"],
     };
     lines.iter().map(|line| (*line).to_owned()).collect()
@@ -124,7 +125,7 @@ fn expression(
     let literal = format!("{text:?}");
     let rt = scope.runtime;
     Some(match ty {
-        ValuePlan::Text => literal,
+        ValuePlan::Text | ValuePlan::TextOrNumber => literal,
         ValuePlan::Secret => {
             uses.push("Secret".to_owned());
             format!("&{rt}Secret::from({literal})")
@@ -205,7 +206,7 @@ fn expression(
             }
             format!("{name} {{ {} }}", fields.join(", "))
         }
-        ValuePlan::List(item) => {
+        ValuePlan::List(item) | ValuePlan::ListOrOne(item) => {
             let items = match value {
                 Value::Array(items) => items.clone(),
                 // In a query a list is one text.
@@ -300,7 +301,7 @@ fn request_test(
 }
 
 /// JSON as a raw string, as a page prints it.
-fn json(text: &str) -> TokenStream {
+pub(super) fn json(text: &str) -> TokenStream {
     let text = text.trim_end();
     let mut hashes = "#".to_owned();
     while text.contains(&format!("\"{hashes}")) {
@@ -319,8 +320,16 @@ fn response_test(
 ) -> TokenStream {
     let name = ident(&format!("{}_response", snake_case(&example.name)));
     let constant = super::call::static_name(call);
-    let ExampleResponse { body, aliases, apart_from, either_form } = response;
+    let ExampleResponse { body, aliases, apart_from, either_form, fails } = response;
     let body = json(body);
+    if let Some(code) = fails {
+        return quote! {
+            #[test]
+            fn #name() -> Result<(), Box<dyn std::error::Error>> {
+                rt::testing::refused(&super::super::FAMILY, &#constant, #body, #code)
+            }
+        };
+    }
     let aliases = aliases.iter().map(|(alias, name)| quote! { (#alias, #name) });
     let read = super::call::read_function(&call.response);
     let write = super::call::write_answer(&call.response);

@@ -4,7 +4,7 @@ use linksfield_spec::Wire;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{count, doc, inner_doc, module_name};
+use super::{count, doc, event, inner_doc, module_name};
 use crate::names::ident;
 use crate::plan::{
     AlgorithmPlan, CommonPlace, CommonPlan, EnvelopePlan, FamilyPlan, FillPlan, LoginPlan,
@@ -13,20 +13,34 @@ use crate::plan::{
 
 pub(super) fn module(family: &FamilyPlan) -> TokenStream {
     let docs = inner_doc(&family.module_docs);
-    let modules = family.calls.iter().map(|call| {
-        let module = ident(&module_name(&call.id));
+    let ids = || {
+        let calls = family.calls.iter().map(|call| &call.id);
+        calls.chain(family.events.iter().map(|event| &event.id))
+    };
+    let modules = ids().map(|id| {
+        let module = ident(&module_name(id));
         quote! { mod #module; }
     });
-    let reexports = family.calls.iter().map(|call| {
-        let module = ident(&module_name(&call.id));
+    let reexports = ids().map(|id| {
+        let module = ident(&module_name(id));
         quote! { pub use #module::*; }
     });
+    let events = event::set(family);
     let types = (!family.types.is_empty()).then(|| quote! { mod types; pub use types::*; });
-    let client = client(family);
-    let credentials = credentials(family);
-    let environment = environment(family);
-    let language = language(family);
-    let facts = facts(family);
+    let client = has_client(family).then(|| {
+        let client = client(family);
+        let credentials = credentials(family);
+        let environment = environment(family);
+        let language = language(family);
+        let facts = facts(family);
+        quote! {
+            #client
+            #credentials
+            #environment
+            #language
+            #facts
+        }
+    });
     quote! {
         #docs
         #(#modules)*
@@ -34,11 +48,13 @@ pub(super) fn module(family: &FamilyPlan) -> TokenStream {
         use crate::rt;
         #(#reexports)*
         #client
-        #credentials
-        #environment
-        #language
-        #facts
+        #events
     }
+}
+
+/// A family that only pushes has nothing to call.
+pub(super) fn has_client(family: &FamilyPlan) -> bool {
+    !family.servers.is_empty()
 }
 
 fn client(family: &FamilyPlan) -> TokenStream {
@@ -52,6 +68,16 @@ fn client(family: &FamilyPlan) -> TokenStream {
             quote! { rt::Secret::from(credentials.#field) }
         }
     });
+    let undocumented = || quote! { rt::Undocumented };
+    let environment = match family.environments.is_empty() {
+        true => undocumented(),
+        false => quote! { Environment },
+    };
+    let language = if family.languages.is_empty() {
+        undocumented()
+    } else {
+        quote! { Language }
+    };
     quote! {
         #docs
         #[derive(Debug, Clone)]
@@ -74,8 +100,8 @@ fn client(family: &FamilyPlan) -> TokenStream {
 
         impl rt::FamilyClient for #name {
             const FAMILY: &'static rt::meta::Family = &FAMILY;
-            type Environment = Environment;
-            type Language = Language;
+            type Environment = #environment;
+            type Language = #language;
 
             fn from_client(client: rt::Client) -> Self {
                 Self { client }
@@ -135,6 +161,9 @@ fn variants(plans: &[VariantPlan]) -> impl Iterator<Item = TokenStream> + '_ {
 }
 
 fn environment(family: &FamilyPlan) -> TokenStream {
+    if family.environments.is_empty() {
+        return TokenStream::new();
+    }
     let indices = family.environments.iter().enumerate().map(|(index, variant)| {
         let (name, index) = (ident(&variant.name), count(index));
         quote! { Self::#name => #index }
@@ -157,6 +186,9 @@ fn environment(family: &FamilyPlan) -> TokenStream {
 }
 
 fn language(family: &FamilyPlan) -> TokenStream {
+    if family.languages.is_empty() {
+        return TokenStream::new();
+    }
     let tags = family.languages.iter().map(|variant| {
         let (name, tag) = (ident(&variant.name), &variant.value);
         quote! { Self::#name => #tag }
@@ -341,7 +373,8 @@ fn login(plan: &LoginPlan) -> TokenStream {
 }
 
 fn envelope(plan: &EnvelopePlan) -> TokenStream {
-    let EnvelopePlan { code, message, data, flag, success, bare_accepted, uncertain } = plan;
+    let EnvelopePlan { code, message, data, flag, success, listed, unlisted_uncertain, uncertain } =
+        plan;
     let flag = option(flag.as_ref().map(|flag| quote! { #flag }));
     quote! {
         rt::meta::Envelope {
@@ -350,7 +383,8 @@ fn envelope(plan: &EnvelopePlan) -> TokenStream {
             data: #data,
             flag: #flag,
             success: &[#(#success),*],
-            bare_accepted: #bare_accepted,
+            listed: &[#(#listed),*],
+            unlisted_uncertain: #unlisted_uncertain,
             uncertain: &[#(#uncertain),*],
         }
     }

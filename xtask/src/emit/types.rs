@@ -7,12 +7,12 @@ use quote::quote;
 use super::value::{input_field_type, output_field_type, read_aliases, read_field, write_member};
 use super::{count, doc, inner_doc};
 use crate::names::ident;
-use crate::plan::{CheckPlan, CodesPlan, FieldPlan, StructPlan, TypePlan};
+use crate::plan::{CheckPlan, CodesPlan, FamilyPlan, FieldPlan, StructPlan, TypePlan};
 
 /// The file of a family's shared types.
-pub(super) fn file(plans: &[TypePlan]) -> TokenStream {
+pub(super) fn file(family: &FamilyPlan) -> TokenStream {
     let docs = inner_doc(&["Types that several calls of the family use.".to_owned()]);
-    let items = plans.iter().map(type_item);
+    let items = family.types.iter().map(|plan| type_item(family, plan));
     quote! {
         #docs
         use crate::rt;
@@ -20,10 +20,10 @@ pub(super) fn file(plans: &[TypePlan]) -> TokenStream {
     }
 }
 
-pub(super) fn type_item(plan: &TypePlan) -> TokenStream {
+pub(super) fn type_item(family: &FamilyPlan, plan: &TypePlan) -> TokenStream {
     match plan {
         TypePlan::Codes(plan) => codes(plan),
-        TypePlan::Output(plan) => output(plan),
+        TypePlan::Output(plan) => output(family, plan),
         TypePlan::Input(plan) => input(plan),
     }
 }
@@ -106,7 +106,7 @@ fn codes(plan: &CodesPlan) -> TokenStream {
 }
 
 /// An object of an answer: it may grow, and keeps what it does not know.
-fn output(plan: &StructPlan) -> TokenStream {
+pub(super) fn output(family: &FamilyPlan, plan: &StructPlan) -> TokenStream {
     let docs = doc(&plan.docs);
     let name = ident(&plan.name);
     let fields = plan.fields.iter().map(|field| {
@@ -116,7 +116,17 @@ fn output(plan: &StructPlan) -> TokenStream {
     });
     let aliases = plan.fields.iter().map(read_aliases);
     let reads = plan.fields.iter().map(read_field);
-    let writes = plan.fields.iter().map(|field| write_field(field, true));
+    let write = family.written_back.contains(&plan.name).then(|| {
+        let writes = plan.fields.iter().map(|field| write_field(field, true));
+        quote! {
+            #[cfg(test)]
+            pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
+                #(#writes)*
+                self.extra.write(object);
+            }
+        }
+    });
+    let mutability = (!plan.fields.is_empty()).then(|| quote! { mut });
     quote! {
         #docs
         #[derive(Debug, Clone, PartialEq)]
@@ -129,16 +139,12 @@ fn output(plan: &StructPlan) -> TokenStream {
 
         impl #name {
             pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-                let mut object = rt::Object::read(raw)?;
+                let #mutability object = rt::Object::read(raw)?;
                 #(#aliases)*
                 Ok(Self { #(#reads,)* extra: object.rest() })
             }
 
-            #[cfg(test)]
-            pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-                #(#writes)*
-                self.extra.write(object);
-            }
+            #write
         }
     }
 }

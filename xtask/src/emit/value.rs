@@ -27,7 +27,7 @@ pub(super) fn input_type(value: &ValuePlan) -> TokenStream {
 /// The type of a member of an answer: everything is owned.
 pub(super) fn output_type(value: &ValuePlan) -> TokenStream {
     match value {
-        ValuePlan::Text => quote! { String },
+        ValuePlan::Text | ValuePlan::TextOrNumber => quote! { String },
         ValuePlan::Secret => quote! { rt::Secret },
         ValuePlan::Period => quote! { rt::Period },
         ValuePlan::Identifier(name, _) => {
@@ -46,7 +46,7 @@ pub(super) fn output_type(value: &ValuePlan) -> TokenStream {
             let name = ident(name);
             quote! { #name }
         }
-        ValuePlan::List(item) => {
+        ValuePlan::List(item) | ValuePlan::ListOrOne(item) => {
             let item = output_type(item);
             quote! { Vec<#item> }
         }
@@ -74,7 +74,7 @@ fn written(ty: &ValuePlan, value: &TokenStream) -> Written {
         Wire::String | Wire::Either => Written::Quoted(value),
     };
     match ty {
-        ValuePlan::Text => Written::Text(quote! { #value }),
+        ValuePlan::Text | ValuePlan::TextOrNumber => Written::Text(quote! { #value }),
         ValuePlan::Secret => Written::Text(quote! { context.secret(#value) }),
         ValuePlan::Period => Written::Quoted(quote! { #value }),
         ValuePlan::Identifier(..) | ValuePlan::Rfc3339 => Written::Text(quote! { #value.as_str() }),
@@ -90,7 +90,7 @@ fn written(ty: &ValuePlan, value: &TokenStream) -> Written {
         ValuePlan::Codes(_, Wire::Number) => Written::Bare(quote! { #value.as_str() }),
         ValuePlan::Codes(..) => Written::Text(quote! { #value.as_str() }),
         ValuePlan::Object(..) => Written::Object,
-        ValuePlan::List(_) => Written::List,
+        ValuePlan::List(_) | ValuePlan::ListOrOne(_) => Written::List,
     }
 }
 
@@ -131,7 +131,9 @@ pub(super) fn write_member(
         }
         Written::Object => quote! { #writer.object(#name, |object| #value.write(object)); },
         Written::List => {
-            let ValuePlan::List(item) = ty else { return TokenStream::new() };
+            let (ValuePlan::List(item) | ValuePlan::ListOrOne(item)) = ty else {
+                return TokenStream::new();
+            };
             let item = write_item(item);
             let value = iterated(&value, by_reference);
             quote! { #writer.list(#name, #value, |list, item| #item); }
@@ -225,6 +227,7 @@ pub(super) fn reader(ty: &ValuePlan) -> TokenStream {
     };
     match ty {
         ValuePlan::Text | ValuePlan::Secret => quote! { rt::get::text },
+        ValuePlan::TextOrNumber => quote! { rt::get::text_or_number },
         ValuePlan::Period => quote! { rt::get::period },
         ValuePlan::Identifier(_, reader) => {
             let reader = ident(reader);
@@ -254,6 +257,10 @@ pub(super) fn reader(ty: &ValuePlan) -> TokenStream {
         ValuePlan::List(item) => {
             let item = reader(item);
             quote! { |raw| rt::get::list(raw, #item) }
+        }
+        ValuePlan::ListOrOne(item) => {
+            let item = reader(item);
+            quote! { |raw| rt::get::list_or_one(raw, #item) }
         }
     }
 }

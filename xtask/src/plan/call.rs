@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec::{
-    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Empties, Endpoint, Family, Field, Fill,
-    KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind, Wire,
+    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Empties, Endpoint, Event, Family, Field,
+    Fill, KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind, Wire,
 };
 
 use super::{
-    CallPlan, CheckPlan, CodesPlan, CommonPlace, CommonPlan, EncodePlan, FamilyPlan, FieldPlan,
-    FillPlan, MetaPlan, PathPlan, ResponsePlan, SourcePlan, StructPlan, TypePlan, ValuePlan,
-    VariantPlan, WritePlan, docs, example, family as family_plan,
+    CallPlan, CheckPlan, CodesPlan, CommonPlace, CommonPlan, EncodePlan, EventPlan, FamilyPlan,
+    FieldPlan, FillPlan, MetaPlan, PathPlan, ResponsePlan, SourcePlan, StructPlan, TypePlan,
+    ValuePlan, VariantPlan, WritePlan, docs, event as event_plan, example, family as family_plan,
 };
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case, snake_case};
 
@@ -21,7 +21,8 @@ const CALL_FIELDS: [&str; 3] = ["client", "options", "request"];
 /// Methods that every client has besides its calls.
 const CLIENT_METHODS: [&str; 5] = ["builder", "clone", "fmt", "from_client", "raw"];
 /// Names of every family's module besides those of its types.
-const MODULE_TYPES: [&str; 3] = ["Credentials", "Environment", "Language"];
+const MODULE_TYPES: [&str; 6] =
+    ["Credentials", "Environment", "Event", "EventKind", "Language", "Receiver"];
 
 /// Whether a type goes out or comes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,17 @@ pub(super) fn plan_family(family: &Family, problems: &mut Vec<Diagnostic>) -> Fa
             endpoint.call.as_ref().map(|call| planner.call(endpoint, call, &common))
         })
         .collect();
+    let events: Vec<EventPlan> = family
+        .endpoints
+        .iter()
+        .filter_map(|endpoint| endpoint.event.as_ref().map(|event| planner.event(endpoint, event)))
+        .collect();
+    let schemes = family
+        .inbound
+        .iter()
+        .filter_map(|inbound| event_plan::scheme(inbound, planner.problems))
+        .collect();
+    let written_back = written_back(&types, &calls, &events);
     FamilyPlan {
         id: family.id.clone(),
         file: format!("{}/family.yaml", family.id),
@@ -78,7 +90,58 @@ pub(super) fn plan_family(family: &Family, problems: &mut Vec<Diagnostic>) -> Fa
         envelope: family.envelope.as_ref().map(|envelope| family_plan::envelope(family, envelope)),
         types,
         calls,
+        schemes,
+        events,
+        written_back,
     }
+}
+
+/// Documented answers are read and written back by tests: the types that takes, with what they hold.
+fn written_back(types: &[TypePlan], calls: &[CallPlan], events: &[EventPlan]) -> BTreeSet<String> {
+    let own = calls.iter().flat_map(|call| &call.types);
+    let of_events = events.iter().flat_map(|event| &event.types);
+    let outputs: BTreeMap<&str, &StructPlan> = types
+        .iter()
+        .chain(own)
+        .chain(of_events)
+        .filter_map(|plan| match plan {
+            TypePlan::Output(plan) => Some((plan.name.as_str(), plan)),
+            _ => None,
+        })
+        .collect();
+    let mut found = BTreeSet::new();
+    let mut open: Vec<&ValuePlan> = Vec::new();
+    for call in calls {
+        let is_tested = |example: &super::ExamplePlan| {
+            example.response.as_ref().is_some_and(|response| response.fails.is_none())
+        };
+        if !call.examples.iter().any(is_tested) {
+            continue;
+        }
+        match &call.response {
+            ResponsePlan::Payload { ty, .. } => open.push(ty),
+            ResponsePlan::Beside { name, ty, fields, .. } => {
+                found.insert(name.clone());
+                open.push(ty);
+                open.extend(fields.iter().map(|field| &field.ty));
+            }
+        }
+    }
+    for event in events.iter().filter(|event| event.examples.iter().any(|(_, _, bad)| !bad)) {
+        found.insert(event.body.name.clone());
+        open.extend(event.body.fields.iter().map(|field| &field.ty));
+    }
+    while let Some(ty) = open.pop() {
+        match ty {
+            ValuePlan::List(item) | ValuePlan::ListOrOne(item) => open.push(item),
+            ValuePlan::Object(name, _) if found.insert(name.clone()) => {
+                let plan = outputs.get(name.as_str());
+                open.extend(plan.iter().flat_map(|plan| &plan.fields).map(|field| &field.ty));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 struct Planner<'a> {
@@ -203,6 +266,32 @@ impl Planner<'_> {
         plans
     }
 
+    fn event(&mut self, endpoint: &Endpoint, event: &Event) -> EventPlan {
+        let name = pascal_case(&endpoint.id);
+        self.claim(&name, &endpoint.at);
+        let mut gathered = Gathered::default();
+        let docs = docs::event(endpoint);
+        let mut body = self.structure(&name, None, &event.body, Direction::Answer, &mut gathered);
+        body.docs = docs.clone();
+        EventPlan {
+            id: endpoint.id.clone(),
+            file: endpoint.file.clone(),
+            body,
+            docs,
+            recognised_by: event.recognised_by.clone(),
+            types: gathered.types,
+            uses: gathered.uses.into_iter().collect(),
+            examples: endpoint
+                .examples
+                .iter()
+                .filter_map(|example| {
+                    let body = example.body.clone()?;
+                    Some((example.name.clone(), body, example.malformed.is_some()))
+                })
+                .collect(),
+        }
+    }
+
     /// Whether a shared object type goes out or comes in. One that nothing uses is not generated.
     fn direction_of(&mut self, def: &TypeDef) -> Option<Direction> {
         let family = self.family;
@@ -216,6 +305,11 @@ impl Planner<'_> {
                 .chain(&response.beside)
                 .any(|f| uses(family, &f.ty, &def.name));
         }
+        answer |= family
+            .endpoints
+            .iter()
+            .filter_map(|endpoint| endpoint.event.as_ref())
+            .any(|event| event.body.iter().any(|field| uses(family, &field.ty, &def.name)));
         match (request, answer) {
             (true, true) => {
                 self.problems.push(
@@ -274,7 +368,7 @@ impl Planner<'_> {
             if !field.aliases.is_empty() {
                 self.refuse(&field.at, "a parameter with two names", "choose the one that is sent");
             }
-            if is_either(&field.ty) {
+            if is_either(&field.ty) && field.ty != Type::TextOrNumber {
                 self.refuse(&field.at, "a parameter in either form", "choose the one that is sent");
             }
         }
@@ -312,6 +406,16 @@ impl Planner<'_> {
     ) -> ValuePlan {
         match ty {
             Type::Text => ValuePlan::Text,
+            Type::TextOrNumber => {
+                if direction == Direction::Request {
+                    self.refuse(
+                        &field.at,
+                        "a parameter in either form",
+                        "choose the one that is sent",
+                    );
+                }
+                ValuePlan::TextOrNumber
+            }
             Type::Secret => {
                 if direction == Direction::Answer {
                     self.refuse(&field.at, "a secret in an answer", "use `text`");
@@ -365,8 +469,13 @@ impl Planner<'_> {
                 };
                 ValuePlan::Codes(name.clone(), wire)
             }
-            Type::List(item) => {
-                ValuePlan::List(Box::new(self.value(field, item, parent, direction, gathered)))
+            Type::List { item, single } => {
+                let item = Box::new(self.value(field, item, parent, direction, gathered));
+                if *single && direction == Direction::Answer {
+                    ValuePlan::ListOrOne(item)
+                } else {
+                    ValuePlan::List(item)
+                }
             }
             Type::Object(object) => self.object(field, object, parent, direction, gathered),
         }
@@ -386,12 +495,13 @@ impl Planner<'_> {
                 let borrows = direction == Direction::Request && borrows(self.family, object);
                 ValuePlan::Object(name.clone(), borrows)
             }
-            ObjectType::Inline { name, fields } => {
+            ObjectType::Inline { name, doc, fields } => {
+                let doc = doc.clone().or_else(|| field.doc.clone());
                 let parent = parent.strip_suffix("Response").unwrap_or(parent);
                 let name =
                     name.clone().unwrap_or_else(|| format!("{parent}{}", pascal_case(&field.name)));
                 self.claim(&name, &field.at);
-                let plan = self.structure(&name, field.doc.clone(), fields, direction, gathered);
+                let plan = self.structure(&name, doc, fields, direction, gathered);
                 let borrows = direction == Direction::Request && plan.borrows();
                 gathered.types.push(match direction {
                     Direction::Request => TypePlan::Input(plan),
@@ -468,6 +578,7 @@ impl Planner<'_> {
                 server: server.unwrap_or(0),
                 is_write: call.effect.as_str() == "write",
                 enveloped: call.response.enveloped,
+                bare: call.response.bare,
                 needs_token: self
                     .family
                     .common
@@ -573,7 +684,7 @@ impl Planner<'_> {
             Some(data) => {
                 // The payload itself is named after the call, unless members beside it need that name.
                 let ty = match &data.ty {
-                    Type::Object(ObjectType::Inline { name: own, fields })
+                    Type::Object(ObjectType::Inline { name: own, fields, .. })
                         if own.is_none() && response.beside.is_empty() =>
                     {
                         self.claim(&name, &endpoint.at);
@@ -615,7 +726,8 @@ pub(super) fn is_either(ty: &Type) -> bool {
         | Type::Integer { wire }
         | Type::Flag { wire }
         | Type::Timestamp { wire, .. } => *wire == Wire::Either,
-        Type::List(item) => is_either(item),
+        Type::TextOrNumber => true,
+        Type::List { item, .. } => is_either(item),
         _ => false,
     }
 }
@@ -654,7 +766,7 @@ fn coded(def: &TypeDef) -> CodesPlan {
 /// Whether a type is, holds, or holds something that holds the shared type of that name.
 fn uses(family: &Family, ty: &Type, name: &str) -> bool {
     match ty {
-        Type::List(item) => uses(family, item, name),
+        Type::List { item, .. } => uses(family, item, name),
         Type::Object(ObjectType::Shared(own)) if own == name => true,
         Type::Object(object) => {
             family.members(object).iter().any(|field| uses(family, &field.ty, name))
@@ -666,7 +778,7 @@ fn uses(family: &Family, ty: &Type, name: &str) -> bool {
 /// Whether a request object holds something that is borrowed from the caller.
 fn borrows(family: &Family, object: &ObjectType) -> bool {
     family.members(object).iter().any(|field| match &field.ty {
-        Type::Text | Type::Secret | Type::List(_) => true,
+        Type::Text | Type::Secret | Type::List { .. } => true,
         Type::Object(inner) => borrows(family, inner),
         _ => false,
     })

@@ -7,7 +7,21 @@ use linksfield_spec::{
 /// Text of the spec as paragraphs of rustdoc: what rustdoc would take for a link or a tag is escaped,
 /// except inside backticks.
 pub(super) fn prose(text: &str) -> Vec<String> {
-    text.trim().lines().flat_map(|line| wrapped(&escape(line.trim()), "")).collect()
+    let text = text.trim();
+    // Folded YAML ends a paragraph with one line break, Markdown with two.
+    let is_markdown = text.lines().any(|line| line.is_empty() || line.starts_with(['-', '|', ' ']));
+    let mut out = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        if index > 0 && !is_markdown {
+            out.push(String::new());
+        }
+        let indent = if line.starts_with("- ") { "  " } else { "" };
+        match line.starts_with('|') {
+            true => out.push(escape(line)),
+            false => out.extend(wrapped(&escape(line.trim_end()), indent)),
+        }
+    }
+    out
 }
 
 /// Breaks a line at blanks so that it is read easily; further lines are indented.
@@ -164,16 +178,7 @@ fn assumptions(assumptions: &[Assumption], lines: &mut Vec<String>) {
 
 /// The documentation of a call.
 pub(super) fn call(endpoint: &Endpoint, effect: Effect) -> Vec<String> {
-    let mut lines = Vec::new();
-    let zh = endpoint.title.zh.as_ref().filter(|zh| **zh != endpoint.title.en);
-    lines.push(match zh {
-        Some(zh) => format!("{} / {}.", escape(&endpoint.title.en), escape(zh)),
-        None => sentence(&endpoint.title.en),
-    });
-    if let Some(summary) = &endpoint.summary {
-        lines.push(String::new());
-        lines.extend(prose(summary));
-    }
+    let mut lines = title(endpoint);
     lines.push(String::new());
     let coverage = match endpoint.coverage {
         Coverage::Complete => "Its page documents all of it.",
@@ -203,6 +208,37 @@ pub(super) fn call(endpoint: &Endpoint, effect: Effect) -> Vec<String> {
     lines
 }
 
+/// The documentation of an event.
+pub(super) fn event(endpoint: &Endpoint) -> Vec<String> {
+    let mut lines = title(endpoint);
+    if endpoint.event.as_ref().is_some_and(|event| event.recognised_by.is_empty()) {
+        lines.push(String::new());
+        lines.extend(wrapped(
+            "Nothing that is documented tells it from other events: receive it with `receive_as`, at \
+             an address of its own.",
+            "",
+        ));
+    }
+    pages(&endpoint.pages, &mut lines);
+    assumptions(&endpoint.assumptions, &mut lines);
+    lines
+}
+
+/// Titles and summary.
+fn title(endpoint: &Endpoint) -> Vec<String> {
+    let mut lines = Vec::new();
+    let zh = endpoint.title.zh.as_ref().filter(|zh| **zh != endpoint.title.en);
+    lines.push(match zh {
+        Some(zh) => format!("{} / {}.", escape(&endpoint.title.en), escape(zh)),
+        None => sentence(&endpoint.title.en),
+    });
+    if let Some(summary) = &endpoint.summary {
+        lines.push(String::new());
+        lines.extend(prose(summary));
+    }
+    lines
+}
+
 /// The documentation of a family's module.
 pub(super) fn module(family: &Family) -> Vec<String> {
     let mut lines = vec![sentence(&family.title.en), String::new()];
@@ -215,16 +251,28 @@ pub(super) fn module(family: &Family) -> Vec<String> {
         lines.extend(["".to_owned(), "# Answers".to_owned(), "".to_owned()]);
         lines.extend(prose(doc));
     }
+    if let Some(doc) = family.language.as_ref().and_then(|language| language.doc.as_ref()) {
+        lines.extend(["".to_owned(), "# Language".to_owned(), "".to_owned()]);
+        lines.extend(prose(doc));
+    }
+    if !family.servers.is_empty() {
+        environments(family, &mut lines);
+    }
+    pages(&family.pages, &mut lines);
+    assumptions(&family.assumptions, &mut lines);
+    lines
+}
+
+fn environments(family: &Family, lines: &mut Vec<String>) {
     lines.extend(["".to_owned(), "# Environments".to_owned(), "".to_owned()]);
     for server in &family.servers {
+        let doc = server.doc.as_ref().map(|doc| format!(" {}", sentence(doc))).unwrap_or_default();
         for (environment, url) in &server.environments {
-            lines.push(format!("- {} of `{}`: <{url}>", environment, server.name));
+            let line = format!("- {} of `{}`: <{url}>.{doc}", environment, server.name);
+            lines.extend(wrapped(&line, "  "));
         }
     }
     if family.servers.iter().all(|server| server.environments.is_empty()) {
         lines.push("No base address is public: set one with `base_url`.".to_owned());
     }
-    pages(&family.pages, &mut lines);
-    assumptions(&family.assumptions, &mut lines);
-    lines
 }

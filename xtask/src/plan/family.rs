@@ -235,7 +235,8 @@ pub(super) fn envelope(family: &Family, envelope: &Envelope) -> EnvelopePlan {
         data: envelope.data.clone(),
         flag: envelope.flag.clone(),
         success: envelope.success.clone(),
-        bare_accepted: envelope.bare.as_str() == "accepted",
+        listed: family.codes.iter().map(|code| code.code.clone()).collect(),
+        unlisted_uncertain: envelope.unlisted.as_str() == "uncertain",
         uncertain: family
             .codes
             .iter()

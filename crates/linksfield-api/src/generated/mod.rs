@@ -4,7 +4,13 @@
 pub mod csss;
 #[cfg(feature = "csss")]
 pub use csss::Csss;
+#[cfg(feature = "esim")]
+pub mod esim;
+#[cfg(feature = "esim")]
+pub use esim::Esim;
 #[cfg(feature = "mall")]
 pub mod mall;
 #[cfg(feature = "mall")]
 pub use mall::Mall;
+#[cfg(feature = "notification")]
+pub mod notification;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{Cursor, Problems, at, fields, is_snake_case, titles};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Call, Coverage, Effect, Endpoint, Event, Example, Family, Field, Fill, Method, Paging, Place,
-    Request, Response, Type,
+    BareAnswer, Call, Coverage, Effect, Endpoint, Event, Example, Family, Field, Fill, Method,
+    Paging, Place, Request, Response, Type,
 };
 use crate::raw;
 use crate::read::Read;
@@ -88,6 +88,7 @@ fn examples(scope: &Scope<'_>) -> Vec<Example> {
             body: raw.body.clone(),
             response: raw.response.clone(),
             malformed: raw.malformed.clone(),
+            fails: raw.fails.clone(),
             differs: raw.differs.0.clone(),
         })
         .collect()
@@ -325,7 +326,7 @@ fn resolve_request(
     {
         for field in fields {
             let at = at!["request", place, field.name.as_str()];
-            let is_scalar_list = matches!(&field.ty, Type::List(item) if is_scalar(item));
+            let is_scalar_list = matches!(&field.ty, Type::List { item, .. } if is_scalar(item));
             let fits = is_scalar(&field.ty) || (is_scalar_list && place == "query");
             if !fits {
                 scope.wrong_key(
@@ -364,7 +365,7 @@ fn resolve_request(
 }
 
 fn is_scalar(ty: &Type) -> bool {
-    !matches!(ty, Type::List(_) | Type::Object(_) | Type::Json)
+    !matches!(ty, Type::List { .. } | Type::Object(_) | Type::Json)
 }
 
 /// The names in the braces of the path are the path parameters.
@@ -454,15 +455,18 @@ fn check_common_clash(family: &Family, method: Method, request: &Request, scope:
 fn resolve_response(family: &Family, scope: &mut Scope<'_>) -> Response {
     let read = scope.read;
     let enveloped = family.envelope.is_some();
+    let bare =
+        family.envelope.as_ref().is_some_and(|envelope| envelope.bare == BareAnswer::Accepted);
     let Some(raw) = &read.raw.response else {
-        return Response { enveloped, data: None, beside: Vec::new() };
+        return Response { enveloped, bare, data: None, beside: Vec::new() };
     };
-    let enveloped = enveloped && raw.envelope == raw::EnvelopeUse::Family;
+    let enveloped = enveloped && raw.envelope != raw::EnvelopeUse::None;
+    let bare = bare || raw.envelope == raw::EnvelopeUse::Optional;
     let at = at!["response", "data"];
     let data = raw.data.as_ref().map(|data| fields::field(family, "data", data, &at, scope));
     if let Some(data) = &data {
-        let is_payload =
-            matches!(&data.ty, Type::Object(_) | Type::Json) || matches!(&data.ty, Type::List(_));
+        let is_payload = matches!(&data.ty, Type::Object(_) | Type::Json)
+            || matches!(&data.ty, Type::List { .. });
         if !is_payload {
             scope.wrong_key(
                 &at,
@@ -481,7 +485,7 @@ fn resolve_response(family: &Family, scope: &mut Scope<'_>) -> Response {
             "list them under `data:`",
         );
     }
-    Response { enveloped, data, beside }
+    Response { enveloped, bare, data, beside }
 }
 
 fn common_overrides(family: &Family, scope: &mut Scope<'_>) -> Vec<(String, String)> {
@@ -553,7 +557,7 @@ fn check_paging(
         );
         return;
     };
-    if !matches!(find(family, data, &raw.items), Some(Type::List(_))) {
+    if !matches!(find(family, data, &raw.items), Some(Type::List { .. })) {
         scope.wrong(
             &at!["paging", "items"],
             "dangling-reference",

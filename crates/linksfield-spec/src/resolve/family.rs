@@ -346,6 +346,7 @@ fn envelope(raw: &raw::Envelope) -> Envelope {
         success: raw.success.clone(),
         code_wire: raw.code_wire,
         bare: raw.bare,
+        unlisted: raw.unlisted,
         doc: raw.doc.clone(),
     }
 }

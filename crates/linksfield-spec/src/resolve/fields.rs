@@ -4,13 +4,15 @@ use super::family::check_wire_name;
 use super::{Cursor, is_pascal_case, is_snake_case};
 use crate::conform::scalar_fits;
 use crate::model::{
-    DateFormat, DateTimeFormat, Family, Field, ObjectType, Required, TimeUnit, Type, TypeKind, Wire,
+    BareAnswer, DateFormat, DateTimeFormat, Family, Field, ObjectType, Required, TimeUnit, Type,
+    TypeKind, Wire,
 };
 use crate::positions::Step;
 use crate::raw;
 
-const BUILT_IN: [&str; 18] = [
+const BUILT_IN: [&str; 19] = [
     "text",
+    "text-or-number",
     "secret",
     "period",
     "iccid",
@@ -110,6 +112,7 @@ fn resolve_type<T>(
 ) -> Type {
     let ty = match raw.ty.as_str() {
         "text" => Type::Text,
+        "text-or-number" => Type::TextOrNumber,
         "secret" => Type::Secret,
         "period" => Type::Period,
         "iccid" => Type::Iccid,
@@ -134,7 +137,10 @@ fn resolve_type<T>(
             zone: zone(raw, path, scope),
         },
         "object" => Type::Object(inline_object(family, raw, path, scope)),
-        "list" => Type::List(Box::new(items(family, raw, path, scope))),
+        "list" => Type::List {
+            item: Box::new(items(family, raw, path, scope)),
+            single: raw.single == BareAnswer::Accepted,
+        },
         "string" | "number" => {
             scope.wrong(
                 &below(path, "type"),
@@ -187,10 +193,10 @@ fn inline_object<T>(
             "an object needs `fields:`",
             "list its members; for an object of which nothing is known use `type: json`",
         );
-        return ObjectType::Inline { name: raw.type_name.clone(), fields: Vec::new() };
+        return ObjectType::Inline { name: raw.type_name.clone(), doc: None, fields: Vec::new() };
     };
     let fields = resolve(family, fields, &below(path, "fields"), scope);
-    ObjectType::Inline { name: raw.type_name.clone(), fields }
+    ObjectType::Inline { name: raw.type_name.clone(), doc: raw.doc.clone(), fields }
 }
 
 fn items<T>(family: &Family, raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) -> Type {
@@ -310,7 +316,7 @@ fn check_applicable<T>(ty: &Type, raw: &raw::Field, path: &[Step], scope: &mut C
     );
     let is_calendar = matches!(ty, Type::Date { .. } | Type::DateTime { .. });
     let is_inline = matches!(ty, Type::Object(ObjectType::Inline { .. }));
-    let is_list = matches!(ty, Type::List(_));
+    let is_list = matches!(ty, Type::List { .. });
     for (key, given, applies) in [
         ("wire", raw.wire.is_some(), has_wire),
         ("format", raw.format.is_some(), is_calendar),
@@ -320,6 +326,7 @@ fn check_applicable<T>(ty: &Type, raw: &raw::Field, path: &[Step], scope: &mut C
         ("fields", raw.fields.is_some(), is_inline),
         ("as", raw.type_name.is_some(), is_inline),
         ("items", raw.items.is_some(), is_list),
+        ("single", raw.single != BareAnswer::default(), is_list),
     ] {
         if given && !applies {
             scope.wrong_key(
@@ -343,7 +350,12 @@ fn check_example<T>(ty: &Type, example: &raw::Scalar, path: &[Step], scope: &mut
         | Type::Flag { wire }
         | Type::Timestamp { wire, .. } => *wire == Wire::Number,
         // These have their examples in whole bodies.
-        Type::Codes(_) | Type::List(_) | Type::Object(_) | Type::Boolean | Type::Json => return,
+        Type::Codes(_)
+        | Type::List { .. }
+        | Type::Object(_)
+        | Type::Boolean
+        | Type::TextOrNumber
+        | Type::Json => return,
         _ => false,
     };
     let is_number = !matches!(example, raw::Scalar::Text(_));

@@ -8,16 +8,24 @@
 //! # Signature
 //!
 //! No pair of secret and signature is published, so this reading of the rule has not been
-//! checked against the server.
+//! checked against the server. How far the clock may be off is not documented.
 //!
 //! # Answers
 //!
 //! The page of status codes is not public: `0000` is the only known code. The form of a failure
-//! is not documented; the client takes it to be this one.
+//! is not documented; the client takes it to be this one. One note calls the code by an older
+//! name, `ret_code`.
+//!
+//! # Language
+//!
+//! The language of `message` and other texts in answers. The Overview misprints `zh-CN` as
+//! `zh-CH`, and one page writes `EN-US`. All published answers are in Simplified Chinese.
 //!
 //! # Environments
 //!
-//! - production of `api`: <https://apiv3.linksfield.net>
+//! - production of `api`: <https://apiv3.linksfield.net>. All calls. A test host is not
+//!   documented: the hosts `api-uat.io.linksfield.net` (Cube UAT) and `127.0.0.1` (Demo UAT) in
+//!   request samples are environments of the documentation tool.
 //!
 //! Transcribed from:
 //!
@@ -43,15 +51,55 @@
 //!   form, and the notification rule says that arrays are not sorted.
 //! - Characters outside ASCII and `/` are signed as they are, without escapes. This is proven
 //!   for the Mall signature; the CSSS example is compact too.
+//! - All calls send the four common fields in the body. The Overview requires them, and its
+//!   English page places them; pages without a field table show them in their examples.
+//! - The Base64 text is made from the 20 bytes of the digest, not from hex digits. All
+//!   signatures printed in the examples decode to 20 bytes.
 //! - The secret is used as its UTF-8 bytes. So it is in the notification sample that verifies.
 //! - The `sign` inside an answer's `data` is not checked. No rule is documented, and the
 //!   examples contradict each other (null, echoed, other).
+//! - `sign` is optional in every answer, though orderPackage and queryOrder mark it as
+//!   required. orderPackage types it as null, batchOrderPackages has none, and nothing depends
+//!   on it.
+//! - An answer that tells success has `data`, on pages without required marks too; the fields
+//!   inside stay optional there. The pages that have marks require `data`, and all examples
+//!   have it.
+//! - All answers have the same envelope. Its fields are documented on a few pages only; the
+//!   examples of the others agree.
+//! - A `code` other than `0000`, or a `success` that is not true, is a failure; `data` may then
+//!   be missing or null. Only answers that tell success are documented.
+//! - `device_id`, `deviceList` and `assetId` hold ICCIDs. orderPackage says that a device is
+//!   normally given by its ICCID, syncAssetInfo that `assetId` is one, and all printed values
+//!   look like ICCIDs. No other form is documented.
+//! - Order ids are text of any form, whether named `order_id`, `order_code` or `orderCode`. The
+//!   examples show three forms: `ORDER_` and digits, digits alone, and `L` with digits. That
+//!   the three names mean the same is likely: an `order_code` of one example is an `order_id`
+//!   of another.
+//! - Volumes of traffic are given as the text that is sent, without conversion. No page gives a
+//!   unit for them.
+//! - After an order or a renewal whose outcome is uncertain, queryOrder tells whether it is
+//!   there. No page says so; it is the only documented call that lists orders, and it takes a
+//!   device and an order id.
 
+mod batch_order_packages;
+mod create_ota_order;
 mod order_package;
+mod query_device;
+mod query_device_flow_usage;
+mod query_order;
+mod renew_package;
+mod sync_asset_info;
 mod types;
 pub use types::*;
 use crate::rt;
+pub use batch_order_packages::*;
+pub use create_ota_order::*;
 pub use order_package::*;
+pub use query_device::*;
+pub use query_device_flow_usage::*;
+pub use query_order::*;
+pub use renew_package::*;
+pub use sync_asset_info::*;
 
 /// A client of the CSSS APIs.
 ///
@@ -92,7 +140,7 @@ impl rt::FamilyClient for Csss {
 /// What a client must be given.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    /// The code of the enterprise, from Linksfield sales or FAE. The Chinese pages also call it partner_code.
+    /// The code of the enterprise, from Linksfield sales or FAE. The Chinese pages also call it partner_code. Printed ones begin with `P`, one with `QY-`.
     pub access_code: String,
     /// The key of the signature, from Linksfield sales or FAE together with the access code.
     pub secret: rt::Secret,
@@ -212,7 +260,8 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         data: "data",
         flag: Some("success"),
         success: &["0000"],
-        bare_accepted: false,
+        listed: &["0000"],
+        unlisted_uncertain: false,
         uncertain: &[],
     }),
     login: None,

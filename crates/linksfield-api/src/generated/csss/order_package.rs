@@ -10,7 +10,8 @@ static ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    truth: None,
+    bare: false,
+    truth: Some("csss.query_order"),
     needs_token: false,
 };
 
@@ -88,7 +89,7 @@ pub struct OrderPackage<'a> {
     /// one, not for a daily-schedule plan, and not for a sub-number plan of an OTA device. Cards
     /// that can do OTA: no.
     pub is_open: bool,
-    /// The number of periods to order; a period is what `package_type` says.
+    /// The order period; probably the number of periods, a period being what `package_type` says.
     ///
     /// Example: `1`.
     pub order_period: i64,

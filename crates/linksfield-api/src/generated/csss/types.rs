@@ -149,3 +149,49 @@ impl rt::fmt::Display for PaymentMethod {
         f.pad(self.as_str())
     }
 }
+
+/// The stage of life of a card. The known text ends at the third value; there may be more.
+///
+/// Sent as text. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LifeCycle {
+    /// Code `1`. Before activation.
+    BeforeActivation,
+    /// Code `2`. The activation period.
+    ActivationPeriod,
+    /// Code `3`. Probably before deactivation; the word is cut in the known text.
+    BeforeDeactivation,
+    /// A code that is not documented; `as_str` gives it.
+    Unknown(rt::UnknownCode),
+}
+
+impl LifeCycle {
+    /// The value of a code, documented or not.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "1" => Self::BeforeActivation,
+            "2" => Self::ActivationPeriod,
+            "3" => Self::BeforeDeactivation,
+            other => Self::Unknown(rt::UnknownCode::new(other)),
+        }
+    }
+
+    /// The code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::BeforeActivation => "1",
+            Self::ActivationPeriod => "2",
+            Self::BeforeDeactivation => "3",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+impl rt::fmt::Display for LifeCycle {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.pad(self.as_str())
+    }
+}

@@ -3,27 +3,37 @@
 //! Mall APIs.
 //!
 //! The H5 shop for end users of Linksfield SIM cards: card check, plans, orders, auto-renewal
-//! and payment. The newer pages call it Topup APIs.
+//! and payment. The newer pages call it Topup APIs and add groups of SIMs and the query of
+//! orders. A single purchase serves for the period that is paid, and is made again when it
+//! ends. It begins with `/singleVerify` (the card is checked), `/singleServicePlanPage` (the
+//! plans that it can buy) and the order of the plan that the user picks, probably
+//! `/singleOrder`; later steps are not documented.
 //!
 //! # Signature
 //!
 //! No secret goes into this signature: whoever knows the rule can make it. It detects a changed
 //! request, and authenticates nobody. Keep this client on a server of yours, and do not take a
-//! partner code for a proof of who calls.
+//! partner code for a proof of who calls. Two documented samples verify this reading, both of
+//! the shop; the other printed signatures are not those of their bodies.
 //!
 //! # Answers
 //!
 //! Newer pages wrap the payload; the English pages of 2022 show it bare. Both are read. `S` is
-//! the only known code.
+//! the only known code; neither other codes nor the form of a failure are documented.
+//!
+//! # Language
+//!
+//! `en-US` is the only value that is supported at present, and no endpoint page lists the
+//! header. The language of texts in answers is chosen by `languageCode`, where a call has it.
 //!
 //! # Environments
 //!
-//! - production of `vshop`: <https://wx.linksfield.net/vshop>
-//! - test of `vshop`: <https://wx.linksfield.net/vshop_uat>
-//! - production of `payment`: <https://wx.linksfield.net/payment>
-//! - test of `payment`: <https://wx.linksfield.net/payment_uat>
-//! - production of `topup`: <https://wx.linksfield.net/topup>
-//! - test of `topup`: <https://wx.linksfield.net/topup_test>
+//! - production of `vshop`: <https://wx.linksfield.net/vshop>. The shop.
+//! - test of `vshop`: <https://wx.linksfield.net/vshop_uat>. The shop.
+//! - production of `payment`: <https://wx.linksfield.net/payment>. The cashier.
+//! - test of `payment`: <https://wx.linksfield.net/payment_uat>. The cashier.
+//! - production of `topup`: <https://wx.linksfield.net/topup>. Bundle groups and orders.
+//! - test of `topup`: <https://wx.linksfield.net/topup_test>. Bundle groups and orders.
 //!
 //! Transcribed from:
 //!
@@ -34,24 +44,66 @@
 //!
 //! Taken to be so where the documentation leaves it open:
 //!
+//! - The test addresses belong to the servers as they stand here. They have no labels in the
+//!   available text, and are paired with the production addresses by their order and names.
+//! - `version` is 3.0. The table of the specification and the endpoint pages have it so; only
+//!   the signing text printed on the specification shows 1.0.
+//! - Without `Accept-Language`, the answer is that of `en-US`. It is the only supported value;
+//!   what is answered without the header is not documented.
 //! - `tradeTime` counts milliseconds since 1970, and is sent as text. Both samples whose
 //!   signatures are true have it so; the other samples show 20181031256548, which is no
 //!   possible time.
 //! - `tradeType` is the last segment of the call's path. The field is described as the name of
 //!   the interface, and the two samples whose signatures are true have it so; other samples
 //!   name other calls.
+//! - Calls to `topup` carry neither `tradeTime` nor `tradeType`. The parameters of all calls
+//!   are `version`, `partnerCode` and `sign` only; the other two are listed by pages of the
+//!   shop and the cashier.
+//! - `deviceCode`, `languageCode`, `mark` and `terminal` are required on the calls of the shop
+//!   that show them together. The pages with marks require them; the pages without marks have
+//!   the same names in their examples.
+//! - `orderPeriod` counts periods. The pages say no more than "order period of the plan", and
+//!   every example is a whole number.
+//! - States, kinds and switches whose values are not listed are text. Names for their values
+//!   would be guesses.
+//! - Any `operateCode` but `S` is a failure, and so is any HTTP status that is not 2xx. Neither
+//!   other codes nor the form of a failure are documented.
 //! - An answer without `operateCode` is the bare payload. The English pages of 2022 show
 //!   payloads without an envelope, the newer pages with it.
 //! - Empty values are neither signed nor sent. The rule signs non-empty parameters only, and no
 //!   sample with an empty value and a true signature exists.
 //! - Path parameters do not go into the signed text. The specification lists them, but three
 //!   endpoint pages speak of the query only, and the specific text outranks the general one.
+//! - The cashier and `topup` check the signature as the shop does. The specification gives one
+//!   rule for all; the samples that verify it are both of the shop.
+//! - Arrays, numbers and nested objects are signed as plain compact JSON, arrays in the given
+//!   order; only the keys at the top are sorted. The rule speaks of the parameters themselves,
+//!   and that for notifications leaves arrays unsorted. Every documented field is a string, so
+//!   that no call depends on it yet.
 
+mod cancel_auto_renewal_record;
+mod get_order;
 mod query_auto_renewal_record;
+mod result_query;
+mod single_order;
+mod single_query_order;
+mod single_service_plan_page;
+mod single_verify;
+mod stripe_sub_directly;
+mod syn_order_info;
 mod types;
 pub use types::*;
 use crate::rt;
+pub use cancel_auto_renewal_record::*;
+pub use get_order::*;
 pub use query_auto_renewal_record::*;
+pub use result_query::*;
+pub use single_order::*;
+pub use single_query_order::*;
+pub use single_service_plan_page::*;
+pub use single_verify::*;
+pub use stripe_sub_directly::*;
+pub use syn_order_info::*;
 
 /// A client of the Mall APIs.
 ///
@@ -90,7 +142,7 @@ impl rt::FamilyClient for Mall {
 /// What a client must be given.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    /// The partner (channel) code that Linksfield gives the enterprise.
+    /// The partner (channel) code that Linksfield gives the enterprise. It has several shapes, such as P000818, SU528SX8BZ and CU-7ZOIHX0RB16U.
     pub partner_code: String,
 }
 
@@ -234,7 +286,8 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         data: "data",
         flag: None,
         success: &["S"],
-        bare_accepted: true,
+        listed: &["S"],
+        unlisted_uncertain: false,
         uncertain: &[],
     }),
     login: None,

@@ -10,12 +10,13 @@ static QUERY_AUTO_RENEWAL_RECORD: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
+    bare: true,
     truth: None,
     needs_token: false,
 };
 
 impl Mall {
-    /// Get active auto-renewal / 获取生效中的自动续费.
+    /// Get Active Auto-Renewal / 获取生效中的自动续费.
     ///
     /// Lists the auto-renewals in effect for one card.
     ///
@@ -26,7 +27,7 @@ impl Mall {
     /// - The Chinese page, on <https://developer.linksfield.net>; its exact address is not known.
     ///   Revised 2025-04-01 09:11:41.
     /// - <https://developer-en.apifox.cn/api-42599734>, revised 2022-10-04 23:23:51. An older form
-    ///   of the answer, one bare object.
+    ///   of the answer: one bare object with the members of an item, and neither list nor envelope.
     ///
     /// # Example
     ///
@@ -60,7 +61,7 @@ impl Mall {
     }
 }
 
-/// What must be given to call: Get active auto-renewal.
+/// What must be given to call: Get Active Auto-Renewal.
 #[derive(Debug, Clone)]
 pub struct QueryAutoRenewalRecord {
     /// The card or device of the end user, an ICCID or IMEI.
@@ -146,7 +147,7 @@ impl rt::Encode for QueryAutoRenewalRecordCall<'_> {
     }
 }
 
-/// Its meaning is not documented.
+/// One auto-renewal in effect.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AutoRenewal {
@@ -171,13 +172,14 @@ pub struct AutoRenewal {
     ///
     /// Example: `LY_day-ZRR-ZQ-1_20250326`.
     pub service_plan_show_name: String,
-    /// The number of periods ordered; a period is what `packageType` says.
+    /// The order period of the plan; probably the number of periods of the kind that `packageType`
+    /// says.
     ///
     /// Example: `2`.
     pub order_period: i64,
     /// The kind of the plan.
     pub package_type: PackageType,
-    /// The day of the subscription; its time zone is not documented.
+    /// The day of the subscription.
     ///
     /// Its time zone is not documented. Example: `2025.03.27`.
     pub subscription_time: rt::Date,

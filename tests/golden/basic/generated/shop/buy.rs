@@ -10,6 +10,7 @@ static BUY: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
+    bare: false,
     truth: Some("shop.list_orders"),
     needs_token: false,
 };
@@ -91,12 +92,6 @@ impl<'a> BuyCall<'a> {
     /// The time for one attempt. Default: that of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
         self
     }
 

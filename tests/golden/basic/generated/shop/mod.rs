@@ -6,7 +6,7 @@
 //!
 //! # Environments
 //!
-//! - production of `api`: <https://shop.example/api>
+//! - production of `api`: <https://shop.example/api>.
 
 mod buy;
 mod list_orders;
@@ -46,7 +46,7 @@ impl Shop {
 impl rt::FamilyClient for Shop {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = Environment;
-    type Language = Language;
+    type Language = rt::Undocumented;
     fn from_client(client: rt::Client) -> Self {
         Self { client }
     }
@@ -91,17 +91,6 @@ impl rt::EnvironmentIndex for Environment {
         match self {
             Self::Production => 0,
         }
-    }
-}
-
-/// A language of texts in answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Language {}
-
-impl rt::LanguageTag for Language {
-    fn tag(self) -> &'static str {
-        match self {}
     }
 }
 
@@ -158,7 +147,8 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         data: "data",
         flag: None,
         success: &["0"],
-        bare_accepted: false,
+        listed: &["0", "500"],
+        unlisted_uncertain: false,
         uncertain: &["500"],
     }),
     login: None,

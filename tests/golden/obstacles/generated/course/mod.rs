@@ -7,8 +7,8 @@
 //!
 //! # Environments
 //!
-//! - self of `type`: <https://obstacles.example/self>
-//! - static of `type`: <https://obstacles.example/static>
+//! - self of `type`: <https://obstacles.example/self>.
+//! - static of `type`: <https://obstacles.example/static>.
 
 mod builder;
 mod r#gen;
@@ -62,7 +62,7 @@ impl Course {
 impl rt::FamilyClient for Course {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = Environment;
-    type Language = Language;
+    type Language = rt::Undocumented;
     fn from_client(client: rt::Client) -> Self {
         Self { client }
     }
@@ -110,17 +110,6 @@ impl rt::EnvironmentIndex for Environment {
             Self::Self_ => 0,
             Self::Static => 1,
         }
-    }
-}
-
-/// A language of texts in answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Language {}
-
-impl rt::LanguageTag for Language {
-    fn tag(self) -> &'static str {
-        match self {}
     }
 }
 

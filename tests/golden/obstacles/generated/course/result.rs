@@ -10,6 +10,7 @@ static RESULT: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: false,
+    bare: false,
     truth: None,
     needs_token: false,
 };
@@ -42,12 +43,6 @@ impl<'a> ResultCall<'a> {
     /// The time for one attempt. Default: that of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
         self
     }
 

@@ -10,6 +10,7 @@ static CARD_USAGE: rt::meta::Call = rt::meta::Call {
     server: 1,
     effect: rt::meta::Effect::Read,
     enveloped: false,
+    bare: false,
     truth: None,
     needs_token: false,
 };
@@ -129,7 +130,7 @@ impl rt::Encode for CardUsageCall<'_> {
     }
 }
 
-/// The cells.
+/// A cell.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Cell {

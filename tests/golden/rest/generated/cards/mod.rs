@@ -7,10 +7,10 @@
 //!
 //! # Environments
 //!
-//! - production of `one`: <https://cards.example/one>
-//! - test of `one`: <https://cards.example/one_test>
-//! - production of `two`: <https://cards.example/two>
-//! - test of `two`: <https://cards.example/two_test>
+//! - production of `one`: <https://cards.example/one>.
+//! - test of `one`: <https://cards.example/one_test>.
+//! - production of `two`: <https://cards.example/two>. The second server.
+//! - test of `two`: <https://cards.example/two_test>. The second server.
 
 mod card_usage;
 mod drop_cards;
@@ -206,7 +206,8 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         data: "data",
         flag: None,
         success: &["OK"],
-        bare_accepted: false,
+        listed: &[],
+        unlisted_uncertain: false,
         uncertain: &[],
     }),
     login: None,

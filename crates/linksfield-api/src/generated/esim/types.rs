@@ -1,0 +1,274 @@
+// @generated from spec/esim/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! Types that several calls of the family use.
+
+use crate::rt;
+
+/// How the coverage of a plan relates to a country.
+///
+/// Sent as a number. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CoverageType {
+    /// Code `1`. The coverage of the plan includes the country. The general page has "country" for it.
+    Includes,
+    /// Code `2`. The plan covers only this country. The general page has "region" for it.
+    Only,
+    /// A code that is not documented; `as_str` gives it.
+    Unknown(rt::UnknownCode),
+}
+
+impl CoverageType {
+    /// The value of a code, documented or not.
+    #[must_use]
+    pub fn from_code(code: i64) -> Self {
+        match code {
+            1 => Self::Includes,
+            2 => Self::Only,
+            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+        }
+    }
+
+    /// The code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Includes => "1",
+            Self::Only => "2",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+impl rt::fmt::Display for CoverageType {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The kind of a user.
+///
+/// Sent as a number. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum UserType {
+    /// Code `1`.
+    SystemAdministrator,
+    /// Code `2`.
+    EnterpriseUser,
+    /// Code `3`.
+    BusinessUser,
+    /// Code `4`.
+    Customer,
+    /// A code that is not documented; `as_str` gives it.
+    Unknown(rt::UnknownCode),
+}
+
+impl UserType {
+    /// The value of a code, documented or not.
+    #[must_use]
+    pub fn from_code(code: i64) -> Self {
+        match code {
+            1 => Self::SystemAdministrator,
+            2 => Self::EnterpriseUser,
+            3 => Self::BusinessUser,
+            4 => Self::Customer,
+            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+        }
+    }
+
+    /// The code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SystemAdministrator => "1",
+            Self::EnterpriseUser => "2",
+            Self::BusinessUser => "3",
+            Self::Customer => "4",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+impl rt::fmt::Display for UserType {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The kind of the application that a user comes by.
+///
+/// Sent as a number. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AppType {
+    /// Code `10`. "Background", as the page has it.
+    Background,
+    /// Code `12`.
+    App,
+    /// Code `14`.
+    H5,
+    /// A code that is not documented; `as_str` gives it.
+    Unknown(rt::UnknownCode),
+}
+
+impl AppType {
+    /// The value of a code, documented or not.
+    #[must_use]
+    pub fn from_code(code: i64) -> Self {
+        match code {
+            10 => Self::Background,
+            12 => Self::App,
+            14 => Self::H5,
+            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+        }
+    }
+
+    /// The code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Background => "10",
+            Self::App => "12",
+            Self::H5 => "14",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+impl rt::fmt::Display for AppType {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The kind of the device that an eSIM is for.
+///
+/// Sent as text. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DeviceType {
+    /// Code `10`. The fixed value for eSIM on H5, iPhone and Android.
+    Esim,
+    /// A code that is not documented; `as_str` gives it.
+    Unknown(rt::UnknownCode),
+}
+
+impl DeviceType {
+    /// The value of a code, documented or not.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "10" => Self::Esim,
+            other => Self::Unknown(rt::UnknownCode::new(other)),
+        }
+    }
+
+    /// The code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Esim => "10",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+impl rt::fmt::Display for DeviceType {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// The result of a payment. The FMS flow page spells the first
+/// `payment_intent.payment_succeed`, against the pages of both webhooks.
+///
+/// Sent as text. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PaymentEvent {
+    /// Code `payment_intent.succeeded`. The payment has succeeded.
+    Succeeded,
+    /// Code `payment_intent.payment_failed`. The payment has finally failed.
+    Failed,
+    /// A code that is not documented; `as_str` gives it.
+    Unknown(rt::UnknownCode),
+}
+
+impl PaymentEvent {
+    /// The value of a code, documented or not.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "payment_intent.succeeded" => Self::Succeeded,
+            "payment_intent.payment_failed" => Self::Failed,
+            other => Self::Unknown(rt::UnknownCode::new(other)),
+        }
+    }
+
+    /// The code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Succeeded => "payment_intent.succeeded",
+            Self::Failed => "payment_intent.payment_failed",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+impl rt::fmt::Display for PaymentEvent {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// How far the payment of an order is.
+///
+/// Sent as a number. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PaymentState {
+    /// Code `0`. Waiting for the payment; ask again after 2 seconds.
+    Waiting,
+    /// Code `1`. Paid; the QR code is there.
+    Paid,
+    /// Code `2`. The payment failed; by the flow diagram the user goes on to pay.
+    Failed,
+    /// Code `3`. The order is cancelled; it is to be placed again.
+    Cancelled,
+    /// A code that is not documented; `as_str` gives it.
+    Unknown(rt::UnknownCode),
+}
+
+impl PaymentState {
+    /// The value of a code, documented or not.
+    #[must_use]
+    pub fn from_code(code: i64) -> Self {
+        match code {
+            0 => Self::Waiting,
+            1 => Self::Paid,
+            2 => Self::Failed,
+            3 => Self::Cancelled,
+            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+        }
+    }
+
+    /// The code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Waiting => "0",
+            Self::Paid => "1",
+            Self::Failed => "2",
+            Self::Cancelled => "3",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+impl rt::fmt::Display for PaymentState {
+    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
+        f.pad(self.as_str())
+    }
+}

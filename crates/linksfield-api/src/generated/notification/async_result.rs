@@ -1,0 +1,49 @@
+// @generated from spec/notification/async_result.yaml by `cargo xtask gen`. Do not edit.
+
+use crate::rt;
+
+/// Webhook.
+///
+/// The result of an asynchronous call of Cube, so that it need not be polled. The body is not
+/// documented.
+///
+/// Its event type is always "Async API callback notification" (异步API回调通知). The sub-types are,
+/// as
+/// far as the list is available:
+///
+/// - Activate (Async), 激活(异步): `/sims/{sim_id}/activate`
+/// - Suspend v2 (Async), 停机v2(异步): `/sims/{sim_id}/suspend/v2`
+/// - Resume (Async), 复机(异步): `/sims/{sim_id}/resume`
+/// - Reset (Async), 重置(异步): `/sims/{sim_id}/reset`
+/// - Non-OTA Package Change, 非OTA更换套餐
+///
+/// How the body names them is not known. The URL, which must be HTTPS, is set in the portal
+/// under
+/// Developer > Webhook Settings > webhooks; Disable there stops all of these pushes at once. A
+/// push
+/// that fails is sent again up to 30 times within 24 hours, then dropped. One that is sent
+/// again by
+/// hand has the same event data and another transaction id.
+///
+/// Nothing that is documented tells it from other events: receive it with `receive_as`, at an
+/// address of its own.
+///
+/// Transcribed from:
+///
+/// - <https://apidoc-cn.iotcube.link/project-2262003/doc-5616543>. The available text ends in
+///   the fifth row of the sub-types.
+/// - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. Headers and
+///   signature.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AsyncResult {
+    /// Members that the documentation does not list.
+    pub extra: rt::Extra,
+}
+
+impl AsyncResult {
+    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
+        let object = rt::Object::read(raw)?;
+        Ok(Self { extra: object.rest() })
+    }
+}

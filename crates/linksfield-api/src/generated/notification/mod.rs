@@ -1,0 +1,181 @@
+// @generated from spec/notification/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! Notification.
+//!
+//! Pushes from Linksfield to a URL of the customer: data usage, SMS, plan orders, plans that
+//! expire, recharges and the results of asynchronous calls. Every push is a `POST` with a JSON
+//! body, signed in one of two ways: with the older header `x-lf-md5`, or with HMAC-SHA1.
+//!
+//! Transcribed from:
+//!
+//! - <https://developer-en.apifox.cn/doc-1486832>. The overview or the status codes of
+//!   Notification, English; which of the two is not known.
+//! - <https://developer.linksfield.net/doc-900532>. The overview or the status codes of
+//!   Notification, Chinese; which of the two is not known.
+//! - <https://developer-en.apifox.cn/api-42599743>. The rule of x-lf-md5 (older text), and the
+//!   first headers of HMAC-SHA1 (newer text).
+//! - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. The HMAC-SHA1
+//!   scheme, in the documentation of Cube.
+//! - <https://apidoc-cn.iotcube.link/doc-3110841>, revised 2025-03-21 08:29:33. The sample of
+//!   the HMAC-SHA1 scheme, in the documentation of Cube.
+//!
+//! Taken to be so where the documentation leaves it open:
+//!
+//! - `x-lf-md5` is the base64 of the raw digest, 24 characters. The base64 of its hex text is
+//!   accepted as well; it has 44. The rule is written `base64(MD5(…))`, and the CSSS signature
+//!   with the same wording has the length of a raw digest. The length tells the two apart.
+//! - A list under a name is signed like a bare list, without the name:
+//!   `deviceId=…&expireTime=…&warningCode=…&deviceId=…&expireTime=…&warningCode=…&secret` for
+//!   `devices` of two. The rule speaks of a bare list, and the body of the only page that has
+//!   this rule is such a list under a name; otherwise the rule would not fit its own page.
+//! - Empty values go into the text of `x-lf-md5` as `key=`. The rule takes the parameters of
+//!   the body without exception; only the signatures of API calls speak of non-empty ones.
+//! - Numbers and booleans go into the text of `x-lf-md5` as their JSON text. A body with nested
+//!   objects other than the items of a list is not checked but reported as such. The rule says
+//!   nothing of them; all known members are texts.
+//! - A push without `x-lf-md5`, or with an empty one, is reported as unsigned, and the
+//!   application decides. A value that is wrong is never taken for unsigned. The header is
+//!   optional, one page says that it is not implemented yet, and the samples print it empty.
+//! - Signed texts, secrets and keys are UTF-8. No page names a character set; all Linksfield
+//!   signatures that could be checked are UTF-8.
+//! - The recharge push is signed as the documentation of Cube describes. Its page breaks off
+//!   before the steps; its header table equals the one of Cube, and both pages name the same
+//!   sending system.
+//! - The keys of nested objects may be sorted or in the given order; both are accepted, sorted
+//!   first. The prose sorts top-level keys only; Linksfield's sample code sorts the nested ones
+//!   too. The published sample is flat. Accepting both costs nothing, since either needs the
+//!   key.
+//! - When the body is written anew for the HMAC, numbers keep the form in which they came, and
+//!   characters outside ASCII and `/` stand without escapes. The published sample holds no more
+//!   than one whole number and plain letters. Its code writes with Jackson, whose defaults
+//!   agree.
+//! - `x-lf-algo` goes into the signed text as it came, and is compared with HMAC-SHA1 without
+//!   regard to case. Any other algorithm is refused. The sample writes `HMAC-SHA1`, the table's
+//!   default `hmac-sha1`; others may follow, but none is described.
+//! - `x-lf-signature` is split at its first `/`. Base64 may hold a `/`; the key id of the
+//!   sample has none.
+//! - `x-lf-timestamp` counts milliseconds since 1970. The overview of Cube says milliseconds
+//!   and shows 13 digits; the 11 digits of the signature sample are no real time.
+//! - A push is not refused for its age, unless the application sets a limit, which is best not
+//!   below 24 hours. No limit is documented; the pushes of asynchronous results are repeated
+//!   within 24 hours, and whether a repetition has a new timestamp is not known.
+//! - A push is answered at once, with HTTP 200 and a small JSON object. What the sender expects
+//!   is not documented, beyond `application/json` on one page; any other answer may be taken
+//!   for a failure, and the push repeated.
+//! - The same push may come more than once, and the application must be able to bear it;
+//!   `x-lf-delivery` is not taken for its unique id. Failed pushes of asynchronous results are
+//!   repeated up to 30 times within 24 hours, and may be sent again by hand; for the others
+//!   nothing is said. The meaning of `x-lf-delivery` is not documented.
+
+mod async_result;
+mod mall_message_push;
+mod order_status_change;
+mod recharge_success;
+mod sms_mo_text_or_binary;
+mod types;
+pub use types::*;
+use crate::rt;
+pub use async_result::*;
+pub use mall_message_push::*;
+pub use order_status_change::*;
+pub use recharge_success::*;
+pub use sms_mo_text_or_binary::*;
+
+/// Receives the pushes of this family.
+pub type Receiver = rt::webhook::Receiver<Event>;
+
+/// A push.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Event {
+    /// Webhook.
+    AsyncResult(AsyncResult),
+    /// Message push / 消息推送.
+    MallMessagePush(MallMessagePush),
+    /// Plan Order Status Change notification (IMSI) / 订单状态变更回调(IMSI).
+    OrderStatusChange(OrderStatusChange),
+    /// Recharge Success Message Push / 充值成功消息推送.
+    RechargeSuccess(RechargeSuccess),
+    /// SMS MO callback, text and binary told apart / 短信上行回调(区分文本二进制).
+    SmsMoTextOrBinary(SmsMoTextOrBinary),
+    /// A push that the documentation does not describe, as JSON.
+    Unknown(rt::Json),
+}
+
+/// The kinds of pushes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum EventKind {
+    /// Webhook.
+    AsyncResult,
+    /// Message push / 消息推送.
+    MallMessagePush,
+    /// Plan Order Status Change notification (IMSI) / 订单状态变更回调(IMSI).
+    OrderStatusChange,
+    /// Recharge Success Message Push / 充值成功消息推送.
+    RechargeSuccess,
+    /// SMS MO callback, text and binary told apart / 短信上行回调(区分文本二进制).
+    SmsMoTextOrBinary,
+}
+
+/// The kind of a push, as far as its members tell.
+fn recognise(raw: &rt::RawValue) -> Option<EventKind> {
+    if rt::webhook::has_members(raw, &["devices"]) {
+        return Some(EventKind::MallMessagePush);
+    }
+
+    if rt::webhook::has_members(raw, &["message_type", "text_message", "received_at"]) {
+        return Some(EventKind::SmsMoTextOrBinary);
+    }
+
+    None
+}
+
+impl rt::webhook::EventSet for Event {
+    const SCHEMES: &'static [rt::webhook::Scheme] = &[
+        rt::webhook::Scheme {
+            name: "x-lf-md5",
+            rule: rt::webhook::Rule::KeyValueMd5,
+            signature: "x-lf-md5",
+            timestamp: None,
+            algorithm: None,
+            delivery: Some("x-lf-delivery"),
+        },
+        rt::webhook::Scheme {
+            name: "lf-hmac",
+            rule: rt::webhook::Rule::HmacSha1 {
+                prefix: &[
+                    rt::webhook::PrefixPiece::Header("x-lf-notification-version"),
+                    rt::webhook::PrefixPiece::Text(":"),
+                    rt::webhook::PrefixPiece::Header("x-lf-algo"),
+                    rt::webhook::PrefixPiece::Text(":"),
+                    rt::webhook::PrefixPiece::Header("x-lf-timestamp"),
+                ],
+                nested: &[rt::KeyOrder::Sorted, rt::KeyOrder::Given],
+            },
+            signature: "x-lf-signature",
+            timestamp: Some(("x-lf-timestamp", false)),
+            algorithm: Some("x-lf-algo"),
+            delivery: None,
+        },
+    ];
+    type Kind = EventKind;
+    fn read(kind: Option<EventKind>, raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
+        match kind.or_else(|| recognise(raw)) {
+            Some(EventKind::AsyncResult) => AsyncResult::read(raw).map(Self::AsyncResult),
+            Some(EventKind::MallMessagePush) => {
+                MallMessagePush::read(raw).map(Self::MallMessagePush)
+            }
+            Some(EventKind::OrderStatusChange) => {
+                OrderStatusChange::read(raw).map(Self::OrderStatusChange)
+            }
+            Some(EventKind::RechargeSuccess) => {
+                RechargeSuccess::read(raw).map(Self::RechargeSuccess)
+            }
+            Some(EventKind::SmsMoTextOrBinary) => {
+                SmsMoTextOrBinary::read(raw).map(Self::SmsMoTextOrBinary)
+            }
+            None => rt::get::json(raw).map(Self::Unknown),
+        }
+    }
+}

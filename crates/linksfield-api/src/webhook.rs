@@ -1,0 +1,740 @@
+//! Receiving what Linksfield pushes: verification, time window, replay, and a typed event. No web
+//! framework is needed: header map and body bytes go in, a [`Delivery`] or a [`ReceiveError`] comes out.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+use linksfield_sign::{
+    CanonicalError, Empties, Form, HmacKey, KeyOrder, KeyValueError, VerifyError, canonicalize,
+    verify_key_value_md5,
+};
+use serde_json::value::RawValue;
+
+use crate::Secret;
+use crate::decode::{Mismatch, Object};
+use crate::values::{Json, Timestamp};
+
+/// What a receiver answers: the documentation asks for JSON and shows none.
+pub const ANSWER: &str = "{}";
+
+/// How a push is signed, as the specification says.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Scheme {
+    /// Its name in the specification.
+    pub name: &'static str,
+    /// The rule.
+    pub rule: Rule,
+    /// The header with the signature.
+    pub signature: &'static str,
+    /// The header with the time of sending, in milliseconds; in seconds when the second value says so.
+    pub timestamp: Option<(&'static str, bool)>,
+    /// The header that names the algorithm.
+    pub algorithm: Option<&'static str>,
+    /// The header that names the delivery.
+    pub delivery: Option<&'static str>,
+}
+
+/// How a body becomes a signature.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum Rule {
+    /// MD5 of `key=value&…&secret`; the header holds the signature alone.
+    KeyValueMd5,
+    /// HMAC-SHA1 of header values and the canonical body; the header holds `key id/signature`.
+    HmacSha1 {
+        /// What stands before the body: header names and the text between them.
+        prefix: &'static [PrefixPiece],
+        /// The orders of nested keys that are accepted.
+        nested: &'static [KeyOrder],
+    },
+}
+
+/// A piece of what stands before the body in a signed text.
+#[doc(hidden)]
+#[derive(Debug)]
+pub enum PrefixPiece {
+    /// A fixed text.
+    Text(&'static str),
+    /// The value of a header, as received.
+    Header(&'static str),
+}
+
+/// The events of a family, as the generated code defines them.
+#[doc(hidden)]
+pub trait EventSet: Sized {
+    /// How they are signed.
+    const SCHEMES: &'static [Scheme];
+    /// The kinds of events.
+    type Kind: Copy;
+
+    /// Reads an event: of the given kind, or of the kind that its members tell.
+    ///
+    /// # Errors
+    ///
+    /// When a documented member is not what it should be.
+    fn read(kind: Option<Self::Kind>, raw: &RawValue) -> Result<Self, Mismatch>;
+}
+
+/// Sets up a receiver.
+pub struct ReceiverBuilder<E> {
+    keys: KeyRing,
+    max_age: Option<Duration>,
+    max_body: usize,
+    allow_unsigned: bool,
+    guard: Arc<dyn ReplayGuard>,
+    clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
+    events: PhantomData<fn() -> E>,
+}
+
+/// Receives pushes. It is cheap to clone; clones share keys and memory of what was received.
+pub struct Receiver<E>(Arc<ReceiverBuilder<E>>);
+
+impl<E> Clone for Receiver<E> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<E> fmt::Debug for Receiver<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<E> fmt::Debug for ReceiverBuilder<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Receiver")
+            .field("keys", &self.keys)
+            .field("max_age", &self.max_age)
+            .field("max_body", &self.max_body)
+            .field("allow_unsigned", &self.allow_unsigned)
+            .finish_non_exhaustive()
+    }
+}
+
+impl<E: EventSet> Receiver<E> {
+    /// Sets up a receiver. It needs a key or a secret.
+    #[must_use]
+    pub fn builder() -> ReceiverBuilder<E> {
+        ReceiverBuilder {
+            keys: KeyRing::default(),
+            max_age: Some(Duration::from_secs(25 * 3600)),
+            max_body: 1024 * 1024,
+            allow_unsigned: false,
+            guard: Arc::new(Remembered::default()),
+            clock: Arc::new(SystemTime::now),
+            events: PhantomData,
+        }
+    }
+
+    /// Verifies a push and reads its event, of the kind that its members tell.
+    ///
+    /// # Errors
+    ///
+    /// [`ReceiveError`].
+    pub fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Delivery<E>, ReceiveError> {
+        self.receive_kind(None, headers, body)
+    }
+
+    /// The same for an address that receives events of one kind only. Events whose members are not
+    /// documented cannot be told apart in any other way.
+    ///
+    /// # Errors
+    ///
+    /// [`ReceiveError`].
+    pub fn receive_as(
+        &self,
+        kind: E::Kind,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Delivery<E>, ReceiveError> {
+        self.receive_kind(Some(kind), headers, body)
+    }
+
+    /// The keys, to be changed while the receiver runs.
+    #[must_use]
+    pub fn keys(&self) -> &KeyRing {
+        &self.0.keys
+    }
+
+    /// The largest body that is read, in bytes.
+    #[must_use]
+    pub fn max_body(&self) -> usize {
+        self.0.max_body
+    }
+
+    fn receive_kind(
+        &self,
+        kind: Option<E::Kind>,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Delivery<E>, ReceiveError> {
+        let settings = &self.0;
+        if body.len() > settings.max_body {
+            return Err(ReceiveError::TooLarge { limit: settings.max_body });
+        }
+        let text = std::str::from_utf8(body).map_err(|_| ReceiveError::NotUtf8)?;
+        let raw: &RawValue = serde_json::from_str(text).map_err(ReceiveError::NotJson)?;
+        let now = (settings.clock)();
+        let verified = verify(E::SCHEMES, &settings.keys, headers, text)?;
+        let Some(verified) = verified else {
+            if !settings.allow_unsigned {
+                return Err(ReceiveError::Unsigned);
+            }
+            let event = E::read(kind, raw).map_err(ReceiveError::Mismatch)?;
+            return Ok(Delivery::new(event, raw, Authentication::Unsigned, None, None));
+        };
+        let mut remember = None;
+        if let Some(sent) = verified.sent {
+            check_age(sent, now, settings.max_age)?;
+            if settings.guard.is_seen(&verified.signature, now) {
+                return Err(ReceiveError::Replayed);
+            }
+            let keep = settings.max_age.unwrap_or(Duration::from_secs(25 * 3600));
+            let until = now.checked_add(keep + FUTURE).unwrap_or(now);
+            remember = Some((Arc::clone(&settings.guard), verified.signature, until));
+        }
+        let event = E::read(kind, raw).map_err(ReceiveError::Mismatch)?;
+        let authentication =
+            Authentication::Signed { scheme: verified.scheme, key_id: verified.key_id };
+        let mut delivery = Delivery::new(event, raw, authentication, verified.sent, remember);
+        delivery.id = verified.delivery;
+        Ok(delivery)
+    }
+}
+
+impl<E: EventSet> ReceiverBuilder<E> {
+    /// A key with its id, for pushes whose signature names one. Several keys may be given, and several
+    /// values for one id while it changes.
+    #[must_use]
+    pub fn key(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        self.keys.add_key(id, secret);
+        self
+    }
+
+    /// A secret, for pushes whose signature names no key. Several may be given while it changes.
+    #[must_use]
+    pub fn secret(self, secret: impl Into<Secret>) -> Self {
+        self.keys.add_secret(secret);
+        self
+    }
+
+    /// How old a push may be. The documentation names no limit, and repeats a push for 24 hours; the
+    /// default is 25 hours. `None` looks at no age.
+    #[must_use]
+    pub fn max_age(mut self, max_age: Option<Duration>) -> Self {
+        self.max_age = max_age;
+        self
+    }
+
+    /// The largest body that is read, in bytes. Default: 1 MiB.
+    #[must_use]
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.max_body = bytes;
+        self
+    }
+
+    /// Takes pushes without any signature, and says so in [`Delivery::authentication`]. The documentation
+    /// marks the older signature as optional. A signature that is there and wrong is refused all the same.
+    #[must_use]
+    pub fn allow_unsigned(mut self) -> Self {
+        self.allow_unsigned = true;
+        self
+    }
+
+    /// Remembers what was received elsewhere than in the memory of this process.
+    #[must_use]
+    pub fn replay_guard(mut self, guard: impl ReplayGuard + 'static) -> Self {
+        self.guard = Arc::new(guard);
+        self
+    }
+
+    /// Takes the time from elsewhere than the system clock.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Makes the receiver.
+    #[must_use]
+    pub fn build(self) -> Receiver<E> {
+        Receiver(Arc::new(self))
+    }
+}
+
+/// A push may come from a clock that is ahead by so much.
+const FUTURE: Duration = Duration::from_secs(10 * 60);
+
+fn check_age(
+    sent: Timestamp,
+    now: SystemTime,
+    max_age: Option<Duration>,
+) -> Result<(), ReceiveError> {
+    let Some(max_age) = max_age else { return Ok(()) };
+    let sent = SystemTime::try_from(sent).map_err(|_| ReceiveError::Stale)?;
+    match now.duration_since(sent) {
+        Ok(age) if age > max_age => Err(ReceiveError::Stale),
+        Err(ahead) if ahead.duration() > FUTURE => Err(ReceiveError::FromTheFuture),
+        _ => Ok(()),
+    }
+}
+
+/// What a good signature tells.
+struct Verified {
+    scheme: &'static str,
+    key_id: Option<String>,
+    signature: String,
+    sent: Option<Timestamp>,
+    delivery: Option<String>,
+}
+
+/// Verifies with the scheme whose signature header is there. None where no such header is.
+fn verify(
+    schemes: &'static [Scheme],
+    keys: &KeyRing,
+    headers: &HeaderMap,
+    body: &str,
+) -> Result<Option<Verified>, ReceiveError> {
+    for scheme in schemes {
+        // The samples print the header empty; that is no signature.
+        let Some(signature) = header(headers, scheme.signature)?.filter(|text| !text.is_empty())
+        else {
+            continue;
+        };
+        let key_id = match &scheme.rule {
+            Rule::KeyValueMd5 => {
+                keys.any_secret(|secret| {
+                    verify_key_value_md5(body, secret.expose().as_bytes(), signature)
+                })?;
+                None
+            }
+            Rule::HmacSha1 { prefix, nested } => {
+                Some(verify_hmac(scheme, prefix, nested, keys, headers, body, signature)?)
+            }
+        };
+        let sent = match scheme.timestamp {
+            None => None,
+            Some((name, in_seconds)) => Some(timestamp(headers, name, in_seconds)?),
+        };
+        let delivery = match scheme.delivery {
+            Some(name) => header(headers, name)?.filter(|id| !id.is_empty()).map(str::to_owned),
+            None => None,
+        };
+        return Ok(Some(Verified {
+            scheme: scheme.name,
+            key_id,
+            signature: signature.to_owned(),
+            sent,
+            delivery,
+        }));
+    }
+    Ok(None)
+}
+
+fn verify_hmac(
+    scheme: &Scheme,
+    prefix: &[PrefixPiece],
+    nested: &[KeyOrder],
+    keys: &KeyRing,
+    headers: &HeaderMap,
+    body: &str,
+    signature: &str,
+) -> Result<String, ReceiveError> {
+    if let Some(name) = scheme.algorithm {
+        let algorithm = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
+        if !algorithm.eq_ignore_ascii_case("HMAC-SHA1") {
+            return Err(ReceiveError::UnsupportedAlgorithm(algorithm.to_owned()));
+        }
+    }
+    // Base64 may hold a slash itself: the key id ends at the first.
+    let (key_id, digest) =
+        signature.split_once('/').ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
+    let mut text = String::new();
+    for piece in prefix {
+        match piece {
+            PrefixPiece::Text(fixed) => text.push_str(fixed),
+            PrefixPiece::Header(name) => {
+                text.push_str(header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?);
+            }
+        }
+    }
+    let start = text.len();
+    let secrets = keys.of(key_id);
+    if secrets.is_empty() {
+        return Err(ReceiveError::UnknownKey(key_id.to_owned()));
+    }
+    let mut outcome = Err(VerifyError::Mismatch);
+    for nested in nested {
+        let form = Form { nested: *nested, empties: Empties::Keep, ..Form::default() };
+        text.truncate(start);
+        text.push_str(&canonicalize(body, &form)?);
+        for secret in &secrets {
+            let key = HmacKey::new(secret.expose().as_bytes());
+            let result = key.verify_base64(text.as_bytes(), digest);
+            if result != Err(VerifyError::Mismatch) {
+                outcome = result;
+            }
+        }
+    }
+    outcome.map(|()| key_id.to_owned()).map_err(ReceiveError::Signature)
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a str>, ReceiveError> {
+    let mut values = headers.get_all(name).iter();
+    let Some(value) = values.next() else { return Ok(None) };
+    if values.next().is_some() {
+        return Err(ReceiveError::RepeatedHeader(name));
+    }
+    value.to_str().map(Some).map_err(|_| ReceiveError::BadHeader(name))
+}
+
+fn timestamp(
+    headers: &HeaderMap,
+    name: &'static str,
+    in_seconds: bool,
+) -> Result<Timestamp, ReceiveError> {
+    let text = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
+    let number: i64 = text.parse().map_err(|_| ReceiveError::BadHeader(name))?;
+    Ok(if in_seconds {
+        Timestamp::from_unix_seconds(number)
+    } else {
+        Timestamp::from_unix_milliseconds(number)
+    })
+}
+
+/// The keys of a receiver. They can be changed while it runs: add the new one, and remove the old one when
+/// no push uses it any more.
+#[derive(Default)]
+pub struct KeyRing {
+    keys: RwLock<HashMap<String, Vec<Secret>>>,
+    secrets: RwLock<Vec<Secret>>,
+}
+
+impl KeyRing {
+    /// Adds a key, or a further value of one.
+    pub fn add_key(&self, id: impl Into<String>, secret: impl Into<Secret>) {
+        let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
+        keys.entry(id.into()).or_default().push(secret.into());
+    }
+
+    /// Puts one value in place of all values of a key.
+    pub fn replace_key(&self, id: impl Into<String>, secret: impl Into<Secret>) {
+        let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
+        keys.insert(id.into(), vec![secret.into()]);
+    }
+
+    /// Removes a key.
+    pub fn remove_key(&self, id: &str) {
+        self.keys.write().unwrap_or_else(PoisonError::into_inner).remove(id);
+    }
+
+    /// Adds a secret for signatures that name no key.
+    pub fn add_secret(&self, secret: impl Into<Secret>) {
+        self.secrets.write().unwrap_or_else(PoisonError::into_inner).push(secret.into());
+    }
+
+    /// Puts one secret in place of all secrets for signatures that name no key.
+    pub fn replace_secrets(&self, secret: impl Into<Secret>) {
+        let mut secrets = self.secrets.write().unwrap_or_else(PoisonError::into_inner);
+        *secrets = vec![secret.into()];
+    }
+
+    fn of(&self, id: &str) -> Vec<Secret> {
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        keys.get(id).cloned().unwrap_or_default()
+    }
+
+    /// Tries every secret; a mismatch with one is no answer while others are left.
+    fn any_secret(
+        &self,
+        verify: impl Fn(&Secret) -> Result<(), KeyValueError>,
+    ) -> Result<(), ReceiveError> {
+        let secrets = self.secrets.read().unwrap_or_else(PoisonError::into_inner);
+        let mut outcome = Err(ReceiveError::NoSecret);
+        for secret in secrets.iter() {
+            match verify(secret) {
+                Ok(()) => return Ok(()),
+                Err(error) => outcome = Err(error.into()),
+            }
+        }
+        outcome
+    }
+}
+
+impl fmt::Debug for KeyRing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
+        let mut ids: Vec<&String> = keys.keys().collect();
+        ids.sort();
+        f.debug_struct("KeyRing").field("key_ids", &ids).finish_non_exhaustive()
+    }
+}
+
+/// Remembers which pushes were received, so that a copy is refused.
+///
+/// A push counts as received when the application [acknowledges](Delivery::acknowledge) it: one whose
+/// handling failed may be sent again.
+pub trait ReplayGuard: Send + Sync {
+    /// Whether a push with this signature was received.
+    fn is_seen(&self, signature: &str, now: SystemTime) -> bool;
+
+    /// Remembers a push at least until the given time; after it, the push would be too old anyway.
+    fn remember(&self, signature: &str, until: SystemTime);
+}
+
+/// The memory of one process.
+#[derive(Debug, Default)]
+struct Remembered(Mutex<HashMap<String, SystemTime>>);
+
+/// Beyond this number, what has run out is dropped at each push.
+const MANY: usize = 10_000;
+
+impl ReplayGuard for Remembered {
+    fn is_seen(&self, signature: &str, now: SystemTime) -> bool {
+        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if seen.len() > MANY {
+            seen.retain(|_, until| *until > now);
+        }
+        seen.get(signature).is_some_and(|until| *until > now)
+    }
+
+    fn remember(&self, signature: &str, until: SystemTime) {
+        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        seen.insert(signature.to_owned(), until);
+    }
+}
+
+/// A push that was verified, with its event.
+pub struct Delivery<E> {
+    event: E,
+    json: Json,
+    authentication: Authentication,
+    sent: Option<Timestamp>,
+    id: Option<String>,
+    remember: Option<(Arc<dyn ReplayGuard>, String, SystemTime)>,
+}
+
+/// Who a push is from, as far as its signature tells.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Authentication {
+    /// It carries a signature, which is right.
+    Signed {
+        /// The scheme of the signature.
+        scheme: &'static str,
+        /// The id of the key, where the signature names one.
+        key_id: Option<String>,
+    },
+    /// It carries no signature: anybody may have sent it.
+    Unsigned,
+}
+
+impl<E> Delivery<E> {
+    fn new(
+        event: E,
+        raw: &RawValue,
+        authentication: Authentication,
+        sent: Option<Timestamp>,
+        remember: Option<(Arc<dyn ReplayGuard>, String, SystemTime)>,
+    ) -> Self {
+        let json = Json::from_raw(raw);
+        Self { event, json, authentication, sent, id: None, remember }
+    }
+
+    /// The event.
+    #[must_use]
+    pub fn event(&self) -> &E {
+        &self.event
+    }
+
+    /// The body as it was received.
+    #[must_use]
+    pub fn json(&self) -> &Json {
+        &self.json
+    }
+
+    /// Who it is from.
+    #[must_use]
+    pub fn authentication(&self) -> &Authentication {
+        &self.authentication
+    }
+
+    /// When it was sent, where it says so.
+    #[must_use]
+    pub fn sent(&self) -> Option<Timestamp> {
+        self.sent
+    }
+
+    /// The id of the delivery, where it has one. The documentation does not say that it is unique.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// Says that the event was handled: a copy of this push will be refused. Gives the event away.
+    pub fn acknowledge(self) -> E {
+        if let Some((guard, signature, until)) = self.remember {
+            guard.remember(&signature, until);
+        }
+        self.event
+    }
+}
+
+impl<E: fmt::Debug> fmt::Debug for Delivery<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Delivery")
+            .field("event", &self.event)
+            .field("authentication", &self.authentication)
+            .field("sent", &self.sent)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Why a push was refused. It never holds a key or the right signature.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReceiveError {
+    /// The body is too large.
+    #[error("the body is larger than {limit} bytes")]
+    TooLarge {
+        /// The largest that is read.
+        limit: usize,
+    },
+    /// The body is not UTF-8.
+    #[error("the body is not UTF-8")]
+    NotUtf8,
+    /// The body is not JSON.
+    #[error("the body is not JSON: {0}")]
+    NotJson(#[source] serde_json::Error),
+    /// The body is JSON that cannot be signed: a key stands twice, or it nests too deep.
+    #[error("the body cannot be verified: {0}")]
+    NotCanonical(#[source] CanonicalError),
+    /// It carries no signature, and unsigned pushes are not allowed.
+    #[error("it carries no signature")]
+    Unsigned,
+    /// A header that the signature needs is missing.
+    #[error("the header `{0}` is missing")]
+    MissingHeader(&'static str),
+    /// A header is not what it should be.
+    #[error("the header `{0}` is malformed")]
+    BadHeader(&'static str),
+    /// A header stands more than once, so that two readers may take different values.
+    #[error("the header `{0}` stands more than once")]
+    RepeatedHeader(&'static str),
+    /// It names an algorithm that is not documented.
+    #[error("the algorithm {0:?} is not supported")]
+    UnsupportedAlgorithm(String),
+    /// It names a key that this receiver does not have.
+    #[error("no key has the id {0:?}")]
+    UnknownKey(String),
+    /// It is signed with a secret, and this receiver has none.
+    #[error("it is signed, but the receiver has no secret to verify it with")]
+    NoSecret,
+    /// The body nests in a way for which the signature's rule has no reading.
+    #[error("the signature's rule does not reach the member {0:?}")]
+    NoReading(String),
+    /// The signature is malformed, or not that of this push.
+    #[error(transparent)]
+    Signature(VerifyError),
+    /// It is too old.
+    #[error("it is too old")]
+    Stale,
+    /// It is from the future: a clock is wrong.
+    #[error("it is from the future: a clock is wrong")]
+    FromTheFuture,
+    /// It was received and acknowledged before. Answer it as a success, and do nothing.
+    #[error("it was received before")]
+    Replayed,
+    /// A documented member of the event is not what it should be.
+    #[error("not the documented event: {0}")]
+    Mismatch(Mismatch),
+}
+
+impl ReceiveError {
+    /// The HTTP status to answer with: 200 for a copy of what was received before, 413, 401, or 400.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        match self {
+            Self::Replayed => 200,
+            Self::TooLarge { .. } => 413,
+            Self::Unsigned
+            | Self::MissingHeader(_)
+            | Self::UnsupportedAlgorithm(_)
+            | Self::UnknownKey(_)
+            | Self::NoSecret
+            | Self::Signature(_)
+            | Self::Stale
+            | Self::FromTheFuture => 401,
+            _ => 400,
+        }
+    }
+}
+
+impl From<CanonicalError> for ReceiveError {
+    fn from(error: CanonicalError) -> Self {
+        Self::NotCanonical(error)
+    }
+}
+
+impl From<KeyValueError> for ReceiveError {
+    fn from(error: KeyValueError) -> Self {
+        match error {
+            KeyValueError::Body(error) => Self::NotCanonical(error),
+            KeyValueError::NoReading(member) => Self::NoReading(member),
+            KeyValueError::Signature(error) => Self::Signature(error),
+        }
+    }
+}
+
+/// Whether an object has all of these members.
+#[doc(hidden)]
+#[must_use]
+pub fn has_members(raw: &RawValue, names: &[&str]) -> bool {
+    Object::read(raw).is_ok_and(|object| names.iter().all(|name| object.get(name).is_some()))
+}
+
+/// The receiver as an extractor: `Delivery<Event>` as the argument of a handler, with the receiver in the
+/// state. What is refused is answered with [`ReceiveError::status`] and the reason.
+#[cfg(feature = "axum")]
+mod extract {
+    use axum::body::to_bytes;
+    use axum::extract::{FromRef, FromRequest, Request};
+    use axum::http::StatusCode;
+    use axum::response::{IntoResponse, Response};
+
+    use super::{Delivery, EventSet, ReceiveError, Receiver};
+
+    impl<S, E> FromRequest<S> for Delivery<E>
+    where
+        E: EventSet + Send,
+        Receiver<E>: FromRef<S>,
+        S: Send + Sync,
+    {
+        type Rejection = ReceiveError;
+
+        async fn from_request(request: Request, state: &S) -> Result<Self, ReceiveError> {
+            let receiver = Receiver::<E>::from_ref(state);
+            let (head, body) = request.into_parts();
+            let limit = receiver.max_body();
+            let body = to_bytes(body, limit).await.map_err(|_| ReceiveError::TooLarge { limit })?;
+            receiver.receive(&head.headers, &body)
+        }
+    }
+
+    impl IntoResponse for ReceiveError {
+        fn into_response(self) -> Response {
+            let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::BAD_REQUEST);
+            if status.is_success() {
+                return (status, [("content-type", "application/json")], super::ANSWER)
+                    .into_response();
+            }
+            (status, self.to_string()).into_response()
+        }
+    }
+}
