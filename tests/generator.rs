@@ -13,6 +13,7 @@ fn options(spec: &Path, out: &Path) -> Options {
     Options {
         spec: spec.to_owned(),
         out: out.to_owned(),
+        catalog: None,
         check: false,
         verbose: false,
         color: false,

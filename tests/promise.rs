@@ -27,6 +27,7 @@ async fn an_endpoint_is_added_by_yaml_alone() {
     gen_command::run(&Options {
         spec: spec.clone(),
         out,
+        catalog: None,
         check: false,
         verbose: false,
         color: false,

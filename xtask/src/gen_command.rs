@@ -17,6 +17,8 @@ pub struct Options {
     pub spec: PathBuf,
     /// The folder of the generated files.
     pub out: PathBuf,
+    /// The file that keeps the table of all pages, if one does.
+    pub catalog: Option<PathBuf>,
     /// Only compare, write nothing.
     pub check: bool,
     /// Show what differs, line by line.
@@ -30,6 +32,8 @@ pub struct Options {
 pub struct Generated {
     /// The text of each file, by path below the output folder.
     pub files: BTreeMap<String, String>,
+    /// The table of all pages.
+    pub catalog: String,
     /// The names of the families.
     pub families: Vec<String>,
     /// The number of calls.
@@ -49,6 +53,7 @@ pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
         .map_err(|error| format!("the generator wrote something that is not Rust: {error}"))?;
     Ok(Generated {
         files,
+        catalog: crate::status::catalog(&spec),
         families: plans.iter().map(|plan| plan.id.clone()).collect(),
         calls: plans.iter().map(|plan| plan.calls.len()).sum(),
     })
@@ -81,13 +86,14 @@ pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
 /// What is wrong with the spec; with `check`, which files are stale.
 pub fn run(options: &Options) -> Result<String, String> {
     let start = Instant::now();
-    let Generated { files, families, calls } = generate(&options.spec, options.color)?;
+    let Generated { files, catalog, families, calls } = generate(&options.spec, options.color)?;
     check_features(&options.out.join("../../Cargo.toml"), &families)?;
-    let out = options.out.display();
-    let differences = compare(&options.out, &files)
-        .map_err(|error| format!("cannot read the output: {error}"))?;
+    let mut all = vec![Output::new(&options.out, files)?];
+    if let Some(path) = &options.catalog {
+        all.push(Output::only(path, catalog)?);
+    }
     let mut report = String::new();
-    for (path, difference) in &differences {
+    for (output, path, difference) in all.iter().flat_map(Output::differences) {
         let what = match (difference, options.check) {
             (Difference::Missing, true) => "missing",
             (Difference::Changed(_), true) => "stale",
@@ -97,32 +103,62 @@ pub fn run(options: &Options) -> Result<String, String> {
             (Difference::Orphaned, false) => "removed",
         };
         // Writing to a String cannot fail.
-        let _ = writeln!(report, "{what:>9} {out}/{path}");
+        let _ = writeln!(report, "{what:>9} {}", output.folder.join(path).display());
         if let (Difference::Changed(old), true) = (difference, options.verbose) {
-            let diff = TextDiff::from_lines(old, &files[path]);
+            let diff = TextDiff::from_lines(old, &output.files[path]);
             let _ = writeln!(report, "{}", diff.unified_diff().context_radius(2));
         }
     }
+    let count = all.iter().map(|output| output.files.len()).sum::<usize>();
+    let different = all.iter().map(|output| output.differences.len()).sum::<usize>();
     if options.check {
-        if differences.is_empty() {
-            return Ok(format!("{} files in {out} are fresh", files.len()));
+        if different == 0 {
+            return Ok(format!("{count} files in {} are fresh", options.out.display()));
         }
         let hint = if options.verbose { "" } else { " (`--verbose` shows the lines)" };
         return Err(format!(
-            "{report}{} of the generated files are not what the spec says: run `cargo xtask gen`{hint}",
-            differences.len()
+            "{report}{different} of the generated files are not what the spec says: run `cargo xtask \
+             gen`{hint}"
         ));
     }
-    mend(&options.out, &files, &differences)
-        .map_err(|error| format!("cannot write the output: {error}"))?;
+    for output in &all {
+        mend(&output.folder, &output.files, &output.differences)
+            .map_err(|error| format!("cannot write the output: {error}"))?;
+    }
     let _ = write!(
         report,
-        "{calls} calls in {} files, {} of them written, in {} ms",
-        files.len(),
-        differences.len(),
+        "{calls} calls in {count} files, {different} of them written, in {} ms",
         start.elapsed().as_millis()
     );
     Ok(report)
+}
+
+/// Files that should be in a folder, and how the folder differs.
+struct Output {
+    folder: PathBuf,
+    files: BTreeMap<String, String>,
+    differences: Vec<(String, Difference)>,
+}
+
+impl Output {
+    fn new(folder: &Path, files: BTreeMap<String, String>) -> Result<Self, String> {
+        let differences =
+            compare(folder, &files).map_err(|error| format!("cannot read the output: {error}"))?;
+        Ok(Self { folder: folder.to_owned(), files, differences })
+    }
+
+    /// One file of a folder that holds others as well, which are not looked at.
+    fn only(path: &Path, text: String) -> Result<Self, String> {
+        let folder = path.parent().unwrap_or(path);
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let mut output = Self::new(folder, BTreeMap::from([(name, text)]))?;
+        output.differences.retain(|(path, _)| output.files.contains_key(path));
+        Ok(output)
+    }
+
+    fn differences(&self) -> impl Iterator<Item = (&Self, &String, &Difference)> {
+        self.differences.iter().map(move |(path, difference)| (self, path, difference))
+    }
 }
 
 /// Every family needs a cargo feature of its name, which a person adds once per family. An output folder

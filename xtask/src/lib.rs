@@ -7,6 +7,7 @@ pub mod golden;
 mod names;
 pub mod output;
 mod plan;
+pub mod status;
 
 use std::path::{Path, PathBuf};
 

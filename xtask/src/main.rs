@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use linksfield_spec::Spec;
 use xtask::gen_command::{self, Options};
 
 /// Commands for those who maintain the spec.
@@ -35,6 +36,15 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Show what is documented, how far, and what is made of it.
+    Status {
+        /// As a JSON array of objects.
+        #[arg(long)]
+        json: bool,
+        /// The spec folder [default: spec/ of the workspace].
+        #[arg(long, value_name = "DIR")]
+        spec: Option<PathBuf>,
+    },
     /// Check the spec, and generate nothing.
     Lint {
         /// The spec folder [default: spec/ of the workspace].
@@ -56,12 +66,20 @@ fn main() -> ExitCode {
     let workspace = xtask::workspace();
     let result = match Cli::parse().command {
         Command::Gen { check, verbose, spec, out } => gen_command::run(&Options {
+            // The catalogue belongs to the spec of the workspace.
+            catalog: spec.is_none().then(|| workspace.join("spec/CATALOG.md")),
             spec: spec.unwrap_or_else(|| workspace.join("spec")),
             out: out.unwrap_or_else(|| workspace.join("crates/linksfield-api/src/generated")),
             check,
             verbose,
             color,
         }),
+        Command::Status { json, spec } => {
+            let spec = spec.unwrap_or_else(|| workspace.join("spec"));
+            Spec::load(&spec).map_err(|error| error.render(color)).map(|(spec, _)| {
+                if json { xtask::status::json(&spec) } else { xtask::status::table(&spec) }
+            })
+        }
         Command::Lint { spec } => {
             gen_command::lint(&spec.unwrap_or_else(|| workspace.join("spec")), color)
         }
@@ -85,6 +103,7 @@ fn golden(check: bool, color: bool) -> Result<String, String> {
         reports.push(gen_command::run(&Options {
             spec: fixture.join("spec"),
             out: fixture.join("generated"),
+            catalog: None,
             check,
             verbose: true,
             color,

@@ -420,6 +420,11 @@ pub mod get {
         from_text(raw, "a time as YYYY-MM-DDThh:mm:ss", |text| DateTime::parse(text, 'T'))
     }
 
+    /// A time as `YYYY-MM-DD hh:mm:ss` or `YYYY-MM-DDThh:mm:ss`.
+    pub fn date_time_either(raw: &RawValue) -> Result<DateTime, Mismatch> {
+        date_time_spaced(raw).or_else(|_| date_time_local(raw))
+    }
+
     /// A day or a month.
     pub fn period(raw: &RawValue) -> Result<Period, Mismatch> {
         from_text(raw, "a day as YYYY-MM-DD or a month as YYYY-MM", Period::parse)

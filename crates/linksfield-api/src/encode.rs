@@ -180,6 +180,11 @@ pub mod put {
         time.with_between(' ')
     }
 
+    /// `YYYY-MM-DD hh:mm:ss`, for what is read in either form.
+    pub fn date_time_either(time: DateTime) -> impl Display {
+        time.with_between(' ')
+    }
+
     /// `YYYY-MM-DDThh:mm:ss`
     pub fn date_time_local(time: DateTime) -> impl Display {
         time.with_between('T')

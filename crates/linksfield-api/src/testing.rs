@@ -10,8 +10,9 @@ use serde_json::{Map, Value};
 use crate::client::{ClientBuilder, Decode, FamilyClient, Opened, Refused, open};
 use crate::decode::Mismatch;
 use crate::explain::Explanation;
-use crate::meta::{Call, Family};
+use crate::meta::{Algorithm, Call, Family};
 use crate::secret::Secret;
+use crate::values::DateTime;
 use crate::webhook::{EventSet, ReceiveError, Receiver};
 
 type TestResult = Result<(), Box<dyn Error>>;
@@ -22,7 +23,12 @@ type TestResult = Result<(), Box<dyn Error>>;
 ///
 /// When it cannot be set up.
 pub fn client<C: FamilyClient>(credentials: usize) -> Result<C, Box<dyn Error>> {
-    let credentials = (0..credentials).map(|_| Secret::from("example")).collect();
+    let mut credentials: Vec<Secret> = (0..credentials).map(|_| Secret::from("example")).collect();
+    if let Some(Algorithm::RsaSha1Base64(index)) =
+        C::FAMILY.signing.as_ref().map(|signing| signing.algorithm)
+    {
+        credentials[index] = Secret::from(include_str!("testing_key.pem"));
+    }
     Ok(ClientBuilder::<C>::new(credentials).base_url("http://127.0.0.1:9").build()?)
 }
 
@@ -153,9 +159,13 @@ fn remove(value: &mut Value, path: &str) {
     }
 }
 
-/// Numbers as text.
+/// Numbers as text, and times with a blank between day and time.
 fn in_one_form(value: Value) -> Value {
     match value {
+        Value::String(text) => match DateTime::parse(&text, 'T') {
+            Some(time) => Value::String(time.to_string()),
+            None => Value::String(text),
+        },
         Value::Number(number) => Value::String(number.to_string()),
         Value::Array(items) => Value::Array(items.into_iter().map(in_one_form).collect()),
         Value::Object(members) => Value::Object(

@@ -194,10 +194,10 @@ fn sample_of(family: &Family, ty: &Type, example: Option<&str>, depth: usize) ->
             DateFormat::Dashed => "2025-03-27",
             DateFormat::Dotted => "2025.03.27",
         }),
-        Type::DateTime { format, .. } => text(match format {
-            DateTimeFormat::Spaced => "2025-03-27 13:30:37",
-            DateTimeFormat::Local => "2025-03-27T13:30:37",
-            DateTimeFormat::Rfc3339 => "2025-03-27T13:30:37Z",
+        Type::DateTime { formats, .. } => text(match formats.first() {
+            Some(DateTimeFormat::Local) => "2025-03-27T13:30:37",
+            Some(DateTimeFormat::Rfc3339) => "2025-03-27T13:30:37Z",
+            Some(DateTimeFormat::Spaced) | None => "2025-03-27 13:30:37",
         }),
         Type::Timestamp { unit, wire } => {
             let default = match unit {

@@ -158,7 +158,7 @@ pub(crate) fn scalar_fits(ty: &Type, text: &str) -> bool {
             digits(text, length)
         }
         Type::Date { format, .. } => is_date(text, *format),
-        Type::DateTime { format, .. } => is_date_time(text, *format),
+        Type::DateTime { formats, .. } => formats.iter().any(|format| is_date_time(text, *format)),
         Type::Period => {
             is_date(text, DateFormat::Dashed) || is_date(&format!("{text}-01"), DateFormat::Dashed)
         }
@@ -245,7 +245,10 @@ fn describe(ty: &Type) -> String {
             return format!("{} since 1970", unit.as_str());
         }
         Type::Date { format, .. } => return format!("a day as {}", format.as_str()),
-        Type::DateTime { format, .. } => return format!("a time as {}", format.as_str()),
+        Type::DateTime { formats, .. } => {
+            let formats: Vec<&str> = formats.iter().map(|format| format.as_str()).collect();
+            return format!("a time as {}", formats.join(" or "));
+        }
         Type::Boolean => "a boolean",
         Type::Json => "any value",
         Type::Codes(_) => "a code",
@@ -280,11 +283,11 @@ mod tests {
         for bad in ["", ".", "1.", ".5", "1.234", "1e3", "string", "1.2.3"] {
             assert!(!scalar_fits(&money, bad), "{bad}");
         }
-        let iso = Type::DateTime { format: DateTimeFormat::Rfc3339, zone: None };
+        let iso = Type::DateTime { formats: vec![DateTimeFormat::Rfc3339], zone: None };
         assert!(scalar_fits(&iso, "2023-06-15T02:41:27.000+00:00"));
         assert!(scalar_fits(&iso, "2023-01-01T12:12:12Z"));
         assert!(!scalar_fits(&iso, "2023-07-13T14:05:02"));
-        let spaced = Type::DateTime { format: DateTimeFormat::Spaced, zone: None };
+        let spaced = Type::DateTime { formats: vec![DateTimeFormat::Spaced], zone: None };
         assert!(scalar_fits(&spaced, "2023-12-31 23:59:59"));
         assert!(!scalar_fits(&spaced, "2023-12-31 25:59:59"));
         assert!(!scalar_fits(&spaced, "欧洲欧洲欧洲"));

@@ -403,6 +403,8 @@ pub struct Endpoint {
     pub call: Option<Call>,
     /// The method, also where the path is not known.
     pub method: Option<Method>,
+    /// The path, also where too little is known to call it.
+    pub path: Option<String>,
     /// What is needed to receive it, for a push.
     pub event: Option<Event>,
     /// The documented examples.
@@ -608,8 +610,8 @@ pub enum Type {
     },
     /// A day with a time.
     DateTime {
-        /// How it is written.
-        format: DateTimeFormat,
+        /// How it is written; several in answers only.
+        formats: Vec<DateTimeFormat>,
         /// The offset from UTC, such as `+08:00`, where it is documented.
         zone: Option<String>,
     },

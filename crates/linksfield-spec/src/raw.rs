@@ -290,7 +290,7 @@ pub(crate) struct Field {
     pub(crate) zh: Option<String>,
     pub(crate) example: Option<Scalar>,
     pub(crate) wire: Option<Wire>,
-    pub(crate) format: Option<String>,
+    pub(crate) format: Option<OneOrMany>,
     pub(crate) zone: Option<String>,
     pub(crate) unit: Option<String>,
     pub(crate) decimals: Option<u32>,
@@ -340,6 +340,39 @@ impl<'de> Deserialize<'de> for RequiredMark {
             }
         }
         deserializer.deserialize_any(Mark)
+    }
+}
+
+/// A text, or a list of texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OneOrMany(pub(crate) Vec<String>);
+
+impl<'de> Deserialize<'de> for OneOrMany {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Texts;
+        impl<'de> Visitor<'de> for Texts {
+            type Value = OneOrMany;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text, or a list of texts")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<OneOrMany, E> {
+                Ok(OneOrMany(vec![text.to_owned()]))
+            }
+
+            fn visit_seq<A: serde::de::SeqAccess<'de>>(
+                self,
+                mut seq: A,
+            ) -> Result<OneOrMany, A::Error> {
+                let mut texts = Vec::new();
+                while let Some(text) = seq.next_element()? {
+                    texts.push(text);
+                }
+                Ok(OneOrMany(texts))
+            }
+        }
+        deserializer.deserialize_any(Texts)
     }
 }
 

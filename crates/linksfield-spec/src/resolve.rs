@@ -182,7 +182,7 @@ fn is_revision(text: &str) -> bool {
     use crate::conform::scalar_fits;
     use crate::model::{DateFormat, DateTimeFormat, Type};
     scalar_fits(&Type::Date { format: DateFormat::Dashed, zone: None }, text)
-        || scalar_fits(&Type::DateTime { format: DateTimeFormat::Spaced, zone: None }, text)
+        || scalar_fits(&Type::DateTime { formats: vec![DateTimeFormat::Spaced], zone: None }, text)
 }
 
 pub(crate) fn titles(raw: &raw::Titles) -> crate::model::Titles {

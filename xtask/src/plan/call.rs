@@ -368,7 +368,8 @@ impl Planner<'_> {
             if !field.aliases.is_empty() {
                 self.refuse(&field.at, "a parameter with two names", "choose the one that is sent");
             }
-            if is_either(&field.ty) && field.ty != Type::TextOrNumber {
+            let said_elsewhere = matches!(field.ty, Type::TextOrNumber | Type::DateTime { .. });
+            if is_either(&field.ty) && !said_elsewhere {
                 self.refuse(&field.at, "a parameter in either form", "choose the one that is sent");
             }
         }
@@ -437,11 +438,21 @@ impl Planner<'_> {
                 DateFormat::Dashed => "date_dashed",
                 DateFormat::Dotted => "date_dotted",
             }),
-            Type::DateTime { format: DateTimeFormat::Rfc3339, .. } => ValuePlan::Rfc3339,
-            Type::DateTime { format, .. } => ValuePlan::DateTime(match format {
-                DateTimeFormat::Local => "date_time_local",
-                _ => "date_time_spaced",
-            }),
+            Type::DateTime { formats, .. } => match formats.as_slice() {
+                [DateTimeFormat::Rfc3339] => ValuePlan::Rfc3339,
+                [DateTimeFormat::Local] => ValuePlan::DateTime("date_time_local"),
+                [DateTimeFormat::Spaced] => ValuePlan::DateTime("date_time_spaced"),
+                _ => {
+                    if direction == Direction::Request {
+                        self.refuse(
+                            &field.at,
+                            "a parameter in several formats",
+                            "choose the one that is sent",
+                        );
+                    }
+                    ValuePlan::DateTime("date_time_either")
+                }
+            },
             Type::Timestamp { unit: TimeUnit::Seconds, wire } => ValuePlan::Seconds(*wire),
             Type::Timestamp { unit: TimeUnit::Milliseconds, wire } => {
                 ValuePlan::Milliseconds(*wire)
@@ -727,6 +738,7 @@ pub(super) fn is_either(ty: &Type) -> bool {
         | Type::Flag { wire }
         | Type::Timestamp { wire, .. } => *wire == Wire::Either,
         Type::TextOrNumber => true,
+        Type::DateTime { formats, .. } => formats.len() > 1,
         Type::List { item, .. } => is_either(item),
         _ => false,
     }

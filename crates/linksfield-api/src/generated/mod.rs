@@ -4,6 +4,10 @@
 pub mod csss;
 #[cfg(feature = "csss")]
 pub use csss::Csss;
+#[cfg(feature = "cube")]
+pub mod cube;
+#[cfg(feature = "cube")]
+pub use cube::Cube;
 #[cfg(feature = "esim")]
 pub mod esim;
 #[cfg(feature = "esim")]

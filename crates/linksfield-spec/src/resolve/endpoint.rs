@@ -65,6 +65,7 @@ pub(crate) fn resolve(
         document: raw.document,
         call,
         method: raw.method,
+        path: raw.path.clone(),
         event,
         examples: examples(&scope),
         assumptions: scope.assumptions(&raw.assumptions),

@@ -129,11 +129,12 @@ fn resolve_type<T>(
             Type::Timestamp { unit: time_unit(raw, path, scope), wire: wire(raw, path, scope) }
         }
         "date" => Type::Date {
-            format: format(raw, path, scope, &DATE_FORMATS).unwrap_or(DateFormat::Dashed),
+            format: single(formats(raw, path, scope, &DATE_FORMATS), path, scope)
+                .unwrap_or(DateFormat::Dashed),
             zone: zone(raw, path, scope),
         },
         "date-time" => Type::DateTime {
-            format: format(raw, path, scope, &DATE_TIME_FORMATS).unwrap_or(DateTimeFormat::Spaced),
+            formats: date_time_formats(raw, path, scope),
             zone: zone(raw, path, scope),
         },
         "object" => Type::Object(inline_object(family, raw, path, scope)),
@@ -263,12 +264,12 @@ const DATE_TIME_FORMATS: [(&str, DateTimeFormat); 3] = [
     (DateTimeFormat::Rfc3339.as_str(), DateTimeFormat::Rfc3339),
 ];
 
-fn format<T, F: Copy>(
+fn formats<T, F: Copy>(
     raw: &raw::Field,
     path: &[Step],
     scope: &mut Cursor<'_, T>,
     known: &[(&str, F)],
-) -> Option<F> {
+) -> Vec<F> {
     let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
     let Some(written) = &raw.format else {
         scope.wrong_key(
@@ -277,13 +278,47 @@ fn format<T, F: Copy>(
             format!("`type: {}` needs `format:`", raw.ty),
             format!("one of {}", crate::read::list_names(names)),
         );
-        return None;
+        return Vec::new();
     };
-    let found = known.iter().find(|(name, _)| name == written).map(|(_, format)| *format);
-    if found.is_none() {
-        scope.dangling(&below(path, "format"), "format", written, names);
+    let mut found = Vec::new();
+    for name in &written.0 {
+        match known.iter().find(|(known, _)| known == name) {
+            Some((_, format)) => found.push(*format),
+            None => scope.dangling(&below(path, "format"), "format", name, names.iter().copied()),
+        }
     }
     found
+}
+
+/// A day is written in one form.
+fn single<T, F>(formats: Vec<F>, path: &[Step], scope: &mut Cursor<'_, T>) -> Option<F> {
+    if formats.len() > 1 {
+        scope.wrong(
+            &below(path, "format"),
+            "useless-key",
+            "a day has one format",
+            "only a `date-time` in an answer may have several",
+        );
+    }
+    formats.into_iter().next()
+}
+
+/// A time may be written in several forms that say the same; one with an offset says more.
+fn date_time_formats<T>(
+    raw: &raw::Field,
+    path: &[Step],
+    scope: &mut Cursor<'_, T>,
+) -> Vec<DateTimeFormat> {
+    let formats = formats(raw, path, scope, &DATE_TIME_FORMATS);
+    if formats.len() > 1 && formats.contains(&DateTimeFormat::Rfc3339) {
+        scope.wrong(
+            &below(path, "format"),
+            "useless-key",
+            "`RFC 3339` names a point in time, the other formats do not",
+            "use `text` where an answer may hold either",
+        );
+    }
+    formats
 }
 
 fn zone<T>(raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) -> Option<String> {

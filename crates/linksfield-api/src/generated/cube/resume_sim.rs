@@ -1,0 +1,193 @@
+// @generated from spec/cube/resume_sim.yaml by `cargo xtask gen`. Do not edit.
+
+use super::Cube;
+use crate::rt;
+
+static RESUME_SIM: rt::meta::Call = rt::meta::Call {
+    name: "cube.resume_sim",
+    method: rt::meta::Method::Put,
+    path: "/sims/{sim_id}/resume",
+    server: 0,
+    effect: rt::meta::Effect::Write,
+    enveloped: true,
+    bare: false,
+    truth: Some("cube.get_sim"),
+    needs_token: false,
+};
+
+impl Cube {
+    /// Resume (Async) / 复机(异步).
+    ///
+    /// Resumes one paused SIM. An expired one becomes active when a bundle that has not started
+    /// exists, which then starts; without one nothing happens. Asynchronous: ask `get_sim` for the
+    /// status.
+    ///
+    /// Its page documents all of it.
+    ///
+    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    ///
+    /// Transcribed from:
+    ///
+    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45130649>. Version 1.0.
+    ///
+    /// Taken to be so where the documentation leaves it open:
+    ///
+    /// - No body is sent. The page lists none.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::ResumeSim;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .resume_sim(ResumeSim {
+    ///         sim_id: "89852123456789098765".parse()?,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn resume_sim<'a>(&'a self, request: ResumeSim) -> ResumeSimCall<'a> {
+        ResumeSimCall {
+            client: &self.client,
+            options: rt::CallOptions::default(),
+            request,
+        }
+    }
+}
+
+/// What must be given to call: Resume (Async).
+#[derive(Debug, Clone)]
+pub struct ResumeSim {
+    /// The ICCID of the SIM. It must be no OTA SIM, and needs a valid bundle that has not started
+    /// or is paused.
+    ///
+    /// Example: `89852123456789098765`.
+    pub sim_id: rt::Iccid,
+}
+
+/// The call `cube.resume_sim`, ready to be sent.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct ResumeSimCall<'a> {
+    client: &'a rt::Client,
+    options: rt::CallOptions,
+    request: ResumeSim,
+}
+
+impl<'a> ResumeSimCall<'a> {
+    /// The time for one attempt. Default: that of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// The language of texts in the answer. Default: that of the client.
+    pub fn language(mut self, language: super::Language) -> Self {
+        self.options.language = Some(rt::LanguageTag::tag(language));
+        self
+    }
+
+    /// The nonce of the request. Default: a random one for each attempt.
+    pub fn nonce(mut self, nonce: u32) -> Self {
+        self.options.nonce = Some(nonce);
+        self
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](rt::Error) tells how far the call came.
+    pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
+        let raw = self.client.send(&RESUME_SIM, &self, self.options).await?;
+        self.client.read(&RESUME_SIM, raw, |payload| payload.optional(rt::get::json))
+    }
+
+    /// Shows what would be sent, and how it is signed, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
+        self.client.explain(&RESUME_SIM, self, self.options)
+    }
+}
+
+impl rt::Encode for ResumeSimCall<'_> {
+    fn encode(
+        &self,
+        context: &rt::Context<'_>,
+        parts: &mut rt::Parts,
+    ) -> Result<(), rt::InvalidParameter> {
+        parts.path("/sims/");
+        parts.path_parameter(self.request.sim_id.as_str());
+        parts.path("/resume");
+        let request_path = context.request_path(parts);
+        parts.header("X-LF-Signature-Type", "2.0");
+        parts.header("X-LF-Api-Version", "1.0");
+        parts.header("timestamp", &context.unix_milliseconds().to_string());
+        parts.header("nonce", &context.nonce().to_string());
+        let mut object = parts.signed(rt::Dialect::Plain);
+        object.quoted("nonce", context.nonce());
+        object.quoted("timestamp", context.unix_milliseconds());
+        object.text("x-sign-uri", &request_path);
+        object.end();
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
+        let client: Cube = rt::testing::client(2)?;
+        let explanation = client
+            .resume_sim(ResumeSim {
+                sim_id: "89852123456789098765".parse()?,
+            })
+            .explain()?;
+        rt::testing::same_request(
+            &explanation,
+            &rt::testing::Documented {
+                path: "/sims/89852123456789098765/resume",
+                query: &[],
+                body: None,
+                apart_from: &["Authorization", "timestamp", "nonce", "x-sign-uri"],
+            },
+        )
+    }
+
+    #[test]
+    fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
+        let documented = rt::testing::DocumentedAnswer {
+            body: r#"{
+  "data": null,
+  "status": {
+    "code": "CB-00-0000",
+    "message": "Success",
+    "detail": null
+  }
+}"#,
+            aliases: &[],
+            apart_from: &[],
+            either_form: false,
+        };
+        rt::testing::same_answer(
+            &super::super::FAMILY,
+            &RESUME_SIM,
+            &documented,
+            |payload| payload.optional(rt::get::json),
+            |answer, object| {
+                if let Some(value) = answer {
+                    object.bare("data", value);
+                }
+            },
+        )
+    }
+}
