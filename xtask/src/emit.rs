@@ -32,6 +32,10 @@ pub fn emit(families: &[FamilyPlan]) -> Result<BTreeMap<String, String>, syn::Er
             let path = format!("{folder}/{}.rs", module_name(&call.id));
             files.insert(path, file(&call.file, call::file(family, call))?);
         }
+        if !family.calls.is_empty() {
+            let path = format!("{folder}/every_call.rs");
+            files.insert(path, file(&family.file, example::every_call(family))?);
+        }
         for event in &family.events {
             let path = format!("{folder}/{}.rs", module_name(&event.id));
             files.insert(path, file(&event.file, event::file(family, event))?);
@@ -59,13 +63,37 @@ fn root(families: &[FamilyPlan]) -> TokenStream {
             #client
         }
     });
-    quote! { #(#modules)* }
+    let calls = families.iter().filter(|family| !family.calls.is_empty()).map(|family| {
+        let (module, feature) = (ident(&family.id), &family.id);
+        quote! {
+            #[cfg(feature = #feature)]
+            #module::every_call(setup, &mut outcomes).await?;
+        }
+    });
+    quote! {
+        #(#modules)*
+
+        /// Makes every call of every family once, for tests against the sandbox.
+        ///
+        /// # Errors
+        ///
+        /// When a client cannot be set up. What calls answer is in the outcomes.
+        #[cfg(feature = "example-tests")]
+        #[doc(hidden)]
+        pub async fn every_call(
+            setup: &crate::rt::testing::Setup<'_>,
+        ) -> Result<crate::rt::testing::Outcomes, Box<dyn std::error::Error>> {
+            let mut outcomes = crate::rt::testing::Outcomes::default();
+            #(#calls)*
+            Ok(outcomes)
+        }
+    }
 }
 
-/// The module of an endpoint; `mod.rs` and `types.rs` are taken.
+/// The module of an endpoint; `mod.rs` and its like are taken.
 fn module_name(id: &str) -> String {
     match id {
-        "mod" | "types" => format!("{id}_"),
+        "every_call" | "mod" | "types" => format!("{id}_"),
         other => ident(other).to_string().trim_start_matches("r#").to_owned(),
     }
 }

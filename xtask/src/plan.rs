@@ -44,6 +44,8 @@ pub struct FamilyPlan {
     pub envelope: Option<EnvelopePlan>,
     /// How a token is had.
     pub login: Option<LoginPlan>,
+    /// The call that the module's documentation opens with.
+    pub showcase: Option<String>,
     /// Whether requests carry a random number, which a caller may choose.
     pub has_nonce: bool,
     /// Types that endpoints share.
@@ -444,6 +446,17 @@ pub struct CallPlan {
     pub meta: MetaPlan,
     /// The documented examples as tests.
     pub examples: Vec<ExamplePlan>,
+    /// Parameters with which it can be called.
+    pub sample: SamplePlan,
+}
+
+/// Parameters with which a call can be made.
+#[derive(Debug)]
+pub struct SamplePlan {
+    /// Required parameters.
+    pub required: Vec<(FieldPlan, serde_json::Value)>,
+    /// Optional parameters.
+    pub optional: Vec<(FieldPlan, serde_json::Value)>,
 }
 
 /// The facts about a call that the runtime needs.

@@ -32,6 +32,44 @@ pub fn client<C: FamilyClient>(credentials: usize) -> Result<C, Box<dyn Error>> 
     Ok(ClientBuilder::<C>::new(credentials).base_url("http://127.0.0.1:9").build()?)
 }
 
+/// Where clients for a test call, and as whom.
+pub struct Setup<'a> {
+    /// The base address of a family.
+    pub base_url: &'a (dyn Fn(&str) -> String + Sync),
+    /// The value of a credential, by family and name.
+    pub credential: &'a (dyn Fn(&str, &str) -> String + Sync),
+}
+
+impl Setup<'_> {
+    /// A client of a family.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be set up.
+    pub fn client<C: FamilyClient>(&self, family: &str) -> Result<C, Box<dyn Error>> {
+        let names = C::FAMILY.credentials.iter();
+        let credentials = names.map(|name| Secret::from((self.credential)(family, name))).collect();
+        Ok(ClientBuilder::<C>::new(credentials).base_url((self.base_url)(family)).build()?)
+    }
+}
+
+impl std::fmt::Debug for Setup<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Setup")
+    }
+}
+
+/// What every call answered: its name, and the error if there was one.
+#[derive(Debug, Default)]
+pub struct Outcomes(pub Vec<(&'static str, Result<(), crate::Error>)>);
+
+impl Outcomes {
+    /// Adds what a call answered.
+    pub fn add<T>(&mut self, name: &'static str, outcome: Result<T, crate::Error>) {
+        self.0.push((name, outcome.map(|_| ())));
+    }
+}
+
 /// A documented request.
 #[derive(Debug)]
 pub struct Documented<'a> {

@@ -14,6 +14,7 @@ mod positions;
 mod raw;
 mod read;
 mod resolve;
+mod sample;
 mod source;
 
 use std::path::Path;
@@ -21,6 +22,7 @@ use std::path::Path;
 pub use conform::{Misfit, check_fields, check_text, check_value};
 pub use diagnostic::{Diagnostic, render};
 pub use model::*;
+pub use sample::sample_value;
 pub use source::{FileId, LineColumn, Place as SourcePlace, SourceFile, Sources};
 
 /// A spec that could not be used: the files, and everything that is wrong with them.

@@ -13,58 +13,184 @@ use crate::plan::{
 
 /// An example for the documentation of a call.
 pub(super) fn documentation(family: &FamilyPlan, call: &CallPlan) -> Vec<String> {
-    let Some(request) = call.examples.iter().find_map(|example| example.request.as_ref()) else {
-        return Vec::new();
-    };
-    let scope = Scope { family, call, runtime: "" };
-    let mut uses: Vec<String> = Vec::new();
-    let mut fields = Vec::new();
-    for (field, value) in &request.required {
-        let Some(value) = expression(&scope, &field.ty, value, &mut uses) else {
-            return Vec::new();
-        };
-        fields.push(format!("        {}: {value},", ident(&field.name)));
-    }
-    let mut setters = Vec::new();
-    for (field, value) in &request.optional {
-        let Some(value) = expression(&scope, &field.ty, value, &mut uses) else { continue };
-        setters.push(format!("    .{}({value})", ident(&field.name)));
-    }
-    if let Some(request) = &call.request {
-        uses.push(request.name.clone());
-    }
-    uses.sort();
-    uses.dedup();
-    let (own, runtime): (Vec<String>, Vec<String>) =
-        uses.into_iter().partition(|name| !RUNTIME_TYPES.contains(&name.as_str()));
+    let Some(statement) = Statement::of(family, call, "") else { return Vec::new() };
+    let mut lines = vec![String::new(), "# Example".to_owned(), String::new()];
+    lines.push("```no_run".to_owned());
+    lines.extend(statement.uses(family));
     let module = &family.id;
-    let mut lines =
-        vec![String::new(), "# Example".to_owned(), String::new(), "```no_run".to_owned()];
-    let from_module = format!("linksfield_api::{module}");
-    for (path, names) in [(from_module.as_str(), own), ("linksfield_api", runtime)] {
-        match names.as_slice() {
-            [] => {}
-            [name] => lines.push(format!("use {path}::{name};")),
-            names => lines.push(format!("use {path}::{{{}}};", names.join(", "))),
-        }
-    }
-    lines.push(format!("# async fn example({module}: linksfield_api::{}) -> Result<(), Box<dyn std::error::Error>> {{", family.client));
-    let binding = ident(module);
-    lines.push(format!("let reply = {binding}"));
-    match &call.request {
-        Some(request) => {
-            lines.push(format!("    .{}({} {{", ident(&call.method), request.name));
-            lines.extend(fields);
-            lines.push("    })".to_owned());
-        }
-        None => lines.push(format!("    .{}()", ident(&call.method))),
-    }
-    lines.extend(setters);
-    lines.push("    .send()".to_owned());
-    lines.push("    .await?;".to_owned());
-    lines.extend(shown(&call.response));
+    let client = &family.client;
+    lines.push(format!(
+        "# async fn example({module}: linksfield_api::{client}) -> Result<(), Box<dyn std::error::Error>> {{"
+    ));
+    lines.extend(statement.lines);
     lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
     lines
+}
+
+/// An example for the documentation of a module: from credentials to an answer.
+pub(super) fn module(family: &FamilyPlan) -> Vec<String> {
+    let showcase = family.showcase.as_ref();
+    let call = family.calls.iter().find(|call| Some(&call.id) == showcase);
+    let Some((call, statement)) = call
+        .or(family.calls.first())
+        .and_then(|call| Some((call, Statement::of(family, call, "")?)))
+    else {
+        return events(family);
+    };
+    let (module, client) = (&family.id, &family.client);
+    let mut lines = vec![String::new(), "```no_run".to_owned()];
+    lines.push(format!("use linksfield_api::{client};"));
+    let own = format!("linksfield_api::{module}");
+    let mut uses = statement.uses(family);
+    let credentials = format!("use {own}::Credentials;");
+    uses.insert(0, credentials);
+    lines.extend(uses);
+    lines.push("# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
+    let binding = ident(module);
+    let base = match family.environments.is_empty() {
+        true => ".base_url(\"https://…\")",
+        false => "",
+    };
+    lines.push(format!(
+        "let {binding} = {client}::builder(Credentials::from_env()?){base}.build()?;"
+    ));
+    if call.deprecated.is_some() {
+        lines.push("# #[allow(deprecated)]".to_owned());
+    }
+    lines.extend(statement.lines);
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// An example for a family that only pushes.
+fn events(family: &FamilyPlan) -> Vec<String> {
+    let Some(event) = family.events.first() else { return Vec::new() };
+    let (module, name) = (&family.id, &event.body.name);
+    let lines = [
+        "".to_owned(),
+        "```".to_owned(),
+        format!("use linksfield_api::{module}::{{Event, Receiver}};"),
+        "# use linksfield_api::webhook::ReceiveError;".to_owned(),
+        "".to_owned(),
+        "# fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), ReceiveError> {".to_owned(),
+        "let receiver = Receiver::builder().key(\"key id\", \"key value\").secret(\"secret\").build();".to_owned(),
+        "let delivery = receiver.receive(headers, body)?;".to_owned(),
+        "match delivery.event() {".to_owned(),
+        format!("    Event::{name}(event) => println!(\"{{event:?}}\"),"),
+        "    other => println!(\"{other:?}\"),".to_owned(),
+        "}".to_owned(),
+        "delivery.acknowledge();".to_owned(),
+        "# Ok(())".to_owned(),
+        "# }".to_owned(),
+        "```".to_owned(),
+    ];
+    lines.to_vec()
+}
+
+/// A call as a statement.
+struct Statement {
+    lines: Vec<String>,
+    names: Vec<String>,
+}
+
+impl Statement {
+    fn of(family: &FamilyPlan, call: &CallPlan, runtime: &'static str) -> Option<Self> {
+        let scope = Scope { family, call, runtime };
+        let mut names: Vec<String> = Vec::new();
+        let mut lines = vec![format!("let reply = {}", ident(&family.id))];
+        match &call.request {
+            Some(request) => {
+                lines.push(format!("    .{}({} {{", ident(&call.method), request.name));
+                for (field, value) in &call.sample.required {
+                    let value = expression(&scope, &field.ty, value, &mut names)?;
+                    lines.push(format!("        {}: {value},", ident(&field.name)));
+                }
+                lines.push("    })".to_owned());
+                names.push(request.name.clone());
+            }
+            None => lines.push(format!("    .{}()", ident(&call.method))),
+        }
+        for (field, value) in &call.sample.optional {
+            let Some(value) = expression(&scope, &field.ty, value, &mut names) else { continue };
+            lines.push(format!("    .{}({value})", ident(&field.name)));
+        }
+        lines.push("    .send()".to_owned());
+        lines.push("    .await?;".to_owned());
+        lines.extend(shown(&call.response));
+        names.sort();
+        names.dedup();
+        Some(Self { lines, names })
+    }
+
+    /// The `use` lines that it needs.
+    fn uses(&self, family: &FamilyPlan) -> Vec<String> {
+        let (runtime, own): (Vec<&str>, Vec<&str>) =
+            self.names.iter().map(String::as_str).partition(|name| RUNTIME_TYPES.contains(name));
+        let from_module = format!("linksfield_api::{}", family.id);
+        let mut lines = Vec::new();
+        for (path, names) in [(from_module.as_str(), own), ("linksfield_api", runtime)] {
+            match names.as_slice() {
+                [] => {}
+                [name] => lines.push(format!("use {path}::{name};")),
+                names => lines.push(format!("use {path}::{{{}}};", names.join(", "))),
+            }
+        }
+        lines
+    }
+}
+
+/// A function that makes every call of a family once, for tests.
+pub(super) fn every_call(family: &FamilyPlan) -> TokenStream {
+    let client = ident(&family.client);
+    let name = &family.id;
+    let calls = family.calls.iter().filter_map(|call| {
+        let scope = Scope { family, call, runtime: "rt::" };
+        let parse = |field: &FieldPlan, value: &Value| -> Option<TokenStream> {
+            let expression = expression(&scope, &field.ty, value, &mut Vec::new())?;
+            syn::parse_str::<TokenStream>(&expression).ok()
+        };
+        let required: Option<Vec<TokenStream>> = call
+            .sample
+            .required
+            .iter()
+            .map(|(field, value)| {
+                let (name, value) = (ident(&field.name), parse(field, value)?);
+                Some(quote! { #name: #value })
+            })
+            .collect();
+        let required = required?;
+        let optional = call.sample.optional.iter().filter_map(|(field, value)| {
+            let (name, value) = (ident(&field.name), parse(field, value)?);
+            Some(quote! { .#name(#value) })
+        });
+        let argument = call.request.as_ref().map(|request| {
+            let name = ident(&request.name);
+            quote! { #name { #(#required,)* } }
+        });
+        let (method, name) = (ident(&call.method), &call.meta.name);
+        Some(quote! { outcomes.add(#name, client.#method(#argument) #(#optional)* .send().await); })
+    });
+    let deprecated = family.calls.iter().any(|call| call.deprecated.is_some()).then(|| {
+        quote! { #[allow(deprecated, reason = "a deprecated call must work all the same")] }
+    });
+    quote! {
+        use super::*;
+
+        /// Makes every call of the family once.
+        ///
+        /// # Errors
+        ///
+        /// When the client cannot be set up. What calls answer is in the outcomes.
+        #deprecated
+        pub async fn every_call(
+            setup: &rt::testing::Setup<'_>,
+            outcomes: &mut rt::testing::Outcomes,
+        ) -> Result<(), Box<dyn std::error::Error>> {
+            let client: #client = setup.client(#name)?;
+            #(#calls)*
+            Ok(())
+        }
+    }
 }
 
 /// Types of the runtime that an example may name.

@@ -4,7 +4,7 @@ use linksfield_spec::Wire;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{count, doc, event, inner_doc, module_name};
+use super::{count, doc, event, example, inner_doc, module_name};
 use crate::names::ident;
 use crate::plan::{
     AlgorithmPlan, CommonPlace, CommonPlan, EnvelopePlan, FamilyPlan, FillPlan, LoginPlan,
@@ -12,7 +12,20 @@ use crate::plan::{
 };
 
 pub(super) fn module(family: &FamilyPlan) -> TokenStream {
-    let docs = inner_doc(&family.module_docs);
+    let mut lines = family.module_docs.clone();
+    // The example stands behind the title and the summary.
+    let behind = lines.iter().position(|line| line.starts_with("# ")).unwrap_or(lines.len());
+    lines.splice(behind..behind, example::module(family).into_iter().chain([String::new()]));
+    let docs = inner_doc(&lines);
+    let every_call = (!family.calls.is_empty()).then(|| {
+        quote! {
+            #[cfg(feature = "example-tests")]
+            mod every_call;
+            #[cfg(feature = "example-tests")]
+            #[doc(hidden)]
+            pub use every_call::every_call;
+        }
+    });
     let ids = || {
         let calls = family.calls.iter().map(|call| &call.id);
         calls.chain(family.events.iter().map(|event| &event.id))
@@ -45,6 +58,7 @@ pub(super) fn module(family: &FamilyPlan) -> TokenStream {
         #docs
         #(#modules)*
         #types
+        #every_call
         use crate::rt;
         #(#reexports)*
         #client

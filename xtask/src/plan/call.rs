@@ -86,6 +86,7 @@ pub(super) fn plan_family(family: &Family, problems: &mut Vec<Diagnostic>) -> Fa
         common,
         signing,
         login: family_plan::login(family),
+        showcase: family.showcase.clone(),
         has_nonce: family.common.iter().any(|field| field.fill == Fill::Nonce),
         envelope: family.envelope.as_ref().map(|envelope| family_plan::envelope(family, envelope)),
         types,
@@ -558,11 +559,12 @@ impl Planner<'_> {
         });
         let encode = self.encode(call, &parameters, common);
         let response = self.response(endpoint, call, &base, &mut gathered);
-        let examples = endpoint
+        let examples: Vec<_> = endpoint
             .examples
             .iter()
             .filter_map(|printed| example::plan(self.family, call, printed, &parameters))
             .collect();
+        let sample = example::sample(self.family, call, &examples, &parameters);
         let server = self.family.servers.iter().position(|server| server.name == call.server);
         CallPlan {
             id: endpoint.id.clone(),
@@ -598,6 +600,7 @@ impl Planner<'_> {
                 truth: call.truth.as_ref().map(|truth| format!("{}.{truth}", self.family.id)),
             },
             examples,
+            sample,
         }
     }
 

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use linksfield_spec::{Call, Example, Family, Field, Fill, Type};
+use linksfield_spec::{Call, Example, Family, Field, Fill, Type, sample_value};
 use serde_json::{Map, Value};
 
-use super::{ExamplePlan, ExampleRequest, ExampleResponse, FieldPlan, ValuePlan};
+use super::{ExamplePlan, ExampleRequest, ExampleResponse, FieldPlan, SamplePlan, ValuePlan};
 
 pub(super) fn plan(
     family: &Family,
@@ -79,7 +79,7 @@ fn request(
         }
         if excused(&field.name) && plan.required {
             apart_from.push(field.name.clone());
-            required.push((plan.clone(), sample(&plan.ty)?));
+            required.push((plan.clone(), sample_value(family, field)));
             continue;
         }
         let is_empty = |value: &Value| value.is_null() || value.as_str() == Some("");
@@ -109,28 +109,24 @@ fn request(
     })
 }
 
-/// A value for a parameter of which the page prints none that fits.
-fn sample(ty: &ValuePlan) -> Option<Value> {
-    let text = match ty {
-        ValuePlan::Text | ValuePlan::TextOrNumber | ValuePlan::Secret => "text",
-        ValuePlan::Identifier("Imsi", _) => "204081234560019",
-        ValuePlan::Identifier("Imei", _) => "860016040008240",
-        ValuePlan::Identifier("Msisdn", _) => "877676774564564",
-        ValuePlan::Identifier(..) => "89852022018041800192",
-        ValuePlan::Decimal(_) => "1.00",
-        ValuePlan::Integer(_) | ValuePlan::Flag(_) => "1",
-        ValuePlan::Boolean => return Some(Value::Bool(true)),
-        ValuePlan::Date(_) | ValuePlan::Period => "2025-03-27",
-        ValuePlan::DateTime(_) => "2025-03-27 13:30:37",
-        ValuePlan::Rfc3339 => "2025-03-27T13:30:37Z",
-        ValuePlan::Seconds(_) => "1743053437",
-        ValuePlan::Milliseconds(_) => "1743053437745",
-        ValuePlan::List(item) | ValuePlan::ListOrOne(item) => {
-            return sample(item).map(|item| Value::Array(vec![item]));
-        }
-        ValuePlan::Codes(..) | ValuePlan::Object(..) | ValuePlan::Json => return None,
-    };
-    Some(Value::String(text.to_owned()))
+/// Parameters with which a call can be made: those of a documented request, or values that fit.
+pub(super) fn sample(
+    family: &Family,
+    call: &Call,
+    examples: &[ExamplePlan],
+    parameters: &BTreeMap<String, FieldPlan>,
+) -> SamplePlan {
+    if let Some(request) = examples.iter().find_map(|example| example.request.as_ref()) {
+        let (required, optional) = (request.required.clone(), request.optional.clone());
+        return SamplePlan { required, optional };
+    }
+    let required = call
+        .request
+        .fields()
+        .filter(|(_, field)| field.required.is_required())
+        .map(|(_, field)| (parameters[&field.name].clone(), sample_value(family, field)))
+        .collect();
+    SamplePlan { required, optional: Vec::new() }
 }
 
 /// Where an answer is read more leniently than it is printed, the comparison has to be as lenient.

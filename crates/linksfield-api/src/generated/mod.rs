@@ -18,3 +18,21 @@ pub mod mall;
 pub use mall::Mall;
 #[cfg(feature = "notification")]
 pub mod notification;
+
+/// Makes every call of every family once, for tests against the sandbox.
+///
+/// # Errors
+///
+/// When a client cannot be set up. What calls answer is in the outcomes.
+#[cfg(feature = "example-tests")]
+#[doc(hidden)]
+pub async fn every_call(
+    setup: &crate::rt::testing::Setup<'_>,
+) -> Result<crate::rt::testing::Outcomes, Box<dyn std::error::Error>> {
+    let mut outcomes = crate::rt::testing::Outcomes::default();
+    #[cfg(feature = "csss")] csss::every_call(setup, &mut outcomes).await?;
+    #[cfg(feature = "cube")] cube::every_call(setup, &mut outcomes).await?;
+    #[cfg(feature = "esim")] esim::every_call(setup, &mut outcomes).await?;
+    #[cfg(feature = "mall")] mall::every_call(setup, &mut outcomes).await?;
+    Ok(outcomes)
+}

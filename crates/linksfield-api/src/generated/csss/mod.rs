@@ -5,6 +5,35 @@
 //! Card and plan management for enterprises: the state of SIM cards, data usage, plan orders
 //! and SMS. Every call is a signed JSON `POST`.
 //!
+//!
+//! ```no_run
+//! use linksfield_api::Csss;
+//! use linksfield_api::csss::Credentials;
+//! use linksfield_api::csss::{OrderPackage, PackageType, PaymentMethod, PaymentState};
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let csss = Csss::builder(Credentials::from_env()?).build()?;
+//! let reply = csss
+//!     .order_package(OrderPackage {
+//!         device_id: "89852022018041800192".parse()?,
+//!         global_order: false,
+//!         is_open: false,
+//!         order_period: 1,
+//!         package_code: "DP20190726001274",
+//!         package_name: "C_M_0_P_中国20M不限速月套餐",
+//!         package_type: PackageType::Monthly,
+//!         pay_amount: "0".parse()?,
+//!         pay_rst: PaymentState::Unpaid,
+//!         test_flow: "0",
+//!         test_flow_flag: false,
+//!     })
+//!     .pay_type(PaymentMethod::Alipay)
+//!     .send()
+//!     .await?;
+//! println!("{:?}", *reply);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Signature
 //!
 //! No pair of secret and signature is published, so this reading of the rule has not been
@@ -91,6 +120,11 @@ mod renew_package;
 mod sync_asset_info;
 mod types;
 pub use types::*;
+#[cfg(feature = "example-tests")]
+mod every_call;
+#[cfg(feature = "example-tests")]
+#[doc(hidden)]
+pub use every_call::every_call;
 use crate::rt;
 pub use batch_order_packages::*;
 pub use create_ota_order::*;

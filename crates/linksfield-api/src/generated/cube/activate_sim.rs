@@ -39,6 +39,22 @@ impl Cube {
     ///   signature and the Overview say milliseconds.
     /// - The cookie `token` is not sent. It is optional, and its example reads `undefined`; the
     ///   tool that shows the page adds it.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::ActivateSim;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .activate_sim(ActivateSim {
+    ///         sim_id: "89852123456789098765".parse()?,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn activate_sim<'a>(&'a self, request: ActivateSim) -> ActivateSimCall<'a> {
         ActivateSimCall {
             client: &self.client,

@@ -38,6 +38,22 @@ impl Cube {
     /// - `keep_alive` is sent as true or false. The page speaks of true.
     /// - `data` is an object or null, and holds the `request_id` as text. The page speaks of the
     ///   `request_id` of the answer; where it stands and of what type it is, is not available.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::CancelSim;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .cancel_sim(CancelSim {
+    ///         sim_id: "89852202306300023202".parse()?,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn cancel_sim<'a>(&'a self, request: CancelSim) -> CancelSimCall<'a> {
         CancelSimCall {
             client: &self.client,

@@ -28,6 +28,24 @@ impl Cube {
     ///
     /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45135596>. Version 1.0; apart
     ///   from the path, the parameters are not available.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::GetAccuUsage;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .get_accu_usage(GetAccuUsage {
+    ///         sim_id: "89852022018041800192".parse()?,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// for item in reply.iter() {
+    ///     println!("{item:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     #[deprecated = "Linksfield marks this call as to be deprecated; `get_sim_usage` gives usage by day or month."]
     pub fn get_accu_usage<'a>(&'a self, request: GetAccuUsage) -> GetAccuUsageCall<'a> {
         GetAccuUsageCall {

@@ -32,6 +32,22 @@ impl Cube {
     ///
     /// - `created_at` is read as RFC 3339. So is the example; the pages of renewal orders show
     ///   milliseconds, as a number and as text.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::GetOrder;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .get_order(GetOrder {
+    ///         order_id: "OL-6XB9J1KCTI4",
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_order<'a>(&'a self, request: GetOrder<'a>) -> GetOrderCall<'a> {
         GetOrderCall {
             client: &self.client,

@@ -27,6 +27,26 @@ impl Cube {
     ///
     /// - <https://apidoc-en.iotcube.link/api-42622741>. Version 4.0.0.
     /// - <https://cubeapi-en.apifox.cn/api-42622741>
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::GetOrderDailyUsage;
+    /// use linksfield_api::Date;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .get_order_daily_usage(GetOrderDailyUsage {
+    ///         order_id: "L201903020000000617",
+    ///         sim_id: "89860120200221752333".parse()?,
+    ///         query_start_date: Date::new(2025, 3, 27)?,
+    ///         create_end_by: Date::new(2025, 3, 27)?,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_order_daily_usage<'a>(
         &'a self,
         request: GetOrderDailyUsage<'a>,

@@ -31,6 +31,22 @@ impl Cube {
     ///
     /// - `created_at` is read as milliseconds, from text and from a number. It is text here, and a
     ///   number on the page that makes the same order.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::GetRenewalOrder;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .get_renewal_order(GetRenewalOrder {
+    ///         order_id: "OL-6XB9J1KCTI4",
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_renewal_order<'a>(
         &'a self,
         request: GetRenewalOrder<'a>,

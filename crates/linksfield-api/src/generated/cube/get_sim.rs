@@ -26,6 +26,22 @@ impl Cube {
     ///
     /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-71846749>. Version 2.0,
     ///   Chinese; the English title is a translation. The answer is known from its example only.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::GetSim;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .get_sim(GetSim {
+    ///         sim_id: "89860220190711105001".parse()?,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_sim<'a>(&'a self, request: GetSim) -> GetSimCall<'a> {
         GetSimCall {
             client: &self.client,

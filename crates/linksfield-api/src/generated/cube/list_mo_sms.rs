@@ -32,6 +32,22 @@ impl Cube {
     ///
     /// - The `type` in an answer has the values of `send_sms`. The page does not expand the item;
     ///   it means the same thing, and the example fits.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::ListMoSms;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .list_mo_sms(ListMoSms {
+    ///         sim_id: "89852123456789012345".parse()?,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_mo_sms<'a>(&'a self, request: ListMoSms) -> ListMoSmsCall<'a> {
         ListMoSmsCall {
             client: &self.client,

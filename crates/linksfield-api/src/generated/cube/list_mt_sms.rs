@@ -32,6 +32,22 @@ impl Cube {
     ///
     /// - The `type` in an answer has the values of `send_sms`, and `status` those of the filter.
     ///   The page does not expand the item; it means the same thing, and the example fits.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::ListMtSms;
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .list_mt_sms(ListMtSms {
+    ///         sim_id: "89852123456789012345".parse()?,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_mt_sms<'a>(&'a self, request: ListMtSms) -> ListMtSmsCall<'a> {
         ListMtSmsCall {
             client: &self.client,

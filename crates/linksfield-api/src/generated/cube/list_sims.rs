@@ -26,6 +26,19 @@ impl Cube {
     ///
     /// - <https://apidoc-en.iotcube.link/project-1710260/api-85169191>. Version 2.0; the answer is
     ///   known from its example only.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .list_sims()
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_sims<'a>(&'a self) -> ListSimsCall<'a> {
         ListSimsCall {
             client: &self.client,

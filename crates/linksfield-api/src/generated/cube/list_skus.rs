@@ -33,6 +33,24 @@ impl Cube {
     ///   say required, the prose says optional; sending satisfies both. `page_no` has no mark.
     /// - `category` may be left out, though it is marked as required, and then means all. The prose
     ///   says so; no value for all is documented, so it could not be asked for otherwise.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cube::{ListSkus, SkuStatusFilter};
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .list_skus(ListSkus {
+    ///         status: SkuStatusFilter::Enabled,
+    ///         page_no: 1,
+    ///         page_size: 1,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_skus<'a>(&'a self, request: ListSkus) -> ListSkusCall<'a> {
         ListSkusCall {
             client: &self.client,

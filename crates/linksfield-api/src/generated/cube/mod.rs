@@ -6,6 +6,29 @@
 //! orders of one organisation. REST with JSON; every call is signed with an RSA key. Per IP, 10
 //! queries a second, 3 concurrent connections and 5,000 queries a day are allowed.
 //!
+//!
+//! ```no_run
+//! use linksfield_api::Cube;
+//! use linksfield_api::cube::Credentials;
+//! use linksfield_api::cube::{GetSimUsage, PeriodType, UsageCategory};
+//! use linksfield_api::{Date, Period};
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let cube = Cube::builder(Credentials::from_env()?).build()?;
+//! let reply = cube
+//!     .get_sim_usage(GetSimUsage {
+//!         sim_id: "89852123456789012345".parse()?,
+//!         category: UsageCategory::Data,
+//!         period_type: PeriodType::Daily,
+//!         begin_from: Period::from(Date::new(2022, 10, 1)?),
+//!         end_by: Period::from(Date::new(2022, 10, 1)?),
+//!     })
+//!     .send()
+//!     .await?;
+//! println!("{:?}", *reply);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Signature
 //!
 //! Signature v2: SHA-1 and RSA over one sorted JSON object of the timestamp, the nonce, the
@@ -132,6 +155,11 @@ mod resume_sim;
 mod send_sms;
 mod types;
 pub use types::*;
+#[cfg(feature = "example-tests")]
+mod every_call;
+#[cfg(feature = "example-tests")]
+#[doc(hidden)]
+pub use every_call::every_call;
 use crate::rt;
 pub use activate_sim::*;
 pub use add_bundle::*;

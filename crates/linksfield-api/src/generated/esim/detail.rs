@@ -35,6 +35,22 @@ impl Esim {
     /// - `id` is required, and is a whole number. The call asks for one plan; the page leaves its
     ///   value empty, and the answer has a number.
     /// - An answer of success always has `data`. It is what the call is for.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::esim::Detail;
+    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = esim
+    ///     .detail(Detail {
+    ///         id: 1,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn detail<'a>(&'a self, request: Detail) -> DetailCall<'a> {
         DetailCall {
             client: &self.client,

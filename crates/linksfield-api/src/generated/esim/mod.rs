@@ -7,6 +7,29 @@
 //! documentation of FMS, Linksfield's system for eSIM QR provisioning and online stores, which
 //! describes the same flow.
 //!
+//!
+//! ```no_run
+//! use linksfield_api::Esim;
+//! use linksfield_api::esim::Credentials;
+//! use linksfield_api::esim::{PaymentEvent, PaymentWebhookV11};
+//! use linksfield_api::Timestamp;
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let esim = Esim::builder(Credentials::from_env()?).base_url("https://…").build()?;
+//! let reply = esim
+//!     .payment_webhook_v1_1(PaymentWebhookV11 {
+//!         date_time: Timestamp::from_unix_seconds(1670228581),
+//!         order_id: "string",
+//!         pay_amount: "100".parse()?,
+//!         pay_currency: "USD",
+//!         r#type: PaymentEvent::Succeeded,
+//!     })
+//!     .send()
+//!     .await?;
+//! println!("{:?}", *reply);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Answers
 //!
 //! The FMS pages show a fourth member, `messageSourceHandler`, and give it no meaning; the
@@ -74,6 +97,11 @@ mod pre_order_package;
 mod query_ord_status_and_email;
 mod types;
 pub use types::*;
+#[cfg(feature = "example-tests")]
+mod every_call;
+#[cfg(feature = "example-tests")]
+#[doc(hidden)]
+pub use every_call::every_call;
 use crate::rt;
 pub use country_package_list::*;
 pub use detail::*;

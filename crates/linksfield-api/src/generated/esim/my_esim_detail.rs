@@ -31,6 +31,22 @@ impl Esim {
     ///
     /// - `orderId` is required, and is text. The page prints a placeholder; the call asks for one
     ///   order, and the webhook has its id as text.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::esim::MyEsimDetail;
+    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = esim
+    ///     .my_esim_detail(MyEsimDetail {
+    ///         order_id: "text",
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn my_esim_detail<'a>(
         &'a self,
         request: MyEsimDetail<'a>,

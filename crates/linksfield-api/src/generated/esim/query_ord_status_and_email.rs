@@ -39,6 +39,22 @@ impl Esim {
     /// - The call only reads, and may be repeated. The flow asks again until the payment is
     ///   decided, and the page's sample does so every 2 seconds. The QR code is mailed too; that
     ///   asking sends the mail is said nowhere but in the call's name.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::esim::QueryOrdStatusAndEmail;
+    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = esim
+    ///     .query_ord_status_and_email(QueryOrdStatusAndEmail {
+    ///         order_id: "text",
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn query_ord_status_and_email<'a>(
         &'a self,
         request: QueryOrdStatusAndEmail<'a>,

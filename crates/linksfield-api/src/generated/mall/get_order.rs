@@ -33,6 +33,19 @@ impl Mall {
     ///
     /// - The call goes to the server `topup`. The specification has a fourth base address whose
     ///   label is not in the available text; it is that of the bundle groups.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(mall: linksfield_api::Mall) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = mall
+    ///     .get_order()
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn get_order<'a>(&'a self) -> GetOrderCall<'a> {
         GetOrderCall {
             client: &self.client,

@@ -9,6 +9,29 @@
 //! plans that it can buy) and the order of the plan that the user picks, probably
 //! `/singleOrder`; later steps are not documented.
 //!
+//!
+//! ```no_run
+//! use linksfield_api::Mall;
+//! use linksfield_api::mall::Credentials;
+//! use linksfield_api::mall::{CancelAutoRenewalRecord, CardOwner, LanguageCode, Terminal};
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let mall = Mall::builder(Credentials::from_env()?).build()?;
+//! let reply = mall
+//!     .cancel_auto_renewal_record(CancelAutoRenewalRecord {
+//!         device_code: "89860220190905123941".parse()?,
+//!         language_code: LanguageCode::Chinese,
+//!         mark: CardOwner::Linksfield,
+//!         terminal: Terminal::Mobile,
+//!         order_no: "89860220190905123941",
+//!         pay_id: "89860220190905123941",
+//!     })
+//!     .send()
+//!     .await?;
+//! println!("{:?}", *reply);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Signature
 //!
 //! No secret goes into this signature: whoever knows the rule can make it. It detects a changed
@@ -93,6 +116,11 @@ mod stripe_sub_directly;
 mod syn_order_info;
 mod types;
 pub use types::*;
+#[cfg(feature = "example-tests")]
+mod every_call;
+#[cfg(feature = "example-tests")]
+#[doc(hidden)]
+pub use every_call::every_call;
 use crate::rt;
 pub use cancel_auto_renewal_record::*;
 pub use get_order::*;

@@ -42,6 +42,22 @@ impl Mall {
     /// - `terminal`, `tradeTime`, `tradeType`, `version` and `sign` are fields of this call too;
     ///   `terminal` may be left out. The example is in the order of the keys and cut before them,
     ///   and they follow on every other call of the shop.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::mall::SynOrderInfo;
+    /// # async fn example(mall: linksfield_api::Mall) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = mall
+    ///     .syn_order_info(SynOrderInfo {
+    ///         device_code: "89852420180910340793".parse()?,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn syn_order_info<'a>(&'a self, request: SynOrderInfo) -> SynOrderInfoCall<'a> {
         SynOrderInfoCall {
             client: &self.client,

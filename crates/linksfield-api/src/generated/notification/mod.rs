@@ -66,6 +66,23 @@
 //!   `x-lf-delivery` is not taken for its unique id. Failed pushes of asynchronous results are
 //!   repeated up to 30 times within 24 hours, and may be sent again by hand; for the others
 //!   nothing is said. The meaning of `x-lf-delivery` is not documented.
+//!
+//! ```
+//! use linksfield_api::notification::{Event, Receiver};
+//! # use linksfield_api::webhook::ReceiveError;
+//!
+//! # fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), ReceiveError> {
+//! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build();
+//! let delivery = receiver.receive(headers, body)?;
+//! match delivery.event() {
+//!     Event::AsyncResult(event) => println!("{event:?}"),
+//!     other => println!("{other:?}"),
+//! }
+//! delivery.acknowledge();
+//! # Ok(())
+//! # }
+//! ```
+//!
 
 mod async_result;
 mod mall_message_push;

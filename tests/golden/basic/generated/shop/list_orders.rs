@@ -23,6 +23,19 @@ impl Shop {
     /// Transcribed from:
     ///
     /// - Invented for the tests.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(shop: linksfield_api::Shop) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = shop
+    ///     .list_orders()
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn list_orders<'a>(&'a self) -> ListOrdersCall<'a> {
         ListOrdersCall {
             client: &self.client,

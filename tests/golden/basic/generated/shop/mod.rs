@@ -4,6 +4,27 @@
 //!
 //! The smallest family that signs. It exists in no documentation.
 //!
+//!
+//! ```no_run
+//! use linksfield_api::Shop;
+//! use linksfield_api::shop::Credentials;
+//! use linksfield_api::shop::{Buy, Colour};
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let shop = Shop::builder(Credentials::from_env()?).build()?;
+//! let reply = shop
+//!     .buy(Buy {
+//!         card: "89852022018041800192".parse()?,
+//!         colour: Colour::Green,
+//!         price: "4.90".parse()?,
+//!     })
+//!     .note("two \"quotes\"")
+//!     .send()
+//!     .await?;
+//! println!("{:?}", *reply);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Environments
 //!
 //! - production of `api`: <https://shop.example/api>.
@@ -12,6 +33,11 @@ mod buy;
 mod list_orders;
 mod types;
 pub use types::*;
+#[cfg(feature = "example-tests")]
+mod every_call;
+#[cfg(feature = "example-tests")]
+#[doc(hidden)]
+pub use every_call::every_call;
 use crate::rt;
 pub use buy::*;
 pub use list_orders::*;

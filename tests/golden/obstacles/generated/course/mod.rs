@@ -5,6 +5,42 @@
 //! Names that Rust, JSON or the generator might stumble over: \[links\], \<tags>, `code`, # and
 //! "quotes".
 //!
+//!
+//! ```no_run
+//! use linksfield_api::Course;
+//! use linksfield_api::course::Credentials;
+//! use linksfield_api::course::{Builder, Gen};
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let course = Course::builder(Credentials::from_env()?).build()?;
+//! let reply = course
+//!     .builder_(Builder {
+//!         r#type: Gen::Quote,
+//!         result: "raw string \"# end",
+//!         self_: "\0\\",
+//!         n_9lives: 9,
+//!         options: "o",
+//!         status: "好",
+//!     })
+//!     .send_("s")
+//!     .explain_(true)
+//!     .timeout_(7)
+//!     .language_(Gen::Type)
+//!     .client("c")
+//!     .request(&["r", "\""])
+//!     .r#gen(true)
+//!     .r#try("t")
+//!     .user_id("u")
+//!     .user_id_upper("U")
+//!     .value("v")
+//!     .context("c")
+//!     .parts("p")
+//!     .send()
+//!     .await?;
+//! println!("{:?}", *reply);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Environments
 //!
 //! - self of `type`: <https://obstacles.example/self>.
@@ -21,6 +57,11 @@ mod r#type;
 mod types_;
 mod types;
 pub use types::*;
+#[cfg(feature = "example-tests")]
+mod every_call;
+#[cfg(feature = "example-tests")]
+#[doc(hidden)]
+pub use every_call::every_call;
 use crate::rt;
 pub use builder::*;
 pub use r#gen::*;

@@ -23,6 +23,19 @@ impl Course {
     /// Transcribed from:
     ///
     /// - Invented for the tests.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(course: linksfield_api::Course) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = course
+    ///     .r#mod()
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn r#mod<'a>(&'a self) -> ModCall<'a> {
         ModCall {
             client: &self.client,

@@ -23,6 +23,19 @@ impl Course {
     /// Transcribed from:
     ///
     /// - Invented for the tests.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(course: linksfield_api::Course) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = course
+    ///     .raw_()
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn raw_<'a>(&'a self) -> RawCall<'a> {
         RawCall {
             client: &self.client,

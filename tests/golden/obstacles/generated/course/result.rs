@@ -23,6 +23,19 @@ impl Course {
     /// Transcribed from:
     ///
     /// - Invented for the tests.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(course: linksfield_api::Course) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = course
+    ///     .result()
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn result<'a>(&'a self) -> ResultCall<'a> {
         ResultCall {
             client: &self.client,

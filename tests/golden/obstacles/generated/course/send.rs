@@ -23,6 +23,19 @@ impl Course {
     /// Transcribed from:
     ///
     /// - Invented for the tests.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(course: linksfield_api::Course) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = course
+    ///     .send()
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn send<'a>(&'a self) -> SendCall<'a> {
         SendCall {
             client: &self.client,

@@ -26,6 +26,25 @@ impl Cards {
     /// Transcribed from:
     ///
     /// - Invented for the tests.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::cards::DropCards;
+    /// use linksfield_api::Secret;
+    /// # async fn example(cards: linksfield_api::Cards) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cards
+    ///     .drop_cards(DropCards {
+    ///         group_id: "text",
+    ///         password: &Secret::from("text"),
+    ///         cards: &["89852022018041800192".parse()?],
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", *reply);
+    /// # Ok(())
+    /// # }
+    /// ```
     pub fn drop_cards<'a>(&'a self, request: DropCards<'a>) -> DropCardsCall<'a> {
         DropCardsCall {
             client: &self.client,

@@ -5,6 +5,26 @@
 //! Every method and place, every type and written form, and settings that the shipped families
 //! do not use. It exists in no documentation.
 //!
+//!
+//! ```no_run
+//! use linksfield_api::Cards;
+//! use linksfield_api::cards::Credentials;
+//! use linksfield_api::cards::CardUsage;
+//! use linksfield_api::Date;
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let cards = Cards::builder(Credentials::from_env()?).build()?;
+//! let reply = cards
+//!     .card_usage(CardUsage {
+//!         card_id: "89852022018041800192".parse()?,
+//!         day: Date::new(2026, 1, 31)?,
+//!     })
+//!     .send()
+//!     .await?;
+//! println!("{:?}", *reply);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! # Environments
 //!
 //! - production of `one`: <https://cards.example/one>.
@@ -18,6 +38,11 @@ mod list_cards;
 mod order_items;
 mod types;
 pub use types::*;
+#[cfg(feature = "example-tests")]
+mod every_call;
+#[cfg(feature = "example-tests")]
+#[doc(hidden)]
+pub use every_call::every_call;
 use crate::rt;
 pub use card_usage::*;
 pub use drop_cards::*;
