@@ -731,9 +731,9 @@ fn types_that_clash_in_rust() {
             43 |           cells:
                |           ^^^^^
                |
-              ::: spec/cards/family.yaml:46:3
+              ::: spec/cards/family.yaml:47:3
                |
-            46 |   Card:
+            47 |   Card:
                |   ---- the other is made from this
                |
                = help: give one of them another name; an inline object is named with `as:`
@@ -854,7 +854,7 @@ fn missing_wire() {
             15 |     price: { type: decimal, decimals: 2, unit: EUR, required: true, doc: The price. }
                |     ^^^^^
                |
-               = help: say how the page writes it: `wire: string` (in quotes) or `wire: number`
+               = help: say how the page writes it: `wire: string` (in quotes) or `wire: number`; `wire: either` where pages differ, in answers
         "#]],
     );
 }
@@ -1229,9 +1229,9 @@ fn field_without_signing() {
         "",
         &expect![[r#"
             error[no-signing]: `sign` carries a signature, but the family has no `signing:`
-              --> spec/cards/family.yaml:26:3
+              --> spec/cards/family.yaml:27:3
                |
-            26 |   sign: { in: params, fill: signature }
+            27 |   sign: { in: params, fill: signature }
                |   ^^^^
                |
                = help: add `signing:`, or remove the field
@@ -1286,9 +1286,9 @@ fn type_in_two_directions() {
         "items: { type: Card }",
         &expect![[r#"
             error[two-directions]: `Card` is used in requests and in answers
-              --> spec/cards/family.yaml:46:3
+              --> spec/cards/family.yaml:47:3
                |
-            46 |   Card:
+            47 |   Card:
                |   ^^^^
                |
                = help: make two types: a request is written by the caller, an answer may grow

@@ -7,6 +7,7 @@ use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentMethod, Payme
 use linksfield_api::mall::{
     CardOwner, LanguageCode, PackageType as MallPackage, QueryAutoRenewalRecord, Terminal,
 };
+use linksfield_api::rt::testing::Setup;
 use linksfield_api::{Date, Error, Iccid, Method, RetryPolicy};
 use linksfield_sandbox::Sandbox;
 use linksfield_tests::{csss, csss_credentials, fixture, mall};
@@ -323,5 +324,34 @@ async fn the_sandbox_says_what_is_wrong() {
             Err(error) => error.to_string(),
         };
         assert!(said.replace("\\\"", "\"").contains(expected), "expected {expected:?}: {said}");
+    }
+}
+
+/// Nothing here names a call: an endpoint that is added to the spec is called by this test.
+#[tokio::test]
+async fn every_call_of_the_spec_is_answered() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let setup = Setup {
+        base_url: &|family| sandbox.base_url(family),
+        credential: &|family, name| {
+            // Anything will do for a credential without an example.
+            sandbox.credential(family, name).unwrap_or("anything").to_owned()
+        },
+    };
+    let outcomes = linksfield_api::every_call(&setup).await.unwrap().0;
+    let refused: Vec<_> = outcomes.iter().filter(|(_, outcome)| outcome.is_err()).collect();
+    assert!(refused.is_empty(), "{refused:#?}");
+    let mut called: Vec<&str> = outcomes.iter().map(|(name, _)| *name).collect();
+    called.sort_unstable();
+    let mut documented: Vec<String> = Vec::new();
+    for family in &sandbox.spec().families {
+        let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some());
+        documented.extend(calls.map(|endpoint| format!("{}.{}", family.id, endpoint.id)));
+    }
+    documented.sort_unstable();
+    assert_eq!(called, documented);
+    // The sandbox found nothing wrong, and each arrived where it belongs.
+    for received in sandbox.received() {
+        assert_eq!(received.refusal, None, "{} {}", received.method, received.path);
     }
 }

@@ -279,7 +279,7 @@ fn signing_key(
         }
         #[cfg(feature = "rsa")]
         Algorithm::RsaSha1Base64(index) => linksfield_sign::RsaKey::from_text(secret(index))
-            .map(|key| Some(SigningKey::Rsa(key)))
+            .map(|key| Some(SigningKey::Rsa(Box::new(key))))
             .map_err(|error| {
                 let name = family.credentials.get(index).copied().unwrap_or_default();
                 ConfigError::Key(name, error.to_string())

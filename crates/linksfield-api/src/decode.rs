@@ -132,10 +132,10 @@ impl<'a> Object<'a> {
 
     /// Takes a member that goes by another name for the documented one, unless that is there as well.
     pub fn alias(&mut self, name: &'static str, alias: &str) {
-        if self.get(name).is_none() {
-            if let Some(member) = self.members.iter_mut().find(|(member, _)| member == alias) {
-                member.0 = Cow::Borrowed(name);
-            }
+        if self.get(name).is_none()
+            && let Some(member) = self.members.iter_mut().find(|(member, _)| member == alias)
+        {
+            member.0 = Cow::Borrowed(name);
         }
     }
 

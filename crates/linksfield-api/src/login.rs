@@ -62,7 +62,7 @@ impl Login {
     /// The login as a call.
     pub(crate) fn call(&self) -> Call {
         Call {
-            name: "login",
+            name: self.name,
             method: Method::Post,
             path: self.path,
             server: self.server,

@@ -107,6 +107,8 @@ pub enum Piece {
 /// How a client gets the token that its calls carry.
 #[derive(Debug)]
 pub struct Login {
+    /// Its name in errors: `esim.login`.
+    pub name: &'static str,
     /// The index of the server.
     pub server: usize,
     /// The path of the login, a POST.

@@ -14,7 +14,7 @@ use crate::meta::{Algorithm, Call, Family, Fill, Piece, Place};
 pub(crate) enum SigningKey {
     Hmac(HmacKey),
     #[cfg(feature = "rsa")]
-    Rsa(linksfield_sign::RsaKey),
+    Rsa(Box<linksfield_sign::RsaKey>),
 }
 
 /// A request that is ready to be sent, and how its signature came about.

@@ -189,7 +189,7 @@ pub fn same_answer<T>(
 
 /// Removes what stands at a path such as `data.usage[1].period`.
 fn remove(value: &mut Value, path: &str) {
-    let pointer = format!("/{}", path.replace('.', "/").replace('[', "/").replace(']', ""));
+    let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
     if let Some((parent, name)) = pointer.rsplit_once('/')
         && let Some(Value::Object(members)) = value.pointer_mut(parent)
     {

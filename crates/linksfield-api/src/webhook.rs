@@ -21,6 +21,11 @@ use crate::values::{Json, Timestamp};
 /// What a receiver answers: the documentation asks for JSON and shows none.
 pub const ANSWER: &str = "{}";
 
+/// The answer to a push that was taken, as what an axum handler returns: 200 and [`ANSWER`].
+#[cfg(feature = "axum")]
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Answer;
+
 /// How a push is signed, as the specification says.
 #[doc(hidden)]
 #[derive(Debug)]
@@ -708,7 +713,7 @@ mod extract {
     use axum::http::StatusCode;
     use axum::response::{IntoResponse, Response};
 
-    use super::{Delivery, EventSet, ReceiveError, Receiver};
+    use super::{Answer, Delivery, EventSet, ReceiveError, Receiver};
 
     impl<S, E> FromRequest<S> for Delivery<E>
     where
@@ -727,13 +732,18 @@ mod extract {
         }
     }
 
+    impl IntoResponse for Answer {
+        fn into_response(self) -> Response {
+            ([("content-type", "application/json")], super::ANSWER).into_response()
+        }
+    }
+
     impl IntoResponse for ReceiveError {
         fn into_response(self) -> Response {
-            let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::BAD_REQUEST);
-            if status.is_success() {
-                return (status, [("content-type", "application/json")], super::ANSWER)
-                    .into_response();
+            if let Self::Replayed = self {
+                return Answer.into_response();
             }
+            let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::BAD_REQUEST);
             (status, self.to_string()).into_response()
         }
     }

@@ -7,7 +7,7 @@ use crate::node::Node;
 
 /// What a text may be written like. The spec's settings make the right one; [`Slip`] makes wrong ones,
 /// to find out what a client did.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Style {
     pub(crate) dialect: Dialect,
     pub(crate) numbers: Numbers,

@@ -16,6 +16,7 @@
 mod answer;
 mod canonical;
 mod node;
+mod push;
 mod request;
 mod route;
 mod server;
@@ -23,10 +24,14 @@ mod signature;
 
 use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
 
+pub use push::{Push, PushAnswer, PushBuilder, PushError};
 pub use server::{Received, Sandbox, SandboxBuilder, StartError};
 
 /// The secret that the sandbox expects for every credential that is one, unless told otherwise.
 pub const SECRET: &str = "sandbox-secret";
+
+/// The id of the key that signs pushes, for schemes that name one, unless told otherwise.
+pub const KEY_ID: &str = "sandbox-key";
 
 /// The private key whose public half the sandbox uses for RSA signatures, unless told otherwise. It was
 /// made for the sandbox and is good for nothing else.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use axum::http::HeaderMap;
 use linksfield_spec::{
-    Common, Cover, Family, Field, Fill, Place, RefusalKind, TimeUnit, Type, Wire, check_fields,
-    check_text, check_value,
+    Common, Cover, Family, Field, Fill, LoginDigest, LoginValue, Place, RefusalKind, TimeUnit,
+    Type, Wire, check_fields, check_text, check_value,
 };
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
@@ -75,6 +75,44 @@ pub(crate) fn check(incoming: &Incoming<'_>) -> Result<Parameters, Refusal> {
         parameters.insert(name.clone(), Value::String(value.clone()));
     }
     Ok(parameters)
+}
+
+/// Is the body of a login what the spec says, with the credentials that are expected?
+pub(crate) fn check_login(
+    family: &Family,
+    body: &[u8],
+    credentials: &BTreeMap<(String, String), String>,
+) -> Result<(), Refusal> {
+    let Ok(Value::Object(body)) = serde_json::from_slice(body) else {
+        return refuse("sandbox.body", "the body is not a JSON object");
+    };
+    for (name, value) in family.login.iter().flat_map(|login| &login.body) {
+        let wanted = match value {
+            LoginValue::Text(text) => Value::String(text.clone()),
+            LoginValue::Number(number) => Value::from(*number),
+            LoginValue::Credential { name: credential, digest } => {
+                let key = (family.id.clone(), credential.clone());
+                // Without an expected value, anything will do that is there.
+                let Some(expected) = credentials.get(&key) else {
+                    if body.get(name).is_some_and(Value::is_string) {
+                        continue;
+                    }
+                    return refuse("sandbox.credential", format!("`{name}` is missing"));
+                };
+                Value::String(match digest {
+                    LoginDigest::None => expected.clone(),
+                    LoginDigest::Md5Hex => signature::md5_hex(expected),
+                })
+            }
+        };
+        if body.get(name) != Some(&wanted) {
+            return refuse(
+                "sandbox.credential",
+                format!("`{name}` is missing, or not the right one"),
+            );
+        }
+    }
+    Ok(())
 }
 
 fn body_text(incoming: &Incoming<'_>) -> Result<Option<String>, Refusal> {

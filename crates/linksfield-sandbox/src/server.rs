@@ -12,11 +12,12 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use linksfield_spec::{Algorithm, Spec, SpecError};
+use linksfield_spec::{Algorithm, Family, Spec, SpecError};
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
+use crate::push::{Push, PushBuilder, PushError};
 use crate::request::{Incoming, Refusal};
 use crate::route::{NoRoute, Route};
 use crate::{PRIVATE_KEY, SECRET, answer, request, route};
@@ -245,6 +246,22 @@ impl Sandbox {
         format!("http://{}/{family}", self.address)
     }
 
+    /// What is expected for a credential of a family; `None` where anything will do.
+    #[must_use]
+    pub fn credential(&self, family: &str, name: &str) -> Option<&str> {
+        let key = (family.to_owned(), name.to_owned());
+        self.shared.credentials.get(&key).map(String::as_str)
+    }
+
+    /// Begins a push of a kind, such as `recharge_success`, to be sent to a receiver.
+    ///
+    /// # Errors
+    ///
+    /// When the spec has no such kind.
+    pub fn push(&self, kind: &str) -> Result<PushBuilder<'_>, PushError> {
+        Push::builder(&self.shared.spec, kind)
+    }
+
     /// The spec that it serves.
     #[must_use]
     pub fn spec(&self) -> &Spec {
@@ -308,7 +325,10 @@ fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
         Ok(route) => route,
         Err(NoRoute::Login(family)) => {
             received.call = Some(format!("{}.login", family.id));
-            return (StatusCode::OK, answer::login(family, &shared.token()));
+            return match request::check_login(family, &received.body, &shared.credentials) {
+                Ok(()) => (StatusCode::OK, answer::login(family, &shared.token())),
+                Err(refusal) => refused(received, family, true, &refusal),
+            };
         }
         Err(no_route) => {
             let (status, message) = match no_route {
@@ -327,14 +347,19 @@ fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
             let Route { family, endpoint, call, .. } = &route;
             (StatusCode::OK, answer::success(family, endpoint, call, &parameters))
         }
-        Err(refusal) => {
-            let enveloped = route.call.response.enveloped;
-            let (status, answer) = answer::failure(route.family, enveloped, &refusal);
-            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
-            received.refusal = Some(format!("{}: {}", refusal.code, refusal.message));
-            (status, answer)
-        }
+        Err(refusal) => refused(received, route.family, route.call.response.enveloped, &refusal),
     }
+}
+
+fn refused(
+    received: &mut Received,
+    family: &Family,
+    enveloped: bool,
+    refusal: &Refusal,
+) -> (StatusCode, Value) {
+    let (status, answer) = answer::failure(family, enveloped, refusal);
+    received.refusal = Some(format!("{}: {}", refusal.code, refusal.message));
+    (StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST), answer)
 }
 
 fn check(

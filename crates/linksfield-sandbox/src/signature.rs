@@ -90,12 +90,8 @@ fn is_rsa_signature(private_key: &str, text: &str, signature: &str) -> bool {
 
 fn digest(signing: &Signing, secret: Option<&str>, text: &str) -> Option<Vec<u8>> {
     match signing.algorithm {
-        Algorithm::HmacSha1 => {
-            let mut mac = Hmac::<Sha1>::new_from_slice(secret?.as_bytes()).ok()?;
-            mac.update(text.as_bytes());
-            Some(mac.finalize().into_bytes().to_vec())
-        }
-        Algorithm::Md5 => Some(Md5::digest(text.as_bytes()).to_vec()),
+        Algorithm::HmacSha1 => hmac_sha1(secret?, text),
+        Algorithm::Md5 => Some(md5(text)),
         Algorithm::RsaSha1 => None,
     }
 }
@@ -106,6 +102,28 @@ fn sign(signing: &Signing, secret: Option<&str>, text: &str) -> Option<String> {
         Encoding::Base64 => STANDARD.encode(digest),
         Encoding::Hex => hex(&digest),
     })
+}
+
+/// The HMAC-SHA1 of a text.
+pub(crate) fn hmac_sha1(key: &str, text: &str) -> Option<Vec<u8>> {
+    let mut mac = Hmac::<Sha1>::new_from_slice(key.as_bytes()).ok()?;
+    mac.update(text.as_bytes());
+    Some(mac.finalize().into_bytes().to_vec())
+}
+
+/// The MD5 of a text.
+pub(crate) fn md5(text: &str) -> Vec<u8> {
+    Md5::digest(text.as_bytes()).to_vec()
+}
+
+/// The MD5 of a text, in hexadecimal digits.
+pub(crate) fn md5_hex(text: &str) -> String {
+    hex(&md5(text))
+}
+
+/// Base64 with padding.
+pub(crate) fn base64(bytes: &[u8]) -> String {
+    STANDARD.encode(bytes)
 }
 
 fn hex(digest: &[u8]) -> String {

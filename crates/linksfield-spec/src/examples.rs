@@ -33,16 +33,18 @@ impl Check<'_> {
     fn all(&mut self) {
         let mut used = Vec::new();
         match &self.example.body {
-            Some(body) if self.example.malformed.is_some() => {
-                if serde_json::from_str::<Value>(body).is_ok() {
-                    self.note(
-                        &self.example.body_at.clone(),
-                        "stale-quirk",
-                        "`malformed:` is said of a body that is JSON".to_owned(),
-                        "the example is sound: remove the entry",
-                    );
-                }
+            Some(body)
+                if self.example.malformed.is_some()
+                    && serde_json::from_str::<Value>(body).is_ok() =>
+            {
+                self.note(
+                    &self.example.body_at.clone(),
+                    "stale-quirk",
+                    "`malformed:` is said of a body that is JSON".to_owned(),
+                    "the example is sound: remove the entry",
+                );
             }
+            Some(_) if self.example.malformed.is_some() => {}
             Some(body) => used.extend(self.body(body)),
             None => {}
         }

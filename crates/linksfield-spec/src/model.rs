@@ -248,6 +248,8 @@ pub struct InboundHeader {
     pub template: Option<String>,
     /// The unit, for a time.
     pub unit: Option<TimeUnit>,
+    /// A value, as the documentation prints it.
+    pub example: Option<String>,
     /// What it means.
     pub doc: Option<String>,
 }

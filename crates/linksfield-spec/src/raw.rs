@@ -195,6 +195,7 @@ pub(crate) struct InboundHeader {
     pub(crate) required: bool,
     pub(crate) template: Option<String>,
     pub(crate) unit: Option<TimeUnit>,
+    pub(crate) example: Option<String>,
     pub(crate) doc: Option<String>,
 }
 

@@ -96,6 +96,8 @@ pub(super) fn set(family: &FamilyPlan) -> TokenStream {
                 }
             }
         });
+    let names: Vec<_> = family.events.iter().map(|event| ident(&event.body.name)).collect();
+    let ids: Vec<&String> = family.events.iter().map(|event| &event.id).collect();
     let schemes = family.schemes.iter().map(scheme);
     quote! {
         /// Receives the pushes of this family.
@@ -115,6 +117,36 @@ pub(super) fn set(family: &FamilyPlan) -> TokenStream {
         #[non_exhaustive]
         pub enum EventKind {
             #(#kinds,)*
+        }
+
+        impl Event {
+            /// Its kind; `None` for one that the documentation does not describe.
+            #[must_use]
+            pub fn kind(&self) -> Option<EventKind> {
+                match self {
+                    #(Self::#names(_) => Some(EventKind::#names),)*
+                    Self::Unknown(_) => None,
+                }
+            }
+        }
+
+        impl EventKind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[#(Self::#names),*];
+
+            /// Its name in the specification; good for a path of its own at a receiver.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    #(Self::#names => #ids,)*
+                }
+            }
+
+            /// The kind of that name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.name() == name)
+            }
         }
 
         /// The kind of a push, as far as its members tell.

@@ -241,7 +241,7 @@ fn facts(family: &FamilyPlan) -> TokenStream {
     let common = family.common.iter().map(common);
     let signing = option(family.signing.as_ref().map(signing));
     let envelope = option(family.envelope.as_ref().map(envelope));
-    let login = option(family.login.as_ref().map(login));
+    let login = option(family.login.as_ref().map(|plan| login(&family.id, plan)));
     quote! {
         /// What the runtime knows of the family.
         static FAMILY: rt::meta::Family = rt::meta::Family {
@@ -345,7 +345,8 @@ fn signing(plan: &SigningPlan) -> TokenStream {
     }
 }
 
-fn login(plan: &LoginPlan) -> TokenStream {
+fn login(family: &str, plan: &LoginPlan) -> TokenStream {
+    let name = format!("{family}.login");
     let LoginPlan { path, expired, .. } = plan;
     let server = count(plan.server);
     let valid_for = proc_macro2::Literal::u64_unsuffixed(plan.valid_for);
@@ -376,6 +377,7 @@ fn login(plan: &LoginPlan) -> TokenStream {
     });
     quote! {
         rt::meta::Login {
+            name: #name,
             server: #server,
             path: #path,
             body: &[#(#body),*],

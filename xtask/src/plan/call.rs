@@ -268,7 +268,8 @@ impl Planner<'_> {
     }
 
     fn event(&mut self, endpoint: &Endpoint, event: &Event) -> EventPlan {
-        let name = pascal_case(&endpoint.id);
+        // A push that the documentation does not describe is called `Unknown`.
+        let name = apart_from(pascal_case(&endpoint.id), &["Unknown"]);
         self.claim(&name, &endpoint.at);
         let mut gathered = Gathered::default();
         let docs = docs::event(endpoint);

@@ -7,21 +7,49 @@ use linksfield_spec::{
 /// Text of the spec as paragraphs of rustdoc: what rustdoc would take for a link or a tag is escaped,
 /// except inside backticks.
 pub(super) fn prose(text: &str) -> Vec<String> {
-    let text = text.trim();
-    // Folded YAML ends a paragraph with one line break, Markdown with two.
-    let is_markdown = text.lines().any(|line| line.is_empty() || line.starts_with(['-', '|', ' ']));
     let mut out = Vec::new();
-    for (index, line) in text.lines().enumerate() {
-        if index > 0 && !is_markdown {
-            out.push(String::new());
-        }
-        let indent = if line.starts_with("- ") { "  " } else { "" };
-        match line.starts_with('|') {
-            true => out.push(escape(line)),
-            false => out.extend(wrapped(&escape(line.trim_end()), indent)),
+    for block in blocks(text.trim()) {
+        if block.starts_with('|') || block.is_empty() {
+            out.push(escape(&block));
+        } else {
+            out.extend(wrapped(&escape(&block), &" ".repeat(marker(&block))));
         }
     }
     out
+}
+
+/// The paragraphs, list items and table rows of a text, each in one line, with the empty lines between.
+fn blocks(text: &str) -> Vec<String> {
+    // Folded YAML ends a paragraph with one line break, Markdown with two.
+    let is_markdown =
+        text.lines().any(|line| line.is_empty() || line.starts_with('|') || marker(line) > 0);
+    let mut out: Vec<String> = Vec::new();
+    for line in text.lines().map(str::trim_end) {
+        match out.last_mut() {
+            Some(_) if !is_markdown => out.extend([String::new(), line.to_owned()]),
+            Some(last)
+                if !last.is_empty()
+                    && !line.is_empty()
+                    && !line.starts_with('|')
+                    && marker(line) == 0 =>
+            {
+                last.push(' ');
+                last.push_str(line.trim_start());
+            }
+            _ => out.push(line.to_owned()),
+        }
+    }
+    out
+}
+
+/// How long the sign is that begins a list item: `- `, `1. `; 0 for other lines.
+fn marker(line: &str) -> usize {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    match line.as_bytes().get(digits..) {
+        Some([b'.', b' ', ..]) if digits > 0 => digits + 2,
+        Some([b'-' | b'*', b' ', ..]) if digits == 0 => 2,
+        _ => 0,
+    }
 }
 
 /// Breaks a line at blanks so that it is read easily; further lines are indented.

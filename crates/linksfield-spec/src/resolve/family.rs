@@ -582,6 +582,7 @@ fn inbound(scope: &mut Scope<'_>) -> Vec<Inbound> {
                 required: header.required,
                 template: header.template.clone(),
                 unit: header.unit,
+                example: header.example.clone(),
                 doc: header.doc.clone(),
             })
             .collect();

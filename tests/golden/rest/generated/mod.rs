@@ -4,6 +4,8 @@
 pub mod cards;
 #[cfg(feature = "cards")]
 pub use cards::Cards;
+#[cfg(feature = "pushes")]
+pub mod pushes;
 
 /// Makes every call of every family once, for tests against the sandbox.
 ///
@@ -12,6 +14,7 @@ pub use cards::Cards;
 /// When a client cannot be set up. What calls answer is in the outcomes.
 #[cfg(feature = "example-tests")]
 #[doc(hidden)]
+#[allow(unused_mut, unused_variables, reason = "every family may be switched off")]
 pub async fn every_call(
     setup: &crate::rt::testing::Setup<'_>,
 ) -> Result<crate::rt::testing::Outcomes, Box<dyn std::error::Error>> {

@@ -232,6 +232,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         uncertain: &["3004", "3005", "9999"],
     }),
     login: Some(rt::meta::Login {
+        name: "esim.login",
         server: 0,
         path: "/user/emailLogin",
         body: &[

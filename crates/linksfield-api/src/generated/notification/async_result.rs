@@ -8,8 +8,7 @@ use crate::rt;
 /// documented.
 ///
 /// Its event type is always "Async API callback notification" (异步API回调通知). The sub-types are,
-/// as
-/// far as the list is available:
+/// as far as the list is available:
 ///
 /// - Activate (Async), 激活(异步): `/sims/{sim_id}/activate`
 /// - Suspend v2 (Async), 停机v2(异步): `/sims/{sim_id}/suspend/v2`
@@ -18,12 +17,9 @@ use crate::rt;
 /// - Non-OTA Package Change, 非OTA更换套餐
 ///
 /// How the body names them is not known. The URL, which must be HTTPS, is set in the portal
-/// under
-/// Developer > Webhook Settings > webhooks; Disable there stops all of these pushes at once. A
-/// push
-/// that fails is sent again up to 30 times within 24 hours, then dropped. One that is sent
-/// again by
-/// hand has the same event data and another transaction id.
+/// under Developer > Webhook Settings > webhooks; Disable there stops all of these pushes at
+/// once. A push that fails is sent again up to 30 times within 24 hours, then dropped. One that
+/// is sent again by hand has the same event data and another transaction id.
 ///
 /// Nothing that is documented tells it from other events: receive it with `receive_as`, at an
 /// address of its own.

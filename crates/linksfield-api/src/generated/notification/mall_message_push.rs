@@ -6,18 +6,15 @@ use crate::rt;
 /// Message push / 消息推送.
 ///
 /// A marketing push about cards whose plans are to be renewed or have expired. Every 7 days
-/// Linksfield
-/// checks which devices are in it:
+/// Linksfield checks which devices are in it:
 ///
 /// 1. Nothing bought: the first order is enabled and there is no other order. Always the full
-/// set, so a
-/// device may come again each week while nothing is bought; within one push a card occurs once.
+///    set, so a device may come again each week while nothing is bought; within one push a card
+///    occurs once.
 /// 2. About to expire: the order ends in less than 7 days. A card that has already bought
-/// another plan
-/// is left out.
+///    another plan is left out.
 /// 3. Expired: no order waits to be enabled, and an order in use that is not the first one has
-/// become
-/// ended, be it more than 7 days ago.
+///    become ended, be it more than 7 days ago.
 ///
 /// Transcribed from:
 ///

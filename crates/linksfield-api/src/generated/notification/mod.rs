@@ -33,9 +33,10 @@
 //! - Numbers and booleans go into the text of `x-lf-md5` as their JSON text. A body with nested
 //!   objects other than the items of a list is not checked but reported as such. The rule says
 //!   nothing of them; all known members are texts.
-//! - A push without `x-lf-md5`, or with an empty one, is reported as unsigned, and the
-//!   application decides. A value that is wrong is never taken for unsigned. The header is
-//!   optional, one page says that it is not implemented yet, and the samples print it empty.
+//! - A push without `x-lf-md5`, or with an empty one, is unsigned, and refused unless the
+//!   application allows unsigned pushes. A value that is wrong is never taken for unsigned. The
+//!   header is optional, one page says that it is not implemented yet, and the samples print it
+//!   empty.
 //! - Signed texts, secrets and keys are UTF-8. No page names a character set; all Linksfield
 //!   signatures that could be checked are UTF-8.
 //! - The recharge push is signed as the documentation of Cube describes. Its page breaks off
@@ -56,8 +57,8 @@
 //!   sample has none.
 //! - `x-lf-timestamp` counts milliseconds since 1970. The overview of Cube says milliseconds
 //!   and shows 13 digits; the 11 digits of the signature sample are no real time.
-//! - A push is not refused for its age, unless the application sets a limit, which is best not
-//!   below 24 hours. No limit is documented; the pushes of asynchronous results are repeated
+//! - A push is refused when it is older than 25 hours, unless the application sets another
+//!   limit, or none. No limit is documented; the pushes of asynchronous results are repeated
 //!   within 24 hours, and whether a repetition has a new timestamp is not known.
 //! - A push is answered at once, with HTTP 200 and a small JSON object. What the sender expects
 //!   is not documented, beyond `application/json` on one page; any other answer may be taken
@@ -133,6 +134,49 @@ pub enum EventKind {
     RechargeSuccess,
     /// SMS MO callback, text and binary told apart / 短信上行回调(区分文本二进制).
     SmsMoTextOrBinary,
+}
+
+impl Event {
+    /// Its kind; `None` for one that the documentation does not describe.
+    #[must_use]
+    pub fn kind(&self) -> Option<EventKind> {
+        match self {
+            Self::AsyncResult(_) => Some(EventKind::AsyncResult),
+            Self::MallMessagePush(_) => Some(EventKind::MallMessagePush),
+            Self::OrderStatusChange(_) => Some(EventKind::OrderStatusChange),
+            Self::RechargeSuccess(_) => Some(EventKind::RechargeSuccess),
+            Self::SmsMoTextOrBinary(_) => Some(EventKind::SmsMoTextOrBinary),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+impl EventKind {
+    /// Every kind.
+    pub const ALL: &'static [Self] = &[
+        Self::AsyncResult,
+        Self::MallMessagePush,
+        Self::OrderStatusChange,
+        Self::RechargeSuccess,
+        Self::SmsMoTextOrBinary,
+    ];
+    /// Its name in the specification; good for a path of its own at a receiver.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AsyncResult => "async_result",
+            Self::MallMessagePush => "mall_message_push",
+            Self::OrderStatusChange => "order_status_change",
+            Self::RechargeSuccess => "recharge_success",
+            Self::SmsMoTextOrBinary => "sms_mo_text_or_binary",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
 }
 
 /// The kind of a push, as far as its members tell.

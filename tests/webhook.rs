@@ -1,0 +1,390 @@
+//! Receiving pushes: each kind, signed by the sandbox's own code, over HTTP; and everything that is refused.
+
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use axum::Router;
+use axum::extract::{FromRef, State};
+use axum::routing::post;
+use http::{HeaderMap, HeaderName, HeaderValue};
+use linksfield_api::notification::{Event, EventKind, Receiver};
+use linksfield_api::webhook::{Answer, Authentication, Delivery, ReceiveError};
+use linksfield_sandbox::{KEY_ID, Push, PushBuilder, SECRET, embedded_spec};
+use linksfield_sign::VerifyError;
+use linksfield_spec::Spec;
+
+const NOW: Duration = Duration::from_millis(1_683_524_066_000);
+
+/// A receiver whose clock stands still, with the sandbox's key and secret.
+fn receiver() -> linksfield_api::webhook::ReceiverBuilder<Event> {
+    Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).clock(|| UNIX_EPOCH + NOW)
+}
+
+fn headers_of(push: &Push) -> HeaderMap {
+    headers(push.headers().iter().map(|(name, value)| (name.as_str(), value.as_str())))
+}
+
+fn headers<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    for (name, value) in pairs {
+        let name: HeaderName = name.parse().unwrap();
+        headers.append(name, HeaderValue::from_str(value).unwrap());
+    }
+    headers
+}
+
+/// A recharge push, sent now.
+fn recharge(spec: &Spec) -> PushBuilder<'_> {
+    Push::builder(spec, "recharge_success").unwrap().at(UNIX_EPOCH + NOW)
+}
+
+fn receive(
+    receiver: &linksfield_api::notification::Receiver,
+    push: &Push,
+) -> Result<Delivery<Event>, ReceiveError> {
+    receiver.receive(&headers_of(push), push.body().as_bytes())
+}
+
+#[derive(Clone)]
+struct App {
+    receiver: Receiver,
+    taken: Arc<Mutex<Vec<Event>>>,
+}
+
+impl FromRef<App> for Receiver {
+    fn from_ref(app: &App) -> Self {
+        app.receiver.clone()
+    }
+}
+
+/// What an application does: take the event, acknowledge, answer with a small object.
+async fn handle(State(app): State<App>, delivery: Delivery<Event>) -> Answer {
+    assert!(matches!(delivery.authentication(), Authentication::Signed { .. }));
+    app.taken.lock().unwrap().push(delivery.acknowledge());
+    Answer
+}
+
+async fn serve(app: App) -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let router = Router::new().route("/push", post(handle)).with_state(app);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    format!("http://{address}/push")
+}
+
+#[tokio::test]
+async fn every_kind_that_the_sandbox_sends_is_taken_and_a_copy_is_not() {
+    let receiver = Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).build();
+    let app = App { receiver, taken: Arc::default() };
+    let url = serve(app.clone()).await;
+    let spec = embedded_spec().unwrap();
+    for kind in Push::kinds(&spec) {
+        let push = Push::builder(&spec, &kind).unwrap().build().unwrap();
+        let answer = push.send(&url).await.unwrap();
+        assert_eq!((answer.status, answer.body.as_str()), (200, "{}"), "{kind}");
+        let taken = app.taken.lock().unwrap().len();
+        let again = push.send(&url).await.unwrap();
+        assert_eq!((again.status, again.body.as_str()), (200, "{}"), "{kind}");
+        // The newer scheme carries a time, by which a copy is known; the older one has nothing of the kind.
+        let is_timed = push.headers().iter().any(|(name, _)| name == "x-lf-timestamp");
+        assert_eq!(app.taken.lock().unwrap().len(), if is_timed { taken } else { taken + 1 });
+    }
+    // A forged push does not reach the application, and is told why.
+    let push = Push::builder(&spec, "recharge_success").unwrap().secret("forged").build().unwrap();
+    let taken = app.taken.lock().unwrap().len();
+    let answer = push.send(&url).await.unwrap();
+    assert_eq!(answer.status, 401);
+    assert!(!answer.body.contains(SECRET), "{}", answer.body);
+    assert_eq!(app.taken.lock().unwrap().len(), taken);
+}
+
+#[test]
+fn an_address_of_one_kind_gives_that_kind() {
+    let spec = embedded_spec().unwrap();
+    for kind in EventKind::ALL {
+        assert_eq!(EventKind::from_name(kind.name()), Some(*kind));
+        let push = Push::builder(&spec, kind.name()).unwrap().at(UNIX_EPOCH + NOW).build().unwrap();
+        let delivery = receiver()
+            .build()
+            .receive_as(*kind, &headers_of(&push), push.body().as_bytes())
+            .unwrap();
+        assert_eq!(delivery.event().kind(), Some(*kind), "{kind:?}");
+        assert_eq!(delivery.json().as_str(), push.body().trim_end());
+    }
+    assert_eq!(EventKind::from_name("no_such"), None);
+}
+
+#[test]
+fn members_tell_the_kind_and_what_is_not_documented_is_kept() {
+    let spec = embedded_spec().unwrap();
+    let push = Push::builder(&spec, "mall_message_push")
+        .unwrap()
+        .body(
+            r#"{"devices":[{"deviceId":"89852022018041800192","warningCode":"9","expireTime":"","more":"x"}]}"#,
+        )
+        .build()
+        .unwrap();
+    let delivery = receive(&receiver().build(), &push).unwrap();
+    assert_eq!(
+        delivery.authentication(),
+        &Authentication::Signed { scheme: "x-lf-md5", key_id: None }
+    );
+    assert!(delivery.id().is_some_and(|id| id.starts_with("sandbox-")));
+    let Event::MallMessagePush(event) = delivery.event() else { panic!("{delivery:?}") };
+    let device = &event.devices[0];
+    assert_eq!(device.warning_code.as_ref().unwrap().as_str(), "9");
+    assert_eq!(device.extra.get("more").map(|json| json.as_str()), Some(r#""x""#));
+
+    let push = recharge(&spec).body(r#"{"never":{"seen":[1.50]}}"#).build().unwrap();
+    let delivery = receive(&receiver().build(), &push).unwrap();
+    assert!(matches!(delivery.event(), Event::Unknown(json) if json.as_str().contains("1.50")));
+    assert_eq!(delivery.event().kind(), None);
+}
+
+/// The published sample of the sister product, whose signature is printed. Its time is no real one.
+#[test]
+fn the_published_sample_is_received() {
+    let headers = headers([
+        ("x-lf-notification-version", "1.0"),
+        ("x-lf-algo", "HMAC-SHA1"),
+        ("x-lf-timestamp", "12345648444"),
+        ("x-lf-signature", "Ou8a5lyzPjN86ikmLeFC/pnWR3hcrEXQWV8S+RY0DMjEN9ec="),
+    ]);
+    let body = br#"{"name": "liguoli","age": 18}"#;
+    let receiver = Receiver::builder()
+        .key(
+            "Ou8a5lyzPjN86ikmLeFC",
+            "3QY0I6jA6jOfeIQbOde3CG2DeOllV1zufpFR393my78h3tCn7P1IfyUIhV3cS8ks",
+        )
+        .clock(|| UNIX_EPOCH + Duration::from_millis(12_345_648_444))
+        .build();
+    let delivery = receiver.receive(&headers, body).unwrap();
+    let key_id = Some("Ou8a5lyzPjN86ikmLeFC".to_owned());
+    assert_eq!(delivery.authentication(), &Authentication::Signed { scheme: "lf-hmac", key_id });
+    assert_eq!(delivery.sent().map(|sent| sent.unix_milliseconds()), Some(12_345_648_444));
+    assert!(matches!(delivery.event(), Event::Unknown(_)));
+    let error = receiver.receive(&headers, br#"{"name": "liguoli","age": 19}"#).unwrap_err();
+    assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
+}
+
+#[test]
+fn what_is_forged_stale_or_repeated_is_refused() {
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().build();
+    let refused = |push: Push| receive(&receiver, &push).unwrap_err();
+
+    let error = refused(recharge(&spec).secret("another").build().unwrap());
+    assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
+    let error = refused(recharge(&spec).key_id("unknown").build().unwrap());
+    assert!(matches!(&error, ReceiveError::UnknownKey(id) if id == "unknown"), "{error:?}");
+    assert_eq!(error.status(), 401);
+
+    let day = Duration::from_secs(24 * 3600);
+    let hours = Duration::from_secs(3600);
+    let at = |time| recharge(&spec).at(time).build().unwrap();
+    assert!(matches!(refused(at(UNIX_EPOCH + NOW - day - 2 * hours)), ReceiveError::Stale));
+    assert!(matches!(refused(at(UNIX_EPOCH + NOW + hours)), ReceiveError::FromTheFuture));
+    receive(&receiver, &at(UNIX_EPOCH + NOW - day)).unwrap();
+
+    // Seen but not acknowledged: its handling may have failed, so it may come again.
+    let push = at(UNIX_EPOCH + NOW);
+    receive(&receiver, &push).unwrap();
+    receive(&receiver, &push).unwrap().acknowledge();
+    let error = refused(push);
+    assert!(matches!(error, ReceiveError::Replayed), "{error:?}");
+    assert_eq!(error.status(), 200);
+}
+
+#[test]
+fn a_changed_body_or_header_breaks_the_signature() {
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().build();
+    for kind in Push::kinds(&spec) {
+        let builder = Push::builder(&spec, &kind).unwrap().at(UNIX_EPOCH + NOW);
+        let push = builder.body(r#"{"a":"1","b":"2"}"#).build().unwrap();
+        let good = headers_of(&push);
+        let kind = EventKind::AsyncResult;
+        receiver.receive_as(kind, &good, push.body().as_bytes()).unwrap();
+        for body in [r#"{"a":"1","b":"3"}"#, r#"{"a":"1"}"#, r#"{"a":"1","b":"2","c":""}"#] {
+            let error = receiver.receive_as(kind, &good, body.as_bytes()).unwrap_err();
+            assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
+        }
+        if good.contains_key("x-lf-timestamp") {
+            let mut moved = good.clone();
+            moved.insert("x-lf-timestamp", HeaderValue::from_static("1683524066001"));
+            let error = receiver.receive_as(kind, &moved, push.body().as_bytes()).unwrap_err();
+            assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
+        }
+    }
+}
+
+#[test]
+fn an_unsigned_push_is_taken_only_where_that_is_allowed() {
+    let spec = embedded_spec().unwrap();
+    let push = Push::builder(&spec, "mall_message_push").unwrap().unsigned().build().unwrap();
+    // The samples print the header empty.
+    for headers in [headers_of(&push), HeaderMap::new()] {
+        let error = receiver().build().receive(&headers, push.body().as_bytes()).unwrap_err();
+        assert!(matches!(error, ReceiveError::Unsigned), "{error:?}");
+        assert_eq!(error.status(), 401);
+        let lenient = receiver().allow_unsigned().build();
+        let delivery = lenient.receive(&headers, push.body().as_bytes()).unwrap();
+        assert_eq!(delivery.authentication(), &Authentication::Unsigned);
+    }
+    // A wrong signature is never taken for none.
+    let forged = Push::builder(&spec, "mall_message_push").unwrap().secret("x").build().unwrap();
+    let error = receive(&receiver().allow_unsigned().build(), &forged).unwrap_err();
+    assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
+    // A receiver without a secret says so, and does not call the push forged.
+    let keyless = Receiver::builder().key(KEY_ID, SECRET).build();
+    let error = keyless.receive(&headers_of(&forged), forged.body().as_bytes()).unwrap_err();
+    assert!(matches!(error, ReceiveError::NoSecret), "{error:?}");
+}
+
+#[test]
+fn what_is_too_large_or_no_json_is_refused_before_anything_else() {
+    let spec = embedded_spec().unwrap();
+    let small = receiver().max_body(1).build();
+    let push = recharge(&spec).build().unwrap();
+    let error = receive(&small, &push).unwrap_err();
+    assert!(matches!(error, ReceiveError::TooLarge { limit: 1 }), "{error:?}");
+    assert_eq!(error.status(), 413);
+
+    let receiver = receiver().build();
+    let error = receiver.receive(&headers_of(&push), b"{\"a\":\"\xff\"}").unwrap_err();
+    assert!(matches!(error, ReceiveError::NotUtf8), "{error:?}");
+    assert_eq!(error.status(), 400);
+    // The documentation's own example, which lacks a comma.
+    let push = Push::builder(&spec, "sms_mo_text_or_binary").unwrap();
+    let push = push.example("misprinted").unwrap().unsigned().build().unwrap();
+    let error = receive(&receiver, &push).unwrap_err();
+    assert_eq!(error.to_string(), "the body is not JSON: expected `,` or `}` at line 6 column 1");
+    // A key that stands twice may be read in two ways: what is verified must be what is used.
+    let twice = r#"{"a":"1","a":"2"}"#;
+    let push = recharge(&spec).body(twice).build().unwrap();
+    let error = receive(&receiver, &push).unwrap_err();
+    assert!(matches!(error, ReceiveError::NotCanonical(_)), "{error:?}");
+    // Deep nesting ends in an error, and not in an overflow of the stack.
+    let deep = format!("{}{}", "{\"a\":".repeat(100_000), "}".repeat(100_000));
+    let error = receiver.receive(&headers_of(&push), deep.as_bytes()).unwrap_err();
+    assert!(matches!(error, ReceiveError::NotJson(_)), "{error:?}");
+}
+
+#[test]
+fn headers_that_are_missing_repeated_or_strange_are_named() {
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().build();
+    let push = recharge(&spec).build().unwrap();
+    let with = |change: &dyn Fn(&mut HeaderMap)| {
+        let mut headers = headers_of(&push);
+        change(&mut headers);
+        receiver.receive(&headers, push.body().as_bytes()).unwrap_err()
+    };
+    for name in ["x-lf-algo", "x-lf-timestamp", "x-lf-notification-version"] {
+        let error = with(&|headers| {
+            headers.remove(name);
+        });
+        assert!(matches!(error, ReceiveError::MissingHeader(own) if own == name), "{error:?}");
+        let error = with(&|headers| {
+            headers.append(name, HeaderValue::from_static("1"));
+        });
+        assert!(matches!(error, ReceiveError::RepeatedHeader(own) if own == name), "{error:?}");
+    }
+    let error = with(&|headers| {
+        headers.append("x-lf-signature", HeaderValue::from_static("sandbox-key/AAAA"));
+    });
+    assert!(matches!(error, ReceiveError::RepeatedHeader("x-lf-signature")), "{error:?}");
+    let error = with(&|headers| {
+        headers.insert("x-lf-algo", HeaderValue::from_static("none"));
+    });
+    assert!(matches!(&error, ReceiveError::UnsupportedAlgorithm(name) if name == "none"));
+    let error = with(&|headers| {
+        headers.insert("x-lf-signature", HeaderValue::from_bytes(b"\xff").unwrap());
+    });
+    assert!(matches!(error, ReceiveError::BadHeader("x-lf-signature")), "{error:?}");
+    for signature in ["no slash", "sandbox-key/", "sandbox-key/%%%", "sandbox-key/AAAA"] {
+        let error = with(&|headers| {
+            headers.insert("x-lf-signature", HeaderValue::from_str(signature).unwrap());
+        });
+        assert!(matches!(error, ReceiveError::Signature(VerifyError::Malformed)), "{error:?}");
+    }
+}
+
+#[test]
+fn keys_change_while_the_receiver_runs() {
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().build();
+    let signed_with = |secret: &str| recharge(&spec).secret(secret).build().unwrap();
+    let old = signed_with(SECRET);
+    let new = signed_with("the new value");
+    receive(&receiver, &old).unwrap();
+    assert!(receive(&receiver, &new).is_err());
+    // Both values are good while the change is under way.
+    receiver.keys().add_key(KEY_ID, "the new value");
+    receive(&receiver, &old).unwrap();
+    receive(&receiver, &new).unwrap();
+    receiver.keys().replace_key(KEY_ID, "the new value");
+    assert!(receive(&receiver, &old).is_err());
+    // A clone shares the keys.
+    receive(&receiver.clone(), &new).unwrap();
+    receiver.keys().remove_key(KEY_ID);
+    assert!(matches!(receive(&receiver, &new), Err(ReceiveError::UnknownKey(_))));
+
+    let older = |secret: &str| {
+        let push = Push::builder(&spec, "mall_message_push").unwrap();
+        push.secret(secret).build().unwrap()
+    };
+    receiver.keys().add_secret("second");
+    receive(&receiver, &older(SECRET)).unwrap();
+    receive(&receiver, &older("second")).unwrap();
+    receiver.keys().replace_secrets("third");
+    assert!(receive(&receiver, &older("second")).is_err());
+    receive(&receiver, &older("third")).unwrap();
+    let shown = format!("{receiver:?}");
+    assert!(!shown.contains("third") && !shown.contains(SECRET), "{shown}");
+}
+
+/// The documentation does not say whether nested keys are sorted: both are taken.
+#[test]
+fn nested_keys_may_be_sorted_or_as_given() {
+    let body = r#"{"b":{"z":"1","a":"2"},"a":"x"}"#;
+    // printf '%s' '1.0:HMAC-SHA1:1683524066000{"a":"x","b":{"z":"1","a":"2"}}' |
+    //   openssl dgst -sha1 -hmac sandbox-secret -binary | base64     and with "a" before "z"
+    for digest in ["V+JJorddgfarZG/RI69ky29lTK0=", "n4m/5u/JvAaAFRboW/R8ONrgUO4="] {
+        let headers = headers([
+            ("x-lf-notification-version", "1.0"),
+            ("x-lf-algo", "hmac-sha1"),
+            ("x-lf-timestamp", "1683524066000"),
+            ("x-lf-signature", &format!("{KEY_ID}/{digest}")),
+        ]);
+        let outcome = receiver().build().receive(&headers, body.as_bytes());
+        assert!(outcome.is_err(), "the algorithm is signed as it came");
+        let mut headers = headers;
+        headers.insert("x-lf-algo", HeaderValue::from_static("HMAC-SHA1"));
+        receiver().build().receive(&headers, body.as_bytes()).unwrap();
+    }
+}
+
+/// A guard of the application's own, such as a database.
+#[test]
+fn what_was_received_can_be_remembered_elsewhere() {
+    #[derive(Clone, Default)]
+    struct Table(Arc<Mutex<Vec<(String, SystemTime)>>>);
+    impl linksfield_api::webhook::ReplayGuard for Table {
+        fn is_seen(&self, signature: &str, _: SystemTime) -> bool {
+            self.0.lock().unwrap().iter().any(|(own, _)| own == signature)
+        }
+        fn remember(&self, signature: &str, until: SystemTime) {
+            self.0.lock().unwrap().push((signature.to_owned(), until));
+        }
+    }
+    let spec = embedded_spec().unwrap();
+    let table = Table::default();
+    let push = recharge(&spec).build().unwrap();
+    receive(&receiver().replay_guard(table.clone()).build(), &push).unwrap().acknowledge();
+    let until = table.0.lock().unwrap()[0].1;
+    assert!(until >= UNIX_EPOCH + NOW + Duration::from_secs(25 * 3600));
+    // Another process with the same table knows it.
+    let error = receive(&receiver().replay_guard(table).build(), &push).unwrap_err();
+    assert!(matches!(error, ReceiveError::Replayed), "{error:?}");
+}
