@@ -2,6 +2,7 @@
 //! which one is meant, where that is known.
 
 use std::fmt;
+use std::str::FromStr;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Why a text or a triple of numbers is not a day or a time.
@@ -14,6 +15,8 @@ pub struct InvalidDate;
 /// ```
 /// let day = linksfield_api::Date::new(2025, 3, 27)?;
 /// assert_eq!(day.to_string(), "2025-03-27");
+/// assert_eq!("2025-03-27".parse(), Ok(day));
+/// assert!("2025-02-29".parse::<linksfield_api::Date>().is_err());
 /// # Ok::<(), linksfield_api::InvalidDate>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +80,15 @@ impl Date {
             let Self { year, month, day } = self;
             write!(f, "{year:04}{separator}{month:02}{separator}{day:02}")
         })
+    }
+}
+
+impl FromStr for Date {
+    type Err = InvalidDate;
+
+    /// Reads what `Display` writes: `YYYY-MM-DD`.
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        Self::parse(text, Some('-')).ok_or(InvalidDate)
     }
 }
 
@@ -150,6 +162,15 @@ impl DateTime {
     }
 }
 
+impl FromStr for DateTime {
+    type Err = InvalidDate;
+
+    /// Reads what `Display` writes: `YYYY-MM-DD hh:mm:ss`.
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        Self::parse(text, ' ').ok_or(InvalidDate)
+    }
+}
+
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.with_between(' ').fmt(f)
@@ -162,6 +183,7 @@ impl fmt::Display for DateTime {
 /// use linksfield_api::{Date, Period};
 ///
 /// assert_eq!(Period::month(2022, 10)?.to_string(), "2022-10");
+/// assert_eq!("2022-10".parse(), Period::month(2022, 10));
 /// assert_eq!(Period::from(Date::new(2022, 10, 9)?).to_string(), "2022-10-09");
 /// # Ok::<(), linksfield_api::InvalidDate>(())
 /// ```
@@ -208,6 +230,15 @@ impl Period {
     }
 }
 
+impl FromStr for Period {
+    type Err = InvalidDate;
+
+    /// Reads what `Display` writes: `YYYY-MM-DD` or `YYYY-MM`.
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        Self::parse(text).ok_or(InvalidDate)
+    }
+}
+
 impl From<Date> for Period {
     fn from(first: Date) -> Self {
         Self { first, is_day: true }
@@ -230,7 +261,7 @@ fn after(text: &str, separator: Option<char>) -> Option<&str> {
     }
 }
 
-fn number<T: std::str::FromStr>(digits: &str) -> Option<T> {
+fn number<T: FromStr>(digits: &str) -> Option<T> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }
 

@@ -1,0 +1,162 @@
+//! Cube: what is signed, compared with the messages that the documentation prints; the signature, checked by
+//! the sandbox; and refusals in their documented form.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use linksfield_api::cube::{AddBundle, BundleType, Credentials, Cube, GetSim, GetSimUsage};
+use linksfield_api::cube::{PeriodType, SimStatus, UsageCategory};
+use linksfield_api::{ClientBuilder, Explanation, Timestamp};
+use linksfield_sandbox::{PRIVATE_KEY, Sandbox};
+
+const KEY_ID: &str = "b30a5e0e135d42e6ab43b021a30b7987";
+
+fn builder(private_key: &str) -> ClientBuilder<Cube> {
+    Cube::builder(Credentials { key_id: KEY_ID.to_owned(), private_key: private_key.into() })
+}
+
+/// The client of the documentation's samples: its clock stands still.
+fn documented() -> Cube {
+    builder(PRIVATE_KEY)
+        .environment(linksfield_api::cube::Environment::Production)
+        .clock(|| UNIX_EPOCH + Duration::from_millis(1_674_197_059_220))
+        .build()
+        .unwrap()
+}
+
+fn usage() -> GetSimUsage {
+    GetSimUsage {
+        sim_id: "89852002021102915651".parse().unwrap(),
+        category: UsageCategory::Data,
+        period_type: PeriodType::from_code("2"),
+        begin_from: "2023-01".parse().unwrap(),
+        end_by: "2023-01".parse().unwrap(),
+    }
+}
+
+fn bundle() -> AddBundle {
+    AddBundle {
+        sim_id: "89000100010003125832".parse().unwrap(),
+        bundle_type: BundleType::from_code(10),
+    }
+}
+
+/// The printed message of a GET. It has the key `category_type` where the parameter is called `category`;
+/// by the rule on the same page the parameter's name is signed.
+#[test]
+fn the_printed_message_of_a_get_is_signed() {
+    let shown = documented().get_sim_usage(usage()).nonce(1).explain().unwrap();
+    let printed = concat!(
+        r#"{"begin_from":"2023-01","category_type":"data","end_by":"2023-01","nonce":"1","#,
+        r#""period_type":"2","timestamp":"1674197059220","#,
+        r#""x-sign-uri":"/cube/v4/sims/89852002021102915651/usage"}"#
+    );
+    assert_eq!(shown.signed_text(), Some(printed.replace("category_type", "category").as_str()));
+    assert_eq!(
+        shown.url(),
+        "https://api.linksfield.net/cube/v4/sims/89852002021102915651/usage\
+         ?begin_from=2023-01&category=data&end_by=2023-01&period_type=2"
+    );
+}
+
+#[test]
+fn the_printed_message_of_a_post_is_signed() {
+    let cube = documented();
+    let call = cube.add_bundle(bundle()).bundle_id("LP09823222320").cycles(3).nonce(1);
+    let shown = call.explain().unwrap();
+    let printed = concat!(
+        r#"{"bundle_id":"LP09823222320","bundle_type":10,"cycles":3,"nonce":"1","#,
+        r#""timestamp":"1674197059220","#,
+        r#""x-sign-uri":"/cube/v4/sims/89000100010003125832/bundle"}"#
+    );
+    assert_eq!(shown.signed_text(), Some(printed));
+    // The signature is what openssl makes of that text:
+    //   printf '%s' TEXT | openssl dgst -sha1 -sign crates/linksfield-sandbox/src/sandbox_key.pem | base64 -w0
+    assert_eq!(
+        shown.signature(),
+        Some(
+            "KzgLQWX9ipEqwaAjZM+ATcvg61lVQb3cbVOoilHrVO88sxiVC05fQs81m7C1thsYNWG1gGam9WJo/sVry7ALKNpgUB6xIHZyQpPtboTjijiE8fQPdFTwm46uCgtYmHhO+60jagTJzgfWDPELndsYfEQtRqZy3jIT6wgj05nkmBg="
+        )
+    );
+    assert_eq!(
+        shown.body(),
+        Some(r#"{"bundle_id":"LP09823222320","bundle_type":10,"cycles":3}"#),
+        "timestamp and nonce travel in headers"
+    );
+    let header = |name: &str| header(&shown, name);
+    assert_eq!(header("authorization"), format!("LF {KEY_ID}/{}", shown.signature().unwrap()));
+    assert_eq!(header("x-lf-signature-type"), "2.0");
+    assert_eq!(header("x-lf-api-version"), "1.0");
+    assert_eq!((header("timestamp").as_str(), header("nonce").as_str()), ("1674197059220", "1"));
+}
+
+fn header(shown: &Explanation, name: &str) -> String {
+    let found = shown.headers().find(|(own, _)| own.eq_ignore_ascii_case(name));
+    found.unwrap_or_else(|| panic!("{name}: {shown}")).1.to_owned()
+}
+
+#[tokio::test]
+async fn the_sandbox_verifies_what_is_signed() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let cube = builder(PRIVATE_KEY).base_url(sandbox.base_url("cube")).build().unwrap();
+    let usage = cube.get_sim_usage(usage()).send().await.unwrap();
+    assert_eq!(usage.sim_id.as_str(), "89852002021102915651");
+    cube.add_bundle(bundle()).bundle_id("LP 098/23+222\"320 月").send().await.unwrap();
+    cube.get_sim(GetSim { sim_id: usage.sim_id }).send().await.unwrap();
+    let received = sandbox.received();
+    assert!(received.iter().all(|received| received.refusal.is_none()), "{received:#?}");
+    let nonces: Vec<_> =
+        received.iter().map(|received| received.headers["nonce"].clone()).collect();
+    assert!(nonces[0] != nonces[1] && nonces[1] != nonces[2], "{nonces:?}");
+}
+
+/// Another key: the refusal is the documented one, and the private key is nowhere.
+#[tokio::test]
+async fn refusals_have_their_documented_code_and_status() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let other_key = include_str!("../crates/linksfield-api/src/testing_key.pem");
+    let cube = builder(other_key).base_url(sandbox.base_url("cube")).build().unwrap();
+    let error = cube.get_sim_usage(usage()).send().await.unwrap_err();
+    assert_eq!((error.code(), error.raw().unwrap().status()), (Some("CB-99-9403"), 403));
+    assert!(!error.may_have_been_executed());
+
+    let cube = builder(PRIVATE_KEY).base_url(sandbox.base_url("cube")).build().unwrap();
+    let error = cube.raw(linksfield_api::Method::Get, "/skus").send().await.unwrap_err();
+    assert_eq!((error.code(), error.raw().unwrap().status()), (Some("CB-99-9400"), 400));
+
+    let error =
+        Cube::builder(Credentials { key_id: "other".to_owned(), private_key: PRIVATE_KEY.into() })
+            .base_url(sandbox.base_url("cube"))
+            .build()
+            .unwrap()
+            .get_sim_usage(self::usage())
+            .send()
+            .await
+            .unwrap_err();
+    assert_eq!((error.code(), error.raw().unwrap().status()), (Some("CB-99-9401"), 401));
+}
+
+#[test]
+fn a_key_that_is_none_is_refused_when_the_client_is_made() {
+    for key in ["", "no key", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"] {
+        let error = builder(key).base_url("http://127.0.0.1:9").build().unwrap_err();
+        let text = error.to_string();
+        assert!(text.contains("private_key"), "{text}");
+        assert!(key.is_empty() || !text.contains(key), "{text}");
+    }
+    // Bare Base64 of the DER, as other clients keep it.
+    let bare: String = PRIVATE_KEY.lines().filter(|line| !line.starts_with("-----")).collect();
+    builder(&bare).base_url("http://127.0.0.1:9").build().unwrap();
+}
+
+/// Lists come page by page, and the total beside them.
+#[tokio::test]
+async fn a_page_of_cards_is_typed() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let cube = builder(PRIVATE_KEY).base_url(sandbox.base_url("cube")).build().unwrap();
+    let page = cube.list_sims().page_no(1).page_size(10).send().await.unwrap();
+    assert_eq!((page.data.len(), page.total_count), (2, Some(45)));
+    let card = &page.data[0];
+    assert_eq!(card.status, Some(SimStatus::Paused));
+    let contract = card.sim_service.as_ref().unwrap().contract.as_ref().unwrap();
+    assert_eq!(contract.start_at, Some(Timestamp::from_unix_milliseconds(1_661_757_216_000)));
+}
