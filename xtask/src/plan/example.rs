@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use linksfield_spec::{Call, Example, Family, Field, Fill, Type, sample_value};
+use linksfield_spec::{Call, Example, Family, Field, Fill, Type, check_value, sample_value};
 use serde_json::{Map, Value};
 
 use super::{ExamplePlan, ExampleRequest, ExampleResponse, FieldPlan, SamplePlan, ValuePlan};
@@ -20,10 +20,13 @@ pub(super) fn plan(
         .clone()
         .filter(|_| call.response.data.is_some() || example.fails.is_some());
     let response = response.map(|body| {
+        let mut apart_from: Vec<String> =
+            example.differs.iter().map(|(path, _)| path.clone()).collect();
+        let body = mended(family, call, &body, &mut apart_from).unwrap_or(body);
         let mut plan = ExampleResponse {
             body,
             aliases: Vec::new(),
-            apart_from: example.differs.iter().map(|(path, _)| path.clone()).collect(),
+            apart_from,
             either_form: false,
             fails: example.fails.clone(),
         };
@@ -37,6 +40,55 @@ pub(super) fn plan(
         request,
         response,
     })
+}
+
+/// The answer with values that fit in place of those that no reader could take, such as `yyyy.MM.dd`.
+/// None where there are none of that kind.
+fn mended(family: &Family, call: &Call, body: &str, differs: &mut Vec<String>) -> Option<String> {
+    let mut whole: Value = serde_json::from_str(body).ok()?;
+    let envelope = family.envelope.as_ref().filter(|envelope| {
+        let code = format!("/{}", envelope.code.replace('.', "/"));
+        call.response.enveloped && whole.pointer(&code).is_some()
+    });
+    let payload = match envelope {
+        Some(envelope) => whole.get_mut(&envelope.data)?,
+        None => &mut whole,
+    };
+    let before = differs.len();
+    mend(family, &call.response.data.as_ref()?.ty, payload, "", differs);
+    (differs.len() < before).then(|| serde_json::to_string_pretty(&whole).ok())?
+}
+
+fn mend(family: &Family, ty: &Type, value: &mut Value, path: &str, differs: &mut Vec<String>) {
+    match (ty, value) {
+        (Type::Object(object), Value::Object(members)) => {
+            for (name, value) in members {
+                let fields = family.members(object);
+                let Some(field) = fields.iter().find(|field| field.is_called(name)) else {
+                    continue;
+                };
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                let listed = differs.iter().position(|own| *own == path);
+                // Periods are read with single digits, too, though they should not be printed so.
+                let is_read = matches!(field.ty, Type::Period)
+                    || check_value(family, &field.ty, value).is_empty();
+                match listed.filter(|_| !is_read) {
+                    Some(index) => {
+                        differs.remove(index);
+                        *value = sample_value(family, field);
+                    }
+                    None => mend(family, &field.ty, value, &path, differs),
+                }
+            }
+        }
+        (Type::List { item, .. }, Value::Array(items)) => {
+            for (index, value) in items.iter_mut().enumerate() {
+                mend(family, item, value, &format!("{path}[{index}]"), differs);
+            }
+        }
+        (Type::List { item, single: true }, single) => mend(family, item, single, path, differs),
+        _ => {}
+    }
 }
 
 /// A request is tested when every required parameter stands in the example.

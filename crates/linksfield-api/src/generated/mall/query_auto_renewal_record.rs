@@ -112,7 +112,9 @@ impl<'a> QueryAutoRenewalRecordCall<'a> {
             .read(
                 &QUERY_AUTO_RENEWAL_RECORD,
                 raw,
-                |payload| payload.required(|raw| rt::get::list(raw, AutoRenewal::read)),
+                |payload| {
+                    payload.required(|raw| rt::get::list_or_one(raw, AutoRenewal::read))
+                },
             )
     }
 
@@ -298,7 +300,44 @@ mod tests {
             &super::super::FAMILY,
             &QUERY_AUTO_RENEWAL_RECORD,
             &documented,
-            |payload| payload.required(|raw| rt::get::list(raw, AutoRenewal::read)),
+            |payload| {
+                payload.required(|raw| rt::get::list_or_one(raw, AutoRenewal::read))
+            },
+            |answer, object| {
+                object
+                    .list(
+                        "data",
+                        answer,
+                        |list, item| list.object(|object| item.write(object)),
+                    );
+            },
+        )
+    }
+
+    #[test]
+    fn older_response() -> Result<(), Box<dyn std::error::Error>> {
+        let documented = rt::testing::DocumentedAnswer {
+            body: r#"{
+  "deviceCode": "89860220190905123941",
+  "orderNo": "89860220190905123941",
+  "orderPeriod": "5",
+  "packageType": "5",
+  "partnerCode": "P000818",
+  "payId": "89860220190905123941",
+  "servicePlanShowName": "string",
+  "subscriptionTime": "2025.03.27"
+}"#,
+            aliases: &[],
+            apart_from: &[],
+            either_form: false,
+        };
+        rt::testing::same_answer(
+            &super::super::FAMILY,
+            &QUERY_AUTO_RENEWAL_RECORD,
+            &documented,
+            |payload| {
+                payload.required(|raw| rt::get::list_or_one(raw, AutoRenewal::read))
+            },
             |answer, object| {
                 object
                     .list(

@@ -1,0 +1,251 @@
+//! Places where the documentation is at odds with itself: what is sent, and which answers are read.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use axum::Router;
+use axum::http::header::CONTENT_TYPE;
+use linksfield_api::csss::{
+    BatchOrderPackages, CreateOtaOrder, Csss, PackageType, PaymentMethod, PaymentState,
+    QueryDeviceFlowUsage, QueryOrder, RenewPackage,
+};
+use linksfield_api::cube::{self, Cube};
+use linksfield_api::esim::{self, Esim, PaymentEvent, PaymentWebhook, PaymentWebhookV11};
+use linksfield_api::mall::{self, CardOwner, LanguageCode, Mall, QueryAutoRenewalRecord, Terminal};
+use linksfield_api::{Date, Decimal, Explanation, Iccid, Timestamp};
+use linksfield_tests::csss_credentials;
+
+/// A server that gives this answer to every request.
+async fn answers(body: &'static str) -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let router =
+        Router::new().fallback(move || async move { ([(CONTENT_TYPE, "application/json")], body) });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    format!("http://{address}")
+}
+
+/// 2022-01-27, with milliseconds.
+fn clock() -> std::time::SystemTime {
+    UNIX_EPOCH + Duration::from_millis(1_643_253_530_999)
+}
+
+fn csss(url: String) -> Csss {
+    Csss::builder(csss_credentials()).base_url(url).clock(clock).build().unwrap()
+}
+
+fn mall(url: String) -> Mall {
+    let credentials = mall::Credentials { partner_code: "P000818".to_owned() };
+    Mall::builder(credentials).base_url(url).clock(clock).build().unwrap()
+}
+
+fn esim() -> Esim {
+    let credentials = esim::Credentials {
+        partner_code: "P000818".to_owned(),
+        email: "buyer@example.com".to_owned(),
+        password: "secret".into(),
+    };
+    Esim::builder(credentials).base_url("http://127.0.0.1:9").build().unwrap()
+}
+
+fn nowhere() -> String {
+    "http://127.0.0.1:9".to_owned()
+}
+
+fn card() -> Iccid {
+    "89852022018041800192".parse().unwrap()
+}
+
+fn renewals() -> QueryAutoRenewalRecord {
+    QueryAutoRenewalRecord {
+        device_code: card().into(),
+        language_code: LanguageCode::Chinese,
+        mark: CardOwner::Linksfield,
+        terminal: Terminal::Mobile,
+    }
+}
+
+fn sent(explained: &Explanation) -> serde_json::Value {
+    serde_json::from_str(explained.body().unwrap()).unwrap()
+}
+
+/// CSSS: 13 digits in the overview's table, 10 in every example. Mall: milliseconds in the samples whose
+/// signatures are true, impossible times in the others. Cube: a time in seconds in one example of v1.
+#[test]
+fn seconds_and_milliseconds() {
+    let csss = csss(nowhere());
+    let usage = csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: card() });
+    assert_eq!(sent(&usage.explain().unwrap())["timestamp"], "1643253530");
+    let mall = mall(nowhere());
+    let renewals = mall.query_auto_renewal_record(renewals()).explain().unwrap();
+    assert_eq!(sent(&renewals)["tradeTime"], "1643253530999");
+}
+
+/// `tradeType` names another call in most samples; the two true ones name their own.
+#[test]
+fn the_trade_type_is_the_name_of_the_call() {
+    let mall = mall(nowhere());
+    let renewals = mall.query_auto_renewal_record(renewals()).explain().unwrap();
+    assert_eq!(sent(&renewals)["tradeType"], "queryAutoRenewalRecord");
+}
+
+/// `order_id`, `order_code`, `orderCode`, in three shapes: each is read as its page names it.
+#[tokio::test]
+async fn three_names_and_shapes_of_an_order_id() {
+    let renewed = answers(
+        r#"{"code":"0000","success":true,"message":"","data":{"order_id":"202107061625560742397"}}"#,
+    );
+    let renewal = RenewPackage { order_id: "202107061625560742397", renew_period: 1 };
+    let renewed = csss(renewed.await).renew_package(renewal).send().await.unwrap();
+    assert_eq!(renewed.order_id.as_deref(), Some("202107061625560742397"));
+
+    let used = answers(
+        r#"{"code":"0000","success":true,"message":"","data":{"order_code":"202107061625560742397"}}"#,
+    );
+    let usage = QueryDeviceFlowUsage { device_id: card() };
+    let used = csss(used.await).query_device_flow_usage(usage).send().await.unwrap();
+    assert_eq!(used.order_code.as_deref(), Some("202107061625560742397"));
+
+    let listed = answers(
+        r#"{"code":"0000","success":true,"message":"","data":{"page":{"total_count":1},
+            "package_order_num":1,"package_order":[{"orderCode":"L201903020000000617"}]}}"#,
+    );
+    let query = QueryOrder { page_no: 1, page_size: 10 };
+    let listed = csss(listed.await).query_order(query).send().await.unwrap();
+    assert_eq!(listed.package_order[0].order_code.as_deref(), Some("L201903020000000617"));
+}
+
+/// A day in one answer, a day with a time in the other.
+#[tokio::test]
+async fn order_expire_date_in_two_forms() {
+    let ordered = answers(
+        r#"{"code":"0000","success":true,"message":"","data":{"device_order":[
+            {"order_id":"ORDER_47452122261749760","order_expire_date":"20220301"}]}}"#,
+    );
+    let ordered = csss(ordered.await).batch_order_packages(batch()).send().await.unwrap();
+    let expires = ordered.device_order.as_ref().unwrap()[0].order_expire_date;
+    assert_eq!(expires, Some(Date::new(2022, 3, 1).unwrap()));
+
+    let renewed = answers(
+        r#"{"code":"0000","success":true,"message":"","data":{"order_expire_date":"2023-12-31 23:59:59"}}"#,
+    );
+    let renewal = RenewPackage { order_id: "O1", renew_period: 1 };
+    let renewed = csss(renewed.await).renew_package(renewal).send().await.unwrap();
+    assert_eq!(renewed.order_expire_date, Some("2023-12-31 23:59:59".parse().unwrap()));
+}
+
+fn batch() -> BatchOrderPackages<'static> {
+    BatchOrderPackages {
+        device_list: &[],
+        global_order: false,
+        is_open: true,
+        order_period: 1,
+        package_code: "DP1",
+        package_name: "plan",
+        package_type: PackageType::Monthly,
+    }
+}
+
+/// The amount is required in one call and not in the other; so is the means of payment, the other way round.
+/// Which one it is shows in the types: this compiles.
+#[test]
+fn required_here_and_optional_there() {
+    let csss = csss(nowhere());
+    let cards = [card()];
+    let order = csss.batch_order_packages(BatchOrderPackages { device_list: &cards, ..batch() });
+    let without = sent(&order.explain().unwrap());
+    assert!(without.get("pay_amount").is_none() && without.get("pay_type").is_none(), "{without}");
+    let order = order.pay_amount(Decimal::new(150, 2)).pay_type(PaymentMethod::Alipay);
+    assert_eq!(sent(&order.explain().unwrap())["pay_amount"], "1.50");
+
+    let order = csss.create_ota_order(CreateOtaOrder {
+        device_id: card(),
+        global_order: false,
+        is_open: false,
+        order_period: 1,
+        package_code: "DP1",
+        package_name: "plan",
+        package_type: PackageType::Daily,
+        pay_amount: Decimal::new(0, 0),
+        pay_rst: PaymentState::Paid,
+        pay_type: PaymentMethod::Alipay,
+        test_flow: "0",
+        test_flow_flag: false,
+        days: 3,
+        timing_type: "1",
+    });
+    let sent = sent(&order.explain().unwrap());
+    // Numbers are texts, and some are numbers all the same.
+    assert_eq!((&sent["order_period"], &sent["days"]), (&"1".into(), &3.into()));
+    assert_eq!(sent["global_order"], "0");
+    assert_eq!(sent["pay_type"], "2");
+}
+
+/// Newer pages wrap a list; the page of 2022 shows one bare item.
+#[tokio::test]
+async fn a_bare_item_is_a_list_of_one() {
+    let older = answers(
+        r#"{"deviceCode":"89860220190905123941","orderNo":"N1","orderPeriod":"5","packageType":"5",
+            "partnerCode":"P000818","payId":"1","servicePlanShowName":"plan",
+            "subscriptionTime":"2022.10.04"}"#,
+    );
+    let read = mall(older.await).query_auto_renewal_record(renewals()).send().await.unwrap();
+    assert_eq!(read.len(), 1);
+    assert_eq!((read[0].order_no.as_str(), read[0].order_period), ("N1", 5));
+    assert_eq!(read[0].subscription_time, Date::new(2022, 10, 4).unwrap());
+}
+
+/// The same call with numbers on one page and texts on the other.
+#[test]
+fn numbers_here_and_texts_there() {
+    let esim = esim();
+    let at = Timestamp::from_unix_seconds(1_670_228_581);
+    let older = esim.payment_webhook(PaymentWebhook {
+        date_time: at,
+        order_id: "O1",
+        pay_amount: Decimal::new(100, 0),
+        pay_currency: "USD",
+        r#type: PaymentEvent::Succeeded,
+    });
+    let newer = esim.payment_webhook_v1_1(PaymentWebhookV11 {
+        date_time: at,
+        order_id: "O1",
+        pay_amount: Decimal::new(100, 0),
+        pay_currency: "USD",
+        r#type: PaymentEvent::Succeeded,
+    });
+    let (older, newer) = (sent(&older.explain().unwrap()), sent(&newer.explain().unwrap()));
+    assert_eq!(
+        (&older["dateTime"], &newer["dateTime"]),
+        (&1_670_228_581.into(), &"1670228581".into())
+    );
+    assert_eq!((&older["payAmount"], &newer["payAmount"]), (&100.into(), &"100".into()));
+    assert_eq!(
+        (&older["type"], &newer["type"]),
+        (&newer["type"], &"payment_intent.succeeded".into())
+    );
+}
+
+/// One item of the example has it, its neighbour has not.
+#[tokio::test]
+async fn a_day_without_leading_zeros_is_a_day() {
+    let usage = answers(
+        r#"{"status":{"code":"CB-00-0000","message":""},"data":{"sim_id":"89852002021102915651",
+            "usage":[{"period":"2022-10-9","updated_at":"2022-10-10 12:12:12","data":{"all":1}}]}}"#,
+    );
+    let client = Cube::builder(cube::Credentials {
+        key_id: "K1".to_owned(),
+        private_key: linksfield_sandbox::PRIVATE_KEY.into(),
+    })
+    .base_url(usage.await)
+    .build()
+    .unwrap();
+    let request = cube::GetSimUsage {
+        sim_id: "89852002021102915651".parse().unwrap(),
+        category: cube::UsageCategory::Data,
+        period_type: cube::PeriodType::from_code("1"),
+        begin_from: "2022-10-09".parse().unwrap(),
+        end_by: "2022-10-10".parse().unwrap(),
+    };
+    let usage = client.get_sim_usage(request).send().await.unwrap();
+    assert_eq!(usage.usage[0].period, Some(Date::new(2022, 10, 9).unwrap().into()));
+}
