@@ -266,7 +266,7 @@ impl rt::Encode for BatchOrderPackagesCall<'_> {
 /// What became of each device.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct BatchOrderPackagesDeviceOrder {
+pub struct DeviceOrder {
     /// The result code of this device; `0000` is success. Other values are not documented. It is
     /// not turned into an error of the call.
     ///
@@ -298,7 +298,7 @@ pub struct BatchOrderPackagesDeviceOrder {
     pub extra: rt::Extra,
 }
 
-impl BatchOrderPackagesDeviceOrder {
+impl DeviceOrder {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -345,7 +345,7 @@ pub struct BatchOrderPackagesResponse {
     /// What became of each device.
     ///
     /// Whether it is required is not documented.
-    pub device_order: Option<Vec<BatchOrderPackagesDeviceOrder>>,
+    pub device_order: Option<Vec<DeviceOrder>>,
     /// Members that the documentation does not list.
     pub extra: rt::Extra,
 }
@@ -355,10 +355,7 @@ impl BatchOrderPackagesResponse {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
             device_order: object
-                .optional(
-                    "device_order",
-                    |raw| rt::get::list(raw, BatchOrderPackagesDeviceOrder::read),
-                )?,
+                .optional("device_order", |raw| rt::get::list(raw, DeviceOrder::read))?,
             extra: object.rest(),
         })
     }

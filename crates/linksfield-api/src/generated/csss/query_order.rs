@@ -225,7 +225,7 @@ impl QueryOrderPage {
 /// The orders. Of the 22 fields of an order 6 are known.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct QueryOrderPackageOrder {
+pub struct PackageOrder {
     /// Not documented; nor is the list of values.
     ///
     /// Example: `2`. Whether it is required is not documented.
@@ -256,7 +256,7 @@ pub struct QueryOrderPackageOrder {
     pub extra: rt::Extra,
 }
 
-impl QueryOrderPackageOrder {
+impl PackageOrder {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -282,7 +282,7 @@ pub struct QueryOrderResponse {
     /// Example: `mcawIhwC6S7nEWGEic8qq8rB3pw=`.
     pub sign: Option<String>,
     /// The orders. Of the 22 fields of an order 6 are known.
-    pub package_order: Vec<QueryOrderPackageOrder>,
+    pub package_order: Vec<PackageOrder>,
     /// Not documented; probably a number of orders.
     pub package_order_num: i64,
     /// Members that the documentation does not list.
@@ -298,7 +298,7 @@ impl QueryOrderResponse {
             package_order: object
                 .required(
                     "package_order",
-                    |raw| rt::get::list(raw, QueryOrderPackageOrder::read),
+                    |raw| rt::get::list(raw, PackageOrder::read),
                 )?,
             package_order_num: object
                 .required("package_order_num", rt::get::integer_number)?,

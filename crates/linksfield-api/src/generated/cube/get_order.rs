@@ -140,7 +140,7 @@ impl rt::Encode for GetOrderCall<'_> {
 /// One product.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct GetOrderItems {
+pub struct OrderItem {
     /// The id of the product.
     ///
     /// Example: `CP-6HPXSE6LLEGP`. Whether it is required is not documented.
@@ -157,7 +157,7 @@ pub struct GetOrderItems {
     pub extra: rt::Extra,
 }
 
-impl GetOrderItems {
+impl OrderItem {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -186,7 +186,7 @@ impl GetOrderItems {
 /// The payment.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct GetOrderAccounting {
+pub struct OrderAccounting {
     /// The currency.
     ///
     /// Example: `CNY`. Whether it is required is not documented.
@@ -211,7 +211,7 @@ pub struct GetOrderAccounting {
     pub extra: rt::Extra,
 }
 
-impl GetOrderAccounting {
+impl OrderAccounting {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -248,7 +248,7 @@ impl GetOrderAccounting {
 /// Whom to contact.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct GetOrderContact {
+pub struct Contact {
     /// The name.
     ///
     /// Whether it is required is not documented.
@@ -278,7 +278,7 @@ pub struct GetOrderContact {
     pub extra: rt::Extra,
 }
 
-impl GetOrderContact {
+impl Contact {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -319,7 +319,7 @@ impl GetOrderContact {
 /// Where the order is delivered.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct GetOrderDeliveryAddress {
+pub struct DeliveryAddress {
     /// The country.
     ///
     /// Example: `中国`. Whether it is required is not documented.
@@ -356,7 +356,7 @@ pub struct GetOrderDeliveryAddress {
     pub extra: rt::Extra,
 }
 
-impl GetOrderDeliveryAddress {
+impl DeliveryAddress {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -422,15 +422,15 @@ pub struct GetOrderResponse {
     /// What was ordered.
     ///
     /// Whether it is required is not documented.
-    pub items: Option<Vec<GetOrderItems>>,
+    pub items: Option<Vec<OrderItem>>,
     /// The payment.
     ///
     /// Whether it is required is not documented.
-    pub accounting: Option<GetOrderAccounting>,
+    pub accounting: Option<OrderAccounting>,
     /// Whom to contact.
     ///
     /// Whether it is required is not documented.
-    pub contact: Option<GetOrderContact>,
+    pub contact: Option<Contact>,
     /// What was noted on the order.
     ///
     /// Whether it is required is not documented.
@@ -451,7 +451,7 @@ pub struct GetOrderResponse {
     /// Where the order is delivered.
     ///
     /// Whether it is required is not documented.
-    pub delivery_address: Option<GetOrderDeliveryAddress>,
+    pub delivery_address: Option<DeliveryAddress>,
     /// When the order was made.
     ///
     /// Its time zone is not documented. Example: `2023-06-15T02:41:27.000+00:00`. Whether it is
@@ -468,16 +468,15 @@ impl GetOrderResponse {
             id: object.optional("id", rt::get::text)?,
             r#type: object.optional("type", rt::get::integer_number)?,
             status: object.optional("status", rt::get::integer_number)?,
-            items: object
-                .optional("items", |raw| rt::get::list(raw, GetOrderItems::read))?,
-            accounting: object.optional("accounting", GetOrderAccounting::read)?,
-            contact: object.optional("contact", GetOrderContact::read)?,
+            items: object.optional("items", |raw| rt::get::list(raw, OrderItem::read))?,
+            accounting: object.optional("accounting", OrderAccounting::read)?,
+            contact: object.optional("contact", Contact::read)?,
             extra_: object.optional("extra", OrderExtra::read)?,
             callback: object.optional("callback", rt::get::text)?,
             order_by: object.optional("order_by", rt::get::json)?,
             delivery_info: object.optional("delivery_info", rt::get::json)?,
             delivery_address: object
-                .optional("delivery_address", GetOrderDeliveryAddress::read)?,
+                .optional("delivery_address", DeliveryAddress::read)?,
             created_at: object.optional("created_at", rt::get::rfc3339)?,
             extra: object.rest(),
         })

@@ -133,7 +133,7 @@ impl rt::Encode for GetSimCall<'_> {
 /// Probably the physical form of the SIM.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct GetSimPhysicalSpecs {
+pub struct PhysicalSpecs {
     /// Not documented.
     ///
     /// Example: `2`. Whether it is required is not documented.
@@ -147,7 +147,7 @@ pub struct GetSimPhysicalSpecs {
     pub extra: rt::Extra,
 }
 
-impl GetSimPhysicalSpecs {
+impl PhysicalSpecs {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -172,7 +172,7 @@ impl GetSimPhysicalSpecs {
 /// Probably one profile on the SIM.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct GetSimProfile {
+pub struct SimProfile {
     /// The IMSI.
     ///
     /// Example: `204081234560019`. Whether it is required is not documented.
@@ -197,7 +197,7 @@ pub struct GetSimProfile {
     pub extra: rt::Extra,
 }
 
-impl GetSimProfile {
+impl SimProfile {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -235,7 +235,7 @@ impl GetSimProfile {
 /// types are not documented.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct GetSimLatestSession {
+pub struct LatestSession {
     /// Probably the IMSI.
     ///
     /// Whether it is required is not documented.
@@ -288,7 +288,7 @@ pub struct GetSimLatestSession {
     pub extra: rt::Extra,
 }
 
-impl GetSimLatestSession {
+impl LatestSession {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -354,7 +354,7 @@ impl GetSimLatestSession {
 /// Probably the test data of the SIM.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct GetSimSimServiceTestdata {
+pub struct TestData {
     /// Not documented.
     ///
     /// Example: `-1`. Whether it is required is not documented.
@@ -373,7 +373,7 @@ pub struct GetSimSimServiceTestdata {
     pub extra: rt::Extra,
 }
 
-impl GetSimSimServiceTestdata {
+impl TestData {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
@@ -402,7 +402,7 @@ impl GetSimSimServiceTestdata {
 /// The service of the SIM.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
-pub struct GetSimSimService {
+pub struct SimService {
     /// Not documented.
     ///
     /// Example: `1`. Whether it is required is not documented.
@@ -414,7 +414,7 @@ pub struct GetSimSimService {
     /// Probably the test data of the SIM.
     ///
     /// Whether it is required is not documented.
-    pub testdata: Option<GetSimSimServiceTestdata>,
+    pub testdata: Option<TestData>,
     /// Probably the length of the period before activation.
     ///
     /// Whether it is required is not documented.
@@ -436,13 +436,13 @@ pub struct GetSimSimService {
     pub extra: rt::Extra,
 }
 
-impl GetSimSimService {
+impl SimService {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
             r#type: object.optional("type", rt::get::integer_number)?,
             contract: object.optional("contract", Contract::read)?,
-            testdata: object.optional("testdata", GetSimSimServiceTestdata::read)?,
+            testdata: object.optional("testdata", TestData::read)?,
             preactivation: object.optional("preactivation", PeriodLength::read)?,
             predeactivation: object.optional("predeactivation", PeriodLength::read)?,
             global_overage_policy: object
@@ -524,20 +524,20 @@ pub struct GetSimResponse {
     /// Probably the physical form of the SIM.
     ///
     /// Whether it is required is not documented.
-    pub physical_specs: Option<GetSimPhysicalSpecs>,
+    pub physical_specs: Option<PhysicalSpecs>,
     /// Probably the profiles on the SIM.
     ///
     /// Whether it is required is not documented.
-    pub profile: Option<Vec<GetSimProfile>>,
+    pub profile: Option<Vec<SimProfile>>,
     /// Probably the last network connection. All its fields are null in the example, and their
     /// types are not documented.
     ///
     /// Whether it is required is not documented.
-    pub latest_session: Option<GetSimLatestSession>,
+    pub latest_session: Option<LatestSession>,
     /// The service of the SIM.
     ///
     /// Whether it is required is not documented.
-    pub sim_service: Option<GetSimSimService>,
+    pub sim_service: Option<SimService>,
     /// Members that the documentation does not list.
     pub extra: rt::Extra,
 }
@@ -558,13 +558,11 @@ impl GetSimResponse {
                 )?,
             tags: object.optional("tags", |raw| rt::get::list(raw, rt::get::json))?,
             tech: object.optional("tech", rt::get::integer_number)?,
-            physical_specs: object
-                .optional("physical_specs", GetSimPhysicalSpecs::read)?,
+            physical_specs: object.optional("physical_specs", PhysicalSpecs::read)?,
             profile: object
-                .optional("profile", |raw| rt::get::list(raw, GetSimProfile::read))?,
-            latest_session: object
-                .optional("latest_session", GetSimLatestSession::read)?,
-            sim_service: object.optional("sim_service", GetSimSimService::read)?,
+                .optional("profile", |raw| rt::get::list(raw, SimProfile::read))?,
+            latest_session: object.optional("latest_session", LatestSession::read)?,
+            sim_service: object.optional("sim_service", SimService::read)?,
             extra: object.rest(),
         })
     }
