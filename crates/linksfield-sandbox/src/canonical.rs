@@ -206,3 +206,33 @@ fn is_escaped(character: char, style: Style) -> bool {
     };
     code < 0x20 || special || (code > 0x7f && style.slip == Some(Slip::AsciiOnly))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::*;
+
+    /// The printers that the dialects are named after, character by character.
+    #[test]
+    fn the_dialects_are_those_of_the_printers() {
+        let vectors: Value =
+            serde_json::from_str(include_str!("../../linksfield-sign/tests/dialects.json"))
+                .unwrap();
+        for (name, dialect) in [
+            ("fastjson1", Dialect::Fastjson1),
+            ("gson", Dialect::Gson),
+            ("jackson", Dialect::Jackson),
+        ] {
+            let style = Style { dialect, ..Style::default() };
+            for character in char::MIN..=char::MAX {
+                let mut written = String::new();
+                text(character.encode_utf8(&mut [0; 4]), style, &mut written);
+                let own = character.to_string();
+                let escaped = &vectors[name]["escaped"][format!("{:04x}", u32::from(character))];
+                let printed = escaped.as_str().unwrap_or(&own);
+                assert_eq!(written, format!("\"{printed}\""), "{name}");
+            }
+        }
+    }
+}
