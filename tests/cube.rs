@@ -160,3 +160,19 @@ async fn a_page_of_cards_is_typed() {
     let contract = card.sim_service.as_ref().unwrap().contract.as_ref().unwrap();
     assert_eq!(contract.start_at, Some(Timestamp::from_unix_milliseconds(1_661_757_216_000)));
 }
+
+/// The total says 45, the server has two: the empty page ends it, after two requests.
+#[tokio::test]
+async fn an_empty_page_ends_a_list() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let cube = builder(PRIVATE_KEY).base_url(sandbox.base_url("cube")).build().unwrap();
+    let mut pages = cube.list_sims().pages();
+    let mut cards = Vec::new();
+    while let Some(page) = pages.next().await.unwrap() {
+        cards.extend(page.into_inner().data);
+    }
+    assert_eq!(cards.len(), 2);
+    assert!(pages.next().await.unwrap().is_none());
+    let queries: Vec<String> = sandbox.received().into_iter().map(|one| one.query).collect();
+    assert_eq!(queries, ["", "page_no=2"]);
+}

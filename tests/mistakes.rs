@@ -430,13 +430,13 @@ fn dangling_paging() {
             error[dangling-reference]: there is no parameter `page_nr`
               --> spec/cards/list_cards.yaml:19:17
                |
-            19 | paging: { page: page_nr, size: page_size, items: data, total: total_count }
+            19 | paging: { page: page_nr, items: data, total: total_count }
                |                 ^^^^^^^ not defined
                |
             help: did you mean `page_no`?
                |
-            19 - paging: { page: page_nr, size: page_size, items: data, total: total_count }
-            19 + paging: { page: page_no, size: page_size, items: data, total: total_count }
+            19 - paging: { page: page_nr, items: data, total: total_count }
+            19 + paging: { page: page_no, items: data, total: total_count }
                |
         "#]],
     );

@@ -327,6 +327,30 @@ async fn the_sandbox_says_what_is_wrong() {
     }
 }
 
+/// A GET carries everything in its query, and is signed by the same rule. The digest is that of
+/// `printf '%s' TEXT | md5sum`.
+#[tokio::test]
+async fn a_query_is_signed_like_a_body() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let mall = mall(&sandbox).unwrap();
+    let call = mall.get_order().order_id("O 1/洲&").sim_id(iccid());
+    let shown = call.explain().unwrap();
+    let text = concat!(
+        r#"{"order_id":"O 1/洲&","partnerCode":"P000818","#,
+        r#""sim_id":"89852022018041800192","version":"3.0"}"#
+    );
+    assert_eq!(shown.signed_text(), Some(text));
+    assert_eq!(shown.signature(), Some("7c0f227d276ef364d121f5dce6b12235"));
+    assert_eq!((shown.method(), shown.body()), (Method::Get, None));
+    call.send().await.unwrap();
+    let received = &sandbox.received()[0];
+    assert_eq!(
+        (received.refusal.as_ref(), received.path.as_str()),
+        (None, "/mall/topup/mall/order")
+    );
+    assert!(received.query.contains("order_id=O%201%2F%E6%B4%B2%26"), "{}", received.query);
+}
+
 /// Nothing here names a call: an endpoint that is added to the spec is called by this test.
 #[tokio::test]
 async fn every_call_of_the_spec_is_answered() {

@@ -438,6 +438,8 @@ pub struct CallPlan {
     pub encode: EncodePlan,
     /// What it answers.
     pub response: ResponsePlan,
+    /// How further pages are asked for.
+    pub paging: Option<PagingPlan>,
     /// Types that only this call uses.
     pub types: Vec<TypePlan>,
     /// Names of shared types that the file uses.
@@ -448,6 +450,28 @@ pub struct CallPlan {
     pub examples: Vec<ExamplePlan>,
     /// Parameters with which it can be called.
     pub sample: SamplePlan,
+}
+
+/// How the pages of a list are asked for.
+#[derive(Debug)]
+pub struct PagingPlan {
+    /// The parameter with the number of the page.
+    pub page: FieldPlan,
+    /// The number of the first page.
+    pub first: i64,
+    /// The way from the answer to the list.
+    pub items: Vec<StepPlan>,
+    /// The way from the answer to the number of all items.
+    pub total: Option<Vec<StepPlan>>,
+}
+
+/// A step from an answer to a member of it.
+#[derive(Debug)]
+pub struct StepPlan {
+    /// The field; none for the answer itself.
+    pub field: Option<String>,
+    /// Whether it is always there.
+    pub required: bool,
 }
 
 /// Parameters with which a call can be made.

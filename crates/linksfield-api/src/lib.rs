@@ -16,6 +16,7 @@ mod generated;
 mod login;
 #[doc(hidden)]
 pub mod meta;
+mod paging;
 mod prepare;
 mod raw;
 mod reply;
@@ -36,6 +37,7 @@ pub use error::{
 pub use explain::Explanation;
 pub use generated::*;
 pub use meta::Method;
+pub use paging::Pages;
 pub use raw::RawCall;
 pub use reply::{RawResponse, Reply};
 pub use retry::RetryPolicy;

@@ -17,6 +17,7 @@ pub use crate::encode::{Context, Encode, Parts, check, flag, joined, put};
 pub use crate::error::{ConfigError, Error, InvalidParameter};
 pub use crate::explain::Explanation;
 pub use crate::meta;
+pub use crate::paging::{Paged, Pages, pages};
 pub use crate::raw::RawCall;
 pub use crate::reply::Reply;
 pub use crate::secret::Secret;

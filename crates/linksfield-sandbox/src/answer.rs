@@ -1,7 +1,7 @@
 //! What the sandbox answers: the documented example in the documented envelope, or the documented form of
 //! a failure.
 
-use linksfield_spec::{Call, Endpoint, Envelope, Family, Wire, sample_value};
+use linksfield_spec::{Call, Endpoint, Envelope, Family, Paging, Wire, sample_value};
 use serde_json::{Map, Value, json};
 
 use crate::request::{Parameters, Refusal};
@@ -22,7 +22,38 @@ pub(crate) fn success(
         None => made_up(family, call),
     };
     echo(&mut answer, parameters, family);
+    if let Some(paging) = &call.paging {
+        turn(&mut answer, parameters, family, call, paging);
+    }
     answer
+}
+
+/// The example is all there is: pages behind the first are empty.
+fn turn(
+    answer: &mut Value,
+    parameters: &Parameters,
+    family: &Family,
+    call: &Call,
+    paging: &Paging,
+) {
+    let number = match parameters.get(&paging.page) {
+        Some(Value::Number(number)) => number.as_i64(),
+        Some(Value::String(text)) => text.parse().ok(),
+        _ => None,
+    };
+    if number.is_none_or(|number| number <= paging.first) {
+        return;
+    }
+    let mut list = String::new();
+    if let Some(envelope) = family.envelope.as_ref().filter(|_| call.response.enveloped) {
+        list.push_str(&pointer(&envelope.data));
+    }
+    if paging.items != "data" {
+        list.push_str(&pointer(&paging.items));
+    }
+    if let Some(Value::Array(items)) = answer.pointer_mut(&list) {
+        items.clear();
+    }
 }
 
 /// An example that its page prints without the envelope gets one, where the family has one.

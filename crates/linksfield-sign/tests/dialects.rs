@@ -9,13 +9,9 @@ use serde_json::Value;
 const PRINTERS: [(&str, Dialect); 3] =
     [("fastjson1", Dialect::Fastjson1), ("gson", Dialect::Gson), ("jackson", Dialect::Jackson)];
 
-fn vectors() -> Value {
-    serde_json::from_str(include_str!("dialects.json")).unwrap()
-}
-
 #[test]
 fn every_character_is_written_as_the_printer_does() {
-    let vectors = vectors();
+    let vectors: Value = serde_json::from_str(include_str!("dialects.json")).unwrap();
     for (name, dialect) in PRINTERS {
         let escaped: BTreeMap<char, &str> = vectors[name]["escaped"]
             .as_object()
@@ -39,7 +35,7 @@ fn every_character_is_written_as_the_printer_does() {
 
 #[test]
 fn an_object_is_written_as_the_printer_does() {
-    let vectors = vectors();
+    let vectors: Value = serde_json::from_str(include_str!("dialects.json")).unwrap();
     for (name, dialect) in PRINTERS {
         let printed = vectors[name]["object"].as_str().unwrap();
         // The same values, as another program may send them.

@@ -497,8 +497,6 @@ pub struct Event {
 pub struct Paging {
     /// The request field with the number of the page.
     pub page: String,
-    /// The request field with the size of a page.
-    pub size: String,
     /// The path of the list in the payload.
     pub items: String,
     /// The path of the total in the answer.

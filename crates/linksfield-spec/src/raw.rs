@@ -505,7 +505,6 @@ pub(crate) enum EnvelopeUse {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Paging {
     pub(crate) page: String,
-    pub(crate) size: String,
     pub(crate) items: String,
     pub(crate) total: Option<String>,
     #[serde(default = "one")]

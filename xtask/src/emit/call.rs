@@ -10,8 +10,8 @@ use super::value::{
 use super::{count, doc, example, family};
 use crate::names::{ident, upper_case};
 use crate::plan::{
-    CallPlan, EncodePlan, FamilyPlan, FieldPlan, FillPlan, MetaPlan, PathPlan, ResponsePlan,
-    SourcePlan, StructPlan, ValuePlan, WritePlan,
+    CallPlan, EncodePlan, FamilyPlan, FieldPlan, FillPlan, MetaPlan, PagingPlan, PathPlan,
+    ResponsePlan, SourcePlan, StepPlan, StructPlan, ValuePlan, WritePlan,
 };
 use linksfield_spec::Wire;
 
@@ -25,6 +25,7 @@ pub(super) fn file(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
     let request = call.request.as_ref().map(request);
     let call_struct = call_struct(family, call);
     let encode = encode(family, call);
+    let paged = call.paging.as_ref().map(|paging| paged(call, paging));
     let response = response(family, &call.response);
     let types = call.types.iter().map(|plan| type_item(family, plan));
     let tests = example::tests(family, call);
@@ -36,6 +37,7 @@ pub(super) fn file(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
         #request
         #call_struct
         #encode
+        #paged
         #response
         #(#types)*
         #tests
@@ -165,6 +167,15 @@ fn call_struct(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
             }
         }
     });
+    let pages = call.paging.is_some().then(|| {
+        quote! {
+            /// The pages of the list, from this one on, each fetched when it is asked for.
+            #[must_use]
+            pub fn pages(self) -> rt::Pages<Self> {
+                rt::pages(self)
+            }
+        }
+    });
     let answer = answer_type(&call.response);
     let read = read_function(&call.response);
     quote! {
@@ -201,6 +212,8 @@ fn call_struct(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
                 self.client.read(&#constant, raw, #read)
             }
 
+            #pages
+
             /// Shows what would be sent, and how it is signed, without sending it.
             ///
             /// # Errors
@@ -211,6 +224,85 @@ fn call_struct(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
             }
         }
     }
+}
+
+fn paged(call: &CallPlan, plan: &PagingPlan) -> TokenStream {
+    let name = ident(&call.call);
+    let answer = answer_type(&call.response);
+    let first = proc_macro2::Literal::i64_unsuffixed(plan.first);
+    let slot = |field: &FieldPlan| match field.required {
+        true => place(field),
+        false => {
+            let slot = ident(&field.slot);
+            quote! { self.#slot }
+        }
+    };
+    let page = slot(&plan.page);
+    let (number, turned) = match plan.page.required {
+        true => (page.clone(), quote! { page }),
+        false => (quote! { #page.unwrap_or(Self::FIRST) }, quote! { Some(page) }),
+    };
+    let count = match way(&plan.items) {
+        (items, true) => quote! { #items.map_or(0, Vec::len) },
+        (items, false) => quote! { #items.len() },
+    };
+    let total = match plan.total.as_ref().map(|total| way(total)) {
+        Some((total, true)) => quote! { #total.copied() },
+        Some((total, false)) => quote! { Some(#total) },
+        None => quote! { None },
+    };
+    let page_used = if plan.total.is_some() {
+        quote! { page }
+    } else {
+        quote! { _page }
+    };
+    quote! {
+        impl rt::Paged for #name<'_> {
+            type Page = #answer;
+            const FIRST: i64 = #first;
+
+            fn page(&self) -> i64 {
+                #number
+            }
+
+            fn turn_to(&mut self, page: i64) {
+                #page = #turned;
+            }
+
+            fn fetch(self) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
+                self.send()
+            }
+
+            fn count(page: &Self::Page) -> usize {
+                #count
+            }
+
+            fn total(#page_used: &Self::Page) -> Option<i64> {
+                #total
+            }
+        }
+    }
+}
+
+/// An expression for a member of `page`: a place, or an `Option` of a reference where something on the way
+/// to it may be missing, and the last step too.
+fn way(steps: &[StepPlan]) -> (TokenStream, bool) {
+    let mut way = quote! { page };
+    let mut is_option = false;
+    for step in steps {
+        let field = step.field.as_ref().map(|field| {
+            let field = ident(field);
+            quote! { .#field }
+        });
+        way = match (step.required, is_option) {
+            (true, false) => quote! { #way #field },
+            (true, true) => quote! { #way.map(|value| &value #field) },
+            (false, false) => quote! { #way #field .as_ref() },
+            (false, true) => quote! { #way.and_then(|value| value #field .as_ref()) },
+        };
+        is_option |= !step.required;
+    }
+    (way, is_option)
 }
 
 fn setter(field: &FieldPlan) -> TokenStream {

@@ -9,15 +9,18 @@ use linksfield_spec::{
 
 use super::{
     CallPlan, CheckPlan, CodesPlan, CommonPlace, CommonPlan, EncodePlan, EventPlan, FamilyPlan,
-    FieldPlan, FillPlan, MetaPlan, PathPlan, ResponsePlan, SourcePlan, StructPlan, TypePlan,
-    ValuePlan, VariantPlan, WritePlan, docs, event as event_plan, example, family as family_plan,
+    FieldPlan, FillPlan, MetaPlan, PagingPlan, PathPlan, ResponsePlan, SourcePlan, StepPlan,
+    StructPlan, TypePlan, ValuePlan, VariantPlan, WritePlan, docs, event as event_plan, example,
+    family as family_plan,
 };
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case, snake_case};
 
 /// Methods that every call has besides its optional parameters.
-const CALL_METHODS: [&str; 5] = ["explain", "language", "nonce", "send", "timeout"];
+const CALL_METHODS: [&str; 6] = ["explain", "language", "nonce", "pages", "send", "timeout"];
 /// Fields that every call has besides its optional parameters.
 const CALL_FIELDS: [&str; 3] = ["client", "options", "request"];
+/// Fields that an answer has besides the members of its envelope.
+const BESIDE_FIELDS: [&str; 2] = ["data", "extra"];
 /// Methods that every client has besides its calls.
 const CLIENT_METHODS: [&str; 5] = ["builder", "clone", "fmt", "from_client", "raw"];
 /// Names of every family's module besides those of its types.
@@ -375,7 +378,7 @@ impl Planner<'_> {
                 self.refuse(&field.at, "a parameter in either form", "choose the one that is sent");
             }
         }
-        let rust_name = field.rust_name.clone().unwrap_or_else(|| snake_case(&field.name));
+        let rust_name = rust_name(field);
         let ty = self.value(field, &field.ty, parent, direction, gathered);
         let mut checks = Vec::new();
         if direction == Direction::Request {
@@ -559,6 +562,12 @@ impl Planner<'_> {
             }
         });
         let encode = self.encode(call, &parameters, common);
+        let paging = call.paging.as_ref().map(|paging| PagingPlan {
+            page: parameters[&paging.page].clone(),
+            first: paging.first,
+            items: self.steps(call, &paging.items),
+            total: paging.total.as_ref().map(|total| self.steps(call, total)),
+        });
         let response = self.response(endpoint, call, &base, &mut gathered);
         let examples: Vec<_> = endpoint
             .examples
@@ -578,6 +587,7 @@ impl Planner<'_> {
             optional,
             encode,
             response,
+            paging,
             types: gathered.types,
             uses: gathered.uses.into_iter().collect(),
             meta: MetaPlan {
@@ -603,6 +613,34 @@ impl Planner<'_> {
             examples,
             sample,
         }
+    }
+
+    /// The way from an answer to what a path of `paging:` names.
+    fn steps(&self, call: &Call, path: &str) -> Vec<StepPlan> {
+        let response = &call.response;
+        let step = |field: &Field, taken: &[&str]| StepPlan {
+            field: Some(apart_from(rust_name(field), taken)),
+            required: field.required.is_required(),
+        };
+        if let Some(field) = response.beside.iter().find(|field| field.name == path) {
+            return vec![step(field, &BESIDE_FIELDS)];
+        }
+        let Some(data) = &response.data else { return Vec::new() };
+        let mut steps = vec![StepPlan {
+            field: (!response.beside.is_empty()).then(|| "data".to_owned()),
+            required: data.required.is_required(),
+        }];
+        let mut ty = &data.ty;
+        for name in path.split('.').filter(|_| path != "data") {
+            let Type::Object(object) = ty else { break };
+            let Some(field) = self.family.members(object).iter().find(|field| field.name == name)
+            else {
+                break;
+            };
+            steps.push(step(field, &["extra"]));
+            ty = &field.ty;
+        }
+        steps
     }
 
     /// Decides what is written where, and in which order.
@@ -723,7 +761,7 @@ impl Planner<'_> {
         let fields: Vec<FieldPlan> = response
             .beside
             .iter()
-            .map(|field| self.field(field, base, Direction::Answer, &["data", "extra"], gathered))
+            .map(|field| self.field(field, base, Direction::Answer, &BESIDE_FIELDS, gathered))
             .collect();
         ResponsePlan::Beside {
             name,
@@ -733,6 +771,10 @@ impl Planner<'_> {
             docs: vec![format!("The answer of: {}", docs::sentence(&endpoint.title.en))],
         }
     }
+}
+
+fn rust_name(field: &Field) -> String {
+    field.rust_name.clone().unwrap_or_else(|| snake_case(&field.name))
 }
 
 pub(super) fn is_either(ty: &Type) -> bool {

@@ -251,7 +251,6 @@ fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>
         check_paging(family, raw, &request, &response, scope);
         Paging {
             page: raw.page.clone(),
-            size: raw.size.clone(),
             items: raw.items.clone(),
             total: raw.total.clone(),
             first: raw.first,
@@ -543,11 +542,16 @@ fn check_paging(
     response: &Response,
     scope: &mut Scope<'_>,
 ) {
-    let names: Vec<&str> = request.fields().map(|(_, field)| field.name.as_str()).collect();
-    for (key, name) in [("page", &raw.page), ("size", &raw.size)] {
-        if !names.contains(&name.as_str()) {
-            scope.dangling(&at!["paging", key], "parameter", name, names.iter().copied());
-        }
+    let names = request.fields().map(|(_, field)| field.name.as_str());
+    match request.fields().find(|(_, field)| field.name == raw.page) {
+        None => scope.dangling(&at!["paging", "page"], "parameter", &raw.page, names),
+        Some((_, field)) if !matches!(field.ty, Type::Integer { .. }) => scope.wrong(
+            &at!["paging", "page"],
+            "wrong-type",
+            format!("`{}` is no whole number", raw.page),
+            "pages are counted: the parameter must be an `integer`",
+        ),
+        Some(_) => {}
     }
     let Some(data) = &response.data else {
         scope.wrong_key(
@@ -567,14 +571,21 @@ fn check_paging(
         );
     }
     if let Some(total) = &raw.total {
-        let beside = response.beside.iter().any(|field| field.name == *total);
-        if !beside && find(family, data, total).is_none() {
-            scope.wrong(
+        let beside = response.beside.iter().find(|field| field.name == *total);
+        match beside.map(|field| &field.ty).or_else(|| find(family, data, total)) {
+            Some(Type::Integer { .. }) => {}
+            Some(_) => scope.wrong(
+                &at!["paging", "total"],
+                "wrong-type",
+                format!("`{total}` is no whole number"),
+                "items are counted: the member must be an `integer`",
+            ),
+            None => scope.wrong(
                 &at!["paging", "total"],
                 "dangling-reference",
                 format!("`{total}` is no member of the answer"),
                 "give its path below `data`: `page.total_count`, or the name of a field under `beside:`",
-            );
+            ),
         }
     }
 }

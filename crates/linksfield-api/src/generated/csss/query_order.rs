@@ -145,6 +145,12 @@ impl<'a> QueryOrderCall<'a> {
             )
     }
 
+    /// The pages of the list, from this one on, each fetched when it is asked for.
+    #[must_use]
+    pub fn pages(self) -> rt::Pages<Self> {
+        rt::pages(self)
+    }
+
     /// Shows what would be sent, and how it is signed, without sending it.
     ///
     /// # Errors
@@ -182,6 +188,32 @@ impl rt::Encode for QueryOrderCall<'_> {
         object.text("version", "2.0");
         object.end();
         Ok(())
+    }
+}
+
+impl rt::Paged for QueryOrderCall<'_> {
+    type Page = QueryOrderResponse;
+    const FIRST: i64 = 1;
+    fn page(&self) -> i64 {
+        self.request.page_no
+    }
+
+    fn turn_to(&mut self, page: i64) {
+        self.request.page_no = page;
+    }
+
+    fn fetch(
+        self,
+    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
+        self.send()
+    }
+
+    fn count(page: &Self::Page) -> usize {
+        page.package_order.len()
+    }
+
+    fn total(page: &Self::Page) -> Option<i64> {
+        page.page.total_count.as_ref().copied()
     }
 }
 

@@ -154,6 +154,12 @@ impl<'a> ListMtSmsCall<'a> {
         self.client.read(&LIST_MT_SMS, raw, ListMtSmsResponse::read)
     }
 
+    /// The pages of the list, from this one on, each fetched when it is asked for.
+    #[must_use]
+    pub fn pages(self) -> rt::Pages<Self> {
+        rt::pages(self)
+    }
+
     /// Shows what would be sent, and how it is signed, without sending it.
     ///
     /// # Errors
@@ -213,6 +219,32 @@ impl rt::Encode for ListMtSmsCall<'_> {
         object.text("x-sign-uri", &request_path);
         object.end();
         Ok(())
+    }
+}
+
+impl rt::Paged for ListMtSmsCall<'_> {
+    type Page = ListMtSmsResponse;
+    const FIRST: i64 = 1;
+    fn page(&self) -> i64 {
+        self.page_no.unwrap_or(Self::FIRST)
+    }
+
+    fn turn_to(&mut self, page: i64) {
+        self.page_no = Some(page);
+    }
+
+    fn fetch(
+        self,
+    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
+        self.send()
+    }
+
+    fn count(page: &Self::Page) -> usize {
+        page.data.len()
+    }
+
+    fn total(page: &Self::Page) -> Option<i64> {
+        Some(page.total_count)
     }
 }
 

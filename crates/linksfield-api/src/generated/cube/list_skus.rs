@@ -125,6 +125,12 @@ impl<'a> ListSkusCall<'a> {
         self.client.read(&LIST_SKUS, raw, ListSkusResponse::read)
     }
 
+    /// The pages of the list, from this one on, each fetched when it is asked for.
+    #[must_use]
+    pub fn pages(self) -> rt::Pages<Self> {
+        rt::pages(self)
+    }
+
     /// Shows what would be sent, and how it is signed, without sending it.
     ///
     /// # Errors
@@ -164,6 +170,32 @@ impl rt::Encode for ListSkusCall<'_> {
         object.text("x-sign-uri", &request_path);
         object.end();
         Ok(())
+    }
+}
+
+impl rt::Paged for ListSkusCall<'_> {
+    type Page = ListSkusResponse;
+    const FIRST: i64 = 1;
+    fn page(&self) -> i64 {
+        self.request.page_no
+    }
+
+    fn turn_to(&mut self, page: i64) {
+        self.request.page_no = page;
+    }
+
+    fn fetch(
+        self,
+    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
+        self.send()
+    }
+
+    fn count(page: &Self::Page) -> usize {
+        page.data.len()
+    }
+
+    fn total(page: &Self::Page) -> Option<i64> {
+        page.total_count.as_ref().copied()
     }
 }
 

@@ -146,6 +146,12 @@ impl<'a> QueryTextMessagesCall<'a> {
             )
     }
 
+    /// The pages of the list, from this one on, each fetched when it is asked for.
+    #[must_use]
+    pub fn pages(self) -> rt::Pages<Self> {
+        rt::pages(self)
+    }
+
     /// Shows what would be sent, and how it is signed, without sending it.
     ///
     /// # Errors
@@ -206,6 +212,32 @@ impl rt::Encode for QueryTextMessagesCall<'_> {
         object.text("x-sign-uri", &request_path);
         object.end();
         Ok(())
+    }
+}
+
+impl rt::Paged for QueryTextMessagesCall<'_> {
+    type Page = QueryTextMessagesResponse;
+    const FIRST: i64 = 1;
+    fn page(&self) -> i64 {
+        self.page_no.unwrap_or(Self::FIRST)
+    }
+
+    fn turn_to(&mut self, page: i64) {
+        self.page_no = Some(page);
+    }
+
+    fn fetch(
+        self,
+    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
+        self.send()
+    }
+
+    fn count(page: &Self::Page) -> usize {
+        page.list.as_ref().map_or(0, Vec::len)
+    }
+
+    fn total(_page: &Self::Page) -> Option<i64> {
+        None
     }
 }
 

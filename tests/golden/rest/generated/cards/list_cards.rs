@@ -122,6 +122,12 @@ impl<'a> ListCardsCall<'a> {
         self.client.read(&LIST_CARDS, raw, ListCardsResponse::read)
     }
 
+    /// The pages of the list, from this one on, each fetched when it is asked for.
+    #[must_use]
+    pub fn pages(self) -> rt::Pages<Self> {
+        rt::pages(self)
+    }
+
     /// Shows what would be sent, and how it is signed, without sending it.
     ///
     /// # Errors
@@ -184,6 +190,32 @@ impl rt::Encode for ListCardsCall<'_> {
         object.end();
         parts.reform(&super::FAMILY)?;
         Ok(())
+    }
+}
+
+impl rt::Paged for ListCardsCall<'_> {
+    type Page = ListCardsResponse;
+    const FIRST: i64 = 1;
+    fn page(&self) -> i64 {
+        self.request.page_no
+    }
+
+    fn turn_to(&mut self, page: i64) {
+        self.request.page_no = page;
+    }
+
+    fn fetch(
+        self,
+    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
+        self.send()
+    }
+
+    fn count(page: &Self::Page) -> usize {
+        page.data.len()
+    }
+
+    fn total(page: &Self::Page) -> Option<i64> {
+        Some(page.total_count)
     }
 }
 

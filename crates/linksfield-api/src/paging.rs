@@ -1,0 +1,89 @@
+//! Lists that come page by page.
+
+use std::fmt;
+
+use crate::error::Error;
+use crate::reply::Reply;
+
+/// A call whose answer is one page of a list. Implemented by generated code.
+#[doc(hidden)]
+pub trait Paged: Clone + Send {
+    /// The answer.
+    type Page: Send;
+    /// The number of the first page.
+    const FIRST: i64;
+
+    /// The number of the page that is asked for.
+    fn page(&self) -> i64;
+
+    /// Asks for another page.
+    fn turn_to(&mut self, page: i64);
+
+    /// Sends the call.
+    fn fetch(self) -> impl Future<Output = Result<Reply<Self::Page>, Error>> + Send;
+
+    /// How many items a page holds.
+    fn count(page: &Self::Page) -> usize;
+
+    /// How many items all pages hold, where the answer says it.
+    fn total(page: &Self::Page) -> Option<i64>;
+}
+
+/// The pages of a list, fetched one after the other as they are asked for.
+///
+/// It ends when as many items were fetched as the answer says that there are, or with an empty page: a page
+/// that is shorter than it was asked to be does not end it, because a server may have a limit of its own. Where
+/// the first page that was asked for is not the first of all, only an empty page ends it. A list that changes
+/// meanwhile may give an item twice or not at all.
+pub struct Pages<C> {
+    call: C,
+    /// The items up to the next page; unknown where the first page was not the first of all.
+    seen: Option<i64>,
+    is_done: bool,
+}
+
+impl<C: Paged> Pages<C> {
+    pub(crate) fn new(call: C) -> Self {
+        let seen = (call.page() == C::FIRST).then_some(0);
+        Self { call, seen, is_done: false }
+    }
+
+    /// Fetches the next page; `None` after the last one. An empty list has one page.
+    ///
+    /// # Errors
+    ///
+    /// Those of the call. After an error the same page is asked for again.
+    pub async fn next(&mut self) -> Result<Option<Reply<C::Page>>, Error> {
+        if self.is_done {
+            return Ok(None);
+        }
+        let page = self.call.clone().fetch().await?;
+        let count = C::count(&page);
+        let is_first = self.seen == Some(0);
+        self.seen =
+            self.seen.map(|seen| seen.saturating_add(i64::try_from(count).unwrap_or(i64::MAX)));
+        let is_complete = match (self.seen, C::total(&page)) {
+            (Some(seen), Some(total)) => seen >= total,
+            _ => false,
+        };
+        self.is_done = count == 0 || is_complete;
+        self.call.turn_to(self.call.page().saturating_add(1));
+        Ok((count > 0 || is_first).then_some(page))
+    }
+}
+
+impl<C: fmt::Debug> fmt::Debug for Pages<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Pages")
+            .field("call", &self.call)
+            .field("seen", &self.seen)
+            .field("is_done", &self.is_done)
+            .finish()
+    }
+}
+
+/// The pages of a call.
+#[doc(hidden)]
+pub fn pages<C: Paged>(call: C) -> Pages<C> {
+    Pages::new(call)
+}
