@@ -19,7 +19,7 @@ pub struct InvalidDate;
 /// assert!("2025-02-29".parse::<linksfield_api::Date>().is_err());
 /// # Ok::<(), linksfield_api::InvalidDate>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
     month: u8,
@@ -92,6 +92,12 @@ impl FromStr for Date {
     }
 }
 
+impl fmt::Debug for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Date({self})")
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.with_separator("-").fmt(f)
@@ -99,7 +105,7 @@ impl fmt::Display for Date {
 }
 
 /// A calendar day with a time of day, to the second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateTime {
     date: Date,
     hour: u8,
@@ -171,6 +177,12 @@ impl FromStr for DateTime {
     }
 }
 
+impl fmt::Debug for DateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DateTime({self})")
+    }
+}
+
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.with_between(' ').fmt(f)
@@ -187,7 +199,7 @@ impl fmt::Display for DateTime {
 /// assert_eq!(Period::from(Date::new(2022, 10, 9)?).to_string(), "2022-10-09");
 /// # Ok::<(), linksfield_api::InvalidDate>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     first: Date,
     is_day: bool,
@@ -242,6 +254,12 @@ impl FromStr for Period {
 impl From<Date> for Period {
     fn from(first: Date) -> Self {
         Self { first, is_day: true }
+    }
+}
+
+impl fmt::Debug for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Period({self})")
     }
 }
 

@@ -1,0 +1,66 @@
+//! A card and its plan: orders for several cards, the state of the orders, a renewal. Against the sandbox, which
+//! this program starts itself.
+//!
+//! ```text
+//! cargo run --example csss
+//! ```
+
+use std::error::Error;
+
+use linksfield_api::Iccid;
+use linksfield_api::csss::{
+    BatchOrderPackages, Credentials, Csss, PackageType, QueryDeviceFlowUsage, QueryOrder,
+    RenewPackage,
+};
+use linksfield_sandbox::{SECRET, Sandbox};
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let sandbox = Sandbox::start().await?;
+    // For the real thing: `Csss::builder(Credentials::from_env()?).environment(Environment::Production)`.
+    let csss =
+        Csss::builder(Credentials { access_code: "P000270".to_owned(), secret: SECRET.into() })
+            .base_url(sandbox.base_url("csss"))
+            .build()?;
+
+    let cards: Vec<Iccid> = vec!["89852022018041800192".parse()?, "89852022018041800193".parse()?];
+    let ordered = csss
+        .batch_order_packages(BatchOrderPackages {
+            device_list: &cards,
+            global_order: false,
+            is_open: false,
+            order_period: 1,
+            package_code: "DP20190726001274",
+            package_name: "C_M_0_P_中国20M不限速月套餐",
+            package_type: PackageType::Monthly,
+        })
+        .send()
+        .await?;
+    for order in ordered.device_order.iter().flatten() {
+        match (&order.order_id, &order.error_msg) {
+            (Some(id), _) => println!("Ordered {id} for {:?}", order.device_id),
+            (None, reason) => println!("No order for {:?}: {reason:?}", order.device_id),
+        }
+    }
+
+    // All orders, page by page.
+    let mut pages = csss.query_order(QueryOrder { page_no: 1, page_size: 50 }).pages();
+    while let Some(page) = pages.next().await? {
+        for order in &page.package_order {
+            println!("Order {:?} is in state {:?}", order.order_code, order.order_status);
+        }
+    }
+
+    let usage =
+        csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: cards[0] }).send().await?;
+    println!("Used {:?} of order {:?}", usage.order_used_flow, usage.order_code);
+
+    let renewal = RenewPackage { order_id: "202107061625560742397", renew_period: 1 };
+    match csss.renew_package(renewal).send().await {
+        Ok(renewed) => println!("Renewed until {:?}", renewed.order_expire_date),
+        // Somebody has to look before it is tried again: the renewal may be there already.
+        Err(error) if error.may_have_been_executed() => println!("Perhaps renewed: {error}"),
+        Err(error) => println!("Not renewed: {error}"),
+    }
+    Ok(())
+}
