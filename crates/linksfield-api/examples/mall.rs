@@ -28,7 +28,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     // The page of this call documents no answer: it is JSON, to be read as the server sends it.
     let plans = mall
         .single_service_plan_page(SingleServicePlanPage {
-            device_code: card.clone(),
+            device_code: card,
             language_code: language_code.clone(),
             mark: mark.clone(),
             terminal: terminal.clone(),
@@ -41,7 +41,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let pay_id = "P0008182020061214140465562";
     let ordered = mall
         .single_order(SingleOrder {
-            device_code: card.clone(),
+            device_code: card,
             language_code: language_code.clone(),
             mark: mark.clone(),
             terminal: terminal.clone(),
@@ -60,7 +60,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let renewals = mall
         .query_auto_renewal_record(QueryAutoRenewalRecord {
-            device_code: card.clone(),
+            device_code: card,
             language_code: language_code.clone(),
             mark: mark.clone(),
             terminal: terminal.clone(),
@@ -70,7 +70,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for renewal in renewals.iter() {
         println!("Renewed by {}: {}", renewal.order_no, renewal.service_plan_show_name);
         mall.cancel_auto_renewal_record(CancelAutoRenewalRecord {
-            device_code: card.clone(),
+            device_code: card,
             language_code: language_code.clone(),
             mark: mark.clone(),
             terminal: terminal.clone(),
