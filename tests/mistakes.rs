@@ -478,9 +478,9 @@ fn undefined_path_parameter() {
               = help: add `sim_id:` there, with its type and `required: true`
 
             error[unused-path-parameter]: the path has no `{card_id}`
-              --> spec/cards/card_usage.yaml:10:5
+              --> spec/cards/card_usage.yaml:11:5
                |
-            10 |     card_id: { type: iccid, required: true, doc: The card. }
+            11 |     card_id: { type: iccid, required: true, doc: The card. }
                |     ^^^^^^^
                |
                = help: add it to `path:`, or move the field to `query:` or `body:`
@@ -505,9 +505,9 @@ fn half_a_path_parameter() {
               = help: a parameter is a whole segment: `/{sim_id}/`
 
             error[unused-path-parameter]: the path has no `{day}`
-              --> spec/cards/card_usage.yaml:11:5
+              --> spec/cards/card_usage.yaml:12:5
                |
-            11 |     day: { type: date, format: YYYYMMDD, required: true, doc: The day. }
+            12 |     day: { type: date, format: YYYYMMDD, required: true, doc: The day. }
                |     ^^^
                |
                = help: add it to `path:`, or move the field to `query:` or `body:`
@@ -524,9 +524,9 @@ fn optional_path_parameter() {
         "card_id: { type: iccid, required: false",
         &expect![[r#"
             error[optional-path]: the path parameter `card_id` must be required
-              --> spec/cards/card_usage.yaml:10:5
+              --> spec/cards/card_usage.yaml:11:5
                |
-            10 |     card_id: { type: iccid, required: false, doc: The card. }
+            11 |     card_id: { type: iccid, required: false, doc: The card. }
                |     ^^^^^^^
                |
                = help: add `required: true`
@@ -726,9 +726,9 @@ fn types_that_clash_in_rust() {
         "as: Card",
         &expect![[r#"
             error[name-clash]: two types would be called `Card`
-              --> spec/cards/card_usage.yaml:43:11
+              --> spec/cards/card_usage.yaml:44:11
                |
-            43 |           cells:
+            44 |           cells:
                |           ^^^^^
                |
               ::: spec/cards/family.yaml:47:3
@@ -750,9 +750,9 @@ fn reserved_type_name() {
         "as: Option",
         &expect![[r#"
             error[reserved-name]: `Option` is a name of Rust itself
-              --> spec/cards/card_usage.yaml:43:11
+              --> spec/cards/card_usage.yaml:44:11
                |
-            43 |           cells:
+            44 |           cells:
                |           ^^^^^
                |
                = help: give the type another name; an inline object is named with `as:`
@@ -1453,6 +1453,859 @@ fn empty_spec() {
          = help: put a folder there with a `family.yaml` in it
     "#]]
     .assert_eq(&(refused(Vec::new()) + "\n"));
+}
+
+#[test]
+fn second_signature_field() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "  sign: { in: params, fill: signature }",
+        "  sign: { in: params, fill: signature }\n  sign2: { in: params, fill: signature }",
+        &expect![[r#"
+            error[two-signature-fields]: a second field carries the signature
+              --> spec/shop/family.yaml:14:3
+               |
+            14 |   sign2: { in: params, fill: signature }
+               |   ^^^^^
+               |
+               = help: keep one of them
+        "#]],
+    );
+}
+
+#[test]
+fn signature_that_covers_nothing() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "covers: [body, query]",
+        "covers: []",
+        &expect![[r#"
+            error[covers-nothing]: a signature that covers nothing protects nothing
+              --> spec/shop/family.yaml:18:3
+               |
+            18 |   covers: []
+               |   ^^^^^^
+               |
+               = help: list what goes in: `[query, body]`
+        "#]],
+    );
+}
+
+#[test]
+fn requests_signed_like_pushes() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "  encoding: base64\n  covers",
+        "  encoding: base64\n  text: key-value\n  covers",
+        &expect![[r#"
+            error[unknown-word]: `key-value` is a form of pushes; requests are signed as `canonical-json`
+              --> spec/shop/family.yaml:18:9
+               |
+            18 |   text: key-value
+               |         ^^^^^^^^^
+               |
+               = help: move it under `inbound:`, or write `canonical-json`
+        "#]],
+    );
+}
+
+#[test]
+fn signature_that_is_not_generated() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "  encoding: base64",
+        "  encoding: hex",
+        &expect![[r#"
+            error[not-generated]: the generator cannot sign with hmac-sha1 in hex
+              --> spec/shop/family.yaml:14:1
+               |
+            14 | signing:
+               | ^^^^^^^
+               |
+               = help: `gen` supports hmac-sha1 and rsa-sha1 in base64 with a key, and md5 in hex without one
+        "#]],
+    );
+}
+
+#[test]
+fn empties_that_are_signed() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "  encoding: base64",
+        "  encoding: base64\n  empties: keep",
+        &expect![[r#"
+            error[not-generated]: the generator cannot send empty values
+              --> spec/shop/family.yaml:14:1
+               |
+            14 | signing:
+               | ^^^^^^^
+               |
+               = help: leave out `empties:`; optional parameters that are not set are not sent
+        "#]],
+    );
+}
+
+#[test]
+fn token_without_login() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "  sign: { in: params, fill: signature }",
+        "  sign: { in: params, fill: signature }\n  x-token: { in: header, fill: token }",
+        &expect![[r#"
+            error[no-login]: `x-token` carries a token, but the family has no `login:`
+              --> spec/shop/family.yaml:14:3
+               |
+            14 |   x-token: { in: header, fill: token }
+               |   ^^^^^^^
+               |
+               = help: add `login:`, which says how a token is had
+        "#]],
+    );
+}
+
+#[test]
+fn login_without_token() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "envelope:\n",
+        "login:\n  doc: How to log in.\n  path: /login\n  body: { id: { credential: key_id } }\n  token: [data.token]\n  expired: [\"500\"]\n  valid_for: 60\nenvelope:\n",
+        &expect![[r#"
+            error[no-token-field]: there is a login, but no common field carries its token
+              --> spec/shop/family.yaml:19:1
+               |
+            19 | login:
+               | ^^^^^
+               |
+               = help: add one under `common:` with `fill: token`
+        "#]],
+    );
+}
+
+#[test]
+fn login_with_an_unknown_credential() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "envelope:\n",
+        "login:\n  doc: How to log in.\n  path: /login\n  body: { id: { credential: keyid } }\n  token: [data.token]\n  expired: [\"500\"]\n  valid_for: 60\nenvelope:\n",
+        &expect![[r#"
+            error[dangling-reference]: there is no credential `keyid`
+              --> spec/shop/family.yaml:22:29
+               |
+            22 |   body: { id: { credential: keyid } }
+               |                             ^^^^^ not defined
+               |
+            help: did you mean `key_id`?
+               |
+            22 |   body: { id: { credential: key_id } }
+               |                                +
+
+            error[no-token-field]: there is a login, but no common field carries its token
+              --> spec/shop/family.yaml:19:1
+               |
+            19 | login:
+               | ^^^^^
+               |
+               = help: add one under `common:` with `fill: token`
+        "#]],
+    );
+}
+
+#[test]
+fn login_with_an_empty_member() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "envelope:\n",
+        "login:\n  doc: How to log in.\n  path: /login\n  body: { id: {} }\n  token: [data.token]\n  expired: [\"500\"]\n  valid_for: 60\nenvelope:\n",
+        &expect![[r#"
+            error[missing-key]: a member of the login has either `credential:` or `value:`
+              --> spec/shop/family.yaml:22:11
+               |
+            22 |   body: { id: {} }
+               |           ^^
+               |
+               = help: name the credential that fills it, or write the constant
+
+            error[no-token-field]: there is a login, but no common field carries its token
+              --> spec/shop/family.yaml:19:1
+               |
+            19 | login:
+               | ^^^^^
+               |
+               = help: add one under `common:` with `fill: token`
+        "#]],
+    );
+}
+
+#[test]
+fn unknown_refusal() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "envelope:\n",
+        "refusals:\n  signatur: { status: 403 }\nenvelope:\n",
+        &expect![[r#"
+            error[unknown-key]: unknown kind of refusal `signatur`
+              --> spec/shop/family.yaml:20:3
+               |
+            20 |   signatur: { status: 403 }
+               |   ^^^^^^^^
+               |
+            help: did you mean `signature`?
+               |
+            20 |   signature: { status: 403 }
+               |           +
+        "#]],
+    );
+}
+
+#[test]
+fn type_that_is_nothing() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "    doc: A colour.\n    codes:\n      - { code: \"1\", name: Red, zh: 红 }\n      - { code: \"2\", name: Green }\n",
+        "    doc: A colour.\n",
+        &expect![[r#"
+            error[no-kind]: `Colour` must have either `codes:` or `fields:`
+              --> spec/shop/family.yaml:29:3
+               |
+            29 |   Colour:
+               |   ^^^^^^
+               |
+               = help: a coded type lists its codes, an object type lists its members
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_showcase() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "envelope:\n",
+        "showcase: bui\nenvelope:\n",
+        &expect![[r#"
+            error[dangling-reference]: `bui` is no call of this family
+              --> spec/shop/family.yaml:19:11
+               |
+            19 | showcase: bui
+               |           ^^^
+               |
+            help: did you mean `buy`?
+               |
+            19 - showcase: bui
+            19 + showcase: buy
+               |
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_without() {
+    mistake(
+        "rest",
+        "cards/drop_cards.yaml",
+        "without: [x-version]",
+        "without: [x-verson]",
+        &expect![[r#"
+            error[dangling-reference]: there is no common field `x-verson`
+             --> spec/cards/drop_cards.yaml:8:11
+              |
+            8 | without: [x-verson]
+              |           ^^^^^^^^ not defined
+              |
+            help: did you mean `x-version`?
+              |
+            8 | without: [x-version]
+              |                 +
+        "#]],
+    );
+}
+
+#[test]
+fn common_field_that_no_text_replaces() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "truth: list_orders",
+        "truth: list_orders\ncommon: { time: \"1\" }",
+        &expect![[r#"
+            error[useless-key]: `time` is filled from clock, which no text replaces
+              --> spec/shop/buy.yaml:10:11
+               |
+            10 | common: { time: "1" }
+               |           ^^^^
+               |
+               = help: remove it
+        "#]],
+    );
+}
+
+#[test]
+fn document_with_a_path() {
+    mistake(
+        "rest",
+        "cards/doc_rules.yaml",
+        "document: true",
+        "document: true\npath: /rules",
+        &expect![[r#"
+            error[useless-key]: `path:` means nothing for a document
+             --> spec/cards/doc_rules.yaml:5:1
+              |
+            5 | path: /rules
+              | ^^^^
+              |
+              = help: remove it, or remove `document: true`
+        "#]],
+    );
+}
+
+#[test]
+fn page_without_anything() {
+    mistake(
+        "basic",
+        "shop/gift.yaml",
+        "  - note: Invented for the tests; only the title is known.",
+        r#"  - revised: "2026-01-31""#,
+        &expect![[r#"
+            error[empty-page]: this page has neither an address nor a note
+             --> spec/shop/gift.yaml:3:5
+              |
+            3 |     - revised: "2026-01-31"
+              |  _____^
+            4 | | coverage: title-only
+              | |_^
+              |
+              = help: add `url:`, or a `note:` that says what is known of the page
+        "#]],
+    );
+}
+
+#[test]
+fn payload_that_is_a_single_value() {
+    mistake(
+        "basic",
+        "shop/list_orders.yaml",
+        "path: /orders",
+        "path: /orders\nresponse:\n  data: { type: text, required: true }",
+        &expect![[r#"
+            error[bad-payload]: the payload of an answer is an object, a list, or `json`
+             --> spec/shop/list_orders.yaml:9:3
+              |
+            9 |   data: { type: text, required: true }
+              |   ^^^^
+              |
+              = help: wrap a single value in an object with one field
+
+            error[coverage]: `request-only` says that the answer is unknown, but `response.data` is listed
+             --> spec/shop/list_orders.yaml:4:11
+              |
+            4 | coverage: request-only
+              |           ^^^^^^^^^^^^
+              |
+              = help: use `partial`, or leave the answer out
+        "#]],
+    );
+}
+
+#[test]
+fn members_beside_no_envelope() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "  envelope: none",
+        "  envelope: none\n  beside:\n    total: { type: integer, wire: number, doc: All. }",
+        &expect![[r#"
+            error[useless-key]: `beside:` lists members of the envelope, and this answer has none
+              --> spec/cards/card_usage.yaml:15:3
+               |
+            15 |   beside:
+               |   ^^^^^^
+               |
+               = help: list them under `data:`
+        "#]],
+    );
+}
+
+#[test]
+fn paging_by_text() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "page: page_no",
+        "page: area",
+        &expect![[r#"
+            error[wrong-type]: `area` is no whole number
+              --> spec/cards/list_cards.yaml:19:17
+               |
+            19 | paging: { page: area, items: data, total: total_count }
+               |                 ^^^^
+               |
+               = help: pages are counted: the parameter must be an `integer`
+        "#]],
+    );
+}
+
+#[test]
+fn paging_of_no_list() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "items: data,",
+        "items: total_count,",
+        &expect![[r#"
+            error[dangling-reference]: `total_count` is no list of the payload
+              --> spec/cards/list_cards.yaml:19:33
+               |
+            19 | paging: { page: page_no, items: total_count, total: total_count }
+               |                                 ^^^^^^^^^^^
+               |
+               = help: give the path of the list below `data`: `package_order`; `data` where the payload is the list
+        "#]],
+    );
+}
+
+#[test]
+fn paging_with_a_dangling_total() {
+    mistake(
+        "rest",
+        "cards/list_cards.yaml",
+        "total: total_count }",
+        "total: total }",
+        &expect![[r#"
+            error[dangling-reference]: `total` is no member of the answer
+              --> spec/cards/list_cards.yaml:19:46
+               |
+            19 | paging: { page: page_no, items: data, total: total }
+               |                                              ^^^^^
+               |
+               = help: give its path below `data`: `page.total_count`, or the name of a field under `beside:`
+        "#]],
+    );
+}
+
+#[test]
+fn formats_of_two_kinds() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "format: RFC 3339, doc",
+        r#"format: [RFC 3339, "YYYY-MM-DD hh:mm:ss"], doc"#,
+        &expect![[r#"
+            error[useless-key]: `RFC 3339` names a point in time, the other formats do not
+              --> spec/cards/card_usage.yaml:33:43
+               |
+            33 |       created: { type: date-time, format: [RFC 3339, "YYYY-MM-DD hh:mm:ss"], doc: A point in time. }
+               |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+               |
+               = help: use `text` where an answer may hold either
+        "#]],
+    );
+}
+
+#[test]
+fn single_without_a_list() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "on: { type: period, doc: What is counted. }",
+        "on: { type: period, single: accepted, doc: What is counted. }",
+        &expect![[r#"
+            error[useless-key]: `single:` means nothing with `type: period`
+              --> spec/cards/card_usage.yaml:55:27
+               |
+            55 |       on: { type: period, single: accepted, doc: What is counted. }
+               |                           ^^^^^^
+               |
+               = help: remove it
+        "#]],
+    );
+}
+
+#[test]
+fn secret_in_an_answer() {
+    mistake(
+        "rest",
+        "cards/drop_cards.yaml",
+        "request:\n",
+        "response:\n  data: { type: object, required: true, fields: { key: { type: secret, doc: A key. } } }\nrequest:\n",
+        &expect![[r#"
+            error[not-generated]: the generator does not support a secret in an answer
+              --> spec/cards/drop_cards.yaml:11:51
+               |
+            11 |   data: { type: object, required: true, fields: { key: { type: secret, doc: A key. } } }
+               |                                                   ^^^
+               |
+               = help: use `text`
+        "#]],
+    );
+}
+
+#[test]
+fn call_name_that_is_a_parameter() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "common: { call: usage }",
+        "stability: Testing",
+        &expect![[r#"
+            error[missing-key]: `call` is the last segment of the path, and that is a parameter
+             --> spec/cards/card_usage.yaml:7:7
+              |
+            7 | path: /cards/{card_id}/usage/{day}
+              |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: say what is sent: `common: { call: … }`
+        "#]],
+    );
+}
+
+#[test]
+fn parameter_in_no_header() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "x-trace: {",
+        "\"x:trace\": {",
+        &expect![[r#"
+        error[bad-name]: `x:trace` cannot be the name of a header
+          --> spec/cards/order_items.yaml:15:5
+           |
+        15 |     "x:trace": { type: text, required: false, doc: A trace. }
+           |     ^^^^^^^^^
+           |
+           = help: letters, digits and hyphens, as HTTP has them: `x-lf-signature`
+    "#]],
+    );
+}
+
+#[test]
+fn json_in_a_request() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "status: { type: Status, doc: The state. }",
+        "status: { type: json, doc: The state. }",
+        &expect![[r#"
+            error[not-generated]: `status` cannot be sent as any JSON
+              --> spec/cards/order_items.yaml:27:5
+               |
+            27 |     status: { type: json, doc: The state. }
+               |     ^^^^^^
+               |
+               = help: say what it is; what is not known cannot be signed in canonical form
+        "#]],
+    );
+}
+
+#[test]
+fn parameter_in_either_form() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "status: { type: Status, doc: The state. }",
+        "status: { type: integer, wire: either, doc: The state. }",
+        &expect![[r#"
+            error[not-generated]: the generator does not support a parameter in either form
+              --> spec/cards/order_items.yaml:27:5
+               |
+            27 |     status: { type: integer, wire: either, doc: The state. }
+               |     ^^^^^^
+               |
+               = help: choose the one that is sent
+        "#]],
+    );
+}
+
+#[test]
+fn parameter_with_two_names() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "status: { type: Status, doc: The state. }",
+        "status: { type: Status, aliases: [state], doc: The state. }",
+        &expect![[r#"
+            error[not-generated]: the generator does not support a parameter with two names
+              --> spec/cards/order_items.yaml:27:5
+               |
+            27 |     status: { type: Status, aliases: [state], doc: The state. }
+               |     ^^^^^^
+               |
+               = help: choose the one that is sent
+        "#]],
+    );
+}
+
+#[test]
+fn example_that_refuses() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"{ "code": 0, "message": "ok", "data": { "order": "O1", "day": "20260131" } }"#,
+        r#"{ "code": 500, "message": "no" }"#,
+        &expect![[r#"
+            error[failure-example]: this answer refuses the call with the code 500
+              --> spec/shop/buy.yaml:30:5
+               |
+            30 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: say so: `fails: "500"`
+        "#]],
+    );
+}
+
+#[test]
+fn example_that_refuses_with_another_code() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"{ "code": 0, "message": "ok", "data": { "order": "O1", "day": "20260131" } }"#,
+        "{ \"code\": 500, \"message\": \"no\" }\n    fails: \"501\"",
+        &expect![[r#"
+            error[failure-example]: `fails: 501` is said of an answer with the code 500
+              --> spec/shop/buy.yaml:30:5
+               |
+            30 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: correct the code
+        "#]],
+    );
+}
+
+#[test]
+fn example_that_refuses_with_an_unlisted_code() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"{ "code": 0, "message": "ok", "data": { "order": "O1", "day": "20260131" } }"#,
+        "{ \"code\": 501, \"message\": \"no\" }\n    fails: \"501\"",
+        &expect![[r#"
+            error[dangling-reference]: the code 501 is not listed in family.yaml
+              --> spec/shop/buy.yaml:30:5
+               |
+            30 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: add it to `codes:` with its meaning
+        "#]],
+    );
+}
+
+#[test]
+fn example_without_its_envelope() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"{ "code": 0, "message": "ok", "data": { "order": "O1", "day": "20260131" } }"#,
+        r#"{ "order": "O1", "day": "20260131" }"#,
+        &expect![[r#"
+            error[no-envelope]: this answer has no `code`
+              --> spec/shop/buy.yaml:30:5
+               |
+            30 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: set `response.envelope: none`, or `envelope.bare: accepted` for the family
+
+            error[example-misfit]: the payload of the example is missing
+              --> spec/shop/buy.yaml:30:5
+               |
+            30 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: mark `data` as not required, or copy the whole answer
+        "#]],
+    );
+}
+
+#[test]
+fn example_of_nothing() {
+    mistake(
+        "basic",
+        "shop/gift.yaml",
+        "coverage: title-only",
+        "coverage: title-only\nexamples:\n  documented:\n    body: |\n      { \"a\": 1 }",
+        &expect![[r#"
+            error[useless-example]: this example has a body, but the fields of the request are not known
+             --> spec/shop/gift.yaml:7:5
+              |
+            7 |     body: |
+              |     ^^^^
+              |
+              = help: list them under `request.body`, from the example
+        "#]],
+    );
+}
+
+#[test]
+fn malformed_example_that_is_sound() {
+    mistake(
+        "rest",
+        "pushes/unknown.yaml",
+        r#"{ "type": "a" "self": 1 }"#,
+        r#"{ "type": "a", "self": 1 }"#,
+        &expect![[r#"
+            error[stale-quirk]: `malformed:` is said of a body that is JSON
+              --> spec/pushes/unknown.yaml:20:5
+               |
+            20 |     body: |
+               |     ^^^^
+               |
+               = help: the example is sound: remove the entry
+        "#]],
+    );
+}
+
+#[test]
+fn event_with_a_dangling_scheme() {
+    mistake(
+        "rest",
+        "pushes/plain.yaml",
+        "scheme: old",
+        "scheme: older",
+        &expect![[r#"
+            error[dangling-reference]: there is no inbound scheme `older`
+             --> spec/pushes/plain.yaml:7:11
+              |
+            7 |   scheme: older
+              |           ^^^^^ not defined
+              |
+            help: did you mean `old`?
+              |
+            7 -   scheme: older
+            7 +   scheme: old
+              |
+        "#]],
+    );
+}
+
+#[test]
+fn event_with_a_path() {
+    mistake(
+        "rest",
+        "pushes/plain.yaml",
+        "coverage: partial",
+        "coverage: partial\npath: /push",
+        &expect![[r#"
+            error[useless-key]: `path:` means nothing for an event
+             --> spec/pushes/plain.yaml:5:1
+              |
+            5 | path: /push
+              | ^^^^
+              |
+              = help: remove it
+        "#]],
+    );
+}
+
+#[test]
+fn event_recognised_by_an_unlisted_member() {
+    mistake(
+        "rest",
+        "pushes/unknown.yaml",
+        "recognised_by: [type]",
+        "recognised_by: [kind]",
+        &expect![[r#"
+            error[dangling-reference]: there is no body field `kind`
+             --> spec/pushes/unknown.yaml:8:19
+              |
+            8 |   recognised_by: [kind]
+              |                   ^^^^ not defined
+              |
+              = help: known here: `type`, `self`
+        "#]],
+    );
+}
+
+#[test]
+fn scheme_without_a_signature() {
+    mistake(
+        "rest",
+        "pushes/family.yaml",
+        "x-old: { is: signature, required: false }",
+        "x-old: { is: delivery, required: false }",
+        &expect![[r#"
+            error[no-signature-field]: exactly one header of a scheme carries the signature
+              --> spec/pushes/family.yaml:12:5
+               |
+            12 |     headers:
+               |     ^^^^^^^
+               |
+               = help: mark it with `is: signature`
+        "#]],
+    );
+}
+
+#[test]
+fn scheme_with_a_dangling_header() {
+    mistake(
+        "rest",
+        "pushes/family.yaml",
+        "v{x-version}|",
+        "v{x-versoin}|",
+        &expect![[r#"
+            error[dangling-reference]: there is no header `x-versoin`
+              --> spec/pushes/family.yaml:20:13
+               |
+            20 |     prefix: "v{x-versoin}|{x-time}|"
+               |             ^^^^^^^^^^^^^^^^^^^^^^^^ not defined
+               |
+            help: did you mean `x-version`?
+               |
+            20 -     prefix: "v{x-versoin}|{x-time}|"
+            20 +     prefix: "v{x-version}|{x-time}|"
+               |
+        "#]],
+    );
+}
+
+#[test]
+fn scheme_that_is_not_generated() {
+    mistake(
+        "rest",
+        "pushes/family.yaml",
+        "    text: key-value",
+        "    text: canonical-json",
+        &expect![[r#"
+            error[not-generated]: the generator cannot verify `old`
+             --> spec/pushes/family.yaml:6:3
+              |
+            6 |   old:
+              |   ^^^
+              |
+              = help: `gen` supports key-value with md5, and canonical-json with hmac-sha1 and `{key_id}/{signature}`; both in base64
+        "#]],
+    );
+}
+
+#[test]
+fn header_with_a_blank() {
+    mistake(
+        "rest",
+        "pushes/family.yaml",
+        "x-old: { is",
+        "x old: { is",
+        &expect![[r#"
+        error[bad-name]: `x old` cannot be the name of a header
+          --> spec/pushes/family.yaml:13:7
+           |
+        13 |       x old: { is: signature, required: false }
+           |       ^^^^^
+           |
+           = help: letters, digits and hyphens, as HTTP has them: `x-lf-signature`
+    "#]],
+    );
 }
 
 #[test]

@@ -98,6 +98,19 @@ impl Diagnostic {
     }
 }
 
+impl Diagnostic {
+    /// The same for a name in braces within a text, which is put right as a whole.
+    pub(crate) fn did_you_mean_within(self, written: &str, text: &str, known: &[&str]) -> Self {
+        match nearest(written, known) {
+            Some(near) => {
+                let right = text.replace(&format!("{{{written}}}"), &format!("{{{near}}}"));
+                self.help(format!("did you mean `{near}`?")).replace_with(&format!("\"{right}\""))
+            }
+            None => self.did_you_mean(written, known.iter().copied()),
+        }
+    }
+}
+
 /// The candidate that a typing mistake would explain, if there is one.
 fn nearest<'a>(written: &str, candidates: &[&'a str]) -> Option<&'a str> {
     candidates

@@ -63,6 +63,8 @@ pub struct Family {
     pub common: Vec<Common>,
     /// How requests are signed.
     pub signing: Option<Signing>,
+    /// Where that is said.
+    pub signing_at: SourcePlace,
     /// The shape around every answer.
     pub envelope: Option<Envelope>,
     /// Known result codes.

@@ -122,6 +122,24 @@ impl<'a, T> Cursor<'a, T> {
         );
     }
 
+    /// The same for a name in braces within a text.
+    pub(crate) fn dangling_hole<'n>(
+        &mut self,
+        path: &[Step],
+        what: &str,
+        hole: &str,
+        text: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        let place = self.value(path);
+        let known: Vec<&str> = known.into_iter().collect();
+        self.problems.push(
+            Diagnostic::at(place, "dangling-reference", format!("there is no {what} `{hole}`"))
+                .label("not defined")
+                .did_you_mean_within(hole, text, &known),
+        );
+    }
+
     /// Checks the text of a revision date.
     pub(crate) fn pages(&mut self, pages: &[raw::Page]) -> Vec<crate::model::Page> {
         let mut resolved = Vec::new();

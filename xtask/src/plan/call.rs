@@ -226,7 +226,7 @@ impl Planner<'_> {
         if keeps {
             self.problems.push(
                 Diagnostic::at(
-                    self.family.at.clone(),
+                    self.family.signing_at.clone(),
                     "not-generated",
                     "the generator cannot send empty values".to_owned(),
                 )

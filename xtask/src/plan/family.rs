@@ -200,7 +200,7 @@ pub(super) fn signing(
         (algorithm, encoding, _) => {
             problems.push(
                 Diagnostic::at(
-                    family.at.clone(),
+                    family.signing_at.clone(),
                     "not-generated",
                     format!(
                         "the generator cannot sign with {} in {}",

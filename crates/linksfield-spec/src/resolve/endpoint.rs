@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::family::check_header_name;
 use super::{Cursor, Problems, at, fields, is_snake_case, titles};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
@@ -247,6 +248,7 @@ fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>
     check_common_clash(family, method, &request, scope);
     let response = resolve_response(family, scope);
     let common = common_overrides(family, scope);
+    check_call_name(family, call_path, scope);
     let paging = raw.paging.as_ref().map(|raw| {
         check_paging(family, raw, &request, &response, scope);
         Paging {
@@ -270,6 +272,25 @@ fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>
         truth_at: scope.value(&at!["truth"]),
         paging,
     })
+}
+
+/// The name of a call is the last segment of its path, which must not be a parameter.
+fn check_call_name(family: &Family, call_path: &str, scope: &mut Scope<'_>) {
+    let raw = scope.raw();
+    let carrier = family.common.iter().find(|field| field.fill == Fill::CallName);
+    let Some(field) = carrier.filter(|field| {
+        !raw.without.contains(&field.name) && raw.common.get(&field.name).is_none()
+    }) else {
+        return;
+    };
+    if call_path.ends_with('}') {
+        scope.wrong(
+            &at!["path"],
+            "missing-key",
+            format!("`{}` is the last segment of the path, and that is a parameter", field.name),
+            format!("say what is sent: `common: {{ {}: … }}`", field.name),
+        );
+    }
 }
 
 fn resolve_server(family: &Family, scope: &mut Scope<'_>) -> Option<String> {
@@ -326,6 +347,9 @@ fn resolve_request(
     {
         for field in fields {
             let at = at!["request", place, field.name.as_str()];
+            if place == "headers" {
+                check_header_name(&field.name, &at, scope);
+            }
             let is_scalar_list = matches!(&field.ty, Type::List { item, .. } if is_scalar(item));
             let fits = is_scalar(&field.ty) || (is_scalar_list && place == "query");
             if !fits {

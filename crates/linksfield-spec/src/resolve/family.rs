@@ -68,6 +68,7 @@ fn family(id: &str, scope: &mut Scope<'_>) -> Family {
         language: None,
         common: Vec::new(),
         signing: None,
+        signing_at: scope.key(&at!["signing"]),
         envelope: None,
         codes: Vec::new(),
         refusals: Vec::new(),
@@ -214,9 +215,13 @@ fn common(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) -> Common {
             if hole != "signature" && hole != "token" && !credentials.contains(&hole) {
                 let mut path = at.to_vec();
                 path.push("template".into());
-                scope.dangling(&path, "credential", hole, credentials.iter().copied());
+                let known = credentials.iter().copied();
+                scope.dangling_hole(&path, "credential", hole, template, known);
             }
         }
+    }
+    if raw.place == Place::Header {
+        check_header_name(name, &at, scope);
     }
     let signed = match raw.fill {
         Fill::Signature | Fill::Token => false,
@@ -594,10 +599,14 @@ fn inbound(scope: &mut Scope<'_>) -> Vec<Inbound> {
                 "mark it with `is: signature`",
             );
         }
+        for header in raw.headers.keys() {
+            check_header_name(header, &at!["inbound", name, "headers", header], scope);
+        }
         for hole in raw.prefix.iter().flat_map(|prefix| holes(prefix)) {
             if raw.headers.get(hole).is_none() {
                 let at = at!["inbound", name, "prefix"];
-                scope.dangling(&at, "header", hole, raw.headers.keys());
+                let prefix = raw.prefix.as_deref().unwrap_or_default();
+                scope.dangling_hole(&at, "header", hole, prefix, raw.headers.keys());
             }
         }
         schemes.push(Inbound {
@@ -631,6 +640,23 @@ fn check_field_groups(family: &Family, scope: &mut Scope<'_>) {
             );
         }
         fields::resolve(family, group, &at!["fields", name], scope);
+    }
+}
+
+/// The name of a header is a token of HTTP (RFC 9110, section 5.6.2).
+pub(crate) fn check_header_name<T>(
+    name: &str,
+    path: &[crate::positions::Step],
+    scope: &mut Cursor<'_, T>,
+) {
+    let good = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    if name.is_empty() || !name.chars().all(good) {
+        scope.wrong_key(
+            path,
+            "bad-name",
+            format!("`{}` cannot be the name of a header", name.escape_debug()),
+            "letters, digits and hyphens, as HTTP has them: `x-lf-signature`",
+        );
     }
 }
 

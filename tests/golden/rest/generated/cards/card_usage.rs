@@ -114,12 +114,12 @@ impl rt::Encode for CardUsageCall<'_> {
         parts.path_parameter(self.request.card_id.as_str());
         parts.path("/usage/");
         parts.path_parameter(&rt::put::date_compact(self.request.day).to_string());
-        parts.query("call", "{day}");
+        parts.query("call", "usage");
         parts.query("partner", context.credential(0));
         parts.header("x-time", &context.unix_milliseconds().to_string());
         parts.header("x-version", "2");
         let mut object = parts.signed(rt::Dialect::Plain);
-        object.text("call", "{day}");
+        object.text("call", "usage");
         object.text("card_id", self.request.card_id.as_str());
         object.quoted("day", rt::put::date_compact(self.request.day));
         object.text("partner", context.credential(0));
