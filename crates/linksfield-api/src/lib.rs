@@ -4,7 +4,11 @@
 //! page. A call reads like its page: required parameters are the fields of a struct, optional ones are
 //! chained, then it is sent.
 //!
-//! Each family of APIs is a cargo feature and a module of its own, with a client of the same name.
+//! Each family of APIs is a cargo feature and a module of its own, with a client of the same name. Each
+//! module begins with an example, its environments, and what was decided where its pages leave something open.
+//!
+//! [`Error`] says how far a call came, and of a write whether it may have been carried out. [`Explanation`] shows
+//! what would be sent and how it is signed. [`webhook`] receives what Linksfield pushes.
 
 mod client;
 mod decode;
@@ -35,6 +39,7 @@ pub use error::{
     ApiError, ConfigError, DecodeError, Error, InvalidParameter, NoAnswer, NotSent, StatusError,
 };
 pub use explain::Explanation;
+#[allow(unreachable_pub, unused_imports, reason = "every family may be switched off")]
 pub use generated::*;
 pub use meta::Method;
 pub use paging::Pages;

@@ -104,7 +104,7 @@ impl Diagnostic {
         match nearest(written, known) {
             Some(near) => {
                 let right = text.replace(&format!("{{{written}}}"), &format!("{{{near}}}"));
-                self.help(format!("did you mean `{near}`?")).replace_with(&format!("\"{right}\""))
+                self.help(format!("did you mean `{near}`?")).replace_with(format!("\"{right}\""))
             }
             None => self.did_you_mean(written, known.iter().copied()),
         }
