@@ -1,12 +1,12 @@
 //! A coded type may grow: matching it needs a wildcard.
 
-use linksfield_api::csss::PaymentState;
+use linksfield_golden::basic::shop::Colour;
 
-fn is_paid(state: PaymentState) -> bool {
-    match state {
-        PaymentState::Unpaid => false,
-        PaymentState::Paid => true,
-        PaymentState::Unknown(_) => false,
+fn is_red(colour: Colour) -> bool {
+    match colour {
+        Colour::Red => true,
+        Colour::Green => false,
+        Colour::Unknown(_) => false,
     }
 }
 
