@@ -473,7 +473,7 @@ impl Client {
             };
             match pauses.next() {
                 Some(pause) if may_repeat && error.is_transient() => {
-                    tokio::time::sleep(pause.max(retry_after(&error))).await;
+                    tokio::time::sleep(pause.max(self.0.retry.least(&error))).await;
                 }
                 _ => return Err(error),
             }
@@ -693,18 +693,6 @@ fn not_answered(about: &About, error: reqwest::Error) -> Error {
     } else {
         Error::NoAnswer(NoAnswer::broken(about, Box::new(error), None))
     }
-}
-
-/// The pause that the server asks for, in seconds; other forms of the header, and more than a minute,
-/// are not waited for.
-fn retry_after(error: &Error) -> Duration {
-    error
-        .raw()
-        .and_then(|raw| raw.header("retry-after"))
-        .and_then(|value| std::str::from_utf8(value).ok())
-        .and_then(|seconds| seconds.trim().parse().ok())
-        .filter(|seconds| *seconds <= 60)
-        .map_or(Duration::ZERO, Duration::from_secs)
 }
 
 impl Envelope {

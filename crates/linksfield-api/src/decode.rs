@@ -377,14 +377,24 @@ pub mod get {
         either(raw, flag_text, flag_number)
     }
 
-    /// Seconds since 1970, in quotes or not.
+    /// Seconds since 1970, in quotes or not, or a time as in RFC 3339.
     pub fn seconds_either(raw: &RawValue) -> Result<Timestamp, Mismatch> {
-        either(raw, seconds_text, seconds_number)
+        either(raw, |raw| seconds_text(raw).or_else(|_| point_in_time(raw)), seconds_number)
     }
 
-    /// Milliseconds since 1970, in quotes or not.
+    /// Milliseconds since 1970, in quotes or not, or a time as in RFC 3339.
     pub fn milliseconds_either(raw: &RawValue) -> Result<Timestamp, Mismatch> {
-        either(raw, milliseconds_text, milliseconds_number)
+        either(
+            raw,
+            |raw| milliseconds_text(raw).or_else(|_| point_in_time(raw)),
+            milliseconds_number,
+        )
+    }
+
+    fn point_in_time(raw: &RawValue) -> Result<Timestamp, Mismatch> {
+        from_text(raw, "a time since 1970, or as in RFC 3339", |text| {
+            Rfc3339::new(text).ok().map(|time| time.timestamp())
+        })
     }
 
     fn either<T>(

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use backon::{BackoffBuilder, ExponentialBuilder};
 
+use crate::error::Error;
+
 /// How often, and after what pauses, a failed attempt is followed by another.
 ///
 /// A call that only reads is repeated after any transient failure. A call that changes something is
@@ -13,6 +15,7 @@ pub struct RetryPolicy {
     attempts: usize,
     first_pause: Duration,
     longest_pause: Duration,
+    too_many: Duration,
 }
 
 impl RetryPolicy {
@@ -30,6 +33,7 @@ impl RetryPolicy {
             attempts: attempts.max(1),
             first_pause: Duration::from_millis(200),
             longest_pause: Duration::from_secs(5),
+            too_many: Duration::from_secs(1),
         }
     }
 
@@ -39,6 +43,30 @@ impl RetryPolicy {
         self.first_pause = first;
         self.longest_pause = longest.max(first);
         self
+    }
+
+    /// The least pause after HTTP 429, where the answer names none. Default: 1 s, because limits are counted
+    /// per second.
+    #[must_use]
+    pub fn after_too_many(mut self, pause: Duration) -> Self {
+        self.too_many = pause;
+        self
+    }
+
+    /// The least pause that an answer asks for.
+    pub(crate) fn least(self, error: &Error) -> Duration {
+        let Some(raw) = error.raw() else { return Duration::ZERO };
+        let named = raw
+            .header("retry-after")
+            .and_then(|value| std::str::from_utf8(value).ok())
+            .and_then(|seconds| seconds.trim().parse().ok())
+            .filter(|seconds| *seconds <= 60)
+            .map(Duration::from_secs);
+        match named {
+            Some(pause) => pause,
+            None if raw.status() == 429 => self.too_many,
+            None => Duration::ZERO,
+        }
     }
 
     pub(crate) fn build(self) -> impl Iterator<Item = Duration> + Send {

@@ -12,7 +12,7 @@ use crate::decode::Mismatch;
 use crate::explain::Explanation;
 use crate::meta::{Algorithm, Call, Family};
 use crate::secret::Secret;
-use crate::values::DateTime;
+use crate::values::{DateTime, Rfc3339};
 use crate::webhook::{EventSet, ReceiveError, Receiver};
 
 type TestResult = Result<(), Box<dyn Error>>;
@@ -197,12 +197,13 @@ fn remove(value: &mut Value, path: &str) {
     }
 }
 
-/// Numbers as text, and times with a blank between day and time.
+/// Numbers as text, points in time as milliseconds, other times with a blank between day and time.
 fn in_one_form(value: Value) -> Value {
     match value {
-        Value::String(text) => match DateTime::parse(&text, 'T') {
-            Some(time) => Value::String(time.to_string()),
-            None => Value::String(text),
+        Value::String(text) => match (Rfc3339::new(&text), DateTime::parse(&text, 'T')) {
+            (Ok(time), _) => Value::String(time.timestamp().unix_milliseconds().to_string()),
+            (_, Some(time)) => Value::String(time.to_string()),
+            _ => Value::String(text),
         },
         Value::Number(number) => Value::String(number.to_string()),
         Value::Array(items) => Value::Array(items.into_iter().map(in_one_form).collect()),

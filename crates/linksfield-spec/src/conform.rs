@@ -118,7 +118,10 @@ fn check_scalar(ty: &Type, value: &Value) -> Vec<Misfit> {
         (Wire::String, _) => return wrong(&format!("{} as text", describe(ty)), value),
         (Wire::Number, _) => return wrong(&format!("{} as a number", describe(ty)), value),
     };
-    if scalar_fits(ty, &text) { Vec::new() } else { wrong(&describe(ty), value) }
+    // A point in time in either form may be written out, too.
+    let is_written_out = matches!(ty, Type::Timestamp { wire: Wire::Either, .. })
+        && is_date_time(&text, DateTimeFormat::Rfc3339);
+    if scalar_fits(ty, &text) || is_written_out { Vec::new() } else { wrong(&describe(ty), value) }
 }
 
 /// Checks a value that travels as bare text, in a path, a query or a header. A list is one text with its

@@ -40,8 +40,9 @@ impl Cube {
     ///
     /// - `items` is required, and so are `id`, `quantity` and `sim_ids` in it. No table of fields
     ///   is available. The example has them all, and an order says nothing without them.
-    /// - `created_at` is read as milliseconds, from a number and from text. It is a number here,
-    ///   and text on the page that queries the same order.
+    /// - `created_at` is read as milliseconds, from a number and from text, and as RFC 3339. It is
+    ///   a number here, text on the page that queries the same order, and RFC 3339 on the page of
+    ///   other orders.
     ///
     /// # Example
     ///

@@ -30,8 +30,9 @@ impl Cube {
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
-    /// - `created_at` is read as RFC 3339. So is the example; the pages of renewal orders show
-    ///   milliseconds, as a number and as text.
+    /// - `created_at` is read as RFC 3339, and as milliseconds from a number and from text. The
+    ///   example has the first; the pages of renewal orders show milliseconds, as a number and as
+    ///   text.
     ///
     /// # Example
     ///
@@ -454,9 +455,9 @@ pub struct GetOrderResponse {
     pub delivery_address: Option<DeliveryAddress>,
     /// When the order was made.
     ///
-    /// Its time zone is not documented. Example: `2023-06-15T02:41:27.000+00:00`. Whether it is
+    /// Sent in milliseconds since 1970. Example: `2023-06-15T02:41:27.000+00:00`. Whether it is
     /// required is not documented.
-    pub created_at: Option<rt::Rfc3339>,
+    pub created_at: Option<rt::Timestamp>,
     /// Members that the documentation does not list.
     pub extra: rt::Extra,
 }
@@ -477,7 +478,7 @@ impl GetOrderResponse {
             delivery_info: object.optional("delivery_info", rt::get::json)?,
             delivery_address: object
                 .optional("delivery_address", DeliveryAddress::read)?,
-            created_at: object.optional("created_at", rt::get::rfc3339)?,
+            created_at: object.optional("created_at", rt::get::milliseconds_either)?,
             extra: object.rest(),
         })
     }
@@ -523,7 +524,7 @@ impl GetOrderResponse {
             object.object("delivery_address", |object| value.write(object));
         }
         if let Some(value) = &self.created_at {
-            object.text("created_at", value.as_str());
+            object.quoted("created_at", value.unix_milliseconds());
         }
         self.extra.write(object);
     }
@@ -590,7 +591,7 @@ mod tests {
 }"#,
             aliases: &[],
             apart_from: &[],
-            either_form: false,
+            either_form: true,
         };
         rt::testing::same_answer(
             &super::super::FAMILY,

@@ -29,8 +29,9 @@ impl Cube {
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
-    /// - `created_at` is read as milliseconds, from text and from a number. It is text here, and a
-    ///   number on the page that makes the same order.
+    /// - `created_at` is read as milliseconds, from text and from a number, and as RFC 3339. It is
+    ///   text here, a number on the page that makes the same order, and RFC 3339 on the page of
+    ///   other orders.
     ///
     /// # Example
     ///

@@ -34,11 +34,13 @@ impl Cube {
     /// - The volume is in bytes, and is read from text as well as from a number. The page names no
     ///   unit; the other pages of usage count bytes, and so does other people's documentation. One
     ///   example shows text, the other a number.
-    /// - The time of a figure is read from `updated_at` and from `update_at`, in either form. The
-    ///   English example has the one name and the Chinese example the other, each in a form of its
-    ///   own. The zone is not documented; periods are in UTC, and so is time by default.
-    /// - Days and months are padded with zeros, as in `2022-10-09`. The parameters and the Chinese
-    ///   example are; the English example has `2022-10-9` beside `2022-10-10`.
+    /// - The time of a figure is read from `updated_at` and from `update_at`, in either form, as
+    ///   UTC. The English example has the one name and the Chinese example the other, each in a
+    ///   form of its own. The zone is not documented; periods are in UTC, and so is time by
+    ///   default.
+    /// - Days and months are sent padded with zeros, as in `2022-10-09`; in an answer single digits
+    ///   are read as well. The parameters and the Chinese example are; the English example has
+    ///   `2022-10-9` beside `2022-10-10`.
     /// - `X-LF-Api-Version` is 1.0. The English page is of version 1.0; the "v4" of the Chinese
     ///   page is no version of a call.
     ///
@@ -215,11 +217,11 @@ pub struct PeriodUsage {
     ///
     /// Example: `2022-10-10`. Whether it is required is not documented.
     pub period: Option<rt::Period>,
-    /// When the figure was made; probably in UTC. The English example prints a blank between day
-    /// and time, the Chinese one a `T`; both are read.
+    /// When the figure was made. The English example prints a blank between day and time, the
+    /// Chinese one a `T`; both are read.
     ///
-    /// Its time zone is not documented. Some answers call it `update_at`. Example: `2022-10-10
-    /// 12:12:12`. Whether it is required is not documented.
+    /// Time zone: UTC+00:00. Some answers call it `update_at`. Example: `2022-10-10 12:12:12`.
+    /// Whether it is required is not documented.
     pub updated_at: Option<rt::DateTime>,
     /// The volume in this period.
     ///

@@ -107,14 +107,17 @@
 //!   `4.0.0`, which some pages print, look like versions of the product.
 //! - The value for Chinese is `zh-CN`. The samples send it, and the `zh-CH` of the Overview is
 //!   no tag for Chinese.
-//! - A call has succeeded when HTTP says 200 and the code is `CB-00-0000`. Which code comes
-//!   with which HTTP status is not documented.
+//! - A call has succeeded when the HTTP status is a success (2xx) and the code is `CB-00-0000`.
+//!   Which code comes with which HTTP status is not documented.
 //! - Refusals come as 400 with CB-99-9400, 401 with CB-99-9401 and 403 with CB-99-9403; the
 //!   sandbox answers so. The texts of the HTTP status and of these codes match, as do their
-//!   last digits; no page pairs them, and no refusal is published.
-//! - After CB-99-9500 and CB-99-9999 a write may have been done. They tell of a failure inside
-//!   the service, at an unknown point. All other known codes tell that something was checked
-//!   and refused, or that it failed.
+//!   last digits; no page pairs them, and no refusal is published. The sandbox answers 401 for
+//!   a wrong key id, too, and CB-99-9400 for a missing parameter; by their texts these are 403
+//!   and CB-99-9402.
+//! - After CB-99-9500 and CB-99-9999, and after a code that is not listed, a write may have
+//!   been done. The two tell of a failure inside the service, at an unknown point. The list of
+//!   codes is cut after CB-01-0204. All other known codes tell that something was checked and
+//!   refused, or that it failed.
 //! - `status.detail` is not read. It is null, a text or a list, depending on the page.
 //! - CB-00-0002 says that an end time is later than now. So the Chinese page; the English one
 //!   says the opposite, which would forbid every question about the past.
@@ -123,9 +126,9 @@
 //!   the latter is probably the total of the platform.
 //! - An answer may take longer than 5 seconds; a client waits 15 or more. The Overview names 5
 //!   seconds on average and 4 for the slowest hundredth, which contradict each other.
-//! - After HTTP 429 a client waits at least a second, doubles that when it comes again, and
-//!   stops for the day when it persists. The limits are per second and per day; no header that
-//!   names a time is documented.
+//! - After HTTP 429 a read is tried again after at least a second, and then given up; when it
+//!   persists, an application does best to stop for the day. The limits are per second and per
+//!   day; no header that names a time is documented.
 //! - Pages are counted from 1. Every page that names a first page says 1; a 0 in one example is
 //!   a filler.
 //! - A `data_limit` of -1 means that there is no limit. It fits no volume, and no usage stands
@@ -404,7 +407,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
             "CB-02-0003",
             "CB-06-0001",
         ],
-        unlisted_uncertain: false,
+        unlisted_uncertain: true,
         uncertain: &["CB-99-9500", "CB-99-9999"],
     }),
     login: None,

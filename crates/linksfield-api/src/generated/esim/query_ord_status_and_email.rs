@@ -31,11 +31,10 @@ impl Esim {
     ///
     /// - `orderId` is required, and is text. The page prints a placeholder; the call asks for one
     ///   order, and the webhook has its id as text.
-    /// - The status and the QR code are in `data`, or at the top level of an answer without an
-    ///   envelope. The page prints them at the top level; the general page says that answers
-    ///   usually have the envelope.
-    /// - An answer always has the status. It is what the call is for, and an answer without it must
-    ///   not pass for one that says "not paid yet".
+    /// - The status and the QR code are in `data`, or at the top level of an answer with or without
+    ///   an envelope. An answer that has no status at all gives none, which is not "not paid yet".
+    ///   The page prints them at the top level; the general page says that answers usually have the
+    ///   envelope.
     /// - The call only reads, and may be repeated. The flow asks again until the payment is
     ///   decided, and the page's sample does so every 2 seconds. The QR code is mailed too; that
     ///   asking sends the mail is said nowhere but in the call's name.
@@ -105,11 +104,7 @@ impl<'a> QueryOrdStatusAndEmailCall<'a> {
             .send(&QUERY_ORD_STATUS_AND_EMAIL, &self, self.options)
             .await?;
         self.client
-            .read(
-                &QUERY_ORD_STATUS_AND_EMAIL,
-                raw,
-                |payload| payload.required(QueryOrdStatusAndEmailResponse::read),
-            )
+            .read(&QUERY_ORD_STATUS_AND_EMAIL, raw, QueryOrdStatusAndEmailResponse::read)
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -142,10 +137,45 @@ impl rt::Encode for QueryOrdStatusAndEmailCall<'_> {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrdStatusAndEmailResponse {
+    /// The payload.
+    pub data: Option<QueryOrdStatusAndEmailData>,
+    /// How far the payment is, if it stands beside the payload.
+    ///
+    /// Whether it is required is not documented.
+    pub order_pay_status: Option<PaymentState>,
+    /// The QR code of the eSIM, if it stands beside the payload.
+    ///
+    /// Whether it is required is not documented.
+    pub qr_code: Option<String>,
+    /// Members of the envelope that the documentation does not list.
+    pub extra: rt::Extra,
+}
+
+impl QueryOrdStatusAndEmailResponse {
+    fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+        let data = payload.optional(QueryOrdStatusAndEmailData::read)?;
+        let mut object = payload.into_envelope();
+        Ok(Self {
+            data,
+            order_pay_status: object
+                .optional(
+                    "orderPayStatus",
+                    |raw| rt::get::code_number(raw, PaymentState::from_code),
+                )?,
+            qr_code: object.optional("qrCode", rt::get::text)?,
+            extra: object.rest(),
+        })
+    }
+}
+
+/// Its meaning is not documented.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct QueryOrdStatusAndEmailData {
     /// How far the payment is.
     ///
-    /// Not documented as required, but taken to be.
-    pub order_pay_status: PaymentState,
+    /// Whether it is required is not documented.
+    pub order_pay_status: Option<PaymentState>,
     /// The QR code of the eSIM, there when the order is paid; it is sent to the registered e-mail
     /// address too. Its form is not documented.
     pub qr_code: Option<String>,
@@ -153,12 +183,12 @@ pub struct QueryOrdStatusAndEmailResponse {
     pub extra: rt::Extra,
 }
 
-impl QueryOrdStatusAndEmailResponse {
+impl QueryOrdStatusAndEmailData {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
             order_pay_status: object
-                .required(
+                .optional(
                     "orderPayStatus",
                     |raw| rt::get::code_number(raw, PaymentState::from_code),
                 )?,
