@@ -5,7 +5,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use linksfield_api::cube::{AddBundle, BundleType, Credentials, Cube, GetSim, GetSimUsage};
 use linksfield_api::cube::{PeriodType, SimStatus, UsageCategory};
-use linksfield_api::{ClientBuilder, Explanation, Timestamp};
+use linksfield_api::{ClientBuilder, Explanation, Method, Timestamp};
 use linksfield_sandbox::{PRIVATE_KEY, Sandbox};
 
 const KEY_ID: &str = "b30a5e0e135d42e6ab43b021a30b7987";
@@ -109,6 +109,32 @@ async fn the_sandbox_verifies_what_is_signed() {
     assert!(nonces[0] != nonces[1] && nonces[1] != nonces[2], "{nonces:?}");
 }
 
+/// Numbers stand in a query as text, and so they are signed; a list, as its items with commas between.
+#[tokio::test]
+async fn a_raw_get_signs_what_stands_in_its_query() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let base = sandbox.base_url("cube");
+    let cube = builder(PRIVATE_KEY)
+        .base_url(base)
+        .clock(|| UNIX_EPOCH + Duration::from_secs(1_674_197_059))
+        .build()
+        .unwrap();
+    let typed = cube.list_sims().page_no(2).page_size(10).nonce(7).explain().unwrap();
+    let raw = cube.raw(Method::Get, "/sims").param("page_no", 2).param("page_size", "10");
+    let raw = raw.header("X-LF-Api-Version", "2.0");
+    let shown = raw.explain().unwrap();
+    assert_eq!(shown.url(), typed.url());
+    let apart_from_nonce = |text: &str| text.split_once(',').map(|(_, rest)| rest.to_owned());
+    assert_eq!(
+        apart_from_nonce(shown.signed_text().unwrap()),
+        apart_from_nonce(typed.signed_text().unwrap())
+    );
+    raw.send().await.unwrap();
+    let listed = cube.raw(Method::Get, "/new").param("ids", [1, 2]).explain().unwrap();
+    assert!(listed.signed_text().unwrap().starts_with(r#"{"ids":"1,2","nonce":""#));
+    assert!(listed.url().ends_with("/new?ids=1%2C2"), "{}", listed.url());
+}
+
 /// Another key: the refusal is the documented one, and the private key is nowhere.
 #[tokio::test]
 async fn refusals_have_their_documented_code_and_status() {
@@ -120,7 +146,7 @@ async fn refusals_have_their_documented_code_and_status() {
     assert!(!error.may_have_been_executed());
 
     let cube = builder(PRIVATE_KEY).base_url(sandbox.base_url("cube")).build().unwrap();
-    let error = cube.raw(linksfield_api::Method::Get, "/skus").send().await.unwrap_err();
+    let error = cube.raw(Method::Get, "/skus").send().await.unwrap_err();
     assert_eq!((error.code(), error.raw().unwrap().status()), (Some("CB-99-9400"), 400));
 
     let error =

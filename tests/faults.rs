@@ -1,96 +1,19 @@
 //! Hostile and broken servers: what the error says, whether the write may have been carried out, and how
 //! often the request went out. The server is a bare socket, so that it can misbehave in any way.
 
-use std::collections::VecDeque;
-use std::net::SocketAddr;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
+use linksfield_api::esim::{self, Esim};
 use linksfield_api::mall::{self, CardOwner, LanguageCode, Mall, QueryAutoRenewalRecord, Terminal};
-use linksfield_api::{ClientBuilder, ConfigError, Error, RetryPolicy, rt};
+use linksfield_api::{ClientBuilder, ConfigError, Error, Method, RetryPolicy, rt};
+use linksfield_tests::bare_server::{Act, Server, answer, ok};
 use linksfield_tests::csss_credentials;
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
-
-/// What the server does with one request.
-#[derive(Clone)]
-enum Act {
-    /// Sends these bytes and closes.
-    Say(String),
-    /// Closes without a word.
-    Close,
-    /// Says nothing for a long time.
-    Sleep,
-}
-
-fn answer(status: &str, headers: &str, body: &str) -> Act {
-    let length = body.len();
-    Act::Say(format!(
-        "HTTP/1.1 {status}\r\ncontent-length: {length}\r\n{headers}connection: close\r\n\r\n{body}"
-    ))
-}
-
-fn ok(body: &str) -> Act {
-    answer("200 OK", "", body)
-}
+use tokio::net::TcpListener;
 
 const ORDERED: &str = r#"{"code":"0000","success":true,"message":"ok","data":{"order_id":"O1"}}"#;
 const RENEWALS: &str = r#"{"operateCode":"S","message":"success","data":[]}"#;
-
-struct Server {
-    address: SocketAddr,
-    requests: Arc<Mutex<Vec<String>>>,
-}
-
-impl Server {
-    /// A server that acts once per request, and repeats its last act.
-    async fn start(acts: impl IntoIterator<Item = Act>) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let address = listener.local_addr().unwrap();
-        let requests = Arc::new(Mutex::new(Vec::new()));
-        let seen = Arc::clone(&requests);
-        let mut acts: VecDeque<Act> = acts.into_iter().collect();
-        tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                let act = if acts.len() > 1 { acts.pop_front() } else { acts.front().cloned() };
-                tokio::spawn(handle(stream, act.unwrap(), Arc::clone(&seen)));
-            }
-        });
-        Self { address, requests }
-    }
-
-    fn url(&self) -> String {
-        format!("http://{}", self.address)
-    }
-
-    fn requests(&self) -> Vec<String> {
-        self.requests.lock().unwrap().clone()
-    }
-}
-
-async fn handle(mut stream: TcpStream, act: Act, seen: Arc<Mutex<Vec<String>>>) {
-    let mut request = Vec::new();
-    let mut buffer = [0; 4096];
-    loop {
-        let read = stream.read(&mut buffer).await.unwrap_or(0);
-        request.extend_from_slice(&buffer[..read]);
-        // Every request of these tests ends with its signature.
-        if read == 0 || request.ends_with(b"\"}") {
-            break;
-        }
-    }
-    seen.lock().unwrap().push(String::from_utf8(request).unwrap());
-    match act {
-        Act::Say(text) => {
-            let _ = stream.write_all(text.as_bytes()).await;
-            let _ = stream.shutdown().await;
-        }
-        Act::Close => {}
-        Act::Sleep => tokio::time::sleep(Duration::from_secs(60)).await,
-    }
-}
 
 fn csss(server: &Server) -> Csss {
     setup(Csss::builder(csss_credentials()), server).build().unwrap()
@@ -145,8 +68,9 @@ async fn order_from(act: Act) -> (Error, usize) {
 async fn nobody_listens() {
     // A port that was free a moment ago.
     let address = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
-    let server = Server { address, requests: Arc::default() };
-    let error = csss(&server).order_package(order()).send().await.unwrap_err();
+    let csss = Csss::builder(csss_credentials()).base_url(format!("http://{address}"));
+    let csss = csss.retry(impatient()).build().unwrap();
+    let error = csss.order_package(order()).send().await.unwrap_err();
     assert!(matches!(error, Error::NotSent(_)), "{error:?}");
     assert!(!error.may_have_been_executed() && error.is_transient() && error.raw().is_none());
     assert!(
@@ -242,11 +166,7 @@ async fn what_is_not_the_documented_json_names_the_place() {
         (r#"{"code":"0000"}"#, "data", "`data`: expected an object, found null"),
         (r#"{"code":"0000","data":{}}"#, "data.order_id", "expected a value, found nothing"),
         (r#"{"code":"0000","data":{"order_id":7}}"#, "data.order_id", "expected text, found 7"),
-        (
-            r#"{"code":"0000","data":{"order_id":"O","order_start_date":"soon"}}"#,
-            "data.order_start_date",
-            "expected a day as YYYYMMDD, found \"soon\"",
-        ),
+        (r#"{"code":[1],"data":{}}"#, "code", "expected a result code, found [1]"),
     ] {
         let (error, sent) = order_from(ok(body)).await;
         let Error::Decode(decode) = &error else { panic!("{body}: {error:?}") };
@@ -258,6 +178,21 @@ async fn what_is_not_the_documented_json_names_the_place() {
     }
 }
 
+/// The order is placed and its id is there: a day in another form must not cost the answer.
+#[tokio::test]
+async fn an_optional_member_of_another_form_is_kept_and_does_not_fail_the_answer() {
+    let body = r#"{"code":"0000","data":{"order_id":"O1","order_start_date":"soon","new":1}}"#;
+    let server = Server::start([ok(body)]).await;
+    let reply = csss(&server).order_package(order()).send().await.unwrap();
+    assert_eq!((reply.order_id.as_str(), reply.order_start_date), ("O1", None));
+    assert_eq!(reply.extra.get("order_start_date").unwrap().as_str(), "\"soon\"");
+    let [misfit] = reply.extra.misfits() else { panic!("{:?}", reply.extra) };
+    assert_eq!(misfit.path(), "order_start_date");
+    let reason = "`order_start_date`: expected a day as YYYYMMDD, found \"soon\"";
+    assert_eq!(misfit.to_string(), reason);
+}
+
+/// What a code means that no page lists, nobody knows; the same goes for success that is none.
 #[tokio::test]
 async fn the_api_says_no_inside_http_200() {
     let refusals = [
@@ -269,8 +204,43 @@ async fn the_api_says_no_inside_http_200() {
         let (error, sent) = order_from(ok(body)).await;
         let Error::Api(refused) = &error else { panic!("{body}: {error:?}") };
         assert_eq!((refused.code(), error.code()), (code, Some(code)));
-        assert!(!error.may_have_been_executed() && !error.is_transient());
+        assert!(error.may_have_been_executed() && !error.is_transient());
+        assert!(error.to_string().ends_with("`csss.query_order` tells"), "{error}");
         assert_eq!(sent, 1);
+    }
+}
+
+/// A status that refuses, with a code that leaves it open.
+#[tokio::test]
+async fn a_code_may_leave_open_what_a_status_refuses() {
+    let body = r#"{"code":"1001","message":"no","success":false}"#;
+    for (body, is_open) in [(body, true), ("no", false)] {
+        let (error, _) = order_from(answer("400 Bad", "", body)).await;
+        assert_eq!(error.may_have_been_executed(), is_open, "{error}");
+        assert_eq!(error.to_string().contains("may have been carried out"), is_open, "{error}");
+    }
+}
+
+/// Of eSIM the codes are listed: one that refuses does so.
+#[tokio::test]
+async fn a_listed_code_says_what_it_means() {
+    for (code, is_open) in [(10008, false), (9999, true), (424_242, true)] {
+        let server = Server::start([ok(&format!(r#"{{"code":{code},"message":"no"}}"#))]).await;
+        let credentials = esim::Credentials {
+            partner_code: "P1".to_owned(),
+            email: "a@b".to_owned(),
+            password: "secret".into(),
+        };
+        let esim = setup(Esim::builder(credentials), &server).token("T").build().unwrap();
+        let passwd = "0cc175b9c0f1b6a831c399e269772661".into();
+        let register = esim::EmailRegister {
+            app_id: esim::AppType::from_code(12),
+            email: "a@b",
+            passwd: &passwd,
+            user_type: esim::UserType::Customer,
+        };
+        let error = esim.email_register(register).send().await.unwrap_err();
+        assert_eq!(error.may_have_been_executed(), is_open, "{code}: {error}");
     }
 }
 
@@ -327,6 +297,25 @@ async fn a_read_gives_up_after_the_last_attempt_and_never_may_have_been_executed
     assert!(!error.may_have_been_executed() && error.is_transient());
 }
 
+/// A limit that is counted per second is not met by trying again at once, and who asks for an hour gets no
+/// second request.
+#[tokio::test]
+async fn a_server_that_is_asked_too_much_is_left_alone_for_a_while() {
+    let server = Server::start([answer("429 Slow", "", ""), ok(RENEWALS)]).await;
+    let pause = Duration::from_millis(80);
+    let mall = |server: &Server| {
+        let credentials = mall::Credentials { partner_code: "P1".to_owned() };
+        let builder = setup(Mall::builder(credentials), server);
+        builder.retry(impatient().after_too_many(pause)).build().unwrap()
+    };
+    let begun = Instant::now();
+    mall(&server).query_auto_renewal_record(renewals()).send().await.unwrap();
+    assert!(begun.elapsed() >= pause);
+    let server = Server::start([answer("429 Slow", "retry-after: 3600\r\n", "")]).await;
+    mall(&server).query_auto_renewal_record(renewals()).send().await.unwrap_err();
+    assert_eq!(server.requests().len(), 1);
+}
+
 #[tokio::test]
 async fn a_read_is_not_repeated_when_repeating_cannot_help() {
     for act in [ok("{\"operateCode\":\"F\"}"), ok("nonsense"), answer("404 No", "", "")] {
@@ -349,6 +338,70 @@ async fn an_answer_without_its_envelope_is_the_payload() {
     assert_eq!(reply.message(), None);
 }
 
+/// JSON from somewhere else, such as a gateway, is not the payload: not even where an answer may come
+/// without the envelope.
+#[tokio::test]
+async fn what_has_neither_envelope_nor_documented_members_is_no_answer() {
+    for body in [r#"{"error":"down"}"#, "{}", "7", r#"{"operateCode":null,"payId":"1"}"#] {
+        let server = Server::start([ok(body)]).await;
+        let error = mall(&server).query_auto_renewal_record(renewals()).send().await.unwrap_err();
+        assert!(matches!(error, Error::Decode(_)), "{body}: {error:?}");
+    }
+    let paths = [(Method::Post, "/queryNew"), (Method::Delete, "/deleteNew")];
+    let server = Server::start([ok(r#"{"error":"down"}"#)]).await;
+    for (method, path) in paths {
+        let mall = mall(&server);
+        assert!(mall.raw(method, path).read_only().send().await.is_ok());
+        let error = mall.raw(method, path).send().await.unwrap_err();
+        assert!(matches!(error, Error::Decode(_)), "{error:?}");
+        assert!(mall.raw(method, path).without_envelope().send().await.is_ok());
+    }
+}
+
+/// What is signed is what is sent, so a path that would be resolved on the way is refused.
+#[tokio::test]
+async fn a_path_that_would_not_arrive_as_it_is_written_is_not_sent() {
+    let server = Server::start([ok(RENEWALS)]).await;
+    let mall = mall(&server);
+    for path in ["/a/../b", "/./b", "/a/..", "/a/."] {
+        let error = mall.raw(Method::Post, path).send().await.unwrap_err();
+        let Error::NotSent(not_sent) = &error else { panic!("{path}: {error:?}") };
+        assert_eq!(not_sent.parameter_error().unwrap().name(), "path");
+        assert!(!error.is_transient());
+    }
+    for path in ["/a/%2e%2e/b", "/a\\..\\b", "/a/...", "/a//b"] {
+        mall.raw(Method::Post, path).read_only().send().await.unwrap();
+    }
+    let requests = server.requests();
+    assert_eq!(requests.len(), 4);
+    let paths: Vec<_> =
+        requests.iter().map(|request| request.split(' ').nth(1).unwrap().to_owned()).collect();
+    assert_eq!(
+        paths,
+        ["/vshop/a/%252e%252e/b", "/vshop/a%5C..%5Cb", "/vshop/a/...", "/vshop/a//b"]
+    );
+}
+
+#[tokio::test]
+async fn a_raw_call_cannot_replace_what_the_client_makes() {
+    let server = Server::start([ok(RENEWALS)]).await;
+    let mall = mall(&server);
+    let error = mall.raw(Method::Post, "/x").param("sign", "mine").send().await.unwrap_err();
+    assert!(error.to_string().contains("`sign` is the signature"), "{error}");
+    for name in ["Content-Type", "Accept-Language"] {
+        let error = mall.raw(Method::Post, "/x").header(name, "x").send().await.unwrap_err();
+        assert!(error.to_string().contains("is a header that the client fills"), "{error}");
+    }
+    let error = mall.raw(Method::Post, "/x").header("X-A", "b\r\nX-C: d").send().await;
+    let error = error.unwrap_err();
+    assert!(matches!(error, Error::NotSent(_)) && !error.is_transient(), "{error:?}");
+    assert!(!error.to_string().contains("cannot connect"), "{error}");
+    mall.raw(Method::Post, "/x").header("X-Lf-More", "yes").send().await.unwrap();
+    let requests = server.requests();
+    assert!(requests[0].contains("\r\nx-lf-more: yes\r\n"), "{requests:?}");
+    assert_eq!(requests.len(), 1);
+}
+
 #[test]
 fn a_client_that_cannot_work_is_not_made() {
     let build = |url: &str| Csss::builder(csss_credentials()).base_url(url).build().map(|_| ());
@@ -357,9 +410,22 @@ fn a_client_that_cannot_work_is_not_made() {
         assert!(matches!(build(bad), Err(ConfigError::BaseUrl(_))), "{bad}");
     }
     assert!(matches!(build("http://example.com/api"), Err(ConfigError::PlainHttp(_))));
-    let with_password = build("https://user:hunter2@example.com/api").unwrap_err();
-    assert!(!format!("{with_password} {with_password:?}").contains("hunter2"));
-    assert!(build("http://[::1]:80/api").is_ok());
+    for address in ["https://user:hunter2@example.com/api", "user:hunter2@example.com", "hunter2@"]
+    {
+        let error = build(address).unwrap_err();
+        let builder = Csss::builder(csss_credentials()).base_url(address);
+        let shown = format!("{error} {error:?} {builder:?}");
+        assert!(!shown.contains("hunter2"), "{shown}");
+    }
+    for here in ["http://[::1]:80/api", "http://127.9.9.9", "http://localhost/", "HTTP://LocalHost"]
+    {
+        assert!(build(here).is_ok(), "{here}");
+    }
+    let elsewhere = "http://127.0.0.1.example.com";
+    assert!(matches!(build(elsewhere), Err(ConfigError::PlainHttp(_))));
+    let unknown = Csss::builder(csss_credentials()).server_url("cssss", "https://example.com");
+    let error = unknown.build().unwrap_err().to_string();
+    assert!(error.starts_with("csss has no server \"cssss\"; it has ["), "{error}");
     let allowed =
         Csss::builder(csss_credentials()).base_url("http://example.com").allow_plain_http();
     assert!(allowed.build().is_ok());

@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use linksfield_api::esim::{Credentials, Detail, Esim, MyEsimDetail};
-use linksfield_api::{ClientBuilder, Error};
+use linksfield_api::{ClientBuilder, Error, RetryPolicy};
 use linksfield_sandbox::{SECRET, Sandbox};
+use linksfield_tests::bare_server::{Act, Server, answer, ok};
 
 fn builder(sandbox: &Sandbox, password: &str) -> ClientBuilder<Esim> {
     let expected =
@@ -122,6 +123,87 @@ async fn a_token_from_an_earlier_login_is_used_first() {
     sandbox.expire_tokens();
     call(&esim).await.unwrap();
     assert_eq!(arrived(&sandbox), (1, 3));
+}
+
+/// A client of a server that acts so.
+fn client(server: &Server) -> Esim {
+    let credentials = Credentials {
+        partner_code: "P1".to_owned(),
+        email: "buyer@example.com".to_owned(),
+        password: SECRET.into(),
+    };
+    let builder = Esim::builder(credentials).base_url(server.url()).retry(RetryPolicy::never());
+    builder.timeout(Duration::from_secs(2)).build().unwrap()
+}
+
+const LOGGED_IN: &str = r#"{"code":0,"data":{"x-access-token":"T0K3N"}}"#;
+
+/// What a login answers may hold a token where nobody expects it.
+#[tokio::test]
+async fn the_answer_of_a_login_is_not_shown() {
+    let answers = [
+        ok(r#"{"code":0,"data":{"token":"T0K3N"}}"#),
+        ok("T0K3N"),
+        answer("200 OK", "x-token: T0K3N\r\n", "{}"),
+        Act::Say("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"t\":\"T0K3N\"".to_owned()),
+    ];
+    for act in answers {
+        let server = Server::start([act.clone()]).await;
+        let error = call(&client(&server)).await.unwrap_err();
+        assert!(matches!(error, Error::NotSent(_)), "{act:?}: {error:?}");
+        let Error::NotSent(not_sent) = &error else { panic!("{error:?}") };
+        let raw = not_sent.login_error().unwrap().raw().unwrap();
+        let shown = format!("{error} {error:?} {:?}", raw.headers().collect::<Vec<_>>());
+        assert!(!shown.contains("T0K3N") && raw.body().is_empty(), "{shown}");
+        assert!(shown.contains("may hold a token"), "{shown}");
+    }
+}
+
+/// Calls that wait for a login share its failure: a password that is wrong is not tried once per call.
+#[tokio::test]
+async fn calls_that_wait_for_a_login_share_its_failure() {
+    let refused = ok(r#"{"code":2,"message":"no"}"#).after(Duration::from_millis(300));
+    let server = Server::start([refused]).await;
+    let esim = client(&server);
+    let (a, b, c) = tokio::join!(call(&esim), call(&esim), call(&esim));
+    for error in [a, b, c].map(Result::unwrap_err) {
+        let Error::NotSent(not_sent) = &error else { panic!("{error:?}") };
+        assert_eq!(not_sent.login_error().unwrap().code(), Some("2"), "{error}");
+    }
+    assert_eq!(server.requests().len(), 1);
+    // A later call tries again.
+    call(&esim).await.unwrap_err();
+    assert_eq!(server.requests().len(), 2);
+}
+
+/// A call waits for a login of another call no longer than for an answer.
+#[tokio::test]
+async fn a_login_takes_no_longer_than_an_attempt_may() {
+    let server = Server::start([Act::Sleep]).await;
+    let esim = client(&server);
+    let slow = tokio::spawn({
+        let esim = esim.clone();
+        async move { call(&esim).await }
+    });
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let begun = std::time::Instant::now();
+    let hurried = esim.my_esim_detail(MyEsimDetail { order_id: "O1" });
+    let error = hurried.timeout(Duration::from_millis(150)).send().await.unwrap_err();
+    assert!(matches!(error, Error::NotSent(_)) && error.is_transient(), "{error:?}");
+    assert!(error.to_string().contains("the login took too long"), "{error}");
+    assert!(begun.elapsed() < Duration::from_secs(2));
+    assert!(slow.await.unwrap().is_err());
+    assert_eq!(server.requests().len(), 1);
+}
+
+/// The expired token may be reported with a status of its own.
+#[tokio::test]
+async fn an_expired_token_is_renewed_whatever_the_status() {
+    let expired = answer("401 Unauthorized", "", r#"{"code":7,"message":"expired"}"#);
+    let done = ok(r#"{"code":0,"data":{}}"#);
+    let server = Server::start([ok(LOGGED_IN), expired, ok(LOGGED_IN), done]).await;
+    call(&client(&server)).await.unwrap();
+    assert_eq!(server.requests().len(), 4);
 }
 
 /// A call whose page says that it needs no token makes no login.

@@ -7,6 +7,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use linksfield_api::csss::{Csss, QueryOrder};
+use linksfield_tests::bare_server::{Server, ok};
 use linksfield_tests::csss_credentials;
 use serde_json::{Value, json};
 
@@ -15,11 +16,21 @@ use serde_json::{Value, json};
 struct Orders {
     count: i64,
     limit: i64,
-    /// Whether the answers say how many there are.
-    tells: bool,
+    /// What the answers say of how many there are.
+    total: Total,
     requests: Arc<AtomicUsize>,
     /// Whether the next request meets with a failure.
     fails: Arc<AtomicBool>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Total {
+    /// The truth.
+    True,
+    /// Nothing.
+    Untold,
+    /// How many items are on the page.
+    OfPage,
 }
 
 async fn orders(State(orders): State<Orders>, body: String) -> (StatusCode, String) {
@@ -33,7 +44,11 @@ async fn orders(State(orders): State<Orders>, body: String) -> (StatusCode, Stri
     let items: Vec<Value> = (from..(from + size).min(orders.count))
         .map(|number| json!({ "orderCode": format!("L{number}") }))
         .collect();
-    let page = if orders.tells { json!({ "total_count": orders.count }) } else { json!({}) };
+    let page = match orders.total {
+        Total::True => json!({ "total_count": orders.count }),
+        Total::Untold => json!({}),
+        Total::OfPage => json!({ "total_count": items.len() + 1 }),
+    };
     let data = json!({ "page": page, "package_order_num": items.len(), "package_order": items });
     let answer = json!({ "code": "0000", "success": true, "message": "", "data": data });
     (StatusCode::OK, answer.to_string())
@@ -41,7 +56,8 @@ async fn orders(State(orders): State<Orders>, body: String) -> (StatusCode, Stri
 
 impl Orders {
     fn new(count: i64, limit: i64, tells: bool) -> Self {
-        Self { count, limit, tells, requests: Arc::default(), fails: Arc::default() }
+        let total = if tells { Total::True } else { Total::Untold };
+        Self { count, limit, total, requests: Arc::default(), fails: Arc::default() }
     }
 
     async fn serve(&self) -> Csss {
@@ -86,6 +102,29 @@ async fn a_server_with_a_limit_of_its_own_loses_nothing() {
     assert_eq!(all(&Orders::new(25, 10, true), of_hundred.clone()).await, (numbers(0..25), 3, 3));
     // Without a total, one request more finds the end.
     assert_eq!(all(&Orders::new(25, 10, false), of_hundred).await, (numbers(0..25), 3, 4));
+}
+
+/// A total that is smaller than what has come already cannot be right, so that nothing is lost by it.
+#[tokio::test]
+async fn a_total_that_cannot_be_right_does_not_end_it() {
+    let of_ten = QueryOrder { page_no: 1, page_size: 10 };
+    let orders = Orders { total: Total::OfPage, ..Orders::new(25, 100, true) };
+    assert_eq!(all(&orders, of_ten).await, (numbers(0..25), 3, 4));
+}
+
+/// A server that knows no pages gives the same each time: once is enough.
+#[tokio::test]
+async fn the_same_page_again_ends_it() {
+    let same = json!({
+        "code": "0000", "success": true, "message": "",
+        "data": { "page": {}, "package_order_num": 1, "package_order": [{ "orderCode": "L1" }] }
+    });
+    let server = Server::start([ok(&same.to_string())]).await;
+    let csss = Csss::builder(csss_credentials()).base_url(server.url()).build().unwrap();
+    let mut pages = csss.query_order(QueryOrder { page_no: 1, page_size: 10 }).pages();
+    assert_eq!(pages.next().await.unwrap().unwrap().package_order.len(), 1);
+    assert!(pages.next().await.unwrap().is_none() && pages.next().await.unwrap().is_none());
+    assert_eq!(server.requests().len(), 2);
 }
 
 #[tokio::test]

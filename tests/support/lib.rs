@@ -1,5 +1,7 @@
 //! What several tests share: scratch folders, copies of specs, clients for the sandbox.
 
+pub mod bare_server;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -275,6 +275,8 @@ pub struct EnvelopePlan {
     pub unlisted_uncertain: bool,
     /// Codes that leave open what happened.
     pub uncertain: Vec<String>,
+    /// Whether answers may come without the code.
+    pub bare: bool,
 }
 
 /// A type of the generated code.
@@ -367,8 +369,8 @@ pub enum ValuePlan {
     Period,
     /// An identifier: the name of its type and of its reader.
     Identifier(&'static str, &'static str),
-    /// A decimal number.
-    Decimal(Wire),
+    /// A decimal number, in a request with the documented number of digits behind the point.
+    Decimal(Wire, Option<u32>),
     /// A whole number.
     Integer(Wire),
     /// `1` or `0`.
@@ -483,6 +485,22 @@ pub struct SamplePlan {
     pub optional: Vec<(FieldPlan, serde_json::Value)>,
 }
 
+/// What an answer without the envelope's code may be, so that it is read as the payload.
+#[derive(Debug)]
+pub enum BarePlan {
+    /// Nothing: it is not the documented answer.
+    Refused,
+    /// Any JSON: of the payload nothing is documented.
+    Anything,
+    /// The documented payload, known by its form.
+    Payload {
+        /// A list.
+        list: bool,
+        /// An object with at least one of these members; where there are none, an empty object.
+        members: Vec<String>,
+    },
+}
+
 /// The facts about a call that the runtime needs.
 #[derive(Debug)]
 pub struct MetaPlan {
@@ -498,8 +516,8 @@ pub struct MetaPlan {
     pub is_write: bool,
     /// Whether the envelope is around its answer.
     pub enveloped: bool,
-    /// Whether an answer without the envelope's code is the payload.
-    pub bare: bool,
+    /// What an answer without the envelope's code may be.
+    pub bare: BarePlan,
     /// The call that tells what an uncertain write did, with the family's name.
     pub truth: Option<String>,
     /// Whether it carries the token of the login.

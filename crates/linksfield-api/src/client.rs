@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -14,11 +15,11 @@ use crate::Secret;
 use crate::decode::{Mismatch, Object};
 use crate::encode::{Context, Encode};
 use crate::error::{
-    About, ApiError, ConfigError, DecodeError, Error, NoAnswer, NotSent, StatusError,
+    About, ApiError, ConfigError, DecodeError, Error, NoAnswer, NotSent, StatusError, refuses,
 };
 use crate::explain::Explanation;
-use crate::login::{LoginBody, TokenStore};
-use crate::meta::{Algorithm, Call, Effect, Envelope, Family};
+use crate::login::{LoginBody, Token, TokenStore};
+use crate::meta::{Algorithm, Bare, Call, Effect, Envelope, Family, Login};
 use crate::prepare::{Keep, Prepared, SigningKey, prepare};
 use crate::reply::{RawResponse, Reply};
 use crate::retry::RetryPolicy;
@@ -206,8 +207,8 @@ impl<C: FamilyClient> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// When a credential is empty, a base address is not one or is missing, or would send plain HTTP to
-    /// another machine.
+    /// When a credential is empty, a base address is not one or is missing, is that of a server that the
+    /// family does not have, or would send plain HTTP to another machine.
     pub fn build(self) -> Result<C, ConfigError> {
         let family = C::FAMILY;
         for (name, value) in family.credentials.iter().zip(&self.credentials) {
@@ -216,21 +217,25 @@ impl<C: FamilyClient> ClientBuilder<C> {
             }
         }
         let servers = self.servers(family)?;
-        let http = reqwest::Client::builder()
+        let mut http = reqwest::Client::builder()
             .user_agent(&self.user_agent)
             .timeout(self.timeout)
             .connect_timeout(self.connect_timeout)
             .redirect(reqwest::redirect::Policy::none())
-            .build()
-            .map_err(|error| ConfigError::Http(Box::new(error)))?;
+            // Whether a request may go out again is decided here, not below.
+            .retry(reqwest::retry::never());
+        if servers.iter().all(|server| server.is_this_machine) {
+            http = http.no_proxy();
+        }
+        let http = http.build().map_err(|error| ConfigError::Http(Box::new(error)))?;
         let key = signing_key(family, &self.credentials)?;
         Ok(C::from_client(Client(Arc::new(Inner {
             family,
             credentials: self.credentials,
             key,
-            base_paths: servers.iter().map(|url| base_path(url)).collect(),
             servers,
             token: TokenStore::with(self.token),
+            timeout: self.timeout,
             language: self.language,
             retry: self.retry,
             max_answer: self.max_answer,
@@ -239,17 +244,22 @@ impl<C: FamilyClient> ClientBuilder<C> {
         }))))
     }
 
-    fn servers(&self, family: &'static Family) -> Result<Vec<String>, ConfigError> {
+    fn servers(&self, family: &'static Family) -> Result<Vec<Server>, ConfigError> {
+        let names = || family.servers.iter().map(|server| server.name);
+        for (name, _) in &self.server_urls {
+            if !names().any(|known| known == name) {
+                let (family, name, known) = (family.name, name.clone(), names().collect());
+                return Err(ConfigError::UnknownServer { family, name, known });
+            }
+        }
         family
             .servers
             .iter()
             .map(|server| {
                 let own = self.server_urls.iter().rev().find(|(name, _)| name == server.name);
                 let url = match (own, &self.base_url) {
-                    (Some((_, url)), _) => url.trim_end_matches('/').to_owned(),
-                    (None, Some(base)) if family.servers.len() == 1 => {
-                        base.trim_end_matches('/').to_owned()
-                    }
+                    (Some((_, url)), _) => url.clone(),
+                    (None, Some(base)) if family.servers.len() == 1 => base.clone(),
                     (None, Some(base)) => {
                         format!("{}/{}", base.trim_end_matches('/'), server.name)
                     }
@@ -259,7 +269,7 @@ impl<C: FamilyClient> ClientBuilder<C> {
                         .ok_or(ConfigError::NoBaseUrl(family.name))?)
                     .to_owned(),
                 };
-                check_base_url(url, self.allow_plain_http)
+                Server::at(&url, self.allow_plain_http)
             })
             .collect()
     }
@@ -292,47 +302,54 @@ fn signing_key(
     }
 }
 
-/// The path of a base address: what a request's path begins with.
-fn base_path(url: &str) -> String {
-    let after_scheme = url.find("://").map_or(0, |at| at + 3);
-    let path = url[after_scheme..].find('/').map_or(url.len(), |at| after_scheme + at);
-    url[path..].to_owned()
+/// A base address.
+#[derive(Debug)]
+struct Server {
+    /// The address as it is sent, without a `/` at its end.
+    url: String,
+    /// Its path: what a request's path begins with.
+    path: String,
+    is_this_machine: bool,
 }
 
-fn check_base_url(url: String, allow_plain_http: bool) -> Result<String, ConfigError> {
-    let parsed = match reqwest::Url::parse(&url) {
-        Ok(parsed) if parsed.query().is_none() && parsed.fragment().is_none() => parsed,
-        _ => return Err(ConfigError::BaseUrl(without_password(url))),
-    };
-    if !parsed.username().is_empty() || parsed.password().is_some() {
-        return Err(ConfigError::BaseUrl(without_password(url)));
-    }
-    let is_this_machine = match parsed.host_str() {
-        Some("localhost" | "[::1]") => true,
-        Some(host) => host.starts_with("127."),
-        None => return Err(ConfigError::BaseUrl(url)),
-    };
-    match parsed.scheme() {
-        "https" => Ok(url),
-        "http" if is_this_machine || allow_plain_http => Ok(url),
-        "http" => Err(ConfigError::PlainHttp(url)),
-        _ => Err(ConfigError::BaseUrl(url)),
+impl Server {
+    fn at(url: &str, allow_plain_http: bool) -> Result<Self, ConfigError> {
+        let no_base_url = || ConfigError::BaseUrl(without_password(url));
+        let parsed = reqwest::Url::parse(url).map_err(|_| no_base_url())?;
+        let is_more = parsed.query().is_some() || parsed.fragment().is_some();
+        let has_user = !parsed.username().is_empty() || parsed.password().is_some();
+        let host = parsed.host_str().filter(|_| !is_more && !has_user).ok_or_else(no_base_url)?;
+        let is_this_machine = host == "localhost"
+            || host
+                .trim_start_matches('[')
+                .trim_end_matches(']')
+                .parse::<IpAddr>()
+                .is_ok_and(|address| address.is_loopback());
+        match parsed.scheme() {
+            "https" => {}
+            "http" if is_this_machine || allow_plain_http => {}
+            "http" => return Err(ConfigError::PlainHttp(url.to_owned())),
+            _ => return Err(no_base_url()),
+        }
+        let without_slash = |text: &str| text.trim_end_matches('/').to_owned();
+        Ok(Self {
+            url: without_slash(parsed.as_str()),
+            path: without_slash(parsed.path()),
+            is_this_machine,
+        })
     }
 }
 
-/// An address with a password in it must not end up in a message.
-fn without_password(url: String) -> String {
-    match (url.find("://"), url.rfind('@')) {
-        (Some(scheme), Some(at)) if scheme < at => format!("{}://…{}", &url[..scheme], &url[at..]),
-        _ => url,
-    }
+/// A password in an address must not end up in a message, be the address well written or not.
+fn without_password(url: &str) -> String {
+    url.rfind('@').map_or_else(|| url.to_owned(), |at| format!("…{}", &url[at..]))
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("environment", &self.environment)
-            .field("base_url", &self.base_url)
+            .field("base_url", &self.base_url.as_deref().map(without_password))
             .field("timeout", &self.timeout)
             .field("retry", &self.retry)
             .finish_non_exhaustive()
@@ -348,9 +365,9 @@ struct Inner {
     family: &'static Family,
     credentials: Vec<Secret>,
     key: Option<SigningKey>,
-    servers: Vec<String>,
-    base_paths: Vec<String>,
+    servers: Vec<Server>,
     token: TokenStore,
+    timeout: Duration,
     language: Option<&'static str>,
     retry: RetryPolicy,
     max_answer: usize,
@@ -455,64 +472,89 @@ impl Client {
         let mut pauses = self.0.retry.build();
         let mut may_log_in_again = call.needs_token;
         loop {
-            let error = match self.attempt(call, &about, parameters, options).await {
-                Ok((raw, token)) => match (token, self.has_expired(call, &raw)) {
-                    (Some(spent), true) if may_log_in_again => {
-                        // The server refused the token, so it did nothing: sending again is safe.
-                        may_log_in_again = false;
-                        self.0.token.forget(&spent).await;
-                        continue;
-                    }
-                    _ => return Ok(raw),
-                },
+            let (token, outcome) = self.attempt(call, &about, parameters, options).await;
+            if let Some(spent) = token
+                && may_log_in_again
+                && self.has_expired(call, &outcome)
+            {
+                // The server refused the token, so it did nothing: sending again is safe.
+                may_log_in_again = false;
+                self.0.token.forget(&spent).await;
+                continue;
+            }
+            let error = match outcome {
+                Ok(raw) => return Ok(raw),
                 Err(error) => error,
             };
             let may_repeat = match call.effect {
                 Effect::Read => true,
                 Effect::Write => matches!(error, Error::NotSent(_)),
             };
-            match pauses.next() {
-                Some(pause) if may_repeat && error.is_transient() => {
-                    tokio::time::sleep(pause.max(self.0.retry.least(&error))).await;
-                }
+            let pause = pauses.next().filter(|_| may_repeat && error.is_transient());
+            match (pause, self.0.retry.least(&error)) {
+                (Some(pause), Some(least)) => tokio::time::sleep(pause.max(least)).await,
                 _ => return Err(error),
             }
         }
     }
 
     /// Whether an answer says that the token is no longer good.
-    fn has_expired(&self, call: &Call, raw: &RawResponse) -> bool {
+    fn has_expired(&self, call: &Call, outcome: &Result<RawResponse, Error>) -> bool {
         let family = self.0.family;
-        let (Some(login), true) = (&family.login, call.needs_token) else { return false };
-        match open(raw.body(), family.envelope.as_ref(), call.bare) {
-            Ok(Opened::Refusal(refusal)) => login.expired.contains(&refusal.code.as_str()),
-            _ => false,
+        let Some(login) = &family.login else { return false };
+        let is_expired = |code: &str| login.expired.contains(&code);
+        match outcome {
+            Ok(raw) => match open(raw.body(), family.envelope.as_ref(), call.bare) {
+                Ok(Opened::Refusal(refusal)) => is_expired(&refusal.code),
+                _ => false,
+            },
+            Err(Error::Status(error)) => {
+                let did_nothing = call.effect == Effect::Read || refuses(error.status());
+                did_nothing && error.code().is_some_and(is_expired)
+            }
+            Err(_) => false,
         }
     }
 
-    /// The token for a call that needs one: the one at hand, or that of a new login.
-    async fn token(&self, call: &Call, about: &About) -> Result<Option<Secret>, Error> {
+    /// The token for a call that needs one: the one at hand, or that of a new login. Getting it takes no
+    /// longer than an attempt may.
+    async fn token(
+        &self,
+        call: &Call,
+        about: &About,
+        options: CallOptions,
+    ) -> Result<Option<Secret>, Error> {
         let (Some(login), true) = (&self.0.family.login, call.needs_token) else {
             return Ok(None);
         };
-        let log_in = async || {
-            let call = login.call();
-            let about = About::from(&call);
-            let options = CallOptions::default();
-            let raw = self.exchange(&call, &about, &LoginBody(login), options, None).await?;
-            if let Some(token) = login.token(&raw, (self.0.clock)()) {
-                return Ok(token);
-            }
-            // Without a token it is a refusal, or an answer of another form.
-            let refused = self.read(&call, raw.clone(), |payload| Ok(payload.into_json()));
-            let mismatch = Mismatch::missing_at(&["token"], "a token");
-            let no_token = || Error::Decode(DecodeError::new(&about, mismatch, raw));
-            Err(refused.err().unwrap_or_else(no_token))
-        };
-        match self.0.token.get((self.0.clock)(), log_in).await {
-            Ok(token) => Ok(Some(token)),
-            Err(error) => Err(Error::NotSent(NotSent::login(about, error))),
+        let token = self.0.token.get((self.0.clock)(), async || self.log_in(login).await);
+        let limit = options.timeout.unwrap_or(self.0.timeout);
+        match tokio::time::timeout(limit, token).await {
+            Ok(Ok(token)) => Ok(Some(token)),
+            Ok(Err(error)) => Err(Error::NotSent(NotSent::login(about, error))),
+            Err(_) => Err(Error::NotSent(NotSent::login_timed_out(about))),
         }
+    }
+
+    async fn log_in(&self, login: &Login) -> Result<Token, Error> {
+        let call = login.call();
+        let about = About::from(&call);
+        let raw = self
+            .exchange(&call, &about, &LoginBody(login), CallOptions::default(), None)
+            .await
+            .map_err(Error::withhold_answer)?;
+        if let Some(token) = login.token(&raw, (self.0.clock)()) {
+            return Ok(token);
+        }
+        // Without a token where it should be, it is a refusal, or an answer of another form, which may
+        // hold the token elsewhere.
+        Err(match self.read(&call, raw.clone(), |payload| Ok(payload.into_json())) {
+            Err(refusal @ Error::Api(_)) => refusal,
+            _ => {
+                let mismatch = Mismatch::missing_at(&["token"], "a token");
+                Error::Decode(DecodeError::new(&about, mismatch, raw.withheld()))
+            }
+        })
     }
 
     /// Opens the envelope of an answer and reads the payload.
@@ -572,37 +614,41 @@ impl Client {
         token: Option<&Secret>,
         keep: Keep,
     ) -> Result<Prepared, Error> {
+        let server = self.0.servers.get(call.server);
         let context = Context {
             credentials: &self.0.credentials,
             unix_milliseconds: Timestamp::from((self.0.clock)()).unix_milliseconds(),
             nonce: options.nonce.unwrap_or_else(|| fastrand::u32(1..=i32::MAX.unsigned_abs())),
-            base_path: self.0.base_paths.get(call.server).map_or("", String::as_str),
+            base_path: server.map_or("", |server| &server.path),
             token: token.map(Secret::expose),
             written: RefCell::default(),
         };
-        let base = self.0.servers.get(call.server).map_or("", String::as_str);
+        let base = server.map_or("", |server| &server.url);
         let mut prepared =
             prepare(self.0.family, call, base, self.0.key.as_ref(), &context, parameters, keep)
                 .map_err(|error| Error::NotSent(NotSent::parameter(about, error)))?;
-        if let (Some(header), Some(language)) =
-            (self.0.family.language_header, options.language.or(self.0.language))
-        {
-            prepared.headers.push((header, language.to_owned()));
+        if let Some((header, default)) = self.0.family.language_header {
+            let language = options.language.or(self.0.language).unwrap_or(default);
+            prepared.headers.push((header.into(), language.to_owned()));
         }
         Ok(prepared)
     }
 
-    /// One attempt, with the token that it used.
+    /// One attempt, and the token that it used.
     async fn attempt(
         &self,
         call: &Call,
         about: &About,
         parameters: &dyn Encode,
         options: CallOptions,
-    ) -> Result<(RawResponse, Option<Secret>), Error> {
-        let token = self.token(call, about).await?;
-        let raw = self.exchange(call, about, parameters, options, token.as_ref()).await?;
-        Ok((raw, token))
+    ) -> (Option<Secret>, Result<RawResponse, Error>) {
+        match self.token(call, about, options).await {
+            Ok(token) => {
+                let outcome = self.exchange(call, about, parameters, options, token.as_ref()).await;
+                (token, outcome)
+            }
+            Err(error) => (None, Err(error)),
+        }
     }
 
     /// Signs with the clock of this moment, sends, and reads the whole body.
@@ -621,9 +667,9 @@ impl Client {
             crate::meta::Method::Put => reqwest::Method::PUT,
             crate::meta::Method::Delete => reqwest::Method::DELETE,
         };
-        let mut request = self.0.http.request(method, &prepared.url);
+        let mut request = self.0.http.request(method, prepared.url);
         for (name, value) in prepared.headers {
-            request = request.header(name, value);
+            request = request.header(name.as_ref(), value);
         }
         if let Some(body) = prepared.body {
             request = request.body(body);
@@ -637,11 +683,15 @@ impl Client {
             return Ok(raw);
         }
         let envelope = self.0.family.envelope.as_ref();
-        let (code, message) = match (envelope, open(raw.body(), envelope, false)) {
+        let (code, message) = match (envelope, open(raw.body(), envelope, Bare::Refused)) {
             (Some(_), Ok(Opened::Refusal(refusal))) => (Some(refusal.code), refusal.message),
             _ => (None, None),
         };
-        Err(Error::Status(StatusError::new(about, raw, code, message)))
+        let is_uncertain = code
+            .as_deref()
+            .zip(envelope)
+            .is_some_and(|(code, envelope)| envelope.is_uncertain(code));
+        Err(Error::Status(StatusError::new(about, raw, is_uncertain, code, message)))
     }
 
     async fn read_body(
@@ -686,8 +736,10 @@ impl Client {
 fn not_answered(about: &About, error: reqwest::Error) -> Error {
     // The address may hold parameters and a signature: it stays out of messages.
     let error = error.without_url();
-    if error.is_connect() || error.is_builder() {
+    if error.is_connect() {
         Error::NotSent(NotSent::connect(about, Box::new(error)))
+    } else if error.is_builder() {
+        Error::NotSent(NotSent::request(about, Box::new(error)))
     } else if error.is_timeout() {
         Error::NoAnswer(NoAnswer::timed_out(about, None))
     } else {
@@ -696,10 +748,30 @@ fn not_answered(about: &About, error: reqwest::Error) -> Error {
 }
 
 impl Envelope {
-    /// Whether a write that was answered with this code may have been carried out.
+    /// Whether a write may have been carried out that was refused with this code. A refusal with the code
+    /// of success contradicts itself.
     fn is_uncertain(&self, code: &str) -> bool {
-        let is_unlisted = !self.listed.contains(&code) && !self.success.contains(&code);
-        self.uncertain.contains(&code) || (self.unlisted_uncertain && is_unlisted)
+        let is_unlisted = !self.listed.contains(&code);
+        self.uncertain.contains(&code)
+            || self.success.contains(&code)
+            || (self.unlisted_uncertain && is_unlisted)
+    }
+}
+
+impl Bare {
+    /// Whether an answer without the envelope's code is the payload.
+    fn takes(self, raw: &RawValue, object: Option<&Object<'_>>) -> bool {
+        match self {
+            Self::Refused => false,
+            Self::Anything => true,
+            Self::Payload { list, members } => {
+                (list && raw.get().starts_with('['))
+                    || object.is_some_and(|object| match members {
+                        [] => !list && object.is_empty(),
+                        _ => members.iter().any(|member| object.get(member).is_some()),
+                    })
+            }
+        }
     }
 }
 
@@ -729,27 +801,31 @@ impl From<Mismatch> for Refused {
 pub(crate) fn open<'a>(
     body: &'a [u8],
     envelope: Option<&Envelope>,
-    bare: bool,
+    bare: Bare,
 ) -> Result<Opened<'a>, Refused> {
     let raw: &RawValue = serde_json::from_slice(body).map_err(|_| {
         Refused::Mismatch(Mismatch::of_text("JSON", &String::from_utf8_lossy(body)))
     })?;
-    let whole = Payload { data: Some(raw), envelope: None };
-    let Some(envelope) = envelope else {
-        return Ok(Opened::Payload { payload: whole, message: None });
+    let whole = || {
+        let payload = Payload { data: Some(raw), envelope: None };
+        Ok(Opened::Payload { payload, message: None })
     };
+    let Some(envelope) = envelope else { return whole() };
     let mut members = match Object::read(raw) {
         Ok(members) => members,
-        Err(_) if bare => {
-            return Ok(Opened::Payload { payload: whole, message: None });
-        }
+        Err(_) if bare.takes(raw, None) => return whole(),
         Err(mismatch) => return Err(mismatch.into()),
     };
+    let is_coded = envelope.code.first().is_some_and(|name| members.get(name).is_some());
+    if !is_coded && bare.takes(raw, Some(&members)) {
+        return whole();
+    }
     let Some(code) = single(&members, envelope.code) else {
-        if bare {
-            return Ok(Opened::Payload { payload: whole, message: None });
-        }
-        return Err(Mismatch::missing_at(envelope.code, "a result code").into());
+        let expected = "a result code";
+        return Err(Refused::Mismatch(match value_at(&members, envelope.code) {
+            Some(found) => Mismatch::new(expected, found).below(&envelope.code.join(".")),
+            None => Mismatch::missing_at(envelope.code, expected),
+        }));
     };
     let message = single(&members, envelope.message);
     let flag_fits = envelope
@@ -770,13 +846,16 @@ pub(crate) fn open<'a>(
     Ok(Opened::Payload { payload: Payload { data, envelope: Some(members) }, message })
 }
 
-/// The text of a single value at a path, whether it is written as text or as a number.
-fn single(members: &Object<'_>, path: &[&str]) -> Option<String> {
+/// The value at a path.
+fn value_at<'a>(members: &Object<'a>, path: &[&str]) -> Option<&'a RawValue> {
     let (first, rest) = path.split_first()?;
     let value = members.get(first)?;
-    if !rest.is_empty() {
-        return single(&Object::read(value).ok()?, rest);
-    }
+    if rest.is_empty() { Some(value) } else { value_at(&Object::read(value).ok()?, rest) }
+}
+
+/// The text of a single value at a path, whether it is written as text or as a number.
+fn single(members: &Object<'_>, path: &[&str]) -> Option<String> {
+    let value = value_at(members, path)?;
     match value.get().as_bytes().first() {
         Some(b'"') => crate::decode::get::text(value).ok(),
         Some(b'-' | b'0'..=b'9') => Some(value.get().to_owned()),

@@ -12,7 +12,9 @@ use crate::values::{
     Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Period, Rfc3339, Timestamp,
 };
 
-/// A value that is not what the documentation says, and where it stands.
+/// A value of an answer that is not what the documentation says, and where it stands.
+///
+/// Its `Display` names the place, what is documented, and the beginning of what was found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
     path: String,
@@ -22,6 +24,7 @@ pub struct Mismatch {
 
 impl Mismatch {
     /// A mismatch at a value.
+    #[doc(hidden)]
     #[must_use]
     pub fn new(expected: &'static str, found: &RawValue) -> Self {
         Self { path: String::new(), expected, found: shorten(found.get()) }
@@ -29,7 +32,7 @@ impl Mismatch {
 
     /// A mismatch of a text that is not even JSON.
     pub(crate) fn of_text(expected: &'static str, found: &str) -> Self {
-        Self { path: String::new(), expected, found: format!("{:?}", shorten(found)) }
+        Self { path: String::new(), expected, found: format!("\"{}\"", shorten(found)) }
     }
 
     /// A mismatch where something is missing.
@@ -42,6 +45,7 @@ impl Mismatch {
     }
 
     /// The same mismatch, seen from the object that holds it.
+    #[doc(hidden)]
     #[must_use]
     pub fn below(mut self, step: &str) -> Self {
         let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
@@ -53,7 +57,7 @@ impl Mismatch {
         self.below(&format!("[{index}]"))
     }
 
-    /// Where the value stands: `data.items[0].price`. Empty for the whole answer.
+    /// Where the value stands: `data.items[0].price`. Empty for the whole.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -71,18 +75,36 @@ impl fmt::Display for Mismatch {
     }
 }
 
+/// The beginning of a text for a message. Control characters, which could forge lines of a log or drive a
+/// terminal, are escaped; JSON text may hold them between its values, and text that is not JSON anywhere.
 fn shorten(text: &str) -> String {
     const MOST: usize = 60;
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+    let mut short = String::new();
+    let mut rest = text.chars();
+    for character in rest.by_ref().take(MOST) {
+        if is_shown(character) {
+            short.push(character);
+        } else {
+            short.extend(character.escape_default());
+        }
     }
+    if rest.next().is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// Whether a character is safe in a message: `escape_debug` knows what is neither a control character nor
+/// one that changes the direction of the text around it, and escapes quotes besides.
+fn is_shown(character: char) -> bool {
+    matches!(character, '"' | '\'' | '\\') || character.escape_debug().len() == 1
 }
 
 /// The members of an object that have not been read yet.
 #[derive(Debug, Default)]
 pub struct Object<'a> {
     members: Vec<(Cow<'a, str>, &'a RawValue)>,
+    misfits: Vec<Mismatch>,
 }
 
 impl<'a> Object<'a> {
@@ -93,7 +115,7 @@ impl<'a> Object<'a> {
     /// When the value is not an object.
     pub fn read(raw: &'a RawValue) -> Result<Self, Mismatch> {
         serde_json::from_str::<Members<'a>>(raw.get())
-            .map(|members| Self { members: members.0 })
+            .map(|members| Self { members: members.0, misfits: Vec::new() })
             .map_err(|_| Mismatch::new("an object", raw))
     }
 
@@ -115,18 +137,25 @@ impl<'a> Object<'a> {
 
     /// Reads a member that may be missing. Absent, `null` and `""` all mean that it is not there.
     ///
-    /// # Errors
-    ///
-    /// When it is there, and not what it should be.
+    /// A member that is not what it should be is left where it is, for [`rest`](Self::rest) to keep, and
+    /// the reason with it: what a caller may do without must not cost the answer.
     pub fn optional<T>(
         &mut self,
         name: &'static str,
         read: impl FnOnce(&RawValue) -> Result<T, Mismatch>,
-    ) -> Result<Option<T>, Mismatch> {
-        match self.take(name) {
-            None => Ok(None),
-            Some(raw) if matches!(raw.get(), "null" | "\"\"") => Ok(None),
-            Some(raw) => read(raw).map(Some).map_err(|mismatch| mismatch.below(name)),
+    ) -> Option<T> {
+        let index = self.position(name)?;
+        let raw = self.members[index].1;
+        let read = if matches!(raw.get(), "null" | "\"\"") { None } else { Some(read(raw)) };
+        match read {
+            Some(Err(mismatch)) => {
+                self.misfits.push(mismatch.below(name));
+                None
+            }
+            read => {
+                self.members.remove(index);
+                read.and_then(Result::ok)
+            }
         }
     }
 
@@ -142,11 +171,15 @@ impl<'a> Object<'a> {
     /// What has not been read.
     #[must_use]
     pub fn rest(self) -> Extra {
-        let mut extra = Extra::default();
-        for (name, value) in self.members {
-            extra.push(&name, Json::from_raw(value));
-        }
-        extra
+        let members = self.members.into_iter();
+        Extra::new(
+            members.map(|(name, value)| (name.as_ref().into(), Json::from_raw(value))).collect(),
+            self.misfits,
+        )
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.members.is_empty()
     }
 
     /// Looks at a member without taking it.
@@ -155,8 +188,12 @@ impl<'a> Object<'a> {
     }
 
     pub(crate) fn take(&mut self, name: &str) -> Option<&'a RawValue> {
-        let index = self.members.iter().position(|(member, _)| member == name)?;
+        let index = self.position(name)?;
         Some(self.members.remove(index).1)
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        self.members.iter().position(|(member, _)| member == name)
     }
 }
 
@@ -358,8 +395,29 @@ pub mod get {
     /// A decimal number, with all its digits.
     pub fn decimal_number(raw: &RawValue) -> Result<Decimal, Mismatch> {
         from_number(raw, "a decimal number", |digits| {
-            Decimal::from_str_exact(digits).or_else(|_| Decimal::from_scientific(digits)).ok()
+            Decimal::from_str_exact(digits).ok().or_else(|| scientific(digits))
         })
+    }
+
+    /// A number such as `1.5e3`, unless it has more digits than a decimal holds.
+    fn scientific(text: &str) -> Option<Decimal> {
+        let (digits, _) = text.split_once(['e', 'E'])?;
+        let exact = Decimal::from_str_exact(digits).ok()?;
+        let number = Decimal::from_scientific(text).ok()?;
+        // With digits lost, the two differ by something else than a power of ten.
+        let same = number.normalize().mantissa();
+        let digits = exact.normalize().mantissa();
+        let (small, large) = (same.abs().min(digits.abs()), same.abs().max(digits.abs()));
+        let is_exact = match (small, large) {
+            (0, large) => large == 0,
+            (small, mut large) => {
+                while large > small && large % 10 == 0 {
+                    large /= 10;
+                }
+                large == small
+            }
+        };
+        is_exact.then_some(number)
     }
 
     /// A whole number, in quotes or not.
@@ -531,10 +589,33 @@ mod tests {
         let json = raw(r#"{"a":null,"b":"","c":"x"}"#);
         let mut object = Object::read(&json).unwrap();
         for name in ["a", "b", "d"] {
-            assert_eq!(object.optional(name, get::text), Ok(None));
+            assert_eq!(object.optional(name, get::text), None);
         }
-        assert_eq!(object.optional("c", get::text), Ok(Some("x".to_owned())));
+        assert_eq!(object.optional("c", get::text), Some("x".to_owned()));
         assert!(object.rest().is_empty());
+    }
+
+    #[test]
+    fn what_is_optional_and_does_not_fit_is_kept_with_the_reason() {
+        let json = raw(r#"{"a":"soon","b":{"c":1}}"#);
+        let mut object = Object::read(&json).unwrap();
+        assert_eq!(object.optional("a", get::date_dashed), None);
+        let inner = |raw: &RawValue| Object::read(raw)?.required("c", get::text);
+        assert_eq!(object.optional("b", inner), None);
+        let extra = object.rest();
+        assert_eq!(extra.get("a").unwrap().as_str(), r#""soon""#);
+        assert_eq!(extra.get("b").unwrap().as_str(), r#"{"c":1}"#);
+        let reasons: Vec<_> = extra.misfits().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            reasons,
+            ["`a`: expected a day as YYYY-MM-DD, found \"soon\"", "`b.c`: expected text, found 1"]
+        );
+    }
+
+    #[test]
+    fn a_message_shows_no_control_characters() {
+        let mismatch = Mismatch::of_text("JSON", "a\n\u{1b}[2J\u{202e}\"\\欧");
+        assert_eq!(mismatch.to_string(), "expected JSON, found \"a\\n\\u{1b}[2J\\u{202e}\"\\欧\"");
     }
 
     #[test]
@@ -567,7 +648,14 @@ mod tests {
         assert_eq!(get::decimal_text(&raw("\"10.50\"")).unwrap().to_string(), "10.50");
         let long = get::decimal_number(&raw("12345678901234567.89")).unwrap();
         assert_eq!(long.to_string(), "12345678901234567.89");
-        assert_eq!(get::decimal_number(&raw("1e2")).unwrap().to_string(), "100");
+        for (text, number) in [("1e2", "100"), ("1.50E-2", "0.0150"), ("-0e9", "0"), ("12e0", "12")]
+        {
+            let read = get::decimal_number(&raw(text)).unwrap();
+            assert_eq!(read, number.parse().unwrap(), "{text}");
+        }
+        for lost in ["1e-30", "1.23456789e-25", "1e40", "0.12345678901234567890123456789012e0"] {
+            assert!(get::decimal_number(&raw(lost)).is_err(), "{lost}");
+        }
         assert!(get::decimal_text(&raw("\"1,5\"")).is_err());
         assert!(get::decimal_text(&raw("10.50")).is_err());
     }

@@ -1,6 +1,7 @@
 //! From parameters to a request. A generated call writes its parameters, common fields among them, in
 //! canonical order into [`Parts`]; what is signed is what is sent.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use linksfield_sign::{Dialect, ObjectWriter, canonicalize};
@@ -85,7 +86,7 @@ pub struct Parts {
     pub(crate) path: String,
     /// The query without `?`, percent-encoded.
     pub(crate) query: String,
-    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) headers: Vec<(Cow<'static, str>, String)>,
     /// The JSON body, without the signature.
     pub(crate) body: Option<String>,
     /// The text to sign, where it is not the body.
@@ -114,8 +115,8 @@ impl Parts {
     }
 
     /// Adds a header.
-    pub fn header(&mut self, name: &'static str, value: &str) {
-        self.headers.push((name, value.to_owned()));
+    pub fn header(&mut self, name: impl Into<Cow<'static, str>>, value: &str) {
+        self.headers.push((name.into(), value.to_owned()));
     }
 
     /// Begins the body.
@@ -158,7 +159,16 @@ pub fn flag(yes: bool) -> &'static str {
 pub mod put {
     use std::fmt::Display;
 
+    use rust_decimal::Decimal;
+
     use crate::values::{Date, DateTime};
+
+    /// A number with no more digits behind the point than documented. What is cut off is zeros, where
+    /// [`check::decimals`](super::check::decimals) found nothing wrong.
+    #[must_use]
+    pub fn decimal(number: Decimal, most: u32) -> Decimal {
+        number.round_dp(most)
+    }
 
     /// `YYYYMMDD`
     pub fn date_compact(date: Date) -> impl Display {
@@ -268,7 +278,11 @@ mod tests {
 
     #[test]
     fn money_may_have_trailing_zeros_but_no_more_digits() {
-        assert!(check::decimals("pay_amount", "4.9900".parse().unwrap(), 2).is_ok());
+        let money = "4.9900".parse().unwrap();
+        assert!(check::decimals("pay_amount", money, 2).is_ok());
+        assert_eq!(put::decimal(money, 2).to_string(), "4.99");
+        assert_eq!(put::decimal("4.90".parse().unwrap(), 2).to_string(), "4.90");
+        assert_eq!(put::decimal("5".parse().unwrap(), 2).to_string(), "5");
         let error = check::decimals("pay_amount", "4.999".parse().unwrap(), 2).unwrap_err();
         assert_eq!(error.to_string(), "`pay_amount` has more than 2 digits behind the point");
     }

@@ -2,6 +2,7 @@
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::sync::Arc;
 
 use crate::decode::Mismatch;
 use crate::meta::{Call, Effect};
@@ -45,17 +46,20 @@ impl Error {
     /// Whether the server may have done what the call asked for, although no success came back.
     ///
     /// Always `false` for a call that only reads. For one that changes something it is `false` where
-    /// the request never left, where the API itself refused it (except with a code that the
-    /// specification marks as uncertain), and for an HTTP status that refuses the request (400, 401,
-    /// 403, 404, 405, 413, 414, 415, 422, 429). Otherwise it is `true`: look before you call again;
+    /// the request never left, where the API refused it with a code that is documented to refuse, and
+    /// for an HTTP status that refuses the request (400, 401, 403, 404, 405, 413, 414, 415, 422, 429).
+    /// Otherwise it is `true`, with a bad status, too, whose code says so: look before you call again;
     /// [`truth`](Self::truth) names the call to look with, where there is one.
+    ///
+    /// Of most families few codes are documented, or none but success. What another code means for a
+    /// write is then not known, and this is `true`.
     #[must_use]
     pub fn may_have_been_executed(&self) -> bool {
         match self {
             Self::NotSent(_) => false,
             Self::NoAnswer(error) => error.is_write,
             Self::Decode(error) => error.is_write,
-            Self::Status(error) => error.is_write && !refuses(error.status()),
+            Self::Status(error) => error.may_be_done(),
             Self::Api(error) => error.is_write && error.is_uncertain,
         }
     }
@@ -77,7 +81,7 @@ impl Error {
     pub fn code(&self) -> Option<&str> {
         match self {
             Self::Api(error) => Some(error.code()),
-            Self::Status(error) => error.code.as_deref(),
+            Self::Status(error) => error.code(),
             _ => None,
         }
     }
@@ -101,9 +105,9 @@ impl Error {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::NotSent(error) => match &error.cause {
-                NotSentCause::Connect(_) => true,
+                NotSentCause::Connect(_) | NotSentCause::LoginTimedOut => true,
                 NotSentCause::Login(error) => error.is_transient(),
-                NotSentCause::Parameter(_) => false,
+                NotSentCause::Parameter(_) | NotSentCause::Request(_) => false,
             },
             Self::NoAnswer(error) => !matches!(error.cause, NoAnswerCause::TooLarge(_)),
             Self::Status(error) => matches!(error.status(), 408 | 425 | 429 | 500..=599),
@@ -112,8 +116,22 @@ impl Error {
     }
 }
 
+impl Error {
+    /// The same without what a login answered, which may hold a token.
+    pub(crate) fn withhold_answer(mut self) -> Self {
+        match &mut self {
+            Self::NoAnswer(error) => {
+                error.raw = error.raw.as_ref().map(|raw| Box::new(raw.withheld()));
+            }
+            Self::Decode(error) => *error.raw = error.raw.withheld(),
+            Self::NotSent(_) | Self::Status(_) | Self::Api(_) => {}
+        }
+        self
+    }
+}
+
 /// Statuses by which a server says that it did not do what was asked.
-fn refuses(status: u16) -> bool {
+pub(crate) fn refuses(status: u16) -> bool {
     matches!(status, 400 | 401 | 403 | 404 | 405 | 413 | 414 | 415 | 422 | 429)
 }
 
@@ -171,7 +189,9 @@ pub struct NotSent {
 enum NotSentCause {
     Parameter(InvalidParameter),
     Connect(Cause),
-    Login(Box<Error>),
+    Request(Cause),
+    Login(Arc<Error>),
+    LoginTimedOut,
 }
 
 impl NotSent {
@@ -183,8 +203,16 @@ impl NotSent {
         Self { call: about.call.clone(), cause: NotSentCause::Connect(cause) }
     }
 
-    pub(crate) fn login(about: &About, error: Error) -> Self {
-        Self { call: about.call.clone(), cause: NotSentCause::Login(Box::new(error)) }
+    pub(crate) fn request(about: &About, cause: Cause) -> Self {
+        Self { call: about.call.clone(), cause: NotSentCause::Request(cause) }
+    }
+
+    pub(crate) fn login(about: &About, error: Arc<Error>) -> Self {
+        Self { call: about.call.clone(), cause: NotSentCause::Login(error) }
+    }
+
+    pub(crate) fn login_timed_out(about: &About) -> Self {
+        Self { call: about.call.clone(), cause: NotSentCause::LoginTimedOut }
     }
 
     /// Why the login failed that the call needs, where that is the reason.
@@ -192,7 +220,7 @@ impl NotSent {
     pub fn login_error(&self) -> Option<&Error> {
         match &self.cause {
             NotSentCause::Login(error) => Some(error),
-            NotSentCause::Parameter(_) | NotSentCause::Connect(_) => None,
+            _ => None,
         }
     }
 
@@ -201,7 +229,7 @@ impl NotSent {
     pub fn parameter_error(&self) -> Option<&InvalidParameter> {
         match &self.cause {
             NotSentCause::Parameter(parameter) => Some(parameter),
-            NotSentCause::Connect(_) | NotSentCause::Login(_) => None,
+            _ => None,
         }
     }
 }
@@ -214,7 +242,13 @@ impl fmt::Display for NotSent {
             NotSentCause::Connect(cause) => {
                 write!(f, "{call} was not sent: cannot connect: {}", innermost(cause.as_ref()))
             }
+            NotSentCause::Request(cause) => {
+                write!(f, "{call} was not sent: not a request: {}", innermost(cause.as_ref()))
+            }
             NotSentCause::Login(error) => write!(f, "{call} was not sent: no token: {error}"),
+            NotSentCause::LoginTimedOut => {
+                write!(f, "{call} was not sent: no token: the login took too long")
+            }
         }
     }
 }
@@ -223,8 +257,9 @@ impl StdError for NotSent {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.cause {
             NotSentCause::Parameter(parameter) => Some(parameter),
-            NotSentCause::Connect(cause) => Some(cause.as_ref()),
+            NotSentCause::Connect(cause) | NotSentCause::Request(cause) => Some(cause.as_ref()),
             NotSentCause::Login(error) => Some(error.as_ref()),
+            NotSentCause::LoginTimedOut => None,
         }
     }
 }
@@ -351,6 +386,7 @@ fn write_uncertainty(
 pub struct StatusError {
     call: String,
     is_write: bool,
+    is_uncertain: bool,
     truth: Option<&'static str>,
     code: Option<String>,
     message: Option<String>,
@@ -361,17 +397,28 @@ impl StatusError {
     pub(crate) fn new(
         about: &About,
         raw: RawResponse,
+        is_uncertain: bool,
         code: Option<String>,
         message: Option<String>,
     ) -> Self {
         let About { call, is_write, truth } = about.clone();
-        Self { call, is_write, truth, code, message, raw: Box::new(raw) }
+        Self { call, is_write, is_uncertain, truth, code, message, raw: Box::new(raw) }
+    }
+
+    fn may_be_done(&self) -> bool {
+        self.is_write && (self.is_uncertain || !refuses(self.status()))
     }
 
     /// The HTTP status.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.raw.status()
+    }
+
+    /// The result code of the API, where the body has one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
     }
 
     /// The message of the API, where the body has one.
@@ -397,7 +444,7 @@ impl fmt::Display for StatusError {
             (Some(code), None) => write!(f, ", code {}", code.escape_debug())?,
             _ => write!(f, ": {}", self.raw.start())?,
         }
-        write_uncertainty(f, self.is_write && !refuses(self.status()), self.truth)
+        write_uncertainty(f, self.may_be_done(), self.truth)
     }
 }
 
@@ -507,6 +554,16 @@ pub enum ConfigError {
     /// The base address is not one.
     #[error("{0:?} is not a base address: give scheme, host and path, as in `https://host/path`")]
     BaseUrl(String),
+    /// The family has no server of that name.
+    #[error("{family} has no server {name:?}; it has {known:?}")]
+    UnknownServer {
+        /// The family.
+        family: &'static str,
+        /// The name that was given.
+        name: String,
+        /// The names of its servers.
+        known: Vec<&'static str>,
+    },
     /// No base address is documented for this family.
     #[error("no base address of {0} is public: set one with `base_url`")]
     NoBaseUrl(&'static str),

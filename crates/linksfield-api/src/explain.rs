@@ -1,5 +1,6 @@
 //! What a call would send, and how its signature comes about, stage by stage.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use linksfield_sign::{Dialect, write_string};
@@ -19,7 +20,7 @@ pub struct Explanation {
     call: &'static str,
     method: Method,
     url: String,
-    headers: Vec<(&'static str, String)>,
+    headers: Vec<(Cow<'static, str>, String)>,
     body: Option<String>,
     scheme: Option<String>,
     signed_text: Option<String>,
@@ -47,7 +48,7 @@ impl Explanation {
         Self {
             call: call.name,
             method: call.method,
-            url: shown(prepared.url),
+            url: shown(prepared.url.into()),
             headers: prepared.headers.into_iter().map(|(name, text)| (name, shown(text))).collect(),
             body: prepared.body.map(shown),
             scheme,
@@ -70,7 +71,7 @@ impl Explanation {
 
     /// The headers that belong to the call.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.headers.iter().map(|(name, value)| (*name, value.as_str()))
+        self.headers.iter().map(|(name, value)| (name.as_ref(), value.as_str()))
     }
 
     /// The body, with the signature where it travels there.

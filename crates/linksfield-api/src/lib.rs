@@ -35,6 +35,7 @@ mod values;
 pub mod webhook;
 
 pub use client::ClientBuilder;
+pub use decode::Mismatch;
 pub use error::{
     ApiError, ConfigError, DecodeError, Error, InvalidParameter, NoAnswer, NotSent, StatusError,
 };

@@ -1,5 +1,7 @@
 //! Getting the token that the calls of a family carry, and keeping it while it is good.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use linksfield_sign::{Dialect, ObjectWriter, md5_hex};
@@ -9,17 +11,28 @@ use tokio::sync::Mutex;
 use crate::Secret;
 use crate::decode::{Object, get};
 use crate::encode::{Context, Encode, Parts};
-use crate::error::InvalidParameter;
-use crate::meta::{Call, Effect, Login, LoginValue, Method, TokenPlace};
+use crate::error::{Error, InvalidParameter};
+use crate::meta::{Bare, Call, Effect, Login, LoginValue, Method, TokenPlace};
 use crate::reply::RawResponse;
 
 /// A token is renewed so long before it runs out.
 const MARGIN: Duration = Duration::from_secs(60);
 
 /// The token of a client, if it has one. The lock is held while a login is under way, so that calls that
-/// wait for a token share one login.
+/// wait for a token share one login, and its failure as well as its token.
+#[derive(Debug)]
+pub(crate) struct TokenStore {
+    /// How many logins have ended.
+    logins: AtomicU64,
+    state: Mutex<State>,
+}
+
 #[derive(Debug, Default)]
-pub(crate) struct TokenStore(Mutex<Option<Token>>);
+struct State {
+    token: Option<Token>,
+    /// Why the last login failed, if it did.
+    failure: Option<Arc<Error>>,
+}
 
 #[derive(Debug, Clone)]
 pub(crate) struct Token {
@@ -30,30 +43,50 @@ pub(crate) struct Token {
 
 impl TokenStore {
     pub(crate) fn with(token: Option<Secret>) -> Self {
-        Self(Mutex::new(token.map(|text| Token { text, good_until: None })))
+        let token = token.map(|text| Token { text, good_until: None });
+        let state = Mutex::new(State { token, failure: None });
+        Self { logins: AtomicU64::new(0), state }
     }
 
     /// The token that is good at this time, or the one that a login gives.
-    pub(crate) async fn get<E>(
+    pub(crate) async fn get(
         &self,
         now: SystemTime,
-        login: impl AsyncFnOnce() -> Result<Token, E>,
-    ) -> Result<Secret, E> {
-        let mut store = self.0.lock().await;
-        if let Some(token) = &*store
+        login: impl AsyncFnOnce() -> Result<Token, Error>,
+    ) -> Result<Secret, Arc<Error>> {
+        let ended_before = self.logins.load(Ordering::SeqCst);
+        let mut state = self.state.lock().await;
+        if let Some(token) = &state.token
             && token.good_until.is_none_or(|until| now < until)
         {
             return Ok(token.text.clone());
         }
-        let token = login().await?;
-        Ok(store.insert(token).text.clone())
+        // The login that this call has waited for has failed: another one would most likely, too.
+        if let Some(failure) = &state.failure
+            && self.logins.load(Ordering::SeqCst) != ended_before
+        {
+            return Err(Arc::clone(failure));
+        }
+        let outcome = login().await;
+        self.logins.fetch_add(1, Ordering::SeqCst);
+        match outcome {
+            Ok(token) => {
+                state.failure = None;
+                Ok(state.token.insert(token).text.clone())
+            }
+            Err(error) => {
+                let error = Arc::new(error);
+                state.failure = Some(Arc::clone(&error));
+                Err(error)
+            }
+        }
     }
 
     /// Forgets a token that the server does not take any more, unless there is a newer one already.
     pub(crate) async fn forget(&self, spent: &Secret) {
-        let mut store = self.0.lock().await;
-        if store.as_ref().is_some_and(|token| token.text.expose() == spent.expose()) {
-            *store = None;
+        let mut state = self.state.lock().await;
+        if state.token.as_ref().is_some_and(|token| token.text.expose() == spent.expose()) {
+            state.token = None;
         }
     }
 }
@@ -69,7 +102,7 @@ impl Login {
             // Logging in twice does no harm: each login makes a new token.
             effect: Effect::Read,
             enveloped: true,
-            bare: false,
+            bare: Bare::Refused,
             truth: None,
             needs_token: false,
         }

@@ -12,8 +12,8 @@ pub struct Family {
     pub servers: &'static [Server],
     /// The names of its credentials, in the order in which clients hold them.
     pub credentials: &'static [&'static str],
-    /// The header that chooses the language of answers.
-    pub language_header: Option<&'static str>,
+    /// The header that chooses the language of answers, and what it says where nothing else is asked for.
+    pub language_header: Option<(&'static str, &'static str)>,
     /// Fields that every request carries.
     pub common: &'static [Common],
     /// How requests are signed.
@@ -184,6 +184,8 @@ pub struct Envelope {
     pub unlisted_uncertain: bool,
     /// Codes after which a write may have been carried out all the same.
     pub uncertain: &'static [&'static str],
+    /// Whether answers may come without the code.
+    pub bare: bool,
 }
 
 /// A call.
@@ -201,12 +203,28 @@ pub struct Call {
     pub effect: Effect,
     /// Whether the family's envelope is around its answer.
     pub enveloped: bool,
-    /// Whether an answer without the envelope's code is the payload itself.
-    pub bare: bool,
+    /// What an answer without the envelope's code may be.
+    pub bare: Bare,
     /// The call that tells what an uncertain write did.
     pub truth: Option<&'static str>,
     /// Whether it carries the token of the login.
     pub needs_token: bool,
+}
+
+/// What an answer without the envelope's code may be, so that it is read as the payload itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bare {
+    /// Nothing: it is not the documented answer.
+    Refused,
+    /// Any JSON: of the payload nothing is documented.
+    Anything,
+    /// The documented payload, known by its form.
+    Payload {
+        /// A list.
+        list: bool,
+        /// An object with at least one of these members; where there are none, an empty object.
+        members: &'static [&'static str],
+    },
 }
 
 /// An HTTP method.

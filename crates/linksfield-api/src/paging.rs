@@ -9,7 +9,7 @@ use crate::reply::Reply;
 #[doc(hidden)]
 pub trait Paged: Clone + Send {
     /// The answer.
-    type Page: Send;
+    type Page: Clone + PartialEq + Send;
     /// The number of the first page.
     const FIRST: i64;
 
@@ -31,12 +31,17 @@ pub trait Paged: Clone + Send {
 
 /// The pages of a list, fetched one after the other as they are asked for.
 ///
-/// It ends when as many items were fetched as the answer says that there are, or with an empty page: a page
-/// that is shorter than it was asked to be does not end it, because a server may have a limit of its own. Where
-/// the first page that was asked for is not the first of all, only an empty page ends it. A list that changes
-/// meanwhile may give an item twice or not at all.
-pub struct Pages<C> {
+/// It ends when as many items were fetched as the answer says that there are, or with an empty page, or with
+/// one that is the same as the page before. A page that is shorter than it was asked to be does not end it,
+/// because a server may have a limit of its own; nor does a total smaller than what was fetched, which cannot
+/// be right. Where the first page that was asked for is not the first of all, the total says nothing.
+///
+/// A list that changes meanwhile may give an item twice or not at all. What a call sets, such as a nonce, is
+/// the same for all its pages.
+pub struct Pages<C: Paged> {
     call: C,
+    /// The page before.
+    last: Option<C::Page>,
     /// The items up to the next page; unknown where the first page was not the first of all.
     seen: Option<i64>,
     is_done: bool,
@@ -45,7 +50,7 @@ pub struct Pages<C> {
 impl<C: Paged> Pages<C> {
     pub(crate) fn new(call: C) -> Self {
         let seen = (call.page() == C::FIRST).then_some(0);
-        Self { call, seen, is_done: false }
+        Self { call, last: None, seen, is_done: false }
     }
 
     /// Fetches the next page; `None` after the last one. An empty list has one page.
@@ -58,21 +63,26 @@ impl<C: Paged> Pages<C> {
             return Ok(None);
         }
         let page = self.call.clone().fetch().await?;
+        if self.last.as_ref() == Some(&*page) {
+            self.is_done = true;
+            return Ok(None);
+        }
         let count = C::count(&page);
         let is_first = self.seen == Some(0);
         self.seen =
             self.seen.map(|seen| seen.saturating_add(i64::try_from(count).unwrap_or(i64::MAX)));
         let is_complete = match (self.seen, C::total(&page)) {
-            (Some(seen), Some(total)) => seen >= total,
+            (Some(seen), Some(total)) => seen == total,
             _ => false,
         };
         self.is_done = count == 0 || is_complete;
+        self.last = Some((*page).clone());
         self.call.turn_to(self.call.page().saturating_add(1));
         Ok((count > 0 || is_first).then_some(page))
     }
 }
 
-impl<C: fmt::Debug> fmt::Debug for Pages<C> {
+impl<C: Paged + fmt::Debug> fmt::Debug for Pages<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages")
             .field("call", &self.call)

@@ -1,6 +1,8 @@
 //! From parameters to a signed request. Pure: the clock and the key come from outside, and nothing is
 //! sent.
 
+use std::borrow::Cow;
+
 use linksfield_sign::{HmacKey, md5_hex};
 
 use crate::Secret;
@@ -20,8 +22,8 @@ pub(crate) enum SigningKey {
 /// A request that is ready to be sent, and how its signature came about.
 #[derive(Debug)]
 pub(crate) struct Prepared {
-    pub(crate) url: String,
-    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) url: reqwest::Url,
+    pub(crate) headers: Vec<(Cow<'static, str>, String)>,
     pub(crate) body: Option<String>,
     pub(crate) signature: Option<Signature>,
     /// Secrets in it that must not be shown.
@@ -63,11 +65,17 @@ pub(crate) fn prepare(
         }
     };
     if parts.body.is_some() {
-        parts.headers.push(("content-type", "application/json".to_owned()));
+        parts.header("content-type", "application/json");
     }
     let question = if parts.query.is_empty() { "" } else { "?" };
+    let written = format!("{base}{}{question}{}", parts.path, parts.query);
+    // What is signed must be what is sent. A segment such as `..` would be resolved on the way.
+    let url = reqwest::Url::parse(&written)
+        .ok()
+        .filter(|url| url.as_str() == written)
+        .ok_or_else(|| InvalidParameter::new("path", "would not be sent as it is written"))?;
     Ok(Prepared {
-        url: format!("{base}{}{question}{}", parts.path, parts.query),
+        url,
         headers: parts.headers,
         body: parts.body,
         signature,

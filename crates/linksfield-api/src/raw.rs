@@ -11,7 +11,7 @@ use crate::decode::Mismatch;
 use crate::encode::{Context, Encode, Parts};
 use crate::error::{About, Error, InvalidParameter, NotSent};
 use crate::explain::Explanation;
-use crate::meta::{Call, Effect, Fill, Method, Place};
+use crate::meta::{Bare, Call, Effect, Fill, Method, Place};
 use crate::reply::Reply;
 use crate::values::Json;
 
@@ -31,6 +31,7 @@ pub struct RawCall<'a> {
     enveloped: bool,
     without_token: bool,
     parameters: BTreeMap<String, Result<String, String>>,
+    headers: BTreeMap<String, String>,
     options: CallOptions,
 }
 
@@ -46,6 +47,7 @@ impl<'a> RawCall<'a> {
             enveloped: true,
             without_token: false,
             parameters: BTreeMap::new(),
+            headers: BTreeMap::new(),
             options: CallOptions::default(),
         }
     }
@@ -53,10 +55,18 @@ impl<'a> RawCall<'a> {
     /// Adds a parameter. It travels in the body, or with a GET in the query.
     ///
     /// `null` and empty text are neither signed nor sent, as everywhere in the family. A parameter with
-    /// the name of a field that the runtime fills, such as `version`, replaces it.
+    /// the name of a field that the runtime fills, such as `version`, replaces it; the signature cannot be
+    /// replaced.
     pub fn param(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
         let json = serde_json::to_string(&value).map_err(|error| error.to_string());
         self.parameters.insert(name.into(), json);
+        self
+    }
+
+    /// Adds a header, such as one that the family leaves to each call. What the client itself fills cannot
+    /// be replaced.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.insert(name.into().to_ascii_lowercase(), value.into());
         self
     }
 
@@ -119,7 +129,12 @@ impl<'a> RawCall<'a> {
             server: 0,
             effect: self.effect,
             enveloped: self.enveloped,
-            bare: self.enveloped,
+            bare: match self.effect {
+                Effect::Read if family.envelope.as_ref().is_some_and(|shape| shape.bare) => {
+                    Bare::Anything
+                }
+                _ => Bare::Refused,
+            },
             truth: None,
             needs_token: family.login.is_some() && !self.without_token,
         };
@@ -151,6 +166,29 @@ fn whole_payload(payload: Payload<'_>) -> Result<Json, Mismatch> {
 impl Encode for RawCall<'_> {
     fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter> {
         let family = self.client.family();
+        let refuse = |name: &str, reason: &str| Err(InvalidParameter::new(name, reason));
+        for field in family.common {
+            if field.fill == Fill::Signature && self.parameters.contains_key(field.name) {
+                return refuse(field.name, "is the signature, which the client makes");
+            }
+        }
+        let is_filled = |name: &str| {
+            name == "content-type"
+                || family
+                    .language_header
+                    .is_some_and(|(header, _)| header.eq_ignore_ascii_case(name))
+                || family.common.iter().any(|field| {
+                    field.place == Place::Header
+                        && field.fill != Fill::PerCall
+                        && field.name.eq_ignore_ascii_case(name)
+                })
+        };
+        for name in self.headers.keys() {
+            if is_filled(name) {
+                return refuse(name, "is a header that the client fills");
+            }
+        }
+        let mut headers = self.headers.clone();
         for segment in self.path.split('/').skip(1) {
             parts.path("/");
             parts.path_parameter(segment);
@@ -165,9 +203,13 @@ impl Encode for RawCall<'_> {
             if field.fill == Fill::Token && self.without_token {
                 continue;
             }
-            let Some(json) = fill(field.fill, context, &request_path, &self.path) else {
-                continue;
+            let json = match field.fill {
+                Fill::PerCall => {
+                    headers.remove(&field.name.to_ascii_lowercase()).map(|value| quoted(&value))
+                }
+                fill => filled(fill, context, &request_path, &self.path),
             };
+            let Some(json) = json else { continue };
             match field.place {
                 Place::Params => {
                     sent.insert(field.name.to_owned(), json);
@@ -182,6 +224,9 @@ impl Encode for RawCall<'_> {
                     }
                 }
             }
+        }
+        for (name, value) in headers {
+            parts.header(name, &value);
         }
         for (name, value) in &self.parameters {
             let json = value.as_ref().map_err(|error| {
@@ -201,7 +246,7 @@ impl Encode for RawCall<'_> {
             parts.body = Some(canonical(&sent, &plain)?);
         } else {
             let joined = Form { arrays: Arrays::Joined, ..plain };
-            for (name, json) in &sent {
+            for (name, json) in &mut sent {
                 let text = match json.as_bytes().first() {
                     Some(b'{' | b'[') => {
                         let wrapped = BTreeMap::from([("v".to_owned(), json.clone())]);
@@ -211,6 +256,8 @@ impl Encode for RawCall<'_> {
                     _ => unquoted(json),
                 };
                 parts.query(name, &text);
+                // What stands in a query is text, and so it is signed.
+                *json = quoted(&text);
             }
         }
         if let Some(form) = form {
@@ -222,7 +269,7 @@ impl Encode for RawCall<'_> {
     }
 }
 
-fn fill(fill: Fill, context: &Context<'_>, request_path: &str, path: &str) -> Option<String> {
+fn filled(fill: Fill, context: &Context<'_>, request_path: &str, path: &str) -> Option<String> {
     let number = |number: i64, quoted: bool| {
         if quoted { format!("\"{number}\"") } else { number.to_string() }
     };

@@ -52,11 +52,17 @@ pub struct RawResponse {
     status: u16,
     headers: Vec<(String, Vec<u8>)>,
     body: Vec<u8>,
+    is_withheld: bool,
 }
 
 impl RawResponse {
     pub(crate) fn new(status: u16, headers: Vec<(String, Vec<u8>)>, body: Vec<u8>) -> Self {
-        Self { status, headers, body }
+        Self { status, headers, body, is_withheld: false }
+    }
+
+    /// The same without headers and body, which may hold a secret.
+    pub(crate) fn withheld(&self) -> Self {
+        Self { status: self.status, headers: Vec::new(), body: Vec::new(), is_withheld: true }
     }
 
     /// The HTTP status.
@@ -76,7 +82,8 @@ impl RawResponse {
         self.headers().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value)
     }
 
-    /// The body; what had arrived of it, where it broke off.
+    /// The body; what had arrived of it, where it broke off. Empty for the answer of a login, which may
+    /// hold a token.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
@@ -85,6 +92,9 @@ impl RawResponse {
     /// The beginning of the body in quotes, for messages.
     pub(crate) fn start(&self) -> String {
         const MOST: usize = 200;
+        if self.is_withheld {
+            return "[not shown: it may hold a token]".to_owned();
+        }
         let text = String::from_utf8_lossy(&self.body[..self.body.len().min(MOST)]);
         let more = if self.body.len() > MOST { "…" } else { "" };
         format!("{text:?}{more}")

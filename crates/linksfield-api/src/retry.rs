@@ -6,10 +6,16 @@ use backon::{BackoffBuilder, ExponentialBuilder};
 
 use crate::error::Error;
 
+/// Who asks for a longer pause is not asked again.
+const LONGEST_WAIT: Duration = Duration::from_secs(60);
+
 /// How often, and after what pauses, a failed attempt is followed by another.
 ///
 /// A call that only reads is repeated after any transient failure. A call that changes something is
 /// repeated only when the request provably never left. Every attempt is signed anew, after the pause.
+///
+/// A pause is at least as long as the answer's `Retry-After` asks for, in seconds. Where it asks for more
+/// than 60, the call is not repeated, and the error is given at once.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RetryPolicy {
     attempts: usize,
@@ -53,19 +59,19 @@ impl RetryPolicy {
         self
     }
 
-    /// The least pause that an answer asks for.
-    pub(crate) fn least(self, error: &Error) -> Duration {
-        let Some(raw) = error.raw() else { return Duration::ZERO };
+    /// The least pause that an answer asks for; none where it asks for more than a caller should be kept
+    /// waiting.
+    pub(crate) fn least(self, error: &Error) -> Option<Duration> {
+        let Some(raw) = error.raw() else { return Some(Duration::ZERO) };
         let named = raw
             .header("retry-after")
             .and_then(|value| std::str::from_utf8(value).ok())
             .and_then(|seconds| seconds.trim().parse().ok())
-            .filter(|seconds| *seconds <= 60)
             .map(Duration::from_secs);
         match named {
-            Some(pause) => pause,
-            None if raw.status() == 429 => self.too_many,
-            None => Duration::ZERO,
+            Some(pause) => (pause <= LONGEST_WAIT).then_some(pause),
+            None if raw.status() == 429 => Some(self.too_many),
+            None => Some(Duration::ZERO),
         }
     }
 

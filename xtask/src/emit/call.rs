@@ -10,8 +10,8 @@ use super::value::{
 use super::{count, doc, example, family};
 use crate::names::{ident, upper_case};
 use crate::plan::{
-    CallPlan, EncodePlan, FamilyPlan, FieldPlan, FillPlan, MetaPlan, PagingPlan, PathPlan,
-    ResponsePlan, SourcePlan, StepPlan, StructPlan, ValuePlan, WritePlan,
+    BarePlan, CallPlan, EncodePlan, FamilyPlan, FieldPlan, FillPlan, MetaPlan, PagingPlan,
+    PathPlan, ResponsePlan, SourcePlan, StepPlan, StructPlan, ValuePlan, WritePlan,
 };
 use linksfield_spec::Wire;
 
@@ -53,6 +53,13 @@ fn facts(call: &CallPlan) -> TokenStream {
     let MetaPlan { name, method, path, server, is_write, enveloped, bare, truth, needs_token } =
         &call.meta;
     let method = ident(method);
+    let bare = match bare {
+        BarePlan::Refused => quote! { Refused },
+        BarePlan::Anything => quote! { Anything },
+        BarePlan::Payload { list, members } => {
+            quote! { Payload { list: #list, members: &[#(#members),*] } }
+        }
+    };
     let effect = ident(if *is_write { "Write" } else { "Read" });
     let server = count(*server);
     let truth = family::option(truth.as_ref().map(|truth| quote! { #truth }));
@@ -64,7 +71,7 @@ fn facts(call: &CallPlan) -> TokenStream {
             server: #server,
             effect: rt::meta::Effect::#effect,
             enveloped: #enveloped,
-            bare: #bare,
+            bare: rt::meta::Bare::#bare,
             truth: #truth,
             needs_token: #needs_token,
         };
@@ -160,7 +167,8 @@ fn call_struct(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
     });
     let nonce = family.has_nonce.then(|| {
         quote! {
-            /// The nonce of the request. Default: a random one for each attempt.
+            /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+            /// same when the request is repeated.
             pub fn nonce(mut self, nonce: u32) -> Self {
                 self.options.nonce = Some(nonce);
                 self

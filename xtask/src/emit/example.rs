@@ -268,7 +268,7 @@ fn expression(
                 }
             }
         }
-        ValuePlan::Identifier(..) | ValuePlan::Decimal(_) => format!("{literal}.parse()?"),
+        ValuePlan::Identifier(..) | ValuePlan::Decimal(..) => format!("{literal}.parse()?"),
         ValuePlan::Integer(_) => text.parse::<i64>().ok()?.to_string(),
         ValuePlan::Flag(_) => (text == "1").to_string(),
         ValuePlan::Boolean => text,

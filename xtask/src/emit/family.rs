@@ -211,7 +211,9 @@ fn language(family: &FamilyPlan) -> TokenStream {
     let mut docs = vec!["A language of texts in answers.".to_owned()];
     if let Some((header, default)) = &family.language_header {
         docs.push(String::new());
-        docs.push(format!("Sent in the header `{header}`; without it, `{default}` is answered."));
+        docs.push(format!(
+            "Sent in the header `{header}`; `{default}` where nothing else is asked for."
+        ));
     }
     let docs = doc(&docs);
     quote! {
@@ -237,7 +239,7 @@ fn facts(family: &FamilyPlan) -> TokenStream {
     });
     let credentials = family.credentials.iter().map(|credential| &credential.field);
     let language_header =
-        option(family.language_header.as_ref().map(|(header, _)| quote! { #header }));
+        option(family.language_header.as_ref().map(|(header, tag)| quote! { (#header, #tag) }));
     let common = family.common.iter().map(common);
     let signing = option(family.signing.as_ref().map(signing));
     let envelope = option(family.envelope.as_ref().map(envelope));
@@ -389,8 +391,17 @@ fn login(family: &str, plan: &LoginPlan) -> TokenStream {
 }
 
 fn envelope(plan: &EnvelopePlan) -> TokenStream {
-    let EnvelopePlan { code, message, data, flag, success, listed, unlisted_uncertain, uncertain } =
-        plan;
+    let EnvelopePlan {
+        code,
+        message,
+        data,
+        flag,
+        success,
+        listed,
+        unlisted_uncertain,
+        uncertain,
+        bare,
+    } = plan;
     let flag = option(flag.as_ref().map(|flag| quote! { #flag }));
     quote! {
         rt::meta::Envelope {
@@ -402,6 +413,7 @@ fn envelope(plan: &EnvelopePlan) -> TokenStream {
             listed: &[#(#listed),*],
             unlisted_uncertain: #unlisted_uncertain,
             uncertain: &[#(#uncertain),*],
+            bare: #bare,
         }
     }
 }

@@ -4,6 +4,7 @@ use linksfield_spec::Wire;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::count;
 use crate::names::ident;
 use crate::plan::{FieldPlan, ValuePlan};
 
@@ -34,7 +35,7 @@ pub(super) fn output_type(value: &ValuePlan) -> TokenStream {
             let name = ident(name);
             quote! { rt::#name }
         }
-        ValuePlan::Decimal(_) => quote! { rt::Decimal },
+        ValuePlan::Decimal(..) => quote! { rt::Decimal },
         ValuePlan::Integer(_) => quote! { i64 },
         ValuePlan::Flag(_) | ValuePlan::Boolean => quote! { bool },
         ValuePlan::Date(_) => quote! { rt::Date },
@@ -78,7 +79,13 @@ fn written(ty: &ValuePlan, value: &TokenStream) -> Written {
         ValuePlan::Secret => Written::Text(quote! { context.secret(#value) }),
         ValuePlan::Period => Written::Quoted(quote! { #value }),
         ValuePlan::Identifier(..) | ValuePlan::Rfc3339 => Written::Text(quote! { #value.as_str() }),
-        ValuePlan::Decimal(wire) | ValuePlan::Integer(wire) => by_wire(*wire, quote! { #value }),
+        ValuePlan::Decimal(wire, Some(most)) => {
+            let most = count(*most as usize);
+            by_wire(*wire, quote! { rt::put::decimal(#value, #most) })
+        }
+        ValuePlan::Decimal(wire, None) | ValuePlan::Integer(wire) => {
+            by_wire(*wire, quote! { #value })
+        }
         ValuePlan::Flag(wire) => by_wire(*wire, quote! { rt::flag(#value) }),
         ValuePlan::Boolean | ValuePlan::Json => Written::Bare(quote! { #value }),
         ValuePlan::Date(form) | ValuePlan::DateTime(form) => {
@@ -103,7 +110,7 @@ fn is_copy(ty: &ValuePlan) -> bool {
             | ValuePlan::Date(_)
             | ValuePlan::DateTime(_)
             | ValuePlan::Integer(_)
-            | ValuePlan::Decimal(_)
+            | ValuePlan::Decimal(..)
     )
 }
 
@@ -198,7 +205,7 @@ pub(super) fn as_text(ty: &ValuePlan, value: &TokenStream, by_reference: bool) -
         Written::Quoted(written) | Written::Bare(written) => match ty {
             ValuePlan::Flag(_) | ValuePlan::Codes(..) => written,
             ValuePlan::Integer(_)
-            | ValuePlan::Decimal(_)
+            | ValuePlan::Decimal(_, None)
             | ValuePlan::Boolean
             | ValuePlan::Period => {
                 quote! { &#value.to_string() }
@@ -233,7 +240,7 @@ pub(super) fn reader(ty: &ValuePlan) -> TokenStream {
             let reader = ident(reader);
             quote! { rt::get::#reader }
         }
-        ValuePlan::Decimal(wire) => by_wire("decimal", *wire),
+        ValuePlan::Decimal(wire, _) => by_wire("decimal", *wire),
         ValuePlan::Integer(wire) => by_wire("integer", *wire),
         ValuePlan::Flag(wire) => by_wire("flag", *wire),
         ValuePlan::Boolean => quote! { rt::get::boolean },
@@ -270,8 +277,11 @@ pub(super) fn read_field(field: &FieldPlan) -> TokenStream {
     let name = ident(&field.name);
     let wire = &field.wire;
     let reader = reader(&field.ty);
-    let method = ident(if field.required { "required" } else { "optional" });
-    quote! { #name: object.#method(#wire, #reader)? }
+    if field.required {
+        quote! { #name: object.required(#wire, #reader)? }
+    } else {
+        quote! { #name: object.optional(#wire, #reader) }
+    }
 }
 
 /// Takes members that go by other names for the documented ones.

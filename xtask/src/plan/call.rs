@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec::{
-    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Empties, Endpoint, Event, Family, Field,
-    Fill, KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind, Wire,
+    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Effect, Empties, Endpoint, Event, Family,
+    Field, Fill, KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind,
+    Wire,
 };
 
 use super::{
-    CallPlan, CheckPlan, CodesPlan, CommonPlace, CommonPlan, EncodePlan, EventPlan, FamilyPlan,
-    FieldPlan, FillPlan, MetaPlan, PagingPlan, PathPlan, ResponsePlan, SourcePlan, StepPlan,
-    StructPlan, TypePlan, ValuePlan, VariantPlan, WritePlan, docs, event as event_plan, example,
-    family as family_plan,
+    BarePlan, CallPlan, CheckPlan, CodesPlan, CommonPlace, CommonPlan, EncodePlan, EventPlan,
+    FamilyPlan, FieldPlan, FillPlan, MetaPlan, PagingPlan, PathPlan, ResponsePlan, SourcePlan,
+    StepPlan, StructPlan, TypePlan, ValuePlan, VariantPlan, WritePlan, docs, event as event_plan,
+    example, family as family_plan,
 };
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case, snake_case};
 
@@ -434,7 +435,10 @@ impl Planner<'_> {
             Type::Msisdn => ValuePlan::Identifier("Msisdn", "msisdn"),
             Type::Imei => ValuePlan::Identifier("Imei", "imei"),
             Type::DeviceCode => ValuePlan::Identifier("DeviceCode", "device_code"),
-            Type::Decimal { wire, .. } => ValuePlan::Decimal(*wire),
+            Type::Decimal { wire, decimals } => {
+                let most = decimals.filter(|_| direction == Direction::Request);
+                ValuePlan::Decimal(*wire, most)
+            }
             Type::Integer { wire } => ValuePlan::Integer(*wire),
             Type::Flag { wire } => ValuePlan::Flag(*wire),
             Type::Boolean => ValuePlan::Boolean,
@@ -602,7 +606,7 @@ impl Planner<'_> {
                 server: server.unwrap_or(0),
                 is_write: call.effect.as_str() == "write",
                 enveloped: call.response.enveloped,
-                bare: call.response.bare,
+                bare: self.bare(call),
                 needs_token: self
                     .family
                     .common
@@ -721,6 +725,35 @@ impl Planner<'_> {
                 signing.numbers.as_str() == "quoted" || signing.arrays.as_str() == "joined";
         }
         plan
+    }
+
+    /// What an answer without the envelope's code may be. Where no member of the payload is documented, a
+    /// call that changes something has little to tell success by: an empty object, where some payload
+    /// is documented, and nothing at all otherwise.
+    fn bare(&self, call: &Call) -> BarePlan {
+        let is_read = call.effect == Effect::Read;
+        match &call.response.data {
+            _ if !call.response.bare => BarePlan::Refused,
+            None if is_read => BarePlan::Anything,
+            None => BarePlan::Refused,
+            Some(data) if data.ty == Type::Json && is_read => BarePlan::Anything,
+            Some(data) => self.documented_form(&data.ty),
+        }
+    }
+
+    fn documented_form(&self, ty: &Type) -> BarePlan {
+        let members = |ty: &Type| {
+            let Type::Object(object) = ty else { return Vec::new() };
+            let names = |field: &Field| [vec![field.name.clone()], field.aliases.clone()].concat();
+            self.family.members(object).iter().flat_map(names).collect()
+        };
+        match ty {
+            Type::List { item, single: true } => {
+                BarePlan::Payload { list: true, members: members(item) }
+            }
+            Type::List { .. } => BarePlan::Payload { list: true, members: Vec::new() },
+            ty => BarePlan::Payload { list: false, members: members(ty) },
+        }
     }
 
     fn response(

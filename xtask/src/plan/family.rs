@@ -243,5 +243,6 @@ pub(super) fn envelope(family: &Family, envelope: &Envelope) -> EnvelopePlan {
             .filter(|code| code.uncertain)
             .map(|code| code.code.clone())
             .collect(),
+        bare: envelope.bare.as_str() == "accepted",
     }
 }

@@ -7,6 +7,8 @@ use linksfield_sign::{Dialect, ObjectWriter, write_string};
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
+use crate::decode::Mismatch;
+
 /// Any JSON value, as its text.
 #[derive(Clone)]
 pub struct Json(Box<RawValue>);
@@ -69,11 +71,28 @@ impl PartialEq for Json {
     }
 }
 
-/// Members of an answer that the documentation does not list, in the order in which they were sent.
+/// What an answer holds besides its typed fields: members that the documentation does not list, and optional
+/// ones that are not what it says, in the order in which they were sent.
+///
+/// An optional member of another form than the documented one does not fail the answer: its field is
+/// `None`, its value is here, and [`misfits`](Self::misfits) says what was expected.
 #[derive(Clone, Default, PartialEq)]
-pub struct Extra(Vec<(Box<str>, Json)>);
+pub struct Extra {
+    members: Vec<(Box<str>, Json)>,
+    misfits: Vec<Mismatch>,
+}
 
 impl Extra {
+    pub(crate) fn new(members: Vec<(Box<str>, Json)>, misfits: Vec<Mismatch>) -> Self {
+        Self { members, misfits }
+    }
+
+    /// Why documented members stand here: they are not what the documentation says.
+    #[must_use]
+    pub fn misfits(&self) -> &[Mismatch] {
+        &self.misfits
+    }
+
     /// The member of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Json> {
@@ -82,13 +101,13 @@ impl Extra {
 
     /// All members.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
-        self.0.iter().map(|(name, value)| (name.as_ref(), value))
+        self.members.iter().map(|(name, value)| (name.as_ref(), value))
     }
 
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.members.is_empty()
     }
 
     /// Writes the members into an object.
@@ -99,10 +118,6 @@ impl Extra {
             write_string(&mut quoted, name, Dialect::Plain);
             object.bare(&quoted[1..quoted.len() - 1], value);
         }
-    }
-
-    pub(crate) fn push(&mut self, name: &str, value: Json) {
-        self.0.push((name.into(), value));
     }
 }
 

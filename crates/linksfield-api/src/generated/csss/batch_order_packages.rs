@@ -10,7 +10,7 @@ static BATCH_ORDER_PACKAGES: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: Some("csss.query_order"),
     needs_token: false,
 };
@@ -242,7 +242,7 @@ impl rt::Encode for BatchOrderPackagesCall<'_> {
         object.text("package_name", self.request.package_name);
         object.text("package_type", self.request.package_type.as_str());
         if let Some(value) = &self.pay_amount {
-            object.quoted("pay_amount", *value);
+            object.quoted("pay_amount", rt::put::decimal(*value, 2));
         }
         if let Some(value) = &self.pay_rst {
             object.text("pay_rst", value.as_str());
@@ -302,14 +302,13 @@ impl DeviceOrder {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            error: object.optional("error", rt::get::text)?,
-            error_msg: object.optional("errorMsg", rt::get::text)?,
-            order_id: object.optional("order_id", rt::get::text)?,
-            device_id: object.optional("device_id", rt::get::iccid)?,
-            order_start_date: object
-                .optional("order_start_date", rt::get::date_compact)?,
+            error: object.optional("error", rt::get::text),
+            error_msg: object.optional("errorMsg", rt::get::text),
+            order_id: object.optional("order_id", rt::get::text),
+            device_id: object.optional("device_id", rt::get::iccid),
+            order_start_date: object.optional("order_start_date", rt::get::date_compact),
             order_expire_date: object
-                .optional("order_expire_date", rt::get::date_compact)?,
+                .optional("order_expire_date", rt::get::date_compact),
             extra: object.rest(),
         })
     }
@@ -355,7 +354,7 @@ impl BatchOrderPackagesResponse {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
             device_order: object
-                .optional("device_order", |raw| rt::get::list(raw, DeviceOrder::read))?,
+                .optional("device_order", |raw| rt::get::list(raw, DeviceOrder::read)),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,7 @@ static CREATE_OTA_ORDER: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: Some("csss.query_order"),
     needs_token: false,
 };
@@ -211,7 +211,7 @@ impl rt::Encode for CreateOtaOrderCall<'_> {
         object.text("package_code", self.request.package_code);
         object.text("package_name", self.request.package_name);
         object.text("package_type", self.request.package_type.as_str());
-        object.quoted("pay_amount", self.request.pay_amount);
+        object.quoted("pay_amount", rt::put::decimal(self.request.pay_amount, 2));
         object.text("pay_rst", self.request.pay_rst.as_str());
         object.text("pay_type", self.request.pay_type.as_str());
         object.text("test_flow", self.request.test_flow);

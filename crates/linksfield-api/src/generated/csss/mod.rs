@@ -215,7 +215,7 @@ impl rt::EnvironmentIndex for Environment {
 
 /// A language of texts in answers.
 ///
-/// Sent in the header `Accept-Language`; without it, `zh-CN` is answered.
+/// Sent in the header `Accept-Language`; `zh-CN` where nothing else is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -244,7 +244,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         },
     ],
     credentials: &["access_code", "secret"],
-    language_header: Some("Accept-Language"),
+    language_header: Some(("Accept-Language", "zh-CN")),
     common: &[
         rt::meta::Common {
             name: "access_code",
@@ -297,6 +297,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         listed: &["0000"],
         unlisted_uncertain: false,
         uncertain: &[],
+        bare: false,
     }),
     login: None,
 };

@@ -10,7 +10,7 @@ static ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: Some("csss.query_order"),
     needs_token: false,
 };
@@ -191,7 +191,7 @@ impl rt::Encode for OrderPackageCall<'_> {
         object.text("package_code", self.request.package_code);
         object.text("package_name", self.request.package_name);
         object.text("package_type", self.request.package_type.as_str());
-        object.quoted("pay_amount", self.request.pay_amount);
+        object.quoted("pay_amount", rt::put::decimal(self.request.pay_amount, 2));
         object.text("pay_rst", self.request.pay_rst.as_str());
         if let Some(value) = &self.pay_type {
             object.text("pay_type", value.as_str());
@@ -231,12 +231,11 @@ impl OrderPackageResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            sign: object.optional("sign", rt::get::text)?,
+            sign: object.optional("sign", rt::get::text),
             order_id: object.required("order_id", rt::get::text)?,
-            order_start_date: object
-                .optional("order_start_date", rt::get::date_compact)?,
+            order_start_date: object.optional("order_start_date", rt::get::date_compact),
             order_expire_date: object
-                .optional("order_expire_date", rt::get::date_compact)?,
+                .optional("order_expire_date", rt::get::date_compact),
             extra: object.rest(),
         })
     }

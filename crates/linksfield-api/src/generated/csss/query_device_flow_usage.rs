@@ -10,7 +10,7 @@ static QUERY_DEVICE_FLOW_USAGE: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -168,11 +168,11 @@ impl QueryDeviceFlowUsageResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            sign: object.optional("sign", rt::get::text)?,
-            device_id: object.optional("device_id", rt::get::iccid)?,
-            order_code: object.optional("order_code", rt::get::text)?,
-            order_used_flow: object.optional("order_used_flow", rt::get::text)?,
-            high_flow_balance: object.optional("high_flow_balance", rt::get::text)?,
+            sign: object.optional("sign", rt::get::text),
+            device_id: object.optional("device_id", rt::get::iccid),
+            order_code: object.optional("order_code", rt::get::text),
+            order_used_flow: object.optional("order_used_flow", rt::get::text),
+            high_flow_balance: object.optional("high_flow_balance", rt::get::text),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,7 @@ static QUERY_ORDER: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -245,10 +245,10 @@ impl QueryOrderPage {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            cur_page_no: object.optional("cur_page_no", rt::get::integer_number)?,
-            page_size: object.optional("page_size", rt::get::integer_number)?,
-            total_count: object.optional("total_count", rt::get::integer_number)?,
-            total_pages: object.optional("total_pages", rt::get::integer_number)?,
+            cur_page_no: object.optional("cur_page_no", rt::get::integer_number),
+            page_size: object.optional("page_size", rt::get::integer_number),
+            total_count: object.optional("total_count", rt::get::integer_number),
+            total_pages: object.optional("total_pages", rt::get::integer_number),
             extra: object.rest(),
         })
     }
@@ -292,12 +292,12 @@ impl PackageOrder {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            buy_type: object.optional("buyType", rt::get::text)?,
-            expire_date: object.optional("expireDate", rt::get::text)?,
-            flow: object.optional("flow", rt::get::text)?,
-            order_code: object.optional("orderCode", rt::get::text)?,
-            order_status: object.optional("orderStatus", rt::get::text)?,
-            order_date: object.optional("orderDate", rt::get::text)?,
+            buy_type: object.optional("buyType", rt::get::text),
+            expire_date: object.optional("expireDate", rt::get::text),
+            flow: object.optional("flow", rt::get::text),
+            order_code: object.optional("orderCode", rt::get::text),
+            order_status: object.optional("orderStatus", rt::get::text),
+            order_date: object.optional("orderDate", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -326,7 +326,7 @@ impl QueryOrderResponse {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
             page: object.required("page", QueryOrderPage::read)?,
-            sign: object.optional("sign", rt::get::text)?,
+            sign: object.optional("sign", rt::get::text),
             package_order: object
                 .required(
                     "package_order",

@@ -10,7 +10,7 @@ static RENEW_PACKAGE: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: Some("csss.query_order"),
     needs_token: false,
 };
@@ -170,10 +170,10 @@ impl RenewPackageResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            sign: object.optional("sign", rt::get::text)?,
+            sign: object.optional("sign", rt::get::text),
             order_expire_date: object
-                .optional("order_expire_date", rt::get::date_time_spaced)?,
-            order_id: object.optional("order_id", rt::get::text)?,
+                .optional("order_expire_date", rt::get::date_time_spaced),
+            order_id: object.optional("order_id", rt::get::text),
             extra: object.rest(),
         })
     }

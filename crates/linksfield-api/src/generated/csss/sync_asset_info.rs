@@ -10,7 +10,7 @@ static SYNC_ASSET_INFO: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -130,12 +130,12 @@ impl SyncAssetInfoData {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            asset_id: object.optional("assetId", rt::get::iccid)?,
+            asset_id: object.optional("assetId", rt::get::iccid),
             life_cycle: object
                 .optional(
                     "lifeCycle",
                     |raw| rt::get::code_text(raw, LifeCycle::from_code),
-                )?,
+                ),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,7 @@ static CANCEL_SIM: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: Some("cube.list_sim_bundles"),
     needs_token: false,
 };
@@ -117,7 +117,8 @@ impl<'a> CancelSimCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -196,7 +197,7 @@ impl CancelSimResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            request_id: object.optional("request_id", rt::get::text)?,
+            request_id: object.optional("request_id", rt::get::text),
             extra: object.rest(),
         })
     }

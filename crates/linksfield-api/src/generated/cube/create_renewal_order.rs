@@ -10,7 +10,7 @@ static CREATE_RENEWAL_ORDER: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -113,7 +113,8 @@ impl<'a> CreateRenewalOrderCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -274,9 +275,9 @@ impl CreateRenewalOrderResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            status: object.optional("status", rt::get::integer_number)?,
-            created_at: object.optional("created_at", rt::get::milliseconds_either)?,
-            order_id: object.optional("order_id", rt::get::text)?,
+            status: object.optional("status", rt::get::integer_number),
+            created_at: object.optional("created_at", rt::get::milliseconds_either),
+            order_id: object.optional("order_id", rt::get::text),
             extra: object.rest(),
         })
     }

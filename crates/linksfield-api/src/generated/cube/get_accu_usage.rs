@@ -10,7 +10,7 @@ static GET_ACCU_USAGE: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -86,7 +86,8 @@ impl<'a> GetAccuUsageCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -171,9 +172,9 @@ impl AccumulatedUsage {
                 .optional(
                     "type",
                     |raw| rt::get::code_text(raw, UsageCategory::from_code),
-                )?,
-            accu_usage: object.optional("accu_usage", rt::get::integer_text)?,
-            since: object.optional("since", rt::get::date_time_spaced)?,
+                ),
+            accu_usage: object.optional("accu_usage", rt::get::integer_text),
+            since: object.optional("since", rt::get::date_time_spaced),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,7 @@ static GET_ORDER: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -89,7 +89,8 @@ impl<'a> GetOrderCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -162,9 +163,9 @@ impl OrderItem {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            id: object.optional("id", rt::get::text)?,
-            quantity: object.optional("quantity", rt::get::integer_number)?,
-            price: object.optional("price", rt::get::decimal_number)?,
+            id: object.optional("id", rt::get::text),
+            quantity: object.optional("quantity", rt::get::integer_number),
+            price: object.optional("price", rt::get::decimal_number),
             extra: object.rest(),
         })
     }
@@ -216,11 +217,11 @@ impl OrderAccounting {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            currency: object.optional("currency", rt::get::text)?,
-            discount: object.optional("discount", rt::get::decimal_number)?,
-            coupon_id: object.optional("coupon_id", rt::get::text)?,
-            pay_channel: object.optional("pay_channel", rt::get::integer_number)?,
-            total_amount: object.optional("total_amount", rt::get::decimal_number)?,
+            currency: object.optional("currency", rt::get::text),
+            discount: object.optional("discount", rt::get::decimal_number),
+            coupon_id: object.optional("coupon_id", rt::get::text),
+            pay_channel: object.optional("pay_channel", rt::get::integer_number),
+            total_amount: object.optional("total_amount", rt::get::decimal_number),
             extra: object.rest(),
         })
     }
@@ -283,12 +284,12 @@ impl Contact {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            name: object.optional("name", rt::get::text)?,
-            email: object.optional("email", rt::get::text)?,
-            tel_area: object.optional("tel_area", rt::get::text)?,
-            tel_code: object.optional("tel_code", rt::get::text)?,
-            mobile_area: object.optional("mobile_area", rt::get::text)?,
-            mobile_no: object.optional("mobilde_no", rt::get::text)?,
+            name: object.optional("name", rt::get::text),
+            email: object.optional("email", rt::get::text),
+            tel_area: object.optional("tel_area", rt::get::text),
+            tel_code: object.optional("tel_code", rt::get::text),
+            mobile_area: object.optional("mobile_area", rt::get::text),
+            mobile_no: object.optional("mobilde_no", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -361,15 +362,14 @@ impl DeliveryAddress {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            country: object.optional("country", rt::get::text)?,
-            province: object.optional("province", rt::get::text)?,
-            city: object.optional("city", rt::get::text)?,
-            district: object.optional("district", rt::get::text)?,
-            town: object.optional("town", rt::get::text)?,
-            zip: object.optional("zip", rt::get::text)?,
-            detail: object.optional("detail", rt::get::text)?,
-            special_instructions: object
-                .optional("special_instructions", rt::get::text)?,
+            country: object.optional("country", rt::get::text),
+            province: object.optional("province", rt::get::text),
+            city: object.optional("city", rt::get::text),
+            district: object.optional("district", rt::get::text),
+            town: object.optional("town", rt::get::text),
+            zip: object.optional("zip", rt::get::text),
+            detail: object.optional("detail", rt::get::text),
+            special_instructions: object.optional("special_instructions", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -466,19 +466,18 @@ impl GetOrderResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            id: object.optional("id", rt::get::text)?,
-            r#type: object.optional("type", rt::get::integer_number)?,
-            status: object.optional("status", rt::get::integer_number)?,
-            items: object.optional("items", |raw| rt::get::list(raw, OrderItem::read))?,
-            accounting: object.optional("accounting", OrderAccounting::read)?,
-            contact: object.optional("contact", Contact::read)?,
-            extra_: object.optional("extra", OrderExtra::read)?,
-            callback: object.optional("callback", rt::get::text)?,
-            order_by: object.optional("order_by", rt::get::json)?,
-            delivery_info: object.optional("delivery_info", rt::get::json)?,
-            delivery_address: object
-                .optional("delivery_address", DeliveryAddress::read)?,
-            created_at: object.optional("created_at", rt::get::milliseconds_either)?,
+            id: object.optional("id", rt::get::text),
+            r#type: object.optional("type", rt::get::integer_number),
+            status: object.optional("status", rt::get::integer_number),
+            items: object.optional("items", |raw| rt::get::list(raw, OrderItem::read)),
+            accounting: object.optional("accounting", OrderAccounting::read),
+            contact: object.optional("contact", Contact::read),
+            extra_: object.optional("extra", OrderExtra::read),
+            callback: object.optional("callback", rt::get::text),
+            order_by: object.optional("order_by", rt::get::json),
+            delivery_info: object.optional("delivery_info", rt::get::json),
+            delivery_address: object.optional("delivery_address", DeliveryAddress::read),
+            created_at: object.optional("created_at", rt::get::milliseconds_either),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,7 @@ static GET_ORDER_DAILY_USAGE: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -102,7 +102,8 @@ impl<'a> GetOrderDailyUsageCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self

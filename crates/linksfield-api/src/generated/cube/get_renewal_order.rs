@@ -10,7 +10,7 @@ static GET_RENEWAL_ORDER: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -91,7 +91,8 @@ impl<'a> GetRenewalOrderCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -173,11 +174,11 @@ impl GetRenewalOrderItems {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            id: object.optional("id", rt::get::text)?,
-            quantity: object.optional("quantity", rt::get::integer_number)?,
-            price: object.optional("price", rt::get::decimal_number)?,
+            id: object.optional("id", rt::get::text),
+            quantity: object.optional("quantity", rt::get::integer_number),
+            price: object.optional("price", rt::get::decimal_number),
             sim_ids: object
-                .optional("sim_ids", |raw| rt::get::list(raw, rt::get::iccid))?,
+                .optional("sim_ids", |raw| rt::get::list(raw, rt::get::iccid)),
             extra: object.rest(),
         })
     }
@@ -224,9 +225,9 @@ impl GetRenewalOrderAccounting {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            currency: object.optional("currency", rt::get::text)?,
-            pay_channel: object.optional("pay_channel", rt::get::integer_number)?,
-            total_amount: object.optional("total_amount", rt::get::decimal_number)?,
+            currency: object.optional("currency", rt::get::text),
+            pay_channel: object.optional("pay_channel", rt::get::integer_number),
+            total_amount: object.optional("total_amount", rt::get::decimal_number),
             extra: object.rest(),
         })
     }
@@ -291,19 +292,16 @@ impl GetRenewalOrderResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            id: object.optional("id", rt::get::text)?,
-            r#type: object.optional("type", rt::get::integer_number)?,
-            status: object.optional("status", rt::get::integer_number)?,
+            id: object.optional("id", rt::get::text),
+            r#type: object.optional("type", rt::get::integer_number),
+            status: object.optional("status", rt::get::integer_number),
             items: object
-                .optional(
-                    "items",
-                    |raw| rt::get::list(raw, GetRenewalOrderItems::read),
-                )?,
-            accounting: object.optional("accounting", GetRenewalOrderAccounting::read)?,
-            extra_: object.optional("extra", OrderExtra::read)?,
-            created_at: object.optional("created_at", rt::get::milliseconds_either)?,
+                .optional("items", |raw| rt::get::list(raw, GetRenewalOrderItems::read)),
+            accounting: object.optional("accounting", GetRenewalOrderAccounting::read),
+            extra_: object.optional("extra", OrderExtra::read),
+            created_at: object.optional("created_at", rt::get::milliseconds_either),
             abnormal: object
-                .optional("abnormal", |raw| rt::get::list(raw, rt::get::json))?,
+                .optional("abnormal", |raw| rt::get::list(raw, rt::get::json)),
             extra: object.rest(),
         })
     }

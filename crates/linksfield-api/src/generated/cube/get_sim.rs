@@ -10,7 +10,7 @@ static GET_SIM: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -82,7 +82,8 @@ impl<'a> GetSimCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -151,8 +152,8 @@ impl PhysicalSpecs {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            r#type: object.optional("type", rt::get::integer_number)?,
-            form_factor: object.optional("form_factor", rt::get::text)?,
+            r#type: object.optional("type", rt::get::integer_number),
+            form_factor: object.optional("form_factor", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -201,11 +202,11 @@ impl SimProfile {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            imsi: object.optional("imsi", rt::get::imsi)?,
-            msisdn: object.optional("msisdn", rt::get::text)?,
-            apn: object.optional("apn", rt::get::text)?,
-            eid: object.optional("eid", rt::get::json)?,
-            euicc_status: object.optional("euicc_status", rt::get::json)?,
+            imsi: object.optional("imsi", rt::get::imsi),
+            msisdn: object.optional("msisdn", rt::get::text),
+            apn: object.optional("apn", rt::get::text),
+            eid: object.optional("eid", rt::get::json),
+            euicc_status: object.optional("euicc_status", rt::get::json),
             extra: object.rest(),
         })
     }
@@ -292,19 +293,19 @@ impl LatestSession {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            imsi: object.optional("imsi", rt::get::json)?,
-            msisdn: object.optional("msisdn", rt::get::json)?,
-            status: object.optional("status", rt::get::json)?,
-            session: object.optional("session", rt::get::json)?,
-            start_at: object.optional("start_at", rt::get::json)?,
-            end_at: object.optional("end_at", rt::get::json)?,
-            country: object.optional("country", rt::get::json)?,
-            mcc: object.optional("mcc", rt::get::json)?,
-            mnc: object.optional("mnc", rt::get::json)?,
-            network: object.optional("network", rt::get::json)?,
+            imsi: object.optional("imsi", rt::get::json),
+            msisdn: object.optional("msisdn", rt::get::json),
+            status: object.optional("status", rt::get::json),
+            session: object.optional("session", rt::get::json),
+            start_at: object.optional("start_at", rt::get::json),
+            end_at: object.optional("end_at", rt::get::json),
+            country: object.optional("country", rt::get::json),
+            mcc: object.optional("mcc", rt::get::json),
+            mnc: object.optional("mnc", rt::get::json),
+            network: object.optional("network", rt::get::json),
             radio_access_technology: object
-                .optional("radio_access_technology", rt::get::json)?,
-            ip: object.optional("ip", rt::get::json)?,
+                .optional("radio_access_technology", rt::get::json),
+            ip: object.optional("ip", rt::get::json),
             extra: object.rest(),
         })
     }
@@ -377,9 +378,9 @@ impl TestData {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            status: object.optional("status", rt::get::integer_number)?,
-            limit: object.optional("limit", rt::get::integer_number)?,
-            usage: object.optional("usage", rt::get::json)?,
+            status: object.optional("status", rt::get::integer_number),
+            limit: object.optional("limit", rt::get::integer_number),
+            usage: object.optional("usage", rt::get::json),
             extra: object.rest(),
         })
     }
@@ -440,14 +441,14 @@ impl SimService {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            r#type: object.optional("type", rt::get::integer_number)?,
-            contract: object.optional("contract", Contract::read)?,
-            testdata: object.optional("testdata", TestData::read)?,
-            preactivation: object.optional("preactivation", PeriodLength::read)?,
-            predeactivation: object.optional("predeactivation", PeriodLength::read)?,
+            r#type: object.optional("type", rt::get::integer_number),
+            contract: object.optional("contract", Contract::read),
+            testdata: object.optional("testdata", TestData::read),
+            preactivation: object.optional("preactivation", PeriodLength::read),
+            predeactivation: object.optional("predeactivation", PeriodLength::read),
             global_overage_policy: object
-                .optional("global_overage_policy", rt::get::json)?,
-            bundles: object.optional("bundles", |raw| rt::get::list(raw, Bundle::read))?,
+                .optional("global_overage_policy", rt::get::json),
+            bundles: object.optional("bundles", |raw| rt::get::list(raw, Bundle::read)),
             extra: object.rest(),
         })
     }
@@ -546,23 +547,23 @@ impl GetSimResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            sim_id: object.optional("sim_id", rt::get::iccid)?,
-            imei: object.optional("imei", rt::get::imei)?,
-            delivery_note_no: object.optional("delivery_note_no", rt::get::json)?,
-            device_name: object.optional("device_name", rt::get::json)?,
-            notes: object.optional("notes", rt::get::json)?,
+            sim_id: object.optional("sim_id", rt::get::iccid),
+            imei: object.optional("imei", rt::get::imei),
+            delivery_note_no: object.optional("delivery_note_no", rt::get::json),
+            device_name: object.optional("device_name", rt::get::json),
+            notes: object.optional("notes", rt::get::json),
             status: object
                 .optional(
                     "status",
                     |raw| rt::get::code_number(raw, SimStatus::from_code),
-                )?,
-            tags: object.optional("tags", |raw| rt::get::list(raw, rt::get::json))?,
-            tech: object.optional("tech", rt::get::integer_number)?,
-            physical_specs: object.optional("physical_specs", PhysicalSpecs::read)?,
+                ),
+            tags: object.optional("tags", |raw| rt::get::list(raw, rt::get::json)),
+            tech: object.optional("tech", rt::get::integer_number),
+            physical_specs: object.optional("physical_specs", PhysicalSpecs::read),
             profile: object
-                .optional("profile", |raw| rt::get::list(raw, SimProfile::read))?,
-            latest_session: object.optional("latest_session", LatestSession::read)?,
-            sim_service: object.optional("sim_service", SimService::read)?,
+                .optional("profile", |raw| rt::get::list(raw, SimProfile::read)),
+            latest_session: object.optional("latest_session", LatestSession::read),
+            sim_service: object.optional("sim_service", SimService::read),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,7 @@ static GET_SIM_USAGE: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -116,7 +116,8 @@ impl<'a> GetSimUsageCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -195,7 +196,7 @@ impl PeriodVolume {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            all: object.optional("all", rt::get::integer_either)?,
+            all: object.optional("all", rt::get::integer_either),
             extra: object.rest(),
         })
     }
@@ -236,9 +237,9 @@ impl PeriodUsage {
         let mut object = rt::Object::read(raw)?;
         object.alias("updated_at", "update_at");
         Ok(Self {
-            period: object.optional("period", rt::get::period)?,
-            updated_at: object.optional("updated_at", rt::get::date_time_either)?,
-            data: object.optional("data", PeriodVolume::read)?,
+            period: object.optional("period", rt::get::period),
+            updated_at: object.optional("updated_at", rt::get::date_time_either),
+            data: object.optional("data", PeriodVolume::read),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,7 @@ static LIST_MO_SMS: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -128,7 +128,8 @@ impl<'a> ListMoSmsCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -294,8 +295,8 @@ impl ReceivedMessageContent {
                 .optional(
                     "type",
                     |raw| rt::get::code_number(raw, MessageType::from_code),
-                )?,
-            content: object.optional("content", rt::get::text)?,
+                ),
+            content: object.optional("content", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -345,11 +346,11 @@ impl ReceivedMessage {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            org_id: object.optional("org_id", rt::get::text)?,
-            sim_id: object.optional("sim_id", rt::get::iccid)?,
-            msisdn: object.optional("msisdn", rt::get::msisdn)?,
-            received_at: object.optional("received_at", rt::get::milliseconds_number)?,
-            message: object.optional("message", ReceivedMessageContent::read)?,
+            org_id: object.optional("org_id", rt::get::text),
+            sim_id: object.optional("sim_id", rt::get::iccid),
+            msisdn: object.optional("msisdn", rt::get::msisdn),
+            received_at: object.optional("received_at", rt::get::milliseconds_number),
+            message: object.optional("message", ReceivedMessageContent::read),
             extra: object.rest(),
         })
     }

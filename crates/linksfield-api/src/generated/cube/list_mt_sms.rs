@@ -10,7 +10,7 @@ static LIST_MT_SMS: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -138,7 +138,8 @@ impl<'a> ListMtSmsCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -310,8 +311,8 @@ impl SentMessageContent {
                 .optional(
                     "type",
                     |raw| rt::get::code_number(raw, MessageType::from_code),
-                )?,
-            message: object.optional("message", rt::get::text)?,
+                ),
+            message: object.optional("message", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -348,8 +349,8 @@ impl SentMessageError {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            code: object.optional("code", rt::get::text)?,
-            message: object.optional("message", rt::get::text)?,
+            code: object.optional("code", rt::get::text),
+            message: object.optional("message", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -420,20 +421,20 @@ impl SentMessage {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            org_id: object.optional("org_id", rt::get::text)?,
-            sim_id: object.optional("sim_id", rt::get::iccid)?,
-            msisdn: object.optional("msisdn", rt::get::msisdn)?,
-            sent_at: object.optional("sent_at", rt::get::rfc3339)?,
-            content: object.optional("content", SentMessageContent::read)?,
+            org_id: object.optional("org_id", rt::get::text),
+            sim_id: object.optional("sim_id", rt::get::iccid),
+            msisdn: object.optional("msisdn", rt::get::msisdn),
+            sent_at: object.optional("sent_at", rt::get::rfc3339),
+            content: object.optional("content", SentMessageContent::read),
             status: object
                 .optional(
                     "status",
                     |raw| rt::get::code_number(raw, MessageStatus::from_code),
-                )?,
-            source: object.optional("source", rt::get::integer_number)?,
-            user: object.optional("user", rt::get::json)?,
-            update_at: object.optional("update_at", rt::get::rfc3339)?,
-            error: object.optional("error", SentMessageError::read)?,
+                ),
+            source: object.optional("source", rt::get::integer_number),
+            user: object.optional("user", rt::get::json),
+            update_at: object.optional("update_at", rt::get::rfc3339),
+            error: object.optional("error", SentMessageError::read),
             extra: object.rest(),
         })
     }

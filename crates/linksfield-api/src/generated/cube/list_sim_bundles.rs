@@ -10,7 +10,7 @@ static LIST_SIM_BUNDLES: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -123,7 +123,8 @@ impl<'a> ListSimBundlesCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -250,7 +251,7 @@ impl ListSimBundlesResponse {
         let mut object = payload.into_envelope();
         Ok(Self {
             data,
-            total_count: object.optional("total_count", rt::get::integer_number)?,
+            total_count: object.optional("total_count", rt::get::integer_number),
             extra: object.rest(),
         })
     }

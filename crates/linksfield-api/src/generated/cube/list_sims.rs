@@ -10,7 +10,7 @@ static LIST_SIMS: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -98,7 +98,8 @@ impl<'a> ListSimsCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -215,7 +216,7 @@ impl ListSimsResponse {
         let mut object = payload.into_envelope();
         Ok(Self {
             data,
-            total_count: object.optional("total_count", rt::get::integer_number)?,
+            total_count: object.optional("total_count", rt::get::integer_number),
             extra: object.rest(),
         })
     }
@@ -255,8 +256,8 @@ impl SimSummaryService {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            contract: object.optional("contract", Contract::read)?,
-            bundles: object.optional("bundles", |raw| rt::get::list(raw, Bundle::read))?,
+            contract: object.optional("contract", Contract::read),
+            bundles: object.optional("bundles", |raw| rt::get::list(raw, Bundle::read)),
             extra: object.rest(),
         })
     }
@@ -302,13 +303,13 @@ impl SimSummary {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            sim_id: object.optional("sim_id", rt::get::iccid)?,
+            sim_id: object.optional("sim_id", rt::get::iccid),
             status: object
                 .optional(
                     "status",
                     |raw| rt::get::code_number(raw, SimStatus::from_code),
-                )?,
-            sim_service: object.optional("sim_service", SimSummaryService::read)?,
+                ),
+            sim_service: object.optional("sim_service", SimSummaryService::read),
             extra: object.rest(),
         })
     }

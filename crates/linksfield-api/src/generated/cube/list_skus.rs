@@ -10,7 +10,7 @@ static LIST_SKUS: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -109,7 +109,8 @@ impl<'a> ListSkusCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -219,7 +220,7 @@ impl ListSkusResponse {
         let mut object = payload.into_envelope();
         Ok(Self {
             data,
-            total_count: object.optional("total_count", rt::get::integer_number)?,
+            total_count: object.optional("total_count", rt::get::integer_number),
             extra: object.rest(),
         })
     }
@@ -275,12 +276,12 @@ impl SkuSimSpecs {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            r#type: object.optional("type", rt::get::integer_number)?,
-            grade: object.optional("grade", rt::get::integer_number)?,
-            artwork: object.optional("artwork", rt::get::integer_number)?,
-            printing: object.optional("printing", rt::get::integer_number)?,
-            tech: object.optional("tech", rt::get::integer_number)?,
-            form_factor: object.optional("form_factor", rt::get::text)?,
+            r#type: object.optional("type", rt::get::integer_number),
+            grade: object.optional("grade", rt::get::integer_number),
+            artwork: object.optional("artwork", rt::get::integer_number),
+            printing: object.optional("printing", rt::get::integer_number),
+            tech: object.optional("tech", rt::get::integer_number),
+            form_factor: object.optional("form_factor", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -330,8 +331,8 @@ impl SkuTestData {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            state: object.optional("state", rt::get::integer_number)?,
-            limit: object.optional("limit", rt::get::integer_number)?,
+            state: object.optional("state", rt::get::integer_number),
+            limit: object.optional("limit", rt::get::integer_number),
             extra: object.rest(),
         })
     }
@@ -377,10 +378,10 @@ impl SkuBundle {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            data_limit: object.optional("data_limit", rt::get::integer_number)?,
-            period_type: object.optional("period_type", rt::get::integer_number)?,
-            period_number: object.optional("period_number", rt::get::integer_number)?,
-            cycles: object.optional("cycles", rt::get::integer_number)?,
+            data_limit: object.optional("data_limit", rt::get::integer_number),
+            period_type: object.optional("period_type", rt::get::integer_number),
+            period_number: object.optional("period_number", rt::get::integer_number),
+            cycles: object.optional("cycles", rt::get::integer_number),
             extra: object.rest(),
         })
     }
@@ -429,10 +430,10 @@ impl SkuOveragePolicy {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            r#type: object.optional("type", rt::get::integer_number)?,
-            overage_type: object.optional("overage_type", rt::get::integer_number)?,
+            r#type: object.optional("type", rt::get::integer_number),
+            overage_type: object.optional("overage_type", rt::get::integer_number),
             overage_allowance: object
-                .optional("overage_allowance", rt::get::integer_number)?,
+                .optional("overage_allowance", rt::get::integer_number),
             extra: object.rest(),
         })
     }
@@ -488,13 +489,13 @@ impl SkuService {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            testdata: object.optional("testdata", SkuTestData::read)?,
-            preactivation: object.optional("preactivation", PeriodLength::read)?,
-            predeactivation: object.optional("predeactivation", PeriodLength::read)?,
-            bundle: object.optional("bundle", SkuBundle::read)?,
-            service_type: object.optional("service_type", rt::get::integer_number)?,
+            testdata: object.optional("testdata", SkuTestData::read),
+            preactivation: object.optional("preactivation", PeriodLength::read),
+            predeactivation: object.optional("predeactivation", PeriodLength::read),
+            bundle: object.optional("bundle", SkuBundle::read),
+            service_type: object.optional("service_type", rt::get::integer_number),
             global_overage_policy: object
-                .optional("global_overage_policy", SkuOveragePolicy::read)?,
+                .optional("global_overage_policy", SkuOveragePolicy::read),
             extra: object.rest(),
         })
     }
@@ -590,27 +591,27 @@ impl Sku {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            id: object.optional("id", rt::get::text)?,
+            id: object.optional("id", rt::get::text),
             category: object
                 .optional(
                     "category",
                     |raw| rt::get::code_number(raw, SkuCategory::from_code),
-                )?,
+                ),
             status: object
                 .optional(
                     "status",
                     |raw| rt::get::code_number(raw, SkuStatus::from_code),
-                )?,
-            name: object.optional("name", rt::get::text)?,
-            description: object.optional("description", rt::get::text)?,
-            coverage: object.optional("coverage", rt::get::text)?,
-            tax: object.optional("tax", rt::get::decimal_number)?,
-            currency: object.optional("currency", rt::get::text)?,
-            factory_price: object.optional("factory_price", rt::get::decimal_number)?,
-            created_at: object.optional("created_at", rt::get::milliseconds_number)?,
-            updated_at: object.optional("updated_at", rt::get::milliseconds_number)?,
-            sim_specs: object.optional("sim_specs", SkuSimSpecs::read)?,
-            sim_service: object.optional("sim_service", SkuService::read)?,
+                ),
+            name: object.optional("name", rt::get::text),
+            description: object.optional("description", rt::get::text),
+            coverage: object.optional("coverage", rt::get::text),
+            tax: object.optional("tax", rt::get::decimal_number),
+            currency: object.optional("currency", rt::get::text),
+            factory_price: object.optional("factory_price", rt::get::decimal_number),
+            created_at: object.optional("created_at", rt::get::milliseconds_number),
+            updated_at: object.optional("updated_at", rt::get::milliseconds_number),
+            sim_specs: object.optional("sim_specs", SkuSimSpecs::read),
+            sim_service: object.optional("sim_service", SkuService::read),
             extra: object.rest(),
         })
     }

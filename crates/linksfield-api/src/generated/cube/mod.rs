@@ -266,7 +266,7 @@ impl rt::EnvironmentIndex for Environment {
 
 /// A language of texts in answers.
 ///
-/// Sent in the header `Accept-Language`; without it, `en-US` is answered.
+/// Sent in the header `Accept-Language`; `en-US` where nothing else is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -298,7 +298,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         },
     ],
     credentials: &["key_id", "private_key"],
-    language_header: Some("Accept-Language"),
+    language_header: Some(("Accept-Language", "en-US")),
     common: &[
         rt::meta::Common {
             name: "Authorization",
@@ -409,6 +409,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         ],
         unlisted_uncertain: true,
         uncertain: &["CB-99-9500", "CB-99-9999"],
+        bare: false,
     }),
     login: None,
 };

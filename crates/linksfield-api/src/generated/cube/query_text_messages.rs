@@ -10,7 +10,7 @@ static QUERY_TEXT_MESSAGES: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -125,7 +125,8 @@ impl<'a> QueryTextMessagesCall<'a> {
         self
     }
 
-    /// The nonce of the request. Default: a random one for each attempt.
+    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
+    /// same when the request is repeated.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
@@ -262,8 +263,8 @@ impl TextMessage {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            text_message: object.optional("text_message", rt::get::text)?,
-            created_at: object.optional("created_at", rt::get::date_time_spaced)?,
+            text_message: object.optional("text_message", rt::get::text),
+            created_at: object.optional("created_at", rt::get::date_time_spaced),
             extra: object.rest(),
         })
     }
@@ -296,7 +297,7 @@ impl QueryTextMessagesResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            list: object.optional("list", |raw| rt::get::list(raw, TextMessage::read))?,
+            list: object.optional("list", |raw| rt::get::list(raw, TextMessage::read)),
             extra: object.rest(),
         })
     }

@@ -627,28 +627,28 @@ impl Bundle {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            id: object.optional("id", rt::get::text)?,
+            id: object.optional("id", rt::get::text),
             status: object
                 .optional(
                     "status",
                     |raw| rt::get::code_number(raw, BundleStatus::from_code),
-                )?,
-            r#type: object.optional("type", rt::get::integer_number)?,
-            r#use: object.optional("use", rt::get::integer_number)?,
-            data_limit: object.optional("data_limit", rt::get::integer_number)?,
-            period_unit: object.optional("period_unit", rt::get::integer_number)?,
-            period_number: object.optional("period_number", rt::get::integer_number)?,
-            cycles: object.optional("cycles", rt::get::integer_number)?,
-            current_cycle: object.optional("current_cycle", rt::get::integer_number)?,
+                ),
+            r#type: object.optional("type", rt::get::integer_number),
+            r#use: object.optional("use", rt::get::integer_number),
+            data_limit: object.optional("data_limit", rt::get::integer_number),
+            period_unit: object.optional("period_unit", rt::get::integer_number),
+            period_number: object.optional("period_number", rt::get::integer_number),
+            cycles: object.optional("cycles", rt::get::integer_number),
+            current_cycle: object.optional("current_cycle", rt::get::integer_number),
             current_cycle_start_at: object
-                .optional("current_cycle_start_at", rt::get::milliseconds_number)?,
+                .optional("current_cycle_start_at", rt::get::milliseconds_number),
             current_cycle_end_at: object
-                .optional("current_cycle_end_at", rt::get::milliseconds_number)?,
+                .optional("current_cycle_end_at", rt::get::milliseconds_number),
             current_cycle_usage: object
-                .optional("current_cycle_usage", rt::get::integer_number)?,
-            added_at: object.optional("added_at", rt::get::milliseconds_number)?,
-            start_at: object.optional("start_at", rt::get::milliseconds_number)?,
-            end_at: object.optional("end_at", rt::get::milliseconds_number)?,
+                .optional("current_cycle_usage", rt::get::integer_number),
+            added_at: object.optional("added_at", rt::get::milliseconds_number),
+            start_at: object.optional("start_at", rt::get::milliseconds_number),
+            end_at: object.optional("end_at", rt::get::milliseconds_number),
             extra: object.rest(),
         })
     }
@@ -732,9 +732,9 @@ impl Contract {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            start_at: object.optional("start_at", rt::get::milliseconds_number)?,
-            expire_at: object.optional("expire_at", rt::get::milliseconds_number)?,
-            end_at: object.optional("end_at", rt::get::milliseconds_number)?,
+            start_at: object.optional("start_at", rt::get::milliseconds_number),
+            expire_at: object.optional("expire_at", rt::get::milliseconds_number),
+            end_at: object.optional("end_at", rt::get::milliseconds_number),
             extra: object.rest(),
         })
     }
@@ -775,8 +775,8 @@ impl PeriodLength {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            period_unit: object.optional("period_unit", rt::get::integer_number)?,
-            period: object.optional("period", rt::get::integer_number)?,
+            period_unit: object.optional("period_unit", rt::get::integer_number),
+            period: object.optional("period", rt::get::integer_number),
             extra: object.rest(),
         })
     }
@@ -813,8 +813,8 @@ impl OrderExtra {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            po: object.optional("po", rt::get::text)?,
-            remarks: object.optional("remarks", rt::get::text)?,
+            po: object.optional("po", rt::get::text),
+            remarks: object.optional("remarks", rt::get::text),
             extra: object.rest(),
         })
     }

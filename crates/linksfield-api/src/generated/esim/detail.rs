@@ -10,7 +10,7 @@ static DETAIL: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -151,7 +151,7 @@ impl DetailResponse {
         Ok(Self {
             data,
             message_source_handler: object
-                .optional("messageSourceHandler", rt::get::json)?,
+                .optional("messageSourceHandler", rt::get::json),
             extra: object.rest(),
         })
     }
@@ -206,13 +206,13 @@ impl CurrencyInfo {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            currency_abbr: object.optional("currencyAbbr", rt::get::text)?,
-            currency_id: object.optional("currencyId", rt::get::integer_number)?,
-            currency_name: object.optional("currencyName", rt::get::text)?,
-            currency_symbol: object.optional("currencySymbol", rt::get::text)?,
-            digits_num: object.optional("digitsNum", rt::get::text)?,
-            price: object.optional("price", rt::get::decimal_number)?,
-            unit: object.optional("unit", rt::get::text)?,
+            currency_abbr: object.optional("currencyAbbr", rt::get::text),
+            currency_id: object.optional("currencyId", rt::get::integer_number),
+            currency_name: object.optional("currencyName", rt::get::text),
+            currency_symbol: object.optional("currencySymbol", rt::get::text),
+            digits_num: object.optional("digitsNum", rt::get::text),
+            price: object.optional("price", rt::get::decimal_number),
+            unit: object.optional("unit", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -344,34 +344,29 @@ impl DetailData {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            buy_type: object.optional("buyType", rt::get::integer_number)?,
-            config_flag: object.optional("configFlag", rt::get::text)?,
-            cover_countrys: object.optional("coverCountrys", rt::get::integer_number)?,
-            currency_ids: object.optional("currencyIds", rt::get::text)?,
+            buy_type: object.optional("buyType", rt::get::integer_number),
+            config_flag: object.optional("configFlag", rt::get::text),
+            cover_countrys: object.optional("coverCountrys", rt::get::integer_number),
+            currency_ids: object.optional("currencyIds", rt::get::text),
             currency_infos: object
-                .optional(
-                    "currencyInfos",
-                    |raw| rt::get::list(raw, CurrencyInfo::read),
-                )?,
-            id: object.optional("id", rt::get::integer_number)?,
-            logo: object.optional("logo", rt::get::text)?,
-            max_order_period: object
-                .optional("maxOrderPeriod", rt::get::integer_number)?,
-            min_order_period: object
-                .optional("minOrderPeriod", rt::get::integer_number)?,
-            package_code: object.optional("packageCode", rt::get::text)?,
-            package_desc: object.optional("packageDesc", rt::get::text)?,
-            package_flow: object.optional("packageFlow", rt::get::decimal_number)?,
-            package_id: object.optional("packageId", rt::get::text)?,
-            package_short_desc: object.optional("packageShortDesc", rt::get::text)?,
-            package_show_name: object.optional("packageShowName", rt::get::text)?,
-            package_type: object.optional("packageType", rt::get::integer_number)?,
-            period: object.optional("period", rt::get::integer_number)?,
-            period_unit: object.optional("periodUnit", rt::get::text)?,
-            price_type: object.optional("priceType", rt::get::integer_number)?,
-            sale_count: object.optional("saleCount", rt::get::text)?,
-            surplus_flow: object.optional("surplusFlow", rt::get::text)?,
-            update_time: object.optional("updateTime", rt::get::text)?,
+                .optional("currencyInfos", |raw| rt::get::list(raw, CurrencyInfo::read)),
+            id: object.optional("id", rt::get::integer_number),
+            logo: object.optional("logo", rt::get::text),
+            max_order_period: object.optional("maxOrderPeriod", rt::get::integer_number),
+            min_order_period: object.optional("minOrderPeriod", rt::get::integer_number),
+            package_code: object.optional("packageCode", rt::get::text),
+            package_desc: object.optional("packageDesc", rt::get::text),
+            package_flow: object.optional("packageFlow", rt::get::decimal_number),
+            package_id: object.optional("packageId", rt::get::text),
+            package_short_desc: object.optional("packageShortDesc", rt::get::text),
+            package_show_name: object.optional("packageShowName", rt::get::text),
+            package_type: object.optional("packageType", rt::get::integer_number),
+            period: object.optional("period", rt::get::integer_number),
+            period_unit: object.optional("periodUnit", rt::get::text),
+            price_type: object.optional("priceType", rt::get::integer_number),
+            sale_count: object.optional("saleCount", rt::get::text),
+            surplus_flow: object.optional("surplusFlow", rt::get::text),
+            update_time: object.optional("updateTime", rt::get::text),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,7 @@ static EMAIL_REGISTER: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };

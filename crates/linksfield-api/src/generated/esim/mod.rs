@@ -230,6 +230,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         ],
         unlisted_uncertain: true,
         uncertain: &["3004", "3005", "9999"],
+        bare: false,
     }),
     login: Some(rt::meta::Login {
         name: "esim.login",

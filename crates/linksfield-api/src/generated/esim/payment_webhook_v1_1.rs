@@ -10,7 +10,7 @@ static PAYMENT_WEBHOOK_V1_1: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: Some("esim.query_ord_status_and_email"),
     needs_token: true,
 };

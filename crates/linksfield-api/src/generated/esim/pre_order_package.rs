@@ -10,7 +10,7 @@ static PRE_ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: true,
 };
@@ -201,7 +201,7 @@ impl PreOrderPackageResponse {
         let mut object = payload.into_envelope();
         Ok(Self {
             data,
-            id: object.optional("id", rt::get::text_or_number)?,
+            id: object.optional("id", rt::get::text_or_number),
             extra: object.rest(),
         })
     }
@@ -223,7 +223,7 @@ impl PreOrderPackageData {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            id: object.optional("id", rt::get::text_or_number)?,
+            id: object.optional("id", rt::get::text_or_number),
             extra: object.rest(),
         })
     }

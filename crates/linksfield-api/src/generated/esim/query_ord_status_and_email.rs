@@ -10,7 +10,10 @@ static QUERY_ORD_STATUS_AND_EMAIL: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Payload {
+        list: false,
+        members: &["orderPayStatus", "qrCode"],
+    },
     truth: None,
     needs_token: true,
 };
@@ -161,8 +164,8 @@ impl QueryOrdStatusAndEmailResponse {
                 .optional(
                     "orderPayStatus",
                     |raw| rt::get::code_number(raw, PaymentState::from_code),
-                )?,
-            qr_code: object.optional("qrCode", rt::get::text)?,
+                ),
+            qr_code: object.optional("qrCode", rt::get::text),
             extra: object.rest(),
         })
     }
@@ -191,8 +194,8 @@ impl QueryOrdStatusAndEmailData {
                 .optional(
                     "orderPayStatus",
                     |raw| rt::get::code_number(raw, PaymentState::from_code),
-                )?,
-            qr_code: object.optional("qrCode", rt::get::text)?,
+                ),
+            qr_code: object.optional("qrCode", rt::get::text),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,10 @@ static CANCEL_AUTO_RENEWAL_RECORD: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Payload {
+        list: false,
+        members: &[],
+    },
     truth: Some("mall.query_auto_renewal_record"),
     needs_token: false,
 };

@@ -10,7 +10,7 @@ static GET_ORDER: rt::meta::Call = rt::meta::Call {
     server: 2,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Anything,
     truth: None,
     needs_token: false,
 };

@@ -214,7 +214,7 @@ impl rt::EnvironmentIndex for Environment {
 
 /// A language of texts in answers.
 ///
-/// Sent in the header `Accept-Language`; without it, `en-US` is answered.
+/// Sent in the header `Accept-Language`; `en-US` where nothing else is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -257,7 +257,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         },
     ],
     credentials: &["partner_code"],
-    language_header: Some("Accept-Language"),
+    language_header: Some(("Accept-Language", "en-US")),
     common: &[
         rt::meta::Common {
             name: "partnerCode",
@@ -317,6 +317,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         listed: &["S"],
         unlisted_uncertain: false,
         uncertain: &[],
+        bare: true,
     }),
     login: None,
 };

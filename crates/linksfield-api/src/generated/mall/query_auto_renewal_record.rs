@@ -10,7 +10,19 @@ static QUERY_AUTO_RENEWAL_RECORD: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Payload {
+        list: true,
+        members: &[
+            "partnerCode",
+            "deviceCode",
+            "payId",
+            "orderNo",
+            "servicePlanShowName",
+            "orderPeriod",
+            "packageType",
+            "subscriptionTime",
+        ],
+    },
     truth: None,
     needs_token: false,
 };

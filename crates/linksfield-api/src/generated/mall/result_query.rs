@@ -10,7 +10,7 @@ static RESULT_QUERY: rt::meta::Call = rt::meta::Call {
     server: 1,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Anything,
     truth: None,
     needs_token: false,
 };

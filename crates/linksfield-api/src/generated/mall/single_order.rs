@@ -10,7 +10,10 @@ static SINGLE_ORDER: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Payload {
+        list: false,
+        members: &["deviceCode", "orderNo", "partnerCode", "payId"],
+    },
     truth: Some("mall.single_query_order"),
     needs_token: false,
 };
@@ -316,10 +319,10 @@ impl SingleOrderResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            device_code: object.optional("deviceCode", rt::get::device_code)?,
-            order_no: object.optional("orderNo", rt::get::text)?,
-            partner_code: object.optional("partnerCode", rt::get::text)?,
-            pay_id: object.optional("payId", rt::get::text)?,
+            device_code: object.optional("deviceCode", rt::get::device_code),
+            order_no: object.optional("orderNo", rt::get::text),
+            partner_code: object.optional("partnerCode", rt::get::text),
+            pay_id: object.optional("payId", rt::get::text),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,10 @@ static SINGLE_QUERY_ORDER: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Payload {
+        list: false,
+        members: &["partnerCode", "deviceCode", "orderList"],
+    },
     truth: None,
     needs_token: false,
 };
@@ -183,13 +186,13 @@ impl CardOrder {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            order_status: object.optional("orderStatus", rt::get::text)?,
+            order_status: object.optional("orderStatus", rt::get::text),
             service_plan_show_name: object
-                .optional("servicePlanShowName", rt::get::text)?,
-            time: object.optional("time", rt::get::integer_text)?,
-            unit: object.optional("unit", rt::get::text)?,
-            expire_date: object.optional("expireDate", rt::get::date_dashed)?,
-            remaining_days: object.optional("remainingDays", rt::get::integer_text)?,
+                .optional("servicePlanShowName", rt::get::text),
+            time: object.optional("time", rt::get::integer_text),
+            unit: object.optional("unit", rt::get::text),
+            expire_date: object.optional("expireDate", rt::get::date_dashed),
+            remaining_days: object.optional("remainingDays", rt::get::integer_text),
             extra: object.rest(),
         })
     }
@@ -217,8 +220,8 @@ impl SingleQueryOrderResponse {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            partner_code: object.optional("partnerCode", rt::get::text)?,
-            device_code: object.optional("deviceCode", rt::get::iccid)?,
+            partner_code: object.optional("partnerCode", rt::get::text),
+            device_code: object.optional("deviceCode", rt::get::iccid),
             order_list: object
                 .required("orderList", |raw| rt::get::list(raw, CardOrder::read))?,
             extra: object.rest(),

@@ -10,7 +10,7 @@ static SINGLE_VERIFY: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Anything,
     truth: None,
     needs_token: false,
 };

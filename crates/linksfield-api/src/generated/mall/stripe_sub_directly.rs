@@ -10,7 +10,10 @@ static STRIPE_SUB_DIRECTLY: rt::meta::Call = rt::meta::Call {
     server: 1,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Payload {
+        list: false,
+        members: &["customer_id", "pay_method", "product_id", "status", "sub_id"],
+    },
     truth: Some("mall.result_query"),
     needs_token: false,
 };

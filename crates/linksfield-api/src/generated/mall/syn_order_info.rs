@@ -10,7 +10,7 @@ static SYN_ORDER_INFO: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: true,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };

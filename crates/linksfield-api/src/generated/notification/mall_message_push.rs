@@ -75,13 +75,13 @@ impl DeviceWarning {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            expire_time: object.optional("expireTime", rt::get::text)?,
+            expire_time: object.optional("expireTime", rt::get::text),
             warning_code: object
                 .optional(
                     "warningCode",
                     |raw| rt::get::code_text(raw, WarningCode::from_code),
-                )?,
-            device_id: object.optional("deviceId", rt::get::iccid)?,
+                ),
+            device_id: object.optional("deviceId", rt::get::iccid),
             extra: object.rest(),
         })
     }

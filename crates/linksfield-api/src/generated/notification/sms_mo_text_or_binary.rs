@@ -55,16 +55,16 @@ impl SmsMoTextOrBinary {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            partner_code: object.optional("partner_code", rt::get::text)?,
-            sim_id: object.optional("sim_id", rt::get::iccid)?,
-            imsi: object.optional("imsi", rt::get::imsi)?,
+            partner_code: object.optional("partner_code", rt::get::text),
+            sim_id: object.optional("sim_id", rt::get::iccid),
+            imsi: object.optional("imsi", rt::get::imsi),
             message_type: object
                 .optional(
                     "message_type",
                     |raw| rt::get::code_text(raw, MessageType::from_code),
-                )?,
-            text_message: object.optional("text_message", rt::get::text)?,
-            received_at: object.optional("received_at", rt::get::milliseconds_text)?,
+                ),
+            text_message: object.optional("text_message", rt::get::text),
+            received_at: object.optional("received_at", rt::get::milliseconds_text),
             extra: object.rest(),
         })
     }

@@ -10,7 +10,7 @@ static BUY: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Write,
     enveloped: true,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: Some("shop.list_orders"),
     needs_token: false,
 };
@@ -133,7 +133,7 @@ impl rt::Encode for BuyCall<'_> {
         if let Some(value) = self.note.filter(|value| !value.is_empty()) {
             object.text("note", value);
         }
-        object.quoted("price", self.request.price);
+        object.quoted("price", rt::put::decimal(self.request.price, 2));
         object.bare("time", context.unix_seconds());
         object.end();
         Ok(())
@@ -159,7 +159,7 @@ impl BuyResponse {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
             order: object.required("order", rt::get::text)?,
-            day: object.optional("day", rt::get::date_compact)?,
+            day: object.optional("day", rt::get::date_compact),
             extra: object.rest(),
         })
     }

@@ -176,6 +176,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         listed: &["0", "500"],
         unlisted_uncertain: false,
         uncertain: &["500"],
+        bare: false,
     }),
     login: None,
 };

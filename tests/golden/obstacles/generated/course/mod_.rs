@@ -10,7 +10,7 @@ static MOD: rt::meta::Call = rt::meta::Call {
     server: 0,
     effect: rt::meta::Effect::Read,
     enveloped: false,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };

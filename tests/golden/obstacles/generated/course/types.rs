@@ -109,15 +109,15 @@ impl Object {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
             extra_: object.required("extra", rt::get::text)?,
-            object: object.optional("object", rt::get::text)?,
-            raw: object.optional("raw", rt::get::json)?,
+            object: object.optional("object", rt::get::text),
+            raw: object.optional("raw", rt::get::json),
             self_: object
-                .optional("self", |raw| rt::get::code_text(raw, Gen::from_code))?,
-            n_2nd: object.optional("2nd", rt::get::integer_number)?,
-            status: object.optional("状态", rt::get::text)?,
-            user_id: object.optional("userId", rt::get::text)?,
-            user_id_too: object.optional("user_id", rt::get::text)?,
-            a_b_c_d: object.optional("a-b.c d", rt::get::text)?,
+                .optional("self", |raw| rt::get::code_text(raw, Gen::from_code)),
+            n_2nd: object.optional("2nd", rt::get::integer_number),
+            status: object.optional("状态", rt::get::text),
+            user_id: object.optional("userId", rt::get::text),
+            user_id_too: object.optional("user_id", rt::get::text),
+            a_b_c_d: object.optional("a-b.c d", rt::get::text),
             extra: object.rest(),
         })
     }

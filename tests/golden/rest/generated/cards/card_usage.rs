@@ -10,7 +10,7 @@ static CARD_USAGE: rt::meta::Call = rt::meta::Call {
     server: 1,
     effect: rt::meta::Effect::Read,
     enveloped: false,
-    bare: false,
+    bare: rt::meta::Bare::Refused,
     truth: None,
     needs_token: false,
 };
@@ -176,8 +176,8 @@ impl CardUsageSession {
     pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
-            country: object.optional("country", rt::get::text)?,
-            cells: object.optional("cells", |raw| rt::get::list(raw, Cell::read))?,
+            country: object.optional("country", rt::get::text),
+            cells: object.optional("cells", |raw| rt::get::list(raw, Cell::read)),
             extra: object.rest(),
         })
     }
@@ -316,31 +316,31 @@ impl CardUsageResponse {
         let mut object = rt::Object::read(raw)?;
         object.alias("total", "sum");
         Ok(Self {
-            imsi: object.optional("imsi", rt::get::imsi)?,
-            imei: object.optional("imei", rt::get::imei)?,
-            msisdn: object.optional("msisdn", rt::get::msisdn)?,
-            device: object.optional("device", rt::get::device_code)?,
-            volume: object.optional("volume", rt::get::decimal_number)?,
-            share: object.optional("share", rt::get::decimal_text)?,
-            roaming: object.optional("roaming", rt::get::flag_number)?,
-            active: object.optional("active", rt::get::flag_text)?,
-            open: object.optional("open", rt::get::boolean)?,
-            count: object.optional("count", rt::get::integer_text)?,
-            first: object.optional("first", rt::get::date_dashed)?,
-            last: object.optional("last", rt::get::date_dotted)?,
-            updated: object.optional("updated", rt::get::date_time_spaced)?,
-            local: object.optional("local", rt::get::date_time_local)?,
-            created: object.optional("created", rt::get::rfc3339)?,
-            seconds: object.optional("seconds", rt::get::seconds_number)?,
-            seconds_text: object.optional("seconds_text", rt::get::seconds_text)?,
-            millis: object.optional("millis", rt::get::milliseconds_number)?,
-            millis_text: object.optional("millis_text", rt::get::milliseconds_text)?,
-            anything: object.optional("anything", rt::get::json)?,
-            session: object.optional("session", CardUsageSession::read)?,
-            total: object.optional("total", rt::get::decimal_either)?,
-            calls: object.optional("calls", rt::get::integer_either)?,
-            on: object.optional("on", rt::get::period)?,
-            r#in: object.optional("in", rt::get::period)?,
+            imsi: object.optional("imsi", rt::get::imsi),
+            imei: object.optional("imei", rt::get::imei),
+            msisdn: object.optional("msisdn", rt::get::msisdn),
+            device: object.optional("device", rt::get::device_code),
+            volume: object.optional("volume", rt::get::decimal_number),
+            share: object.optional("share", rt::get::decimal_text),
+            roaming: object.optional("roaming", rt::get::flag_number),
+            active: object.optional("active", rt::get::flag_text),
+            open: object.optional("open", rt::get::boolean),
+            count: object.optional("count", rt::get::integer_text),
+            first: object.optional("first", rt::get::date_dashed),
+            last: object.optional("last", rt::get::date_dotted),
+            updated: object.optional("updated", rt::get::date_time_spaced),
+            local: object.optional("local", rt::get::date_time_local),
+            created: object.optional("created", rt::get::rfc3339),
+            seconds: object.optional("seconds", rt::get::seconds_number),
+            seconds_text: object.optional("seconds_text", rt::get::seconds_text),
+            millis: object.optional("millis", rt::get::milliseconds_number),
+            millis_text: object.optional("millis_text", rt::get::milliseconds_text),
+            anything: object.optional("anything", rt::get::json),
+            session: object.optional("session", CardUsageSession::read),
+            total: object.optional("total", rt::get::decimal_either),
+            calls: object.optional("calls", rt::get::integer_either),
+            on: object.optional("on", rt::get::period),
+            r#in: object.optional("in", rt::get::period),
             grid: object
                 .optional(
                     "grid",
@@ -348,7 +348,7 @@ impl CardUsageResponse {
                         raw,
                         |raw| rt::get::list(raw, rt::get::integer_number),
                     ),
-                )?,
+                ),
             extra: object.rest(),
         })
     }

@@ -128,7 +128,7 @@ impl rt::EnvironmentIndex for Environment {
 
 /// A language of texts in answers.
 ///
-/// Sent in the header `Accept-Language`; without it, `en-US` is answered.
+/// Sent in the header `Accept-Language`; `en-US` where nothing else is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -167,7 +167,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         },
     ],
     credentials: &["partner"],
-    language_header: Some("Accept-Language"),
+    language_header: Some(("Accept-Language", "en-US")),
     common: &[
         rt::meta::Common {
             name: "partner",
@@ -234,6 +234,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         listed: &[],
         unlisted_uncertain: false,
         uncertain: &[],
+        bare: false,
     }),
     login: None,
 };

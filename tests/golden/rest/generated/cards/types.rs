@@ -69,7 +69,7 @@ impl Card {
             id: object.required("id", rt::get::iccid)?,
             status: object
                 .required("status", |raw| rt::get::code_number(raw, Status::from_code))?,
-            tags: object.optional("tags", |raw| rt::get::list(raw, rt::get::text))?,
+            tags: object.optional("tags", |raw| rt::get::list(raw, rt::get::text)),
             extra: object.rest(),
         })
     }

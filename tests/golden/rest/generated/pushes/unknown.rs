@@ -23,7 +23,7 @@ impl Unknown_ {
         let mut object = rt::Object::read(raw)?;
         Ok(Self {
             r#type: object.required("type", rt::get::text)?,
-            self_: object.optional("self", rt::get::integer_number)?,
+            self_: object.optional("self", rt::get::integer_number),
             extra: object.rest(),
         })
     }
