@@ -18,9 +18,9 @@ static BATCH_ORDER_PACKAGES: rt::meta::Call = rt::meta::Call {
 impl Csss {
     /// Bulk order package / 批量订购套餐.
     ///
-    /// Orders the same plan for several devices of one enterprise; synchronous. When a device does
-    /// not meet the conditions, the ordering cannot be carried out; whether that stops all devices
-    /// or only that one is not documented, so the error of each device must be read in any case.
+    /// Orders one plan for many devices of the enterprise in a single, synchronous call. A device
+    /// that is not eligible makes the ordering fail: for all devices or for that one only, the page
+    /// does not say. So read the error of each device in any case.
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
@@ -46,8 +46,8 @@ impl Csss {
     /// - `order_period` counts periods. The page says no more than "order period", and shows 1 for
     ///   a monthly plan.
     /// - The `error` of a device does not make the call fail; it is handed to the caller. The page
-    ///   does not say whether one device that cannot order stops all others, and the answer has an
-    ///   error per device inside an envelope that tells success.
+    ///   does not say whether one device that cannot order stops all others, and each device has an
+    ///   error of its own, inside an envelope that tells success.
     ///
     /// # Example
     ///
@@ -98,8 +98,8 @@ pub struct BatchOrderPackages<'a> {
     /// The devices the plan is for, probably the ICCIDs of their SIM cards as in `orderPackage`.
     /// How many there may be is not documented.
     pub device_list: &'a [rt::Iccid],
-    /// Probably whether the plan is ordered for the main (host) number, as in `orderPackage`;
-    /// usually not.
+    /// Probably whether the main (host) number is to have the plan, as in `orderPackage`; usually
+    /// not.
     pub global_order: bool,
     /// Whether to enable the plan at once. Cards that can do OTA: no.
     pub is_open: bool,

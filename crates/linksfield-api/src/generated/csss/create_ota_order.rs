@@ -85,7 +85,7 @@ pub struct CreateOtaOrder<'a> {
     ///
     /// Example: `89852202101130001670`.
     pub device_id: rt::Iccid,
-    /// Probably whether the plan is ordered for the main (host) number, as in `orderPackage`.
+    /// Probably whether the main (host) number is to have the plan, as in `orderPackage`.
     pub global_order: bool,
     /// Probably whether to enable the plan at once, as in `orderPackage`, where it is no for cards
     /// that can do OTA.

@@ -2,8 +2,8 @@
 
 //! CSSS APIs.
 //!
-//! Card and plan management for enterprises: the state of SIM cards, data usage, plan orders
-//! and SMS. Every call is a signed JSON `POST`.
+//! For enterprises that manage SIM cards: the state of the cards, their data usage, orders of
+//! plans, and SMS. Every call is a signed JSON `POST`.
 //!
 //!
 //! ```no_run
@@ -47,8 +47,9 @@
 //!
 //! # Language
 //!
-//! The language of `message` and other texts in answers. The Overview misprints `zh-CN` as
-//! `zh-CH`, and one page writes `EN-US`. All published answers are in Simplified Chinese.
+//! The language of `message` and other texts in answers. `zh-CN` is also what is answered
+//! without the header. The Overview misprints `zh-CN` as `zh-CH`, and one page writes `EN-US`.
+//! All published answers are in Simplified Chinese.
 //!
 //! # Environments
 //!
@@ -69,24 +70,27 @@
 //!   13 digits without naming a unit; the signing example and every endpoint's example show 10.
 //! - The signed text has its keys sorted. The rule says so in both languages, while the example
 //!   beside it is not sorted. The Mall rule, worded alike, is proven to sort.
-//! - `sign` itself does not go into the signed text. It cannot sign itself, and the Mall page
-//!   leaves it out in words.
+//! - `sign` itself does not go into the signed text. No signature can cover itself, and the
+//!   page of Mall says that it is left out.
 //! - Empty values are neither signed nor sent. The rule signs non-empty parameters only;
 //!   whether a body may then hold empty ones is shown by examples but not proven. Not sending
 //!   them avoids the question.
-//! - Whole numbers stand in the signed text without quotes. That is the plain JSON form, and
-//!   the notification sample that verifies has it so.
-//! - Arrays stand in the signed text as compact JSON in the given order. That is the plain JSON
-//!   form, and the notification rule says that arrays are not sorted.
+//! - Whole numbers stand in the signed text without quotes. So JSON writes them, and so they
+//!   stand in the one notification sample that verifies.
+//! - Arrays stand in the signed text as compact JSON in the given order. So JSON writes them,
+//!   and the rule of the notifications leaves arrays unsorted.
+//! - Of nested objects the keys are signed in the given order; only those at the top are
+//!   sorted. The rule does not say, and no documented request has any.
 //! - Characters outside ASCII and `/` are signed as they are, without escapes. This is proven
 //!   for the Mall signature; the CSSS example is compact too.
 //! - All calls send the four common fields in the body. The Overview requires them, and its
 //!   English page places them; pages without a field table show them in their examples.
-//! - The Base64 text is made from the 20 bytes of the digest, not from hex digits. All
-//!   signatures printed in the examples decode to 20 bytes.
-//! - The secret is used as its UTF-8 bytes. So it is in the notification sample that verifies.
-//! - The `sign` inside an answer's `data` is not checked. No rule is documented, and the
-//!   examples contradict each other (null, echoed, other).
+//! - The Base64 text is made from the 20 bytes of the digest, not from hex digits. Each of the
+//!   printed signatures is 20 bytes when decoded.
+//! - The secret is used as its UTF-8 bytes. The one notification sample that verifies uses its
+//!   key so.
+//! - The `sign` inside an answer's `data` is not checked. How it is made is documented nowhere,
+//!   and the examples differ (null, echoed, other).
 //! - `sign` is optional in every answer, though orderPackage and queryOrder mark it as
 //!   required. orderPackage types it as null, batchOrderPackages has none, and nothing depends
 //!   on it.
@@ -97,13 +101,25 @@
 //!   examples of the others agree.
 //! - A `code` other than `0000`, or a `success` that is not true, is a failure; `data` may then
 //!   be missing or null. Only answers that tell success are documented.
+//! - After any code but that of success a write may have been done all the same. No other code
+//!   is documented, and `success: false` says only that the call did not succeed.
 //! - `device_id`, `deviceList` and `assetId` hold ICCIDs. orderPackage says that a device is
 //!   normally given by its ICCID, syncAssetInfo that `assetId` is one, and all printed values
-//!   look like ICCIDs. No other form is documented.
+//!   look like ICCIDs. "Normally" leaves room for other marks, which are refused in requests;
+//!   none is documented.
 //! - Order ids are text of any form, whether named `order_id`, `order_code` or `orderCode`. The
 //!   examples show three forms: `ORDER_` and digits, digits alone, and `L` with digits. That
 //!   the three names mean the same is likely: an `order_code` of one example is an `order_id`
 //!   of another.
+//! - Statuses, kinds and `timing_type`, whose values are not listed, are text, and `lifeCycle`
+//!   takes more than its three values. The available text does not list them; names for them
+//!   would be guesses.
+//! - A date in an answer is read in the form that its page prints: a day `YYYYMMDD` in UTC+8,
+//!   or a day and time without a zone. Where the value of an optional field has another form,
+//!   the answer does not fail: the field is empty, and the value is kept as it came among the
+//!   members that are not documented. The pages write dates in these two forms, and
+//!   orderPackage, which documents the first, shows `null` only. A date that cannot be read
+//!   should not cost the number of an order.
 //! - Volumes of traffic are given as the text that is sent, without conversion. No page gives a
 //!   unit for them.
 //! - After an order or a renewal whose outcome is uncertain, queryOrder tells whether it is
@@ -295,7 +311,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         flag: Some("success"),
         success: &["0000"],
         listed: &["0000"],
-        unlisted_uncertain: false,
+        unlisted_uncertain: true,
         uncertain: &[],
         bare: false,
     }),

@@ -18,7 +18,7 @@ static ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
 impl Csss {
     /// Order data plan / 订购流量套餐.
     ///
-    /// Orders one data plan for one device of the enterprise.
+    /// Orders a data plan for a single device that the enterprise has.
     ///
     /// Its page documents all of it.
     ///
@@ -83,11 +83,11 @@ pub struct OrderPackage<'a> {
     ///
     /// Example: `89852022018041800192`.
     pub device_id: rt::Iccid,
-    /// Whether the plan is ordered for the main (host) number; usually not.
+    /// Whether the main (host) number is to have the plan; usually not.
     pub global_order: bool,
-    /// Whether to enable the plan at once. Allowed for an order that is paid; not for an unpaid
-    /// one, not for a daily-schedule plan, and not for a sub-number plan of an OTA device. Cards
-    /// that can do OTA: no.
+    /// Whether to enable the plan at once, which only a paid order can ask for. Daily-schedule
+    /// plans, and sub-number plans of OTA devices, cannot be enabled so. For cards that can do OTA
+    /// the answer is no.
     pub is_open: bool,
     /// The order period; probably the number of periods, a period being what `package_type` says.
     ///
@@ -102,12 +102,16 @@ pub struct OrderPackage<'a> {
     /// Example: `C_M_0_P_中国20M不限速月套餐`.
     pub package_name: &'a str,
     /// The kind of the plan.
+    ///
+    /// Example: `2`.
     pub package_type: PackageType,
     /// The amount paid for this order.
     ///
     /// At most 2 digits behind the point. Unit: yuan (CNY). Example: `0`.
     pub pay_amount: rt::Decimal,
     /// Whether the order is paid.
+    ///
+    /// Example: `1`.
     pub pay_rst: PaymentState,
     /// The amount of test traffic; it must be given when `test_flow_flag` is set.
     ///
@@ -129,6 +133,8 @@ pub struct OrderPackageCall<'a> {
 
 impl<'a> OrderPackageCall<'a> {
     /// How the order was paid.
+    ///
+    /// Example: `2`.
     pub fn pay_type(mut self, value: PaymentMethod) -> Self {
         self.pay_type = Some(value);
         self

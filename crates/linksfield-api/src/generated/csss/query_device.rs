@@ -18,8 +18,8 @@ static QUERY_DEVICE: rt::meta::Call = rt::meta::Call {
 impl Csss {
     /// Get real-time info about one SIM card / 查询单一设备实时信息.
     ///
-    /// Gives the current information on one card together with the plan in use. A plan that is not
-    /// in use is left out.
+    /// Gives what is known of one card at present, with the plan that it is using; its other plans
+    /// are not in the answer.
     ///
     /// Its answer is not documented: the payload is given as it comes, as JSON.
     ///

@@ -18,7 +18,7 @@ static QUERY_DEVICE_FLOW_USAGE: rt::meta::Call = rt::meta::Call {
 impl Csss {
     /// Example Query the traffic usage of a single SIM card / 查询单张SIM卡流量使用情况.
     ///
-    /// Gives the traffic that one device has used in the current cycle of its order.
+    /// Tells how much traffic a device has used in the cycle that its order is in.
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///
@@ -152,7 +152,7 @@ pub struct QueryDeviceFlowUsageResponse {
     ///
     /// Example: `202107061625560742397`. Whether it is required is not documented.
     pub order_code: Option<String>,
-    /// The traffic used in the current cycle of the order.
+    /// How much traffic was used in the cycle that the order is in.
     ///
     /// Unit: not documented. Example: `0`. Whether it is required is not documented.
     pub order_used_flow: Option<String>,

@@ -274,8 +274,8 @@ pub struct PackageOrder {
     ///
     /// Example: `L201903020000000617`. Whether it is required is not documented.
     pub order_code: Option<String>,
-    /// Probably the status of the order. The list of values is not documented; the event codes 1000
-    /// to 1012 of the push about orders are not its values.
+    /// Probably the status of the order. The list of values is not documented; the codes 1000 to
+    /// 1012, with which the push about orders names events, are none of them.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub order_status: Option<String>,

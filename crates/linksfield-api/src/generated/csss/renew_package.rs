@@ -18,7 +18,7 @@ static RENEW_PACKAGE: rt::meta::Call = rt::meta::Call {
 impl Csss {
     /// Renew your data plan / 续订流量套餐.
     ///
-    /// Renews an order that is in use or not yet used, which lengthens its validity.
+    /// Renews an order, so that it is valid for longer. The order may be in use or still unused.
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///

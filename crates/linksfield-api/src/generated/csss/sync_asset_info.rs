@@ -18,7 +18,7 @@ static SYNC_ASSET_INFO: rt::meta::Call = rt::meta::Call {
 impl Csss {
     /// Get the SIM Cards in use / 同步使用中SIM卡信息.
     ///
-    /// Lists the cards that have a plan in use. There are no fields for paging.
+    /// Lists all cards on which a plan is in use. There are no fields for paging.
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///

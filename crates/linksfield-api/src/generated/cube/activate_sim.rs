@@ -37,6 +37,8 @@ impl Cube {
     ///   in the signed text.
     /// - The timestamp counts milliseconds. The example shows seconds, but the rule of the
     ///   signature and the Overview say milliseconds.
+    /// - `data` is given as the JSON that it is, and may be null. The page types it as a required
+    ///   object, and its example has null.
     /// - The cookie `token` is not sent. It is optional, and its example reads `undefined`; the
     ///   tool that shows the page adds it.
     ///
@@ -67,8 +69,8 @@ impl Cube {
 /// What must be given to call: Activate (Async).
 #[derive(Debug, Clone)]
 pub struct ActivateSim {
-    /// The ICCID of the SIM. It must be pre-active and no OTA SIM, and needs a valid bundle that
-    /// has not started.
+    /// The ICCID of the SIM. It must be pre-active (Inactive, Active-ready or Active-test) and no
+    /// OTA SIM, and needs a valid bundle that has not started.
     ///
     /// Example: `89852123456789098765`.
     pub sim_id: rt::Iccid,

@@ -18,7 +18,8 @@ static ADD_BUNDLE: rt::meta::Call = rt::meta::Call {
 impl Cube {
     /// Add Bundle.
     ///
-    /// Adds a basic bundle, or an add-on to the basic bundle, to one SIM.
+    /// Adds a basic bundle, or an add-on to the basic bundle, to one SIM. A basic bundle leaves the
+    /// status of the SIM as it is, unless `activate` is given.
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
@@ -27,10 +28,11 @@ impl Cube {
     ///
     /// Transcribed from:
     ///
-    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-58439786>. Two revisions exist,
-    ///   here and at the other address. Version 1.0 is complete; of the newer one, the field table
-    ///   and most texts are not available.
-    /// - <https://apidoc-en.iotcube.link/api-58439786>
+    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-58439786>. Two revisions exist
+    ///   at the two addresses; which shows which is not known. That of version 1.0 is complete; of
+    ///   the newer one, the field table and most texts are not available. The official Java SDK has
+    ///   the call from 1.0.7, that of the newer revision from 1.0.9.
+    /// - <https://apidoc-en.iotcube.link/api-58439786>. Shows one of the two revisions, too.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
@@ -41,11 +43,14 @@ impl Cube {
     ///   version 1.0; which version the newer one is of is not known.
     /// - `activate` is sent as true or false, in the body. The newer revision speaks of true and
     ///   false, and of false as the default; its field table is not available.
-    /// - `clientToken` and `whitelist_only` are not offered. The newer revision names them, but
-    ///   neither their types nor their meanings are available.
-    /// - `data` is given as the JSON that it is. Version 1.0 types it as text and shows null, while
-    ///   the page of the cancellation speaks of the `order_id` in this answer and does not say
-    ///   where it stands. A bundle that was added must not look like a failure because of it.
+    /// - `clientToken` and `whitelist_only` are not offered. The newer revision names them, the
+    ///   latter together with "Active-live/23 (with an active sub-plan)", but neither their types
+    ///   nor their meanings are available. The name of the former is usually that of a mark against
+    ///   doubles.
+    /// - `data` is given as the JSON that it is. Version 1.0 types it as required text and shows
+    ///   null, while the page of the cancellation speaks of the `order_id` in this answer and does
+    ///   not say where it stands. A bundle that was added must not look like a failure because of
+    ///   it.
     ///
     /// # Example
     ///
@@ -80,7 +85,8 @@ impl Cube {
 /// What must be given to call: Add Bundle.
 #[derive(Debug, Clone)]
 pub struct AddBundle {
-    /// The ICCID of the SIM. A terminated SIM is refused; an add-on needs an active one.
+    /// The ICCID of the SIM. A terminated SIM is refused, and by the newer revision one with an
+    /// expired contract, too; an add-on needs an active one.
     ///
     /// Example: `89000100010003125832`.
     pub sim_id: rt::Iccid,
@@ -110,8 +116,10 @@ impl<'a> AddBundleCall<'a> {
         self
     }
 
-    /// The number of cycles. Give it for a basic bundle: the page calls it mandatory there, and in
-    /// the same sentence 1 when empty. Ignored for an add-on.
+    /// The number of cycles. Give it for a basic bundle: one sentence of the page calls it
+    /// mandatory there and says that an empty one means 1. Ignored for an add-on. The newer
+    /// revision knows a further case in which it is ignored and the plan has no fixed term; what
+    /// that case is, is not known.
     ///
     /// Example: `3`.
     pub fn cycles(mut self, value: i64) -> Self {
@@ -120,9 +128,10 @@ impl<'a> AddBundleCall<'a> {
     }
 
     /// Whether to activate the SIM after the bundle was added, asynchronously; not by default. For
-    /// a SIM that is silent, suspended or in retention, it subscribes and activates. For an active
-    /// SIM, the current plan is paused (v3.0) or ended (v4.0) and the new one starts; say false to
-    /// keep the current plan. From the newer revision.
+    /// a SIM that is silent, suspended or in retention, it subscribes and activates. On an active
+    /// SIM, the new plan takes over, while the old one is paused (v3.0) or ended (v4.0); say false
+    /// to keep the old one. A terminated SIM is refused. The result can be queried: probably by
+    /// `get_sim`, as after `activate_sim`. From the newer revision.
     ///
     /// Example: `true`. Whether it is required is not documented.
     pub fn activate(mut self, value: bool) -> Self {

@@ -29,7 +29,8 @@ impl Cube {
     /// Transcribed from:
     ///
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-132516503>. "v4", Chinese; the English
-    ///   title is a translation. The available text ends before the tables of fields.
+    ///   title is a translation. The available text ends before the tables of fields. The official
+    ///   Java SDK has the call from 1.0.10, and by order from 1.0.13.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
@@ -68,7 +69,7 @@ impl Cube {
 /// What must be given to call: Cancel (Async).
 #[derive(Debug, Clone)]
 pub struct CancelSim {
-    /// The ICCID of the SIM, which must be no OTA SIM.
+    /// The ICCID of the SIM, which must be no OTA SIM and belong to the organisation of the key.
     ///
     /// Example: `89852202306300023202`.
     pub sim_id: rt::Iccid,
@@ -86,9 +87,9 @@ pub struct CancelSimCall<'a> {
 }
 
 impl<'a> CancelSimCall<'a> {
-    /// The `order_id` that `add_bundle` answered: only that bundle ends. Without it, the bundle
-    /// that is in use or paused ends, with its supplementary and add-on ones, bundles that have not
-    /// started end too, and the SIM goes into retention (停机保).
+    /// The `order_id` that `add_bundle` answered: only that bundle ends. Without it, a SIM in use
+    /// loses its bundle, with the supplementary and add-on ones, and a paused SIM its paused
+    /// bundle; either goes into retention (停机保). In any status, bundles that have not started end.
     ///
     /// Whether it is required is not documented.
     pub fn order_id(mut self, value: &'a str) -> Self {
@@ -96,8 +97,8 @@ impl<'a> CancelSimCall<'a> {
         self
     }
 
-    /// Together with `order_id`: whether the nearest waiting bundle starts, when none is in use
-    /// after the cancellation.
+    /// True matters together with `order_id`: if the cancellation leaves no bundle in use while
+    /// others wait, the nearest of them starts.
     ///
     /// Example: `true`. Whether it is required is not documented.
     pub fn keep_alive(mut self, value: bool) -> Self {

@@ -19,9 +19,9 @@ impl Cube {
     /// Renewal order / 在线续费下单.
     ///
     /// Orders the extension of the service of SIMs that were bought by an online order, before or
-    /// after their expiry. Asynchronous. Some SIMs of one order may fail, and `get_renewal_order`
-    /// does not tell which. The same parameters within 10 seconds are answered with the first
-    /// order.
+    /// after their expiry. Asynchronous. An order may succeed for some of its SIMs only, and
+    /// `get_renewal_order` does not tell for which. The same parameters within 10 seconds are
+    /// answered with the first order.
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///
@@ -125,13 +125,15 @@ impl<'a> CreateRenewalOrderCall<'a> {
     /// # Errors
     ///
     /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<CreateRenewalOrderResponse>, rt::Error> {
+    pub async fn send(
+        self,
+    ) -> Result<rt::Reply<Option<CreateRenewalOrderResponse>>, rt::Error> {
         let raw = self.client.send(&CREATE_RENEWAL_ORDER, &self, self.options).await?;
         self.client
             .read(
                 &CREATE_RENEWAL_ORDER,
                 raw,
-                |payload| payload.required(CreateRenewalOrderResponse::read),
+                |payload| payload.optional(CreateRenewalOrderResponse::read),
             )
     }
 
@@ -198,8 +200,8 @@ pub struct RenewalItem<'a> {
     ///
     /// Example: `CP-6HPXRQI88QSM`. Not documented as required, but taken to be.
     pub id: &'a str,
-    /// How many are ordered; give the number of `sim_ids`. The example has 2 for one SIM, and
-    /// charges for 2.
+    /// Probably how many are ordered; give the number of `sim_ids`. The example has 2 for one SIM,
+    /// and that of `get_renewal_order` charges for 2.
     ///
     /// Example: `2`. Not documented as required, but taken to be.
     pub quantity: i64,
@@ -369,9 +371,11 @@ mod tests {
             &super::super::FAMILY,
             &CREATE_RENEWAL_ORDER,
             &documented,
-            |payload| payload.required(CreateRenewalOrderResponse::read),
+            |payload| payload.optional(CreateRenewalOrderResponse::read),
             |answer, object| {
-                object.object("data", |object| answer.write(object));
+                if let Some(value) = answer {
+                    object.object("data", |object| value.write(object));
+                }
             },
         )
     }

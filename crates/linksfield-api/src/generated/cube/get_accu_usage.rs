@@ -18,9 +18,10 @@ static GET_ACCU_USAGE: rt::meta::Call = rt::meta::Call {
 impl Cube {
     /// Get SIM Usage.
     ///
-    /// Gets the usage of the plan order that is in effect on one SIM, from its start to the last
-    /// statistics run. Add-ons and test data are left out. A plan order is made when a bundle is
-    /// bound to a SIM; by it Linksfield controls the plan and counts usage.
+    /// Gets what one SIM has used of the plan order in effect, since the order began and up to the
+    /// last run of the statistics. Add-ons and test data are left out. A plan order is made when a
+    /// bundle is bound to a SIM: by it Linksfield controls the plan and counts its usage. The Cube
+    /// 4.0 portal does not show it.
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
@@ -46,7 +47,7 @@ impl Cube {
     /// # Ok(())
     /// # }
     /// ```
-    #[deprecated = "Linksfield marks this call as to be deprecated; `get_sim_usage` gives usage by day or month."]
+    #[deprecated = "Linksfield marks this call as to be deprecated (将废弃); `get_sim_usage` gives usage by day or month."]
     pub fn get_accu_usage<'a>(&'a self, request: GetAccuUsage) -> GetAccuUsageCall<'a> {
         GetAccuUsageCall {
             client: &self.client,
@@ -59,8 +60,9 @@ impl Cube {
 /// What must be given to call: Get SIM Usage.
 #[derive(Debug, Clone)]
 pub struct GetAccuUsage {
-    /// The ICCID of the SIM. It must be no OTA SIM, be active or paused, and have exactly one plan
-    /// order; one in use counts before a suspended one, and among equals the one enabled last.
+    /// The ICCID of the SIM. It must be no OTA SIM, its status `ActiveLive` or `Paused`, and it
+    /// must have exactly one plan order. Only one order counts: one in use before a suspended one,
+    /// and among equals the one enabled last.
     pub sim_id: rt::Iccid,
 }
 

@@ -18,10 +18,10 @@ static GET_ORDER: rt::meta::Call = rt::meta::Call {
 impl Cube {
     /// Query an order / 查询订单.
     ///
-    /// Gets one order.
+    /// Gets one order of the organisation. For renewal orders there is `get_renewal_order`.
     ///
     /// Its page documents all of it.
-    /// The documentation labels it "In development".
+    /// The documentation labels it "开发中 (in development)".
     ///
     /// Transcribed from:
     ///
@@ -267,8 +267,8 @@ pub struct Contact {
     ///
     /// Whether it is required is not documented.
     pub tel_code: Option<String>,
-    /// The area code of the mobile; in the published sample, this pair holds an area code and a
-    /// landline number.
+    /// The area code of the mobile; in the published sample, this pair holds a landline number with
+    /// its area code.
     ///
     /// Whether it is required is not documented.
     pub mobile_area: Option<String>,
@@ -408,11 +408,12 @@ impl DeliveryAddress {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrderResponse {
-    /// The id of the order.
+    /// The id of the order; in the example one character longer than the id that is asked for.
     ///
     /// Example: `OL-6XB9J1KCTI43`. Whether it is required is not documented.
     pub id: Option<String>,
-    /// The kind of the order; its values are not documented.
+    /// The kind of the order; its values are not documented. It is 1 in this example, and 2 in that
+    /// of a renewal order.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub r#type: Option<i64>,

@@ -25,7 +25,8 @@ impl Cube {
     /// Transcribed from:
     ///
     /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-121231551>. Chinese; the
-    ///   English title is a translation. The answer is known from its example only.
+    ///   English title is a translation. The answer is known from its example only. The official
+    ///   Java SDK has the call from 1.0.8.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
@@ -63,7 +64,8 @@ impl Cube {
 /// What must be given to call: Query a renewal order.
 #[derive(Debug, Clone)]
 pub struct GetRenewalOrder<'a> {
-    /// The id that `create_renewal_order` answered; the order must be of the organisation.
+    /// The id that `create_renewal_order` answered; the order must be of the organisation that owns
+    /// the key.
     ///
     /// Example: `OL-6XB9J1KCTI4`.
     pub order_id: &'a str,
@@ -255,7 +257,8 @@ pub struct GetRenewalOrderResponse {
     ///
     /// Example: `OL-7A4TJYGVM50S`. Whether it is required is not documented.
     pub id: Option<String>,
-    /// The kind of the order; its values are not documented.
+    /// The kind of the order; its values are not documented. It is 2 in this example, and 1 in that
+    /// of `get_order`.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub r#type: Option<i64>,

@@ -25,7 +25,8 @@ impl Cube {
     /// Transcribed from:
     ///
     /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-71846749>. Version 2.0,
-    ///   Chinese; the English title is a translation. The answer is known from its example only.
+    ///   Chinese; an English page is not known, and the English title is a translation. The answer
+    ///   is known from its example only.
     ///
     /// # Example
     ///
@@ -360,8 +361,8 @@ pub struct TestData {
     ///
     /// Example: `-1`. Whether it is required is not documented.
     pub status: Option<i64>,
-    /// Probably the volume for tests; null in the example, while the page of products shows a
-    /// number.
+    /// Probably the volume for tests; null in the example, while the page of products shows 102400,
+    /// and the manual of the portal says 100 KB.
     ///
     /// Unit: not documented; probably bytes. Whether it is required is not documented.
     pub limit: Option<i64>,
@@ -420,16 +421,17 @@ pub struct SimService {
     ///
     /// Whether it is required is not documented.
     pub preactivation: Option<PeriodLength>,
-    /// Probably the length of the period before deactivation.
+    /// Probably the length of the period before deactivation, the grace period of 1 to 6 months in
+    /// the manual of the portal.
     ///
     /// Whether it is required is not documented.
     pub predeactivation: Option<PeriodLength>,
-    /// Probably the overage policy. An empty list in the example, while the page of products shows
-    /// an object.
+    /// Probably what happens when the volume is used up. An empty list in the example, while the
+    /// page of products shows an object.
     ///
     /// Whether it is required is not documented.
     pub global_overage_policy: Option<rt::Json>,
-    /// The bundle that is in use now; bundles that have ended or not yet started are left out.
+    /// Holds no more than the bundle in use: those that are over or yet to begin are not given.
     ///
     /// Whether it is required is not documented.
     pub bundles: Option<Vec<Bundle>>,
@@ -518,7 +520,8 @@ pub struct GetSimResponse {
     ///
     /// Whether it is required is not documented.
     pub tags: Option<Vec<rt::Json>>,
-    /// Probably the technology of the SIM; its values are not documented.
+    /// Probably the technology of the SIM; its values are not documented. The manual of the portal
+    /// names one IMSI, two or more IMSIs, and OTA.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub tech: Option<i64>,

@@ -21,7 +21,7 @@ impl Cube {
     /// Lists the messages that one SIM sent in the last 180 days, page by page.
     ///
     /// Its page documents all of it.
-    /// The documentation labels it "In development".
+    /// The documentation labels it "开发中 (in development)".
     ///
     /// Transcribed from:
     ///
@@ -329,7 +329,7 @@ pub struct ReceivedMessage {
     ///
     /// Example: `877676774564564`. Whether it is required is not documented.
     pub msisdn: Option<rt::Msisdn>,
-    /// When the message was received.
+    /// When the message was received; a number here, while `list_mt_sms` has times as RFC 3339.
     ///
     /// Sent in milliseconds since 1970. Example: `1640917845984`. Whether it is required is not
     /// documented.

@@ -21,7 +21,7 @@ impl Cube {
     /// Lists the messages that were sent to one SIM in the last 180 days, page by page.
     ///
     /// Its page documents all of it.
-    /// The documentation labels it "In development".
+    /// The documentation labels it "开发中 (in development)".
     ///
     /// Transcribed from:
     ///

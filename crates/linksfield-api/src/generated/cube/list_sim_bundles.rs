@@ -25,7 +25,8 @@ impl Cube {
     /// Transcribed from:
     ///
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-92038411>. Chinese; the English title
-    ///   is a translation. The available text ends in the fourth item of the example.
+    ///   is a translation. The available text ends in the fourth item of the example, which is a
+    ///   further bundle of the same plan, with 3 cycles, that has not started.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///

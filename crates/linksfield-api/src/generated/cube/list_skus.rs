@@ -31,8 +31,10 @@ impl Cube {
     ///
     /// - `status`, `page_no` and `page_size` are always sent. The marks of `status` and `page_size`
     ///   say required, the prose says optional; sending satisfies both. `page_no` has no mark.
-    /// - `category` may be left out, though it is marked as required, and then means all. The prose
-    ///   says so; no value for all is documented, so it could not be asked for otherwise.
+    /// - `category` may be left out, though the page marks it as required; products of every kind
+    ///   are listed then. The prose calls it optional, with all as the default, and no value for
+    ///   all is documented: products of every kind could not be asked for otherwise. Whether the
+    ///   server insists on the parameter is not known; if it refuses a call without, give one.
     ///
     /// # Example
     ///
@@ -89,9 +91,7 @@ pub struct ListSkusCall<'a> {
 }
 
 impl<'a> ListSkusCall<'a> {
-    /// Lists only products of this kind; all by default.
-    ///
-    /// Whether it is required is not documented.
+    /// Lists only products of this kind; by the prose, all by default.
     pub fn category(mut self, value: SkuCategory) -> Self {
         self.category = Some(value);
         self

@@ -3,8 +3,15 @@
 //! Cube API.
 //!
 //! The enterprise API of the Cube platform, version 4: SIM cards, bundles, usage, SMS and
-//! orders of one organisation. REST with JSON; every call is signed with an RSA key. Per IP, 10
-//! queries a second, 3 concurrent connections and 5,000 queries a day are allowed.
+//! orders of one organisation. REST with JSON over HTTP/1.1; every call is signed with an RSA
+//! key. Per IP, 10 queries a second, 3 concurrent connections and 5,000 queries a day are
+//! allowed. The service is promised for 99 % of the time, and maintenance takes less than 4
+//! hours a month. Of each call at most two versions are kept: when a new one comes, the old one
+//! is deprecated, and ends after 12 months.
+//!
+//! Times are milliseconds since 1970 where a call does not say otherwise. Months of billing are
+//! calendar months in UTC+8, and so every end of a cycle or contract in the examples is
+//! 23:59:59 there, on the last day of a month.
 //!
 //!
 //! ```no_run
@@ -39,14 +46,31 @@
 //!
 //! # Answers
 //!
-//! `status.detail` has no fixed type (null, a documentation address, an empty list); it is left
-//! to the raw answer. No example of a failure is available. HTTP 429 says that a limit was
-//! exceeded, 500 that the service failed.
+//! A code is `CB`, a module and an error. The modules are 00 common, 01 SIM and 99 system, and
+//! probably 02 bundle, 04 SMS and 06 organisation. `status.detail` has no fixed type (null, a
+//! documentation address, an empty list); it is left to the raw answer. No example of a failure
+//! is available.
+//!
+//! By the HTTP status, 400 is a parameter that is missing or wrong, 401 an `Authorization` that
+//! is missing or empty, 403 one that is wrong or whose signature is, 429 a limit that was
+//! exceeded, and 500 a failure of the service. Which code comes with which is not documented.
+//!
+//! An asynchronous call answers as soon as the request is received; the operation itself takes
+//! seconds as a rule, and tens of minutes or more with a congested carrier. Meanwhile the SIM
+//! is locked and other operations on it are refused, probably with CB-01-0108, CB-01-0109 or
+//! CB-01-0111. After a failure it may be started again. Requests that follow each other too
+//! fast may cause exceptions: wait while the status of the SIM is changing. Suspending and
+//! resuming inside a cycle may be charged all the same.
+//!
+//! Three ways to the result are named: `GET /sims/async_result/{request_id}`, a bare `/status`,
+//! and a push to the customer's webhook, which the older pages mark as pending. What the first
+//! two answer is not known; `get_sim` tells the status of a SIM, and `list_sim_bundles` those
+//! of its bundles.
 //!
 //! # Language
 //!
-//! The language of `status.message`. The Overview prints `zh-CH` for Chinese, the samples send
-//! `zh-CN`.
+//! The language of `status.message`. For Chinese, the Overview prints `zh-CH`, while the
+//! samples send `zh-CN`.
 //!
 //! # Environments
 //!
@@ -57,6 +81,10 @@
 //!
 //! - <https://apidoc-en.iotcube.link/doc-1488943>. Overview; under "Batch" the available text
 //!   ends.
+//! - <https://cubeapi-en.apifox.cn/api-42622741>. The page of one call, which has the address
+//!   of UAT.
+//! - <https://apidoc-en.iotcube.link/apidoc/project-1710260/doc-1980854>. Service; the rules of
+//!   asynchronous operations.
 //! - <https://apidoc-en.iotcube.link/doc-2092731>. Signature v2; some steps of the message
 //!   construction are not available.
 //! - <https://apidoc-cn.iotcube.link/doc-2093466>, revised 2023-10-20 01:10:53. Signature v2
@@ -65,15 +93,20 @@
 //!   text ends inside CB-01-0204.
 //! - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/doc-2019467>. Error Code (状态码),
 //!   Chinese; the available text ends after CB-01-0102.
+//! - <https://github.com/links-field/cubepress>. The manual of the Cube portal. Keys and logs
+//!   (docs/guide/developer.md), statuses and billing (docs/guide/simstatus.md,
+//!   docs/guide/simservice.md, docs/guide/simbasic.md, docs/sim/pausesim.md).
 //!
 //! Taken to be so where the documentation leaves it open:
 //!
 //! - Every call is signed by version 2 of the rule, and says so with `X-LF-Signature-Type` 2.0.
-//!   Version 1 was to end from 2024-03-01. Which version is taken without the header depends on
-//!   the release of a call, and the two pages name different days for that.
+//!   The pages advise version 2 for calls with the tag `Sign2.0`; not all pages are known to
+//!   carry it. Version 1 is deprecated since 2023-03-01 and was to end from 2024-03-01. Which
+//!   version is taken without the header depends on the release of a call, and the two pages
+//!   name different days for that, 2023-03-01 and 2023-02-20.
 //! - The RSA signature has the padding of PKCS#1 v1.5, over the UTF-8 bytes of the text. The
-//!   official Python sample uses `PKCS1_v1_5` and signs the encoded text; the rule names
-//!   neither.
+//!   official Python sample uses `PKCS1_v1_5` and signs the encoded text, and other people's
+//!   Java code signs UTF-8; the rule names neither.
 //! - The timestamp and the nonce travel in headers only, never in the body. The POST that is
 //!   printed for signature version 2 has them in headers and none in its body. Pages of version
 //!   1.0 put them into the body; both at once would clash in the signed text.
@@ -83,8 +116,9 @@
 //!   printed messages sign `category_type` where the address has `category`, which is the name
 //!   on the page of the call.
 //! - Spaces inside values are signed as they are; only those between the tokens of JSON are
-//!   left out. The rule asks for a JSON string. The official Python sample removes every space,
-//!   which is probably meant for those that Python puts behind commas and colons.
+//!   left out. By the rule a JSON string is signed. The official Python sample removes every
+//!   space, which is probably meant for those that Python puts behind commas and colons. Test a
+//!   value with spaces, such as the text of a message, on UAT first.
 //! - Characters outside ASCII, `/`, `<`, `>` and `&` are signed as they are, without escapes.
 //!   The printed messages have `/` plain, and other people's copies of the official sample keep
 //!   characters outside ASCII. No printed message shows the others.
@@ -92,19 +126,21 @@
 //!   parameters; what version 2 says of empty ones is cut off. Not sending them avoids the
 //!   question.
 //! - `x-sign-uri` is the path as it is sent, from `/cube/v4` on, without the query and without
-//!   a slash at its end. Both printed messages have it so. Whether percent-encoding matters is
-//!   not documented; ids are plain letters, digits and hyphens.
+//!   a slash at its end. Both printed messages have it so. What becomes of characters that an
+//!   address escapes is not documented; no known id has any.
 //! - Path parameters are signed as part of the path only, not under their own names. The
 //!   printed messages have it so, though the first step of the rule lists them among the
 //!   parameters.
 //! - Several values of one query parameter are sent, and signed, as one text with commas. The
 //!   signed text joins them with commas, and the page of a SIM's bundles shows `0,1,2`.
 //! - Arrays in a body are signed in the given order; the keys of objects in them are sorted.
-//!   The rule sorts keys, in nested objects too, and speaks of no array in a body; the official
-//!   Python sample does the same.
+//!   The rule sorts keys, in nested objects too. Of its second and third step only parts are
+//!   available, and these say nothing of arrays in a body. The official Python sample sorts
+//!   with `json.dumps`, which keeps arrays in order and sorts the keys of objects in them.
 //! - `X-LF-Api-Version` is sent where the page of a call is of version 1.0 or 2.0, and left out
-//!   elsewhere. Without the header the earlier of the maintained versions answers. `v4` and
-//!   `4.0.0`, which some pages print, look like versions of the product.
+//!   elsewhere. Without the header the earlier of the maintained versions answers. The pages
+//!   print versions in several forms; `v4` and `4.0.0` among them look like versions of the
+//!   product.
 //! - The value for Chinese is `zh-CN`. The samples send it, and the `zh-CH` of the Overview is
 //!   no tag for Chinese.
 //! - A call has succeeded when the HTTP status is a success (2xx) and the code is `CB-00-0000`.
@@ -127,14 +163,17 @@
 //! - An answer may take longer than 5 seconds; a client waits 15 or more. The Overview names 5
 //!   seconds on average and 4 for the slowest hundredth, which contradict each other.
 //! - After HTTP 429 a read is tried again after at least a second, and then given up; when it
-//!   persists, an application does best to stop for the day. The limits are per second and per
-//!   day; no header that names a time is documented.
+//!   persists, an application does best to stop for the day. One limit counts by the second and
+//!   one by the day; no header that names a time is documented.
 //! - Pages are counted from 1. Every page that names a first page says 1; a 0 in one example is
 //!   a filler.
 //! - A `data_limit` of -1 means that there is no limit. It fits no volume, and no usage stands
 //!   beside it in the examples.
 //! - `type` and `use` of a bundle are given as the numbers that they are. No official page
 //!   tells their values, and the lists of other people do not fit the examples.
+//! - After success the answers of `list_sims`, `get_sim`, `get_order`, `get_renewal_order`,
+//!   `get_accu_usage` and `query_text_messages` always have `data`. It is what these calls are
+//!   for, and their examples have it; their pages do not mark it.
 //! - Odd names (`create_end_by`, `mobilde_no`, `update_at`) are used as they are printed. The
 //!   server most likely uses them too.
 
@@ -222,9 +261,9 @@ impl rt::FamilyClient for Cube {
 /// What a client must be given.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    /// The id of the API key, from the Cube portal. Calls act only on SIMs and orders of the organisation that owns the key.
+    /// The id of the API key, from the Cube portal. The key reaches the SIMs and orders of its own organisation and no others. An organisation may have several keys, which all of its members can read, while making and deleting them takes an Admin. The portal keeps a log of the calls for 30 days.
     pub key_id: String,
-    /// The private RSA key that belongs to the id, 1024 bits, as PEM or as Base64 of its DER. The container is not documented: the official Python sample reads a PEM file, other people's code reads PKCS#8 DER in Base64.
+    /// The private RSA key that belongs to the id, 1024 bits, as PEM or as Base64 of its DER. The Overview names the parts of a key pair `keyId`, `publicKey` and `privateKey`. The container is not documented: the official Python sample reads a PEM file, other people's code reads PKCS#8 DER in Base64.
     pub private_key: rt::Secret,
 }
 

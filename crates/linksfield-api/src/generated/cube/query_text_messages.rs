@@ -30,6 +30,9 @@ impl Cube {
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
+    /// - The times of the request are sent as `YYYY-MM-DD hh:mm:ss`, in UTC. The page says that
+    ///   they are in UTC; their form is that of its example, and of the sample for the official
+    ///   SDK.
     /// - For `mt_id`, `value` is the id of the message that was sent to the SIM. The name says so,
     ///   and the replies to a given message are asked for; the text of the field speaks of the
     ///   message from the SIM, which is probably a slip.
@@ -57,7 +60,7 @@ impl Cube {
     /// # Ok(())
     /// # }
     /// ```
-    #[deprecated = "Linksfield marks this call as to be deprecated; `list_mo_sms` lists the messages of a SIM."]
+    #[deprecated = "Linksfield marks this call as to be deprecated (将废弃); `list_mo_sms` lists the messages of a SIM."]
     pub fn query_text_messages<'a>(
         &'a self,
         request: QueryTextMessages<'a>,
@@ -105,7 +108,7 @@ pub struct QueryTextMessagesCall<'a> {
 }
 
 impl<'a> QueryTextMessagesCall<'a> {
-    /// The page, from 1.
+    /// The page, from 1; the 0 of the example is a filler.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub fn page_no(mut self, value: i64) -> Self {

@@ -18,9 +18,9 @@ static RESUME_SIM: rt::meta::Call = rt::meta::Call {
 impl Cube {
     /// Resume (Async) / 复机(异步).
     ///
-    /// Resumes one paused SIM. An expired one becomes active when a bundle that has not started
-    /// exists, which then starts; without one nothing happens. Asynchronous: ask `get_sim` for the
-    /// status.
+    /// Resumes one paused SIM. An expired one becomes active when it has a bundle that has not
+    /// started, which then starts; without one nothing happens. Resuming inside a cycle may still
+    /// be charged. Asynchronous: ask `get_sim` for the status.
     ///
     /// Its page documents all of it.
     ///
@@ -29,10 +29,14 @@ impl Cube {
     ///
     /// Transcribed from:
     ///
-    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45130649>. Version 1.0.
+    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45130649>. Version 1.0. Parts
+    ///   of the text are those of the suspension: OTA SIMs, it says, cannot be suspended, and it
+    ///   speaks of asking for the result of the suspension.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
+    /// - `data` is given as the JSON that it is, and may be null. The page types it as a required
+    ///   object or null, and its example has null.
     /// - No body is sent. The page lists none.
     ///
     /// # Example
@@ -62,8 +66,8 @@ impl Cube {
 /// What must be given to call: Resume (Async).
 #[derive(Debug, Clone)]
 pub struct ResumeSim {
-    /// The ICCID of the SIM. It must be no OTA SIM, and needs a valid bundle that has not started
-    /// or is paused.
+    /// The ICCID of the SIM. It must be no OTA SIM and be paused, with a valid bundle that has not
+    /// started or is paused; or expired, with one that has not started.
     ///
     /// Example: `89852123456789098765`.
     pub sim_id: rt::Iccid,

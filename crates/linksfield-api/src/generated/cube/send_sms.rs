@@ -19,10 +19,12 @@ impl Cube {
     /// Send SMS.
     ///
     /// Sends one short message to up to 100 SIMs. Asynchronous: the answer confirms receipt only,
-    /// and `list_mt_sms` tells what became of the message on each SIM.
+    /// and `list_mt_sms` tells what became of the message on each SIM. Messages to SIMs and from
+    /// them may both be charged. The organisation needs a balance of SMS; its quota is usually
+    /// renewed every month.
     ///
     /// Its page documents all of it.
-    /// The documentation labels it "In development".
+    /// The documentation labels it "开发中 (in development)".
     ///
     /// It changes something: it is not sent again once it may have arrived. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
@@ -67,13 +69,13 @@ impl Cube {
 /// What must be given to call: Send SMS.
 #[derive(Debug, Clone)]
 pub struct SendSms<'a> {
-    /// The ICCIDs of up to 100 SIMs, each once. Nothing is sent to any when one repeats, is not of
-    /// the organisation, or does not support SMS, or when the SMS service is not enabled. The
-    /// organisation needs an SMS balance.
+    /// The ICCIDs of up to 100 SIMs, each once. Nothing is sent when one repeats, is not of the
+    /// organisation, or does not support SMS, or when the SMS service is off.
     pub sim_ids: &'a [rt::Iccid],
     /// The message. The same message to the same SIMs with the same nonce within 10 seconds counts
-    /// as one and is answered with the same `job_id`; with another nonce it is sent again. The
-    /// operator keeps it for 24 hours to 7 days while a device is offline.
+    /// as one and is answered with the same `job_id`, which is also the way to the id after a
+    /// time-out; otherwise it is sent again. The SMSC keeps it for 24 hours to 7 days; to a device
+    /// that stays offline for longer it is not delivered.
     pub message: OutgoingMessage<'a>,
 }
 
@@ -166,8 +168,9 @@ impl rt::Encode for SendSmsCall<'_> {
 }
 
 /// The message. The same message to the same SIMs with the same nonce within 10 seconds counts
-/// as one and is answered with the same `job_id`; with another nonce it is sent again. The
-/// operator keeps it for 24 hours to 7 days while a device is offline.
+/// as one and is answered with the same `job_id`, which is also the way to the id after a
+/// time-out; otherwise it is sent again. The SMSC keeps it for 24 hours to 7 days; to a device
+/// that stays offline for longer it is not delivered.
 #[derive(Debug, Clone)]
 pub struct OutgoingMessage<'a> {
     /// The kind of the message; text is the default.

@@ -10,13 +10,13 @@ use crate::rt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SimStatus {
-    /// Code `10`. In the test stage; billing has not started. Becomes active by itself when the period or the test data ends. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably mean it by Silent; other people's documentation says 静默期 (silent).
+    /// Code `10`. In the test stage, typically for 0 to 6 months; billing has not started. The SIM becomes active without a call once the period is over or the test data used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably mean it by Silent; other people's documentation says 静默期 (silent).
     PreActive,
-    /// Code `23`. In use; billing has started. Other pages call it Active; other people's documentation says 使用期.
+    /// Code `23`. In use; billing has started. Other pages call it Active. Chinese: 使用期.
     ActiveLive,
-    /// Code `30`. Service and billing are suspended, while the contract still runs. Probably the Suspended of other pages; other people's documentation says 暂停期.
+    /// Code `30`. Service and billing are suspended, while the contract still runs. Probably the Suspended of other pages. Chinese: 暂停期.
     Paused,
-    /// Code `40`. The service has ended and billing has stopped; it can be renewed in a grace period of typically 1 to 6 months. Probably the Retention of other pages; other people's documentation says 停机保号. Chinese: 停机保.
+    /// Code `40`. The service has ended and billing has stopped; renewal is possible for some time yet, typically 1 to 6 months (the grace period). Probably the Retention of other pages; other people's documentation says 停机保号. Chinese: 停机保.
     Expired,
     /// Code `50`. The SIM cannot be renewed, mostly for good; billing has ended. Other people's documentation says 废弃期 (scrapped).
     Terminated,
@@ -116,7 +116,7 @@ impl rt::fmt::Display for BundleStatus {
 pub enum BundleType {
     /// Code `10`. A basic bundle. A SIM may have several and uses one at a time, the earliest first. Its time runs on while the SIM is suspended.
     Basic,
-    /// Code `11`. Raises the volume of the current cycle of the basic bundle. It is gone when the SIM is suspended, and does not come back. The page marks it as pending.
+    /// Code `11`. Raises the volume of the current cycle of the basic bundle, whose place it does not take. It is gone when the SIM is suspended, and does not come back. The page marks it as pending.
     AddOn,
     /// A code that is not documented; `as_str` gives it.
     Unknown(rt::UnknownCode),
@@ -594,7 +594,7 @@ pub struct Bundle {
     /// documented.
     pub current_cycle_start_at: Option<rt::Timestamp>,
     /// The end of the current cycle; null before the start. In all examples it is the last second
-    /// of a month in GMT+8.
+    /// of a month in UTC+8, even of the month in which the cycle began.
     ///
     /// Sent in milliseconds since 1970. Example: `1669823999000`. Whether it is required is not
     /// documented.
@@ -614,7 +614,7 @@ pub struct Bundle {
     /// Sent in milliseconds since 1970. Example: `1667372568000`. Whether it is required is not
     /// documented.
     pub start_at: Option<rt::Timestamp>,
-    /// The end of the bundle; may be null, also while it is in use.
+    /// The end of the bundle; null in some examples, also for a bundle in use.
     ///
     /// Sent in milliseconds since 1970. Example: `1669823999000`. Whether it is required is not
     /// documented.

@@ -25,7 +25,8 @@ impl Esim {
     ///
     /// Transcribed from:
     ///
-    /// - <https://links-field.github.io/fms-api/apis/countryPackageList>
+    /// - <https://links-field.github.io/fms-api/apis/countryPackageList>. The table of the overview
+    ///   misspells the path as /pacakge/countryPackageList.
     ///
     /// # Example
     ///
@@ -80,7 +81,7 @@ impl<'a> CountryPackageListCall<'a> {
         self
     }
 
-    /// Not documented; by its name, a language.
+    /// Not documented; probably a language.
     ///
     /// Whether it is required is not documented.
     pub fn language_id(mut self, value: &'a str) -> Self {
@@ -88,7 +89,7 @@ impl<'a> CountryPackageListCall<'a> {
         self
     }
 
-    /// Not in use any more.
+    /// Ignored by now.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub fn page_num(mut self, value: i64) -> Self {
@@ -96,7 +97,7 @@ impl<'a> CountryPackageListCall<'a> {
         self
     }
 
-    /// Not in use any more.
+    /// Ignored by now.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub fn page_size(mut self, value: i64) -> Self {

@@ -25,8 +25,8 @@ impl Esim {
     ///
     /// Transcribed from:
     ///
-    /// - <https://links-field.github.io/fms-api/apis/detail>. The printed request body is not valid
-    ///   JSON.
+    /// - <https://links-field.github.io/fms-api/apis/detail>. Prints a JSON body, which is not
+    ///   valid JSON, though the operation behind its link is a GET.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
@@ -256,7 +256,7 @@ pub struct DetailData {
     ///
     /// Whether it is required is not documented.
     pub config_flag: Option<String>,
-    /// Not documented; by its name and the example, the MCC of a country covered.
+    /// Not documented; probably the MCC of a country covered.
     ///
     /// Example: `460`. Whether it is required is not documented.
     pub cover_countrys: Option<i64>,
@@ -292,7 +292,7 @@ pub struct DetailData {
     ///
     /// Whether it is required is not documented.
     pub package_desc: Option<String>,
-    /// Not documented; by its name, the data of the plan.
+    /// Not documented; probably the data of the plan.
     ///
     /// Unit: not documented. Example: `2`. Whether it is required is not documented.
     pub package_flow: Option<rt::Decimal>,
@@ -332,7 +332,7 @@ pub struct DetailData {
     ///
     /// Unit: not documented. Whether it is required is not documented.
     pub surplus_flow: Option<String>,
-    /// Not documented; by its name, a time. Its form is not known.
+    /// Not documented; probably a time, in a form that is not known.
     ///
     /// Whether it is required is not documented.
     pub update_time: Option<String>,

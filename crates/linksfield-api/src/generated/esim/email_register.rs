@@ -18,8 +18,9 @@ static EMAIL_REGISTER: rt::meta::Call = rt::meta::Call {
 impl Esim {
     /// Register.
     ///
-    /// Tells FMS of a user, so that orders and mails can be tied to an e-mail address. The answer
-    /// holds a token as `x-access-token`; where in it is not documented, so log in to have one.
+    /// Makes a user known to FMS, which then has an e-mail address for orders and mails. The answer
+    /// has a token named `x-access-token`, at a place that is not documented; so log in to have
+    /// one.
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///
@@ -28,7 +29,8 @@ impl Esim {
     ///
     /// Transcribed from:
     ///
-    /// - <https://links-field.github.io/fms-api/apis/emailRegister>
+    /// - <https://links-field.github.io/fms-api/apis/emailRegister>. Ends before it tells how long
+    ///   a token is valid, which the general page says.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///

@@ -2,10 +2,12 @@
 
 //! eSIM QR Mall APIs.
 //!
-//! Sale of eSIM QR profiles: log in, choose a plan, pre-order, report the payment, get the QR
-//! code. One call is known from the eSIM QR Mall pages; the others come from the older, public
-//! documentation of FMS, Linksfield's system for eSIM QR provisioning and online stores, which
-//! describes the same flow.
+//! eSIM profiles as QR codes, for sale: the user logs in and chooses a plan, a pre-order
+//! reserves a profile, and once the payment is reported there is a QR code. The enterprise
+//! collects the payment by itself. One call is known from the eSIM QR Mall pages; the others
+//! come from the older, public documentation of FMS, Linksfield's system for eSIM QR codes and
+//! for online stores, which describes the same flow. Calls carry a token where they need one;
+//! no signature is documented.
 //!
 //!
 //! ```no_run
@@ -44,7 +46,8 @@
 //! Transcribed from:
 //!
 //! - <https://links-field.github.io/fms-api/>. FMS documentation, general page and flow; state
-//!   125c87e of 2022-04-15.
+//!   125c87e of 2022-04-15. The overview, the flow and the page of the webhook misspell the
+//!   prefix `/package/` of some paths as `/pacakge/`.
 //! - <https://github.com/links-field/fms-api>. The repository of the FMS documentation.
 //! - <https://developer-en.apifox.cn/api-42599727>. Its navigation lists the six eSIM QR Mall
 //!   pages with their methods.
@@ -52,8 +55,8 @@
 //! Taken to be so where the documentation leaves it open:
 //!
 //! - The calls of the FMS documentation and those of the eSIM QR Mall pages are served by one
-//!   system, with the same token. The two forms of the payment webhook are kept apart. Both
-//!   have the same calls (pre-order, payment webhook, myEsimDetail, login) and the same prefix
+//!   system, with the same token. The two forms of the payment webhook are kept apart. The
+//!   calls agree (login, pre-order, payment webhook, myEsimDetail), and so does the prefix
 //!   v1.1, though no page says that they are one.
 //! - The methods of the FMS calls are those of the operations in their Swagger. They are known
 //!   only from the names of the operations behind the pages' links, which end with "UsingPOST"
@@ -83,8 +86,8 @@
 //!   response headers. The page of the registration says that the answer holds it under this
 //!   name, and not where; of the login's answer no more is known than that it has a token.
 //! - Wherever a time limit for a payment is named here, it is 10 minutes. The webhook page says
-//!   10 minutes, the flow page 60 and, in its table of time-outs, 10. The shorter is safe under
-//!   both; a late report is answered with 6006.
+//!   10 minutes. The flow page was changed to 60 on 2020-08-11, and still says 10 in its table
+//!   of time-outs. The shorter is safe under both; a late report is answered with 6006.
 
 mod country_package_list;
 mod detail;

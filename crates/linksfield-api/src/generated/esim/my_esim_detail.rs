@@ -25,7 +25,8 @@ impl Esim {
     ///
     /// Transcribed from:
     ///
-    /// - <https://links-field.github.io/fms-api/apis/myEsimDetail>
+    /// - <https://links-field.github.io/fms-api/apis/myEsimDetail>. The printed request body has a
+    ///   placeholder that is not JSON.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///

@@ -18,14 +18,15 @@ static PACKAGE_LIST: rt::meta::Call = rt::meta::Call {
 impl Esim {
     /// Plans of a country.
     ///
-    /// Lists the plans that are set to be shown for a country in the FMS portal, which need not be
-    /// all that cover it. Needs no token since v1.1. The flow names the v1.1 form of this call.
+    /// Lists the plans that the FMS portal has set for show in a country; others may cover it as
+    /// well. Needs no token since v1.1. The flow names the v1.1 form of this call.
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///
     /// Transcribed from:
     ///
-    /// - <https://links-field.github.io/fms-api/apis/packageList>
+    /// - <https://links-field.github.io/fms-api/apis/packageList>. The table of the overview
+    ///   misspells the path as /pacakge/packageList.
     ///
     /// # Example
     ///
@@ -91,7 +92,7 @@ impl<'a> PackageListCall<'a> {
         self
     }
 
-    /// The name of the country.
+    /// Probably the name of the country.
     ///
     /// Example: `China`. Whether it is required is not documented.
     pub fn iso_country_name(mut self, value: &'a str) -> Self {
@@ -99,7 +100,7 @@ impl<'a> PackageListCall<'a> {
         self
     }
 
-    /// Not documented; by its name, a language.
+    /// Not documented; probably a language.
     ///
     /// Whether it is required is not documented.
     pub fn language_id(mut self, value: &'a str) -> Self {
@@ -107,7 +108,7 @@ impl<'a> PackageListCall<'a> {
         self
     }
 
-    /// Not in use any more; all plans are returned.
+    /// Ignored by now; the answer has all plans.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub fn page_num(mut self, value: i64) -> Self {
@@ -115,7 +116,7 @@ impl<'a> PackageListCall<'a> {
         self
     }
 
-    /// Not in use any more; all plans are returned.
+    /// Ignored by now; the answer has all plans.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub fn page_size(mut self, value: i64) -> Self {

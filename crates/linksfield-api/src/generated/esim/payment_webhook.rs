@@ -20,8 +20,9 @@ impl Esim {
     ///
     /// Reports the result of a payment that the enterprise has collected, once only and within 10
     /// minutes (the flow page says 60), probably counted from the pre-order. Report a failure only
-    /// when it is final. After a failure, or too late a report (`6006`), the reserved profile is
-    /// released and a new pre-order is needed. Despite its name, the customer calls FMS.
+    /// when it is final. After a failure, or too late a report (`6006`), the profile is released,
+    /// and the next try begins with a new pre-order. For all its name it is a call of the customer
+    /// to FMS.
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
@@ -30,7 +31,9 @@ impl Esim {
     ///
     /// Transcribed from:
     ///
-    /// - <https://links-field.github.io/fms-api/apis/webhook>
+    /// - <https://links-field.github.io/fms-api/apis/webhook>. The link to its Swagger names a
+    ///   controller for one partner ("pay-stripe-for-p-002275"); the events are named as by Stripe,
+    ///   a field after PayPal. Until 2020-08-14 the example had ￥ for USD.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
@@ -77,7 +80,8 @@ impl Esim {
 /// What must be given to call: Payment result.
 #[derive(Debug, Clone)]
 pub struct PaymentWebhook<'a> {
-    /// The time of the transaction. The text of the page spells it `dataTime`.
+    /// The time of the transaction, in the transaction's own time zone as the page has it. The text
+    /// of the page spells the name `dataTime`.
     ///
     /// Sent in seconds since 1970. Not documented as required, but taken to be.
     pub date_time: rt::Timestamp,

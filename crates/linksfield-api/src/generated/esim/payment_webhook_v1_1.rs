@@ -20,8 +20,8 @@ impl Esim {
     ///
     /// Reports the result of a payment that the enterprise has collected. By the FMS flow it is
     /// reported once only and within 10 minutes, a failure only when it is final; then
-    /// `query_ord_status_and_email` gives the QR code, or, after a failure, the reserved profile is
-    /// released and a new pre-order is needed.
+    /// `query_ord_status_and_email` gives the QR code, or, after a failure, the profile is
+    /// released, and the next try begins with a new pre-order.
     ///
     /// Its page documents all of it.
     /// The documentation labels it "Developing".
@@ -31,7 +31,10 @@ impl Esim {
     ///
     /// Transcribed from:
     ///
-    /// - <https://developer-en.apifox.cn/api-48946167>, revised 2023-02-01 03:31:19
+    /// - <https://developer-en.apifox.cn/api-48946167>, revised 2023-02-01 03:31:19. Prints the
+    ///   placeholder `URL` for the path. All fields of the request are strings here, where FMS has
+    ///   numbers for `dateTime` and `payAmount`; there is no `paypalId` and no
+    ///   `messageSourceHandler`.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
@@ -40,7 +43,8 @@ impl Esim {
     ///   that way; against it speaks the path, printed as `URL`, which elsewhere stands for an
     ///   address of the customer.
     /// - The path is `/v1.1/payment/webhook`. The page prints the placeholder `URL`; its title is
-    ///   `v1.1/payment/webhook`, and FMS has `/payment/webhook`.
+    ///   `v1.1/payment/webhook`, and FMS has `/payment/webhook`. Ask Linksfield whether it is
+    ///   right: the base address can be set, but not another path.
     /// - `dateTime` counts seconds since 1970, and is sent as text. The page types it as a string
     ///   without a unit; the example has 10 digits and is a likely time (2022-12-05), and FMS says
     ///   seconds.

@@ -18,9 +18,9 @@ static PRE_ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
 impl Esim {
     /// Pre-order.
     ///
-    /// Reserves an eSIM profile from the pool before the payment is complete. The result of the
-    /// payment is to be reported within 10 minutes; the flow page says 60. The answer is not
-    /// documented but for an `id`, which is the `orderId` of later calls: look for it in the
+    /// Sets one eSIM profile of the pool aside for a payment that is yet to be completed. The
+    /// result of the payment is to be reported within 10 minutes; the flow page says 60. The answer
+    /// is not documented but for an `id`, which is the `orderId` of later calls: look for it in the
     /// payload, then beside it. The flow names the v1.1 form of this call.
     ///
     /// Known from examples only; other fields are kept in `extra`.
@@ -30,7 +30,9 @@ impl Esim {
     ///
     /// Transcribed from:
     ///
-    /// - <https://links-field.github.io/fms-api/apis/preorder>
+    /// - <https://links-field.github.io/fms-api/apis/preorder>. The section of the answer is empty.
+    /// - <https://links-field.github.io/fms-api/apis/webhook>. Says that the pre-order returns an
+    ///   `id`; until 2020-08-08 it named an `orderNo`.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///

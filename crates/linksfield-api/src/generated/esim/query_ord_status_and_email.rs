@@ -28,7 +28,10 @@ impl Esim {
     ///
     /// Transcribed from:
     ///
-    /// - <https://links-field.github.io/fms-api/apis/queryOrdStatus>
+    /// - <https://links-field.github.io/fms-api/apis/queryOrdStatus>. Both printed bodies have
+    ///   placeholders that are not JSON; the 2 seconds are from a comment in a Swift sample.
+    /// - <https://links-field.github.io/fms-api/>. Flow, step 8; it named the path
+    ///   /package/queryOrdStatus for a day, from 2020-08-11.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///

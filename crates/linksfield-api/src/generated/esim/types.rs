@@ -229,9 +229,9 @@ impl rt::fmt::Display for PaymentEvent {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaymentState {
-    /// Code `0`. Waiting for the payment; ask again after 2 seconds.
+    /// Code `0`. The payment is awaited; ask again after 2 seconds. By the flow diagram the user goes on to pay, as after a failure.
     Waiting,
-    /// Code `1`. Paid; the QR code is there.
+    /// Code `1`. Paid; the QR code is there. By the flow diagram it is sent next.
     Paid,
     /// Code `2`. The payment failed; by the flow diagram the user goes on to pay.
     Failed,

@@ -32,12 +32,14 @@ impl Mall {
     ///
     /// - <https://developer-en.apifox.cn/api-42599732>, revised 2022-10-04 23:23:51. Shows the
     ///   answer without the envelope; its present form is not known.
+    /// - <https://developer.linksfield.net/api-12215476>. A page of the group Vshop; possibly the
+    ///   present Chinese page of this call.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
-    /// - This is the call that cancels an auto-renewal. An older list has two pages of this title
-    ///   and newer lists have one. Only this one's path is documented, so the present path may
-    ///   differ.
+    /// - This is the call that cancels an auto-renewal. Two pages of an older list have this title,
+    ///   and one page of newer lists. Only this one's path is documented; that of today may be
+    ///   another.
     /// - The payload of the answer is given as JSON, and may be missing. The page of 2022 has an
     ///   empty object without the envelope; the newer pages of other calls have the envelope, and
     ///   what its `data` holds here is not known.
@@ -77,15 +79,22 @@ impl Mall {
 /// What must be given to call: Cancel Auto-Renewal.
 #[derive(Debug, Clone)]
 pub struct CancelAutoRenewalRecord<'a> {
-    /// The card or device of the end user, an ICCID or IMEI.
+    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: rt::DeviceCode,
-    /// The language of texts in the answer.
+    /// Probably the language of texts in the answer. It must not be empty.
+    ///
+    /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is; `0` (Linksfield's) unless the H5 page was opened with another value.
+    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
+    /// goes first. It must not be empty.
+    ///
+    /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of device that the end user holds.
+    /// The kind of device that the end user holds. It must not be empty.
+    ///
+    /// Example: `0`.
     pub terminal: Terminal,
     /// Not described; probably as `query_auto_renewal_record` returns it.
     ///

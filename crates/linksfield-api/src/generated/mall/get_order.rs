@@ -18,9 +18,10 @@ static GET_ORDER: rt::meta::Call = rt::meta::Call {
 impl Mall {
     /// Query Order Details / 订单详情查询.
     ///
-    /// Asks for the BBC order after an end user's recharge. An enterprise can ask for its own BBC
-    /// orders only. Of several parameters, only the first that is not empty and is valid counts, in
-    /// the order `purchase_order_id`, `order_id`, `sim_id`. The answer is not documented.
+    /// Gets the BBC order that a recharge by an end user made. An enterprise has to send its own
+    /// partner code, and sees its own BBC orders only. Of several parameters one counts, the first
+    /// that is neither empty nor invalid, in the order `purchase_order_id`, `order_id`, `sim_id`.
+    /// The answer is not documented.
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
@@ -33,6 +34,8 @@ impl Mall {
     ///
     /// - The call goes to the server `topup`. The specification has a fourth base address whose
     ///   label is not in the available text; it is that of the bundle groups.
+    /// - The three ids are signed as text. Their types are not in the available text, and a query
+    ///   holds nothing but text.
     ///
     /// # Example
     ///
@@ -69,8 +72,8 @@ pub struct GetOrderCall<'a> {
 }
 
 impl<'a> GetOrderCall<'a> {
-    /// The client's id of the order; the first in priority. If it is not unique, only the order
-    /// that was last paid successfully is returned.
+    /// The client's id of the order; the first in priority. Of several orders with this id, the
+    /// answer has only the one that was last paid successfully.
     ///
     /// Whether it is required is not documented.
     pub fn purchase_order_id(mut self, value: &'a str) -> Self {

@@ -2,11 +2,11 @@
 
 //! Mall APIs.
 //!
-//! The H5 shop for end users of Linksfield SIM cards: card check, plans, orders, auto-renewal
-//! and payment. The newer pages call it Topup APIs and add groups of SIMs and the query of
-//! orders. A single purchase serves for the period that is paid, and is made again when it
-//! ends. It begins with `/singleVerify` (the card is checked), `/singleServicePlanPage` (the
-//! plans that it can buy) and the order of the plan that the user picks, probably
+//! The H5 shop in which the holders of Linksfield's SIM cards check a card, buy plans, have
+//! them renewed and pay. The newer pages call it Topup APIs and add groups of SIMs and the
+//! query of orders. A single purchase serves for the period that is paid, and is made again
+//! when it ends. It begins with `/singleVerify` (the card is checked), `/singleServicePlanPage`
+//! (the plans that it can buy) and the order of the plan that the user picks, probably
 //! `/singleOrder`; later steps are not documented.
 //!
 //!
@@ -41,20 +41,27 @@
 //!
 //! # Answers
 //!
-//! Newer pages wrap the payload; the English pages of 2022 show it bare. Both are read. `S` is
+//! Newer pages wrap the payload; on the English ones of 2022 it is bare. Both are read. `S` is
 //! the only known code; neither other codes nor the form of a failure are documented.
 //!
 //! # Language
 //!
-//! `en-US` is the only value that is supported at present, and no endpoint page lists the
-//! header. The language of texts in answers is chosen by `languageCode`, where a call has it.
+//! Probably the language of texts in the answer. `en-US` is the only value that is supported at
+//! present, and no endpoint page lists the header. Where a call has `languageCode`, it is
+//! probably that which chooses the language.
 //!
 //! # Environments
 //!
-//! - production of `vshop`: <https://wx.linksfield.net/vshop>. The shop.
-//! - test of `vshop`: <https://wx.linksfield.net/vshop_uat>. The shop.
-//! - production of `payment`: <https://wx.linksfield.net/payment>. The cashier.
-//! - test of `payment`: <https://wx.linksfield.net/payment_uat>. The cashier.
+//! - production of `vshop`: <https://wx.linksfield.net/vshop>. The shop. Request samples print
+//!   other hosts (`127.0.0.1`, `api-uat.io.linksfield.net/cube/v4`, `apiv3.linksfield.net`);
+//!   these are environments of the documentation tool.
+//! - test of `vshop`: <https://wx.linksfield.net/vshop_uat>. The shop. Request samples print
+//!   other hosts (`127.0.0.1`, `api-uat.io.linksfield.net/cube/v4`, `apiv3.linksfield.net`);
+//!   these are environments of the documentation tool.
+//! - production of `payment`: <https://wx.linksfield.net/payment>. The cashier. Its two known
+//!   pages print no host.
+//! - test of `payment`: <https://wx.linksfield.net/payment_uat>. The cashier. Its two known
+//!   pages print no host.
 //! - production of `topup`: <https://wx.linksfield.net/topup>. Bundle groups and orders.
 //! - test of `topup`: <https://wx.linksfield.net/topup_test>. Bundle groups and orders.
 //!
@@ -64,6 +71,14 @@
 //!   text ends at step 2 of the signature.
 //! - <https://developer-en.apifox.cn/doc-1486829>. Mall Business Flow; the available text ends
 //!   in step 3.
+//! - <https://developer.linksfield.net/doc-474785>. One of the four documents of the Mall,
+//!   Chinese; which of them is not known.
+//! - <https://developer.linksfield.net/api-12115925>. A page of the group Vshop, Chinese; which
+//!   of them is not known.
+//! - <https://developer.linksfield.net/api-12171752>. A page of the group Payment, Chinese;
+//!   which of them is not known.
+//! - <https://developer.linksfield.net/api-365145924>. One of the five pages of the group
+//!   Bundle-groups, Chinese; which of them is not known.
 //!
 //! Taken to be so where the documentation leaves it open:
 //!
@@ -71,14 +86,17 @@
 //!   available text, and are paired with the production addresses by their order and names.
 //! - `version` is 3.0. The table of the specification and the endpoint pages have it so; only
 //!   the signing text printed on the specification shows 1.0.
-//! - Without `Accept-Language`, the answer is that of `en-US`. It is the only supported value;
-//!   what is answered without the header is not documented.
+//! - `Accept-Language` is always sent, as `en-US` unless the caller chooses another. What is
+//!   answered without the header is documented nowhere; `en-US` is supported.
 //! - `tradeTime` counts milliseconds since 1970, and is sent as text. Both samples whose
 //!   signatures are true have it so; the other samples show 20181031256548, which is no
 //!   possible time.
 //! - `tradeType` is the last segment of the call's path. The field is described as the name of
 //!   the interface, and the two samples whose signatures are true have it so; other samples
 //!   name other calls.
+//! - The common parameters travel in the query of a GET, and in the JSON body of all else, that
+//!   of a DELETE included. The specification places them so. Some HTTP stacks send no body with
+//!   a DELETE unless they are told to.
 //! - Calls to `topup` carry neither `tradeTime` nor `tradeType`. The parameters of all calls
 //!   are `version`, `partnerCode` and `sign` only; the other two are listed by pages of the
 //!   shop and the cashier.
@@ -87,16 +105,24 @@
 //!   the same names in their examples.
 //! - `orderPeriod` counts periods. The pages say no more than "order period of the plan", and
 //!   every example is a whole number.
+//! - `payAmount` is a decimal number, sent as text. Where the pages give its type it is a
+//!   string; every value that is shown is a decimal number.
 //! - States, kinds and switches whose values are not listed are text. Names for their values
 //!   would be guesses.
 //! - Any `operateCode` but `S` is a failure, and so is any HTTP status that is not 2xx. Neither
 //!   other codes nor the form of a failure are documented.
-//! - An answer without `operateCode` is the bare payload. The English pages of 2022 show
-//!   payloads without an envelope, the newer pages with it.
-//! - Empty values are neither signed nor sent. The rule signs non-empty parameters only, and no
-//!   sample with an empty value and a true signature exists.
+//! - After any code but that of success a write may have been done all the same. No other code
+//!   is documented.
+//! - After an order whose outcome is uncertain singleQueryOrder shows what is in effect, after
+//!   such a cancellation queryAutoRenewalRecord. No page says so. The orders that
+//!   singleQueryOrder lists have no number, so it shows only whether an order like it is there.
+//! - An answer without `operateCode` is the bare payload. Payloads stand without an envelope on
+//!   the English pages of 2022, and in one on newer pages.
+//! - Empty values are neither signed nor sent. The rule signs non-empty parameters only, and
+//!   none of the samples whose signatures are true has an empty value.
 //! - Path parameters do not go into the signed text. The specification lists them, but three
-//!   endpoint pages speak of the query only, and the specific text outranks the general one.
+//!   endpoint pages speak of the query only, and what is said of a call itself weighs more than
+//!   what is said of all.
 //! - The cashier and `topup` check the signature as the shop does. The specification gives one
 //!   rule for all; the samples that verify it are both of the shop.
 //! - Arrays, numbers and nested objects are signed as plain compact JSON, arrays in the given
@@ -315,7 +341,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         flag: None,
         success: &["S"],
         listed: &["S"],
-        unlisted_uncertain: false,
+        unlisted_uncertain: true,
         uncertain: &[],
         bare: true,
     }),

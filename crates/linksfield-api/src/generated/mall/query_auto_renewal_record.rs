@@ -76,15 +76,22 @@ impl Mall {
 /// What must be given to call: Get Active Auto-Renewal.
 #[derive(Debug, Clone)]
 pub struct QueryAutoRenewalRecord {
-    /// The card or device of the end user, an ICCID or IMEI.
+    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: rt::DeviceCode,
-    /// The language of texts in the answer.
+    /// Probably the language of texts in the answer. It must not be empty.
+    ///
+    /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is; `0` (Linksfield's) unless the H5 page was opened with another value.
+    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
+    /// goes first. It must not be empty.
+    ///
+    /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of device that the end user holds.
+    /// The kind of device that the end user holds. It must not be empty.
+    ///
+    /// Example: `0`.
     pub terminal: Terminal,
 }
 
@@ -173,16 +180,17 @@ pub struct AutoRenewal {
     ///
     /// Example: `8100000000012000423`.
     pub device_code: rt::Iccid,
-    /// The unique id of the order's payment.
+    /// Identifies the payment of the order; unique. Probably the partner code, then a time and 5
+    /// digits.
     ///
     /// Example: `CU-7ZOIHX0RB16U2025032713303774502`.
     pub pay_id: String,
     /// Marks an order request as unique, tells the requests of several cards apart, and serves as
-    /// the payment order of a batch recharge.
+    /// the payment order of a batch recharge. Probably `NO`, then a time and 5 digits.
     ///
     /// Example: `NO2025032713303915052`.
     pub order_no: String,
-    /// The name of the plan as it is shown.
+    /// The name of the plan product.
     ///
     /// Example: `LY_day-ZRR-ZQ-1_20250326`.
     pub service_plan_show_name: String,
@@ -192,6 +200,8 @@ pub struct AutoRenewal {
     /// Example: `2`.
     pub order_period: i64,
     /// The kind of the plan.
+    ///
+    /// Example: `1`.
     pub package_type: PackageType,
     /// The day of the subscription.
     ///

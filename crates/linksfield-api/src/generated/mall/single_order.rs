@@ -35,6 +35,11 @@ impl Mall {
     /// - <https://developer-en.apifox.cn/api-42599730>, revised 2022-10-04 23:23:51. Shows the
     ///   answer without the envelope; its present form is not known.
     ///
+    /// Taken to be so where the documentation leaves it open:
+    ///
+    /// - An answer that tells success has the payload. The page has an example only, without the
+    ///   envelope; the newer pages of other calls require `data`.
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -85,15 +90,22 @@ impl Mall {
 /// What must be given to call: Create User Order.
 #[derive(Debug, Clone)]
 pub struct SingleOrder {
-    /// The card or device of the end user, an ICCID or IMEI.
+    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: rt::DeviceCode,
-    /// The language of texts in the answer.
+    /// Probably the language of texts in the answer. It must not be empty.
+    ///
+    /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is; `0` (Linksfield's) unless the H5 page was opened with another value.
+    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
+    /// goes first. It must not be empty.
+    ///
+    /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of device that the end user holds.
+    /// The kind of device that the end user holds. It must not be empty.
+    ///
+    /// Example: `0`.
     pub terminal: Terminal,
 }
 
@@ -150,10 +162,9 @@ impl<'a> SingleOrderCall<'a> {
         self
     }
 
-    /// Not described; probably the amount to pay.
+    /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
     ///
-    /// Unit: the currency in `payCurrency`. Example: `4.99`. Whether it is required is not
-    /// documented.
+    /// Unit: not documented. Example: `4.99`. Whether it is required is not documented.
     pub fn pay_amount(mut self, value: rt::Decimal) -> Self {
         self.pay_amount = Some(value);
         self
@@ -167,8 +178,8 @@ impl<'a> SingleOrderCall<'a> {
         self
     }
 
-    /// The unique id of the order's payment; in the example it is the partner code followed by
-    /// `orderNo`.
+    /// Identifies the payment of the order; unique. In the example it is the partner code followed
+    /// by `orderNo`.
     ///
     /// Example: `P0008182020061214140465562`. Whether it is required is not documented.
     pub fn pay_id(mut self, value: &'a str) -> Self {
@@ -192,7 +203,7 @@ impl<'a> SingleOrderCall<'a> {
         self
     }
 
-    /// The name of the plan as it is shown.
+    /// The name of the plan product.
     ///
     /// Whether it is required is not documented.
     pub fn service_plan_show_name(mut self, value: &'a str) -> Self {

@@ -28,7 +28,10 @@ impl Mall {
     /// Transcribed from:
     ///
     /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12209092>. A
-    ///   shared copy; the available text ends inside the fourth order of the answer's example.
+    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", which keeps the Mall APIs under
+    ///   历史版本API (earlier versions). Its known part ends in the fourth order of the answer's
+    ///   example, and lacks the required marks of `partnerCode`, `sign`, `tradeTime` and
+    ///   `tradeType`.
     /// - <https://developer-en.apifox.cn/api-42599733>. Inferred address of the English page.
     ///
     /// Taken to be so where the documentation leaves it open:
@@ -69,15 +72,22 @@ impl Mall {
 /// What must be given to call: Query Active and Pending Orders.
 #[derive(Debug, Clone)]
 pub struct SingleQueryOrder {
-    /// The card or device of the end user, an ICCID or IMEI.
+    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: rt::DeviceCode,
-    /// The language of texts in the answer.
+    /// Probably the language of texts in the answer. It must not be empty.
+    ///
+    /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is; `0` (Linksfield's) unless the H5 page was opened with another value.
+    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
+    /// goes first. It must not be empty.
+    ///
+    /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of device that the end user holds.
+    /// The kind of device that the end user holds. It must not be empty.
+    ///
+    /// Example: `0`.
     pub terminal: Terminal,
 }
 
@@ -149,7 +159,7 @@ impl rt::Encode for SingleQueryOrderCall<'_> {
     }
 }
 
-/// One order that is in use or not yet enabled.
+/// One of these orders.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CardOrder {

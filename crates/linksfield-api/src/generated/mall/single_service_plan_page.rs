@@ -62,15 +62,22 @@ impl Mall {
 /// What must be given to call: Get Available Data Plan Product List.
 #[derive(Debug, Clone)]
 pub struct SingleServicePlanPage {
-    /// The card or device of the end user, an ICCID or IMEI.
+    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: rt::DeviceCode,
-    /// The language of texts in the answer.
+    /// Probably the language of texts in the answer. It must not be empty.
+    ///
+    /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is; `0` (Linksfield's) unless the H5 page was opened with another value.
+    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
+    /// goes first. It must not be empty.
+    ///
+    /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of device that the end user holds.
+    /// The kind of device that the end user holds. It must not be empty.
+    ///
+    /// Example: `0`.
     pub terminal: Terminal,
 }
 

@@ -14,7 +14,7 @@ static STRIPE_SUB_DIRECTLY: rt::meta::Call = rt::meta::Call {
         list: false,
         members: &["customer_id", "pay_method", "product_id", "status", "sub_id"],
     },
-    truth: Some("mall.result_query"),
+    truth: None,
     needs_token: false,
 };
 
@@ -72,16 +72,16 @@ pub struct StripeSubDirectly<'a> {
     ///
     /// Example: `buyer@example.com`.
     pub email: &'a str,
-    /// Not described; probably the amount to pay.
+    /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
     ///
-    /// Unit: the currency in `payCurrency`. Example: `19.99`.
+    /// Unit: not documented. Example: `19.99`.
     pub pay_amount: rt::Decimal,
     /// Not described; probably an ISO 4217 code, in lower case here.
     ///
     /// Example: `usd`.
     pub pay_currency: &'a str,
-    /// Not described here, the unique id of the payment elsewhere; in the example it begins with
-    /// another partner code than `partnerCode`.
+    /// Not described here, the unique id of the payment elsewhere; in the example it begins with a
+    /// partner code that is not that of the request.
     ///
     /// Example: `P0002702020110214193780630`.
     pub pay_id: &'a str,

@@ -18,10 +18,10 @@ static SYN_ORDER_INFO: rt::meta::Call = rt::meta::Call {
 impl Mall {
     /// Create User Order (Third-Party Payment) / 用户下单(第三方支付).
     ///
-    /// Places an order that was paid through a third party, by its title. All that is known is one
-    /// example of a request, which the available text cuts at the value of `payUnit`: which fields
-    /// are required, which may follow, and what is answered is not known. The meanings of
-    /// `orderNo`, `orderPeriod` and `payId` are those of `query_auto_renewal_record`.
+    /// By its title, places an order for which a third party took the payment. All that is known is
+    /// one example of a request, which the available text cuts at the value of `payUnit`: which
+    /// fields are required, which may follow, and what is answered is not known. The meanings of
+    /// `orderNo` and `orderPeriod` are those of `query_auto_renewal_record`.
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
@@ -128,7 +128,7 @@ impl<'a> SynOrderInfoCall<'a> {
         self
     }
 
-    /// The language of texts in the answer; empty in the example.
+    /// Probably the language of texts in the answer; empty in the example.
     ///
     /// Whether it is required is not documented.
     pub fn language_code(mut self, value: LanguageCode) -> Self {
@@ -136,9 +136,9 @@ impl<'a> SynOrderInfoCall<'a> {
         self
     }
 
-    /// Whose card it is; `0` (Linksfield's) in the example.
+    /// Whose card it is.
     ///
-    /// Whether it is required is not documented.
+    /// Example: `0`. Whether it is required is not documented.
     pub fn mark(mut self, value: CardOwner) -> Self {
         self.mark = Some(value);
         self
@@ -185,10 +185,9 @@ impl<'a> SynOrderInfoCall<'a> {
         self
     }
 
-    /// Not described; probably the amount paid.
+    /// Not described; probably the amount paid, probably in the currency of `payCurrency`.
     ///
-    /// Unit: the currency in `payCurrency`. Example: `12.36`. Whether it is required is not
-    /// documented.
+    /// Unit: not documented. Example: `12.36`. Whether it is required is not documented.
     pub fn pay_amount(mut self, value: rt::Decimal) -> Self {
         self.pay_amount = Some(value);
         self
@@ -202,7 +201,8 @@ impl<'a> SynOrderInfoCall<'a> {
         self
     }
 
-    /// The unique id of the order's payment.
+    /// Not described; probably identifies the payment of the order, as in
+    /// `query_auto_renewal_record`.
     ///
     /// Example: `P000000002022`. Whether it is required is not documented.
     pub fn pay_id(mut self, value: &'a str) -> Self {

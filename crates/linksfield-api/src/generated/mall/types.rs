@@ -10,7 +10,7 @@ use crate::rt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LanguageCode {
-    /// Code `0`. Chinese: 汉语（中文）.
+    /// Code `0`. Chinese: 汉语(中文).
     Chinese,
     /// Code `1`. Chinese: 英语.
     English,
@@ -170,7 +170,7 @@ impl rt::fmt::Display for Terminal {
     }
 }
 
-/// The kind of a plan by its billing period; a front end shows the unit by it.
+/// The kind of a plan by its billing period, from which a front end knows the unit to show.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -17,9 +17,11 @@ use crate::rt;
 /// - Non-OTA Package Change, 非OTA更换套餐
 ///
 /// How the body names them is not known. The URL, which must be HTTPS, is set in the portal
-/// under Developer > Webhook Settings > webhooks; Disable there stops all of these pushes at
-/// once. A push that fails is sent again up to 30 times within 24 hours, then dropped. One that
-/// is sent again by hand has the same event data and another transaction id.
+/// under Developer > Webhook Settings > webhooks; its status there is Enable at first, and
+/// Disable stops all of these pushes at once. Linksfield repeats a failed push for 24 hours, at
+/// most 30 times, and then gives it up. Calls and notifications are logged for 30 days, each
+/// automatic repetition as an entry of its own. A push that is repeated by hand has the same
+/// event data and another transaction id.
 ///
 /// Nothing that is documented tells it from other events: receive it with `receive_as`, at an
 /// address of its own.
@@ -30,6 +32,8 @@ use crate::rt;
 ///   the fifth row of the sub-types.
 /// - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. Headers and
 ///   signature.
+/// - <https://github.com/links-field/cubepress>. The user guide of Cube,
+///   docs/guide/developer.md, as of 2023-10-13. Logs, and repeating by hand.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AsyncResult {

@@ -5,21 +5,22 @@ use crate::rt;
 
 /// Message push / 消息推送.
 ///
-/// A marketing push about cards whose plans are to be renewed or have expired. Every 7 days
-/// Linksfield checks which devices are in it:
+/// A marketing push about cards whose plans are to be renewed or have expired. Linksfield
+/// checks every 7 days which devices it is about:
 ///
-/// 1. Nothing bought: the first order is enabled and there is no other order. Always the full
-///    set, so a device may come again each week while nothing is bought; within one push a card
-///    occurs once.
-/// 2. About to expire: the order ends in less than 7 days. A card that has already bought
-///    another plan is left out.
-/// 3. Expired: no order waits to be enabled, and an order in use that is not the first one has
-///    become ended, be it more than 7 days ago.
+/// 1. Nothing bought: a device whose first order is enabled and is its only one. Each push
+///    names all of them, so one that still buys nothing is named again a week later; no push
+///    names a card twice.
+/// 2. About to expire: a device whose order has less than 7 days to run, unless another plan
+///    was bought for the card.
+/// 3. Expired: a device of which an order after the first was in use and has ended, and for
+///    which no order is left to be enabled. How long ago it ended does not matter, even if more
+///    than 7 days.
 ///
 /// Transcribed from:
 ///
 /// - <https://developer-en.apifox.cn/api-42599743>. The older text of the page; the newer text
-///   is the event recharge_success.
+///   is the event recharge_success. The English title is a translation.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MallMessagePush {

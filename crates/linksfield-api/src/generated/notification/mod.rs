@@ -4,7 +4,11 @@
 //!
 //! Pushes from Linksfield to a URL of the customer: data usage, SMS, plan orders, plans that
 //! expire, recharges and the results of asynchronous calls. Every push is a `POST` with a JSON
-//! body, signed in one of two ways: with the older header `x-lf-md5`, or with HMAC-SHA1.
+//! body, signed in one of two ways: with the older header `x-lf-md5`, or with HMAC-SHA1. The
+//! path that the pages print is a placeholder: `URL(客户设置的接收事件回调URL)`, the URL that the customer
+//! has set for events, and in the documentation of Mall `客户自定义的URL`, a URL that the customer
+//! defines. So are the hosts in the samples, `http://127.0.0.1` and
+//! `https://api-uat.io.linksfield.net/cube/v4`.
 //!
 //! Transcribed from:
 //!
@@ -14,10 +18,17 @@
 //!   Notification, Chinese; which of the two is not known.
 //! - <https://developer-en.apifox.cn/api-42599743>. The rule of x-lf-md5 (older text), and the
 //!   first headers of HMAC-SHA1 (newer text).
+//! - <https://developer-en.apifox.cn/api-42599701>. The formula of x-lf-md5, on the page of an
+//!   SMS push.
+//! - <https://developer-en.apifox.cn/api-42599706>. The headers of x-lf-md5, on the page of the
+//!   order status push.
 //! - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. The HMAC-SHA1
 //!   scheme, in the documentation of Cube.
 //! - <https://apidoc-cn.iotcube.link/doc-3110841>, revised 2025-03-21 08:29:33. The sample of
 //!   the HMAC-SHA1 scheme, in the documentation of Cube.
+//! - <https://github.com/links-field/cubepress>. The user guide of Cube,
+//!   docs/guide/developer.md, as of 2023-10-13. How the notification key is made and refreshed,
+//!   and how long pushes are logged.
 //!
 //! Taken to be so where the documentation leaves it open:
 //!
@@ -27,21 +38,23 @@
 //! - A list under a name is signed like a bare list, without the name:
 //!   `deviceId=…&expireTime=…&warningCode=…&deviceId=…&expireTime=…&warningCode=…&secret` for
 //!   `devices` of two. The rule speaks of a bare list, and the body of the only page that has
-//!   this rule is such a list under a name; otherwise the rule would not fit its own page.
-//! - Empty values go into the text of `x-lf-md5` as `key=`. The rule takes the parameters of
-//!   the body without exception; only the signatures of API calls speak of non-empty ones.
+//!   this rule is such a list under a name; read otherwise, the rule and its page would not go
+//!   together.
+//! - Empty values go into the text of `x-lf-md5` as `key=`. The rule names no exception among
+//!   the parameters of the body; only the signatures of API calls speak of non-empty ones.
 //! - Numbers and booleans go into the text of `x-lf-md5` as their JSON text. A body with nested
 //!   objects other than the items of a list is not checked but reported as such. The rule says
 //!   nothing of them; all known members are texts.
 //! - A push without `x-lf-md5`, or with an empty one, is unsigned, and refused unless the
-//!   application allows unsigned pushes. A value that is wrong is never taken for unsigned. The
-//!   header is optional, one page says that it is not implemented yet, and the samples print it
-//!   empty.
+//!   application allows unsigned pushes. A value that is wrong is never taken for unsigned.
+//!   This is stricter than the documentation, where the header is optional, said on one page to
+//!   be not implemented yet, and printed empty in the samples. It is chosen since anybody can
+//!   send an unsigned push.
 //! - Signed texts, secrets and keys are UTF-8. No page names a character set; all Linksfield
 //!   signatures that could be checked are UTF-8.
 //! - The recharge push is signed as the documentation of Cube describes. Its page breaks off
-//!   before the steps; its header table equals the one of Cube, and both pages name the same
-//!   sending system.
+//!   before the steps; its headers are those of Cube, and both pages name the same sending
+//!   system.
 //! - The keys of nested objects may be sorted or in the given order; both are accepted, sorted
 //!   first. The prose sorts top-level keys only; Linksfield's sample code sorts the nested ones
 //!   too. The published sample is flat. Accepting both costs nothing, since either needs the
@@ -52,14 +65,17 @@
 //!   agree.
 //! - `x-lf-algo` goes into the signed text as it came, and is compared with HMAC-SHA1 without
 //!   regard to case. Any other algorithm is refused. The sample writes `HMAC-SHA1`, the table's
-//!   default `hmac-sha1`; others may follow, but none is described.
+//!   default `hmac-sha1`; md5, sha256 and others may follow, but none is described.
 //! - `x-lf-signature` is split at its first `/`. Base64 may hold a `/`; the key id of the
 //!   sample has none.
 //! - `x-lf-timestamp` counts milliseconds since 1970. The overview of Cube says milliseconds
 //!   and shows 13 digits; the 11 digits of the signature sample are no real time.
-//! - A push is refused when it is older than 25 hours, unless the application sets another
-//!   limit, or none. No limit is documented; the pushes of asynchronous results are repeated
-//!   within 24 hours, and whether a repetition has a new timestamp is not known.
+//! - A push is refused when it is older than 25 hours, or when it is more than 10 minutes
+//!   ahead, unless the application sets another limit, or none. No limit is documented, so this
+//!   default is stricter than the documentation asks for. Failed pushes of asynchronous results
+//!   are repeated within 24 hours, and whether a repetition has a new timestamp is not known.
+//! - `sim_id` and `deviceId` are ICCIDs. Their examples have 20 digits that begin with 89; the
+//!   pages do not say it.
 //! - A push is answered at once, with HTTP 200 and a small JSON object. What the sender expects
 //!   is not documented, beyond `application/json` on one page; any other answer may be taken
 //!   for a failure, and the push repeated.

@@ -5,15 +5,16 @@ use crate::rt;
 
 /// SMS MO callback, text and binary told apart / 短信上行回调(区分文本二进制).
 ///
-/// An SMS that a card has sent (MO), with its kind, text or binary. What a card sends within 24
-/// hours after an SMS to it (MT) counts as MO of that card. Whether a card can send SMS at all
-/// must be confirmed with Linksfield's business staff.
+/// An SMS that a card has sent (MO), with its kind, text or binary. For 24 hours after an SMS
+/// to a card (MT), whatever the card sends is taken for MO of that card. Linksfield's business
+/// staff have to say whether a card can send SMS at all.
 ///
 /// Transcribed from:
 ///
 /// - <https://developer-en.apifox.cn/api-42599701>, revised 2022-10-04 23:23:50. The text
 ///   carries no title; that it is this page is inferred from `message_type`. Its description of
-///   the push is copied from the page of the SMS MT callback, and left out here.
+///   the push is copied from the page of the SMS MT callback, and left out here. The English
+///   title is a translation.
 ///
 /// Taken to be so where the documentation leaves it open:
 ///

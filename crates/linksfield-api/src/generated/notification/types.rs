@@ -4,8 +4,8 @@
 
 use crate::rt;
 
-/// Whether an SMS is text or binary. Only `Binary` is printed; how the value for text is
-/// written is not known.
+/// Whether an SMS is text or binary. Of the two values one is printed, `Binary`; how the other
+/// is written is not known.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
