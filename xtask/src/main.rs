@@ -1,6 +1,6 @@
 //! `cargo xtask`: the maintainers' commands.
 
-use std::io::IsTerminal as _;
+use std::io::{self, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -87,7 +87,8 @@ fn main() -> ExitCode {
     };
     match result {
         Ok(report) => {
-            println!("{report}");
+            // A reader such as `head` may have had enough.
+            let _ = writeln!(io::stdout(), "{report}");
             ExitCode::SUCCESS
         }
         Err(report) => {

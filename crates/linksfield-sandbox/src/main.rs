@@ -1,6 +1,7 @@
 //! The sandbox as a program.
 
 use std::fs;
+use std::io::{self, Write as _};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -109,10 +110,10 @@ async fn serve(serve: Serve) -> Result<ExitCode, String> {
     for family in &sandbox.spec().families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
         if calls > 0 {
-            println!("{:>12}  {}  ({calls} calls)", family.id, sandbox.base_url(&family.id));
+            say(&format!("{:>12}  {}  ({calls} calls)", family.id, sandbox.base_url(&family.id)));
         }
     }
-    println!("secrets are `{SECRET}` unless --credential says otherwise; Ctrl-C stops");
+    say(&format!("secrets are `{SECRET}` unless --credential says otherwise; Ctrl-C stops"));
     tokio::signal::ctrl_c().await.map_err(|error| format!("cannot wait for Ctrl-C: {error}"))?;
     Ok(ExitCode::SUCCESS)
 }
@@ -132,7 +133,7 @@ async fn push(pushing: Pushing) -> Result<ExitCode, String> {
     for kind in kinds {
         let push = make(&spec, &kind, &pushing)?;
         let answer = push.send(&pushing.to).await.map_err(|error| error.to_string())?;
-        println!("{} {} {}", push.kind(), answer.status, answer.body.trim());
+        say(&format!("{} {} {}", push.kind(), answer.status, answer.body.trim()));
         all_taken &= (200..300).contains(&answer.status);
     }
     Ok(if all_taken { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -158,8 +159,13 @@ fn make(spec: &Spec, kind: &str, pushing: &Pushing) -> Result<Push, String> {
 }
 
 /// One line for each request. Bodies are not shown: they may be of real customers.
+/// Prints a line. That nobody reads it any more must not stop the server.
+fn say(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}
+
 fn log(received: &Received) {
     let call = received.call.as_deref().unwrap_or("-");
     let outcome = received.refusal.as_deref().unwrap_or("ok");
-    println!("{} {} {call} {outcome}", received.method, received.path);
+    say(&format!("{} {} {call} {outcome}", received.method, received.path));
 }

@@ -26,6 +26,8 @@ use crate::{PRIVATE_KEY, SECRET, answer, request, route};
 const MAX_BODY: usize = 1024 * 1024;
 /// How many requests are remembered.
 const MAX_RECEIVED: usize = 1000;
+/// How large the remembered requests are together.
+const MAX_RECEIVED_BYTES: usize = 64 * 1024 * 1024;
 
 /// A running sandbox. It stops when it is dropped.
 #[derive(Debug)]
@@ -57,7 +59,7 @@ impl fmt::Debug for Observer {
 struct Shared {
     spec: Spec,
     credentials: BTreeMap<(String, String), String>,
-    received: Mutex<VecDeque<Received>>,
+    received: Mutex<Memory>,
     /// How often tokens were made to expire.
     generation: AtomicU64,
     observer: Option<Observer>,
@@ -273,11 +275,11 @@ impl Sandbox {
         self.shared.generation.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// The last thousand requests, the oldest first.
+    /// The last thousand requests, or fewer where they are very large, the oldest first.
     #[must_use]
     pub fn received(&self) -> Vec<Received> {
         let received = self.shared.received.lock().unwrap_or_else(PoisonError::into_inner);
-        received.iter().cloned().collect()
+        received.requests.iter().cloned().collect()
     }
 }
 
@@ -287,6 +289,30 @@ impl Drop for Sandbox {
             // The server may be gone already.
             let _ = stop.send(());
         }
+    }
+}
+
+/// The last requests.
+#[derive(Debug, Default)]
+struct Memory {
+    requests: VecDeque<Received>,
+    bytes: usize,
+}
+
+impl Memory {
+    fn keep(&mut self, received: Received) {
+        self.bytes += received.size();
+        self.requests.push_back(received);
+        while self.requests.len() > MAX_RECEIVED || self.bytes > MAX_RECEIVED_BYTES {
+            let Some(oldest) = self.requests.pop_front() else { return };
+            self.bytes -= oldest.size();
+        }
+    }
+}
+
+impl Received {
+    fn size(&self) -> usize {
+        self.path.len() + self.query.len() + self.body.len()
     }
 }
 
@@ -311,12 +337,7 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
     if let Some(Observer(observer)) = &shared.observer {
         observer(&received);
     }
-    let mut all = shared.received.lock().unwrap_or_else(PoisonError::into_inner);
-    if all.len() == MAX_RECEIVED {
-        all.pop_front();
-    }
-    all.push_back(received);
-    drop(all);
+    shared.received.lock().unwrap_or_else(PoisonError::into_inner).keep(received);
     json(status, &answer)
 }
 
@@ -388,4 +409,35 @@ fn json(status: StatusCode, value: &Value) -> Response {
     let json = axum::http::HeaderValue::from_static("application/json;charset=UTF-8");
     response.headers_mut().insert("content-type", json);
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn received(number: usize, size: usize) -> Received {
+        Received {
+            method: "POST".to_owned(),
+            path: format!("/{number}"),
+            query: String::new(),
+            headers: HeaderMap::new(),
+            body: vec![0; size].into(),
+            call: None,
+            refusal: None,
+        }
+    }
+
+    #[test]
+    fn many_or_large_requests_do_not_fill_the_memory() {
+        let mut memory = Memory::default();
+        for number in 0..MAX_RECEIVED + 5 {
+            memory.keep(received(number, 1));
+        }
+        assert_eq!((memory.requests.len(), memory.requests[0].path.as_str()), (MAX_RECEIVED, "/5"));
+        for number in 0..70 {
+            memory.keep(received(number, MAX_BODY));
+        }
+        assert_eq!((memory.requests.len(), memory.requests[0].path.as_str()), (63, "/7"));
+        assert!(memory.bytes <= MAX_RECEIVED_BYTES);
+    }
 }

@@ -16,6 +16,7 @@ pub(super) fn module(family: &FamilyPlan) -> TokenStream {
     // The example stands behind the title and the summary.
     let behind = lines.iter().position(|line| line.starts_with("# ")).unwrap_or(lines.len());
     lines.splice(behind..behind, example::module(family).into_iter().chain([String::new()]));
+    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
     let docs = inner_doc(&lines);
     let every_call = (!family.calls.is_empty()).then(|| {
         quote! {

@@ -5,7 +5,6 @@
 //! For enterprises that manage SIM cards: the state of the cards, their data usage, orders of
 //! plans, and SMS. Every call is a signed JSON `POST`.
 //!
-//!
 //! ```no_run
 //! use linksfield_api::Csss;
 //! use linksfield_api::csss::Credentials;

@@ -13,7 +13,6 @@
 //! calendar months in UTC+8, and so every end of a cycle or contract in the examples is
 //! 23:59:59 there, on the last day of a month.
 //!
-//!
 //! ```no_run
 //! use linksfield_api::Cube;
 //! use linksfield_api::cube::Credentials;

@@ -9,7 +9,6 @@
 //! for online stores, which describes the same flow. Calls carry a token where they need one;
 //! no signature is documented.
 //!
-//!
 //! ```no_run
 //! use linksfield_api::Esim;
 //! use linksfield_api::esim::Credentials;

@@ -9,7 +9,6 @@
 //! (the plans that it can buy) and the order of the plan that the user picks, probably
 //! `/singleOrder`; later steps are not documented.
 //!
-//!
 //! ```no_run
 //! use linksfield_api::Mall;
 //! use linksfield_api::mall::Credentials;

@@ -4,7 +4,6 @@
 //!
 //! The smallest family that signs. It exists in no documentation.
 //!
-//!
 //! ```no_run
 //! use linksfield_api::Shop;
 //! use linksfield_api::shop::Credentials;

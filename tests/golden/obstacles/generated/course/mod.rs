@@ -5,7 +5,6 @@
 //! Names that Rust, JSON or the generator might stumble over: \[links\], \<tags>, `code`, # and
 //! "quotes".
 //!
-//!
 //! ```no_run
 //! use linksfield_api::Course;
 //! use linksfield_api::course::Credentials;

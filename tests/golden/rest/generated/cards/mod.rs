@@ -5,7 +5,6 @@
 //! Every method and place, every type and written form, and settings that the shipped families
 //! do not use. It exists in no documentation.
 //!
-//!
 //! ```no_run
 //! use linksfield_api::Cards;
 //! use linksfield_api::cards::Credentials;
