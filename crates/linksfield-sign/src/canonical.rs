@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserializer as _;
-use serde::de::{Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 use crate::escape::{Dialect, write_string};
@@ -278,9 +278,11 @@ pub(crate) fn items(json: &str) -> Result<Vec<&RawValue>, CanonicalError> {
             Ok(items)
         }
     }
-    serde_json::Deserializer::from_str(json)
+    let mut deserializer = serde_json::Deserializer::from_str(json);
+    deserializer
         .deserialize_seq(Items)
-        .map_err(|error| CanonicalError::NotAnObject(serde_json::Error::custom(error)))
+        .and_then(|items| deserializer.end().map(|()| items))
+        .map_err(CanonicalError::NotAnObject)
 }
 
 #[cfg(test)]
@@ -340,6 +342,13 @@ mod tests {
         {
             let result = canonicalize(not_an_object, &Form::default());
             assert!(matches!(result, Err(CanonicalError::NotAnObject(_))), "{not_an_object}");
+        }
+        assert_eq!(items(" [1, 2] ").unwrap().len(), 2);
+        for not_a_list in ["[1] x", "[1][2]", "[1", "{}"] {
+            assert!(
+                matches!(items(not_a_list), Err(CanonicalError::NotAnObject(_))),
+                "{not_a_list}"
+            );
         }
         let deep = format!("{{\"a\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
         assert!(matches!(canonicalize(&deep, &Form::default()), Err(CanonicalError::TooDeep)));
