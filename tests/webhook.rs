@@ -8,7 +8,7 @@ use axum::extract::{FromRef, State};
 use axum::routing::post;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use linksfield_api::notification::{Event, EventKind, Receiver};
-use linksfield_api::webhook::{Answer, Authentication, Delivery, ReceiveError};
+use linksfield_api::webhook::{Answer, Authentication, Delivery, EmptyKey, ReceiveError};
 use linksfield_sandbox::{KEY_ID, Push, PushBuilder, SECRET, embedded_spec};
 use linksfield_sign::VerifyError;
 use linksfield_spec::Spec;
@@ -74,7 +74,7 @@ async fn serve(app: App) -> String {
 
 #[tokio::test]
 async fn every_kind_that_the_sandbox_sends_is_taken_and_a_copy_is_not() {
-    let receiver = Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).build();
+    let receiver = Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).build().unwrap();
     let app = App { receiver, taken: Arc::default() };
     let url = serve(app.clone()).await;
     let spec = embedded_spec().unwrap();
@@ -106,6 +106,7 @@ fn an_address_of_one_kind_gives_that_kind() {
         let push = Push::builder(&spec, kind.name()).unwrap().at(UNIX_EPOCH + NOW).build().unwrap();
         let delivery = receiver()
             .build()
+            .unwrap()
             .receive_as(*kind, &headers_of(&push), push.body().as_bytes())
             .unwrap();
         assert_eq!(delivery.event().kind(), Some(*kind), "{kind:?}");
@@ -124,7 +125,7 @@ fn members_tell_the_kind_and_what_is_not_documented_is_kept() {
         )
         .build()
         .unwrap();
-    let delivery = receive(&receiver().build(), &push).unwrap();
+    let delivery = receive(&receiver().build().unwrap(), &push).unwrap();
     assert_eq!(
         delivery.authentication(),
         &Authentication::Signed { scheme: "x-lf-md5", key_id: None }
@@ -136,7 +137,7 @@ fn members_tell_the_kind_and_what_is_not_documented_is_kept() {
     assert_eq!(device.extra.get("more").map(|json| json.as_str()), Some(r#""x""#));
 
     let push = recharge(&spec).body(r#"{"never":{"seen":[1.50]}}"#).build().unwrap();
-    let delivery = receive(&receiver().build(), &push).unwrap();
+    let delivery = receive(&receiver().build().unwrap(), &push).unwrap();
     assert!(matches!(delivery.event(), Event::Unknown(json) if json.as_str().contains("1.50")));
     assert_eq!(delivery.event().kind(), None);
 }
@@ -157,7 +158,8 @@ fn the_published_sample_is_received() {
             "3QY0I6jA6jOfeIQbOde3CG2DeOllV1zufpFR393my78h3tCn7P1IfyUIhV3cS8ks",
         )
         .clock(|| UNIX_EPOCH + Duration::from_millis(12_345_648_444))
-        .build();
+        .build()
+        .unwrap();
     let delivery = receiver.receive(&headers, body).unwrap();
     let key_id = Some("Ou8a5lyzPjN86ikmLeFC".to_owned());
     assert_eq!(delivery.authentication(), &Authentication::Signed { scheme: "lf-hmac", key_id });
@@ -170,7 +172,7 @@ fn the_published_sample_is_received() {
 #[test]
 fn what_is_forged_stale_or_repeated_is_refused() {
     let spec = embedded_spec().unwrap();
-    let receiver = receiver().build();
+    let receiver = receiver().build().unwrap();
     let refused = |push: Push| receive(&receiver, &push).unwrap_err();
 
     let error = refused(recharge(&spec).secret("another").build().unwrap());
@@ -198,7 +200,7 @@ fn what_is_forged_stale_or_repeated_is_refused() {
 #[test]
 fn a_changed_body_or_header_breaks_the_signature() {
     let spec = embedded_spec().unwrap();
-    let receiver = receiver().build();
+    let receiver = receiver().build().unwrap();
     for kind in Push::kinds(&spec) {
         let builder = Push::builder(&spec, &kind).unwrap().at(UNIX_EPOCH + NOW);
         let push = builder.body(r#"{"a":"1","b":"2"}"#).build().unwrap();
@@ -224,19 +226,20 @@ fn an_unsigned_push_is_taken_only_where_that_is_allowed() {
     let push = Push::builder(&spec, "mall_message_push").unwrap().unsigned().build().unwrap();
     // The samples print the header empty.
     for headers in [headers_of(&push), HeaderMap::new()] {
-        let error = receiver().build().receive(&headers, push.body().as_bytes()).unwrap_err();
+        let error =
+            receiver().build().unwrap().receive(&headers, push.body().as_bytes()).unwrap_err();
         assert!(matches!(error, ReceiveError::Unsigned), "{error:?}");
         assert_eq!(error.status(), 401);
-        let lenient = receiver().allow_unsigned().build();
+        let lenient = receiver().allow_unsigned().build().unwrap();
         let delivery = lenient.receive(&headers, push.body().as_bytes()).unwrap();
         assert_eq!(delivery.authentication(), &Authentication::Unsigned);
     }
     // A wrong signature is never taken for none.
     let forged = Push::builder(&spec, "mall_message_push").unwrap().secret("x").build().unwrap();
-    let error = receive(&receiver().allow_unsigned().build(), &forged).unwrap_err();
+    let error = receive(&receiver().allow_unsigned().build().unwrap(), &forged).unwrap_err();
     assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
     // A receiver without a secret says so, and does not call the push forged.
-    let keyless = Receiver::builder().key(KEY_ID, SECRET).build();
+    let keyless = Receiver::builder().key(KEY_ID, SECRET).build().unwrap();
     let error = keyless.receive(&headers_of(&forged), forged.body().as_bytes()).unwrap_err();
     assert!(matches!(error, ReceiveError::NoSecret), "{error:?}");
 }
@@ -244,13 +247,13 @@ fn an_unsigned_push_is_taken_only_where_that_is_allowed() {
 #[test]
 fn what_is_too_large_or_no_json_is_refused_before_anything_else() {
     let spec = embedded_spec().unwrap();
-    let small = receiver().max_body(1).build();
+    let small = receiver().max_body(1).build().unwrap();
     let push = recharge(&spec).build().unwrap();
     let error = receive(&small, &push).unwrap_err();
     assert!(matches!(error, ReceiveError::TooLarge { limit: 1 }), "{error:?}");
     assert_eq!(error.status(), 413);
 
-    let receiver = receiver().build();
+    let receiver = receiver().build().unwrap();
     let error = receiver.receive(&headers_of(&push), b"{\"a\":\"\xff\"}").unwrap_err();
     assert!(matches!(error, ReceiveError::NotUtf8), "{error:?}");
     assert_eq!(error.status(), 400);
@@ -273,7 +276,7 @@ fn what_is_too_large_or_no_json_is_refused_before_anything_else() {
 #[test]
 fn headers_that_are_missing_repeated_or_strange_are_named() {
     let spec = embedded_spec().unwrap();
-    let receiver = receiver().build();
+    let receiver = receiver().build().unwrap();
     let push = recharge(&spec).build().unwrap();
     let with = |change: &dyn Fn(&mut HeaderMap)| {
         let mut headers = headers_of(&push);
@@ -313,17 +316,17 @@ fn headers_that_are_missing_repeated_or_strange_are_named() {
 #[test]
 fn keys_change_while_the_receiver_runs() {
     let spec = embedded_spec().unwrap();
-    let receiver = receiver().build();
+    let receiver = receiver().build().unwrap();
     let signed_with = |secret: &str| recharge(&spec).secret(secret).build().unwrap();
     let old = signed_with(SECRET);
     let new = signed_with("the new value");
     receive(&receiver, &old).unwrap();
     assert!(receive(&receiver, &new).is_err());
     // Both values are good while the change is under way.
-    receiver.keys().add_key(KEY_ID, "the new value");
+    receiver.keys().add_key(KEY_ID, "the new value").unwrap();
     receive(&receiver, &old).unwrap();
     receive(&receiver, &new).unwrap();
-    receiver.keys().replace_key(KEY_ID, "the new value");
+    receiver.keys().replace_key(KEY_ID, "the new value").unwrap();
     assert!(receive(&receiver, &old).is_err());
     // A clone shares the keys.
     receive(&receiver.clone(), &new).unwrap();
@@ -334,14 +337,39 @@ fn keys_change_while_the_receiver_runs() {
         let push = Push::builder(&spec, "mall_message_push").unwrap();
         push.secret(secret).build().unwrap()
     };
-    receiver.keys().add_secret("second");
+    receiver.keys().add_secret("second").unwrap();
     receive(&receiver, &older(SECRET)).unwrap();
     receive(&receiver, &older("second")).unwrap();
-    receiver.keys().replace_secrets("third");
+    receiver.keys().replace_secrets("third").unwrap();
     assert!(receive(&receiver, &older("second")).is_err());
     receive(&receiver, &older("third")).unwrap();
     let shown = format!("{receiver:?}");
     assert!(!shown.contains("third") && !shown.contains(SECRET), "{shown}");
+}
+
+/// An HMAC with an empty key is one that anybody can make; NUL is what HMAC fills keys up with.
+#[test]
+fn an_empty_key_is_refused() {
+    for empty in ["", " ", "\n", "\0\0"] {
+        assert_eq!(Receiver::builder().key(KEY_ID, empty).build().unwrap_err(), EmptyKey);
+        assert_eq!(Receiver::builder().secret(empty).build().unwrap_err(), EmptyKey);
+        assert!(Receiver::builder().key(KEY_ID, empty).key(KEY_ID, SECRET).build().is_err());
+    }
+    // A change to an empty value leaves what was there.
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().build().unwrap();
+    let keys = receiver.keys();
+    assert_eq!(keys.add_key(KEY_ID, ""), Err(EmptyKey));
+    assert_eq!(keys.replace_key(KEY_ID, ""), Err(EmptyKey));
+    assert_eq!(keys.add_secret(""), Err(EmptyKey));
+    assert_eq!(keys.replace_secrets(""), Err(EmptyKey));
+    for kind in ["recharge_success", "mall_message_push"] {
+        let push = || Push::builder(&spec, kind).unwrap().at(UNIX_EPOCH + NOW);
+        receive(&receiver, &push().build().unwrap()).unwrap();
+        let error = receive(&receiver, &push().secret("").build().unwrap()).unwrap_err();
+        assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
+    }
+    assert!(EmptyKey.to_string().contains("anybody"), "{EmptyKey}");
 }
 
 /// The documentation does not say whether nested keys are sorted: both are taken.
@@ -357,11 +385,11 @@ fn nested_keys_may_be_sorted_or_as_given() {
             ("x-lf-timestamp", "1683524066000"),
             ("x-lf-signature", &format!("{KEY_ID}/{digest}")),
         ]);
-        let outcome = receiver().build().receive(&headers, body.as_bytes());
+        let outcome = receiver().build().unwrap().receive(&headers, body.as_bytes());
         assert!(outcome.is_err(), "the algorithm is signed as it came");
         let mut headers = headers;
         headers.insert("x-lf-algo", HeaderValue::from_static("HMAC-SHA1"));
-        receiver().build().receive(&headers, body.as_bytes()).unwrap();
+        receiver().build().unwrap().receive(&headers, body.as_bytes()).unwrap();
     }
 }
 
@@ -381,10 +409,10 @@ fn what_was_received_can_be_remembered_elsewhere() {
     let spec = embedded_spec().unwrap();
     let table = Table::default();
     let push = recharge(&spec).build().unwrap();
-    receive(&receiver().replay_guard(table.clone()).build(), &push).unwrap().acknowledge();
+    receive(&receiver().replay_guard(table.clone()).build().unwrap(), &push).unwrap().acknowledge();
     let until = table.0.lock().unwrap()[0].1;
     assert!(until >= UNIX_EPOCH + NOW + Duration::from_secs(25 * 3600));
     // Another process with the same table knows it.
-    let error = receive(&receiver().replay_guard(table).build(), &push).unwrap_err();
+    let error = receive(&receiver().replay_guard(table).build().unwrap(), &push).unwrap_err();
     assert!(matches!(error, ReceiveError::Replayed), "{error:?}");
 }

@@ -45,7 +45,7 @@ async fn one_kind(
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     // Keys by their id for the newer signature, a secret for the older one.
-    let receiver = Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).build();
+    let receiver = Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).build()?;
     let app = Router::new()
         .route("/push", post(any))
         .route("/push/{kind}", post(one_kind))

@@ -273,7 +273,7 @@ pub fn same_event<T>(
 ///
 /// When it is not refused as one that is not JSON.
 pub fn malformed_event<E: EventSet + std::fmt::Debug>(documented: &str) -> TestResult {
-    let receiver = Receiver::<E>::builder().allow_unsigned().build();
+    let receiver = Receiver::<E>::builder().allow_unsigned().build()?;
     match receiver.receive(&http::HeaderMap::new(), documented.as_bytes()) {
         Err(error @ ReceiveError::NotJson(_)) if error.to_string().contains(" at line ") => Ok(()),
         other => Err(format!("not refused as malformed: {other:?}").into()),

@@ -91,6 +91,7 @@ pub struct ReceiverBuilder<E> {
     max_age: Option<Duration>,
     max_body: usize,
     allow_unsigned: bool,
+    empty_key: bool,
     guard: Arc<dyn ReplayGuard>,
     clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     events: PhantomData<fn() -> E>,
@@ -131,6 +132,7 @@ impl<E: EventSet> Receiver<E> {
             max_age: Some(Duration::from_secs(25 * 3600)),
             max_body: 1024 * 1024,
             allow_unsigned: false,
+            empty_key: false,
             guard: Arc::new(Remembered::default()),
             clock: Arc::new(SystemTime::now),
             events: PhantomData,
@@ -217,15 +219,15 @@ impl<E: EventSet> ReceiverBuilder<E> {
     /// A key with its id, for pushes whose signature names one. Several keys may be given, and several
     /// values for one id while it changes.
     #[must_use]
-    pub fn key(self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
-        self.keys.add_key(id, secret);
+    pub fn key(mut self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
+        self.empty_key |= self.keys.add_key(id, secret).is_err();
         self
     }
 
     /// A secret, for pushes whose signature names no key. Several may be given while it changes.
     #[must_use]
-    pub fn secret(self, secret: impl Into<Secret>) -> Self {
-        self.keys.add_secret(secret);
+    pub fn secret(mut self, secret: impl Into<Secret>) -> Self {
+        self.empty_key |= self.keys.add_secret(secret).is_err();
         self
     }
 
@@ -267,9 +269,15 @@ impl<E: EventSet> ReceiverBuilder<E> {
     }
 
     /// Makes the receiver.
-    #[must_use]
-    pub fn build(self) -> Receiver<E> {
-        Receiver(Arc::new(self))
+    ///
+    /// # Errors
+    ///
+    /// [`EmptyKey`] when one of the keys and secrets is empty.
+    pub fn build(self) -> Result<Receiver<E>, EmptyKey> {
+        match self.empty_key {
+            true => Err(EmptyKey),
+            false => Ok(Receiver(Arc::new(self))),
+        }
     }
 }
 
@@ -413,8 +421,25 @@ fn timestamp(
     })
 }
 
+/// A key or secret that is empty, or of nothing but white space and NUL: with such a one anybody can sign. An
+/// environment variable that is set to nothing is the usual cause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("a key or secret is empty: with such a one anybody could sign")]
+pub struct EmptyKey;
+
+/// HMAC fills keys up with NUL, so that keys of NUL alone are the empty key.
+fn not_empty(secret: impl Into<Secret>) -> Result<Secret, EmptyKey> {
+    let secret = secret.into();
+    match secret.expose().chars().all(|c| c.is_whitespace() || c == '\0') {
+        true => Err(EmptyKey),
+        false => Ok(secret),
+    }
+}
+
 /// The keys of a receiver. They can be changed while it runs: add the new one, and remove the old one when
 /// no push uses it any more.
+///
+/// Ids of keys are no secret: every push shows one, and a push with an id that is not here is told so.
 #[derive(Default)]
 pub struct KeyRing {
     keys: RwLock<HashMap<String, Vec<Secret>>>,
@@ -423,15 +448,35 @@ pub struct KeyRing {
 
 impl KeyRing {
     /// Adds a key, or a further value of one.
-    pub fn add_key(&self, id: impl Into<String>, secret: impl Into<Secret>) {
+    ///
+    /// # Errors
+    ///
+    /// [`EmptyKey`]; then nothing is added.
+    pub fn add_key(
+        &self,
+        id: impl Into<String>,
+        secret: impl Into<Secret>,
+    ) -> Result<(), EmptyKey> {
+        let secret = not_empty(secret)?;
         let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
-        keys.entry(id.into()).or_default().push(secret.into());
+        keys.entry(id.into()).or_default().push(secret);
+        Ok(())
     }
 
     /// Puts one value in place of all values of a key.
-    pub fn replace_key(&self, id: impl Into<String>, secret: impl Into<Secret>) {
+    ///
+    /// # Errors
+    ///
+    /// [`EmptyKey`]; then the old values stay.
+    pub fn replace_key(
+        &self,
+        id: impl Into<String>,
+        secret: impl Into<Secret>,
+    ) -> Result<(), EmptyKey> {
+        let secret = not_empty(secret)?;
         let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
-        keys.insert(id.into(), vec![secret.into()]);
+        keys.insert(id.into(), vec![secret]);
+        Ok(())
     }
 
     /// Removes a key.
@@ -440,14 +485,26 @@ impl KeyRing {
     }
 
     /// Adds a secret for signatures that name no key.
-    pub fn add_secret(&self, secret: impl Into<Secret>) {
-        self.secrets.write().unwrap_or_else(PoisonError::into_inner).push(secret.into());
+    ///
+    /// # Errors
+    ///
+    /// [`EmptyKey`]; then nothing is added.
+    pub fn add_secret(&self, secret: impl Into<Secret>) -> Result<(), EmptyKey> {
+        let secret = not_empty(secret)?;
+        self.secrets.write().unwrap_or_else(PoisonError::into_inner).push(secret);
+        Ok(())
     }
 
     /// Puts one secret in place of all secrets for signatures that name no key.
-    pub fn replace_secrets(&self, secret: impl Into<Secret>) {
+    ///
+    /// # Errors
+    ///
+    /// [`EmptyKey`]; then the old secrets stay.
+    pub fn replace_secrets(&self, secret: impl Into<Secret>) -> Result<(), EmptyKey> {
+        let secret = not_empty(secret)?;
         let mut secrets = self.secrets.write().unwrap_or_else(PoisonError::into_inner);
-        *secrets = vec![secret.into()];
+        *secrets = vec![secret];
+        Ok(())
     }
 
     fn of(&self, id: &str) -> Vec<Secret> {

@@ -6,10 +6,9 @@
 //!
 //! ```
 //! use linksfield_api::pushes::{Event, Receiver};
-//! # use linksfield_api::webhook::ReceiveError;
 //!
-//! # fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), ReceiveError> {
-//! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build();
+//! # fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+//! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build()?;
 //! let delivery = receiver.receive(headers, body)?;
 //! match delivery.event() {
 //!     Event::Plain(event) => println!("{event:?}"),
