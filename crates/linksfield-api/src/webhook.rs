@@ -186,6 +186,9 @@ impl<E: EventSet> Receiver<E> {
             return Err(ReceiveError::TooLarge { limit: settings.max_body });
         }
         let text = std::str::from_utf8(body).map_err(|_| ReceiveError::NotUtf8)?;
+        if is_deeper_than(MAX_DEPTH, text) {
+            return Err(ReceiveError::TooDeep { limit: MAX_DEPTH });
+        }
         let raw: &RawValue = serde_json::from_str(text).map_err(ReceiveError::NotJson)?;
         let now = (settings.clock)();
         let verified = verify(E::SCHEMES, &settings.keys, headers, text)?;
@@ -279,6 +282,32 @@ impl<E: EventSet> ReceiverBuilder<E> {
             false => Ok(Receiver(Arc::new(self))),
         }
     }
+}
+
+/// How deep the JSON of a push may nest. Documented ones have three levels.
+const MAX_DEPTH: usize = 16;
+
+/// Whether objects and lists of a JSON text nest deeper than that, without reading it: each level is walked
+/// again when a text is put in canonical form, so depth costs time. Of a text that is not JSON the answer
+/// means nothing; it is refused by the reader.
+fn is_deeper_than(limit: usize, json: &str) -> bool {
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
+    for byte in json.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => {
+                depth += 1;
+                if depth > limit {
+                    return true;
+                }
+            }
+            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    false
 }
 
 /// A push may come from a clock that is ahead by so much.
@@ -674,7 +703,13 @@ pub enum ReceiveError {
     /// The body is not JSON.
     #[error("the body is not JSON: {0}")]
     NotJson(#[source] serde_json::Error),
-    /// The body is JSON that cannot be signed: a key stands twice, or it nests too deep.
+    /// The body nests too deep. It is not looked at any further.
+    #[error("the body nests deeper than {limit} levels")]
+    TooDeep {
+        /// The deepest that is read.
+        limit: usize,
+    },
+    /// The body is JSON that cannot be signed: a key stands twice, or it is not an object.
     #[error("the body cannot be verified: {0}")]
     NotCanonical(#[source] CanonicalError),
     /// It carries no signature, and unsigned pushes are not allowed.
