@@ -423,22 +423,77 @@ fn nested_keys_may_be_sorted_or_as_given() {
 #[test]
 fn what_was_received_can_be_remembered_elsewhere() {
     #[derive(Clone, Default)]
-    struct Table(Arc<Mutex<Vec<(String, SystemTime)>>>);
+    struct Table(Arc<Mutex<Vec<(String, Option<SystemTime>)>>>);
     impl linksfield_api::webhook::ReplayGuard for Table {
-        fn is_seen(&self, signature: &str, _: SystemTime) -> bool {
-            self.0.lock().unwrap().iter().any(|(own, _)| own == signature)
+        fn is_seen(&self, digest: &str, _: SystemTime) -> bool {
+            self.0.lock().unwrap().iter().any(|(own, _)| own == digest)
         }
-        fn remember(&self, signature: &str, until: SystemTime) {
-            self.0.lock().unwrap().push((signature.to_owned(), until));
+        fn remember(&self, digest: &str, until: Option<SystemTime>) {
+            self.0.lock().unwrap().push((digest.to_owned(), until));
         }
     }
     let spec = embedded_spec().unwrap();
     let table = Table::default();
     let push = recharge(&spec).build().unwrap();
     receive(&receiver().replay_guard(table.clone()).build().unwrap(), &push).unwrap().acknowledge();
-    let until = table.0.lock().unwrap()[0].1;
-    assert!(until >= UNIX_EPOCH + NOW + Duration::from_secs(25 * 3600));
+    let (digest, until) = table.0.lock().unwrap()[0].clone();
+    assert_eq!(digest.len(), 28, "the digest and not the header, which names the key: {digest}");
+    assert!(until.unwrap() >= UNIX_EPOCH + NOW + Duration::from_secs(25 * 3600));
     // Another process with the same table knows it.
     let error = receive(&receiver().replay_guard(table).build().unwrap(), &push).unwrap_err();
     assert!(matches!(error, ReceiveError::Replayed), "{error:?}");
+}
+
+/// The id of the key is not signed: a copy that names another key of the same value is a copy.
+#[test]
+fn a_copy_is_known_by_its_digest() {
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().key("the same key", SECRET).build().unwrap();
+    receive(&receiver, &recharge(&spec).build().unwrap()).unwrap().acknowledge();
+    let copy = recharge(&spec).key_id("the same key").build().unwrap();
+    let error = receive(&receiver, &copy).unwrap_err();
+    assert!(matches!(error, ReceiveError::Replayed), "{error:?}");
+    // What is signed is the body in canonical form: written otherwise, it is the same push.
+    let push = recharge(&spec).body(r#"{"a":{"x":1,"y":"欧"},"b":"2"}"#).build().unwrap();
+    receive(&receiver, &push).unwrap().acknowledge();
+    let body = br#" {"b":"2", "a":{"y":"\u6b27","x":1}}"#;
+    let error = receiver.receive(&headers_of(&push), body).unwrap_err();
+    assert!(matches!(error, ReceiveError::Replayed), "{error:?}");
+}
+
+#[test]
+fn without_a_limit_of_age_pushes_are_remembered_without_end() {
+    let spec = embedded_spec().unwrap();
+    let year = Duration::from_secs(365 * 24 * 3600);
+    for max_age in [None, Some(Duration::MAX), Some(Duration::from_secs(u64::MAX / 2))] {
+        let now = Arc::new(Mutex::new(UNIX_EPOCH + NOW));
+        let clock = Arc::clone(&now);
+        let receiver =
+            receiver().max_age(max_age).clock(move || *clock.lock().unwrap()).build().unwrap();
+        let push = recharge(&spec).build().unwrap();
+        receive(&receiver, &push).unwrap().acknowledge();
+        *now.lock().unwrap() += 10 * year;
+        let error = receive(&receiver, &push).unwrap_err();
+        assert!(matches!(error, ReceiveError::Replayed), "{max_age:?}: {error:?}");
+        // Another one of that age is taken.
+        receive(&receiver, &recharge(&spec).body(r#"{"another":1}"#).build().unwrap()).unwrap();
+    }
+}
+
+/// The last moment at which a push is young enough is one at which it is still remembered.
+#[test]
+fn a_push_is_remembered_for_as_long_as_it_is_young_enough() {
+    let spec = embedded_spec().unwrap();
+    let (minute, max_age) = (Duration::from_secs(60), Duration::from_secs(3600));
+    let now = Arc::new(Mutex::new(UNIX_EPOCH + NOW));
+    let clock = Arc::clone(&now);
+    let receiver =
+        receiver().max_age(Some(max_age)).clock(move || *clock.lock().unwrap()).build().unwrap();
+    // As far ahead as a clock may be.
+    let push = recharge(&spec).at(UNIX_EPOCH + NOW + 10 * minute).build().unwrap();
+    receive(&receiver, &push).unwrap().acknowledge();
+    *now.lock().unwrap() += 10 * minute + max_age;
+    assert!(matches!(receive(&receiver, &push), Err(ReceiveError::Replayed)));
+    *now.lock().unwrap() += Duration::from_millis(1);
+    assert!(matches!(receive(&receiver, &push), Err(ReceiveError::Stale)));
 }

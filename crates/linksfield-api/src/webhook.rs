@@ -202,12 +202,14 @@ impl<E: EventSet> Receiver<E> {
         let mut remember = None;
         if let Some(sent) = verified.sent {
             check_age(sent, now, settings.max_age)?;
-            if settings.guard.is_seen(&verified.signature, now) {
+            if settings.guard.is_seen(&verified.digest, now) {
                 return Err(ReceiveError::Replayed);
             }
-            let keep = settings.max_age.unwrap_or(Duration::from_secs(25 * 3600));
-            let until = now.checked_add(keep + FUTURE).unwrap_or(now);
-            remember = Some((Arc::clone(&settings.guard), verified.signature, until));
+            // None is without end: no age is looked at, or the age is beyond what a clock can show.
+            let until = settings
+                .max_age
+                .and_then(|max_age| now.checked_add(max_age.saturating_add(FUTURE)));
+            remember = Some((Arc::clone(&settings.guard), verified.digest, until));
         }
         let event = E::read(kind, raw).map_err(ReceiveError::Mismatch)?;
         let authentication =
@@ -235,7 +237,11 @@ impl<E: EventSet> ReceiverBuilder<E> {
     }
 
     /// How old a push may be. The documentation names no limit, and repeats a push for 24 hours; the
-    /// default is 25 hours. `None` looks at no age.
+    /// default is 25 hours.
+    ///
+    /// `None` looks at no time at all, neither past nor future. Every push that was acknowledged must then be
+    /// remembered without end, and the memory of this process grows with each of them: give a
+    /// [`replay_guard`](Self::replay_guard) that keeps them elsewhere.
     #[must_use]
     pub fn max_age(mut self, max_age: Option<Duration>) -> Self {
         self.max_age = max_age;
@@ -331,7 +337,9 @@ fn check_age(
 struct Verified {
     scheme: &'static str,
     key_id: Option<String>,
-    signature: String,
+    /// The digest as the header has it, without the id of the key: that is not signed, so a copy may come
+    /// with the id of another key of the same value. A digest has one text in Base64.
+    digest: String,
     sent: Option<Timestamp>,
     delivery: Option<String>,
 }
@@ -349,15 +357,21 @@ fn verify(
         else {
             continue;
         };
-        let key_id = match &scheme.rule {
+        let (key_id, digest) = match &scheme.rule {
             Rule::KeyValueMd5 => {
                 keys.any_secret(|secret| {
                     verify_key_value_md5(body, secret.expose().as_bytes(), signature)
                 })?;
-                None
+                (None, signature)
             }
             Rule::HmacSha1 { prefix, nested } => {
-                Some(verify_hmac(scheme, prefix, nested, keys, headers, body, signature)?)
+                // Base64 may hold a slash itself: the key id ends at the first.
+                let (key_id, digest) = signature
+                    .split_once('/')
+                    .ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
+                let signature = (key_id, digest);
+                verify_hmac(scheme, prefix, nested, keys, headers, body, signature)?;
+                (Some(key_id.to_owned()), digest)
             }
         };
         let sent = match scheme.timestamp {
@@ -371,7 +385,7 @@ fn verify(
         return Ok(Some(Verified {
             scheme: scheme.name,
             key_id,
-            signature: signature.to_owned(),
+            digest: digest.to_owned(),
             sent,
             delivery,
         }));
@@ -386,17 +400,14 @@ fn verify_hmac(
     keys: &KeyRing,
     headers: &HeaderMap,
     body: &str,
-    signature: &str,
-) -> Result<String, ReceiveError> {
+    (key_id, digest): (&str, &str),
+) -> Result<(), ReceiveError> {
     if let Some(name) = scheme.algorithm {
         let algorithm = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
         if !algorithm.eq_ignore_ascii_case("HMAC-SHA1") {
             return Err(ReceiveError::UnsupportedAlgorithm(algorithm.to_owned()));
         }
     }
-    // Base64 may hold a slash itself: the key id ends at the first.
-    let (key_id, digest) =
-        signature.split_once('/').ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
     let mut text = String::new();
     for piece in prefix {
         match piece {
@@ -424,7 +435,7 @@ fn verify_hmac(
             }
         }
     }
-    outcome.map(|()| key_id.to_owned()).map_err(ReceiveError::Signature)
+    outcome.map_err(ReceiveError::Signature)
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a str>, ReceiveError> {
@@ -570,36 +581,52 @@ impl fmt::Debug for KeyRing {
 /// Remembers which pushes were received, so that a copy is refused.
 ///
 /// A push counts as received when the application [acknowledges](Delivery::acknowledge) it: one whose
-/// handling failed may be sent again.
+/// handling failed may be sent again. A copy that comes before that is delivered as well.
+///
+/// A push is known by the digest in its signature, in Base64. The rest of the header is not part of it.
 pub trait ReplayGuard: Send + Sync {
-    /// Whether a push with this signature was received.
-    fn is_seen(&self, signature: &str, now: SystemTime) -> bool;
+    /// Whether a push with this digest was received.
+    fn is_seen(&self, digest: &str, now: SystemTime) -> bool;
 
-    /// Remembers a push at least until the given time; after it, the push would be too old anyway.
-    fn remember(&self, signature: &str, until: SystemTime);
+    /// Remembers a push up to and including the given time, after which it would be too old anyway; without
+    /// end for `None`.
+    fn remember(&self, digest: &str, until: Option<SystemTime>);
 }
 
 /// The memory of one process.
 #[derive(Debug, Default)]
-struct Remembered(Mutex<HashMap<String, SystemTime>>);
+struct Remembered(Mutex<Seen>);
 
-/// Beyond this number, what has run out is dropped at each push.
+#[derive(Debug, Default)]
+struct Seen {
+    until: HashMap<String, Option<SystemTime>>,
+    /// How many were left when what has run out was last dropped.
+    left: usize,
+}
+
+/// What has run out is dropped when there is this much, and then whenever there is twice as much as was left:
+/// a push costs the same however many are remembered.
 const MANY: usize = 10_000;
 
 impl ReplayGuard for Remembered {
-    fn is_seen(&self, signature: &str, now: SystemTime) -> bool {
+    fn is_seen(&self, digest: &str, now: SystemTime) -> bool {
+        let is_good = |until: &Option<SystemTime>| until.is_none_or(|until| until >= now);
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if seen.len() > MANY {
-            seen.retain(|_, until| *until > now);
+        if seen.until.len() >= MANY.max(seen.left.saturating_mul(2)) {
+            seen.until.retain(|_, until| is_good(until));
+            seen.left = seen.until.len();
         }
-        seen.get(signature).is_some_and(|until| *until > now)
+        seen.until.get(digest).is_some_and(is_good)
     }
 
-    fn remember(&self, signature: &str, until: SystemTime) {
+    fn remember(&self, digest: &str, until: Option<SystemTime>) {
         let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        seen.insert(signature.to_owned(), until);
+        seen.until.insert(digest.to_owned(), until);
     }
 }
+
+/// What acknowledging a push does: where it is remembered, by which digest, and until when.
+type Remember = (Arc<dyn ReplayGuard>, String, Option<SystemTime>);
 
 /// A push that was verified, with its event.
 pub struct Delivery<E> {
@@ -608,7 +635,7 @@ pub struct Delivery<E> {
     authentication: Authentication,
     sent: Option<Timestamp>,
     id: Option<String>,
-    remember: Option<(Arc<dyn ReplayGuard>, String, SystemTime)>,
+    remember: Option<Remember>,
 }
 
 /// Who a push is from, as far as its signature tells.
@@ -632,7 +659,7 @@ impl<E> Delivery<E> {
         raw: &RawValue,
         authentication: Authentication,
         sent: Option<Timestamp>,
-        remember: Option<(Arc<dyn ReplayGuard>, String, SystemTime)>,
+        remember: Option<Remember>,
     ) -> Self {
         let json = Json::from_raw(raw);
         Self { event, json, authentication, sent, id: None, remember }
@@ -670,8 +697,8 @@ impl<E> Delivery<E> {
 
     /// Says that the event was handled: a copy of this push will be refused. Gives the event away.
     pub fn acknowledge(self) -> E {
-        if let Some((guard, signature, until)) = self.remember {
-            guard.remember(&signature, until);
+        if let Some((guard, digest, until)) = self.remember {
+            guard.remember(&digest, until);
         }
         self.event
     }
@@ -838,5 +865,51 @@ mod extract {
             let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::BAD_REQUEST);
             (status, self.to_string()).into_response()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::UNIX_EPOCH;
+
+    use super::*;
+
+    fn second(second: u64) -> SystemTime {
+        UNIX_EPOCH + Duration::from_secs(second)
+    }
+
+    #[test]
+    fn what_is_remembered_ends_with_its_time_or_never() {
+        let memory = Remembered::default();
+        memory.remember("until 5", Some(second(5)));
+        memory.remember("for ever", None);
+        assert!(memory.is_seen("until 5", second(5)));
+        assert!(!memory.is_seen("until 5", second(6)));
+        assert!(memory.is_seen("for ever", second(u64::from(u32::MAX))));
+        assert!(!memory.is_seen("never seen", second(0)));
+    }
+
+    #[test]
+    fn the_memory_is_searched_for_what_has_run_out_only_when_it_has_doubled() {
+        let memory = Remembered::default();
+        let fill = |range: std::ops::Range<usize>, until: u64| {
+            for number in range {
+                memory.remember(&number.to_string(), Some(second(until)));
+            }
+        };
+        let look = |now: u64| {
+            memory.is_seen("", second(now));
+            let seen = memory.0.lock().unwrap();
+            (seen.until.len(), seen.left)
+        };
+        fill(0..MANY, 100);
+        assert_eq!(look(50), (MANY, MANY));
+        // Half of them run out, and nothing is searched before there are twice as many.
+        fill(MANY..MANY * 2 - 1, 200);
+        assert_eq!(look(150), (MANY * 2 - 1, MANY));
+        fill(MANY * 2 - 1..MANY * 2, 200);
+        assert_eq!(look(150), (MANY, MANY));
+        fill(MANY * 2..MANY * 3, 200);
+        assert_eq!(look(250), (0, 0));
     }
 }
