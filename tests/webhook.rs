@@ -142,6 +142,103 @@ fn members_tell_the_kind_and_what_is_not_documented_is_kept() {
     assert_eq!(delivery.event().kind(), None);
 }
 
+/// The headers of a push of a kind with this body: `order_status_change` for the older signature,
+/// `recharge_success` for the newer one.
+fn signed(spec: &Spec, kind: &str, body: &str) -> HeaderMap {
+    let push = Push::builder(spec, kind).unwrap().at(UNIX_EPOCH + NOW).body(body);
+    headers_of(&push.build().unwrap())
+}
+
+#[test]
+fn a_kind_is_not_taken_with_less_than_its_own_signature() {
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().allow_unsigned().build().unwrap();
+    let body = r#"{"a":"1"}"#;
+    let older = signed(&spec, "order_status_change", body);
+    let newer = signed(&spec, "recharge_success", body);
+    for kind in [EventKind::AsyncResult, EventKind::RechargeSuccess] {
+        let refused = |headers: &HeaderMap| {
+            let error = receiver.receive_as(kind, headers, body.as_bytes()).unwrap_err();
+            assert_eq!(error.status(), 401);
+            error
+        };
+        let error = refused(&older);
+        assert!(
+            matches!(error, ReceiveError::WrongScheme { expected: "lf-hmac", found: "x-lf-md5" }),
+            "{error:?}"
+        );
+        assert_eq!(error.to_string(), "it is signed with `x-lf-md5`, and its kind with `lf-hmac`");
+        // What is allowed without a signature are kinds whose signature need not be there.
+        let error = refused(&HeaderMap::new());
+        assert!(matches!(error, ReceiveError::Unsigned), "{error:?}");
+        // An empty header is none.
+        let mut emptied = older.clone();
+        emptied.insert("x-lf-signature", HeaderValue::from_static(""));
+        assert!(matches!(refused(&emptied), ReceiveError::WrongScheme { .. }));
+        receiver.receive_as(kind, &newer, body.as_bytes()).unwrap();
+    }
+    // The stronger signature is as good for the kinds that are documented with the weaker one.
+    let scheme = |headers: &HeaderMap| {
+        let delivery =
+            receiver.receive_as(EventKind::OrderStatusChange, headers, body.as_bytes()).unwrap();
+        match delivery.authentication() {
+            Authentication::Signed { scheme, .. } => Some(*scheme),
+            _ => None,
+        }
+    };
+    assert_eq!(scheme(&older), Some("x-lf-md5"));
+    assert_eq!(scheme(&newer), Some("lf-hmac"));
+    assert_eq!(scheme(&HeaderMap::new()), None);
+    // Where both are there, the stronger one counts, and a good weaker one does not make up for it.
+    let mut both = older.clone();
+    both.extend(newer.clone());
+    assert_eq!(scheme(&both), Some("lf-hmac"));
+    both.insert("x-lf-md5", HeaderValue::from_static("wrong"));
+    assert_eq!(scheme(&both), Some("lf-hmac"));
+    let mut both = older.clone();
+    both.extend(signed(&spec, "recharge_success", r#"{"a":"2"}"#));
+    let error = receiver.receive_as(EventKind::OrderStatusChange, &both, body.as_bytes());
+    assert!(matches!(error, Err(ReceiveError::Signature(VerifyError::Mismatch))), "{error:?}");
+}
+
+#[test]
+fn the_older_signature_reads_lists_only_where_they_are_documented() {
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().build().unwrap();
+    let receive =
+        |body: &str| receiver.receive(&signed(&spec, "order_status_change", body), body.as_bytes());
+    let devices = r#"[{"deviceId":"89852022018041800192"},{"deviceId":"89852022018041800193"}]"#;
+    let delivery = receive(&format!("{{\"devices\":{devices}}}")).unwrap();
+    assert_eq!(delivery.event().kind(), Some(EventKind::MallMessagePush));
+    // Another name, where no list is documented, for the same signature.
+    let body = format!("{{\"others\":{devices}}}");
+    let error = receive(&body).unwrap_err();
+    assert!(matches!(&error, ReceiveError::NoReading(name) if name == "others"), "{error:?}");
+    let error = receive(devices).unwrap_err();
+    assert!(matches!(error, ReceiveError::NotCanonical(_)), "{error:?}");
+    // Nor is the list of one kind one of another.
+    let body = format!("{{\"devices\":{devices}}}");
+    let headers = signed(&spec, "order_status_change", &body);
+    let error =
+        receiver.receive_as(EventKind::SmsMoTextOrBinary, &headers, body.as_bytes()).unwrap_err();
+    assert!(matches!(&error, ReceiveError::NoReading(name) if name == "devices"), "{error:?}");
+    // Members that wander from one device to the next, and names that hold members.
+    for (body, member) in [
+        (r#"{"devices":[{"deviceId":"1","warningCode":"2"},{"deviceId":"3"}]}"#, "devices"),
+        (r#"{"devices":[{"deviceId":"1"},{}]}"#, "devices"),
+        (r#"{"a=1&b":"2"}"#, "a=1&b"),
+    ] {
+        let error = receive(body).unwrap_err();
+        assert!(matches!(&error, ReceiveError::Ambiguous(name) if name == member), "{error:?}");
+        assert_eq!(error.status(), 400);
+    }
+    // A kind that nothing tells comes as JSON, and says how it was signed.
+    let delivery = receive(r#"{"a":"1"}"#).unwrap();
+    assert!(matches!(delivery.event(), Event::Unknown(_)));
+    let older = Authentication::Signed { scheme: "x-lf-md5", key_id: None };
+    assert_eq!(delivery.authentication(), &older);
+}
+
 /// The published sample of the sister product, whose signature is printed. Its time is no real one.
 #[test]
 fn the_published_sample_is_received() {
@@ -205,7 +302,8 @@ fn a_changed_body_or_header_breaks_the_signature() {
         let builder = Push::builder(&spec, &kind).unwrap().at(UNIX_EPOCH + NOW);
         let push = builder.body(r#"{"a":"1","b":"2"}"#).build().unwrap();
         let good = headers_of(&push);
-        let kind = EventKind::AsyncResult;
+        // One that may be signed in either way.
+        let kind = EventKind::OrderStatusChange;
         receiver.receive_as(kind, &good, push.body().as_bytes()).unwrap();
         for body in [r#"{"a":"1","b":"3"}"#, r#"{"a":"1"}"#, r#"{"a":"1","b":"2","c":""}"#] {
             let error = receiver.receive_as(kind, &good, body.as_bytes()).unwrap_err();

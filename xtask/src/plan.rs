@@ -69,6 +69,8 @@ pub struct SchemePlan {
     pub rule: RulePlan,
     /// The header with the signature.
     pub signature: String,
+    /// Whether every push carries that header.
+    pub required: bool,
     /// The header with the time, and whether it counts seconds.
     pub timestamp: Option<(String, bool)>,
     /// The header that names the algorithm.
@@ -104,6 +106,10 @@ pub struct EventPlan {
     pub docs: Vec<String>,
     /// Members that tell it from others.
     pub recognised_by: Vec<String>,
+    /// The name of the scheme that signs it.
+    pub scheme: String,
+    /// Members that are lists of objects.
+    pub lists: Vec<String>,
     /// Types that only it uses.
     pub types: Vec<TypePlan>,
     /// Names of shared types that the file uses.

@@ -1,5 +1,13 @@
 //! Receiving what Linksfield pushes: verification, time window, replay, and a typed event. No web
 //! framework is needed: header map and body bytes go in, a [`Delivery`] or a [`ReceiveError`] comes out.
+//!
+//! # What a signature is worth
+//!
+//! The newer signature (`x-lf-signature`) covers the time and the whole body. The older one (`x-lf-md5`) covers
+//! neither a time nor where a member of the body begins and ends: who sees one push can send it again, and move
+//! the text of one member into another, such as `{"a":"1","b":"2"}` into `{"a":"1&b=2"}`. It says that somebody
+//! who has the secret sent something like this once. Kinds that are documented with the newer signature are
+//! not taken with the older one.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -36,6 +44,8 @@ pub struct Scheme {
     pub rule: Rule,
     /// The header with the signature.
     pub signature: &'static str,
+    /// Whether every push of the scheme carries that header.
+    pub required: bool,
     /// The header with the time of sending, in milliseconds; in seconds when the second value says so.
     pub timestamp: Option<(&'static str, bool)>,
     /// The header that names the algorithm.
@@ -59,6 +69,26 @@ pub enum Rule {
     },
 }
 
+impl Rule {
+    /// A rule with a higher number may stand in for one with a lower number, and not the other way round.
+    fn strength(&self) -> u8 {
+        match self {
+            Self::KeyValueMd5 => 1,
+            Self::HmacSha1 { .. } => 2,
+        }
+    }
+}
+
+/// How pushes of a kind are documented to be signed.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy)]
+pub struct SignedAs {
+    /// The name of the scheme.
+    pub scheme: &'static str,
+    /// The members of the body that are documented as lists of objects.
+    pub lists: &'static [&'static str],
+}
+
 /// A piece of what stands before the body in a signed text.
 #[doc(hidden)]
 #[derive(Debug)]
@@ -77,7 +107,13 @@ pub trait EventSet: Sized {
     /// The kinds of events.
     type Kind: Copy;
 
-    /// Reads an event: of the given kind, or of the kind that its members tell.
+    /// The kind of an event, as far as its members tell.
+    fn recognise(raw: &RawValue) -> Option<Self::Kind>;
+
+    /// How events of a kind are documented to be signed.
+    fn signed_as(kind: Self::Kind) -> SignedAs;
+
+    /// Reads an event of the given kind; of none, as JSON.
     ///
     /// # Errors
     ///
@@ -141,6 +177,14 @@ impl<E: EventSet> Receiver<E> {
 
     /// Verifies a push and reads its event, of the kind that its members tell.
     ///
+    /// A push of a kind must be signed as the kind is documented to be signed, or in a stronger way. Where
+    /// there are several signatures the strongest counts, and the others are not looked at.
+    ///
+    /// An event whose members tell no kind may be signed in any way, and comes as `Unknown`; with the older
+    /// signature only when none of its members is a list or an object. It may be one of a kind that asks for
+    /// the newer signature: before you take it for one, see [`Delivery::authentication`], or have an address
+    /// for that kind and use [`receive_as`](Self::receive_as).
+    ///
     /// # Errors
     ///
     /// [`ReceiveError`].
@@ -150,6 +194,9 @@ impl<E: EventSet> Receiver<E> {
 
     /// The same for an address that receives events of one kind only. Events whose members are not
     /// documented cannot be told apart in any other way.
+    ///
+    /// No signature says what kind a push is of: one that was sent to another address, and was not
+    /// acknowledged there, is read here as this kind if its members allow.
     ///
     /// # Errors
     ///
@@ -191,14 +238,17 @@ impl<E: EventSet> Receiver<E> {
         }
         let raw: &RawValue = serde_json::from_str(text).map_err(ReceiveError::NotJson)?;
         let now = (settings.clock)();
-        let verified = verify(E::SCHEMES, &settings.keys, headers, text)?;
-        let Some(verified) = verified else {
-            if !settings.allow_unsigned {
+        let kind = kind.or_else(|| E::recognise(raw));
+        let documented = kind.map(E::signed_as);
+        let Some((scheme, signature)) = strongest(E::SCHEMES, documented, headers)? else {
+            if !(settings.allow_unsigned && may_be_unsigned(E::SCHEMES, documented)) {
                 return Err(ReceiveError::Unsigned);
             }
             let event = E::read(kind, raw).map_err(ReceiveError::Mismatch)?;
             return Ok(Delivery::new(event, raw, Authentication::Unsigned, None, None));
         };
+        let lists = documented.map_or(&[][..], |documented| documented.lists);
+        let verified = verify(scheme, lists, &settings.keys, headers, text, signature)?;
         let mut remember = None;
         if let Some(sent) = verified.sent {
             check_age(sent, now, settings.max_age)?;
@@ -255,8 +305,9 @@ impl<E: EventSet> ReceiverBuilder<E> {
         self
     }
 
-    /// Takes pushes without any signature, and says so in [`Delivery::authentication`]. The documentation
-    /// marks the older signature as optional. A signature that is there and wrong is refused all the same.
+    /// Takes pushes without any signature, and says so in [`Delivery::authentication`]: those of kinds whose
+    /// signature the documentation marks as optional, which is the older one, and those whose members tell no
+    /// kind. A signature that is there and wrong is refused all the same.
     #[must_use]
     pub fn allow_unsigned(mut self) -> Self {
         self.allow_unsigned = true;
@@ -344,53 +395,76 @@ struct Verified {
     delivery: Option<String>,
 }
 
-/// Verifies with the scheme whose signature header is there. None where no such header is.
-fn verify(
+/// The strongest scheme whose signature is there, with that signature. Of two that are as strong it is the one
+/// that is documented for the kind. An error when it is another than that, and not stronger.
+fn strongest<'a>(
     schemes: &'static [Scheme],
+    documented: Option<SignedAs>,
+    headers: &'a HeaderMap,
+) -> Result<Option<(&'static Scheme, &'a str)>, ReceiveError> {
+    let is_own = |scheme: &Scheme| documented.is_some_and(|own| own.scheme == scheme.name);
+    let rank = |scheme: &Scheme| (scheme.rule.strength(), is_own(scheme));
+    let mut found: Option<(&Scheme, &str)> = None;
+    for scheme in schemes {
+        // The samples print the header empty; that is no signature.
+        let signature = header(headers, scheme.signature)?.filter(|text| !text.is_empty());
+        if let Some(signature) = signature
+            && found.is_none_or(|(best, _)| rank(scheme) > rank(best))
+        {
+            found = Some((scheme, signature));
+        }
+    }
+    if let (Some((scheme, _)), Some(documented)) = (found, documented) {
+        let is_weaker = |own: &Scheme| {
+            own.name == documented.scheme && own.rule.strength() < scheme.rule.strength()
+        };
+        if !is_own(scheme) && !schemes.iter().any(is_weaker) {
+            let (expected, found) = (documented.scheme, scheme.name);
+            return Err(ReceiveError::WrongScheme { expected, found });
+        }
+    }
+    Ok(found)
+}
+
+/// Whether pushes of a kind, or of none, may come without a signature where the application allows it.
+fn may_be_unsigned(schemes: &[Scheme], documented: Option<SignedAs>) -> bool {
+    documented.is_none_or(|documented| {
+        schemes.iter().any(|scheme| scheme.name == documented.scheme && !scheme.required)
+    })
+}
+
+fn verify(
+    scheme: &'static Scheme,
+    lists: &[&str],
     keys: &KeyRing,
     headers: &HeaderMap,
     body: &str,
-) -> Result<Option<Verified>, ReceiveError> {
-    for scheme in schemes {
-        // The samples print the header empty; that is no signature.
-        let Some(signature) = header(headers, scheme.signature)?.filter(|text| !text.is_empty())
-        else {
-            continue;
-        };
-        let (key_id, digest) = match &scheme.rule {
-            Rule::KeyValueMd5 => {
-                keys.any_secret(|secret| {
-                    verify_key_value_md5(body, secret.expose().as_bytes(), signature)
-                })?;
-                (None, signature)
-            }
-            Rule::HmacSha1 { prefix, nested } => {
-                // Base64 may hold a slash itself: the key id ends at the first.
-                let (key_id, digest) = signature
-                    .split_once('/')
-                    .ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
-                let signature = (key_id, digest);
-                verify_hmac(scheme, prefix, nested, keys, headers, body, signature)?;
-                (Some(key_id.to_owned()), digest)
-            }
-        };
-        let sent = match scheme.timestamp {
-            None => None,
-            Some((name, in_seconds)) => Some(timestamp(headers, name, in_seconds)?),
-        };
-        let delivery = match scheme.delivery {
-            Some(name) => header(headers, name)?.filter(|id| !id.is_empty()).map(str::to_owned),
-            None => None,
-        };
-        return Ok(Some(Verified {
-            scheme: scheme.name,
-            key_id,
-            digest: digest.to_owned(),
-            sent,
-            delivery,
-        }));
-    }
-    Ok(None)
+    signature: &str,
+) -> Result<Verified, ReceiveError> {
+    let (key_id, digest) = match &scheme.rule {
+        Rule::KeyValueMd5 => {
+            keys.any_secret(|secret| {
+                verify_key_value_md5(body, lists, secret.expose().as_bytes(), signature)
+            })?;
+            (None, signature)
+        }
+        Rule::HmacSha1 { prefix, nested } => {
+            // Base64 may hold a slash itself: the key id ends at the first.
+            let (key_id, digest) =
+                signature.split_once('/').ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
+            verify_hmac(scheme, prefix, nested, keys, headers, body, (key_id, digest))?;
+            (Some(key_id.to_owned()), digest)
+        }
+    };
+    let sent = match scheme.timestamp {
+        None => None,
+        Some((name, in_seconds)) => Some(timestamp(headers, name, in_seconds)?),
+    };
+    let delivery = match scheme.delivery {
+        Some(name) => header(headers, name)?.filter(|id| !id.is_empty()).map(str::to_owned),
+        None => None,
+    };
+    Ok(Verified { scheme: scheme.name, key_id, digest: digest.to_owned(), sent, delivery })
 }
 
 fn verify_hmac(
@@ -739,9 +813,17 @@ pub enum ReceiveError {
     /// The body is JSON that cannot be signed: a key stands twice, or it is not an object.
     #[error("the body cannot be verified: {0}")]
     NotCanonical(#[source] CanonicalError),
-    /// It carries no signature, and unsigned pushes are not allowed.
+    /// It carries no signature, and unsigned pushes are not allowed, or not of its kind.
     #[error("it carries no signature")]
     Unsigned,
+    /// It is signed in a way that is not documented for its kind, and not a stronger one.
+    #[error("it is signed with `{found}`, and its kind with `{expected}`")]
+    WrongScheme {
+        /// The scheme that is documented for its kind.
+        expected: &'static str,
+        /// The scheme of its signature.
+        found: &'static str,
+    },
     /// A header that the signature needs is missing.
     #[error("the header `{0}` is missing")]
     MissingHeader(&'static str),
@@ -760,9 +842,14 @@ pub enum ReceiveError {
     /// It is signed with a secret, and this receiver has none.
     #[error("it is signed, but the receiver has no secret to verify it with")]
     NoSecret,
-    /// The body nests in a way for which the signature's rule has no reading.
+    /// The body nests in a way for which the rule of the older signature has no reading: only members that
+    /// are documented as lists are read as lists.
     #[error("the signature's rule does not reach the member {0:?}")]
     NoReading(String),
+    /// The rule of the older signature gives this body the text of another one: a name holds `&` or `=`, or
+    /// the objects of a list do not all have the same members.
+    #[error("the signature's rule does not tell what the member {0:?} is")]
+    Ambiguous(String),
     /// The signature is malformed, or not that of this push.
     #[error(transparent)]
     Signature(VerifyError),
@@ -788,6 +875,7 @@ impl ReceiveError {
             Self::Replayed => 200,
             Self::TooLarge { .. } => 413,
             Self::Unsigned
+            | Self::WrongScheme { .. }
             | Self::MissingHeader(_)
             | Self::UnsupportedAlgorithm(_)
             | Self::UnknownKey(_)
@@ -811,6 +899,7 @@ impl From<KeyValueError> for ReceiveError {
         match error {
             KeyValueError::Body(error) => Self::NotCanonical(error),
             KeyValueError::NoReading(member) => Self::NoReading(member),
+            KeyValueError::Ambiguous(member) => Self::Ambiguous(member),
             KeyValueError::Signature(error) => Self::Signature(error),
         }
     }

@@ -5,13 +5,23 @@
 //! body whose only member is a list of objects is the second case without that name; empty values are
 //! kept as `key=`; numbers and booleans are written as JSON writes them; anything nested deeper has no
 //! reading and is refused.
+//!
+//! # What this signature does not say
+//!
+//! It does not authenticate where a member begins and ends: `{"a":"1","b":"2"}` and `{"a":"1&b=2"}` have the
+//! same text, and so have `1` and `"1"`. Who sees a push can make such another one of it, and the rule cannot
+//! be mended here. It is read as narrowly as the known pushes allow: only a member that is documented as a
+//! list is taken for one, its objects must all have the same members, and no name may hold `&` or `=`. There
+//! is no time in the text either, so nothing tells a copy from the push itself.
+
+use std::borrow::Cow;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use ctutils::CtEq as _;
 use md5::{Digest as _, Md5};
 
-use crate::canonical::{CanonicalError, items, members, string};
+use crate::canonical::{CanonicalError, Member, items, members, string};
 use crate::digest::VerifyError;
 
 /// Why a push could not be verified.
@@ -20,15 +30,21 @@ pub enum KeyValueError {
     /// The body is not JSON, or not an object.
     #[error(transparent)]
     Body(#[from] CanonicalError),
-    /// The body nests in a way for which the rule has no reading.
+    /// The body nests in a way for which the rule has no reading: this member is not documented as a list of
+    /// objects, or does not stand alone, or one of its objects nests.
     #[error("the member {0:?} nests deeper than the signature's rule reaches")]
     NoReading(String),
+    /// The text of this member can be that of another body: its name holds `&` or `=`, or it is a list whose
+    /// objects do not all have the same members, or have none.
+    #[error("the signature's rule does not tell what the member {0:?} is")]
+    Ambiguous(String),
     /// The signature is not the right one.
     #[error(transparent)]
     Signature(#[from] VerifyError),
 }
 
-/// Checks the signature of a push with this rule. Base64 of the raw digest (24 characters) and of its
+/// Checks the signature of a push with this rule. `lists` are the members of the body that are documented as
+/// lists of objects; a body that is a list itself is refused, because no push is known to be one. Base64 of the raw digest (24 characters) and of its
 /// hexadecimal digits (44 characters) are both accepted: the documentation does not say which is meant.
 ///
 /// # Errors
@@ -36,12 +52,13 @@ pub enum KeyValueError {
 /// [`KeyValueError`], which never tells the right signature.
 pub fn verify_key_value_md5(
     body: &str,
+    lists: &[&str],
     secret: &[u8],
     signature: &str,
 ) -> Result<(), KeyValueError> {
     let given = STANDARD.decode(signature).map_err(|_| VerifyError::Malformed)?;
     let mut md5 = Md5::new();
-    digest_members(body, &mut md5)?;
+    digest_body(body, lists, &mut md5)?;
     md5.update(secret);
     let digest = md5.finalize();
     let is_right = match given.len() {
@@ -60,27 +77,40 @@ pub fn verify_key_value_md5(
 }
 
 /// Feeds `key=value&` for every member, in order.
-fn digest_members(body: &str, md5: &mut Md5) -> Result<(), KeyValueError> {
-    let list = match members(body) {
-        Ok(outer) => match outer.as_slice() {
-            [(_, only)] if only.get().starts_with('[') => Some(only.get().to_owned()),
-            _ => None,
-        },
-        // The second case of the rule: the body itself is a list.
-        Err(error) if !body.trim_start().starts_with('[') => return Err(error.into()),
-        Err(_) => Some(body.to_owned()),
-    };
-    let Some(list) = list else { return digest_object(body, md5) };
-    for item in items(&list)? {
-        digest_object(item.get(), md5)?;
+fn digest_body(body: &str, lists: &[&str], md5: &mut Md5) -> Result<(), KeyValueError> {
+    let members = members(body)?;
+    match members.as_slice() {
+        [(name, list)] if list.get().starts_with('[') && lists.contains(&name.as_ref()) => {
+            digest_list(name, list.get(), md5)
+        }
+        _ => digest_object(members, md5),
+    }
+}
+
+fn digest_list(name: &str, list: &str, md5: &mut Md5) -> Result<(), KeyValueError> {
+    let mut common: Option<Vec<Cow<'_, str>>> = None;
+    for item in items(list)? {
+        if !item.get().starts_with('{') {
+            return Err(KeyValueError::NoReading(name.to_owned()));
+        }
+        let item = members(item.get())?;
+        let mut names: Vec<_> = item.iter().map(|(name, _)| name.clone()).collect();
+        names.sort_unstable();
+        // Otherwise members could move from one object to the next, and empty objects come and go.
+        if names.is_empty() || common.get_or_insert_with(|| names.clone()) != &names {
+            return Err(KeyValueError::Ambiguous(name.to_owned()));
+        }
+        digest_object(item, md5)?;
     }
     Ok(())
 }
 
-fn digest_object(json: &str, md5: &mut Md5) -> Result<(), KeyValueError> {
-    let mut members = members(json)?;
+fn digest_object(mut members: Vec<Member<'_>>, md5: &mut Md5) -> Result<(), KeyValueError> {
     members.sort_by(|a, b| a.0.cmp(&b.0));
     for (name, value) in members {
+        if name.contains(['&', '=']) {
+            return Err(KeyValueError::Ambiguous(name.into_owned()));
+        }
         let value = match value.get().as_bytes().first() {
             Some(b'{' | b'[') => return Err(KeyValueError::NoReading(name.into_owned())),
             Some(b'"') => string(value.get())?,
@@ -106,39 +136,82 @@ mod tests {
     );
     const LIST: (&str, &str) = (
         // deviceId=8931&warningCode=1&deviceId=8932&warningCode=2&example-secret-not-real
-        r#"[{"warningCode":"1","deviceId":"8931"},{"deviceId":"8932","warningCode":"2"}]"#,
+        r#"{"devices":[{"warningCode":"1","deviceId":"8931"},{"deviceId":"8932","warningCode":"2"}]}"#,
         "8vlTKqa3Okrh0ZuUyUjXUA==",
     );
     const SECRET: &[u8] = b"example-secret-not-real";
 
+    fn verify(body: &str, signature: &str) -> Result<(), KeyValueError> {
+        verify_key_value_md5(body, &["devices"], SECRET, signature)
+    }
+
     #[test]
     fn both_cases_of_the_rule_verify() {
         for (body, signature) in [OBJECT, LIST] {
-            verify_key_value_md5(body, SECRET, signature).unwrap();
-            let wrong = verify_key_value_md5(body, b"another", signature).unwrap_err();
+            verify(body, signature).unwrap();
+            let wrong = verify_key_value_md5(body, &["devices"], b"another", signature);
+            let wrong = wrong.unwrap_err();
             assert!(matches!(wrong, KeyValueError::Signature(VerifyError::Mismatch)), "{wrong}");
         }
-        // A list under a name is the list.
-        let named = format!("{{\"devices\":{}}}", LIST.0);
-        verify_key_value_md5(&named, SECRET, LIST.1).unwrap();
     }
 
     /// `printf '%s' TEXT | md5sum | cut -d' ' -f1 | tr -d '\n' | base64` for the first text.
     #[test]
     fn the_digest_may_be_encoded_from_its_digits() {
-        verify_key_value_md5(OBJECT.0, SECRET, "MjJjMjdlNWY5NmYyMDNhZmIzODExM2NlMDQ4OWM3NWM=")
-            .unwrap();
+        verify(OBJECT.0, "MjJjMjdlNWY5NmYyMDNhZmIzODExM2NlMDQ4OWM3NWM=").unwrap();
     }
 
     #[test]
     fn what_the_rule_does_not_reach_is_refused() {
-        let error = verify_key_value_md5(r#"{"a":{"b":1}}"#, SECRET, OBJECT.1).unwrap_err();
-        assert!(matches!(error, KeyValueError::NoReading(name) if name == "a"));
-        let two_lists = r#"{"a":[{"x":1}],"b":[{"x":1}]}"#;
-        assert!(verify_key_value_md5(two_lists, SECRET, OBJECT.1).is_err());
+        for (body, member) in [
+            (r#"{"a":{"b":1}}"#, "a"),
+            // Not documented as a list, although its text is that of one.
+            (&LIST.0.replace("devices", "others"), "others"),
+            (r#"{"devices":[{"x":1}],"more":[{"x":1}]}"#, "devices"),
+            (r#"{"devices":[{"x":1}],"a":"1"}"#, "devices"),
+            (r#"{"devices":["x"]}"#, "devices"),
+            (r#"{"devices":[{"x":[{"x":1}]}]}"#, "x"),
+        ] {
+            let error = verify(body, LIST.1).unwrap_err();
+            assert!(matches!(&error, KeyValueError::NoReading(name) if name == member), "{error}");
+        }
+        let list = LIST.0.strip_prefix("{\"devices\":").unwrap().strip_suffix('}').unwrap();
+        for body in [list, "", "1", "\"a\"", "{} {}", r#"{"a":"1"} x"#, r#"{"a":"1","a":"2"}"#] {
+            let error = verify(body, LIST.1).unwrap_err();
+            assert!(matches!(error, KeyValueError::Body(_)), "{body}: {error}");
+        }
         for signature in ["", "x", "YWJj"] {
-            let error = verify_key_value_md5(OBJECT.0, SECRET, signature).unwrap_err();
+            let error = verify(OBJECT.0, signature).unwrap_err();
             assert!(matches!(error, KeyValueError::Signature(VerifyError::Malformed)), "{error}");
         }
+    }
+
+    /// Each of these has the text of one of the signed bodies.
+    #[test]
+    fn bodies_that_share_a_text_are_refused_where_they_can_be_told() {
+        for (body, member) in [
+            // Members in another object than they were signed in.
+            (
+                r#"{"devices":[{"deviceId":"8931"},{"warningCode":"1"},{"deviceId":"8932","warningCode":"2"}]}"#,
+                "devices",
+            ),
+            // Objects that were not signed.
+            (
+                r#"{"devices":[{},{"warningCode":"1","deviceId":"8931"},{"deviceId":"8932","warningCode":"2"}]}"#,
+                "devices",
+            ),
+            (r#"{"devices":[{}]}"#, "devices"),
+            // Two members under one name.
+            (
+                r#"{"deviceId=8931&warningCode":"1&deviceId=8932&warningCode=2"}"#,
+                "deviceId=8931&warningCode",
+            ),
+            (r#"{"devices":[{"a=b":""}]}"#, "a=b"),
+        ] {
+            let error = verify(body, LIST.1).unwrap_err();
+            assert!(matches!(&error, KeyValueError::Ambiguous(name) if name == member), "{error}");
+        }
+        // What cannot: a value may hold anything.
+        verify(r#"{"deviceId":"8931&warningCode=1&deviceId=8932&warningCode=2"}"#, LIST.1).unwrap();
     }
 }

@@ -96,6 +96,13 @@ pub(super) fn set(family: &FamilyPlan) -> TokenStream {
                 }
             }
         });
+    let signed_as = family.events.iter().map(|event| {
+        let name = ident(&event.body.name);
+        let EventPlan { scheme, lists, .. } = event;
+        quote! {
+            EventKind::#name => rt::webhook::SignedAs { scheme: #scheme, lists: &[#(#lists),*] }
+        }
+    });
     let names: Vec<_> = family.events.iter().map(|event| ident(&event.body.name)).collect();
     let ids: Vec<&String> = family.events.iter().map(|event| &event.id).collect();
     let schemes = family.schemes.iter().map(scheme);
@@ -149,18 +156,23 @@ pub(super) fn set(family: &FamilyPlan) -> TokenStream {
             }
         }
 
-        /// The kind of a push, as far as its members tell.
-        fn recognise(raw: &rt::RawValue) -> Option<EventKind> {
-            #(#recognised)*
-            None
-        }
-
         impl rt::webhook::EventSet for Event {
             const SCHEMES: &'static [rt::webhook::Scheme] = &[#(#schemes),*];
             type Kind = EventKind;
 
+            fn recognise(raw: &rt::RawValue) -> Option<EventKind> {
+                #(#recognised)*
+                None
+            }
+
+            fn signed_as(kind: EventKind) -> rt::webhook::SignedAs {
+                match kind {
+                    #(#signed_as,)*
+                }
+            }
+
             fn read(kind: Option<EventKind>, raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-                match kind.or_else(|| recognise(raw)) {
+                match kind {
                     #(#reads,)*
                     None => rt::get::json(raw).map(Self::Unknown),
                 }
@@ -170,7 +182,7 @@ pub(super) fn set(family: &FamilyPlan) -> TokenStream {
 }
 
 fn scheme(plan: &SchemePlan) -> TokenStream {
-    let SchemePlan { name, rule, signature, timestamp, algorithm, delivery } = plan;
+    let SchemePlan { name, rule, signature, required, timestamp, algorithm, delivery } = plan;
     let rule = match rule {
         RulePlan::KeyValueMd5 => quote! { rt::webhook::Rule::KeyValueMd5 },
         RulePlan::HmacSha1 { prefix, nested } => {
@@ -196,6 +208,7 @@ fn scheme(plan: &SchemePlan) -> TokenStream {
             name: #name,
             rule: #rule,
             signature: #signature,
+            required: #required,
             timestamp: #timestamp,
             algorithm: #algorithm,
             delivery: #delivery,

@@ -285,6 +285,8 @@ impl Planner<'_> {
             body,
             docs,
             recognised_by: event.recognised_by.clone(),
+            scheme: event.scheme.clone(),
+            lists: event_plan::lists(event),
             types: gathered.types,
             uses: gathered.uses.into_iter().collect(),
             examples: endpoint

@@ -1,7 +1,8 @@
 //! Plans how pushes are signed.
 
 use linksfield_spec::{
-    Algorithm, Diagnostic, Encoding, HeaderRole, Inbound, KeyOrder, SignedText, TimeUnit,
+    Algorithm, Diagnostic, Encoding, Event, Field, HeaderRole, Inbound, KeyOrder, SignedText,
+    TimeUnit, Type,
 };
 
 use super::{RulePlan, SchemePlan};
@@ -48,11 +49,21 @@ pub(super) fn scheme(inbound: &Inbound, problems: &mut Vec<Diagnostic>) -> Optio
         name: inbound.name.clone(),
         rule,
         signature: signature.name.clone(),
+        required: signature.required,
         timestamp: header(HeaderRole::Timestamp)
             .map(|header| (header.name.clone(), header.unit == Some(TimeUnit::Seconds))),
         algorithm: header(HeaderRole::Algorithm).map(|header| header.name.clone()),
         delivery: header(HeaderRole::Delivery).map(|header| header.name.clone()),
     })
+}
+
+/// The members of a body that are lists of objects.
+pub(super) fn lists(event: &Event) -> Vec<String> {
+    let is_list = |field: &&Field| match &field.ty {
+        Type::List { item, .. } => matches!(**item, Type::Object(_)),
+        _ => false,
+    };
+    event.body.iter().filter(is_list).map(|field| field.name.clone()).collect()
 }
 
 /// Splits `{x-lf-algo}:{x-lf-timestamp}` into header names (`true`) and fixed texts.

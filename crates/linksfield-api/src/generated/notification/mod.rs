@@ -194,25 +194,13 @@ impl EventKind {
     }
 }
 
-/// The kind of a push, as far as its members tell.
-fn recognise(raw: &rt::RawValue) -> Option<EventKind> {
-    if rt::webhook::has_members(raw, &["devices"]) {
-        return Some(EventKind::MallMessagePush);
-    }
-
-    if rt::webhook::has_members(raw, &["message_type", "text_message", "received_at"]) {
-        return Some(EventKind::SmsMoTextOrBinary);
-    }
-
-    None
-}
-
 impl rt::webhook::EventSet for Event {
     const SCHEMES: &'static [rt::webhook::Scheme] = &[
         rt::webhook::Scheme {
             name: "x-lf-md5",
             rule: rt::webhook::Rule::KeyValueMd5,
             signature: "x-lf-md5",
+            required: false,
             timestamp: None,
             algorithm: None,
             delivery: Some("x-lf-delivery"),
@@ -230,14 +218,63 @@ impl rt::webhook::EventSet for Event {
                 nested: &[rt::KeyOrder::Sorted, rt::KeyOrder::Given],
             },
             signature: "x-lf-signature",
+            required: true,
             timestamp: Some(("x-lf-timestamp", false)),
             algorithm: Some("x-lf-algo"),
             delivery: None,
         },
     ];
     type Kind = EventKind;
+    fn recognise(raw: &rt::RawValue) -> Option<EventKind> {
+        if rt::webhook::has_members(raw, &["devices"]) {
+            return Some(EventKind::MallMessagePush);
+        }
+        if rt::webhook::has_members(
+            raw,
+            &["message_type", "text_message", "received_at"],
+        ) {
+            return Some(EventKind::SmsMoTextOrBinary);
+        }
+        None
+    }
+
+    fn signed_as(kind: EventKind) -> rt::webhook::SignedAs {
+        match kind {
+            EventKind::AsyncResult => {
+                rt::webhook::SignedAs {
+                    scheme: "lf-hmac",
+                    lists: &[],
+                }
+            }
+            EventKind::MallMessagePush => {
+                rt::webhook::SignedAs {
+                    scheme: "x-lf-md5",
+                    lists: &["devices"],
+                }
+            }
+            EventKind::OrderStatusChange => {
+                rt::webhook::SignedAs {
+                    scheme: "x-lf-md5",
+                    lists: &[],
+                }
+            }
+            EventKind::RechargeSuccess => {
+                rt::webhook::SignedAs {
+                    scheme: "lf-hmac",
+                    lists: &[],
+                }
+            }
+            EventKind::SmsMoTextOrBinary => {
+                rt::webhook::SignedAs {
+                    scheme: "x-lf-md5",
+                    lists: &[],
+                }
+            }
+        }
+    }
+
     fn read(kind: Option<EventKind>, raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        match kind.or_else(|| recognise(raw)) {
+        match kind {
             Some(EventKind::AsyncResult) => AsyncResult::read(raw).map(Self::AsyncResult),
             Some(EventKind::MallMessagePush) => {
                 MallMessagePush::read(raw).map(Self::MallMessagePush)

@@ -82,21 +82,13 @@ impl EventKind {
     }
 }
 
-/// The kind of a push, as far as its members tell.
-fn recognise(raw: &rt::RawValue) -> Option<EventKind> {
-    if rt::webhook::has_members(raw, &["type"]) {
-        return Some(EventKind::Unknown_);
-    }
-
-    None
-}
-
 impl rt::webhook::EventSet for Event {
     const SCHEMES: &'static [rt::webhook::Scheme] = &[
         rt::webhook::Scheme {
             name: "old",
             rule: rt::webhook::Rule::KeyValueMd5,
             signature: "x-old",
+            required: false,
             timestamp: None,
             algorithm: None,
             delivery: None,
@@ -114,14 +106,39 @@ impl rt::webhook::EventSet for Event {
                 nested: &[rt::KeyOrder::Given],
             },
             signature: "x-new",
+            required: true,
             timestamp: Some(("x-time", true)),
             algorithm: None,
             delivery: None,
         },
     ];
     type Kind = EventKind;
+    fn recognise(raw: &rt::RawValue) -> Option<EventKind> {
+        if rt::webhook::has_members(raw, &["type"]) {
+            return Some(EventKind::Unknown_);
+        }
+        None
+    }
+
+    fn signed_as(kind: EventKind) -> rt::webhook::SignedAs {
+        match kind {
+            EventKind::Plain => {
+                rt::webhook::SignedAs {
+                    scheme: "old",
+                    lists: &[],
+                }
+            }
+            EventKind::Unknown_ => {
+                rt::webhook::SignedAs {
+                    scheme: "new",
+                    lists: &[],
+                }
+            }
+        }
+    }
+
     fn read(kind: Option<EventKind>, raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        match kind.or_else(|| recognise(raw)) {
+        match kind {
             Some(EventKind::Plain) => Plain::read(raw).map(Self::Plain),
             Some(EventKind::Unknown_) => Unknown_::read(raw).map(Self::Unknown_),
             None => rt::get::json(raw).map(Self::Unknown),
