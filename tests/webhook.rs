@@ -542,6 +542,26 @@ fn what_was_received_can_be_remembered_elsewhere() {
     assert!(matches!(error, ReceiveError::Replayed), "{error:?}");
 }
 
+#[test]
+fn a_push_says_whether_a_copy_of_it_would_be_known() {
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().allow_unsigned().build().unwrap();
+    let unsigned = Push::builder(&spec, "mall_message_push").unwrap().unsigned().build().unwrap();
+    let older = Push::builder(&spec, "mall_message_push").unwrap().build().unwrap();
+    for (push, is_protected) in
+        [(unsigned, false), (older, false), (recharge(&spec).build().unwrap(), true)]
+    {
+        let delivery = receive(&receiver, &push).unwrap();
+        assert_eq!(delivery.is_replay_protected(), is_protected);
+        assert_eq!(delivery.sent().is_some(), is_protected);
+        delivery.acknowledge();
+        match (receive(&receiver, &push), is_protected) {
+            (Err(ReceiveError::Replayed), true) | (Ok(_), false) => {}
+            (other, _) => panic!("{other:?}"),
+        }
+    }
+}
+
 /// The id of the key is not signed: a copy that names another key of the same value is a copy.
 #[test]
 fn a_copy_is_known_by_its_digest() {

@@ -18,7 +18,8 @@ use linksfield_sandbox::{KEY_ID, Push, SECRET, Sandbox};
 /// An address for all kinds: the members of the body tell which it is, as far as they are documented.
 async fn any(delivery: Delivery<Event>) -> Answer {
     println!("received {:?}", delivery.event().kind());
-    // Work through it here, or put it into a queue; a copy is refused once it is acknowledged.
+    // Work through it here, or put it into a queue; once it is acknowledged a copy is refused, if it carries a
+    // time. The older signature does not: its pushes must do no harm when they are handled twice.
     match delivery.acknowledge() {
         Event::MallMessagePush(push) => println!("  {} devices to look after", push.devices.len()),
         other => println!("  {other:?}"),

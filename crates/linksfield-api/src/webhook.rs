@@ -657,7 +657,9 @@ impl fmt::Debug for KeyRing {
 /// A push counts as received when the application [acknowledges](Delivery::acknowledge) it: one whose
 /// handling failed may be sent again. A copy that comes before that is delivered as well.
 ///
-/// A push is known by the digest in its signature, in Base64. The rest of the header is not part of it.
+/// A push is known by the digest in its signature, in Base64. The rest of the header is not part of it. Pushes
+/// whose signature covers no time [are not remembered](Delivery::is_replay_protected): two of the same content
+/// are the same to the last byte, however far apart they were sent.
 pub trait ReplayGuard: Send + Sync {
     /// Whether a push with this digest was received.
     fn is_seen(&self, digest: &str, now: SystemTime) -> bool;
@@ -769,7 +771,17 @@ impl<E> Delivery<E> {
         self.id.as_deref()
     }
 
-    /// Says that the event was handled: a copy of this push will be refused. Gives the event away.
+    /// Whether a copy of this push can be told from it, because the signature covers the time of sending.
+    /// Pushes with the older signature cannot, and unsigned ones neither: whoever saw one can send it again, at
+    /// any time.
+    #[must_use]
+    pub fn is_replay_protected(&self) -> bool {
+        self.remember.is_some()
+    }
+
+    /// Says that the event was handled, and gives it away. From here on a copy of this push is refused, if it
+    /// [can be known](Self::is_replay_protected); if not, this does nothing else. Of copies that come at the
+    /// same time, each before the other is acknowledged, both are delivered.
     pub fn acknowledge(self) -> E {
         if let Some((guard, digest, until)) = self.remember {
             guard.remember(&digest, until);
@@ -784,6 +796,7 @@ impl<E: fmt::Debug> fmt::Debug for Delivery<E> {
             .field("event", &self.event)
             .field("authentication", &self.authentication)
             .field("sent", &self.sent)
+            .field("is_replay_protected", &self.is_replay_protected())
             .finish_non_exhaustive()
     }
 }
