@@ -2290,6 +2290,25 @@ fn scheme_that_is_not_generated() {
 }
 
 #[test]
+fn time_that_is_not_signed() {
+    mistake(
+        "rest",
+        "pushes/family.yaml",
+        "|{x-time}|",
+        "|",
+        &expect![[r#"
+        error[not-generated]: the time of `new` is not signed
+          --> spec/pushes/family.yaml:14:3
+           |
+        14 |   new:
+           |   ^^^
+           |
+           = help: name `x-time` in `prefix`, or leave it out: what anybody can change tells no copy from the push
+    "#]],
+    );
+}
+
+#[test]
 fn header_with_a_blank() {
     mistake(
         "rest",

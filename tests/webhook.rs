@@ -10,7 +10,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use linksfield_api::notification::{Event, EventKind, Receiver};
 use linksfield_api::webhook::{Answer, Authentication, Delivery, EmptyKey, ReceiveError};
 use linksfield_sandbox::{KEY_ID, Push, PushBuilder, SECRET, embedded_spec};
-use linksfield_sign::VerifyError;
+use linksfield_sign::{HmacKey, VerifyError};
 use linksfield_spec::Spec;
 
 const NOW: Duration = Duration::from_millis(1_683_524_066_000);
@@ -437,6 +437,47 @@ fn headers_that_are_missing_repeated_or_strange_are_named() {
     }
 }
 
+/// Signed by the holder of the key, and refused all the same.
+#[test]
+fn header_values_of_another_form_are_refused_before_they_are_signed_text() {
+    let receive =
+        |builder: linksfield_api::webhook::ReceiverBuilder<Event>, version: &str, time: &str| {
+            let mut signature = format!("{KEY_ID}/");
+            let text = format!("{version}:HMAC-SHA1:{time}{{}}");
+            HmacKey::new(SECRET.as_bytes()).sign_base64(text.as_bytes(), &mut signature);
+            let headers = headers([
+                ("x-lf-notification-version", version),
+                ("x-lf-algo", "HMAC-SHA1"),
+                ("x-lf-timestamp", time),
+                ("x-lf-signature", &signature),
+            ]);
+            builder.build().unwrap().receive(&headers, b"{}")
+        };
+    let now = "1683524066000";
+    receive(receiver(), "1.0", now).unwrap();
+    for version in ["1:0", "1.0{", "1.0\"", "1 0"] {
+        let error = receive(receiver(), version, now).unwrap_err();
+        let name = "x-lf-notification-version";
+        assert!(matches!(error, ReceiveError::BadHeader(own) if own == name), "{error:?}");
+    }
+    for time in ["", "+1683524066000", "-1", "1683524066000.0", "99999999999999999999", "1_000"] {
+        for builder in [receiver(), receiver().max_age(None)] {
+            let error = receive(builder, "1.0", time).unwrap_err();
+            assert!(matches!(error, ReceiveError::BadHeader("x-lf-timestamp")), "{error:?}");
+        }
+    }
+    let last = i64::MAX.to_string();
+    for max_age in [Duration::ZERO, Duration::MAX] {
+        let error = receive(receiver().max_age(Some(max_age)), "1.0", &last).unwrap_err();
+        assert!(matches!(error, ReceiveError::FromTheFuture), "{error:?}");
+    }
+    let error = receive(receiver(), "1.0", "0").unwrap_err();
+    assert!(matches!(error, ReceiveError::Stale), "{error:?}");
+    let delivery = receive(receiver().max_age(None), "1.0", &last).unwrap();
+    assert_eq!(delivery.sent().map(|sent| sent.unix_milliseconds()), Some(i64::MAX));
+    delivery.acknowledge();
+}
+
 #[test]
 fn keys_change_while_the_receiver_runs() {
     let spec = embedded_spec().unwrap();
@@ -521,7 +562,8 @@ fn nested_keys_may_be_sorted_or_as_given() {
 #[test]
 fn what_was_received_can_be_remembered_elsewhere() {
     #[derive(Clone, Default)]
-    struct Table(Arc<Mutex<Vec<(String, Option<SystemTime>)>>>);
+    struct Table(Arc<Mutex<Rows>>);
+    type Rows = Vec<(String, Option<SystemTime>)>;
     impl linksfield_api::webhook::ReplayGuard for Table {
         fn is_seen(&self, digest: &str, _: SystemTime) -> bool {
             self.0.lock().unwrap().iter().any(|(own, _)| own == digest)

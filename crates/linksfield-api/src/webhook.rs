@@ -376,7 +376,8 @@ fn check_age(
     max_age: Option<Duration>,
 ) -> Result<(), ReceiveError> {
     let Some(max_age) = max_age else { return Ok(()) };
-    let sent = SystemTime::try_from(sent).map_err(|_| ReceiveError::Stale)?;
+    // A time before 1970 is not read, so one that the clock cannot show is far ahead.
+    let sent = SystemTime::try_from(sent).map_err(|_| ReceiveError::FromTheFuture)?;
     match now.duration_since(sent) {
         Ok(age) if age > max_age => Err(ReceiveError::Stale),
         Err(ahead) if ahead.duration() > FUTURE => Err(ReceiveError::FromTheFuture),
@@ -487,7 +488,13 @@ fn verify_hmac(
         match piece {
             PrefixPiece::Text(fixed) => text.push_str(fixed),
             PrefixPiece::Header(name) => {
-                text.push_str(header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?);
+                let value = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
+                // With a separator or a brace in a value, the signed text could be cut in another place.
+                let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+                if !value.chars().all(is_plain) {
+                    return Err(ReceiveError::BadHeader(name));
+                }
+                text.push_str(value);
             }
         }
     }
@@ -527,7 +534,10 @@ fn timestamp(
     in_seconds: bool,
 ) -> Result<Timestamp, ReceiveError> {
     let text = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
-    let number: i64 = text.parse().map_err(|_| ReceiveError::BadHeader(name))?;
+    let number: i64 = match text.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => text.parse().map_err(|_| ReceiveError::BadHeader(name))?,
+        false => return Err(ReceiveError::BadHeader(name)),
+    };
     Ok(if in_seconds {
         Timestamp::from_unix_seconds(number)
     } else {
@@ -765,7 +775,8 @@ impl<E> Delivery<E> {
         self.sent
     }
 
-    /// The id of the delivery, where it has one. The documentation does not say that it is unique.
+    /// The id of the delivery, where it has one. The documentation does not say that it is unique, and no
+    /// signature covers it.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()

@@ -45,12 +45,30 @@ pub(super) fn scheme(inbound: &Inbound, problems: &mut Vec<Diagnostic>) -> Optio
             return None;
         }
     };
+    let timestamp = header(HeaderRole::Timestamp);
+    if let Some(timestamp) = timestamp
+        && !matches!(&rule, RulePlan::HmacSha1 { prefix, .. }
+            if prefix.contains(&(true, timestamp.name.clone())))
+    {
+        problems.push(
+            Diagnostic::at(
+                inbound.at.clone(),
+                "not-generated",
+                format!("the time of `{}` is not signed", inbound.name),
+            )
+            .help(format!(
+                "name `{}` in `prefix`, or leave it out: what anybody can change tells no copy from the push",
+                timestamp.name
+            )),
+        );
+        return None;
+    }
     Some(SchemePlan {
         name: inbound.name.clone(),
         rule,
         signature: signature.name.clone(),
         required: signature.required,
-        timestamp: header(HeaderRole::Timestamp)
+        timestamp: timestamp
             .map(|header| (header.name.clone(), header.unit == Some(TimeUnit::Seconds))),
         algorithm: header(HeaderRole::Algorithm).map(|header| header.name.clone()),
         delivery: header(HeaderRole::Delivery).map(|header| header.name.clone()),
