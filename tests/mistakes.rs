@@ -2237,9 +2237,9 @@ fn scheme_without_a_signature() {
         "x-old: { is: delivery, required: false }",
         &expect![[r#"
             error[no-signature-field]: exactly one header of a scheme carries the signature
-              --> spec/pushes/family.yaml:12:5
+              --> spec/pushes/family.yaml:13:5
                |
-            12 |     headers:
+            13 |     headers:
                |     ^^^^^^^
                |
                = help: mark it with `is: signature`
@@ -2256,15 +2256,15 @@ fn scheme_with_a_dangling_header() {
         "v{x-versoin}|",
         &expect![[r#"
             error[dangling-reference]: there is no header `x-versoin`
-              --> spec/pushes/family.yaml:20:13
+              --> spec/pushes/family.yaml:22:13
                |
-            20 |     prefix: "v{x-versoin}|{x-time}|"
+            22 |     prefix: "v{x-versoin}|{x-time}|"
                |             ^^^^^^^^^^^^^^^^^^^^^^^^ not defined
                |
             help: did you mean `x-version`?
                |
-            20 -     prefix: "v{x-versoin}|{x-time}|"
-            20 +     prefix: "v{x-version}|{x-time}|"
+            22 -     prefix: "v{x-versoin}|{x-time}|"
+            22 +     prefix: "v{x-version}|{x-time}|"
                |
         "#]],
     );
@@ -2290,6 +2290,25 @@ fn scheme_that_is_not_generated() {
 }
 
 #[test]
+fn empty_values_of_a_push() {
+    mistake(
+        "rest",
+        "pushes/family.yaml",
+        "    empties: keep\n    prefix",
+        "    prefix",
+        &expect![[r#"
+            error[not-generated]: the generator cannot leave out empty values of `new`
+              --> spec/pushes/family.yaml:15:3
+               |
+            15 |   new:
+               |   ^^^
+               |
+               = help: say `empties: keep`; a signature that leaves them out lets anybody add them
+        "#]],
+    );
+}
+
+#[test]
 fn time_that_is_not_signed() {
     mistake(
         "rest",
@@ -2297,14 +2316,14 @@ fn time_that_is_not_signed() {
         "|{x-time}|",
         "|",
         &expect![[r#"
-        error[not-generated]: the time of `new` is not signed
-          --> spec/pushes/family.yaml:14:3
-           |
-        14 |   new:
-           |   ^^^
-           |
-           = help: name `x-time` in `prefix`, or leave it out: what anybody can change tells no copy from the push
-    "#]],
+            error[not-generated]: the time of `new` is not signed
+              --> spec/pushes/family.yaml:15:3
+               |
+            15 |   new:
+               |   ^^^
+               |
+               = help: name `x-time` in `prefix`, or leave it out: what anybody can change tells no copy from the push
+        "#]],
     );
 }
 
@@ -2316,14 +2335,14 @@ fn header_with_a_blank() {
         "x-old: { is",
         "x old: { is",
         &expect![[r#"
-        error[bad-name]: `x old` cannot be the name of a header
-          --> spec/pushes/family.yaml:13:7
-           |
-        13 |       x old: { is: signature, required: false }
-           |       ^^^^^
-           |
-           = help: letters, digits and hyphens, as HTTP has them: `x-lf-signature`
-    "#]],
+            error[bad-name]: `x old` cannot be the name of a header
+              --> spec/pushes/family.yaml:14:7
+               |
+            14 |       x old: { is: signature, required: false }
+               |       ^^^^^
+               |
+               = help: letters, digits and hyphens, as HTTP has them: `x-lf-signature`
+        "#]],
     );
 }
 

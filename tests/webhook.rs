@@ -437,6 +437,26 @@ fn headers_that_are_missing_repeated_or_strange_are_named() {
     }
 }
 
+/// Members that are empty are signed like others, and cannot be added or taken away.
+#[test]
+fn empty_members_are_signed() {
+    let spec = embedded_spec().unwrap();
+    let receiver = receiver().build().unwrap();
+    for kind in ["recharge_success", "order_status_change"] {
+        let headers = signed(&spec, kind, r#"{"a":"1","b":"","c":null}"#);
+        let receive = |body: &str| {
+            receiver.receive_as(EventKind::OrderStatusChange, &headers, body.as_bytes())
+        };
+        receive(r#"{"a":"1","b":"","c":null}"#).unwrap();
+        for changed in
+            [r#"{"a":"1"}"#, r#"{"a":"1","b":""}"#, r#"{"a":"1","b":"","c":null,"d":""}"#]
+        {
+            let error = receive(changed).unwrap_err();
+            assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
+        }
+    }
+}
+
 /// Signed by the holder of the key, and refused all the same.
 #[test]
 fn header_values_of_another_form_are_refused_before_they_are_signed_text() {

@@ -1,8 +1,8 @@
 //! Plans how pushes are signed.
 
 use linksfield_spec::{
-    Algorithm, Diagnostic, Encoding, Event, Field, HeaderRole, Inbound, KeyOrder, SignedText,
-    TimeUnit, Type,
+    Algorithm, Diagnostic, Empties, Encoding, Event, Field, HeaderRole, Inbound, KeyOrder,
+    SignedText, TimeUnit, Type,
 };
 
 use super::{RulePlan, SchemePlan};
@@ -45,6 +45,17 @@ pub(super) fn scheme(inbound: &Inbound, problems: &mut Vec<Diagnostic>) -> Optio
             return None;
         }
     };
+    if inbound.empties != Empties::Keep {
+        problems.push(
+            Diagnostic::at(
+                inbound.at.clone(),
+                "not-generated",
+                format!("the generator cannot leave out empty values of `{}`", inbound.name),
+            )
+            .help("say `empties: keep`; a signature that leaves them out lets anybody add them"),
+        );
+        return None;
+    }
     let timestamp = header(HeaderRole::Timestamp);
     if let Some(timestamp) = timestamp
         && !matches!(&rule, RulePlan::HmacSha1 { prefix, .. }
