@@ -334,10 +334,7 @@ impl<E: EventSet> ReceiverBuilder<E> {
     ///
     /// [`EmptyKey`] when one of the keys and secrets is empty.
     pub fn build(self) -> Result<Receiver<E>, EmptyKey> {
-        match self.empty_key {
-            true => Err(EmptyKey),
-            false => Ok(Receiver(Arc::new(self))),
-        }
+        if self.empty_key { Err(EmptyKey) } else { Ok(Receiver(Arc::new(self))) }
     }
 }
 
@@ -534,10 +531,8 @@ fn timestamp(
     in_seconds: bool,
 ) -> Result<Timestamp, ReceiveError> {
     let text = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
-    let number: i64 = match text.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => text.parse().map_err(|_| ReceiveError::BadHeader(name))?,
-        false => return Err(ReceiveError::BadHeader(name)),
-    };
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.parse().ok().filter(|_| is_number).ok_or(ReceiveError::BadHeader(name))?;
     Ok(if in_seconds {
         Timestamp::from_unix_seconds(number)
     } else {
@@ -554,10 +549,8 @@ pub struct EmptyKey;
 /// HMAC fills keys up with NUL, so that keys of NUL alone are the empty key.
 fn not_empty(secret: impl Into<Secret>) -> Result<Secret, EmptyKey> {
     let secret = secret.into();
-    match secret.expose().chars().all(|c| c.is_whitespace() || c == '\0') {
-        true => Err(EmptyKey),
-        false => Ok(secret),
-    }
+    let is_empty = secret.expose().chars().all(|c| c.is_whitespace() || c == '\0');
+    if is_empty { Err(EmptyKey) } else { Ok(secret) }
 }
 
 /// The keys of a receiver. They can be changed while it runs: add the new one, and remove the old one when

@@ -43,8 +43,10 @@ pub enum KeyValueError {
     Signature(#[from] VerifyError),
 }
 
-/// Checks the signature of a push with this rule. `lists` are the members of the body that are documented as
-/// lists of objects; a body that is a list itself is refused, because no push is known to be one. Base64 of the raw digest (24 characters) and of its
+/// Checks the signature of a push with this rule.
+///
+/// `lists` are the members of the body that are documented as lists of objects; a body that is a list itself
+/// is refused, because no push is known to be one. Base64 of the raw digest (24 characters) and of its
 /// hexadecimal digits (44 characters) are both accepted: the documentation does not say which is meant.
 ///
 /// # Errors

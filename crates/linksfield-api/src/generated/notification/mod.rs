@@ -45,6 +45,15 @@
 //! - Numbers and booleans go into the text of `x-lf-md5` as their JSON text. A body with nested
 //!   objects other than the items of a list is not checked but reported as such. The rule says
 //!   nothing of them; all known members are texts.
+//! - Only a list that the page of an event documents is signed as a list, and all its objects
+//!   have the same members. A push whose objects differ, and one whose body is a bare list, are
+//!   refused. The text of `x-lf-md5` does not show where an object ends, so that members could
+//!   be moved from one to the next. The only printed list has the same members in every object,
+//!   empty ones included; no page prints a body that is a bare list.
+//! - An event documented with `x-lf-md5` is taken with the HMAC-SHA1 signature, too; one
+//!   documented with HMAC-SHA1 is not taken with `x-lf-md5`, nor without a signature. Which
+//!   events have moved to the newer signature is not documented. It is the stronger one, so
+//!   taking it loses nothing.
 //! - A push without `x-lf-md5`, or with an empty one, is unsigned, and refused unless the
 //!   application allows unsigned pushes. A value that is wrong is never taken for unsigned.
 //!   This is stricter than the documentation, where the header is optional, said on one page to
