@@ -210,12 +210,14 @@ async fn the_api_says_no_inside_http_200() {
     }
 }
 
-/// A status that refuses, with a code that leaves it open.
+/// A status that a program may give for reasons of its own, with a code that leaves it open.
 #[tokio::test]
 async fn a_code_may_leave_open_what_a_status_refuses() {
     let body = r#"{"code":"1001","message":"no","success":false}"#;
-    for (body, is_open) in [(body, true), ("no", false)] {
-        let (error, _) = order_from(answer("400 Bad", "", body)).await;
+    for (status, body, is_open) in
+        [("400 Bad", body, true), ("400 Bad", "no", false), ("404 Nothing", body, false)]
+    {
+        let (error, _) = order_from(answer(status, "", body)).await;
         assert_eq!(error.may_have_been_executed(), is_open, "{error}");
         assert_eq!(error.to_string().contains("may have been carried out"), is_open, "{error}");
     }

@@ -46,13 +46,15 @@ impl Error {
     /// Whether the server may have done what the call asked for, although no success came back.
     ///
     /// Always `false` for a call that only reads. For one that changes something it is `false` where
-    /// the request never left, where the API refused it with a code that is documented to refuse, and
-    /// for an HTTP status that refuses the request (400, 401, 403, 404, 405, 413, 414, 415, 422, 429).
-    /// Otherwise it is `true`, with a bad status, too, whose code says so: look before you call again;
-    /// [`truth`](Self::truth) names the call to look with, where there is one.
     ///
-    /// Of most families few codes are documented, or none but success. What another code means for a
-    /// write is then not known, and this is `true`.
+    /// - the request never left;
+    /// - the API refused it with a code that is documented to refuse;
+    /// - the HTTP status refuses it (401, 403, 404, 405, 413, 414, 415, 429, and 400 and 422 where the
+    ///   answer has no code or one that is documented), unless its code is documented to leave it open.
+    ///
+    /// Otherwise it is `true`: look before you call again; [`truth`](Self::truth) names the call to look
+    /// with, where there is one. Of most families few codes are documented, or none but success. What
+    /// another code means for a write is then not known, and this is `true`.
     #[must_use]
     pub fn may_have_been_executed(&self) -> bool {
         match self {

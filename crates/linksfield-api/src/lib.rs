@@ -10,9 +10,11 @@
 //! [`Error`] says how far a call came, and of a write whether it may have been carried out. [`Explanation`] shows
 //! what would be sent and how it is signed. [`webhook`] receives what Linksfield pushes.
 
+mod builder;
 mod client;
 mod decode;
 mod encode;
+mod envelope;
 mod error;
 mod explain;
 #[rustfmt::skip]
@@ -34,7 +36,7 @@ pub mod testing;
 mod values;
 pub mod webhook;
 
-pub use client::ClientBuilder;
+pub use builder::ClientBuilder;
 pub use decode::Mismatch;
 pub use error::{
     ApiError, ConfigError, DecodeError, Error, InvalidParameter, NoAnswer, NotSent, StatusError,

@@ -6,9 +6,10 @@ use std::time::Duration;
 use linksfield_sign::{Arrays, Form, canonicalize};
 use serde::Serialize;
 
-use crate::client::{CallOptions, Client, Payload};
+use crate::client::{CallOptions, Client};
 use crate::decode::Mismatch;
 use crate::encode::{Context, Encode, Parts};
+use crate::envelope::Payload;
 use crate::error::{About, Error, InvalidParameter, NotSent};
 use crate::explain::Explanation;
 use crate::meta::{Bare, Call, Effect, Fill, Method, Place};

@@ -8,12 +8,13 @@ pub use linksfield_sign::{
 pub use rust_decimal::Decimal;
 pub use serde_json::value::RawValue;
 
-pub use crate::client::{
-    CallOptions, Client, ClientBuilder, EnvironmentIndex, FamilyClient, LanguageTag, Payload,
-    Undocumented,
+pub use crate::builder::{
+    ClientBuilder, EnvironmentIndex, FamilyClient, LanguageTag, Undocumented,
 };
+pub use crate::client::{CallOptions, Client};
 pub use crate::decode::{Mismatch, Object, get};
 pub use crate::encode::{Context, Encode, Parts, check, flag, joined, put};
+pub use crate::envelope::Payload;
 pub use crate::error::{ConfigError, Error, InvalidParameter};
 pub use crate::explain::Explanation;
 pub use crate::meta;

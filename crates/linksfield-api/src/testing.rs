@@ -7,8 +7,9 @@ use percent_encoding::percent_decode_str;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use crate::client::{ClientBuilder, Decode, FamilyClient, Opened, Refused, open};
+use crate::builder::{ClientBuilder, FamilyClient};
 use crate::decode::Mismatch;
+use crate::envelope::{Decode, Opened, Refused, open};
 use crate::explain::Explanation;
 use crate::meta::{Algorithm, Call, Family};
 use crate::secret::Secret;

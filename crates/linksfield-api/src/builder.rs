@@ -1,0 +1,346 @@
+//! How a client is set up: credentials, addresses, times, and what a family gives for it.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use linksfield_sign::HmacKey;
+
+use crate::Secret;
+use crate::client::{Client, Clock, Inner};
+use crate::error::ConfigError;
+use crate::login::TokenStore;
+use crate::meta::{Algorithm, Family};
+use crate::prepare::SigningKey;
+use crate::retry::RetryPolicy;
+
+/// A family's client, as the generated code defines it.
+#[doc(hidden)]
+pub trait FamilyClient: Sized {
+    /// The family.
+    const FAMILY: &'static Family;
+    /// The family's environments.
+    type Environment: EnvironmentIndex;
+    /// The languages in which the family answers.
+    type Language: LanguageTag;
+
+    /// Wraps a client that is set up.
+    fn from_client(client: Client) -> Self;
+}
+
+/// An environment, as an index into the base addresses of each server.
+#[doc(hidden)]
+pub trait EnvironmentIndex: Copy {
+    /// The index.
+    fn index(self) -> usize;
+}
+
+/// What a family has in place of environments or languages when none is documented. It has no value.
+#[derive(Debug, Clone, Copy)]
+pub enum Undocumented {}
+
+impl EnvironmentIndex for Undocumented {
+    fn index(self) -> usize {
+        match self {}
+    }
+}
+
+impl LanguageTag for Undocumented {
+    fn tag(self) -> &'static str {
+        match self {}
+    }
+}
+
+/// A language, as the header names it.
+#[doc(hidden)]
+pub trait LanguageTag: Copy {
+    /// The value of the header.
+    fn tag(self) -> &'static str;
+}
+
+/// Sets up a client.
+///
+/// Made by the client's `builder`; every setting but the credentials has a default.
+pub struct ClientBuilder<C> {
+    credentials: Vec<Secret>,
+    environment: usize,
+    base_url: Option<String>,
+    server_urls: Vec<(String, String)>,
+    allow_plain_http: bool,
+    language: Option<&'static str>,
+    timeout: Duration,
+    connect_timeout: Duration,
+    user_agent: String,
+    retry: RetryPolicy,
+    max_answer: usize,
+    clock: Clock,
+    token: Option<Secret>,
+    client: PhantomData<fn() -> C>,
+}
+
+const USER_AGENT: &str = concat!("linksfield-api/", env!("CARGO_PKG_VERSION"));
+
+impl<C: FamilyClient> ClientBuilder<C> {
+    /// Takes the credentials in the order of the family.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn new(credentials: Vec<Secret>) -> Self {
+        Self {
+            credentials,
+            environment: 0,
+            base_url: None,
+            server_urls: Vec::new(),
+            allow_plain_http: false,
+            language: None,
+            timeout: Duration::from_secs(30),
+            connect_timeout: Duration::from_secs(5),
+            user_agent: USER_AGENT.to_owned(),
+            retry: RetryPolicy::default(),
+            max_answer: 16 * 1024 * 1024,
+            clock: Arc::new(SystemTime::now),
+            token: None,
+            client: PhantomData,
+        }
+    }
+
+    /// The environment to call. Default: the first that is documented, production.
+    #[must_use]
+    pub fn environment(mut self, environment: C::Environment) -> Self {
+        self.environment = environment.index();
+        self
+    }
+
+    /// Calls another address in place of the documented ones: a sandbox, a proxy.
+    ///
+    /// For a family with several servers, the name of the server is appended to it as a path segment.
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Calls another address in place of one server of the family, by the server's name.
+    #[must_use]
+    pub fn server_url(mut self, server: impl Into<String>, url: impl Into<String>) -> Self {
+        self.server_urls.push((server.into(), url.into()));
+        self
+    }
+
+    /// Allows plain HTTP to other machines. To this machine it is always allowed.
+    #[must_use]
+    pub fn allow_plain_http(mut self) -> Self {
+        self.allow_plain_http = true;
+        self
+    }
+
+    /// The language of texts in answers. Default: the documented one.
+    #[must_use]
+    pub fn language(mut self, language: C::Language) -> Self {
+        self.language = Some(language.tag());
+        self
+    }
+
+    /// The time for one attempt, from connecting to the last byte of the answer. Default: 30 s.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The time for connecting. Default: 5 s.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Names the program that calls, before the name of this crate: `shop/2.1`.
+    #[must_use]
+    pub fn user_agent(mut self, program: &str) -> Self {
+        self.user_agent = format!("{program} {USER_AGENT}");
+        self
+    }
+
+    /// When a call is sent again. Default: three attempts for calls that only read.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// The largest answer that is read, in bytes. Default: 16 MiB.
+    #[must_use]
+    pub fn max_answer(mut self, bytes: usize) -> Self {
+        self.max_answer = bytes;
+        self
+    }
+
+    /// Takes the time for signatures from elsewhere than the system clock.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// A token from an earlier login, for a family whose calls carry one. When the server does not take
+    /// it any more, the client logs in by itself.
+    #[must_use]
+    pub fn token(mut self, token: impl Into<Secret>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Makes the client.
+    ///
+    /// # Errors
+    ///
+    /// When a credential is empty, a base address is not one or is missing, is that of a server that the
+    /// family does not have, or would send plain HTTP to another machine.
+    pub fn build(self) -> Result<C, ConfigError> {
+        let family = C::FAMILY;
+        for (name, value) in family.credentials.iter().zip(&self.credentials) {
+            if value.expose().is_empty() {
+                return Err(ConfigError::EmptyCredential(name));
+            }
+        }
+        let servers = self.servers(family)?;
+        let mut http = reqwest::Client::builder()
+            .user_agent(&self.user_agent)
+            .timeout(self.timeout)
+            .connect_timeout(self.connect_timeout)
+            .redirect(reqwest::redirect::Policy::none())
+            // Whether a request may go out again is decided here, not below.
+            .retry(reqwest::retry::never());
+        if servers.iter().all(|server| server.is_this_machine) {
+            http = http.no_proxy();
+        }
+        let http = http.build().map_err(|error| ConfigError::Http(Box::new(error)))?;
+        let key = signing_key(family, &self.credentials)?;
+        Ok(C::from_client(Client::new(Inner {
+            family,
+            credentials: self.credentials,
+            key,
+            servers,
+            token: TokenStore::with(self.token),
+            timeout: self.timeout,
+            language: self.language,
+            retry: self.retry,
+            max_answer: self.max_answer,
+            clock: self.clock,
+            http,
+        })))
+    }
+
+    fn servers(&self, family: &'static Family) -> Result<Vec<Server>, ConfigError> {
+        let names = || family.servers.iter().map(|server| server.name);
+        for (name, _) in &self.server_urls {
+            if !names().any(|known| known == name) {
+                let (family, name, known) = (family.name, name.clone(), names().collect());
+                return Err(ConfigError::UnknownServer { family, name, known });
+            }
+        }
+        family
+            .servers
+            .iter()
+            .map(|server| {
+                let own = self.server_urls.iter().rev().find(|(name, _)| name == server.name);
+                let url = match (own, &self.base_url) {
+                    (Some((_, url)), _) => url.clone(),
+                    (None, Some(base)) if family.servers.len() == 1 => base.clone(),
+                    (None, Some(base)) => {
+                        format!("{}/{}", base.trim_end_matches('/'), server.name)
+                    }
+                    (None, None) => (*server
+                        .environments
+                        .get(self.environment)
+                        .ok_or(ConfigError::NoBaseUrl(family.name))?)
+                    .to_owned(),
+                };
+                Server::at(&url, self.allow_plain_http)
+            })
+            .collect()
+    }
+}
+
+/// Makes the key of a family's signatures from its credential.
+fn signing_key(
+    family: &'static Family,
+    credentials: &[Secret],
+) -> Result<Option<SigningKey>, ConfigError> {
+    let Some(signing) = &family.signing else { return Ok(None) };
+    let secret = |index: usize| credentials.get(index).map_or("", Secret::expose);
+    match signing.algorithm {
+        Algorithm::Md5Hex => Ok(None),
+        Algorithm::HmacSha1Base64(index) => {
+            Ok(Some(SigningKey::Hmac(HmacKey::new(secret(index).as_bytes()))))
+        }
+        #[cfg(feature = "rsa")]
+        Algorithm::RsaSha1Base64(index) => linksfield_sign::RsaKey::from_text(secret(index))
+            .map(|key| Some(SigningKey::Rsa(Box::new(key))))
+            .map_err(|error| {
+                let name = family.credentials.get(index).copied().unwrap_or_default();
+                ConfigError::Key(name, error.to_string())
+            }),
+        #[cfg(not(feature = "rsa"))]
+        Algorithm::RsaSha1Base64(index) => {
+            let name = family.credentials.get(index).copied().unwrap_or_default();
+            Err(ConfigError::Key(name, "of no use without the cargo feature `rsa`".to_owned()))
+        }
+    }
+}
+
+/// A base address.
+#[derive(Debug)]
+pub(crate) struct Server {
+    /// The address as it is sent, without a `/` at its end.
+    pub(crate) url: String,
+    /// Its path: what a request's path begins with.
+    pub(crate) path: String,
+    is_this_machine: bool,
+}
+
+impl Server {
+    fn at(url: &str, allow_plain_http: bool) -> Result<Self, ConfigError> {
+        let no_base_url = || ConfigError::BaseUrl(without_password(url));
+        let parsed = reqwest::Url::parse(url).map_err(|_| no_base_url())?;
+        let is_more = parsed.query().is_some() || parsed.fragment().is_some();
+        let has_user = !parsed.username().is_empty() || parsed.password().is_some();
+        let host = parsed.host_str().filter(|_| !is_more && !has_user).ok_or_else(no_base_url)?;
+        let is_this_machine = host == "localhost"
+            || host
+                .trim_start_matches('[')
+                .trim_end_matches(']')
+                .parse::<IpAddr>()
+                .is_ok_and(|address| address.is_loopback());
+        match parsed.scheme() {
+            "https" => {}
+            "http" if is_this_machine || allow_plain_http => {}
+            "http" => return Err(ConfigError::PlainHttp(url.to_owned())),
+            _ => return Err(no_base_url()),
+        }
+        let without_slash = |text: &str| text.trim_end_matches('/').to_owned();
+        Ok(Self {
+            url: without_slash(parsed.as_str()),
+            path: without_slash(parsed.path()),
+            is_this_machine,
+        })
+    }
+}
+
+/// A password in an address must not end up in a message, be the address well written or not.
+fn without_password(url: &str) -> String {
+    url.rfind('@').map_or_else(|| url.to_owned(), |at| format!("…{}", &url[at..]))
+}
+
+impl<C> fmt::Debug for ClientBuilder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("environment", &self.environment)
+            .field("base_url", &self.base_url.as_deref().map(without_password))
+            .field("timeout", &self.timeout)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
+    }
+}
