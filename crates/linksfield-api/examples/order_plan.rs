@@ -63,14 +63,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 
     // A page that is not transcribed yet can be called all the same; the sandbox only knows what is.
-    match csss
-        .raw(Method::Post, "/device/pauseService")
-        .param("device_id", iccid.as_str())
-        .send()
-        .await
-    {
-        Ok(reply) => println!("Paused: {}", *reply),
-        Err(error) => println!("Not transcribed: {error}"),
+    let pause = csss.raw(Method::Post, "/device/pauseService").param("device_id", iccid.as_str());
+    let explained = pause.explain()?;
+    if let Some(signature) = explained.signature() {
+        println!("{} would be signed with {signature}", explained.url());
     }
 
     if let Some(folder) = capture_folder() {
