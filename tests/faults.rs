@@ -6,7 +6,8 @@ use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
 use linksfield_api::esim::{self, Esim};
-use linksfield_api::mall::{self, CardOwner, LanguageCode, Mall, QueryAutoRenewalRecord, Terminal};
+use linksfield_api::mall::{self, CancelAutoRenewalRecord, CardOwner, LanguageCode, Mall};
+use linksfield_api::mall::{QueryAutoRenewalRecord, Terminal};
 use linksfield_api::{ClientBuilder, ConfigError, Error, Method, RetryPolicy, rt};
 use linksfield_tests::bare_server::{Act, Server, answer, ok};
 use linksfield_tests::csss_credentials;
@@ -348,6 +349,20 @@ async fn what_has_neither_envelope_nor_documented_members_is_no_answer() {
         let server = Server::start([ok(body)]).await;
         let error = mall(&server).query_auto_renewal_record(renewals()).send().await.unwrap_err();
         assert!(matches!(error, Error::Decode(_)), "{body}: {error:?}");
+    }
+    // The documented answer of a write is an empty object.
+    for (body, is_taken) in [("{}", true), (r#"{"error":"down"}"#, false), ("[]", false)] {
+        let server = Server::start([ok(body)]).await;
+        let call = CancelAutoRenewalRecord {
+            device_code: linksfield_api::Iccid::new("89852022018041800192").unwrap().into(),
+            language_code: LanguageCode::Chinese,
+            mark: CardOwner::Linksfield,
+            terminal: Terminal::Mobile,
+            order_no: "1",
+            pay_id: "2",
+        };
+        let outcome = mall(&server).cancel_auto_renewal_record(call).send().await;
+        assert_eq!(outcome.is_ok(), is_taken, "{body}: {outcome:?}");
     }
     let paths = [(Method::Post, "/queryNew"), (Method::Delete, "/deleteNew")];
     let server = Server::start([ok(r#"{"error":"down"}"#)]).await;
