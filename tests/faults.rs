@@ -438,8 +438,9 @@ fn a_client_that_cannot_work_is_not_made() {
     {
         assert!(build(here).is_ok(), "{here}");
     }
-    let elsewhere = "http://127.0.0.1.example.com";
-    assert!(matches!(build(elsewhere), Err(ConfigError::PlainHttp(_))));
+    for elsewhere in ["http://127.0.0.1.example.com", "http://10.0.0.1", "http://[::2]"] {
+        assert!(matches!(build(elsewhere), Err(ConfigError::PlainHttp(_))), "{elsewhere}");
+    }
     let unknown = Csss::builder(csss_credentials()).server_url("cssss", "https://example.com");
     let error = unknown.build().unwrap_err().to_string();
     assert!(error.starts_with("csss has no server \"cssss\"; it has ["), "{error}");

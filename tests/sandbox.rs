@@ -125,6 +125,11 @@ async fn headers_say_who_calls_and_in_which_language() {
     let header = |at: usize, name: &str| received[at].headers[name].to_str().unwrap().to_owned();
     assert_eq!(header(0, "accept-language"), "en-US");
     assert_eq!(header(1, "accept-language"), "zh-CN");
+    // What a server answers without the header is not documented everywhere, so it is always sent.
+    linksfield_tests::csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
+    linksfield_tests::mall(&sandbox).unwrap().get_order().send().await.unwrap();
+    let language = |at: usize| sandbox.received()[at].headers["accept-language"].clone();
+    assert_eq!((language(2), language(3)), ("zh-CN".parse().unwrap(), "en-US".parse().unwrap()));
     assert_eq!(header(0, "content-type"), "application/json");
     assert_eq!(
         header(0, "user-agent"),
