@@ -133,6 +133,13 @@ async fn a_raw_get_signs_what_stands_in_its_query() {
     let listed = cube.raw(Method::Get, "/new").param("ids", [1, 2]).explain().unwrap();
     assert!(listed.signed_text().unwrap().starts_with(r#"{"ids":"1,2","nonce":""#));
     assert!(listed.url().ends_with("/new?ids=1%2C2"), "{}", listed.url());
+    let empty = cube.raw(Method::Get, "/new").param("ids", [0; 0]).explain().unwrap();
+    assert!(empty.url().ends_with("/new"), "{}", empty.url());
+    // What is signed beside the parameters is the client's.
+    for name in ["x-sign-uri", "timestamp", "nonce", "Authorization"] {
+        let error = cube.raw(Method::Post, "/new").param(name, "/evil").explain().unwrap_err();
+        assert!(error.to_string().contains("is no parameter"), "{error}");
+    }
 }
 
 /// Another key: the refusal is the documented one, and the private key is nowhere.

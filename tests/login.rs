@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use linksfield_api::esim::{Credentials, Detail, Esim, MyEsimDetail};
-use linksfield_api::{ClientBuilder, Error, RetryPolicy};
+use linksfield_api::{ClientBuilder, Error, Method, RetryPolicy};
 use linksfield_sandbox::{SECRET, Sandbox};
 use linksfield_tests::bare_server::{Act, Server, answer, ok};
 
@@ -127,13 +127,17 @@ async fn a_token_from_an_earlier_login_is_used_first() {
 
 /// A client of a server that acts so.
 fn client(server: &Server) -> Esim {
+    builder_for(server).build().unwrap()
+}
+
+fn builder_for(server: &Server) -> ClientBuilder<Esim> {
     let credentials = Credentials {
         partner_code: "P1".to_owned(),
         email: "buyer@example.com".to_owned(),
         password: SECRET.into(),
     };
     let builder = Esim::builder(credentials).base_url(server.url()).retry(RetryPolicy::never());
-    builder.timeout(Duration::from_secs(2)).build().unwrap()
+    builder.timeout(Duration::from_secs(2))
 }
 
 const LOGGED_IN: &str = r#"{"code":0,"data":{"x-access-token":"T0K3N"}}"#;
@@ -145,6 +149,9 @@ async fn the_answer_of_a_login_is_not_shown() {
         ok(r#"{"code":0,"data":{"token":"T0K3N"}}"#),
         ok("T0K3N"),
         answer("200 OK", "x-token: T0K3N\r\n", "{}"),
+        answer("302 Found", "", r#"{"token":"T0K3N"}"#),
+        answer("500 Oops", "", LOGGED_IN),
+        ok(r#"{"code":2,"message":"no","data":{"token":"T0K3N"}}"#),
         Act::Say("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"t\":\"T0K3N\"".to_owned()),
     ];
     for act in answers {
@@ -157,6 +164,36 @@ async fn the_answer_of_a_login_is_not_shown() {
         assert!(!shown.contains("T0K3N") && raw.body().is_empty(), "{shown}");
         assert!(shown.contains("may hold a token"), "{shown}");
     }
+}
+
+/// A token that no header can hold is none: better an error now than one at every call for three days.
+#[tokio::test]
+async fn a_token_that_cannot_be_sent_is_none() {
+    let server = Server::start([ok(r#"{"code":0,"data":{"x-access-token":"T0K\n3N"}}"#)]).await;
+    let error = call(&client(&server)).await.unwrap_err();
+    assert!(error.to_string().contains("`token`: expected a token"), "{error}");
+    for token in ["", "a\nb"] {
+        let error = builder_for(&server).token(token).build().unwrap_err();
+        assert_eq!(error.to_string(), "the token is empty, or not a text that a header can hold");
+    }
+}
+
+/// What a login is answered with, counts for the pause before the next one.
+#[tokio::test]
+async fn a_login_that_is_asked_to_wait_waits() {
+    let server = Server::start([answer("429 Slow", "retry-after: 3600\r\n", "")]).await;
+    let esim = builder_for(&server).retry(RetryPolicy::attempts(3)).build().unwrap();
+    call(&esim).await.unwrap_err();
+    assert_eq!(server.requests().len(), 1);
+}
+
+/// Without its envelope an answer has no code, whatever its members are called.
+#[tokio::test]
+async fn an_answer_without_envelope_tells_of_no_token() {
+    let server = Server::start([ok(LOGGED_IN), ok(r#"{"code":7,"name":"payload"}"#)]).await;
+    let raw = client(&server).raw(Method::Post, "/thing").without_envelope().send().await.unwrap();
+    assert!(raw.as_str().contains("payload"));
+    assert_eq!(server.requests().len(), 2);
 }
 
 /// Calls that wait for a login share its failure: a password that is wrong is not tried once per call.
@@ -191,9 +228,33 @@ async fn a_login_takes_no_longer_than_an_attempt_may() {
     let error = hurried.timeout(Duration::from_millis(150)).send().await.unwrap_err();
     assert!(matches!(error, Error::NotSent(_)) && error.is_transient(), "{error:?}");
     assert!(error.to_string().contains("the login took too long"), "{error}");
-    assert!(begun.elapsed() < Duration::from_secs(2));
+    assert!(begun.elapsed() < Duration::from_secs(1));
     assert!(slow.await.unwrap().is_err());
     assert_eq!(server.requests().len(), 1);
+}
+
+/// A call whose token is refused waits no longer either, where another call is logging in already.
+#[tokio::test]
+async fn a_spent_token_is_not_waited_for_longer_than_an_attempt_may() {
+    let expired = ok(r#"{"code":7,"message":"expired"}"#);
+    let server = Server::start([
+        expired.clone().after(Duration::from_millis(100)),
+        expired.after(Duration::from_millis(200)),
+        Act::Sleep,
+    ])
+    .await;
+    let esim = builder_for(&server).token("OLD").build().unwrap();
+    let slow = tokio::spawn({
+        let esim = esim.clone();
+        async move { call(&esim).await }
+    });
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    let begun = std::time::Instant::now();
+    let hurried = esim.my_esim_detail(MyEsimDetail { order_id: "O1" });
+    let error = hurried.timeout(Duration::from_millis(400)).send().await.unwrap_err();
+    assert!(error.to_string().contains("the login took too long"), "{error}");
+    assert!(begun.elapsed() < Duration::from_millis(1500), "{:?}", begun.elapsed());
+    slow.abort();
 }
 
 /// The expired token may be reported with a status of its own.

@@ -115,11 +115,13 @@ async fn a_total_that_cannot_be_right_does_not_end_it() {
 /// A server that knows no pages gives the same each time: once is enough.
 #[tokio::test]
 async fn the_same_page_again_ends_it() {
-    let same = json!({
-        "code": "0000", "success": true, "message": "",
-        "data": { "page": {}, "package_order_num": 1, "package_order": [{ "orderCode": "L1" }] }
-    });
-    let server = Server::start([ok(&same.to_string())]).await;
+    // Whatever else it says beside the items.
+    let same = |page: i64| {
+        let page = json!({ "cur_page_no": page });
+        let data = json!({ "page": page, "package_order_num": 1, "package_order": [{ "orderCode": "L1" }] });
+        ok(&json!({ "code": "0000", "success": true, "message": "", "data": data }).to_string())
+    };
+    let server = Server::start([same(1), same(2)]).await;
     let csss = Csss::builder(csss_credentials()).base_url(server.url()).build().unwrap();
     let mut pages = csss.query_order(QueryOrder { page_no: 1, page_size: 10 }).pages();
     assert_eq!(pages.next().await.unwrap().unwrap().package_order.len(), 1);

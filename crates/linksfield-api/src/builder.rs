@@ -11,7 +11,7 @@ use linksfield_sign::HmacKey;
 use crate::Secret;
 use crate::client::{Client, Clock, Inner};
 use crate::error::ConfigError;
-use crate::login::TokenStore;
+use crate::login::{TokenStore, can_be_sent};
 use crate::meta::{Algorithm, Family};
 use crate::prepare::SigningKey;
 use crate::retry::RetryPolicy;
@@ -170,7 +170,8 @@ impl<C: FamilyClient> ClientBuilder<C> {
         self
     }
 
-    /// The largest answer that is read, in bytes. Default: 16 MiB.
+    /// The largest answer that is read, in bytes. Default: 16 MiB. What is read from it takes more memory than its
+    /// text: many times as much where its items are almost empty. A list has at most 100,000 items.
     #[must_use]
     pub fn max_answer(mut self, bytes: usize) -> Self {
         self.max_answer = bytes;
@@ -204,6 +205,9 @@ impl<C: FamilyClient> ClientBuilder<C> {
             if value.expose().is_empty() {
                 return Err(ConfigError::EmptyCredential(name));
             }
+        }
+        if self.token.as_ref().is_some_and(|token| !can_be_sent(token)) {
+            return Err(ConfigError::Token);
         }
         let servers = self.servers(family)?;
         let mut http = reqwest::Client::builder()
@@ -303,11 +307,18 @@ pub(crate) struct Server {
 
 impl Server {
     fn at(url: &str, allow_plain_http: bool) -> Result<Self, ConfigError> {
-        let no_base_url = || ConfigError::BaseUrl(without_password(url));
-        let parsed = reqwest::Url::parse(url).map_err(|_| no_base_url())?;
-        let is_more = parsed.query().is_some() || parsed.fragment().is_some();
-        let has_user = !parsed.username().is_empty() || parsed.password().is_some();
-        let host = parsed.host_str().filter(|_| !is_more && !has_user).ok_or_else(no_base_url)?;
+        let wrong = |reason: &str| Err(ConfigError::BaseUrl(reason.to_owned()));
+        let parsed = match reqwest::Url::parse(url) {
+            Ok(parsed) => parsed,
+            Err(error) => return wrong(&error.to_string()),
+        };
+        let Some(host) = parsed.host_str() else { return wrong("it has no host") };
+        if !parsed.username().is_empty() || parsed.password().is_some() {
+            return wrong("it names a user");
+        }
+        if parsed.query().is_some() || parsed.fragment().is_some() {
+            return wrong("it has a query or a fragment");
+        }
         let is_this_machine = host == "localhost"
             || host
                 .trim_start_matches('[')
@@ -317,8 +328,8 @@ impl Server {
         match parsed.scheme() {
             "https" => {}
             "http" if is_this_machine || allow_plain_http => {}
-            "http" => return Err(ConfigError::PlainHttp(url.to_owned())),
-            _ => return Err(no_base_url()),
+            "http" => return Err(ConfigError::PlainHttp(host.to_owned())),
+            _ => return wrong("its scheme is not https"),
         }
         let without_slash = |text: &str| text.trim_end_matches('/').to_owned();
         Ok(Self {
@@ -329,16 +340,10 @@ impl Server {
     }
 }
 
-/// A password in an address must not end up in a message, be the address well written or not.
-fn without_password(url: &str) -> String {
-    url.rfind('@').map_or_else(|| url.to_owned(), |at| format!("…{}", &url[at..]))
-}
-
 impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("environment", &self.environment)
-            .field("base_url", &self.base_url.as_deref().map(without_password))
             .field("timeout", &self.timeout)
             .field("retry", &self.retry)
             .finish_non_exhaustive()

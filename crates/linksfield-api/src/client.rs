@@ -10,11 +10,11 @@ use crate::Secret;
 use crate::builder::Server;
 use crate::decode::Mismatch;
 use crate::encode::{Context, Encode};
-use crate::envelope::{Decode, Opened, Refusal, Refused, open};
+use crate::envelope::{Decode, Opened, Refused, Verdict, open, verdict};
 use crate::error::{About, ApiError, DecodeError, Error, NoAnswer, NotSent, StatusError, refuses};
 use crate::explain::Explanation;
 use crate::login::{LoginBody, Token, TokenStore};
-use crate::meta::{Bare, Call, Effect, Family, Login};
+use crate::meta::{Call, Effect, Envelope, Family, Login};
 use crate::prepare::{Keep, Prepared, SigningKey, prepare};
 use crate::reply::{RawResponse, Reply};
 use crate::retry::RetryPolicy;
@@ -86,15 +86,14 @@ impl Client {
         let about = About::from(call);
         let mut pauses = self.0.retry.build();
         let mut may_log_in_again = call.needs_token;
+        let mut spent = None;
         loop {
-            let (token, outcome) = self.attempt(call, &about, parameters, options).await;
-            if let Some(spent) = token
-                && may_log_in_again
-                && self.has_expired(call, &outcome)
-            {
+            let (token, outcome) =
+                self.attempt(call, &about, parameters, options, spent.take()).await;
+            if token.is_some() && may_log_in_again && self.has_expired(call, &outcome) {
                 // The server refused the token, so it did nothing: sending again is safe.
                 may_log_in_again = false;
-                self.0.token.forget(&spent).await;
+                spent = token;
                 continue;
             }
             let error = match outcome {
@@ -113,13 +112,18 @@ impl Client {
         }
     }
 
+    /// The envelope around the answer of a call, if there is one.
+    fn envelope(&self, call: &Call) -> Option<&'static Envelope> {
+        self.0.family.envelope.as_ref().filter(|_| call.enveloped)
+    }
+
     /// Whether an answer says that the token is no longer good.
     fn has_expired(&self, call: &Call, outcome: &Result<RawResponse, Error>) -> bool {
         let family = self.0.family;
         let Some(login) = &family.login else { return false };
         let is_expired = |code: &str| login.expired.contains(&code);
         match outcome {
-            Ok(raw) => match open(raw.body(), family.envelope.as_ref(), call.bare) {
+            Ok(raw) => match open(raw.body(), self.envelope(call), call.bare) {
                 Ok(Opened::Refusal(refusal)) => is_expired(&refusal.code),
                 _ => false,
             },
@@ -131,18 +135,19 @@ impl Client {
         }
     }
 
-    /// The token for a call that needs one: the one at hand, or that of a new login. Getting it takes no
-    /// longer than an attempt may.
+    /// The token for a call that needs one: the one at hand unless it is spent, or that of a new login.
+    /// Getting it takes no longer than an attempt may.
     async fn token(
         &self,
         call: &Call,
         about: &About,
         options: CallOptions,
+        spent: Option<Secret>,
     ) -> Result<Option<Secret>, Error> {
         let (Some(login), true) = (&self.0.family.login, call.needs_token) else {
             return Ok(None);
         };
-        let token = self.0.token.get((self.0.clock)(), async || self.log_in(login).await);
+        let token = self.0.token.get((self.0.clock)(), spent, async || self.log_in(login).await);
         let limit = options.timeout.unwrap_or(self.0.timeout);
         match tokio::time::timeout(limit, token).await {
             Ok(Ok(token)) => Ok(Some(token)),
@@ -151,23 +156,25 @@ impl Client {
         }
     }
 
+    /// Logs in. No error has what was answered, because it may hold a token, wherever it is.
     async fn log_in(&self, login: &Login) -> Result<Token, Error> {
+        self.try_to_log_in(login).await.map_err(Error::withhold_answer)
+    }
+
+    async fn try_to_log_in(&self, login: &Login) -> Result<Token, Error> {
         let call = login.call();
         let about = About::from(&call);
-        let raw = self
-            .exchange(&call, &about, &LoginBody(login), CallOptions::default(), None)
-            .await
-            .map_err(Error::withhold_answer)?;
+        let options = CallOptions::default();
+        let raw = self.exchange(&call, &about, &LoginBody(login), options, None).await?;
         if let Some(token) = login.token(&raw, (self.0.clock)()) {
             return Ok(token);
         }
-        // Without a token where it should be, it is a refusal, or an answer of another form, which may
-        // hold the token elsewhere.
-        Err(match self.read(&call, raw.clone(), |payload| Ok(payload.into_json())) {
+        // Without a token where it should be, it is a refusal, or an answer of another form.
+        Err(match self.read(&call, raw.clone(), |payload| Ok(payload.to_json())) {
             Err(refusal @ Error::Api(_)) => refusal,
             _ => {
                 let mismatch = Mismatch::missing_at(&["token"], "a token");
-                Error::Decode(DecodeError::new(&about, mismatch, raw.withheld()))
+                Error::Decode(DecodeError::new(&about, mismatch, raw))
             }
         })
     }
@@ -184,14 +191,16 @@ impl Client {
         decode: Decode<T>,
     ) -> Result<Reply<T>, Error> {
         let about = About::from(call);
-        let envelope = self.0.family.envelope.as_ref().filter(|_| call.enveloped);
+        let envelope = self.envelope(call);
         let opened = open(raw.body(), envelope, call.bare).and_then(|opened| match opened {
-            Opened::Payload { payload, message } => Ok((decode(payload)?, message)),
+            Opened::Payload { mut payload, message } => {
+                Ok((decode(&mut payload)?, payload.into_misfit(), message))
+            }
             Opened::Refusal(refusal) => Err(Refused::ByApi(refusal)),
         });
         match opened {
-            Ok((payload, message)) => Ok(Reply::new(payload, message, raw)),
-            Err(Refused::ByApi(Refusal { code, message })) => {
+            Ok((payload, misfit, message)) => Ok(Reply::new(payload, misfit, message, raw)),
+            Err(Refused::ByApi(Verdict { code, message })) => {
                 let is_uncertain = envelope.is_some_and(|envelope| envelope.is_uncertain(&code));
                 Err(Error::Api(ApiError::new(&about, is_uncertain, code, message, raw)))
             }
@@ -256,8 +265,9 @@ impl Client {
         about: &About,
         parameters: &dyn Encode,
         options: CallOptions,
+        spent: Option<Secret>,
     ) -> (Option<Secret>, Result<RawResponse, Error>) {
-        match self.token(call, about, options).await {
+        match self.token(call, about, options, spent).await {
             Ok(token) => {
                 let outcome = self.exchange(call, about, parameters, options, token.as_ref()).await;
                 (token, outcome)
@@ -298,16 +308,16 @@ impl Client {
             return Ok(raw);
         }
         let envelope = self.0.family.envelope.as_ref();
-        let (code, message) = match (envelope, open(raw.body(), envelope, Bare::Refused)) {
-            (Some(_), Ok(Opened::Refusal(refusal))) => (Some(refusal.code), refusal.message),
-            _ => (None, None),
+        let verdict =
+            envelope.and_then(|envelope| Some((envelope, verdict(raw.body(), envelope)?)));
+        let Some((envelope, Verdict { code, message })) = verdict else {
+            return Err(Error::Status(StatusError::new(about, raw, false, None, None)));
         };
         // Other statuses that refuse do so before anything is done, whatever an unknown code may mean.
         let is_judged_by_code = matches!(raw.status(), 400 | 422);
-        let is_uncertain = code.as_deref().zip(envelope).is_some_and(|(code, envelope)| {
-            envelope.uncertain.contains(&code) || (is_judged_by_code && envelope.is_uncertain(code))
-        });
-        Err(Error::Status(StatusError::new(about, raw, is_uncertain, code, message)))
+        let is_uncertain =
+            envelope.contradicts(&code) || (is_judged_by_code && envelope.is_uncertain(&code));
+        Err(Error::Status(StatusError::new(about, raw, is_uncertain, Some(code), message)))
     }
 
     async fn read_body(

@@ -104,6 +104,8 @@ fn is_shown(character: char) -> bool {
 #[derive(Debug, Default)]
 pub struct Object<'a> {
     members: Vec<(Cow<'a, str>, &'a RawValue)>,
+    /// Documented names, and other names that members go by.
+    aliases: Vec<(&'static str, &'static str)>,
     misfits: Vec<Mismatch>,
 }
 
@@ -115,7 +117,7 @@ impl<'a> Object<'a> {
     /// When the value is not an object.
     pub fn read(raw: &'a RawValue) -> Result<Self, Mismatch> {
         serde_json::from_str::<Members<'a>>(raw.get())
-            .map(|members| Self { members: members.0, misfits: Vec::new() })
+            .map(|members| Self { members: members.0, ..Self::default() })
             .map_err(|_| Mismatch::new("an object", raw))
     }
 
@@ -146,7 +148,7 @@ impl<'a> Object<'a> {
     ) -> Option<T> {
         let index = self.position(name)?;
         let raw = self.members[index].1;
-        let read = if matches!(raw.get(), "null" | "\"\"") { None } else { Some(read(raw)) };
+        let read = if is_empty(raw) { None } else { Some(read(raw)) };
         match read {
             Some(Err(mismatch)) => {
                 self.misfits.push(mismatch.below(name));
@@ -159,13 +161,9 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Takes a member that goes by another name for the documented one, unless that is there as well.
-    pub fn alias(&mut self, name: &'static str, alias: &str) {
-        if self.get(name).is_none()
-            && let Some(member) = self.members.iter_mut().find(|(member, _)| member == alias)
-        {
-            member.0 = Cow::Borrowed(name);
-        }
+    /// Lets a member go by another name, where the documented one is not there.
+    pub fn alias(&mut self, name: &'static str, alias: &'static str) {
+        self.aliases.push((name, alias));
     }
 
     /// What has not been read.
@@ -192,9 +190,24 @@ impl<'a> Object<'a> {
         Some(self.members.remove(index).1)
     }
 
+    /// Where a member is, by its documented name or another; where it is missing, `null` or `""` by one name,
+    /// another is looked for.
     fn position(&self, name: &str) -> Option<usize> {
-        self.members.iter().position(|(member, _)| member == name)
+        let at = |name: &str| self.members.iter().position(|(member, _)| member == name);
+        let documented = at(name);
+        if documented.is_some_and(|index| !is_empty(self.members[index].1)) {
+            return documented;
+        }
+        let mut others = self.aliases.iter().filter(|(of, _)| *of == name);
+        let other =
+            others.find_map(|(_, alias)| at(alias).filter(|at| !is_empty(self.members[*at].1)));
+        other.or(documented)
     }
+}
+
+/// Whether a member counts as not there.
+fn is_empty(raw: &RawValue) -> bool {
+    matches!(raw.get(), "null" | "\"\"")
 }
 
 /// The members of an object, in the order of the text.
@@ -222,6 +235,9 @@ impl<'de> Deserialize<'de> for Members<'de> {
     }
 }
 
+/// How many items a list may have. Items of two characters become structures of hundreds of bytes.
+const MOST_ITEMS: usize = 100_000;
+
 /// The items of a list.
 struct Items<'a>(Vec<&'a RawValue>);
 
@@ -238,6 +254,9 @@ impl<'de> Deserialize<'de> for Items<'de> {
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
                 let mut items = Vec::new();
                 while let Some(item) = seq.next_element::<&'de RawValue>()? {
+                    if items.len() == MOST_ITEMS {
+                        return Err(serde::de::Error::custom("too many items"));
+                    }
                     items.push(item);
                 }
                 Ok(Items(items))
@@ -565,8 +584,11 @@ pub mod get {
         raw: &RawValue,
         item: impl Fn(&RawValue) -> Result<T, Mismatch>,
     ) -> Result<Vec<T>, Mismatch> {
-        let items: Items<'_> =
-            serde_json::from_str(raw.get()).map_err(|_| Mismatch::new("a list", raw))?;
+        let items: Items<'_> = serde_json::from_str(raw.get()).map_err(|_| {
+            let is_list = raw.get().starts_with('[');
+            let expected = if is_list { "a list of at most 100000 items" } else { "a list" };
+            Mismatch::new(expected, raw)
+        })?;
         items
             .0
             .into_iter()
@@ -609,6 +631,30 @@ mod tests {
         assert_eq!(
             reasons,
             ["`a`: expected a day as YYYY-MM-DD, found \"soon\"", "`b.c`: expected text, found 1"]
+        );
+    }
+
+    #[test]
+    fn a_member_may_go_by_another_name() {
+        let json = raw(r#"{"orderId":null,"order_id":"7","old":"soon","new":""}"#);
+        let mut object = Object::read(&json).unwrap();
+        object.alias("orderId", "order_id");
+        object.alias("new", "old");
+        assert_eq!(object.required("orderId", get::text), Ok("7".to_owned()));
+        assert_eq!(object.optional("new", get::date_dashed), None);
+        let extra = object.rest();
+        let names: Vec<_> = extra.iter().map(|(name, _)| name).collect();
+        assert_eq!(names, ["orderId", "old", "new"]);
+        assert_eq!(extra.misfits()[0].path(), "new");
+    }
+
+    #[test]
+    fn a_list_of_nothing_does_not_fill_the_memory() {
+        let json = raw(&format!("[{}{{}}]", "{},".repeat(MOST_ITEMS)));
+        let error = get::list(&json, |_| Ok(())).unwrap_err();
+        assert!(
+            error.to_string().starts_with("expected a list of at most 100000 items"),
+            "{error}"
         );
     }
 

@@ -7,13 +7,14 @@ use crate::meta::{Bare, Envelope};
 use crate::values::Json;
 
 /// How a payload is read.
-pub(crate) type Decode<T> = fn(Payload<'_>) -> Result<T, Mismatch>;
+pub(crate) type Decode<T> = fn(&mut Payload<'_>) -> Result<T, Mismatch>;
 
 /// The payload of an answer, and the envelope around it.
 #[derive(Debug)]
 pub struct Payload<'a> {
     data: Option<&'a RawValue>,
     envelope: Option<Object<'a>>,
+    misfit: Option<Mismatch>,
 }
 
 impl<'a> Payload<'a> {
@@ -33,8 +34,12 @@ impl<'a> Payload<'a> {
 
     /// The members of the envelope besides the payload.
     #[must_use]
-    pub fn into_envelope(self) -> Object<'a> {
-        self.envelope.unwrap_or_default()
+    pub fn take_envelope(&mut self) -> Object<'a> {
+        self.envelope.take().unwrap_or_default()
+    }
+
+    pub(crate) fn into_misfit(self) -> Option<Mismatch> {
+        self.misfit
     }
 
     #[cfg(any(test, feature = "example-tests"))]
@@ -42,22 +47,25 @@ impl<'a> Payload<'a> {
         self.data
     }
 
-    pub(crate) fn into_json(self) -> Json {
+    pub(crate) fn to_json(&self) -> Json {
         self.data.map_or_else(Json::null, Json::from_raw)
     }
 
-    /// Reads a payload that may be missing or `null`.
-    ///
-    /// # Errors
-    ///
-    /// When it is there, and not what it should be.
+    /// Reads a payload that may be missing or `null`. What is there and not what it should be does not fail
+    /// the answer, which says that the call succeeded; the reason is kept.
     pub fn optional<T>(
-        &self,
+        &mut self,
         read: impl FnOnce(&'a RawValue) -> Result<T, Mismatch>,
-    ) -> Result<Option<T>, Mismatch> {
-        match self.data {
-            Some(raw) if !matches!(raw.get(), "null" | "\"\"") => self.required(read).map(Some),
-            _ => Ok(None),
+    ) -> Option<T> {
+        if matches!(self.data.map_or("null", RawValue::get), "null" | "\"\"") {
+            return None;
+        }
+        match self.required(read) {
+            Ok(payload) => Some(payload),
+            Err(mismatch) => {
+                self.misfit = Some(mismatch);
+                None
+            }
         }
     }
 }
@@ -67,9 +75,12 @@ impl Envelope {
     /// of success contradicts itself.
     pub(crate) fn is_uncertain(&self, code: &str) -> bool {
         let is_unlisted = !self.listed.contains(&code);
-        self.uncertain.contains(&code)
-            || self.success.contains(&code)
-            || (self.unlisted_uncertain && is_unlisted)
+        self.contradicts(code) || (self.unlisted_uncertain && is_unlisted)
+    }
+
+    /// Whether a code leaves open what a refusal did, or says the opposite.
+    pub(crate) fn contradicts(&self, code: &str) -> bool {
+        self.uncertain.contains(&code) || self.success.contains(&code)
     }
 }
 
@@ -93,17 +104,18 @@ impl Bare {
 /// An answer whose envelope has been read.
 pub(crate) enum Opened<'a> {
     Payload { payload: Payload<'a>, message: Option<String> },
-    Refusal(Refusal),
+    Refusal(Verdict),
 }
 
-pub(crate) struct Refusal {
+/// What an envelope says.
+pub(crate) struct Verdict {
     pub(crate) code: String,
     pub(crate) message: Option<String>,
 }
 
 pub(crate) enum Refused {
     Mismatch(Mismatch),
-    ByApi(Refusal),
+    ByApi(Verdict),
 }
 
 impl From<Mismatch> for Refused {
@@ -122,7 +134,7 @@ pub(crate) fn open<'a>(
         Refused::Mismatch(Mismatch::of_text("JSON", &String::from_utf8_lossy(body)))
     })?;
     let whole = || {
-        let payload = Payload { data: Some(raw), envelope: None };
+        let payload = Payload { data: Some(raw), envelope: None, misfit: None };
         Ok(Opened::Payload { payload, message: None })
     };
     let Some(envelope) = envelope else { return whole() };
@@ -147,7 +159,7 @@ pub(crate) fn open<'a>(
         .flag
         .is_none_or(|flag| members.get(flag).is_none_or(|value| value.get() == "true"));
     if !envelope.success.contains(&code.as_str()) || !flag_fits {
-        return Ok(Opened::Refusal(Refusal { code, message }));
+        return Ok(Opened::Refusal(Verdict { code, message }));
     }
     let data = members.take(envelope.data);
     for path in [envelope.code, envelope.message] {
@@ -158,7 +170,15 @@ pub(crate) fn open<'a>(
     if let Some(flag) = envelope.flag {
         members.take(flag);
     }
-    Ok(Opened::Payload { payload: Payload { data, envelope: Some(members) }, message })
+    let payload = Payload { data, envelope: Some(members), misfit: None };
+    Ok(Opened::Payload { payload, message })
+}
+
+/// What the envelope of a body says, be it success or not, where the body has one.
+pub(crate) fn verdict(body: &[u8], envelope: &Envelope) -> Option<Verdict> {
+    let members = Object::read(serde_json::from_slice(body).ok()?).ok()?;
+    let code = single(&members, envelope.code)?;
+    Some(Verdict { code, message: single(&members, envelope.message) })
 }
 
 /// The value at a path.

@@ -126,7 +126,9 @@ impl Error {
                 error.raw = error.raw.as_ref().map(|raw| Box::new(raw.withheld()));
             }
             Self::Decode(error) => *error.raw = error.raw.withheld(),
-            Self::NotSent(_) | Self::Status(_) | Self::Api(_) => {}
+            Self::Status(error) => *error.raw = error.raw.withheld(),
+            Self::Api(error) => *error.raw = error.raw.withheld(),
+            Self::NotSent(_) => {}
         }
         self
     }
@@ -553,9 +555,12 @@ pub enum ConfigError {
     /// A credential is not the key that signatures need.
     #[error("the credential `{0}` is {1}")]
     Key(&'static str, String),
-    /// The base address is not one.
-    #[error("{0:?} is not a base address: give scheme, host and path, as in `https://host/path`")]
+    /// The base address is not one. It is not shown, because it may hold a password; the reason is.
+    #[error("not a base address: {0}; give scheme, host and path, as in `https://host/path`")]
     BaseUrl(String),
+    /// The token is empty, or cannot stand in a header.
+    #[error("the token is empty, or not a text that a header can hold")]
+    Token,
     /// The family has no server of that name.
     #[error("{family} has no server {name:?}; it has {known:?}")]
     UnknownServer {
@@ -569,9 +574,9 @@ pub enum ConfigError {
     /// No base address is documented for this family.
     #[error("no base address of {0} is public: set one with `base_url`")]
     NoBaseUrl(&'static str),
-    /// Plain HTTP to another machine.
+    /// Plain HTTP to another machine, of this name.
     #[error(
-        "{0:?} would send signed requests unencrypted over the network: use https, or allow it with `allow_plain_http`"
+        "signed requests would go to {0} unencrypted over the network: use https, or allow it with `allow_plain_http`"
     )]
     PlainHttp(String),
     /// The HTTP client could not be set up.

@@ -110,10 +110,13 @@ impl Explanation {
 /// Leaves secrets out, as they stand in JSON and in an address.
 fn redacted(mut text: String, secrets: &[Secret]) -> String {
     for secret in secrets.iter().filter(|secret| !secret.expose().is_empty()) {
-        let mut json = String::new();
-        write_string(&mut json, secret.expose(), Dialect::Plain);
+        for dialect in [Dialect::Plain, Dialect::Gson, Dialect::Jackson, Dialect::Fastjson1] {
+            let mut json = String::new();
+            write_string(&mut json, secret.expose(), dialect);
+            text = text.replace(&json[1..json.len() - 1], "[redacted]");
+        }
         let encoded = utf8_percent_encode(secret.expose(), UNRESERVED).to_string();
-        text = text.replace(&json[1..json.len() - 1], "[redacted]").replace(&encoded, "[redacted]");
+        text = text.replace(&encoded, "[redacted]");
     }
     text
 }
@@ -152,6 +155,8 @@ mod tests {
         let secrets = [Secret::from("a\"b c"), Secret::from("")];
         let text = r#"{"x":"a\"b c"} ?x=a%22b%20c"#.to_owned();
         assert_eq!(redacted(text, &secrets), r#"{"x":"[redacted]"} ?x=[redacted]"#);
+        let by_gson = r#"{"x":"a\u003db\u0027c"}"#.to_owned();
+        assert_eq!(redacted(by_gson, &[Secret::from("a=b'c")]), r#"{"x":"[redacted]"}"#);
     }
 
     #[test]

@@ -48,14 +48,21 @@ impl TokenStore {
         Self { logins: AtomicU64::new(0), state }
     }
 
-    /// The token that is good at this time, or the one that a login gives.
+    /// The token that is good at this time, or the one that a login gives. A spent token is one that the
+    /// server does not take any more; there may be a newer one already.
     pub(crate) async fn get(
         &self,
         now: SystemTime,
+        spent: Option<Secret>,
         login: impl AsyncFnOnce() -> Result<Token, Error>,
     ) -> Result<Secret, Arc<Error>> {
         let ended_before = self.logins.load(Ordering::SeqCst);
         let mut state = self.state.lock().await;
+        if let (Some(token), Some(spent)) = (&state.token, &spent)
+            && token.text.expose() == spent.expose()
+        {
+            state.token = None;
+        }
         if let Some(token) = &state.token
             && token.good_until.is_none_or(|until| now < until)
         {
@@ -79,14 +86,6 @@ impl TokenStore {
                 state.failure = Some(Arc::clone(&error));
                 Err(error)
             }
-        }
-    }
-
-    /// Forgets a token that the server does not take any more, unless there is a newer one already.
-    pub(crate) async fn forget(&self, spent: &Secret) {
-        let mut state = self.state.lock().await;
-        if state.token.as_ref().is_some_and(|token| token.text.expose() == spent.expose()) {
-            state.token = None;
         }
     }
 }
@@ -120,10 +119,17 @@ impl Login {
                 text_at(body, path)
             }
         })?;
+        let text = Secret::from(text);
         let good_for = Duration::from_secs(self.valid_for).saturating_sub(MARGIN);
         let good_until = now.checked_add(good_for);
-        (!text.is_empty()).then(|| Token { text: Secret::from(text), good_until })
+        can_be_sent(&text).then_some(Token { text, good_until })
     }
+}
+
+/// Whether a token can stand in a header.
+pub(crate) fn can_be_sent(token: &Secret) -> bool {
+    let text = token.expose();
+    !text.is_empty() && http::HeaderValue::from_str(text).is_ok()
 }
 
 fn text_at(raw: &RawValue, path: &[&str]) -> Option<String> {

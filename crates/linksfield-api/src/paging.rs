@@ -9,7 +9,7 @@ use crate::reply::Reply;
 #[doc(hidden)]
 pub trait Paged: Clone + Send {
     /// The answer.
-    type Page: Clone + PartialEq + Send;
+    type Page: Clone + Send;
     /// The number of the first page.
     const FIRST: i64;
 
@@ -25,6 +25,9 @@ pub trait Paged: Clone + Send {
     /// How many items a page holds.
     fn count(page: &Self::Page) -> usize;
 
+    /// Whether two pages hold the same items.
+    fn is_same(page: &Self::Page, other: &Self::Page) -> bool;
+
     /// How many items all pages hold, where the answer says it.
     fn total(page: &Self::Page) -> Option<i64>;
 }
@@ -32,7 +35,7 @@ pub trait Paged: Clone + Send {
 /// The pages of a list, fetched one after the other as they are asked for.
 ///
 /// It ends when as many items were fetched as the answer says that there are, or with an empty page, or with
-/// one that is the same as the page before. A page that is shorter than it was asked to be does not end it,
+/// one that holds the same items as the page before. A page that is shorter than it was asked to be does not end it,
 /// because a server may have a limit of its own; nor does a total smaller than what was fetched, which cannot
 /// be right. Where the first page that was asked for is not the first of all, the total says nothing.
 ///
@@ -63,7 +66,7 @@ impl<C: Paged> Pages<C> {
             return Ok(None);
         }
         let page = self.call.clone().fetch().await?;
-        if self.last.as_ref() == Some(&*page) {
+        if self.last.as_ref().is_some_and(|last| C::is_same(last, &page)) {
             self.is_done = true;
             return Ok(None);
         }

@@ -16,6 +16,19 @@ use crate::meta::{Bare, Call, Effect, Fill, Method, Place};
 use crate::reply::Reply;
 use crate::values::Json;
 
+/// Headers that belong to the client, or to HTTP.
+const FILLED_HEADERS: [&str; 9] = [
+    "connection",
+    "content-length",
+    "content-type",
+    "expect",
+    "host",
+    "te",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+];
+
 /// A call to any path of a family, signed like the transcribed ones, with the fields that every request
 /// of the family carries.
 ///
@@ -55,9 +68,9 @@ impl<'a> RawCall<'a> {
 
     /// Adds a parameter. It travels in the body, or with a GET in the query.
     ///
-    /// `null` and empty text are neither signed nor sent, as everywhere in the family. A parameter with
-    /// the name of a field that the runtime fills, such as `version`, replaces it; the signature cannot be
-    /// replaced.
+    /// `null`, empty text, and in a query an empty list, are neither signed nor sent, as everywhere in the
+    /// family. A parameter with the name of a field that the runtime fills, such as `version`, replaces it. The
+    /// signature, and what travels beside the parameters, cannot be replaced.
     pub fn param(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
         let json = serde_json::to_string(&value).map_err(|error| error.to_string());
         self.parameters.insert(name.into(), json);
@@ -121,6 +134,33 @@ impl<'a> RawCall<'a> {
         self.client.explain(&self.call()?, self, self.options)
     }
 
+    /// Refuses to replace what the client makes.
+    fn check_names(&self) -> Result<(), InvalidParameter> {
+        let family = self.client.family();
+        let refuse = |name: &str, reason: &str| Err(InvalidParameter::new(name, reason));
+        for field in family.common {
+            let is_made = field.fill == Fill::Signature || field.place != Place::Params;
+            if is_made && self.parameters.contains_key(field.name) {
+                return refuse(field.name, "is no parameter: the client makes it");
+            }
+        }
+        let is_filled = |name: &str| {
+            FILLED_HEADERS.contains(&name)
+                || family
+                    .language_header
+                    .is_some_and(|(header, _)| header.eq_ignore_ascii_case(name))
+                || family.common.iter().any(|field| {
+                    field.place == Place::Header
+                        && field.fill != Fill::PerCall
+                        && field.name.eq_ignore_ascii_case(name)
+                })
+        };
+        match self.headers.keys().find(|name| is_filled(name)) {
+            Some(name) => refuse(name, "is a header that the client fills"),
+            None => Ok(()),
+        }
+    }
+
     fn call(&self) -> Result<Call, Error> {
         let family = self.client.family();
         let call = Call {
@@ -160,35 +200,14 @@ impl<'a> RawCall<'a> {
     }
 }
 
-fn whole_payload(payload: Payload<'_>) -> Result<Json, Mismatch> {
-    Ok(payload.into_json())
+fn whole_payload(payload: &mut Payload<'_>) -> Result<Json, Mismatch> {
+    Ok(payload.to_json())
 }
 
 impl Encode for RawCall<'_> {
     fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter> {
         let family = self.client.family();
-        let refuse = |name: &str, reason: &str| Err(InvalidParameter::new(name, reason));
-        for field in family.common {
-            if field.fill == Fill::Signature && self.parameters.contains_key(field.name) {
-                return refuse(field.name, "is the signature, which the client makes");
-            }
-        }
-        let is_filled = |name: &str| {
-            name == "content-type"
-                || family
-                    .language_header
-                    .is_some_and(|(header, _)| header.eq_ignore_ascii_case(name))
-                || family.common.iter().any(|field| {
-                    field.place == Place::Header
-                        && field.fill != Fill::PerCall
-                        && field.name.eq_ignore_ascii_case(name)
-                })
-        };
-        for name in self.headers.keys() {
-            if is_filled(name) {
-                return refuse(name, "is a header that the client fills");
-            }
-        }
+        self.check_names()?;
         let mut headers = self.headers.clone();
         for segment in self.path.split('/').skip(1) {
             parts.path("/");
@@ -247,7 +266,8 @@ impl Encode for RawCall<'_> {
             parts.body = Some(canonical(&sent, &plain)?);
         } else {
             let joined = Form { arrays: Arrays::Joined, ..plain };
-            for (name, json) in &mut sent {
+            let mut written = BTreeMap::new();
+            for (name, json) in &sent {
                 let text = match json.as_bytes().first() {
                     Some(b'{' | b'[') => {
                         let wrapped = BTreeMap::from([("v".to_owned(), json.clone())]);
@@ -256,10 +276,13 @@ impl Encode for RawCall<'_> {
                     }
                     _ => unquoted(json),
                 };
-                parts.query(name, &text);
-                // What stands in a query is text, and so it is signed.
-                *json = quoted(&text);
+                if !text.is_empty() {
+                    parts.query(name, &text);
+                    // What stands in a query is text, and so it is signed.
+                    written.insert(name.clone(), quoted(&text));
+                }
             }
+            sent = written;
         }
         if let Some(form) = form {
             let mut signed = sent;

@@ -2,6 +2,9 @@
 
 use std::fmt;
 use std::ops::Deref;
+use std::time::Duration;
+
+use crate::decode::Mismatch;
 
 /// The answer of a call: the typed payload, and what came with it.
 ///
@@ -10,19 +13,32 @@ use std::ops::Deref;
 #[derive(Debug, Clone)]
 pub struct Reply<T> {
     payload: T,
+    misfit: Option<Mismatch>,
     message: Option<String>,
     raw: RawResponse,
 }
 
 impl<T> Reply<T> {
-    pub(crate) fn new(payload: T, message: Option<String>, raw: RawResponse) -> Self {
-        Self { payload, message, raw }
+    pub(crate) fn new(
+        payload: T,
+        misfit: Option<Mismatch>,
+        message: Option<String>,
+        raw: RawResponse,
+    ) -> Self {
+        Self { payload, misfit, message, raw }
     }
 
     /// The payload.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.payload
+    }
+
+    /// Why an optional payload is `None` although one came: it is not what is documented. The call succeeded
+    /// all the same; [`raw`](Self::raw) has what came.
+    #[must_use]
+    pub fn misfit(&self) -> Option<&Mismatch> {
+        self.misfit.as_ref()
     }
 
     /// The message that came with it, in the language asked for.
@@ -53,16 +69,25 @@ pub struct RawResponse {
     headers: Vec<(String, Vec<u8>)>,
     body: Vec<u8>,
     is_withheld: bool,
+    retry_after: Option<Duration>,
 }
 
 impl RawResponse {
     pub(crate) fn new(status: u16, headers: Vec<(String, Vec<u8>)>, body: Vec<u8>) -> Self {
-        Self { status, headers, body, is_withheld: false }
+        let named = headers.iter().find(|(name, _)| name == "retry-after");
+        let retry_after = named.and_then(|(_, value)| seconds(value));
+        Self { status, headers, body, is_withheld: false, retry_after }
+    }
+
+    /// How long the server asks to be left alone.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        self.retry_after
     }
 
     /// The same without headers and body, which may hold a secret.
     pub(crate) fn withheld(&self) -> Self {
-        Self { status: self.status, headers: Vec::new(), body: Vec::new(), is_withheld: true }
+        let (headers, body) = (Vec::new(), Vec::new());
+        Self { headers, body, is_withheld: true, ..*self }
     }
 
     /// The HTTP status.
@@ -99,6 +124,13 @@ impl RawResponse {
         let more = if self.body.len() > MOST { "…" } else { "" };
         format!("{text:?}{more}")
     }
+}
+
+/// A number of seconds; one that no number here holds is very long.
+fn seconds(value: &[u8]) -> Option<Duration> {
+    let digits = std::str::from_utf8(value).ok()?.trim();
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| Duration::from_secs(digits.parse().unwrap_or(u64::MAX)))
 }
 
 impl fmt::Debug for RawResponse {

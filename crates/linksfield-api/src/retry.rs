@@ -5,6 +5,7 @@ use std::time::Duration;
 use backon::{BackoffBuilder, ExponentialBuilder};
 
 use crate::error::Error;
+use crate::reply::RawResponse;
 
 /// Who asks for a longer pause is not asked again.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
@@ -62,15 +63,15 @@ impl RetryPolicy {
     /// The least pause that an answer asks for; none where it asks for more than a caller should be kept
     /// waiting.
     pub(crate) fn least(self, error: &Error) -> Option<Duration> {
-        let Some(raw) = error.raw() else { return Some(Duration::ZERO) };
-        let named = raw
-            .header("retry-after")
-            .and_then(|value| std::str::from_utf8(value).ok())
-            .and_then(|seconds| seconds.trim().parse().ok())
-            .map(Duration::from_secs);
-        match named {
+        // Without a token a call is not sent: then it is the login that was answered so.
+        let error = match error {
+            Error::NotSent(error) => error.login_error(),
+            error => Some(error),
+        };
+        let Some(error) = error else { return Some(Duration::ZERO) };
+        match error.raw().and_then(RawResponse::retry_after) {
             Some(pause) => (pause <= LONGEST_WAIT).then_some(pause),
-            None if raw.status() == 429 => Some(self.too_many),
+            None if error.raw().is_some_and(|raw| raw.status() == 429) => Some(self.too_many),
             None => Some(Duration::ZERO),
         }
     }
@@ -82,6 +83,7 @@ impl RetryPolicy {
             .with_max_times(self.attempts - 1)
             .with_jitter()
             .build()
+            .map(move |pause| pause.min(self.longest_pause))
     }
 }
 

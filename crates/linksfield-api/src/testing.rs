@@ -142,7 +142,7 @@ pub fn same_answer<T>(
     write: fn(&T, &mut ObjectWriter<'_>),
 ) -> TestResult {
     let envelope = family.envelope.as_ref().filter(|_| call.enveloped);
-    let (payload, mut expected) = match open(documented.body.as_bytes(), envelope, call.bare) {
+    let (mut payload, mut expected) = match open(documented.body.as_bytes(), envelope, call.bare) {
         Ok(Opened::Payload { payload, .. }) => {
             let mut expected = Map::new();
             let data = payload.data().map(|raw| serde_json::from_str(raw.get())).transpose()?;
@@ -155,7 +155,10 @@ pub fn same_answer<T>(
         Err(Refused::Mismatch(mismatch)) => return Err(mismatch.to_string().into()),
         Err(Refused::ByApi(refusal)) => return Err(refusal.code.into()),
     };
-    let answer = read(payload).map_err(|mismatch| mismatch.to_string())?;
+    let answer = read(&mut payload).map_err(|mismatch| mismatch.to_string())?;
+    if let Some(misfit) = payload.into_misfit() {
+        return Err(misfit.to_string().into());
+    }
     let mut written = String::new();
     let mut object = ObjectWriter::begin(&mut written, linksfield_sign::Dialect::Plain);
     write(&answer, &mut object);

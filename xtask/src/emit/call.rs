@@ -250,11 +250,13 @@ fn paged(call: &CallPlan, plan: &PagingPlan) -> TokenStream {
         true => (page.clone(), quote! { page }),
         false => (quote! { #page.unwrap_or(Self::FIRST) }, quote! { Some(page) }),
     };
-    let count = match way(&plan.items) {
+    let count = match way(quote! { page }, &plan.items) {
         (items, true) => quote! { #items.map_or(0, Vec::len) },
         (items, false) => quote! { #items.len() },
     };
-    let total = match plan.total.as_ref().map(|total| way(total)) {
+    let (items, _) = way(quote! { page }, &plan.items);
+    let (other_items, _) = way(quote! { other }, &plan.items);
+    let total = match plan.total.as_ref().map(|total| way(quote! { page }, total)) {
         Some((total, true)) => quote! { #total.copied() },
         Some((total, false)) => quote! { Some(#total) },
         None => quote! { None },
@@ -285,6 +287,10 @@ fn paged(call: &CallPlan, plan: &PagingPlan) -> TokenStream {
                 #count
             }
 
+            fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+                #items == #other_items
+            }
+
             fn total(#page_used: &Self::Page) -> Option<i64> {
                 #total
             }
@@ -292,10 +298,10 @@ fn paged(call: &CallPlan, plan: &PagingPlan) -> TokenStream {
     }
 }
 
-/// An expression for a member of `page`: a place, or an `Option` of a reference where something on the way
+/// An expression for a member of a page: a place, or an `Option` of a reference where something on the way
 /// to it may be missing, and the last step too.
-fn way(steps: &[StepPlan]) -> (TokenStream, bool) {
-    let mut way = quote! { page };
+fn way(page: TokenStream, steps: &[StepPlan]) -> (TokenStream, bool) {
+    let mut way = page;
     let mut is_option = false;
     for step in steps {
         let field = step.field.as_ref().map(|field| {
@@ -537,6 +543,11 @@ pub(super) fn read_function(plan: &ResponsePlan) -> TokenStream {
     match plan {
         ResponsePlan::Payload { ty, required } => {
             let read = payload_reader(ty, *required);
+            let read = if *required {
+                read
+            } else {
+                quote! { Ok(#read) }
+            };
             quote! { |payload| #read }
         }
         ResponsePlan::Beside { name, .. } => {
@@ -586,7 +597,10 @@ fn response(family: &FamilyPlan, plan: &ResponsePlan) -> Option<TokenStream> {
     let written_back = family.written_back.contains(name);
     let name = ident(name);
     let payload = payload_type(ty, *required);
-    let read_payload = payload_reader(ty, *required);
+    let mut read_payload = payload_reader(ty, *required);
+    if *required {
+        read_payload = quote! { #read_payload? };
+    }
     let members = fields.iter().map(|field| {
         let docs = doc(&field.docs);
         let (name, ty) = (ident(&field.name), output_field_type(field));
@@ -618,9 +632,9 @@ fn response(family: &FamilyPlan, plan: &ResponsePlan) -> Option<TokenStream> {
         }
 
         impl #name {
-            fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-                let data = #read_payload?;
-                let mut object = payload.into_envelope();
+            fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+                let data = #read_payload;
+                let mut object = payload.take_envelope();
                 Ok(Self { data, #(#reads,)* extra: object.rest() })
             }
 

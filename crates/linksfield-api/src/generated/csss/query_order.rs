@@ -212,6 +212,10 @@ impl rt::Paged for QueryOrderCall<'_> {
         page.package_order.len()
     }
 
+    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+        page.package_order == other.package_order
+    }
+
     fn total(page: &Self::Page) -> Option<i64> {
         page.page.total_count.as_ref().copied()
     }

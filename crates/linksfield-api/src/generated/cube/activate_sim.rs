@@ -112,7 +112,8 @@ impl<'a> ActivateSimCall<'a> {
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
         let raw = self.client.send(&ACTIVATE_SIM, &self, self.options).await?;
-        self.client.read(&ACTIVATE_SIM, raw, |payload| payload.optional(rt::get::json))
+        self.client
+            .read(&ACTIVATE_SIM, raw, |payload| Ok(payload.optional(rt::get::json)))
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -171,7 +172,7 @@ mod tests {
             &super::super::FAMILY,
             &ACTIVATE_SIM,
             &documented,
-            |payload| payload.optional(rt::get::json),
+            |payload| Ok(payload.optional(rt::get::json)),
             |answer, object| {
                 if let Some(value) = answer {
                     object.bare("data", value);

@@ -165,7 +165,7 @@ impl<'a> AddBundleCall<'a> {
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
         let raw = self.client.send(&ADD_BUNDLE, &self, self.options).await?;
-        self.client.read(&ADD_BUNDLE, raw, |payload| payload.optional(rt::get::json))
+        self.client.read(&ADD_BUNDLE, raw, |payload| Ok(payload.optional(rt::get::json)))
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -246,7 +246,7 @@ mod tests {
             &super::super::FAMILY,
             &ADD_BUNDLE,
             &documented,
-            |payload| payload.optional(rt::get::json),
+            |payload| Ok(payload.optional(rt::get::json)),
             |answer, object| {
                 if let Some(value) = answer {
                     object.bare("data", value);

@@ -133,7 +133,11 @@ impl<'a> CancelSimCall<'a> {
     pub async fn send(self) -> Result<rt::Reply<Option<CancelSimResponse>>, rt::Error> {
         let raw = self.client.send(&CANCEL_SIM, &self, self.options).await?;
         self.client
-            .read(&CANCEL_SIM, raw, |payload| payload.optional(CancelSimResponse::read))
+            .read(
+                &CANCEL_SIM,
+                raw,
+                |payload| Ok(payload.optional(CancelSimResponse::read)),
+            )
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

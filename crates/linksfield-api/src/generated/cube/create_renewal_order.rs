@@ -133,7 +133,7 @@ impl<'a> CreateRenewalOrderCall<'a> {
             .read(
                 &CREATE_RENEWAL_ORDER,
                 raw,
-                |payload| payload.optional(CreateRenewalOrderResponse::read),
+                |payload| Ok(payload.optional(CreateRenewalOrderResponse::read)),
             )
     }
 
@@ -371,7 +371,7 @@ mod tests {
             &super::super::FAMILY,
             &CREATE_RENEWAL_ORDER,
             &documented,
-            |payload| payload.optional(CreateRenewalOrderResponse::read),
+            |payload| Ok(payload.optional(CreateRenewalOrderResponse::read)),
             |answer, object| {
                 if let Some(value) = answer {
                     object.object("data", |object| value.write(object));

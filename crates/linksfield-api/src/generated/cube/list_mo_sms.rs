@@ -228,6 +228,10 @@ impl rt::Paged for ListMoSmsCall<'_> {
         page.data.len()
     }
 
+    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+        page.data == other.data
+    }
+
     fn total(page: &Self::Page) -> Option<i64> {
         Some(page.total_count)
     }
@@ -248,9 +252,9 @@ pub struct ListMoSmsResponse {
 }
 
 impl ListMoSmsResponse {
-    fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
         let data = payload.required(|raw| rt::get::list(raw, ReceivedMessage::read))?;
-        let mut object = payload.into_envelope();
+        let mut object = payload.take_envelope();
         Ok(Self {
             data,
             total_count: object.required("total_count", rt::get::integer_number)?,

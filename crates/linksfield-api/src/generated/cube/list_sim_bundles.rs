@@ -226,6 +226,10 @@ impl rt::Paged for ListSimBundlesCall<'_> {
         page.data.len()
     }
 
+    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+        page.data == other.data
+    }
+
     fn total(page: &Self::Page) -> Option<i64> {
         page.total_count.as_ref().copied()
     }
@@ -247,9 +251,9 @@ pub struct ListSimBundlesResponse {
 }
 
 impl ListSimBundlesResponse {
-    fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
         let data = payload.required(|raw| rt::get::list(raw, Bundle::read))?;
-        let mut object = payload.into_envelope();
+        let mut object = payload.take_envelope();
         Ok(Self {
             data,
             total_count: object.optional("total_count", rt::get::integer_number),

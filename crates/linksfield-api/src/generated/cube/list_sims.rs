@@ -191,6 +191,10 @@ impl rt::Paged for ListSimsCall<'_> {
         page.data.len()
     }
 
+    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+        page.data == other.data
+    }
+
     fn total(page: &Self::Page) -> Option<i64> {
         page.total_count.as_ref().copied()
     }
@@ -211,9 +215,9 @@ pub struct ListSimsResponse {
 }
 
 impl ListSimsResponse {
-    fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
         let data = payload.required(|raw| rt::get::list(raw, SimSummary::read))?;
-        let mut object = payload.into_envelope();
+        let mut object = payload.take_envelope();
         Ok(Self {
             data,
             total_count: object.optional("total_count", rt::get::integer_number),

@@ -195,6 +195,10 @@ impl rt::Paged for ListSkusCall<'_> {
         page.data.len()
     }
 
+    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+        page.data == other.data
+    }
+
     fn total(page: &Self::Page) -> Option<i64> {
         page.total_count.as_ref().copied()
     }
@@ -215,9 +219,9 @@ pub struct ListSkusResponse {
 }
 
 impl ListSkusResponse {
-    fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
         let data = payload.required(|raw| rt::get::list(raw, Sku::read))?;
-        let mut object = payload.into_envelope();
+        let mut object = payload.take_envelope();
         Ok(Self {
             data,
             total_count: object.optional("total_count", rt::get::integer_number),

@@ -240,6 +240,10 @@ impl rt::Paged for QueryTextMessagesCall<'_> {
         page.list.as_ref().map_or(0, Vec::len)
     }
 
+    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+        page.list.as_ref() == other.list.as_ref()
+    }
+
     fn total(_page: &Self::Page) -> Option<i64> {
         None
     }

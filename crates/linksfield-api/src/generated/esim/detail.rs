@@ -145,9 +145,9 @@ pub struct DetailResponse {
 }
 
 impl DetailResponse {
-    fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
         let data = payload.required(DetailData::read)?;
-        let mut object = payload.into_envelope();
+        let mut object = payload.take_envelope();
         Ok(Self {
             data,
             message_source_handler: object

@@ -137,7 +137,7 @@ impl<'a> PaymentWebhookCall<'a> {
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
         let raw = self.client.send(&PAYMENT_WEBHOOK, &self, self.options).await?;
         self.client
-            .read(&PAYMENT_WEBHOOK, raw, |payload| payload.optional(rt::get::json))
+            .read(&PAYMENT_WEBHOOK, raw, |payload| Ok(payload.optional(rt::get::json)))
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

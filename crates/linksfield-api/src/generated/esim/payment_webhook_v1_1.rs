@@ -137,7 +137,11 @@ impl<'a> PaymentWebhookV11Call<'a> {
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
         let raw = self.client.send(&PAYMENT_WEBHOOK_V1_1, &self, self.options).await?;
         self.client
-            .read(&PAYMENT_WEBHOOK_V1_1, raw, |payload| payload.optional(rt::get::json))
+            .read(
+                &PAYMENT_WEBHOOK_V1_1,
+                raw,
+                |payload| Ok(payload.optional(rt::get::json)),
+            )
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -227,7 +231,7 @@ mod tests {
             &super::super::FAMILY,
             &PAYMENT_WEBHOOK_V1_1,
             &documented,
-            |payload| payload.optional(rt::get::json),
+            |payload| Ok(payload.optional(rt::get::json)),
             |answer, object| {
                 if let Some(value) = answer {
                     object.bare("data", value);

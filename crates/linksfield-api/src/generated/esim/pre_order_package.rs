@@ -198,9 +198,9 @@ pub struct PreOrderPackageResponse {
 }
 
 impl PreOrderPackageResponse {
-    fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.optional(PreOrderPackageData::read)?;
-        let mut object = payload.into_envelope();
+    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+        let data = payload.optional(PreOrderPackageData::read);
+        let mut object = payload.take_envelope();
         Ok(Self {
             data,
             id: object.optional("id", rt::get::text_or_number),

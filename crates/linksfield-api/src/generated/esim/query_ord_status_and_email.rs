@@ -158,9 +158,9 @@ pub struct QueryOrdStatusAndEmailResponse {
 }
 
 impl QueryOrdStatusAndEmailResponse {
-    fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.optional(QueryOrdStatusAndEmailData::read)?;
-        let mut object = payload.into_envelope();
+    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+        let data = payload.optional(QueryOrdStatusAndEmailData::read);
+        let mut object = payload.take_envelope();
         Ok(Self {
             data,
             order_pay_status: object

@@ -142,7 +142,7 @@ impl<'a> CancelAutoRenewalRecordCall<'a> {
             .read(
                 &CANCEL_AUTO_RENEWAL_RECORD,
                 raw,
-                |payload| payload.optional(rt::get::json),
+                |payload| Ok(payload.optional(rt::get::json)),
             )
     }
 
@@ -235,7 +235,7 @@ mod tests {
             &super::super::FAMILY,
             &CANCEL_AUTO_RENEWAL_RECORD,
             &documented,
-            |payload| payload.optional(rt::get::json),
+            |payload| Ok(payload.optional(rt::get::json)),
             |answer, object| {
                 if let Some(value) = answer {
                     object.bare("data", value);

@@ -214,6 +214,10 @@ impl rt::Paged for ListCardsCall<'_> {
         page.data.len()
     }
 
+    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+        page.data == other.data
+    }
+
     fn total(page: &Self::Page) -> Option<i64> {
         Some(page.total_count)
     }
@@ -232,9 +236,9 @@ pub struct ListCardsResponse {
 }
 
 impl ListCardsResponse {
-    fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
+    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
         let data = payload.required(|raw| rt::get::list(raw, Card::read))?;
-        let mut object = payload.into_envelope();
+        let mut object = payload.take_envelope();
         Ok(Self {
             data,
             total_count: object.required("total_count", rt::get::integer_number)?,

@@ -135,7 +135,8 @@ impl<'a> OrderItemsCall<'a> {
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
         let raw = self.client.send(&ORDER_ITEMS, &self, self.options).await?;
-        self.client.read(&ORDER_ITEMS, raw, |payload| payload.optional(rt::get::json))
+        self.client
+            .read(&ORDER_ITEMS, raw, |payload| Ok(payload.optional(rt::get::json)))
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.
@@ -304,7 +305,7 @@ mod tests {
             &super::super::FAMILY,
             &ORDER_ITEMS,
             &documented,
-            |payload| payload.optional(rt::get::json),
+            |payload| Ok(payload.optional(rt::get::json)),
             |answer, object| {
                 if let Some(value) = answer {
                     object.bare("data", value);
