@@ -4,7 +4,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
-use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
+use linksfield_api::csss::{self, Csss, OrderPackage, PackageType, PaymentState};
 use linksfield_api::cube::{self, CancelSim, Cube};
 use linksfield_api::esim::{self, Esim};
 use linksfield_api::mall::{self, CancelAutoRenewalRecord, CardOwner, LanguageCode, Mall};
@@ -439,6 +439,7 @@ async fn a_raw_call_cannot_replace_what_the_client_makes() {
     }
     let error = mall.raw(Method::Post, "/x").header("X-A", "b\r\nX-C: d").send().await;
     let error = error.unwrap_err();
+    assert_eq!(error.call(), "mall.raw POST /x");
     assert!(matches!(error, Error::NotSent(_)) && !error.is_transient(), "{error:?}");
     assert!(!error.to_string().contains("cannot connect"), "{error}");
     mall.raw(Method::Post, "/x").header("X-Lf-More", "yes").send().await.unwrap();
@@ -483,8 +484,11 @@ fn a_client_that_cannot_work_is_not_made() {
     let allowed =
         Csss::builder(csss_credentials()).base_url("http://example.com").allow_plain_http();
     assert!(allowed.build().is_ok());
-    let empty = linksfield_api::csss::Credentials { secret: "".into(), ..csss_credentials() };
+    let empty = csss::Credentials { secret: "".into(), ..csss_credentials() };
     assert!(matches!(Csss::builder(empty).build(), Err(ConfigError::EmptyCredential("secret"))));
+    let padded = csss::Credentials { secret: "from a file\n".into(), ..csss_credentials() };
+    let padded = Csss::builder(padded).build();
+    assert!(matches!(padded, Err(ConfigError::PaddedCredential("secret"))), "{padded:?}");
 }
 
 #[test]

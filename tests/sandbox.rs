@@ -185,7 +185,7 @@ async fn a_raw_call_sends_what_the_typed_one_sends() {
     let raw = csss
         .raw(Method::Post, "/package/orderPackage")
         .param("package_type", "2")
-        .param("device_id", iccid().as_str())
+        .param("device_id", iccid())
         .param("global_order", "0")
         .param("is_open", "0")
         .param("order_period", "1")

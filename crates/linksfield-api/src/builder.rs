@@ -62,7 +62,8 @@ pub trait LanguageTag: Copy {
 
 /// Sets up a client.
 ///
-/// Made by the client's `builder`; every setting but the credentials has a default.
+/// Made by the client's `builder`; every setting but the credentials has a default. Requests go through the
+/// proxy that the environment names (`HTTPS_PROXY`), but for a client of this machine only.
 pub struct ClientBuilder<C> {
     credentials: Vec<Secret>,
     environment: usize,
@@ -142,7 +143,8 @@ impl<C: FamilyClient> ClientBuilder<C> {
         self
     }
 
-    /// The time for one attempt, from connecting to the last byte of the answer. Default: 30 s.
+    /// The time for one attempt, from connecting to the last byte of the answer. Default: 30 s. Before it, a
+    /// login may take as long again; a call that is repeated takes several attempts and the pauses between.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -163,7 +165,8 @@ impl<C: FamilyClient> ClientBuilder<C> {
         self
     }
 
-    /// When a call is sent again. Default: three attempts for calls that only read.
+    /// When a call is sent again. Default: three attempts, of which a call that changes something has a second
+    /// only when the first provably never left.
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
@@ -197,13 +200,18 @@ impl<C: FamilyClient> ClientBuilder<C> {
     ///
     /// # Errors
     ///
-    /// When a credential is empty, a base address is not one or is missing, is that of a server that the
-    /// family does not have, or would send plain HTTP to another machine.
+    /// When a credential is empty or padded, a base address is not one or is missing, is that of a server that
+    /// the family does not have, would send plain HTTP to another machine, or HTTPS without a feature for it.
     pub fn build(self) -> Result<C, ConfigError> {
         let family = C::FAMILY;
         for (name, value) in family.credentials.iter().zip(&self.credentials) {
-            if value.expose().is_empty() {
+            let text = value.expose();
+            if text.trim().is_empty() {
                 return Err(ConfigError::EmptyCredential(name));
+            }
+            // A key in PEM form is a file, and ends with its last line.
+            if text.trim() != text && !text.contains("-----BEGIN ") {
+                return Err(ConfigError::PaddedCredential(name));
             }
         }
         if self.token.as_ref().is_some_and(|token| !can_be_sent(token)) {
@@ -295,6 +303,9 @@ fn signing_key(
     }
 }
 
+/// Whether there is a cargo feature for HTTPS.
+const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
+
 /// A base address.
 #[derive(Debug)]
 pub(crate) struct Server {
@@ -326,7 +337,8 @@ impl Server {
                 .parse::<IpAddr>()
                 .is_ok_and(|address| address.is_loopback());
         match parsed.scheme() {
-            "https" => {}
+            "https" if HAS_TLS => {}
+            "https" => return Err(ConfigError::NoTls(host.to_owned())),
             "http" if is_this_machine || allow_plain_http => {}
             "http" => return Err(ConfigError::PlainHttp(host.to_owned())),
             _ => return wrong("its scheme is not https"),

@@ -15,6 +15,9 @@ use crate::reply::RawResponse;
 ///
 /// For a call that changes something, [`may_have_been_executed`](Self::may_have_been_executed) tells
 /// whether it may be done all the same. No error holds a credential or the text of one.
+///
+/// A call whose future is dropped before it ends, as by a timeout around it, gives no error at all, and may
+/// have been executed as well: give the call a [timeout](crate::ClientBuilder::timeout) of its own.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
@@ -31,7 +34,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// Family and name of the call, such as `csss.order_package`.
+    /// Family and name of the call, such as `csss.order_package`; of a raw call, family, method and path.
     #[must_use]
     pub fn call(&self) -> &str {
         match self {
@@ -172,7 +175,7 @@ pub(crate) struct About {
 impl From<&Call> for About {
     fn from(call: &Call) -> Self {
         Self {
-            call: call.name.to_owned(),
+            call: call.name.clone().into_owned(),
             is_write: call.effect == Effect::Write,
             truth: call.truth,
         }
@@ -571,6 +574,14 @@ pub enum ConfigError {
         /// The names of its servers.
         known: Vec<&'static str>,
     },
+    /// An address with `https`, and no cargo feature to speak it.
+    #[error(
+        "no TLS for {0}: switch on the cargo feature `rustls` or `native-tls` of linksfield-api"
+    )]
+    NoTls(String),
+    /// A credential begins or ends with white space, as one does that was read from a file.
+    #[error("the credential `{0}` begins or ends with white space")]
+    PaddedCredential(&'static str),
     /// No base address is documented for this family.
     #[error("no base address of {0} is public: set one with `base_url`")]
     NoBaseUrl(&'static str),

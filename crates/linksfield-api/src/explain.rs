@@ -17,7 +17,7 @@ use crate::prepare::{Prepared, Signature};
 /// `curl` command among it.
 #[derive(Debug, Clone)]
 pub struct Explanation {
-    call: &'static str,
+    call: Cow<'static, str>,
     method: Method,
     url: String,
     headers: Vec<(Cow<'static, str>, String)>,
@@ -46,7 +46,7 @@ impl Explanation {
         };
         let shown = |text: String| redacted(text, &prepared.secrets);
         Self {
-            call: call.name,
+            call: call.name.clone(),
             method: call.method,
             url: shown(prepared.url.into()),
             headers: prepared.headers.into_iter().map(|(name, text)| (name, shown(text))).collect(),

@@ -4,11 +4,40 @@
 //! page. A call reads like its page: required parameters are the fields of a struct, optional ones are
 //! chained, then it is sent.
 //!
+//! ```no_run
+//! # #[cfg(feature = "cube")] {
+//! use linksfield_api::cube::{Credentials, Cube, GetSim};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let cube = Cube::builder(Credentials::from_env()?).build()?;
+//! let sim = cube.get_sim(GetSim { sim_id: "89852022018041800192".parse()? }).send().await?;
+//! println!("{:?}", sim.imei);
+//! # Ok(())
+//! # }
+//! # }
+//! ```
+//!
 //! Each family of APIs is a cargo feature and a module of its own, with a client of the same name. Each
 //! module begins with an example, its environments, and what was decided where its pages leave something open.
 //!
-//! [`Error`] says how far a call came, and of a write whether it may have been carried out. [`Explanation`] shows
-//! what would be sent and how it is signed. [`webhook`] receives what Linksfield pushes.
+//! | feature | |
+//! |---|---|
+//! | `csss`, `cube`, `esim`, `mall`, `notification` | the families; all by default |
+//! | `rustls`, `native-tls` | HTTPS; `rustls` by default |
+//! | `axum` | receives pushes as an axum extractor |
+//!
+//! - [`Error`] says how far a call came, and of a write whether it may have been carried out.
+//! - [`Extra`] keeps what an answer holds beside its typed fields, and [`Reply::raw`] all of it, for a log.
+//! - [`Explanation`] shows what would be sent and how it is signed.
+//! - [`RawCall`] reaches any path of a family that is not transcribed; every client has a `raw`.
+//! - [`Pages`] walks through a list; calls whose pages document how have a `pages`.
+//! - [`webhook`] receives what Linksfield pushes.
+//!
+//! Clients are cheap to clone, and share connections and tokens with their clones. A call borrows its client; to
+//! move one into a task, move a clone of the client there and make the call in it.
+//!
+//! For tests there is `linksfield-sandbox`, a server that checks requests and signatures and answers with the
+//! documented examples: as a dev-dependency it runs inside a test, and the client's `base_url` points at it.
 
 mod builder;
 mod client;

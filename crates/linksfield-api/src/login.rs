@@ -94,7 +94,7 @@ impl Login {
     /// The login as a call.
     pub(crate) fn call(&self) -> Call {
         Call {
-            name: self.name,
+            name: self.name.into(),
             method: Method::Post,
             path: self.path,
             server: self.server,

@@ -1,6 +1,8 @@
 //! What the generated code says about families and calls, as plain static data. The runtime reads it; no
 //! family has code of its own.
 
+use std::borrow::Cow;
+
 use linksfield_sign::Form;
 
 /// A family of APIs.
@@ -191,8 +193,8 @@ pub struct Envelope {
 /// A call.
 #[derive(Debug)]
 pub struct Call {
-    /// Family and name, such as `csss.order_package`.
-    pub name: &'static str,
+    /// Family and name, such as `csss.order_package`; of a raw call, family, method and path.
+    pub name: Cow<'static, str>,
     /// The HTTP method.
     pub method: Method,
     /// The path as documented, with parameters in braces.

@@ -92,11 +92,10 @@ fn sign(
     keep: Keep,
     parts: &mut Parts,
 ) -> Result<Signature, InvalidParameter> {
-    let carrier = family
-        .common
-        .iter()
-        .find(|field| field.fill == Fill::Signature)
-        .ok_or_else(|| InvalidParameter::new(call.name, "has no field for its signature"))?;
+    let carrier =
+        family.common.iter().find(|field| field.fill == Fill::Signature).ok_or_else(|| {
+            InvalidParameter::new(call.name.clone(), "has no field for its signature")
+        })?;
     // Where the body is what is signed, it is signed as it stands in the buffer.
     let text = parts.signed.as_deref().or(parts.body.as_deref()).unwrap_or_default();
     let mut value = String::with_capacity(32);
@@ -108,8 +107,8 @@ fn sign(
         #[cfg(feature = "rsa")]
         (Algorithm::RsaSha1Base64(_), Some(SigningKey::Rsa(key))) => key
             .sign_base64(text.as_bytes(), &mut value)
-            .map_err(|error| InvalidParameter::new(call.name, error.to_string()))?,
-        _ => return Err(InvalidParameter::new(call.name, "has no key to be signed with")),
+            .map_err(|error| InvalidParameter::new(call.name.clone(), error.to_string()))?,
+        _ => return Err(InvalidParameter::new(call.name.clone(), "has no key to be signed with")),
     }
     let text = (keep == Keep::Text).then(|| text.to_owned());
     match carrier.place {

@@ -164,7 +164,7 @@ impl<'a> RawCall<'a> {
     fn call(&self) -> Result<Call, Error> {
         let family = self.client.family();
         let call = Call {
-            name: "raw call",
+            name: format!("{}.raw {} {}", family.name, self.method.as_str(), self.path).into(),
             method: self.method,
             path: "",
             server: 0,

@@ -1,5 +1,6 @@
 //! What generated code uses. Not for people: nothing here is stable between versions.
 
+pub use std::borrow::Cow;
 pub use std::fmt;
 
 pub use linksfield_sign::{

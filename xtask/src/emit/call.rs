@@ -65,7 +65,7 @@ fn facts(call: &CallPlan) -> TokenStream {
     let truth = family::option(truth.as_ref().map(|truth| quote! { #truth }));
     quote! {
         static #constant: rt::meta::Call = rt::meta::Call {
-            name: #name,
+            name: rt::Cow::Borrowed(#name),
             method: rt::meta::Method::#method,
             path: #path,
             server: #server,

@@ -586,7 +586,7 @@ impl Planner<'_> {
             id: endpoint.id.clone(),
             method: apart_from(endpoint.id.clone(), &CLIENT_METHODS),
             file: endpoint.file.clone(),
-            docs: docs::call(endpoint, call.effect),
+            docs: docs::call(endpoint, call),
             deprecated: endpoint.deprecated.clone(),
             request,
             call: call_name,

@@ -1,7 +1,8 @@
 //! The documentation of the generated items, as lines of Markdown.
 
 use linksfield_spec::{
-    Assumption, Coverage, Effect, Endpoint, Family, Field, Page, Required, TimeUnit, Type, Wire,
+    Assumption, Call, Coverage, Effect, Endpoint, Family, Field, Page, Required, TimeUnit, Type,
+    Wire,
 };
 
 /// Text of the spec as paragraphs of rustdoc: what rustdoc would take for a link or a tag is escaped,
@@ -205,7 +206,7 @@ fn assumptions(assumptions: &[Assumption], lines: &mut Vec<String>) {
 }
 
 /// The documentation of a call.
-pub(super) fn call(endpoint: &Endpoint, effect: Effect) -> Vec<String> {
+pub(super) fn call(endpoint: &Endpoint, call: &Call) -> Vec<String> {
     let mut lines = title(endpoint);
     lines.push(String::new());
     let coverage = match endpoint.coverage {
@@ -220,16 +221,18 @@ pub(super) fn call(endpoint: &Endpoint, effect: Effect) -> Vec<String> {
     if let Some(stability) = &endpoint.stability {
         lines.push(format!("The documentation labels it \"{}\".", escape(stability)));
     }
-    if effect == Effect::Write {
+    if call.effect == Effect::Write {
         lines.push(String::new());
-        lines.push(
-            "It changes something: it is not sent again once it may have arrived. When it fails, ask"
-                .to_owned(),
-        );
-        lines.push(
-            "[`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again."
-                .to_owned(),
-        );
+        let truth = call.truth.as_ref().map(|truth| format!(" `{truth}` tells what it did."));
+        lines.extend(wrapped(
+            &format!(
+                "It changes something: it is not sent again once it may have arrived, and dropping its \
+                 future does not recall it. When it fails, ask \
+                 [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.{}",
+                truth.unwrap_or_default()
+            ),
+            "",
+        ));
     }
     pages(&endpoint.pages, &mut lines);
     assumptions(&endpoint.assumptions, &mut lines);

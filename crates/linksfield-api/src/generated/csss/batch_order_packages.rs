@@ -4,7 +4,7 @@ use super::{Csss, PackageType, PaymentMethod, PaymentState};
 use crate::rt;
 
 static BATCH_ORDER_PACKAGES: rt::meta::Call = rt::meta::Call {
-    name: "csss.batch_order_packages",
+    name: rt::Cow::Borrowed("csss.batch_order_packages"),
     method: rt::meta::Method::Post,
     path: "/package/batchOrderPackages",
     server: 0,
@@ -24,8 +24,10 @@ impl Csss {
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `query_order` tells what it did.
     ///
     /// Transcribed from:
     ///

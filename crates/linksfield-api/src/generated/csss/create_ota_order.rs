@@ -4,7 +4,7 @@ use super::{Csss, PackageType, PaymentMethod, PaymentState};
 use crate::rt;
 
 static CREATE_OTA_ORDER: rt::meta::Call = rt::meta::Call {
-    name: "csss.create_ota_order",
+    name: rt::Cow::Borrowed("csss.create_ota_order"),
     method: rt::meta::Method::Post,
     path: "/package/createOtaOrder",
     server: 0,
@@ -23,8 +23,10 @@ impl Csss {
     /// Its answer is not documented: the payload is given as it comes, as JSON.
     /// The documentation labels it "Testing".
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `query_order` tells what it did.
     ///
     /// Transcribed from:
     ///

@@ -4,7 +4,7 @@ use super::{Csss, PackageType, PaymentMethod, PaymentState};
 use crate::rt;
 
 static ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
-    name: "csss.order_package",
+    name: rt::Cow::Borrowed("csss.order_package"),
     method: rt::meta::Method::Post,
     path: "/package/orderPackage",
     server: 0,
@@ -22,8 +22,10 @@ impl Csss {
     ///
     /// Its page documents all of it.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `query_order` tells what it did.
     ///
     /// Transcribed from:
     ///

@@ -4,7 +4,7 @@ use super::Csss;
 use crate::rt;
 
 static QUERY_DEVICE: rt::meta::Call = rt::meta::Call {
-    name: "csss.query_device",
+    name: rt::Cow::Borrowed("csss.query_device"),
     method: rt::meta::Method::Post,
     path: "/device/queryDevice",
     server: 0,

@@ -4,7 +4,7 @@ use super::Csss;
 use crate::rt;
 
 static QUERY_DEVICE_FLOW_USAGE: rt::meta::Call = rt::meta::Call {
-    name: "csss.query_device_flow_usage",
+    name: rt::Cow::Borrowed("csss.query_device_flow_usage"),
     method: rt::meta::Method::Post,
     path: "/flow/queryDeviceFlowUsage",
     server: 0,

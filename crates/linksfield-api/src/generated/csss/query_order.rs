@@ -4,7 +4,7 @@ use super::Csss;
 use crate::rt;
 
 static QUERY_ORDER: rt::meta::Call = rt::meta::Call {
-    name: "csss.query_order",
+    name: rt::Cow::Borrowed("csss.query_order"),
     method: rt::meta::Method::Post,
     path: "/package/queryOrder",
     server: 0,

@@ -4,7 +4,7 @@ use super::Csss;
 use crate::rt;
 
 static RENEW_PACKAGE: rt::meta::Call = rt::meta::Call {
-    name: "csss.renew_package",
+    name: rt::Cow::Borrowed("csss.renew_package"),
     method: rt::meta::Method::Post,
     path: "/package/renewPackage",
     server: 0,
@@ -22,8 +22,10 @@ impl Csss {
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `query_order` tells what it did.
     ///
     /// Transcribed from:
     ///

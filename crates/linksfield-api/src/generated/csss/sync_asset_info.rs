@@ -4,7 +4,7 @@ use super::{Csss, LifeCycle};
 use crate::rt;
 
 static SYNC_ASSET_INFO: rt::meta::Call = rt::meta::Call {
-    name: "csss.sync_asset_info",
+    name: rt::Cow::Borrowed("csss.sync_asset_info"),
     method: rt::meta::Method::Post,
     path: "/device/syncAssetInfo",
     server: 0,

@@ -4,7 +4,7 @@ use super::Cube;
 use crate::rt;
 
 static ACTIVATE_SIM: rt::meta::Call = rt::meta::Call {
-    name: "cube.activate_sim",
+    name: rt::Cow::Borrowed("cube.activate_sim"),
     method: rt::meta::Method::Post,
     path: "/sims/{sim_id}/activate",
     server: 0,
@@ -23,8 +23,10 @@ impl Cube {
     ///
     /// Its page documents all of it.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `get_sim` tells what it did.
     ///
     /// Transcribed from:
     ///

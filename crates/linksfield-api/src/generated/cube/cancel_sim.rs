@@ -4,7 +4,7 @@ use super::Cube;
 use crate::rt;
 
 static CANCEL_SIM: rt::meta::Call = rt::meta::Call {
-    name: "cube.cancel_sim",
+    name: rt::Cow::Borrowed("cube.cancel_sim"),
     method: rt::meta::Method::Put,
     path: "/sims/{sim_id}/cancel",
     server: 0,
@@ -23,8 +23,10 @@ impl Cube {
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `list_sim_bundles` tells what it did.
     ///
     /// Transcribed from:
     ///

@@ -4,7 +4,7 @@ use super::Cube;
 use crate::rt;
 
 static CREATE_RENEWAL_ORDER: rt::meta::Call = rt::meta::Call {
-    name: "cube.create_renewal_order",
+    name: rt::Cow::Borrowed("cube.create_renewal_order"),
     method: rt::meta::Method::Post,
     path: "/orders/service",
     server: 0,
@@ -25,7 +25,8 @@ impl Cube {
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
     ///
     /// Transcribed from:

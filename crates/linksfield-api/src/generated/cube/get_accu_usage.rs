@@ -4,7 +4,7 @@ use super::{Cube, UsageCategory};
 use crate::rt;
 
 static GET_ACCU_USAGE: rt::meta::Call = rt::meta::Call {
-    name: "cube.get_accu_usage",
+    name: rt::Cow::Borrowed("cube.get_accu_usage"),
     method: rt::meta::Method::Get,
     path: "/usage/statistics/{sim_id}/accu_usage",
     server: 0,

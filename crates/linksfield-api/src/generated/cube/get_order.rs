@@ -4,7 +4,7 @@ use super::{Cube, OrderExtra};
 use crate::rt;
 
 static GET_ORDER: rt::meta::Call = rt::meta::Call {
-    name: "cube.get_order",
+    name: rt::Cow::Borrowed("cube.get_order"),
     method: rt::meta::Method::Get,
     path: "/orders/{order_id}",
     server: 0,

@@ -4,7 +4,7 @@ use super::Cube;
 use crate::rt;
 
 static GET_ORDER_DAILY_USAGE: rt::meta::Call = rt::meta::Call {
-    name: "cube.get_order_daily_usage",
+    name: rt::Cow::Borrowed("cube.get_order_daily_usage"),
     method: rt::meta::Method::Get,
     path: "/usage/statistics/{order_id}/daily_usage",
     server: 0,

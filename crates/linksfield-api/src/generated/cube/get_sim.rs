@@ -4,7 +4,7 @@ use super::{Bundle, Contract, Cube, PeriodLength, SimStatus};
 use crate::rt;
 
 static GET_SIM: rt::meta::Call = rt::meta::Call {
-    name: "cube.get_sim",
+    name: rt::Cow::Borrowed("cube.get_sim"),
     method: rt::meta::Method::Get,
     path: "/sims/{sim_id}",
     server: 0,

@@ -4,7 +4,7 @@ use super::{Cube, PeriodType, UsageCategory};
 use crate::rt;
 
 static GET_SIM_USAGE: rt::meta::Call = rt::meta::Call {
-    name: "cube.get_sim_usage",
+    name: rt::Cow::Borrowed("cube.get_sim_usage"),
     method: rt::meta::Method::Get,
     path: "/sims/{sim_id}/usage",
     server: 0,

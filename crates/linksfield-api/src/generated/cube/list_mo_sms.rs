@@ -4,7 +4,7 @@ use super::{Cube, MessageType};
 use crate::rt;
 
 static LIST_MO_SMS: rt::meta::Call = rt::meta::Call {
-    name: "cube.list_mo_sms",
+    name: rt::Cow::Borrowed("cube.list_mo_sms"),
     method: rt::meta::Method::Get,
     path: "/sms/mo/{sim_id}",
     server: 0,

@@ -4,7 +4,7 @@ use super::{Cube, MessageStatus, MessageStatusFilter, MessageType};
 use crate::rt;
 
 static LIST_MT_SMS: rt::meta::Call = rt::meta::Call {
-    name: "cube.list_mt_sms",
+    name: rt::Cow::Borrowed("cube.list_mt_sms"),
     method: rt::meta::Method::Get,
     path: "/sms/mt/{sim_id}",
     server: 0,

@@ -4,7 +4,7 @@ use super::{Bundle, BundleStatus, Cube};
 use crate::rt;
 
 static LIST_SIM_BUNDLES: rt::meta::Call = rt::meta::Call {
-    name: "cube.list_sim_bundles",
+    name: rt::Cow::Borrowed("cube.list_sim_bundles"),
     method: rt::meta::Method::Get,
     path: "/sims/{sim_id}/bundles",
     server: 0,

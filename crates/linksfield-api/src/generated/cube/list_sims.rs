@@ -4,7 +4,7 @@ use super::{Bundle, Contract, Cube, SimStatus};
 use crate::rt;
 
 static LIST_SIMS: rt::meta::Call = rt::meta::Call {
-    name: "cube.list_sims",
+    name: rt::Cow::Borrowed("cube.list_sims"),
     method: rt::meta::Method::Get,
     path: "/sims",
     server: 0,

@@ -4,7 +4,7 @@ use super::{Cube, PeriodLength, SkuCategory, SkuStatus, SkuStatusFilter};
 use crate::rt;
 
 static LIST_SKUS: rt::meta::Call = rt::meta::Call {
-    name: "cube.list_skus",
+    name: rt::Cow::Borrowed("cube.list_skus"),
     method: rt::meta::Method::Get,
     path: "/skus",
     server: 0,

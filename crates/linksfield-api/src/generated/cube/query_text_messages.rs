@@ -4,7 +4,7 @@ use super::{Cube, QueryType};
 use crate::rt;
 
 static QUERY_TEXT_MESSAGES: rt::meta::Call = rt::meta::Call {
-    name: "cube.query_text_messages",
+    name: rt::Cow::Borrowed("cube.query_text_messages"),
     method: rt::meta::Method::Get,
     path: "/sims/{query_type}/{value}/textmessage/query",
     server: 0,

@@ -4,7 +4,7 @@ use super::Cube;
 use crate::rt;
 
 static RESUME_SIM: rt::meta::Call = rt::meta::Call {
-    name: "cube.resume_sim",
+    name: rt::Cow::Borrowed("cube.resume_sim"),
     method: rt::meta::Method::Put,
     path: "/sims/{sim_id}/resume",
     server: 0,
@@ -24,8 +24,10 @@ impl Cube {
     ///
     /// Its page documents all of it.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `get_sim` tells what it did.
     ///
     /// Transcribed from:
     ///

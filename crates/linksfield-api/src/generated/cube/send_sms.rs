@@ -4,7 +4,7 @@ use super::{Cube, MessageType};
 use crate::rt;
 
 static SEND_SMS: rt::meta::Call = rt::meta::Call {
-    name: "cube.send_sms",
+    name: rt::Cow::Borrowed("cube.send_sms"),
     method: rt::meta::Method::Post,
     path: "/sms",
     server: 0,
@@ -26,8 +26,10 @@ impl Cube {
     /// Its page documents all of it.
     /// The documentation labels it "开发中 (in development)".
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `list_mt_sms` tells what it did.
     ///
     /// Transcribed from:
     ///

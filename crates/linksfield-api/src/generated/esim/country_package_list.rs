@@ -4,7 +4,7 @@ use super::{CoverageType, Esim};
 use crate::rt;
 
 static COUNTRY_PACKAGE_LIST: rt::meta::Call = rt::meta::Call {
-    name: "esim.country_package_list",
+    name: rt::Cow::Borrowed("esim.country_package_list"),
     method: rt::meta::Method::Post,
     path: "/package/countryPackageList",
     server: 0,

@@ -4,7 +4,7 @@ use super::Esim;
 use crate::rt;
 
 static DETAIL: rt::meta::Call = rt::meta::Call {
-    name: "esim.detail",
+    name: rt::Cow::Borrowed("esim.detail"),
     method: rt::meta::Method::Get,
     path: "/package/detail",
     server: 0,

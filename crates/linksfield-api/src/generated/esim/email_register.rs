@@ -4,7 +4,7 @@ use super::{AppType, Esim, UserType};
 use crate::rt;
 
 static EMAIL_REGISTER: rt::meta::Call = rt::meta::Call {
-    name: "esim.email_register",
+    name: rt::Cow::Borrowed("esim.email_register"),
     method: rt::meta::Method::Post,
     path: "/user/emailRegister",
     server: 0,
@@ -24,7 +24,8 @@ impl Esim {
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
     ///
     /// Transcribed from:

@@ -4,7 +4,7 @@ use super::Esim;
 use crate::rt;
 
 static MY_ESIM_DETAIL: rt::meta::Call = rt::meta::Call {
-    name: "esim.my_esim_detail",
+    name: rt::Cow::Borrowed("esim.my_esim_detail"),
     method: rt::meta::Method::Post,
     path: "/order/myEsimDetail",
     server: 0,

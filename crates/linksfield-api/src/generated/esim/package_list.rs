@@ -4,7 +4,7 @@ use super::{CoverageType, Esim};
 use crate::rt;
 
 static PACKAGE_LIST: rt::meta::Call = rt::meta::Call {
-    name: "esim.package_list",
+    name: rt::Cow::Borrowed("esim.package_list"),
     method: rt::meta::Method::Post,
     path: "/package/packageList",
     server: 0,

@@ -4,7 +4,7 @@ use super::{Esim, PaymentEvent};
 use crate::rt;
 
 static PAYMENT_WEBHOOK: rt::meta::Call = rt::meta::Call {
-    name: "esim.payment_webhook",
+    name: rt::Cow::Borrowed("esim.payment_webhook"),
     method: rt::meta::Method::Post,
     path: "/payment/webhook",
     server: 0,
@@ -26,8 +26,10 @@ impl Esim {
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `query_ord_status_and_email` tells what it did.
     ///
     /// Transcribed from:
     ///

@@ -4,7 +4,7 @@ use super::{Esim, PaymentEvent};
 use crate::rt;
 
 static PAYMENT_WEBHOOK_V1_1: rt::meta::Call = rt::meta::Call {
-    name: "esim.payment_webhook_v1_1",
+    name: rt::Cow::Borrowed("esim.payment_webhook_v1_1"),
     method: rt::meta::Method::Post,
     path: "/v1.1/payment/webhook",
     server: 0,
@@ -26,8 +26,10 @@ impl Esim {
     /// Its page documents all of it.
     /// The documentation labels it "Developing".
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `query_ord_status_and_email` tells what it did.
     ///
     /// Transcribed from:
     ///

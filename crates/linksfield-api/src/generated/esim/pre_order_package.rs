@@ -4,7 +4,7 @@ use super::{DeviceType, Esim};
 use crate::rt;
 
 static PRE_ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
-    name: "esim.pre_order_package",
+    name: rt::Cow::Borrowed("esim.pre_order_package"),
     method: rt::meta::Method::Post,
     path: "/package/preOrderPackage",
     server: 0,
@@ -25,7 +25,8 @@ impl Esim {
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
     ///
     /// Transcribed from:

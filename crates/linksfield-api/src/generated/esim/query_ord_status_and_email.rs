@@ -4,7 +4,7 @@ use super::{Esim, PaymentState};
 use crate::rt;
 
 static QUERY_ORD_STATUS_AND_EMAIL: rt::meta::Call = rt::meta::Call {
-    name: "esim.query_ord_status_and_email",
+    name: rt::Cow::Borrowed("esim.query_ord_status_and_email"),
     method: rt::meta::Method::Post,
     path: "/package/queryOrdStatusAndEmail",
     server: 0,

@@ -4,7 +4,7 @@ use super::{CardOwner, LanguageCode, Mall, Terminal};
 use crate::rt;
 
 static CANCEL_AUTO_RENEWAL_RECORD: rt::meta::Call = rt::meta::Call {
-    name: "mall.cancel_auto_renewal_record",
+    name: rt::Cow::Borrowed("mall.cancel_auto_renewal_record"),
     method: rt::meta::Method::Post,
     path: "/cancelAutoRenewalRecord",
     server: 0,
@@ -25,8 +25,10 @@ impl Mall {
     ///
     /// Its page documents all of it.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `query_auto_renewal_record` tells what it did.
     ///
     /// Transcribed from:
     ///

@@ -4,7 +4,7 @@ use super::Mall;
 use crate::rt;
 
 static GET_ORDER: rt::meta::Call = rt::meta::Call {
-    name: "mall.get_order",
+    name: rt::Cow::Borrowed("mall.get_order"),
     method: rt::meta::Method::Get,
     path: "/mall/order",
     server: 2,

@@ -4,7 +4,7 @@ use super::{CardOwner, LanguageCode, Mall, PackageType, Terminal};
 use crate::rt;
 
 static QUERY_AUTO_RENEWAL_RECORD: rt::meta::Call = rt::meta::Call {
-    name: "mall.query_auto_renewal_record",
+    name: rt::Cow::Borrowed("mall.query_auto_renewal_record"),
     method: rt::meta::Method::Post,
     path: "/queryAutoRenewalRecord",
     server: 0,

@@ -4,7 +4,7 @@ use super::Mall;
 use crate::rt;
 
 static RESULT_QUERY: rt::meta::Call = rt::meta::Call {
-    name: "mall.result_query",
+    name: rt::Cow::Borrowed("mall.result_query"),
     method: rt::meta::Method::Post,
     path: "/resultQuery",
     server: 1,

@@ -4,7 +4,7 @@ use super::{CardOwner, LanguageCode, Mall, Terminal};
 use crate::rt;
 
 static SINGLE_ORDER: rt::meta::Call = rt::meta::Call {
-    name: "mall.single_order",
+    name: rt::Cow::Borrowed("mall.single_order"),
     method: rt::meta::Method::Post,
     path: "/singleOrder",
     server: 0,
@@ -27,8 +27,10 @@ impl Mall {
     ///
     /// Known from examples only; other fields are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `single_query_order` tells what it did.
     ///
     /// Transcribed from:
     ///

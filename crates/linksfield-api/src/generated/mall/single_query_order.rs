@@ -4,7 +4,7 @@ use super::{CardOwner, LanguageCode, Mall, Terminal};
 use crate::rt;
 
 static SINGLE_QUERY_ORDER: rt::meta::Call = rt::meta::Call {
-    name: "mall.single_query_order",
+    name: rt::Cow::Borrowed("mall.single_query_order"),
     method: rt::meta::Method::Post,
     path: "/singleQueryOrder",
     server: 0,

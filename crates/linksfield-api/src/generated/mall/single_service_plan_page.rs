@@ -4,7 +4,7 @@ use super::{CardOwner, LanguageCode, Mall, Terminal};
 use crate::rt;
 
 static SINGLE_SERVICE_PLAN_PAGE: rt::meta::Call = rt::meta::Call {
-    name: "mall.single_service_plan_page",
+    name: rt::Cow::Borrowed("mall.single_service_plan_page"),
     method: rt::meta::Method::Post,
     path: "/singleServicePlanPage",
     server: 0,

@@ -4,7 +4,7 @@ use super::{CardOwner, LanguageCode, Mall, Terminal};
 use crate::rt;
 
 static SINGLE_VERIFY: rt::meta::Call = rt::meta::Call {
-    name: "mall.single_verify",
+    name: rt::Cow::Borrowed("mall.single_verify"),
     method: rt::meta::Method::Post,
     path: "/singleVerify",
     server: 0,

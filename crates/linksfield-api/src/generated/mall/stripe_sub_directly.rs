@@ -4,7 +4,7 @@ use super::Mall;
 use crate::rt;
 
 static STRIPE_SUB_DIRECTLY: rt::meta::Call = rt::meta::Call {
-    name: "mall.stripe_sub_directly",
+    name: rt::Cow::Borrowed("mall.stripe_sub_directly"),
     method: rt::meta::Method::Post,
     path: "/stripeSubDirectly",
     server: 1,
@@ -26,7 +26,8 @@ impl Mall {
     ///
     /// Its page documents all of it.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
     ///
     /// Transcribed from:

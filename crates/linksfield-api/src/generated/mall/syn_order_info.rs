@@ -4,7 +4,7 @@ use super::{CardOwner, LanguageCode, Mall, Terminal};
 use crate::rt;
 
 static SYN_ORDER_INFO: rt::meta::Call = rt::meta::Call {
-    name: "mall.syn_order_info",
+    name: rt::Cow::Borrowed("mall.syn_order_info"),
     method: rt::meta::Method::Post,
     path: "/synPartner/SynOrderInfo",
     server: 0,
@@ -25,7 +25,8 @@ impl Mall {
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
     ///
     /// Transcribed from:

@@ -4,7 +4,7 @@ use super::{Colour, Shop};
 use crate::rt;
 
 static BUY: rt::meta::Call = rt::meta::Call {
-    name: "shop.buy",
+    name: rt::Cow::Borrowed("shop.buy"),
     method: rt::meta::Method::Post,
     path: "/buy",
     server: 0,
@@ -22,8 +22,10 @@ impl Shop {
     ///
     /// Its page documents all of it.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// `list_orders` tells what it did.
     ///
     /// Transcribed from:
     ///

@@ -4,7 +4,7 @@ use super::Shop;
 use crate::rt;
 
 static LIST_ORDERS: rt::meta::Call = rt::meta::Call {
-    name: "shop.list_orders",
+    name: rt::Cow::Borrowed("shop.list_orders"),
     method: rt::meta::Method::Post,
     path: "/orders",
     server: 0,

@@ -4,7 +4,7 @@ use super::{Course, Gen, Object};
 use crate::rt;
 
 static BUILDER: rt::meta::Call = rt::meta::Call {
-    name: "course.builder",
+    name: rt::Cow::Borrowed("course.builder"),
     method: rt::meta::Method::Post,
     path: "/type/self/crate",
     server: 0,
@@ -20,7 +20,8 @@ impl Course {
     ///
     /// Its page documents all of it.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
     ///
     /// Transcribed from:

@@ -4,7 +4,7 @@ use super::Course;
 use crate::rt;
 
 static GEN: rt::meta::Call = rt::meta::Call {
-    name: "course.gen",
+    name: rt::Cow::Borrowed("course.gen"),
     method: rt::meta::Method::Post,
     path: "/gen",
     server: 0,

@@ -4,7 +4,7 @@ use super::Course;
 use crate::rt;
 
 static MOD: rt::meta::Call = rt::meta::Call {
-    name: "course.mod",
+    name: rt::Cow::Borrowed("course.mod"),
     method: rt::meta::Method::Post,
     path: "/mod",
     server: 0,

@@ -4,7 +4,7 @@ use super::Course;
 use crate::rt;
 
 static RAW: rt::meta::Call = rt::meta::Call {
-    name: "course.raw",
+    name: rt::Cow::Borrowed("course.raw"),
     method: rt::meta::Method::Post,
     path: "/raw",
     server: 0,

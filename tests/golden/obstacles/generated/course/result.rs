@@ -4,7 +4,7 @@ use super::Course;
 use crate::rt;
 
 static RESULT: rt::meta::Call = rt::meta::Call {
-    name: "course.result",
+    name: rt::Cow::Borrowed("course.result"),
     method: rt::meta::Method::Post,
     path: "/result",
     server: 0,

@@ -4,7 +4,7 @@ use super::Course;
 use crate::rt;
 
 static SELF: rt::meta::Call = rt::meta::Call {
-    name: "course.self",
+    name: rt::Cow::Borrowed("course.self"),
     method: rt::meta::Method::Post,
     path: "/self",
     server: 0,

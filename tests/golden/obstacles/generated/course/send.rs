@@ -4,7 +4,7 @@ use super::Course;
 use crate::rt;
 
 static SEND: rt::meta::Call = rt::meta::Call {
-    name: "course.send",
+    name: rt::Cow::Borrowed("course.send"),
     method: rt::meta::Method::Post,
     path: "/send",
     server: 0,

@@ -4,7 +4,7 @@ use super::Course;
 use crate::rt;
 
 static TYPE: rt::meta::Call = rt::meta::Call {
-    name: "course.type",
+    name: rt::Cow::Borrowed("course.type"),
     method: rt::meta::Method::Post,
     path: "/type",
     server: 0,

@@ -4,7 +4,7 @@ use super::Course;
 use crate::rt;
 
 static TYPES: rt::meta::Call = rt::meta::Call {
-    name: "course.types",
+    name: rt::Cow::Borrowed("course.types"),
     method: rt::meta::Method::Post,
     path: "/types",
     server: 0,

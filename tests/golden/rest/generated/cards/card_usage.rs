@@ -4,7 +4,7 @@ use super::Cards;
 use crate::rt;
 
 static CARD_USAGE: rt::meta::Call = rt::meta::Call {
-    name: "cards.card_usage",
+    name: rt::Cow::Borrowed("cards.card_usage"),
     method: rt::meta::Method::Get,
     path: "/cards/{card_id}/usage/{day}",
     server: 1,

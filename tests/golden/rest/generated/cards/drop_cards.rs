@@ -4,7 +4,7 @@ use super::Cards;
 use crate::rt;
 
 static DROP_CARDS: rt::meta::Call = rt::meta::Call {
-    name: "cards.drop_cards",
+    name: rt::Cow::Borrowed("cards.drop_cards"),
     method: rt::meta::Method::Delete,
     path: "/groups/{group_id}/cards",
     server: 1,
@@ -20,7 +20,8 @@ impl Cards {
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
     ///
     /// Transcribed from:

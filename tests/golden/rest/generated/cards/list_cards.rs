@@ -4,7 +4,7 @@ use super::{Card, Cards, Status};
 use crate::rt;
 
 static LIST_CARDS: rt::meta::Call = rt::meta::Call {
-    name: "cards.list_cards",
+    name: rt::Cow::Borrowed("cards.list_cards"),
     method: rt::meta::Method::Get,
     path: "/cards",
     server: 0,

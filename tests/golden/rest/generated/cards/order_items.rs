@@ -4,7 +4,7 @@ use super::{Cards, Item, Status};
 use crate::rt;
 
 static ORDER_ITEMS: rt::meta::Call = rt::meta::Call {
-    name: "cards.order_items",
+    name: rt::Cow::Borrowed("cards.order_items"),
     method: rt::meta::Method::Put,
     path: "/cards/{card_id}/order",
     server: 0,
@@ -21,7 +21,8 @@ impl Cards {
     /// Known from examples only; other fields are kept in `extra`.
     /// The documentation labels it "Testing".
     ///
-    /// It changes something: it is not sent again once it may have arrived. When it fails, ask
+    /// It changes something: it is not sent again once it may have arrived, and dropping its future
+    /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
     ///
     /// Transcribed from:
