@@ -3,7 +3,7 @@
 
 use expect_test::{Expect, expect};
 use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
-use linksfield_tests::fixture;
+use linksfield_tests::{Scratch, copy, fixture};
 
 /// The files of a fixture.
 fn files(name: &str) -> Vec<SourceFile> {
@@ -51,6 +51,436 @@ fn not_yaml() {
               = help: check the indentation, and put text that holds `: ` or `#` in quotes
         "#]],
     );
+}
+
+#[test]
+fn merge_key() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "effect: write",
+        "effect: write\n<<: { method: POST }",
+        &expect![[r#"
+            error[yaml-form]: merge keys (`<<`) are not merged here
+             --> spec/shop/buy.yaml:7:1
+              |
+            7 | <<: { method: POST }
+              | ^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: write the members out, or make them a shared type or field group
+        "#]],
+    );
+}
+
+#[test]
+fn tag() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "effect: write",
+        "effect: !!str write",
+        &expect![[r#"
+        error[yaml-form]: tags such as `!x` mean nothing here
+         --> spec/shop/buy.yaml:6:9
+          |
+        6 | effect: !!str write
+          |         ^^^^^^^^^^^
+          |
+          = help: remove the tag; put text in quotes
+    "#]],
+    );
+}
+
+#[test]
+fn second_document() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "effect: write",
+        "---\neffect: write",
+        &expect![[r#"
+        error[yaml-form]: a file holds one document, and a second begins here
+         --> spec/shop/buy.yaml:6:1
+          |
+        6 | ---
+          | ^^^
+          |
+          = help: make a file of its own of each document
+    "#]],
+    );
+}
+
+#[test]
+fn negative_length() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "max_length: 20",
+        "max_length: -1",
+        &expect![[r#"
+        error[wrong-type]: expected a whole number that is not negative, and not too large, found the integer `-1`
+          --> spec/shop/buy.yaml:14:90
+           |
+        14 |     note: { type: text, required: false, doc: "A note, up to 20 characters", max_length: -1 }
+           |                                                                                          ^^
+           |
+           = help: spec/README.md shows the form of every key with an example
+    "#]],
+    );
+}
+
+#[test]
+fn no_length() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "max_length: 20",
+        "max_length: 0",
+        &expect![[r#"
+        error[bad-limit]: a text of no characters is no text
+          --> spec/shop/buy.yaml:14:90
+           |
+        14 |     note: { type: text, required: false, doc: "A note, up to 20 characters", max_length: 0 }
+           |                                                                                          ^
+           |
+           = help: write the documented length, or leave it out
+    "#]],
+    );
+}
+
+#[test]
+fn example_longer_than_the_length() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "max_length: 20",
+        "max_length: 3, example: abcd",
+        &expect![[r#"
+            error[bad-example]: this example is longer than 3 characters
+              --> spec/shop/buy.yaml:14:102
+               |
+            14 |     note: { type: text, required: false, doc: "A note, up to 20 characters", max_length: 3, example: abcd }
+               |                                                                                                      ^^^^
+               |
+               = help: correct the length, or leave the example out and note the difference
+        "#]],
+    );
+}
+
+#[test]
+fn too_many_decimals() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "decimals: 2",
+        "decimals: 40",
+        &expect![[r#"
+        error[bad-limit]: a decimal has at most 28 digits behind the point
+          --> spec/shop/buy.yaml:15:53
+           |
+        15 |     price: { type: decimal, wire: string, decimals: 40, unit: EUR, required: true, doc: The price. }
+           |                                                     ^^
+           |
+           = help: write a smaller number, or leave it out
+    "#]],
+    );
+}
+
+#[test]
+fn zone_that_is_none() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "zone: \"+08:00\"",
+        "zone: \"+99:99\"",
+        &expect![[r#"
+        error[bad-zone]: `+99:99` is not an offset from UTC
+          --> spec/shop/buy.yaml:22:50
+           |
+        22 |       day: { type: date, format: YYYYMMDD, zone: "+99:99", doc: The day. }
+           |                                                  ^^^^^^^^
+           |
+           = help: write it as `+08:00`; leave it out where the page does not say
+    "#]],
+    );
+}
+
+#[test]
+fn day_that_is_none() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "\"day\": \"20260131\"",
+        "\"day\": \"20260231\"",
+        &expect![[r#"
+            error[example-misfit]: in the example, `day` of response.data should be a day as YYYYMMDD, and is "20260231"
+              --> spec/shop/buy.yaml:30:5
+               |
+            30 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: correct the field's type, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn code_of_an_example_not_listed() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "\"colour\": \"2\"",
+        "\"colour\": \"9\"",
+        &expect![[r#"
+        error[untranscribed-code]: in the example, `colour` of request.body has the code "9", which `Colour` does not list
+          --> spec/shop/buy.yaml:25:5
+           |
+        25 |     body: |
+           |     ^^^^
+           |
+           = help: add the code to the type, or say under `differs:` why the page prints one that is not listed
+    "#]],
+    );
+}
+
+#[test]
+fn path_that_would_be_resolved() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "path: /buy",
+        "path: /a/../buy",
+        &expect![[r#"
+        error[bad-path]: `..` would not be sent as it is written
+         --> spec/shop/buy.yaml:8:7
+          |
+        8 | path: /a/../buy
+          |       ^^^^^^^^^
+          |
+          = help: a segment has letters, digits and `-._~!$&'()*+,;=:@`, and is not `.` or `..`
+    "#]],
+    );
+}
+
+#[test]
+fn path_outside_ascii() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "path: /buy",
+        "path: /购买",
+        &expect![[r#"
+        error[bad-path]: `购买` would not be sent as it is written
+         --> spec/shop/buy.yaml:8:7
+          |
+        8 | path: /购买
+          |       ^^^^^
+          |
+          = help: a segment has letters, digits and `-._~!$&'()*+,;=:@`, and is not `.` or `..`
+    "#]],
+    );
+}
+
+#[test]
+fn no_code_of_success() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "success: [\"0\"]",
+        "success: []",
+        &expect![[r#"
+        error[no-success]: without a code of success every answer would be a refusal
+          --> spec/shop/family.yaml:23:12
+           |
+        23 |   success: []
+           |            ^
+           |
+           = help: list the codes that mean success
+    "#]],
+    );
+}
+
+#[test]
+fn text_for_a_code_that_is_a_number() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "success: [\"0\"]",
+        "success: [OK]",
+        &expect![[r#"
+        error[wrong-type]: `OK` is not a number, and codes travel as numbers
+          --> spec/shop/family.yaml:23:12
+           |
+        23 |   success: [OK]
+           |            ^^^
+           |
+           = help: correct the code, or set `code_wire: string`
+    "#]],
+    );
+}
+
+#[test]
+fn coded_type_without_codes() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "      - { code: \"1\", name: Red, zh: 红 }\n      - { code: \"2\", name: Green }",
+        "      []",
+        &expect![[r#"
+            error[no-codes]: `Colour` has no codes
+              --> spec/shop/family.yaml:31:5
+               |
+            31 |     codes:
+               |     ^^^^^
+               |
+               = help: list the documented ones; where none is documented, use `text` or `integer`
+        "#]],
+    );
+}
+
+#[test]
+fn refusal_with_a_status_of_success() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "types:\n",
+        "refusals: { parameter: { status: 200 } }\ntypes:\n",
+        &expect![[r#"
+            error[bad-status]: 200 is not an HTTP status that refuses
+              --> spec/shop/family.yaml:28:34
+               |
+            28 | refusals: { parameter: { status: 200 } }
+               |                                  ^^^
+               |
+               = help: write one from 400 to 599
+        "#]],
+    );
+}
+
+#[test]
+fn assumed_without_an_assumption() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "card: { type: iccid, required: true,",
+        "card: { type: iccid, required: assumed,",
+        &expect![[r#"
+            error[no-assumption]: this is assumed, and nothing says why
+              --> spec/shop/buy.yaml:12:36
+               |
+            12 |     card: { type: iccid, required: assumed, doc: The card. }
+               |                                    ^^^^^^^
+               |
+               = help: add an entry under `assumptions:` of this file or of the family
+        "#]],
+    );
+}
+
+#[test]
+fn dangling_truth_far_from_all() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "truth: list_orders",
+        "truth: nothing_like_it",
+        &expect![[r#"
+            error[dangling-reference]: `nothing_like_it` is no call of this family that reads
+             --> spec/shop/buy.yaml:9:8
+              |
+            9 | truth: nothing_like_it
+              |        ^^^^^^^^^^^^^^^
+              |
+              = help: known here: `list_orders`
+        "#]],
+    );
+}
+
+#[test]
+fn fractional_example_of_a_text() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        "share: { type: decimal, wire: string, doc: A share. }",
+        "share: { type: decimal, wire: string, doc: A share., example: 1.50 }",
+        &expect![[r#"
+            error[bad-example]: this example is not what the field's type and `wire:` say: a decimal number as text
+              --> spec/cards/card_usage.yaml:24:69
+               |
+            24 |       share: { type: decimal, wire: string, doc: A share., example: 1.50 }
+               |                                                                     ^^^^
+               |
+               = help: copy the value as the page prints it, in quotes if it is a JSON string
+        "#]],
+    );
+}
+
+/// A fractional example keeps the digits that are printed.
+#[test]
+fn fractional_examples_are_as_printed() {
+    let mut files = files("rest");
+    let file = files.iter_mut().find(|file| file.path == "cards/card_usage.yaml").unwrap();
+    file.text = file.text.replace("unit: MB,", "unit: MB, example: 1.50,");
+    let (spec, _) = Spec::from_sources(Sources::new("spec", files)).unwrap();
+    let printed = spec.families.iter().flat_map(|family| &family.endpoints).any(|endpoint| {
+        let data = endpoint.call.as_ref().and_then(|call| call.response.data.as_ref());
+        format!("{data:?}").contains("Some(\"1.50\")")
+    });
+    assert!(printed);
+}
+
+#[test]
+fn nested_too_deep() {
+    let mut files = files("basic");
+    let file = files.iter_mut().find(|file| file.path == "shop/buy.yaml").unwrap();
+    file.text.push_str(&format!("x:\n{}a\n", "- ".repeat(20_000)));
+    let message = refused(files);
+    assert!(message.starts_with("error[yaml-form]: this nests too deep"), "{message:.300}");
+}
+
+#[test]
+fn more_mistakes_than_anybody_reads() {
+    let mut files = files("basic");
+    let file = files.iter_mut().find(|file| file.path == "shop/buy.yaml").unwrap();
+    let wrong: String = (0..60).map(|n| format!("    x{n}: {{ type: txt }}\n")).collect();
+    file.text = file.text.replace("    card:", &format!("{wrong}    card:"));
+    let message = refused(files);
+    assert_eq!(message.matches("error[dangling-reference]").count(), 50);
+    assert!(message.trim_end().ends_with("and 10 more mistakes: mend these first"), "{message}");
+}
+
+/// Files where nothing would read them, or that cannot be read: the path, and what to do.
+#[test]
+fn files_that_no_family_has() {
+    let scratch = Scratch::new("files_that_no_family_has").unwrap();
+    let spec = scratch.path().join("spec");
+    let load = |name: &str, bytes: &[u8]| {
+        let _ = std::fs::remove_dir_all(&spec);
+        copy(&fixture("basic").join("spec"), &spec).unwrap();
+        let path = spec.join(name);
+        if bytes.is_empty() {
+            std::fs::create_dir_all(path).unwrap();
+        } else {
+            std::fs::write(path, bytes).unwrap();
+        }
+        Spec::load(&spec).map(|_| ()).map_err(|error| error.to_string())
+    };
+    for (name, bytes, message) in [
+        ("shop/more.yml", &b"x: 1"[..], "more.yml: this file would not be read"),
+        ("shop/MORE.YAML", b"x: 1", "MORE.YAML: this file would not be read"),
+        ("buy.yaml", b"x: 1", "buy.yaml: no family has this file"),
+        ("shop/more", b"", "more: a family has no folders in it"),
+        ("shop/x.yaml", b"", "x.yaml: a family has no folders in it"),
+        ("shop/x.yaml", b"title: x\ny: \xff\n", "line 2 holds bytes that are not UTF-8"),
+    ] {
+        let error = load(name, bytes).unwrap_err();
+        assert!(error.contains(message) && error.contains("help: "), "{name}: {error}");
+    }
+    for (name, bytes) in [("shop/._x.yaml", &b"\0"[..]), (".git", b""), ("README.md", b"x")] {
+        load(name, bytes).unwrap();
+    }
+    // A mark that some editors put first is no part of the text.
+    let text = std::fs::read(fixture("basic").join("spec/shop/buy.yaml")).unwrap();
+    load("shop/buy.yaml", &[&b"\xef\xbb\xbf"[..], &text].concat()).unwrap();
 }
 
 #[test]
@@ -371,6 +801,8 @@ fn dangling_include() {
               |
             9 |   include: [card]
               |             ^^^^ not defined
+              |
+              = help: define it first, or remove the reference
         "#]],
     );
 }
@@ -1418,7 +1850,7 @@ fn bad_field_example() {
         "doc: The card. }",
         r#"doc: The card., example: "123" }"#,
         &expect![[r#"
-            error[bad-example]: this example is not what the field's type and `wire:` say
+            error[bad-example]: this example is not what the field's type and `wire:` say: an ICCID (18 to 20 digits) as text
               --> spec/shop/buy.yaml:12:67
                |
             12 |     card: { type: iccid, required: true, doc: The card., example: "123" }
@@ -2352,7 +2784,7 @@ fn unreadable_folder() {
     expect![[r#"
         error[unreadable]: cannot read the spec: no/such/folder: No such file or directory (os error 2)
          |
-         = help: name the folder that holds one folder per family
+         = help: check that it is there, and that it may be read
     "#]].assert_eq(&(error.to_string() + "\n"));
 }
 

@@ -94,7 +94,7 @@ fn root(families: &[FamilyPlan]) -> TokenStream {
 /// The module of an endpoint; `mod.rs` and its like are taken.
 fn module_name(id: &str) -> String {
     match id {
-        "every_call" | "mod" | "types" => format!("{id}_"),
+        "every_call" | "mod" | "rt" | "types" => format!("{id}_"),
         other => ident(other).to_string().trim_start_matches("r#").to_owned(),
     }
 }

@@ -9,6 +9,7 @@ use linksfield_spec::{Spec, SpecError};
 use similar::TextDiff;
 
 use crate::output::{Difference, compare, mend};
+use crate::plan::FamilyPlan;
 
 /// What to generate from, and where to.
 #[derive(Debug, Clone)]
@@ -46,9 +47,7 @@ pub struct Generated {
 ///
 /// What is wrong with the spec, as text for a terminal.
 pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
-    let (spec, sources) = Spec::load(spec).map_err(|error| error.render(color))?;
-    let plans = crate::plan(&spec)
-        .map_err(|diagnostics| SpecError { sources: sources.clone(), diagnostics }.render(color))?;
+    let (spec, plans) = planned(spec, color)?;
     let files = crate::emit(&plans)
         .map_err(|error| format!("the generator wrote something that is not Rust: {error}"))?;
     Ok(Generated {
@@ -59,13 +58,21 @@ pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
     })
 }
 
+/// A spec that is right, and what is generated from it.
+fn planned(spec: &Path, color: bool) -> Result<(Spec, Vec<FamilyPlan>), String> {
+    let (spec, sources) = Spec::load(spec).map_err(|error| error.render(color))?;
+    let plans = crate::plan(&spec)
+        .map_err(|diagnostics| SpecError { sources, diagnostics }.render(color))?;
+    Ok((spec, plans))
+}
+
 /// Checks a spec, and counts what is in it.
 ///
 /// # Errors
 ///
 /// What is wrong with it, as text for a terminal.
 pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
-    let (spec, _) = Spec::load(spec).map_err(|error| error.render(color))?;
+    let (spec, _) = planned(spec, color)?;
     let mut report = Vec::new();
     for family in &spec.families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
@@ -166,12 +173,15 @@ impl Output {
 fn check_features(manifest: &Path, families: &[String]) -> Result<(), String> {
     let Ok(text) = std::fs::read_to_string(manifest) else { return Ok(()) };
     let has_feature = |id: &str| text.lines().any(|line| line.starts_with(&format!("{id} = [")));
-    match families.iter().find(|id| !has_feature(id)) {
+    let default = text.lines().find(|line| line.starts_with("default = [")).unwrap_or_default();
+    let is_default = |id: &str| default.contains(&format!("\"{id}\""));
+    let missing = |id: &&String| !has_feature(id) || !is_default(id);
+    match families.iter().find(missing) {
         None => Ok(()),
         Some(id) => Err(format!(
             "{} has no feature for the family {id}: add `{id} = []` under [features], and \"{id}\" to \
              `default`",
-            manifest.display()
+            manifest.canonicalize().as_deref().unwrap_or(manifest).display()
         )),
     }
 }

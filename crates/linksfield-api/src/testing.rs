@@ -183,7 +183,8 @@ pub fn same_answer<T>(
     let compared = |members: Map<String, Value>| {
         let mut value = without_empties(Value::Object(members));
         for path in documented.apart_from {
-            remove(&mut value, &format!("data.{path}"));
+            let dot = if path.starts_with('[') { "" } else { "." };
+            remove(&mut value, &format!("data{dot}{path}"));
         }
         let value = renamed(value, documented.aliases);
         if documented.either_form { in_one_form(value) } else { value }

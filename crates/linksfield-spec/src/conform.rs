@@ -192,8 +192,19 @@ fn is_date(text: &str, format: DateFormat) -> bool {
     let length = if format == DateFormat::Compact { 8 } else { 10 };
     text.len() == length
         && digits(&plain, 8..=8)
-        && (1..=12).contains(&number(&plain[4..6]))
-        && (1..=31).contains(&number(&plain[6..8]))
+        && (1..=days(number(&plain[..4]), number(&plain[4..6]))).contains(&number(&plain[6..8]))
+}
+
+/// How many days a month has; none where there is no such month.
+fn days(year: u32, month: u32) -> u32 {
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => 0,
+    }
 }
 
 fn is_date_time(text: &str, format: DateTimeFormat) -> bool {
@@ -227,7 +238,7 @@ fn number(digits: &str) -> u32 {
 }
 
 /// A type in words, for messages.
-fn describe(ty: &Type) -> String {
+pub(crate) fn describe(ty: &Type) -> String {
     let words = match ty {
         Type::Text => "text",
         Type::TextOrNumber => "text or a number",
@@ -278,6 +289,8 @@ mod tests {
         let date = Type::Date { format: DateFormat::Dotted, zone: None };
         assert!(scalar_fits(&date, "2025.03.27"));
         assert!(!scalar_fits(&date, "2025.3.27"));
+        assert!(scalar_fits(&date, "2024.02.29") && !scalar_fits(&date, "2025.02.29"));
+        assert!(!scalar_fits(&date, "2025.04.31") && !scalar_fits(&date, "2025.13.01"));
         assert!(!scalar_fits(&date, "yyyy.MM.dd"));
         let money = Type::Decimal { wire: Wire::String, decimals: Some(2) };
         for good in ["0", "4.99", "-1.5", "12345678901234567.89"] {

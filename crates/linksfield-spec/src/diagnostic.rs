@@ -133,11 +133,18 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> Str
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.decor_style(DecorStyle::Ascii);
     let mut out = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().take(MOST_SHOWN) {
         render_one(diagnostic, sources, &renderer, &mut out);
+    }
+    if let Some(more @ 1..) = diagnostics.len().checked_sub(MOST_SHOWN) {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "and {more} more mistakes: mend these first");
     }
     out
 }
+
+/// More mistakes than this nobody reads at once, and drawing each costs as much as its file is long.
+const MOST_SHOWN: usize = 50;
 
 fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, out: &mut String) {
     let title = Level::ERROR.primary_title(diagnostic.message.as_str()).id(diagnostic.code);

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::conform::{Misfit, check_fields, check_text, check_value};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Call, Endpoint, Example, Family, Fill, Place as PlaceOf, Spec, Type};
+use crate::model::{Call, Endpoint, Example, Family, Fill, Place as PlaceOf, Spec, Type, TypeKind};
 use crate::source::{Place, Sources};
 
 /// Checks the examples of all endpoints.
@@ -82,7 +82,15 @@ impl Check<'_> {
         };
         let (misfits, unknown) = check_fields(self.family, fields, &body);
         let unknown = unknown.into_iter().filter(|name| !self.is_common(name)).collect();
-        let mut used = self.report(&self.example.body_at.clone(), "request.body", misfits, unknown);
+        let at = self.example.body_at.clone();
+        let mut used = self.report(&at, "request.body", misfits, unknown);
+        let mut codes = Vec::new();
+        for field in fields {
+            if let Some(value) = body.get(&field.name) {
+                uncoded(self.family, &field.ty, value, &field.name, &mut codes);
+            }
+        }
+        used.extend(self.codes(&at, "request.body", codes));
         used.extend(self.constants(&body));
         used
     }
@@ -215,12 +223,11 @@ impl Check<'_> {
                 let mut unknown = Vec::new();
                 unlisted(self.family, &data.ty, payload, "", &mut unknown);
                 let unknown = unknown.iter().map(String::as_str).collect();
-                used.extend(self.report(
-                    &self.example.response_at.clone(),
-                    "response.data",
-                    misfits,
-                    unknown,
-                ));
+                let at = self.example.response_at.clone();
+                used.extend(self.report(&at, "response.data", misfits, unknown));
+                let mut codes = Vec::new();
+                uncoded(self.family, &data.ty, payload, "", &mut codes);
+                used.extend(self.codes(&at, "response.data", codes));
             }
         }
         used
@@ -300,6 +307,24 @@ impl Check<'_> {
         used
     }
 
+    /// Reports codes that their types do not list, unless the example says why.
+    fn codes(&mut self, at: &Place, place: &str, codes: Vec<Uncoded>) -> Vec<String> {
+        let mut used = Vec::new();
+        for Uncoded { path, code, name } in codes {
+            if self.is_excused(&path) {
+                used.push(path);
+                continue;
+            }
+            self.note(
+                at,
+                "untranscribed-code",
+                format!("in the example, `{path}` of {place} has the code {code}, which `{name}` does not list"),
+                "add the code to the type, or say under `differs:` why the page prints one that is not listed",
+            );
+        }
+        used
+    }
+
     fn is_excused(&self, path: &str) -> bool {
         self.example.differs.iter().any(|(name, _)| name == path)
     }
@@ -341,6 +366,51 @@ impl Check<'_> {
 
     fn note(&mut self, at: &Place, code: &'static str, message: String, help: &str) {
         self.diagnostics.push(Diagnostic::at(at.clone(), code, message).help(help));
+    }
+}
+
+/// A code that its type does not list.
+struct Uncoded {
+    path: String,
+    code: String,
+    name: String,
+}
+
+/// Codes that their types do not list.
+fn uncoded(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec<Uncoded>) {
+    match (ty, value) {
+        (Type::Codes(name), Value::String(_) | Value::Number(_)) => {
+            let code = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let is_listed = match family.type_def(name).map(|def| &def.kind) {
+                Some(TypeKind::Codes { codes, .. }) => codes.iter().any(|known| known.code == code),
+                _ => true,
+            };
+            // Empty text means that there is none.
+            if !is_listed && !code.is_empty() {
+                let (path, name) = (path.to_owned(), name.clone());
+                found.push(Uncoded { path, code: value.to_string(), name });
+            }
+        }
+        (Type::Object(object), Value::Object(members)) => {
+            for field in family.members(object) {
+                let names = std::iter::once(&field.name).chain(&field.aliases);
+                let Some(value) = names.filter_map(|name| members.get(name)).next() else {
+                    continue;
+                };
+                let step = if path.is_empty() { "" } else { "." };
+                let path = format!("{path}{step}{}", field.name);
+                uncoded(family, &field.ty, value, &path, found);
+            }
+        }
+        (Type::List { item, single: true }, value @ Value::Object(_)) => {
+            uncoded(family, item, value, path, found);
+        }
+        (Type::List { item, .. }, Value::Array(items)) => {
+            for (index, value) in items.iter().enumerate() {
+                uncoded(family, item, value, &format!("{path}[{index}]"), found);
+            }
+        }
+        _ => {}
     }
 }
 

@@ -23,7 +23,7 @@ pub use conform::{Misfit, check_fields, check_text, check_value};
 pub use diagnostic::{Diagnostic, render};
 pub use model::*;
 pub use sample::sample_value;
-pub use source::{FileId, LineColumn, Place as SourcePlace, SourceFile, Sources};
+pub use source::{FileId, LineColumn, Place as SourcePlace, SourceFile, Sources, Unreadable};
 
 /// A spec that could not be used: the files, and everything that is wrong with them.
 #[derive(Debug)]
@@ -62,8 +62,11 @@ impl Spec {
             Err(error) => Err(SpecError {
                 sources: Sources::default(),
                 diagnostics: vec![
-                    Diagnostic::global("unreadable", format!("cannot read the spec: {error}"))
-                        .help("name the folder that holds one folder per family"),
+                    Diagnostic::global(
+                        "unreadable",
+                        format!("cannot read the spec: {}", error.message),
+                    )
+                    .help(error.help),
                 ],
             }),
         }

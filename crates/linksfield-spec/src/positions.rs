@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use saphyr::{LoadableYamlNode, MarkedYaml, YamlData};
+use saphyr_parser::{Event, Parser};
 
 /// The places of one node and of everything below it.
 #[derive(Debug, Clone, Default)]
@@ -51,11 +52,26 @@ impl Positions {
     /// Reads the places of a text.
     pub(crate) fn read(text: &str) -> Result<Self, SyntaxError> {
         let offsets = Offsets::new(text);
+        check_events(text, &offsets)?;
         let documents = MarkedYaml::load_from_str(text).map_err(|error| SyntaxError {
             message: error.info().to_owned(),
             at: offsets.byte(error.marker().index()),
         })?;
-        Ok(documents.first().map(|root| Self::of(root, &offsets)).unwrap_or_default())
+        let positions = documents.first().map(|root| Self::of(root, &offsets)).unwrap_or_default();
+        match positions.merge_key() {
+            Some(at) => {
+                let message = "merge keys (`<<`) are not merged here".to_owned();
+                Err(SyntaxError { message, at })
+            }
+            None => Ok(positions),
+        }
+    }
+
+    /// Where the first merge key stands.
+    fn merge_key(&self) -> Option<usize> {
+        let own = self.entries.get("<<").map(|entry| entry.key.start);
+        let below = self.entries.values().map(|entry| &entry.node).chain(&self.items);
+        own.into_iter().chain(below.filter_map(Self::merge_key)).min()
     }
 
     fn of(node: &MarkedYaml<'_>, offsets: &Offsets) -> Self {
@@ -108,6 +124,43 @@ impl Positions {
             Step::Index(index) => self.items.get(*index),
         }
     }
+}
+
+/// How deep a file may nest: more than any page needs, and less than what a reader's stack holds.
+const MOST_DEEP: usize = 64;
+
+/// Refuses what the format has no use for, and what the readers cannot bear.
+fn check_events(text: &str, offsets: &Offsets) -> Result<(), SyntaxError> {
+    let (mut depth, mut documents) = (0, 0);
+    for event in Parser::new_from_str(text) {
+        // A syntax error is reported by the reader of the nodes.
+        let Ok((event, span)) = event else { return Ok(()) };
+        let refuse = |message: &str| {
+            Err(SyntaxError { message: message.to_owned(), at: offsets.byte(span.start.index()) })
+        };
+        let tag = match &event {
+            Event::Scalar(_, _, _, tag)
+            | Event::SequenceStart(_, tag)
+            | Event::MappingStart(_, tag) => tag.is_some(),
+            _ => false,
+        };
+        if tag {
+            return refuse("tags such as `!x` mean nothing here");
+        }
+        match event {
+            Event::DocumentStart(_) => documents += 1,
+            Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+            Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+            _ => {}
+        }
+        if documents > 1 {
+            return refuse("a file holds one document, and a second begins here");
+        }
+        if depth > MOST_DEEP {
+            return refuse("this nests too deep");
+        }
+    }
+    Ok(())
 }
 
 /// Turns saphyr's character counts into byte offsets.

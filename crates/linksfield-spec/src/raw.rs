@@ -382,6 +382,8 @@ impl<'de> Deserialize<'de> for OneOrMany {
 pub(crate) enum Scalar {
     Text(String),
     Integer(i64),
+    /// Its digits are those of the file.
+    Float,
     Boolean(bool),
 }
 
@@ -390,6 +392,7 @@ impl Scalar {
         match self {
             Self::Text(text) => text.clone(),
             Self::Integer(number) => number.to_string(),
+            Self::Float => String::new(),
             Self::Boolean(truth) => truth.to_string(),
         }
     }
@@ -402,7 +405,7 @@ impl<'de> Deserialize<'de> for Scalar {
             type Value = Scalar;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text in quotes, a whole number, or a boolean")
+                f.write_str("text in quotes, a number, or a boolean")
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Scalar, E> {
@@ -417,6 +420,10 @@ impl<'de> Deserialize<'de> for Scalar {
                 i64::try_from(number)
                     .map(Scalar::Integer)
                     .map_err(|_| E::custom("this number is too large: write it as text, in quotes"))
+            }
+
+            fn visit_f64<E>(self, _number: f64) -> Result<Scalar, E> {
+                Ok(Scalar::Float)
             }
 
             fn visit_bool<E>(self, truth: bool) -> Result<Scalar, E> {

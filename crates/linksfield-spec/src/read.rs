@@ -16,6 +16,7 @@ pub(crate) struct Read<T> {
     pub(crate) file: FileId,
     pub(crate) raw: T,
     positions: Positions,
+    text: String,
 }
 
 impl<T> Read<T> {
@@ -27,6 +28,11 @@ impl<T> Read<T> {
     /// The place of a key.
     pub(crate) fn key(&self, path: &[Step]) -> Place {
         self.place(self.positions.key_at(path))
+    }
+
+    /// A value as it is written.
+    pub(crate) fn text(&self, path: &[Step]) -> &str {
+        self.text.get(self.positions.value_at(path)).unwrap_or_default().trim()
     }
 
     /// The beginning of the file.
@@ -52,13 +58,21 @@ pub(crate) fn read<T: DeserializeOwned>(
                 .label("second time here")
                 .help("remove one of the two, or give it another name")
         } else {
-            Diagnostic::at(place, "yaml-syntax", format!("this is not YAML: {}", error.message))
-                .help("check the indentation, and put text that holds `: ` or `#` in quotes")
+            let is_ours = OURS.iter().find(|(message, _)| error.message.contains(message));
+            match is_ours {
+                Some((_, help)) => Diagnostic::at(place, "yaml-form", error.message).help(*help),
+                None => {
+                    let message = format!("this is not YAML: {}", error.message);
+                    Diagnostic::at(place, "yaml-syntax", message).help(
+                        "check the indentation, and put text that holds `: ` or `#` in quotes",
+                    )
+                }
+            }
         }
     })?;
     let deserializer = serde_yaml::Deserializer::from_str(text);
     match serde_path_to_error::deserialize(deserializer) {
-        Ok(raw) => Ok(Read { file, raw, positions }),
+        Ok(raw) => Ok(Read { file, raw, positions, text: text.clone() }),
         Err(error) => {
             let steps = steps(error.path());
             let message = strip_location(&error.inner().to_string());
@@ -66,6 +80,14 @@ pub(crate) fn read<T: DeserializeOwned>(
         }
     }
 }
+
+/// What is YAML, and nothing that a spec may hold; and what to do instead.
+const OURS: [(&str, &str); 4] = [
+    ("merge keys", "write the members out, or make them a shared type or field group"),
+    ("tags such as", "remove the tag; put text in quotes"),
+    ("a second begins", "make a file of its own of each document"),
+    ("nests too deep", "use `type: json` for what nests so deep"),
+];
 
 /// Turns what serde says into a diagnostic that a maintainer can act on.
 fn explain(
@@ -125,17 +147,26 @@ fn explain(
 /// serde's words for a wrong type, in ours.
 fn readable(message: &str) -> String {
     let tail = message.rsplit("invalid type: ").next().unwrap_or(message);
+    let tail = tail.rsplit("invalid value: ").next().unwrap_or(tail);
     match tail.split_once(", expected ") {
         Some((found, expected)) => {
             let expected = expected.strip_prefix("struct ").map_or_else(
-                || expected.replace("a sequence", "a list"),
-                |_| "a mapping".to_owned(),
+                || match expected {
+                    "a sequence" => "a list",
+                    "field identifier" => "a key",
+                    "u16" | "u32" | "u64" | "u128" | "usize" => {
+                        "a whole number that is not negative, and not too large"
+                    }
+                    "i64" => "a whole number",
+                    other => other,
+                },
+                |_| "a mapping",
             );
             let found = match found {
                 "sequence" => "a list".to_owned(),
                 "map" => "a mapping".to_owned(),
                 "unit value" => "nothing".to_owned(),
-                single => format!("the {single}"),
+                single => format!("the {}", single.trim_end_matches(" as u128")),
             };
             format!("expected {expected}, found {found}")
         }

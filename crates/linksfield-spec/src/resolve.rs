@@ -82,6 +82,11 @@ impl<'a, T> Cursor<'a, T> {
         self.read.value(path)
     }
 
+    /// A value as it is written.
+    pub(crate) fn text(&self, path: &[Step]) -> &'a str {
+        self.read.text(path)
+    }
+
     /// Notes a mistake at a value.
     pub(crate) fn wrong(
         &mut self,
@@ -118,6 +123,7 @@ impl<'a, T> Cursor<'a, T> {
         self.problems.push(
             Diagnostic::at(place, "dangling-reference", format!("there is no {what} `{name}`"))
                 .label("not defined")
+                .help("define it first, or remove the reference")
                 .did_you_mean(name, known),
         );
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use std::fs;
 use std::io;
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// One YAML file: its path as messages show it, and its text.
 #[derive(Debug, Clone)]
@@ -37,25 +37,37 @@ pub struct Place {
 }
 
 impl Sources {
-    /// Reads every `*.yaml` file of the family folders below `root`.
+    /// Reads every `*.yaml` file of the family folders below `root`. Hidden files are not looked at.
     ///
     /// # Errors
     ///
-    /// When a folder or a file cannot be read, or a file is not UTF-8; the message names the path.
-    pub fn read(root: &Path) -> io::Result<Self> {
+    /// When a folder or a file cannot be read, is not UTF-8, or stands where nothing would read it.
+    pub fn read(root: &Path) -> Result<Self, Unreadable> {
         let mut files = Vec::new();
         for family in entries(root)? {
+            let folder = file_name(&family);
             if !family.is_dir() {
+                if is_yaml(&folder) {
+                    let help =
+                        "move it into the folder of its family: `spec/csss/order_package.yaml`";
+                    return Err(Unreadable::new(&family, "no family has this file", help));
+                }
                 continue;
             }
-            let folder = file_name(&family);
             for path in entries(&family)? {
                 let name = file_name(&path);
-                if path.is_dir() || !name.ends_with(".yaml") {
+                if path.is_dir() {
+                    let help = "put the files of a family beside its `family.yaml`";
+                    return Err(Unreadable::new(&path, "a family has no folders in it", help));
+                }
+                if !is_yaml(&name) {
                     continue;
                 }
-                let text = fs::read_to_string(&path).map_err(|error| named(&path, &error))?;
-                files.push(SourceFile { path: format!("{folder}/{name}"), text });
+                if !name.ends_with(".yaml") {
+                    let help = "rename it: files of a spec end in `.yaml`";
+                    return Err(Unreadable::new(&path, "this file would not be read", help));
+                }
+                files.push(SourceFile { path: format!("{folder}/{name}"), text: text(&path)? });
             }
         }
         Ok(Self::new(root.display().to_string(), files))
@@ -128,20 +140,66 @@ fn floor_char_boundary(text: &str, mut index: usize) -> usize {
     index
 }
 
-/// The entries of a folder, sorted, so that nothing depends on the file system's order.
-fn entries(folder: &Path) -> io::Result<Vec<std::path::PathBuf>> {
-    let mut paths = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|error| named(folder, &error))? {
-        paths.push(entry.map_err(|error| named(folder, &error))?.path());
+/// Why the files of a spec cannot be read.
+#[derive(Debug)]
+pub struct Unreadable {
+    /// What is wrong, with the path.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+impl Unreadable {
+    fn new(path: &Path, what: &str, help: &str) -> Self {
+        Self { message: format!("{}: {what}", path.display()), help: help.to_owned() }
     }
+
+    fn io(path: &Path, error: &io::Error) -> Self {
+        Self::new(path, &error.to_string(), "check that it is there, and that it may be read")
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.message, self.help)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// The entries of a folder that are not hidden, sorted, so that nothing depends on the file system's order.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Unreadable> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| Unreadable::io(folder, &error))? {
+        paths.push(entry.map_err(|error| Unreadable::io(folder, &error))?.path());
+    }
+    paths.retain(|path| !file_name(path).starts_with('.'));
     paths.sort();
     Ok(paths)
 }
 
-fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+/// The text of a file, without the mark that some editors put before it.
+fn text(path: &Path) -> Result<String, Unreadable> {
+    let metadata = fs::metadata(path).map_err(|error| Unreadable::io(path, &error))?;
+    if !metadata.is_file() {
+        return Err(Unreadable::new(path, "this is not a file", "remove it"));
+    }
+    let bytes = fs::read(path).map_err(|error| Unreadable::io(path, &error))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let what = format!("line {line} holds bytes that are not UTF-8");
+        Unreadable::new(path, &what, "save the file as UTF-8")
+    })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-fn named(path: &Path, error: &io::Error) -> io::Error {
-    io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+/// Whether a name is meant to be that of a YAML file.
+fn is_yaml(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    name.ends_with(".yaml") || name.ends_with(".yml")
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

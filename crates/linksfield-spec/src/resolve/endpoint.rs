@@ -52,6 +52,7 @@ pub(crate) fn resolve(
         resolve_call(family, raw_family, &mut scope)
     };
     check_coverage(&mut scope);
+    check_assumed(raw_family, &mut scope);
     Some(Endpoint {
         id: id.to_owned(),
         at: read.start(),
@@ -71,6 +72,32 @@ pub(crate) fn resolve(
         examples: examples(&scope),
         assumptions: scope.assumptions(&raw.assumptions),
     })
+}
+
+/// What is assumed is said under `assumptions:`, of the file or of the family.
+fn check_assumed(raw_family: &raw::Family, scope: &mut Scope<'_>) {
+    let raw = &scope.read.raw;
+    if !raw.assumptions.is_empty() || !raw_family.assumptions.is_empty() {
+        return;
+    }
+    let Some(request) = &raw.request else { return };
+    for (place, fields) in [
+        ("path", &request.path),
+        ("query", &request.query),
+        ("headers", &request.headers),
+        ("body", &request.body),
+    ] {
+        for (name, field) in fields.iter() {
+            if field.required == raw::RequiredMark::Assumed {
+                scope.wrong(
+                    &at!["request", place, name, "required"],
+                    "no-assumption",
+                    "this is assumed, and nothing says why",
+                    "add an entry under `assumptions:` of this file or of the family",
+                );
+            }
+        }
+    }
 }
 
 fn examples(scope: &Scope<'_>) -> Vec<Example> {
@@ -216,6 +243,13 @@ fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>
             "bad-path",
             format!("`{call_path}` is not a path"),
             "begin with `/`, and leave out the query: `/sims/{sim_id}/usage`",
+        );
+    } else if let Some(segment) = call_path.split('/').find(|segment| !can_be_sent(segment)) {
+        scope.wrong(
+            &at!["path"],
+            "bad-path",
+            format!("`{segment}` would not be sent as it is written"),
+            "a segment has letters, digits and `-._~!$&'()*+,;=:@`, and is not `.` or `..`",
         );
     }
     let Some(method) = raw.method else {
@@ -386,6 +420,12 @@ fn resolve_request(
         fields.splice(0..0, included);
     }
     request
+}
+
+/// Whether a segment of a path goes out as it stands: nothing in it would be encoded or resolved.
+fn can_be_sent(segment: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@{}".contains(c);
+    segment.chars().all(is_plain) && !matches!(segment, "." | "..")
 }
 
 fn is_scalar(ty: &Type) -> bool {

@@ -85,7 +85,7 @@ fn family(id: &str, scope: &mut Scope<'_>) -> Family {
     family.language = language(scope);
     family.common = raw.common.iter().map(|(name, raw)| common(name, raw, scope)).collect();
     family.signing = raw.signing.as_ref().map(|raw| signing(raw, scope));
-    family.envelope = raw.envelope.as_ref().map(envelope);
+    family.envelope = raw.envelope.as_ref().map(|raw| envelope(raw, scope));
     family.codes = result_codes(scope);
     family.refusals = refusals(scope);
     family.login = login(scope);
@@ -342,7 +342,27 @@ fn check_signature_field(raw: &raw::Family, scope: &mut Scope<'_>) {
     }
 }
 
-fn envelope(raw: &raw::Envelope) -> Envelope {
+fn envelope(raw: &raw::Envelope, scope: &mut Scope<'_>) -> Envelope {
+    let at = at!["envelope", "success"];
+    if raw.success.is_empty() {
+        scope.wrong(
+            &at,
+            "no-success",
+            "without a code of success every answer would be a refusal",
+            "list the codes that mean success",
+        );
+    }
+    let is_number = |code: &String| code.parse::<i64>().is_ok();
+    if raw.code_wire == Wire::Number
+        && let Some(code) = raw.success.iter().find(|code| !is_number(code))
+    {
+        scope.wrong(
+            &at,
+            "wrong-type",
+            format!("`{code}` is not a number, and codes travel as numbers"),
+            "correct the code, or set `code_wire: string`",
+        );
+    }
     Envelope {
         code: raw.code.clone(),
         message: raw.message.clone(),
@@ -388,6 +408,14 @@ fn refusals(scope: &mut Scope<'_>) -> Vec<Refusal> {
     for (name, raw) in scope.raw().refusals.iter() {
         match KINDS.into_iter().find(|kind| kind.as_str() == name) {
             Some(kind) => {
+                if !(400..=599).contains(&raw.status) {
+                    scope.wrong(
+                        &at!["refusals", name, "status"],
+                        "bad-status",
+                        format!("{} is not an HTTP status that refuses", raw.status),
+                        "write one from 400 to 599",
+                    );
+                }
                 refusals.push(Refusal { kind, status: raw.status, code: raw.code.clone() });
             }
             None => {
@@ -425,6 +453,15 @@ fn login(scope: &mut Scope<'_>) -> Option<Login> {
                 LoginValue::Credential { name: credential.clone(), digest: field.digest }
             }
             (None, Some(raw::Scalar::Integer(number))) => LoginValue::Number(*number),
+            (None, Some(raw::Scalar::Float)) => {
+                scope.wrong(
+                    &at!["login", "body", name, "value"],
+                    "wrong-type",
+                    "a constant is text or a whole number",
+                    "put it in quotes to make it text",
+                );
+                continue;
+            }
             (None, Some(text)) => LoginValue::Text(text.as_text()),
             _ => {
                 scope.wrong_key(
@@ -513,6 +550,14 @@ fn types(family: &mut Family, scope: &mut Scope<'_>) {
 fn coded(name: &str, def: &raw::TypeDef, codes: &[raw::Code], scope: &mut Scope<'_>) -> Vec<Code> {
     let wire = def.wire.unwrap_or_default();
     let mut resolved: Vec<Code> = Vec::new();
+    if codes.is_empty() {
+        scope.wrong_key(
+            &at!["types", name, "codes"],
+            "no-codes",
+            format!("`{name}` has no codes"),
+            "list the documented ones; where none is documented, use `text` or `integer`",
+        );
+    }
     for (index, raw) in codes.iter().enumerate() {
         let at = at!["types", name, "codes", index];
         let code_at = at!["types", name, "codes", index, "code"];
@@ -534,7 +579,8 @@ fn coded(name: &str, def: &raw::TypeDef, codes: &[raw::Code], scope: &mut Scope<
                 &code_at,
                 "wrong-type",
                 "the codes of this type travel as numbers, and this is text",
-                "remove the quotes, or set `wire: string` for the type",
+                "write a whole number without quotes and leading zeros, or set `wire: string` for the \
+                 type",
             ),
         }
         if !is_pascal_case(&raw.name) || raw.name == "Self" {

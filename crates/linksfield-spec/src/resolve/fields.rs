@@ -2,7 +2,7 @@
 
 use super::family::check_wire_name;
 use super::{Cursor, is_pascal_case, is_snake_case};
-use crate::conform::scalar_fits;
+use crate::conform::{describe, scalar_fits};
 use crate::model::{
     BareAnswer, DateFormat, DateTimeFormat, Family, Field, ObjectType, Required, TimeUnit, Type,
     TypeKind, Wire,
@@ -31,6 +31,9 @@ const BUILT_IN: [&str; 19] = [
     "object",
     "list",
 ];
+
+/// What a decimal of the client holds.
+const MOST_DECIMALS: u32 = 28;
 
 /// Resolves the fields of a mapping at `path`.
 pub(crate) fn resolve<T>(
@@ -97,7 +100,11 @@ pub(crate) fn field<T>(
         },
         doc: raw.doc.as_deref().map(|doc| doc.trim().to_owned()),
         zh: raw.zh.clone(),
-        example: raw.example.as_ref().map(raw::Scalar::as_text),
+        example: raw.example.as_ref().map(|example| match example {
+            // With every digit that is printed.
+            raw::Scalar::Float => scope.text(&below(path, "example")).to_owned(),
+            example => example.as_text(),
+        }),
         unit: doc_unit,
         max_length: raw.max_length,
         aliases: raw.aliases.clone(),
@@ -331,7 +338,10 @@ fn zone<T>(raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) -> Option
         && digit(2)
         && bytes[3] == b':'
         && digit(4)
-        && digit(5);
+        && digit(5)
+        // From -12:00 to +14:00, and minutes that a clock has.
+        && zone[1..3].parse::<u8>().is_ok_and(|hours| hours <= 14)
+        && bytes[4] < b'6';
     if !fits {
         scope.wrong(
             &below(path, "zone"),
@@ -352,6 +362,30 @@ fn check_applicable<T>(ty: &Type, raw: &raw::Field, path: &[Step], scope: &mut C
     let is_calendar = matches!(ty, Type::Date { .. } | Type::DateTime { .. });
     let is_inline = matches!(ty, Type::Object(ObjectType::Inline { .. }));
     let is_list = matches!(ty, Type::List { .. });
+    if raw.decimals.is_some_and(|most| most > MOST_DECIMALS) {
+        scope.wrong(
+            &below(path, "decimals"),
+            "bad-limit",
+            format!("a decimal has at most {MOST_DECIMALS} digits behind the point"),
+            "write a smaller number, or leave it out",
+        );
+    }
+    let example = raw.example.as_ref().map(raw::Scalar::as_text).unwrap_or_default();
+    match raw.max_length {
+        Some(0) => scope.wrong(
+            &below(path, "max_length"),
+            "bad-limit",
+            "a text of no characters is no text",
+            "write the documented length, or leave it out",
+        ),
+        Some(most) if example.chars().count() > most => scope.wrong(
+            &below(path, "example"),
+            "bad-example",
+            format!("this example is longer than {most} characters"),
+            "correct the length, or leave the example out and note the difference",
+        ),
+        _ => {}
+    }
     for (key, given, applies) in [
         ("wire", raw.wire.is_some(), has_wire),
         ("format", raw.format.is_some(), is_calendar),
@@ -375,6 +409,14 @@ fn check_applicable<T>(ty: &Type, raw: &raw::Field, path: &[Step], scope: &mut C
 }
 
 fn check_example<T>(ty: &Type, example: &raw::Scalar, path: &[Step], scope: &mut Cursor<'_, T>) {
+    let raw_wire = |wire: Wire| if wire == Wire::Number { " as a number" } else { " as text" };
+    let expected = match ty {
+        Type::Decimal { wire, .. }
+        | Type::Integer { wire }
+        | Type::Flag { wire }
+        | Type::Timestamp { wire, .. } => format!("{}{}", describe(ty), raw_wire(*wire)),
+        ty => format!("{} as text", describe(ty)),
+    };
     let wants_number = match ty {
         // Whichever form the page prints.
         Type::Decimal { wire: Wire::Either, .. }
@@ -394,11 +436,15 @@ fn check_example<T>(ty: &Type, example: &raw::Scalar, path: &[Step], scope: &mut
         _ => false,
     };
     let is_number = !matches!(example, raw::Scalar::Text(_));
-    if is_number != wants_number || !scalar_fits(ty, &example.as_text()) {
+    let text = match example {
+        raw::Scalar::Float => scope.text(&below(path, "example")).to_owned(),
+        example => example.as_text(),
+    };
+    if is_number != wants_number || !scalar_fits(ty, &text) {
         scope.wrong(
             &below(path, "example"),
             "bad-example",
-            "this example is not what the field's type and `wire:` say",
+            format!("this example is not what the field's type and `wire:` say: {expected}"),
             "copy the value as the page prints it, in quotes if it is a JSON string",
         );
     }

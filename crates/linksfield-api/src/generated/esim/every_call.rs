@@ -96,7 +96,7 @@ pub async fn every_call(
                 .pre_order_package(PreOrderPackage {
                     currency: "string",
                     currency_id: 0,
-                    device_type: DeviceType::from_code("string"),
+                    device_type: DeviceType::Esim,
                     id: 0,
                     money: "0".parse()?,
                     package_code: "string",

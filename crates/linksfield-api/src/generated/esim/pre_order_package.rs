@@ -53,7 +53,7 @@ impl Esim {
     ///     .pre_order_package(PreOrderPackage {
     ///         currency: "string",
     ///         currency_id: 0,
-    ///         device_type: DeviceType::from_code("string"),
+    ///         device_type: DeviceType::Esim,
     ///         id: 0,
     ///         money: "0".parse()?,
     ///         package_code: "string",
@@ -243,7 +243,7 @@ mod tests {
             .pre_order_package(PreOrderPackage {
                 currency: "string",
                 currency_id: 0,
-                device_type: DeviceType::from_code("string"),
+                device_type: DeviceType::Esim,
                 id: 0,
                 money: "0".parse()?,
                 package_code: "string",
@@ -269,7 +269,7 @@ mod tests {
   "periodNum": 0
 }"#,
                 ),
-                apart_from: &["partnerCode", "x-access-token"],
+                apart_from: &["partnerCode", "x-access-token", "deviceType"],
             },
         )
     }

@@ -344,7 +344,7 @@ mod tests {
     fn a_name_with_blanks_response() -> Result<(), Box<dyn std::error::Error>> {
         let documented = rt::testing::DocumentedAnswer {
             body: r#"{
-  "extra": "e", "object": "o", "raw": [1.0], "self": "new", "2nd": 2, "状态": "好",
+  "extra": "e", "object": "o", "raw": [1.0], "self": "Some", "2nd": 2, "状态": "好",
   "userId": "u", "user_id": "v", "a-b.c d": "x"
 }"#,
             aliases: &[],

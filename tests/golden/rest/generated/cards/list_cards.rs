@@ -293,7 +293,7 @@ mod tests {
   "total_count": 2
 }"#,
             aliases: &[],
-            apart_from: &[],
+            apart_from: &["[1].status"],
             either_form: false,
         };
         rt::testing::same_answer(
