@@ -437,8 +437,15 @@ async fn a_raw_call_cannot_replace_what_the_client_makes() {
         let error = mall.raw(Method::Post, "/x").header(name, "x").send().await.unwrap_err();
         assert!(error.to_string().contains("is a header that the client fills"), "{error}");
     }
-    let error = mall.raw(Method::Post, "/x").header("X-A", "b\r\nX-C: d").send().await;
-    let error = error.unwrap_err();
+    for (name, value) in [("X-A", "b\r\nX-C: d"), ("X A", "b")] {
+        let call = mall.raw(Method::Post, "/x").header(name, value);
+        let named = name.to_ascii_lowercase();
+        let shown = call.explain().unwrap_err();
+        let Error::NotSent(not_sent) = call.send().await.unwrap_err() else { panic!("{shown}") };
+        assert_eq!(not_sent.parameter_error().unwrap().name(), named);
+        assert_eq!(shown.to_string(), not_sent.to_string());
+    }
+    let error = mall.raw(Method::Post, "/x").header("X-A", "\n").send().await.unwrap_err();
     assert_eq!(error.call(), "mall.raw POST /x");
     assert!(matches!(error, Error::NotSent(_)) && !error.is_transient(), "{error:?}");
     assert!(!error.to_string().contains("cannot connect"), "{error}");

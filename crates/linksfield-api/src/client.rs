@@ -11,11 +11,13 @@ use crate::builder::Server;
 use crate::decode::Mismatch;
 use crate::encode::{Context, Encode};
 use crate::envelope::{Decode, Opened, Refused, Verdict, open, verdict};
-use crate::error::{About, ApiError, DecodeError, Error, NoAnswer, NotSent, StatusError, refuses};
+use crate::error::{
+    About, ApiError, DecodeError, Error, InvalidParameter, NoAnswer, NotSent, StatusError, refuses,
+};
 use crate::explain::Explanation;
 use crate::login::{LoginBody, Token, TokenStore};
 use crate::meta::{Call, Effect, Envelope, Family, Login};
-use crate::prepare::{Keep, Prepared, SigningKey, prepare};
+use crate::prepare::{Keep, Prepared, SigningKey, header, prepare};
 use crate::reply::{RawResponse, Reply};
 use crate::retry::RetryPolicy;
 use crate::values::Timestamp;
@@ -294,7 +296,11 @@ impl Client {
         };
         let mut request = self.0.http.request(method, prepared.url);
         for (name, value) in prepared.headers {
-            request = request.header(name.as_ref(), value);
+            let (header, value) = header(&name, &value).map_err(|reason| {
+                let parameter = InvalidParameter::new(name.clone(), reason);
+                Error::NotSent(NotSent::parameter(about, parameter))
+            })?;
+            request = request.header(header, value);
         }
         if let Some(body) = prepared.body {
             request = request.body(body);

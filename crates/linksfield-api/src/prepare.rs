@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use http::{HeaderName, HeaderValue};
 use linksfield_sign::{HmacKey, md5_hex};
 
 use crate::Secret;
@@ -67,6 +68,11 @@ pub(crate) fn prepare(
     if parts.body.is_some() {
         parts.header("content-type", "application/json");
     }
+    for (name, value) in &parts.headers {
+        if let Err(reason) = header(name, value) {
+            return Err(InvalidParameter::new(name.clone(), reason));
+        }
+    }
     let question = if parts.query.is_empty() { "" } else { "?" };
     let written = format!("{base}{}{question}{}", parts.path, parts.query);
     // What is signed must be what is sent. A segment such as `..` would be resolved on the way.
@@ -81,6 +87,17 @@ pub(crate) fn prepare(
         signature,
         secrets: context.written.take(),
     })
+}
+
+/// A header as it is sent. It is sensitive, so that HTTP libraries neither log it nor keep it: signatures and
+/// tokens stand in headers.
+pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
+    let name =
+        HeaderName::from_bytes(name.as_bytes()).map_err(|_| "cannot be the name of a header")?;
+    let mut value = HeaderValue::from_bytes(value.as_bytes())
+        .map_err(|_| "has a value that no header can hold")?;
+    value.set_sensitive(true);
+    Ok((name, value))
 }
 
 fn sign(
