@@ -1687,6 +1687,64 @@ fn type_that_is_nothing() {
 }
 
 #[test]
+fn type_that_contains_itself() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "      tags: { type: list, doc: Its tags., items: { type: text } }",
+        "      twins: { type: list, doc: Its twins., items: { type: Card } }",
+        &expect![[r#"
+            error[endless-type]: `Card` contains itself
+              --> spec/cards/family.yaml:52:7
+               |
+            52 |       twins: { type: list, doc: Its twins., items: { type: Card } }
+               |       ^^^^^ this member of `Card` closes the circle
+               |
+               = help: types must have an end: write `type: json` in place of one of them
+        "#]],
+    );
+}
+
+#[test]
+fn types_that_contain_each_other() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "      tags: { type: list, doc: Its tags., items: { type: text } }",
+        "      box:\n        type: object\n        fields: { owner: { type: Owner } }\n\
+         \x20 Owner:\n    doc: Who has it.\n    fields:\n      card: { type: Card, doc: The card. }",
+        &expect![[r#"
+            error[endless-type]: `Card` contains itself, through `Owner`
+              --> spec/cards/family.yaml:58:7
+               |
+            58 |       card: { type: Card, doc: The card. }
+               |       ^^^^ this member of `Owner` closes the circle
+               |
+               = help: types must have an end: write `type: json` in place of one of them
+        "#]],
+    );
+}
+
+/// Following every way through the types would take longer than anybody waits.
+#[test]
+fn types_that_many_ways_lead_to_are_no_mistake() {
+    let mut files = files("rest");
+    let family = files.iter_mut().find(|file| file.path == "cards/family.yaml").unwrap();
+    family.text = family.text.replace(
+        "      tags: {",
+        "      left: { type: T0 }\n      right: { type: T0 }\n      tags: {",
+    );
+    for depth in 0..64 {
+        let inner = if depth < 63 { format!("T{}", depth + 1) } else { "Status".to_owned() };
+        family.text.push_str(&format!(
+            "  T{depth}:\n    doc: A level.\n    fields: {{ a: {{ type: {inner} }}, b: {{ type: {inner} }} }}\n"
+        ));
+    }
+    let (spec, _) = Spec::from_sources(Sources::new("spec", files)).unwrap();
+    assert_eq!(xtask::plan(&spec).unwrap().len(), 2);
+}
+
+#[test]
 fn dangling_showcase() {
     mistake(
         "basic",

@@ -239,6 +239,14 @@ impl Planner<'_> {
     fn shared_types(&mut self) -> Vec<TypePlan> {
         let family = self.family;
         let mut plans = Vec::new();
+        let calls = || family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+        let events = || family.endpoints.iter().filter_map(|endpoint| endpoint.event.as_ref());
+        let sent = calls().flat_map(|call| call.request.fields()).map(|(_, field)| &field.ty);
+        let answered = calls()
+            .flat_map(|call| call.response.data.iter().chain(&call.response.beside))
+            .chain(events().flat_map(|event| &event.body))
+            .map(|field| &field.ty);
+        let (requests, answers) = (reached(family, sent), reached(family, answered));
         for def in &family.types {
             self.claim(&def.name, &def.at);
             match &def.kind {
@@ -256,7 +264,8 @@ impl Planner<'_> {
                     plans.push(TypePlan::Codes(coded(def)));
                 }
                 TypeKind::Object(fields) => {
-                    let Some(direction) = self.direction_of(def) else { continue };
+                    let direction = self.direction_of(def, &requests, &answers);
+                    let Some(direction) = direction else { continue };
                     let mut gathered = Gathered::default();
                     let doc = def.doc.clone();
                     let plan = self.structure(&def.name, doc, fields, direction, &mut gathered);
@@ -301,24 +310,14 @@ impl Planner<'_> {
     }
 
     /// Whether a shared object type goes out or comes in. One that nothing uses is not generated.
-    fn direction_of(&mut self, def: &TypeDef) -> Option<Direction> {
-        let family = self.family;
-        let (mut request, mut answer) = (false, false);
-        for call in family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref()) {
-            request |= call.request.fields().any(|(_, field)| uses(family, &field.ty, &def.name));
-            let response = &call.response;
-            answer |= response
-                .data
-                .iter()
-                .chain(&response.beside)
-                .any(|f| uses(family, &f.ty, &def.name));
-        }
-        answer |= family
-            .endpoints
-            .iter()
-            .filter_map(|endpoint| endpoint.event.as_ref())
-            .any(|event| event.body.iter().any(|field| uses(family, &field.ty, &def.name)));
-        match (request, answer) {
+    fn direction_of(
+        &mut self,
+        def: &TypeDef,
+        requests: &BTreeSet<&str>,
+        answers: &BTreeSet<&str>,
+    ) -> Option<Direction> {
+        let name = def.name.as_str();
+        match (requests.contains(name), answers.contains(name)) {
             (true, true) => {
                 self.problems.push(
                     Diagnostic::at(
@@ -856,25 +855,48 @@ fn coded(def: &TypeDef) -> CodesPlan {
     CodesPlan { name: def.name.clone(), wire: *wire, variants, docs: type_docs }
 }
 
-/// Whether a type is, holds, or holds something that holds the shared type of that name.
-fn uses(family: &Family, ty: &Type, name: &str) -> bool {
-    match ty {
-        Type::List { item, .. } => uses(family, item, name),
-        Type::Object(ObjectType::Shared(own)) if own == name => true,
-        Type::Object(object) => {
-            family.members(object).iter().any(|field| uses(family, &field.ty, name))
+/// The shared types that types are or hold, and that those hold in turn. Each is looked into once, however
+/// many ways lead to it.
+fn reached<'a>(family: &'a Family, types: impl Iterator<Item = &'a Type>) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    let mut open: Vec<&Type> = types.collect();
+    while let Some(ty) = open.pop() {
+        match ty {
+            Type::List { item, .. } => open.push(item),
+            Type::Object(object) => {
+                let is_new = match object {
+                    ObjectType::Shared(name) => found.insert(name.as_str()),
+                    ObjectType::Inline { .. } => true,
+                };
+                if is_new {
+                    open.extend(family.members(object).iter().map(|field| &field.ty));
+                }
+            }
+            _ => {}
         }
-        _ => false,
     }
+    found
 }
 
 /// Whether a request object holds something that is borrowed from the caller.
 fn borrows(family: &Family, object: &ObjectType) -> bool {
-    family.members(object).iter().any(|field| match &field.ty {
-        Type::Text | Type::Secret | Type::List { .. } => true,
-        Type::Object(inner) => borrows(family, inner),
-        _ => false,
-    })
+    let mut seen = BTreeSet::new();
+    let mut open = vec![object];
+    while let Some(object) = open.pop() {
+        if let ObjectType::Shared(name) = object
+            && !seen.insert(name.as_str())
+        {
+            continue;
+        }
+        for field in family.members(object) {
+            match &field.ty {
+                Type::Text | Type::Secret | Type::List { .. } => return true,
+                Type::Object(inner) => open.push(inner),
+                _ => {}
+            }
+        }
+    }
+    false
 }
 
 fn path_pieces(call: &Call, parameters: &BTreeMap<String, FieldPlan>) -> Vec<PathPlan> {

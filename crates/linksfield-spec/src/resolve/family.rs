@@ -1,13 +1,13 @@
 //! Resolves `family.yaml`, then the endpoints beside it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cursor, Problems, at, endpoint, fields, is_pascal_case, is_snake_case, titles};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{
     Algorithm, Code, Common, Credential, Envelope, Family, Fill, HeaderRole, Inbound,
-    InboundHeader, KeyOrder, Language, Login, LoginValue, Place, Refusal, RefusalKind, ResultCode,
-    Server, SignedText, Signing, TypeDef, TypeKind, Wire,
+    InboundHeader, KeyOrder, Language, Login, LoginValue, ObjectType, Place, Refusal, RefusalKind,
+    ResultCode, Server, SignedText, Signing, Type, TypeDef, TypeKind, Wire,
 };
 use crate::raw;
 use crate::read::Read;
@@ -508,6 +508,73 @@ fn types(family: &mut Family, scope: &mut Scope<'_>) {
             def.kind = TypeKind::Object(resolved);
         }
     }
+    check_ends(family, scope);
+}
+
+/// A type that holds itself, directly or through others, has no end: everything that follows types through
+/// the spec would follow it for ever.
+fn check_ends(family: &Family, scope: &mut Scope<'_>) {
+    struct Open<'a> {
+        name: &'a str,
+        members: std::vec::IntoIter<(&'a str, &'a SourcePlace)>,
+    }
+    fn open(def: &TypeDef) -> Open<'_> {
+        Open { name: &def.name, members: held(def).into_iter() }
+    }
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for def in &family.types {
+        // The types that are being followed, outermost first. Not by recursion: a long chain is no cycle.
+        let mut way: Vec<Open<'_>> = Vec::new();
+        if seen.insert(&def.name) {
+            way.push(open(def));
+        }
+        while let Some(last) = way.last_mut() {
+            let holder = last.name;
+            let Some((name, at)) = last.members.next() else {
+                way.pop();
+                continue;
+            };
+            if let Some(first) = way.iter().position(|open| open.name == name) {
+                let others: Vec<&str> = way[first + 1..].iter().map(|open| open.name).collect();
+                let through = match others.as_slice() {
+                    [] => String::new(),
+                    others => format!(", through {}", quoted(others)),
+                };
+                scope.problems.push(
+                    Diagnostic::at(
+                        at.clone(),
+                        "endless-type",
+                        format!("`{name}` contains itself{through}"),
+                    )
+                    .label(format!("this member of `{holder}` closes the circle"))
+                    .help("types must have an end: write `type: json` in place of one of them"),
+                );
+            } else if seen.insert(name)
+                && let Some(def) = family.type_def(name)
+            {
+                way.push(open(def));
+            }
+        }
+    }
+}
+
+/// The shared types that the members of a type name, each with the place of the member.
+fn held(def: &TypeDef) -> Vec<(&str, &SourcePlace)> {
+    let TypeKind::Object(fields) = &def.kind else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut open: Vec<(&Type, &SourcePlace)> =
+        fields.iter().rev().map(|field| (&field.ty, &field.at)).collect();
+    while let Some((ty, at)) = open.pop() {
+        match ty {
+            Type::List { item, .. } => open.push((item, at)),
+            Type::Object(ObjectType::Shared(name)) => found.push((name.as_str(), at)),
+            Type::Object(ObjectType::Inline { fields, .. }) => {
+                open.extend(fields.iter().rev().map(|field| (&field.ty, &field.at)));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 fn coded(name: &str, def: &raw::TypeDef, codes: &[raw::Code], scope: &mut Scope<'_>) -> Vec<Code> {
