@@ -697,6 +697,147 @@ fn no_english_name() {
 }
 
 #[test]
+fn no_letter_in_a_name() {
+    for name in ["_", "__", "$", "-"] {
+        let mut files = files("basic");
+        let buy = files.iter_mut().find(|file| file.path == "shop/buy.yaml").unwrap();
+        buy.text = buy.text.replace("    note: {", &format!("    {name:?}: {{"));
+        let message = refused(files);
+        assert!(
+            message.contains(&format!("error[no-name]: no English name can be made of `{name}`"))
+        );
+        assert!(message.contains("--> spec/shop/buy.yaml:14:5"), "{message}");
+    }
+}
+
+/// The type of an inline object is called after the field as it is called in Rust.
+#[test]
+fn no_letter_in_a_name_that_is_given_another() {
+    let mut files = files("basic");
+    let buy = files.iter_mut().find(|file| file.path == "shop/buy.yaml").unwrap();
+    let object =
+        "    \"_²\": { name: place, type: object, fields: { a: { type: text } } }\n    note: {";
+    buy.text = buy.text.replace("    note: {", object);
+    let (spec, _) = Spec::from_sources(Sources::new("spec", files)).unwrap();
+    let files = xtask::emit(&xtask::plan(&spec).unwrap()).unwrap();
+    assert!(files["shop/buy.rs"].contains("pub struct BuyPlace"));
+}
+
+#[test]
+fn no_letter_in_the_name_of_an_event_member() {
+    mistake("rest", "pushes/unknown.yaml", "    self: {", "    _: {", &expect![[r#"
+        error[no-name]: no English name can be made of `_`
+          --> spec/pushes/unknown.yaml:13:5
+           |
+        13 |     _: { type: integer, wire: number, required: false, doc: A number. }
+           |     ^
+           |
+           = help: add `name:` with the Rust name of the field, in snake_case
+    "#]]);
+}
+
+#[test]
+fn no_letter_in_the_name_of_a_header() {
+    mistake("rest", "cards/order_items.yaml", "    x-trace: {", "    _: {", &expect![[r#"
+        error[no-name]: no English name can be made of `_`
+          --> spec/cards/order_items.yaml:15:5
+           |
+        15 |     _: { type: text, required: false, doc: A trace. }
+           |     ^
+           |
+           = help: add `name:` with the Rust name of the field, in snake_case
+    "#]]);
+}
+
+#[test]
+fn no_english_name_of_an_example() {
+    mistake("rest", "pushes/unknown.yaml", "  broken:", "  ①:", &expect![[r#"
+        error[no-name]: no English name can be made of `①`
+          --> spec/pushes/unknown.yaml:19:3
+           |
+        19 |   ①:
+           |   ^
+           |
+           = help: name the example in English; it becomes the name of a test
+    "#]]);
+}
+
+#[test]
+fn examples_that_clash_in_rust() {
+    mistake("rest", "pushes/unknown.yaml", "  broken:", "  One:", &expect![[r#"
+        error[name-clash]: the tests of `one` and `One` would have one name
+          --> spec/pushes/unknown.yaml:19:3
+           |
+        16 |   one:
+           |   --- the other is here
+        ...
+        19 |   One:
+           |   ^^^
+           |
+           = help: give one of them another name
+    "#]]);
+}
+
+#[test]
+fn no_letter_in_a_language() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "values: [en-US, zh-CN]",
+        "values: [en-US, \"-\"]",
+        &expect![[r#"
+            error[no-name]: no English name can be made of `-`
+              --> spec/cards/family.yaml:20:19
+               |
+            20 |   values: [en-US, "-"]
+               |                   ^^^
+               |
+               = help: write the tag of a language, such as `zh-CN`
+        "#]],
+    );
+}
+
+#[test]
+fn language_listed_twice() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "values: [en-US, zh-CN]",
+        "values: [en-US, en_us]",
+        &expect![[r#"
+            error[name-clash]: this language is listed twice
+              --> spec/cards/family.yaml:20:19
+               |
+            20 |   values: [en-US, en_us]
+               |            -----  ^^^^^
+               |            |
+               |            first time here
+               |
+               = help: keep the form that the documentation prints
+        "#]],
+    );
+}
+
+#[test]
+fn language_in_no_header() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "header: Accept-Language",
+        "header: Accept Language",
+        &expect![[r#"
+            error[bad-name]: `Accept Language` cannot be the name of a header
+              --> spec/cards/family.yaml:18:3
+               |
+            18 |   header: Accept Language
+               |   ^^^^^^
+               |
+               = help: letters, digits and hyphens, as HTTP has them: `x-lf-signature`
+        "#]],
+    );
+}
+
+#[test]
 fn names_that_clash_in_rust() {
     mistake(
         "rest",

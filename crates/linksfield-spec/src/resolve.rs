@@ -215,6 +215,11 @@ pub(crate) fn is_snake_case(name: &str) -> bool {
         && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
+/// Whether a name in Rust can be made of a name: it has a letter or digit, and none of another alphabet.
+pub(crate) fn gives_a_name(name: &str) -> bool {
+    name.is_ascii() && name.bytes().any(|byte| byte.is_ascii_alphanumeric())
+}
+
 /// Whether a name may be a Rust type or variant name as it stands.
 pub(crate) fn is_pascal_case(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec::{
-    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Effect, Empties, Endpoint, Event, Family,
-    Field, Fill, KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind,
-    Wire,
+    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Effect, Empties, Endpoint, Event, Example,
+    Family, Field, Fill, KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef,
+    TypeKind, Wire,
 };
 
 use super::{
@@ -210,6 +210,26 @@ impl Planner<'_> {
         }
     }
 
+    /// Examples become tests, whose names must differ.
+    fn check_example_names(&mut self, endpoint: &Endpoint) {
+        let mut seen: BTreeMap<String, &Example> = BTreeMap::new();
+        for example in &endpoint.examples {
+            let Some(first) = seen.insert(snake_case(&example.name), example) else { continue };
+            self.problems.push(
+                Diagnostic::at(
+                    example.at.clone(),
+                    "name-clash",
+                    format!(
+                        "the tests of `{}` and `{}` would have one name",
+                        first.name, example.name
+                    ),
+                )
+                .also(first.at.clone(), "the other is here")
+                .help("give one of them another name"),
+            );
+        }
+    }
+
     fn refuse(&mut self, at: &SourcePlace, what: &str, help: &str) {
         self.problems.push(
             Diagnostic::at(
@@ -284,6 +304,7 @@ impl Planner<'_> {
         // A push that the documentation does not describe is called `Unknown`.
         let name = apart_from(pascal_case(&endpoint.id), &["Unknown"]);
         self.claim(&name, &endpoint.at);
+        self.check_example_names(endpoint);
         let mut gathered = Gathered::default();
         let docs = docs::event(endpoint);
         let mut body = self.structure(&name, None, &event.body, Direction::Answer, &mut gathered);
@@ -519,8 +540,9 @@ impl Planner<'_> {
             ObjectType::Inline { name, doc, fields } => {
                 let doc = doc.clone().or_else(|| field.doc.clone());
                 let parent = parent.strip_suffix("Response").unwrap_or(parent);
-                let name =
-                    name.clone().unwrap_or_else(|| format!("{parent}{}", pascal_case(&field.name)));
+                let name = name
+                    .clone()
+                    .unwrap_or_else(|| format!("{parent}{}", pascal_case(&rust_name(field))));
                 self.claim(&name, &field.at);
                 let plan = self.structure(&name, doc, fields, direction, gathered);
                 let borrows = direction == Direction::Request && plan.borrows();
@@ -553,6 +575,7 @@ impl Planner<'_> {
             if is_required { required.push(plan) } else { optional.push(plan) }
         }
         self.check_field_names(&names);
+        self.check_example_names(endpoint);
         let call_name = format!("{base}Call");
         self.claim(&call_name, &endpoint.at);
         let request = (!required.is_empty()).then(|| {

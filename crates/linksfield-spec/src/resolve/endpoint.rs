@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::family::check_header_name;
-use super::{Cursor, Problems, at, fields, is_snake_case, titles};
+use super::{Cursor, Problems, at, fields, gives_a_name, is_snake_case, titles};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     BareAnswer, Call, Coverage, Effect, Endpoint, Event, Example, Family, Field, Fill, Method,
@@ -68,12 +68,22 @@ pub(crate) fn resolve(
         method: raw.method,
         path: raw.path.clone(),
         event,
-        examples: examples(&scope),
+        examples: examples(&mut scope),
         assumptions: scope.assumptions(&raw.assumptions),
     })
 }
 
-fn examples(scope: &Scope<'_>) -> Vec<Example> {
+fn examples(scope: &mut Scope<'_>) -> Vec<Example> {
+    for name in scope.raw().examples.keys() {
+        if !gives_a_name(name) {
+            scope.wrong_key(
+                &at!["examples", name],
+                "no-name",
+                format!("no English name can be made of `{name}`"),
+                "name the example in English; it becomes the name of a test",
+            );
+        }
+    }
     scope
         .raw()
         .examples

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cursor, Problems, at, endpoint, fields, is_pascal_case, is_snake_case, titles};
+use super::{
+    Cursor, Problems, at, endpoint, fields, gives_a_name, is_pascal_case, is_snake_case, titles,
+};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{
     Algorithm, Code, Common, Credential, Envelope, Family, Fill, HeaderRole, Inbound,
@@ -168,6 +170,30 @@ fn language(scope: &mut Scope<'_>) -> Option<Language> {
             format!("`{}` is not one of the `values`", raw.default),
             "add it to `values`, or choose one of them",
         );
+    }
+    check_header_name(&raw.header, &at!["language", "header"], scope);
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, value) in raw.values.iter().enumerate() {
+        let at = at!["language", "values", index];
+        if !gives_a_name(value) {
+            scope.wrong(
+                &at,
+                "no-name",
+                format!("no English name can be made of `{value}`"),
+                "write the tag of a language, such as `zh-CN`",
+            );
+        }
+        // Languages are told apart by letters and digits only, whatever their case.
+        let known = value.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
+        if let Some(first) = seen.insert(known, index) {
+            let place = scope.value(&at);
+            let also = scope.value(&at!["language", "values", first]);
+            scope.problems.push(
+                Diagnostic::at(place, "name-clash", "this language is listed twice")
+                    .also(also, "first time here")
+                    .help("keep the form that the documentation prints"),
+            );
+        }
     }
     Some(Language {
         header: raw.header.clone(),

@@ -1,7 +1,7 @@
 //! Resolves fields: their types, and whether what is said beside a type means anything for it.
 
 use super::family::check_wire_name;
-use super::{Cursor, is_pascal_case, is_snake_case};
+use super::{Cursor, gives_a_name, is_pascal_case, is_snake_case};
 use crate::conform::scalar_fits;
 use crate::model::{
     BareAnswer, DateFormat, DateTimeFormat, Family, Field, ObjectType, Required, TimeUnit, Type,
@@ -67,9 +67,7 @@ pub(crate) fn field<T>(
                 "write it in snake_case, in English",
             );
         }
-    } else if !name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$')
-        || !name.is_ascii()
-    {
+    } else if !gives_a_name(name) {
         scope.wrong_key(
             path,
             "no-name",
