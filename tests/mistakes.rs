@@ -725,7 +725,12 @@ fn no_letter_in_a_name_that_is_given_another() {
 
 #[test]
 fn no_letter_in_the_name_of_an_event_member() {
-    mistake("rest", "pushes/unknown.yaml", "    self: {", "    _: {", &expect![[r#"
+    mistake(
+        "rest",
+        "pushes/unknown.yaml",
+        "    self: {",
+        "    _: {",
+        &expect![[r#"
         error[no-name]: no English name can be made of `_`
           --> spec/pushes/unknown.yaml:13:5
            |
@@ -733,12 +738,18 @@ fn no_letter_in_the_name_of_an_event_member() {
            |     ^
            |
            = help: add `name:` with the Rust name of the field, in snake_case
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn no_letter_in_the_name_of_a_header() {
-    mistake("rest", "cards/order_items.yaml", "    x-trace: {", "    _: {", &expect![[r#"
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "    x-trace: {",
+        "    _: {",
+        &expect![[r#"
         error[no-name]: no English name can be made of `_`
           --> spec/cards/order_items.yaml:15:5
            |
@@ -746,12 +757,18 @@ fn no_letter_in_the_name_of_a_header() {
            |     ^
            |
            = help: add `name:` with the Rust name of the field, in snake_case
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn no_english_name_of_an_example() {
-    mistake("rest", "pushes/unknown.yaml", "  broken:", "  ①:", &expect![[r#"
+    mistake(
+        "rest",
+        "pushes/unknown.yaml",
+        "  broken:",
+        "  ①:",
+        &expect![[r#"
         error[no-name]: no English name can be made of `①`
           --> spec/pushes/unknown.yaml:19:3
            |
@@ -759,12 +776,18 @@ fn no_english_name_of_an_example() {
            |   ^
            |
            = help: name the example in English; it becomes the name of a test
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn examples_that_clash_in_rust() {
-    mistake("rest", "pushes/unknown.yaml", "  broken:", "  One:", &expect![[r#"
+    mistake(
+        "rest",
+        "pushes/unknown.yaml",
+        "  broken:",
+        "  One:",
+        &expect![[r#"
         error[name-clash]: the tests of `one` and `One` would have one name
           --> spec/pushes/unknown.yaml:19:3
            |
@@ -775,7 +798,8 @@ fn examples_that_clash_in_rust() {
            |   ^^^
            |
            = help: give one of them another name
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

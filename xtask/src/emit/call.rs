@@ -613,7 +613,8 @@ fn response(family: &FamilyPlan, plan: &ResponsePlan) -> Option<TokenStream> {
             /// The payload.
             pub data: #payload,
             #(#members,)*
-            /// Members of the envelope that the documentation does not list.
+            /// Members of the envelope that the documentation does not list, and optional ones that are
+            /// not what it says.
             pub extra: rt::Extra,
         }
 

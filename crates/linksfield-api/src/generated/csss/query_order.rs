@@ -237,7 +237,7 @@ pub struct QueryOrderPage {
     ///
     /// Example: `53`. Whether it is required is not documented.
     pub total_pages: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -284,7 +284,7 @@ pub struct PackageOrder {
     ///
     /// Whether it is required is not documented.
     pub order_date: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -317,7 +317,7 @@ pub struct QueryOrderResponse {
     pub package_order: Vec<PackageOrder>,
     /// Not documented; probably a number of orders.
     pub package_order_num: i64,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

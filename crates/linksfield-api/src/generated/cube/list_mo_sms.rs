@@ -243,7 +243,8 @@ pub struct ListMoSmsResponse {
     ///
     /// Example: `111`.
     pub total_count: i64,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -283,7 +284,7 @@ pub struct ReceivedMessageContent {
     ///
     /// Example: `test`. Whether it is required is not documented.
     pub content: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -338,7 +339,7 @@ pub struct ReceivedMessage {
     ///
     /// Whether it is required is not documented.
     pub message: Option<ReceivedMessageContent>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -210,7 +210,8 @@ pub struct ListSkusResponse {
     ///
     /// Example: `15`.
     pub total_count: Option<i64>,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -268,7 +269,7 @@ pub struct SkuSimSpecs {
     ///
     /// Example: `2+3+4FF`. Whether it is required is not documented.
     pub form_factor: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -323,7 +324,7 @@ pub struct SkuTestData {
     /// Unit: not documented; probably bytes. Example: `102400`. Whether it is required is not
     /// documented.
     pub limit: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -370,7 +371,7 @@ pub struct SkuBundle {
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub cycles: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -422,7 +423,7 @@ pub struct SkuOveragePolicy {
     /// Unit: not documented; probably bytes. Example: `1048576`. Whether it is required is not
     /// documented.
     pub overage_allowance: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -481,7 +482,7 @@ pub struct SkuService {
     ///
     /// Whether it is required is not documented.
     pub global_overage_policy: Option<SkuOveragePolicy>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -583,7 +584,7 @@ pub struct Sku {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SkuService>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -227,7 +227,8 @@ pub struct ListCardsResponse {
     pub data: Vec<Card>,
     /// All of them.
     pub total_count: i64,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
