@@ -13,16 +13,23 @@ pub(crate) struct Route<'a> {
 }
 
 /// Why no call was found.
-pub(crate) enum NoRoute<'a> {
-    /// It is the login of a family.
-    Login(&'a Family),
+pub(crate) enum NoRoute {
     /// No call has such a path.
     Path(String),
     /// Calls with that path have other methods.
     Method(String),
 }
 
-pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Route<'a>, NoRoute<'a>> {
+/// What a path leads to.
+pub(crate) enum Found<'a> {
+    /// A call.
+    Call(Route<'a>),
+    /// The login of a family.
+    Login(&'a Family),
+}
+
+/// Finds what a request is for.
+pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found<'a>, NoRoute> {
     let segments: Vec<String> = path
         .split('/')
         .skip(1)
@@ -71,10 +78,10 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Route
         && best.is_none()
         && matches(&login.path, rest).is_some()
     {
-        return Err(NoRoute::Login(family));
+        return Ok(Found::Login(family));
     }
     match best {
-        Some((_, route)) => Ok(route),
+        Some((_, route)) => Ok(Found::Call(route)),
         None if other_methods.is_empty() => {
             Err(NoRoute::Path(format!("no call of {} has the path /{}", family.id, rest.join("/"))))
         }

@@ -19,7 +19,7 @@ use tokio::sync::oneshot;
 
 use crate::push::{Push, PushBuilder, PushError};
 use crate::request::{Incoming, Refusal};
-use crate::route::{NoRoute, Route};
+use crate::route::{Found, NoRoute, Route};
 use crate::{PRIVATE_KEY, SECRET, answer, request, route};
 
 /// The largest body that is read.
@@ -343,8 +343,8 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
 
 fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
     let route = match route::find(&shared.spec, &received.method, &received.path) {
-        Ok(route) => route,
-        Err(NoRoute::Login(family)) => {
+        Ok(Found::Call(route)) => route,
+        Ok(Found::Login(family)) => {
             received.call = Some(format!("{}.login", family.id));
             return match request::check_login(family, &received.body, &shared.credentials) {
                 Ok(()) => (StatusCode::OK, answer::login(family, &shared.token())),
@@ -353,7 +353,6 @@ fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
         }
         Err(no_route) => {
             let (status, message) = match no_route {
-                NoRoute::Login(_) => (StatusCode::OK, String::new()),
                 NoRoute::Path(message) => (StatusCode::NOT_FOUND, message),
                 NoRoute::Method(message) => (StatusCode::METHOD_NOT_ALLOWED, message),
             };

@@ -6,10 +6,10 @@ use serde_json::{Map, Value};
 use crate::conform::{Misfit, check_fields, check_text, check_value};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Call, Endpoint, Example, Family, Fill, Place as PlaceOf, Spec, Type};
-use crate::source::{Place, Sources};
+use crate::source::Place;
 
 /// Checks the examples of all endpoints.
-pub(crate) fn check(spec: &Spec, _sources: &Sources) -> Vec<Diagnostic> {
+pub(crate) fn check(spec: &Spec) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for family in &spec.families {
         for endpoint in &family.endpoints {

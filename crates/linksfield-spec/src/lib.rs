@@ -77,7 +77,7 @@ impl Spec {
     pub fn from_sources(sources: Sources) -> Result<(Self, Sources), SpecError> {
         let (spec, mut diagnostics) = resolve::resolve(&sources);
         if diagnostics.is_empty() {
-            diagnostics = examples::check(&spec, &sources);
+            diagnostics = examples::check(&spec);
         }
         if diagnostics.is_empty() {
             Ok((spec, sources))

@@ -140,7 +140,7 @@ impl<'a, T> Cursor<'a, T> {
         );
     }
 
-    /// Checks the text of a revision date.
+    /// Resolves the pages of a file: each has an address or a note, and its revision date is one.
     pub(crate) fn pages(&mut self, pages: &[raw::Page]) -> Vec<crate::model::Page> {
         let mut resolved = Vec::new();
         for (index, page) in pages.iter().enumerate() {
