@@ -5,7 +5,8 @@ use quote::quote;
 
 use super::types::{field_checks, type_item, write_field};
 use super::value::{
-    as_text, input_type, output_field_type, output_type, read_field, reader, write_member,
+    as_text, input_type, output_field_type, output_type, read_aliases, read_field, reader,
+    write_member,
 };
 use super::{count, doc, example, family};
 use crate::names::{ident, upper_case};
@@ -592,6 +593,7 @@ fn response(family: &FamilyPlan, plan: &ResponsePlan) -> Option<TokenStream> {
         let (name, ty) = (ident(&field.name), output_field_type(field));
         quote! { #docs pub #name: #ty }
     });
+    let aliases = fields.iter().map(read_aliases);
     let reads = fields.iter().map(read_field);
     let write = write_payload(ty, *required, &quote! { self.data }, false);
     let write = written_back.then(|| {
@@ -622,6 +624,7 @@ fn response(family: &FamilyPlan, plan: &ResponsePlan) -> Option<TokenStream> {
             fn read(payload: rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
                 let data = #read_payload?;
                 let mut object = payload.into_envelope();
+                #(#aliases)*
                 Ok(Self { data, #(#reads,)* extra: object.rest() })
             }
 
