@@ -428,15 +428,15 @@ fn dangling_paging() {
         "page: page_nr",
         &expect![[r#"
             error[dangling-reference]: there is no parameter `page_nr`
-              --> spec/cards/list_cards.yaml:19:17
+              --> spec/cards/list_cards.yaml:20:17
                |
-            19 | paging: { page: page_nr, items: data, total: total_count }
+            20 | paging: { page: page_nr, items: data, total: total_count }
                |                 ^^^^^^^ not defined
                |
             help: did you mean `page_no`?
                |
-            19 - paging: { page: page_nr, items: data, total: total_count }
-            19 + paging: { page: page_no, items: data, total: total_count }
+            20 - paging: { page: page_nr, items: data, total: total_count }
+            20 + paging: { page: page_no, items: data, total: total_count }
                |
         "#]],
     );
@@ -1546,12 +1546,96 @@ fn example_with_another_constant() {
         r#""call": "order""#,
         &expect![[r#"
             error[example-differs]: the example prints `call: "order"`, and "orderItems" is sent
-              --> spec/cards/order_items.yaml:33:5
+              --> spec/cards/order_items.yaml:34:5
                |
-            33 |     body: |
+            34 |     body: |
                |     ^^^^
                |
                = help: correct the field, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn example_with_an_unknown_member_inside() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        r#""count": 1 }]"#,
+        r#""number": 1 }]"#,
+        &expect![[r#"
+            error[example-misfit]: in the example, `items[1].count` of request.body is required and not there
+              --> spec/cards/order_items.yaml:34:5
+               |
+            34 |     body: |
+               |     ^^^^
+               |
+               = help: correct the field's type, or say under `differs:` why the page prints something else
+
+            error[untranscribed]: the example has `items[1].number`, which request.body does not list
+              --> spec/cards/order_items.yaml:34:5
+               |
+            34 |     body: |
+               |     ^^^^
+               |
+               = help: add the field: what an example shows is known
+        "#]],
+    );
+}
+
+#[test]
+fn example_that_is_too_long() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        r#""name": "王","#,
+        r#""name": "王王王王王王王王王王王","#,
+        &expect![[r#"
+            error[example-misfit]: in the example, `to.name` of request.body should be text of at most 10 characters, and is 11 long
+              --> spec/cards/order_items.yaml:34:5
+               |
+            34 |     body: |
+               |     ^^^^
+               |
+               = help: correct the field's type, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn example_with_a_day_that_no_month_has() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        r#""first": "2026-01-31""#,
+        r#""first": "2026-02-29""#,
+        &expect![[r#"
+            error[example-misfit]: in the example, `first` of response.data should be a day as YYYY-MM-DD, and is "2026-02-29"
+              --> spec/cards/card_usage.yaml:61:5
+               |
+            61 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: correct the field's type, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn length_of_an_item() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "items: { type: text }",
+        "items: { type: text, max_length: 3 }",
+        &expect![[r#"
+            error[useless-key]: `max_length:` means nothing for the items of a list
+              --> spec/cards/family.yaml:52:64
+               |
+            52 |       tags: { type: list, doc: Its tags., items: { type: text, max_length: 3 } }
+               |                                                                ^^^^^^^^^^
+               |
+               = help: only the field of an object has it; say it in the `doc:` of the list
         "#]],
     );
 }
@@ -2068,9 +2152,9 @@ fn paging_by_text() {
         "page: area",
         &expect![[r#"
             error[wrong-type]: `area` is no whole number
-              --> spec/cards/list_cards.yaml:19:17
+              --> spec/cards/list_cards.yaml:20:17
                |
-            19 | paging: { page: area, items: data, total: total_count }
+            20 | paging: { page: area, items: data, total: total_count }
                |                 ^^^^
                |
                = help: pages are counted: the parameter must be an `integer`
@@ -2087,9 +2171,9 @@ fn paging_of_no_list() {
         "items: total_count,",
         &expect![[r#"
             error[dangling-reference]: `total_count` is no list of the payload
-              --> spec/cards/list_cards.yaml:19:33
+              --> spec/cards/list_cards.yaml:20:33
                |
-            19 | paging: { page: page_no, items: total_count, total: total_count }
+            20 | paging: { page: page_no, items: total_count, total: total_count }
                |                                 ^^^^^^^^^^^
                |
                = help: give the path of the list below `data`: `package_order`; `data` where the payload is the list
@@ -2106,9 +2190,9 @@ fn paging_with_a_dangling_total() {
         "total: total }",
         &expect![[r#"
             error[dangling-reference]: `total` is no member of the answer
-              --> spec/cards/list_cards.yaml:19:46
+              --> spec/cards/list_cards.yaml:20:46
                |
-            19 | paging: { page: page_no, items: data, total: total }
+            20 | paging: { page: page_no, items: data, total: total }
                |                                              ^^^^^
                |
                = help: give its path below `data`: `page.total_count`, or the name of a field under `beside:`

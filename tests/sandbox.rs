@@ -278,6 +278,7 @@ async fn the_fixture_with_every_form_is_served_from_its_spec() {
         })
         .cards(&[iccid()])
         .status(Status::Lost)
+        .page("7")
         .send()
         .await
         .unwrap();

@@ -76,12 +76,15 @@ pub struct Received {
     pub query: String,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body, byte for byte.
+    /// The body, byte for byte; empty where it was larger than 1 MiB or broke off.
     pub body: Bytes,
     /// Family and name of the call, where the path led to one: `csss.order_package`.
     pub call: Option<String>,
-    /// Why it was refused; `None` for a request that was answered with success.
+    /// Why it was refused, as it was answered; `None` for a request that was answered with success. Holds
+    /// values of the request, and the text that should have been signed.
     pub refusal: Option<String>,
+    /// The same in short, for logs: holds nothing of the request.
+    pub reason: Option<String>,
 }
 
 /// Why a sandbox does not start.
@@ -142,7 +145,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Calls a function for every request, after it was answered.
+    /// Calls a function for every request, when it is decided what is answered and before that is sent.
     #[must_use]
     pub fn observe(mut self, observer: impl Fn(&Received) + Send + Sync + 'static) -> Self {
         self.observer = Some(Observer(Box::new(observer)));
@@ -275,7 +278,8 @@ impl Sandbox {
         self.shared.generation.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// The last thousand requests, or fewer where they are very large, the oldest first.
+    /// The last thousand requests, or fewer where they are very large, the oldest first. A request is here
+    /// before it is answered.
     #[must_use]
     pub fn received(&self) -> Vec<Received> {
         let received = self.shared.received.lock().unwrap_or_else(PoisonError::into_inner);
@@ -311,6 +315,20 @@ impl Memory {
 }
 
 impl Received {
+    /// One line for a log, without the values that the request carries: they may be of real customers. A path
+    /// that leads to a call has values in it, too, so the name of the call stands in its place.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let what = self.call.as_deref().unwrap_or(&self.path);
+        let outcome = self.reason.as_deref().unwrap_or("ok");
+        format!("{} {what} {outcome}", self.method)
+    }
+
+    fn refuse(&mut self, code: &str, reason: &str, message: &str) {
+        self.reason = Some(format!("{code}: {reason}"));
+        self.refusal = Some(format!("{code}: {message}"));
+    }
+
     fn size(&self) -> usize {
         self.path.len() + self.query.len() + self.body.len()
     }
@@ -318,10 +336,7 @@ impl Received {
 
 async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MAX_BODY).await else {
-        let message = format!("the body is larger than {MAX_BODY} bytes, or broke off");
-        return json(StatusCode::PAYLOAD_TOO_LARGE, &error("sandbox.body", &message));
-    };
+    let body = to_bytes(body, MAX_BODY).await;
     let path = head.uri.path().to_owned();
     let query = head.uri.query().unwrap_or_default().to_owned();
     let mut received = Received {
@@ -329,11 +344,26 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
         path,
         query,
         headers: head.headers,
-        body,
+        body: Bytes::new(),
         call: None,
         refusal: None,
+        reason: None,
     };
-    let (status, answer) = respond(&shared, &mut received);
+    let (status, answer) = match body {
+        Ok(body) => {
+            received.body = body;
+            respond(&shared, &mut received)
+        }
+        Err(_) => {
+            received.call = route::find(&shared.spec, &received.method, &received.path)
+                .ok()
+                .map(|found| found.name());
+            let message = format!("the body is larger than {MAX_BODY} bytes, or broke off");
+            let answer = error("sandbox.body", &message);
+            received.refuse("sandbox.body", &message, &message);
+            (StatusCode::PAYLOAD_TOO_LARGE, answer)
+        }
+    };
     if let Some(Observer(observer)) = &shared.observer {
         observer(&received);
     }
@@ -342,11 +372,13 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
 }
 
 fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
-    let route = match route::find(&shared.spec, &received.method, &received.path) {
+    let found = route::find(&shared.spec, &received.method, &received.path);
+    received.call = found.as_ref().ok().map(Found::name);
+    let route = match found {
         Ok(Found::Call(route)) => route,
         Ok(Found::Login(family)) => {
-            received.call = Some(format!("{}.login", family.id));
-            return match request::check_login(family, &received.body, &shared.credentials) {
+            let Received { headers, body, .. } = &*received;
+            return match request::check_login(family, headers, body, &shared.credentials) {
                 Ok(()) => (StatusCode::OK, answer::login(family, &shared.token())),
                 Err(refusal) => refused(received, family, true, &refusal),
             };
@@ -357,11 +389,10 @@ fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
                 NoRoute::Method(message) => (StatusCode::METHOD_NOT_ALLOWED, message),
             };
             let answer = error("sandbox.path", &message);
-            received.refusal = Some(message);
+            received.refuse("sandbox.path", &message, &message);
             return (status, answer);
         }
     };
-    received.call = Some(format!("{}.{}", route.family.id, route.endpoint.id));
     match check(shared, received, &route) {
         Ok(parameters) => {
             let Route { family, endpoint, call, .. } = &route;
@@ -378,7 +409,7 @@ fn refused(
     refusal: &Refusal,
 ) -> (StatusCode, Value) {
     let (status, answer) = answer::failure(family, enveloped, refusal);
-    received.refusal = Some(format!("{}: {}", refusal.code, refusal.message));
+    received.refuse(refusal.code, &refusal.reason, &refusal.message);
     (StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST), answer)
 }
 
@@ -423,6 +454,7 @@ mod tests {
             body: vec![0; size].into(),
             call: None,
             refusal: None,
+            reason: None,
         }
     }
 

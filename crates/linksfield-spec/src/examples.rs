@@ -3,9 +3,9 @@
 
 use serde_json::{Map, Value};
 
-use crate::conform::{Misfit, check_fields, check_text, check_value};
+use crate::conform::{Misfit, check_fields, check_parameter, check_value, unlisted, unlisted_in};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Call, Endpoint, Example, Family, Fill, Place as PlaceOf, Spec, Type};
+use crate::model::{Call, Endpoint, Example, Family, Fill, Place as PlaceOf, Spec};
 use crate::source::Place;
 
 /// Checks the examples of all endpoints.
@@ -80,8 +80,9 @@ impl Check<'_> {
                 return Vec::new();
             }
         };
-        let (misfits, unknown) = check_fields(self.family, fields, &body);
-        let unknown = unknown.into_iter().filter(|name| !self.is_common(name)).collect();
+        let misfits = check_fields(self.family, fields, &body);
+        let mut unknown = unlisted(self.family, fields, &body);
+        unknown.retain(|name| !self.is_common(name));
         let mut used = self.report(&self.example.body_at.clone(), "request.body", misfits, unknown);
         used.extend(self.constants(&body));
         used
@@ -130,13 +131,13 @@ impl Check<'_> {
             ("query", &self.example.query, &call.request.query),
         ];
         for (place, values, fields) in places {
-            let mut unknown = Vec::new();
+            let mut unknown: Vec<String> = Vec::new();
             let mut misfits = Vec::new();
             for (name, value) in values {
                 match fields.iter().find(|field| field.name == *name) {
-                    None => unknown.push(name.as_str()),
+                    None => unknown.push(name.clone()),
                     Some(field) => misfits.extend(
-                        check_text(self.family, &field.ty, value)
+                        check_parameter(self.family, field, value)
                             .map(|misfit| Misfit { path: name.clone(), ..misfit }),
                     ),
                 }
@@ -173,11 +174,10 @@ impl Check<'_> {
                         .filter_map(|path| path.split('.').next())
                         .collect();
                     if let Some(object) = value.as_object() {
-                        let (misfits, unknown) =
-                            check_fields(self.family, &call.response.beside, object);
-                        let unknown =
-                            unknown.into_iter().filter(|name| !own.contains(name)).collect();
-                        beside_misfits = (misfits, unknown);
+                        let fields = &call.response.beside;
+                        let mut unknown = unlisted(self.family, fields, object);
+                        unknown.retain(|name| !own.contains(&name.as_str()));
+                        beside_misfits = (check_fields(self.family, fields, object), unknown);
                     }
                     value.get(&envelope.data)
                 } else if call.response.bare {
@@ -213,8 +213,7 @@ impl Check<'_> {
             Some(payload) => {
                 let misfits = check_value(self.family, &data.ty, payload);
                 let mut unknown = Vec::new();
-                unlisted(self.family, &data.ty, payload, "", &mut unknown);
-                let unknown = unknown.iter().map(String::as_str).collect();
+                unlisted_in(self.family, &data.ty, payload, "", &mut unknown);
                 used.extend(self.report(
                     &self.example.response_at.clone(),
                     "response.data",
@@ -270,7 +269,7 @@ impl Check<'_> {
         at: &Place,
         place: &str,
         misfits: Vec<Misfit>,
-        unknown: Vec<&str>,
+        unknown: Vec<String>,
     ) -> Vec<String> {
         let mut used = Vec::new();
         for misfit in misfits {
@@ -341,31 +340,6 @@ impl Check<'_> {
 
     fn note(&mut self, at: &Place, code: &'static str, message: String, help: &str) {
         self.diagnostics.push(Diagnostic::at(at.clone(), code, message).help(help));
-    }
-}
-
-/// Members of nested objects that the type does not list, as paths.
-fn unlisted(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec<String>) {
-    match (ty, value) {
-        (Type::Object(object), Value::Object(members)) => {
-            let fields = family.members(object);
-            for (name, value) in members {
-                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                match fields.iter().find(|field| field.is_called(name)) {
-                    Some(field) => unlisted(family, &field.ty, value, &path, found),
-                    None => found.push(path),
-                }
-            }
-        }
-        (Type::List { item, single: true }, value @ Value::Object(_)) => {
-            unlisted(family, item, value, path, found);
-        }
-        (Type::List { item, .. }, Value::Array(items)) => {
-            for (index, value) in items.iter().enumerate() {
-                unlisted(family, item, value, &format!("{path}[{index}]"), found);
-            }
-        }
-        _ => {}
     }
 }
 

@@ -734,7 +734,11 @@ impl Planner<'_> {
             if covers(Cover::Body) {
                 signed.extend(body);
             }
-            signed.retain(|write| common.iter().all(|plan| plan.name != write.name || plan.signed));
+            // A parameter that is only called like a common field of another place is signed.
+            signed.retain(|write| {
+                !matches!(write.source, SourcePlan::Common(_))
+                    || common.iter().all(|plan| plan.name != write.name || plan.signed)
+            });
             signed.extend(
                 common
                     .iter()

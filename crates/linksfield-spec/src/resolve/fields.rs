@@ -217,6 +217,18 @@ fn items<T>(family: &Family, raw: &raw::Field, path: &[Step], scope: &mut Cursor
             "remove `name:` and `required:`; for the Rust name of an object type use `as:`",
         );
     }
+    for (key, given) in
+        [("aliases", !items.aliases.is_empty()), ("max_length", items.max_length.is_some())]
+    {
+        if given {
+            scope.wrong_key(
+                &below(&path, key),
+                "useless-key",
+                format!("`{key}:` means nothing for the items of a list"),
+                "only the field of an object has it; say it in the `doc:` of the list",
+            );
+        }
+    }
     resolve_type(family, items, &path, scope)
 }
 
