@@ -28,6 +28,8 @@ const MAX_BODY: usize = 1024 * 1024;
 const MAX_RECEIVED: usize = 1000;
 /// How large the remembered requests are together.
 const MAX_RECEIVED_BYTES: usize = 64 * 1024 * 1024;
+/// What a header takes besides its name and value.
+const PER_HEADER: usize = 100;
 
 /// A running sandbox. It stops when it is dropped.
 #[derive(Debug)]
@@ -329,8 +331,16 @@ impl Received {
         self.refusal = Some(format!("{code}: {message}"));
     }
 
+    /// About how much memory it takes.
     fn size(&self) -> usize {
-        self.path.len() + self.query.len() + self.body.len()
+        let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        let headers: usize = self
+            .headers
+            .iter()
+            .map(|(name, value)| PER_HEADER + name.as_str().len() + value.len())
+            .sum();
+        let texts = text(&self.call) + text(&self.refusal) + text(&self.reason);
+        headers + texts + self.method.len() + self.path.len() + self.query.len() + self.body.len()
     }
 }
 
@@ -470,5 +480,20 @@ mod tests {
         }
         assert_eq!((memory.requests.len(), memory.requests[0].path.as_str()), (63, "/7"));
         assert!(memory.bytes <= MAX_RECEIVED_BYTES);
+    }
+
+    #[test]
+    fn headers_and_what_was_said_count_as_well() {
+        let mut memory = Memory::default();
+        for number in 0..200 {
+            let mut received = received(number, 0);
+            let value = vec![b'x'; MAX_BODY / 2].try_into().unwrap();
+            received.headers.insert("x-large", value);
+            received.refuse("sandbox.signature", "wrong", &"x".repeat(MAX_BODY / 2));
+            memory.keep(received);
+        }
+        assert!(memory.requests.len() < 65, "{}", memory.requests.len());
+        let held: usize = memory.requests.iter().map(Received::size).sum();
+        assert_eq!(held, memory.bytes);
     }
 }
