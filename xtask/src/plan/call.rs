@@ -958,6 +958,12 @@ fn same_names(a: &[WritePlan], b: &[WritePlan]) -> bool {
 fn as_query_text(write: WritePlan) -> WritePlan {
     let source = match write.source {
         SourcePlan::Field(field) => SourcePlan::QueryText(field),
+        SourcePlan::Common(fill) => SourcePlan::Common(match fill {
+            FillPlan::Seconds(_) => FillPlan::Seconds(Wire::String),
+            FillPlan::Milliseconds(_) => FillPlan::Milliseconds(Wire::String),
+            FillPlan::Nonce(_) => FillPlan::Nonce(Wire::String),
+            fill => fill,
+        }),
         source => source,
     };
     WritePlan { source, ..write }
