@@ -548,7 +548,7 @@ fn path_with_query() {
             8 | path: /buy?x=1
               |       ^^^^^^^^
               |
-              = help: begin with `/`, and leave out the query: `/sims/{sim_id}/usage`
+              = help: begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`
         "#]],
     );
 }
@@ -2651,6 +2651,189 @@ fn header_with_a_blank() {
                = help: letters, digits and hyphens, as HTTP has them: `x-lf-signature`
         "#]],
     );
+}
+
+#[test]
+fn path_that_goes_up() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"path: /buy"#,
+        r#"path: /a/../buy"#,
+        &expect![[r#"
+        error[bad-path]: `/a/../buy` would be sent as another path
+         --> spec/shop/buy.yaml:8:7
+          |
+        8 | path: /a/../buy
+          |       ^^^^^^^^^
+          |
+          = help: leave out `.` and `..`
+    "#]],
+    );
+}
+
+#[test]
+fn path_that_is_escaped_already() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"path: /buy"#,
+        r#"path: /b%75y"#,
+        &expect![[r#"
+            error[bad-path]: `/b%75y` is not a path
+             --> spec/shop/buy.yaml:8:7
+              |
+            8 | path: /b%75y
+              |       ^^^^^^
+              |
+              = help: begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`
+        "#]],
+    );
+}
+
+#[test]
+fn parameter_named_like_a_signed_header() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        r#"    x-page: {"#,
+        r#"    x-time: {"#,
+        &expect![[r#"
+            error[common-field]: `x-time` is filled by the runtime
+              --> spec/cards/order_items.yaml:28:5
+               |
+            28 |     x-time: { type: text, name: page, doc: Called like a header that is not signed. }
+               |     ^^^^^^
+               |
+              ::: spec/cards/family.yaml:24:3
+               |
+            24 |   x-time: { in: header, fill: clock, unit: milliseconds, wire: string, signed: true }
+               |   ------ as this says
+               |
+               = help: leave it out of the endpoint; a text of its own belongs under `common:`
+        "#]],
+    );
+}
+
+#[test]
+fn form_of_a_constant() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        r#"fill: constant, value: "2" }"#,
+        r#"fill: constant, value: "2", wire: number }"#,
+        &expect![[r#"
+            error[useless-key]: `wire:` means nothing with `fill: constant`
+              --> spec/cards/family.yaml:25:56
+               |
+            25 |   x-version: { in: header, fill: constant, value: "2", wire: number }
+               |                                                        ^^^^
+               |
+               = help: remove it
+        "#]],
+    );
+}
+
+#[test]
+fn common_field_in_either_form() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        r#"wire: number }"#,
+        r#"wire: either }"#,
+        &expect![[r#"
+        error[useless-key]: a field that is sent has one form
+          --> spec/shop/family.yaml:12:51
+           |
+        12 |   time: { in: params, fill: clock, unit: seconds, wire: either }
+           |                                                   ^^^^
+           |
+           = help: choose the one that is sent
+    "#]],
+    );
+}
+
+#[test]
+fn number_in_a_header() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        r#"unit: milliseconds, wire: string"#,
+        r#"unit: milliseconds, wire: number"#,
+        &expect![[r#"
+            error[useless-key]: what stands in the header is text
+              --> spec/cards/family.yaml:24:58
+               |
+            24 |   x-time: { in: header, fill: clock, unit: milliseconds, wire: number, signed: true }
+               |                                                          ^^^^
+               |
+               = help: write `wire: string`
+        "#]],
+    );
+}
+
+#[test]
+fn envelope_without_success() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        r#"success: ["0"]"#,
+        r#"success: []"#,
+        &expect![[r#"
+        error[missing-key]: without a code of success every answer would refuse
+          --> spec/shop/family.yaml:23:3
+           |
+        23 |   success: []
+           |   ^^^^^^^
+           |
+           = help: list the codes that mean success: `["0000"]`
+    "#]],
+    );
+}
+
+#[test]
+fn login_with_a_bad_path_and_no_token() {
+    let login = "login:\n  doc: It.\n  path: user/{id}\n  body: {}\n  token: []\n  expired: []\n  valid_for: 60\n";
+    let token = "common:\n  x-token: { in: header, fill: token }\n";
+    let mut files = files("basic");
+    let family = files.iter_mut().find(|file| file.path == "shop/family.yaml").unwrap();
+    family.text = family.text.replace("common:\n", token) + login;
+    expect![[r#"
+        error[bad-path]: `user/{id}` is not a path
+          --> spec/shop/family.yaml:37:9
+           |
+        37 |   path: user/{id}
+           |         ^^^^^^^^^
+           |
+           = help: begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`
+
+        error[bad-path]: the path of a login has no parameters
+          --> spec/shop/family.yaml:37:9
+           |
+        37 |   path: user/{id}
+           |         ^^^^^^^^^
+           |
+           = help: write the path as it is sent
+
+        error[missing-key]: a login that answers no token is of no use
+          --> spec/shop/family.yaml:39:3
+           |
+        39 |   token: []
+           |   ^^^^^
+           |
+           = help: say where the token may stand: `[data.token, "header:x-access-token"]`
+    "#]]
+    .assert_eq(&(refused(files) + "\n"));
+}
+
+/// Some editors begin a file with it.
+#[test]
+fn byte_order_mark_is_no_mistake() {
+    let mut files = files("basic");
+    for file in &mut files {
+        file.text.insert(0, '\u{feff}');
+    }
+    Spec::from_sources(Sources::new("spec", files)).unwrap();
 }
 
 #[test]

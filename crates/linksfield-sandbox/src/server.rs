@@ -318,7 +318,8 @@ impl Memory {
 
 impl Received {
     /// One line for a log, without the values that the request carries: they may be of real customers. A path
-    /// that leads to a call has values in it, too, so the name of the call stands in its place.
+    /// that leads to a call has values in it, too, so the name of the call stands in its place; only one that leads nowhere is shown as it was
+    /// sent.
     #[must_use]
     pub fn summary(&self) -> String {
         let what = self.call.as_deref().unwrap_or(&self.path);

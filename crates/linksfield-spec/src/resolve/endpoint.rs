@@ -9,6 +9,7 @@ use crate::model::{
     BareAnswer, Call, Coverage, Effect, Endpoint, Event, Example, Family, Field, Fill, Method,
     Paging, Place, Request, Response, Type,
 };
+use crate::positions::Step;
 use crate::raw;
 use crate::read::Read;
 use crate::source::Place as SourcePlace;
@@ -220,14 +221,7 @@ fn check_event_keys(scope: &mut Scope<'_>) {
 fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>) -> Option<Call> {
     let raw = &scope.read.raw;
     let call_path = raw.path.as_deref()?;
-    if !call_path.starts_with('/') || call_path.contains(['?', '#', ' ']) {
-        scope.wrong(
-            &at!["path"],
-            "bad-path",
-            format!("`{call_path}` is not a path"),
-            "begin with `/`, and leave out the query: `/sims/{sim_id}/usage`",
-        );
-    }
+    check_path(call_path, &at!["path"], scope);
     let Some(method) = raw.method else {
         // A path without a method is known of some pages; there is nothing to call yet.
         if raw.coverage.is_callable() {
@@ -282,6 +276,26 @@ fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>
         truth_at: scope.value(&at!["truth"]),
         paging,
     })
+}
+
+/// A path begins with `/`, so that it cannot change the host, and is sent as it is signed.
+pub(super) fn check_path<T>(path: &str, at: &[Step], scope: &mut Cursor<'_, T>) {
+    let is_text = path.bytes().all(|byte| byte.is_ascii_graphic());
+    if !path.starts_with('/') || !is_text || path.contains(['?', '#', '\\', '"', '%']) {
+        scope.wrong(
+            at,
+            "bad-path",
+            format!("`{}` is not a path", path.escape_debug()),
+            "begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`",
+        );
+    } else if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        scope.wrong(
+            at,
+            "bad-path",
+            format!("`{path}` would be sent as another path"),
+            "leave out `.` and `..`",
+        );
+    }
 }
 
 /// The name of a call is the last segment of its path, which must not be a parameter.
@@ -452,8 +466,11 @@ fn check_common_clash(family: &Family, method: Method, request: &Request, scope:
     for (place, field) in request.fields() {
         for common in &family.common {
             let common_place = if common.place == Place::Params { params } else { common.place };
-            let same_place = common_place == place
-                || common_place == Place::SignedText && matches!(place, Place::Query | Place::Body);
+            // The signed text has each name once.
+            let is_signed_there = common.signed
+                && matches!(common_place, Place::SignedText | Place::Header)
+                && matches!(place, Place::Path | Place::Query | Place::Body);
+            let same_place = common_place == place || is_signed_there;
             if same_place && common.name == field.name {
                 clashes.push((field.clone(), common.at.clone()));
             }

@@ -87,7 +87,7 @@ fn family(id: &str, scope: &mut Scope<'_>) -> Family {
     family.language = language(scope);
     family.common = raw.common.iter().map(|(name, raw)| common(name, raw, scope)).collect();
     family.signing = raw.signing.as_ref().map(|raw| signing(raw, scope));
-    family.envelope = raw.envelope.as_ref().map(envelope);
+    family.envelope = raw.envelope.as_ref().map(|raw| envelope(raw, scope));
     family.codes = result_codes(scope);
     family.refusals = refusals(scope);
     family.login = login(scope);
@@ -249,6 +249,7 @@ fn common(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) -> Common {
     if raw.place == Place::Header {
         check_header_name(name, &at, scope);
     }
+    check_common_wire(name, raw, scope);
     let signed = match raw.fill {
         Fill::Signature | Fill::Token => false,
         _ => raw.signed.unwrap_or(raw.place != Place::Header),
@@ -266,6 +267,25 @@ fn common(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) -> Common {
         template: raw.template.clone(),
         signed,
     }
+}
+
+/// A field that the runtime fills is sent in one form, and most are text.
+fn check_common_wire(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) {
+    let is_counted = matches!(raw.fill, Fill::Clock | Fill::Nonce);
+    let (message, help) = match raw.wire {
+        Some(_) if !is_counted => {
+            (format!("`wire:` means nothing with `fill: {}`", raw.fill.as_str()), "remove it")
+        }
+        Some(Wire::Either) => {
+            ("a field that is sent has one form".to_owned(), "choose the one that is sent")
+        }
+        Some(Wire::Number) if raw.place != Place::Params => {
+            let place = raw.place.as_str();
+            (format!("what stands in the {place} is text"), "write `wire: string`")
+        }
+        _ => return,
+    };
+    scope.wrong_key(&at!["common", name, "wire"], "useless-key", message, help);
 }
 
 /// The names in braces of a template.
@@ -368,7 +388,15 @@ fn check_signature_field(raw: &raw::Family, scope: &mut Scope<'_>) {
     }
 }
 
-fn envelope(raw: &raw::Envelope) -> Envelope {
+fn envelope(raw: &raw::Envelope, scope: &mut Scope<'_>) -> Envelope {
+    if raw.success.is_empty() {
+        scope.wrong_key(
+            &at!["envelope", "success"],
+            "missing-key",
+            "without a code of success every answer would refuse",
+            "list the codes that mean success: `[\"0000\"]`",
+        );
+    }
     Envelope {
         code: raw.code.clone(),
         message: raw.message.clone(),
@@ -439,6 +467,28 @@ fn login(scope: &mut Scope<'_>) -> Option<Login> {
     let server = server.unwrap_or_default();
     if read.raw.servers.get(&server).is_none() {
         scope.dangling(&at!["login", "server"], "server", &server, read.raw.servers.keys());
+    }
+    endpoint::check_path(&raw.path, &at!["login", "path"], scope);
+    if raw.path.contains('{') {
+        scope.wrong(
+            &at!["login", "path"],
+            "bad-path",
+            "the path of a login has no parameters",
+            "write the path as it is sent",
+        );
+    }
+    if raw.token.is_empty() {
+        scope.wrong_key(
+            &at!["login", "token"],
+            "missing-key",
+            "a login that answers no token is of no use",
+            "say where the token may stand: `[data.token, \"header:x-access-token\"]`",
+        );
+    }
+    for (index, place) in raw.token.iter().enumerate() {
+        if let Some(header) = place.strip_prefix("header:") {
+            check_header_name(header, &at!["login", "token", index], scope);
+        }
     }
     let mut body = Vec::new();
     for (name, field) in raw.body.iter() {
