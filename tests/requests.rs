@@ -28,6 +28,27 @@ types:
       tags: { type: list, doc: Words., items: { type: text } }
 "#;
 
+/// A family whose calls carry a token.
+const GATE: &str = r#"
+title: { en: Gate }
+summary: Gives tokens. It exists in no documentation.
+servers: { api: { environments: {} } }
+credentials:
+  user: { doc: Who., example: U1 }
+  word: { doc: Anything will do. }
+common:
+  x-token: { in: header, fill: token }
+login:
+  doc: It.
+  path: /login
+  body:
+    user: { credential: user }
+    word: { credential: word }
+  token: [token]
+  expired: []
+  valid_for: 60
+"#;
+
 const SELL: &str = r#"
 title: { en: Sell }
 pages: [{ note: Invented for the tests. }]
@@ -67,6 +88,7 @@ async fn kiosk() -> (Sandbox, Arc<Mutex<Vec<String>>>) {
         file("kiosk/family.yaml", FAMILY),
         file("kiosk/sell.yaml", SELL),
         file("kiosk/find.yaml", FIND),
+        file("gate/family.yaml", GATE),
     ];
     let (spec, _) = Spec::from_sources(Sources::new("spec", files)).unwrap();
     let seen = Arc::new(Mutex::new(Vec::new()));
@@ -180,6 +202,23 @@ async fn what_is_not_documented_is_refused() {
         assert!(answer.starts_with("HTTP/1.1 4"), "{sent}\n\n{answer}");
         assert!(answer.contains(expected), "{expected}\n{sent}\n\n{answer}");
         assert!(sandbox.received().last().unwrap().refusal.as_ref().unwrap().contains(expected));
+    }
+}
+
+#[tokio::test]
+async fn a_login_is_read_as_strictly_as_a_call() {
+    let (sandbox, _) = kiosk().await;
+    let login = |body: &str| request("POST /gate/login", "", body);
+    let given = answer(&sandbox, &login(r#"{"user":"U1","word":"w"}"#)).await;
+    assert!(given.contains(r#"{"token":"sandbox-token-1"}"#), "{given}");
+    for (body, expected) in [
+        (r#"{"user":"U2","word":"w"}"#, "`user` is missing, or not the right one"),
+        (r#"{"user":"U1","word":""}"#, "`word` is missing"),
+        (r#"{"user":"U1","user":"U1","word":"w"}"#, "`user` stands twice"),
+        (r#"{"user":"U1","word":"w","more":1}"#, "`more` is no parameter of this call"),
+    ] {
+        let answer = answer(&sandbox, &login(body)).await;
+        assert!(answer.contains(expected) && !answer.contains("sandbox-token"), "{answer}");
     }
 }
 

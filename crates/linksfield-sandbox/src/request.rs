@@ -109,7 +109,7 @@ pub(crate) fn check_login(
                 let key = (family.id.clone(), credential.clone());
                 // Without an expected value, anything will do that is there.
                 let Some(expected) = credentials.get(&key) else {
-                    if body.get(name).is_some_and(Value::is_string) {
+                    if body.get(name).and_then(Value::as_str).is_some_and(|text| !text.is_empty()) {
                         continue;
                     }
                     return refuse("sandbox.credential", format!("`{name}` is missing"));
