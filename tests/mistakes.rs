@@ -2872,6 +2872,24 @@ fn bad_file_and_family_names() {
     .assert_eq(&(refused(files) + "\n"));
 }
 
+#[test]
+fn family_with_a_name_of_rust() {
+    let mut files = files("basic");
+    for file in &mut files {
+        file.path = file.path.replace("shop/", "self/");
+    }
+    expect![[r#"
+        error[bad-name]: `self` cannot be the name of a family
+         --> spec/self/family.yaml:1:1
+          |
+        1 | title: { en: Shop, zh: 商店 }
+          | ^
+          |
+          = help: Rust keeps this name for itself: give the folder another
+    "#]]
+    .assert_eq(&(refused(files) + "\n"));
+}
+
 /// All mistakes are shown in one run, not only the first.
 #[test]
 fn several_mistakes_at_once() {

@@ -39,11 +39,18 @@ pub(crate) fn resolve(
     };
     let read: Read<raw::Family> = super::read_or_note(sources, file, problems)?;
     let mut scope = Cursor { read: &read, problems };
-    if !is_snake_case(id) {
+    // It becomes a module beside its folder, and these names no module can have.
+    let is_reserved = matches!(id, "crate" | "self" | "super");
+    if !is_snake_case(id) || is_reserved {
         let at = scope.read.start();
+        let help = if is_reserved {
+            "Rust keeps this name for itself: give the folder another"
+        } else {
+            "name the folder in snake_case: lower-case letters, digits, single `_`"
+        };
         scope.problems.push(
             Diagnostic::at(at, "bad-name", format!("`{id}` cannot be the name of a family"))
-                .help("name the folder in snake_case: lower-case letters, digits, single `_`"),
+                .help(help),
         );
     }
     let mut family = family(id, &mut scope);
