@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use linksfield_tests::{Scratch, copy, fixture};
@@ -117,7 +117,7 @@ fn check_names_every_stale_file_and_writes_nothing() {
     let edited = fs::read_to_string(&generated).unwrap() + "// by hand\n";
     fs::write(&generated, &edited).unwrap();
     fs::remove_file(out.join("shop/types.rs")).unwrap();
-    fs::write(out.join("shop/gone.rs"), "").unwrap();
+    fs::write(out.join("shop/gone.rs"), &edited).unwrap();
     let before = snapshot(&out);
     let report = check(&spec, &out).unwrap_err();
     for expected in ["stale", "buy.rs", "missing", "types.rs", "orphaned", "gone.rs"] {
@@ -129,6 +129,100 @@ fn check_names_every_stale_file_and_writes_nothing() {
     gen_command::run(&options(&spec, &out)).unwrap();
     check(&spec, &out).unwrap();
     assert!(!out.join("shop/gone.rs").exists());
+}
+
+/// The files of the fixture `basic`, generated into a scratch folder.
+fn generated(name: &str) -> (Scratch, PathBuf, PathBuf) {
+    let scratch = Scratch::new(name).unwrap();
+    let (spec, out) = (fixture("basic").join("spec"), scratch.path().join("generated"));
+    gen_command::run(&options(&spec, &out)).unwrap();
+    (scratch, spec, out)
+}
+
+#[test]
+fn files_that_were_written_by_hand_are_not_removed() {
+    let (_scratch, spec, out) = generated("written_by_hand");
+    let kept = ["by_hand.rs", "shop/by_hand.rs", "other/deep/mod.rs", "shop/notes.txt"];
+    for path in kept {
+        let path = out.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        // The words further down do not make it a generated file.
+        fs::write(&path, "fn mine() {}\n// @generated from spec/x by `cargo xtask gen`.\n")
+            .unwrap();
+    }
+    assert!(check(&spec, &out).unwrap().ends_with("are fresh"));
+    gen_command::run(&options(&spec, &out)).unwrap();
+    for path in kept {
+        assert!(out.join(path).exists(), "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed() {
+    use std::os::unix::fs::symlink;
+    let (scratch, spec, out) = generated("links");
+    let elsewhere = scratch.path().join("elsewhere");
+    fs::create_dir(&elsewhere).unwrap();
+    let orphan = fs::read_to_string(out.join("shop/buy.rs")).unwrap();
+    fs::write(elsewhere.join("gone.rs"), &orphan).unwrap();
+    symlink(&elsewhere, out.join("linked")).unwrap();
+    symlink(elsewhere.join("gone.rs"), out.join("linked.rs")).unwrap();
+    gen_command::run(&options(&spec, &out)).unwrap();
+    assert!(elsewhere.join("gone.rs").exists() && out.join("linked.rs").exists());
+
+    // In place of a file or of a folder that is generated, a link is in the way.
+    for path in ["shop/buy.rs", "shop"] {
+        let place = out.join(path);
+        let moved = scratch.path().join("moved");
+        fs::rename(&place, &moved).unwrap();
+        symlink(&moved, &place).unwrap();
+        let report = gen_command::run(&options(&spec, &out)).unwrap_err();
+        assert_eq!(report.matches("in the way ").count(), 2, "{report}");
+        assert!(report.contains(&format!("generated/{path}\n")), "{report}");
+        fs::remove_file(&place).unwrap();
+        fs::rename(&moved, &place).unwrap();
+    }
+}
+
+#[test]
+fn a_file_that_was_written_by_hand_is_not_written_over() {
+    let (_scratch, spec, out) = generated("in_the_way");
+    fs::write(out.join("shop/buy.rs"), "fn mine() {}\n").unwrap();
+    fs::remove_file(out.join("mod.rs")).unwrap();
+    let before = snapshot(&out);
+    for report in [check(&spec, &out), gen_command::run(&options(&spec, &out))] {
+        let report = report.unwrap_err();
+        assert!(report.contains("in the way ") && report.contains("shop/buy.rs"), "{report}");
+        assert!(report.contains("move it away"), "{report}");
+        assert_eq!(snapshot(&out), before);
+    }
+    fs::remove_file(out.join("shop/buy.rs")).unwrap();
+    gen_command::run(&options(&spec, &out)).unwrap();
+    check(&spec, &out).unwrap();
+}
+
+#[test]
+fn files_that_an_interrupted_run_cut_off_are_written_again() {
+    let (scratch, spec, out) = generated("cut_off");
+    let buy = out.join("shop/buy.rs");
+    let whole = fs::read(&buy).unwrap();
+    let inside = whole.iter().rposition(|byte| !byte.is_ascii()).unwrap();
+    assert!(std::str::from_utf8(&whole[..inside]).is_err());
+    fs::write(&buy, &whole[..inside]).unwrap();
+    fs::write(out.join("mod.rs"), "").unwrap();
+    // What such a run leaves beside the file.
+    fs::write(out.join("shop/.buy.rs.xtask-gen"), "half").unwrap();
+    // Another name of the same file: it keeps the old text if a new file takes the place of the old one.
+    let old = scratch.path().join("old");
+    fs::hard_link(&buy, &old).unwrap();
+    let report = check(&spec, &out).unwrap_err();
+    assert!(report.contains("stale") && report.contains("shop/buy.rs"), "{report}");
+    gen_command::run(&options(&spec, &out)).unwrap();
+    assert_eq!(fs::read(&buy).unwrap(), whole);
+    assert_eq!(fs::read(&old).unwrap(), whole[..inside]);
+    assert!(!out.join("shop/.buy.rs.xtask-gen").exists());
+    check(&spec, &out).unwrap();
 }
 
 #[test]

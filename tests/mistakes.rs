@@ -251,14 +251,14 @@ fn path_that_would_be_resolved() {
         "path: /buy",
         "path: /a/../buy",
         &expect![[r#"
-        error[bad-path]: `..` would not be sent as it is written
-         --> spec/shop/buy.yaml:8:7
-          |
-        8 | path: /a/../buy
-          |       ^^^^^^^^^
-          |
-          = help: a segment has letters, digits and `-._~!$&'()*+,;=:@`, and is not `.` or `..`
-    "#]],
+            error[bad-path]: `/a/../buy` would be sent as another path
+             --> spec/shop/buy.yaml:8:7
+              |
+            8 | path: /a/../buy
+              |       ^^^^^^^^^
+              |
+              = help: leave out `.` and `..`
+        "#]],
     );
 }
 
@@ -270,14 +270,14 @@ fn path_outside_ascii() {
         "path: /buy",
         "path: /购买",
         &expect![[r#"
-        error[bad-path]: `购买` would not be sent as it is written
-         --> spec/shop/buy.yaml:8:7
-          |
-        8 | path: /购买
-          |       ^^^^^
-          |
-          = help: a segment has letters, digits and `-._~!$&'()*+,;=:@`, and is not `.` or `..`
-    "#]],
+            error[bad-path]: `/购买` is not a path
+             --> spec/shop/buy.yaml:8:7
+              |
+            8 | path: /购买
+              |       ^^^^^
+              |
+              = help: begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`
+        "#]],
     );
 }
 
@@ -390,7 +390,7 @@ fn dangling_truth_far_from_all() {
             9 | truth: nothing_like_it
               |        ^^^^^^^^^^^^^^^
               |
-              = help: known here: `list_orders`
+              = help: known here: `find_orders`, `list_orders`
         "#]],
     );
 }
@@ -860,15 +860,15 @@ fn dangling_paging() {
         "page: page_nr",
         &expect![[r#"
             error[dangling-reference]: there is no parameter `page_nr`
-              --> spec/cards/list_cards.yaml:19:17
+              --> spec/cards/list_cards.yaml:20:17
                |
-            19 | paging: { page: page_nr, items: data, total: total_count }
+            20 | paging: { page: page_nr, items: data, total: total_count }
                |                 ^^^^^^^ not defined
                |
             help: did you mean `page_no`?
                |
-            19 - paging: { page: page_nr, items: data, total: total_count }
-            19 + paging: { page: page_no, items: data, total: total_count }
+            20 - paging: { page: page_nr, items: data, total: total_count }
+            20 + paging: { page: page_no, items: data, total: total_count }
                |
         "#]],
     );
@@ -980,7 +980,7 @@ fn path_with_query() {
             8 | path: /buy?x=1
               |       ^^^^^^^^
               |
-              = help: begin with `/`, and leave out the query: `/sims/{sim_id}/usage`
+              = help: begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`
         "#]],
     );
 }
@@ -1124,6 +1124,171 @@ fn no_english_name() {
                |     ^^^^
                |
                = help: add `name:` with the Rust name of the field, in snake_case
+        "#]],
+    );
+}
+
+#[test]
+fn no_letter_in_a_name() {
+    for name in ["_", "__", "$", "-"] {
+        let mut files = files("basic");
+        let buy = files.iter_mut().find(|file| file.path == "shop/buy.yaml").unwrap();
+        buy.text = buy.text.replace("    note: {", &format!("    {name:?}: {{"));
+        let message = refused(files);
+        assert!(
+            message.contains(&format!("error[no-name]: no English name can be made of `{name}`"))
+        );
+        assert!(message.contains("--> spec/shop/buy.yaml:14:5"), "{message}");
+    }
+}
+
+/// The type of an inline object is called after the field as it is called in Rust.
+#[test]
+fn no_letter_in_a_name_that_is_given_another() {
+    let mut files = files("basic");
+    let buy = files.iter_mut().find(|file| file.path == "shop/buy.yaml").unwrap();
+    let object =
+        "    \"_²\": { name: place, type: object, fields: { a: { type: text } } }\n    note: {";
+    buy.text = buy.text.replace("    note: {", object);
+    let (spec, _) = Spec::from_sources(Sources::new("spec", files)).unwrap();
+    let files = xtask::emit(&xtask::plan(&spec).unwrap()).unwrap();
+    assert!(files["shop/buy.rs"].contains("pub struct BuyPlace"));
+}
+
+#[test]
+fn no_letter_in_the_name_of_an_event_member() {
+    mistake(
+        "rest",
+        "pushes/unknown.yaml",
+        "    self: {",
+        "    _: {",
+        &expect![[r#"
+        error[no-name]: no English name can be made of `_`
+          --> spec/pushes/unknown.yaml:13:5
+           |
+        13 |     _: { type: integer, wire: number, required: false, doc: A number. }
+           |     ^
+           |
+           = help: add `name:` with the Rust name of the field, in snake_case
+    "#]],
+    );
+}
+
+#[test]
+fn no_letter_in_the_name_of_a_header() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        "    x-trace: {",
+        "    _: {",
+        &expect![[r#"
+        error[no-name]: no English name can be made of `_`
+          --> spec/cards/order_items.yaml:15:5
+           |
+        15 |     _: { type: text, required: false, doc: A trace. }
+           |     ^
+           |
+           = help: add `name:` with the Rust name of the field, in snake_case
+    "#]],
+    );
+}
+
+#[test]
+fn no_english_name_of_an_example() {
+    mistake(
+        "rest",
+        "pushes/unknown.yaml",
+        "  broken:",
+        "  ①:",
+        &expect![[r#"
+        error[no-name]: no English name can be made of `①`
+          --> spec/pushes/unknown.yaml:19:3
+           |
+        19 |   ①:
+           |   ^
+           |
+           = help: name the example in English; it becomes the name of a test
+    "#]],
+    );
+}
+
+#[test]
+fn examples_that_clash_in_rust() {
+    mistake(
+        "rest",
+        "pushes/unknown.yaml",
+        "  broken:",
+        "  One:",
+        &expect![[r#"
+        error[name-clash]: the tests of `one` and `One` would have one name
+          --> spec/pushes/unknown.yaml:19:3
+           |
+        16 |   one:
+           |   --- the other is here
+        ...
+        19 |   One:
+           |   ^^^
+           |
+           = help: give one of them another name
+    "#]],
+    );
+}
+
+#[test]
+fn no_letter_in_a_language() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "values: [en-US, zh-CN]",
+        "values: [en-US, \"-\"]",
+        &expect![[r#"
+            error[no-name]: no English name can be made of `-`
+              --> spec/cards/family.yaml:20:19
+               |
+            20 |   values: [en-US, "-"]
+               |                   ^^^
+               |
+               = help: write the tag of a language, such as `zh-CN`
+        "#]],
+    );
+}
+
+#[test]
+fn language_listed_twice() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "values: [en-US, zh-CN]",
+        "values: [en-US, en_us]",
+        &expect![[r#"
+            error[name-clash]: this language is listed twice
+              --> spec/cards/family.yaml:20:19
+               |
+            20 |   values: [en-US, en_us]
+               |            -----  ^^^^^
+               |            |
+               |            first time here
+               |
+               = help: keep the form that the documentation prints
+        "#]],
+    );
+}
+
+#[test]
+fn language_in_no_header() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "header: Accept-Language",
+        "header: Accept Language",
+        &expect![[r#"
+            error[bad-name]: `Accept Language` cannot be the name of a header
+              --> spec/cards/family.yaml:18:3
+               |
+            18 |   header: Accept Language
+               |   ^^^^^^
+               |
+               = help: letters, digits and hyphens, as HTTP has them: `x-lf-signature`
         "#]],
     );
 }
@@ -1813,12 +1978,96 @@ fn example_with_another_constant() {
         r#""call": "order""#,
         &expect![[r#"
             error[example-differs]: the example prints `call: "order"`, and "orderItems" is sent
-              --> spec/cards/order_items.yaml:33:5
+              --> spec/cards/order_items.yaml:34:5
                |
-            33 |     body: |
+            34 |     body: |
                |     ^^^^
                |
                = help: correct the field, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn example_with_an_unknown_member_inside() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        r#""count": 1 }]"#,
+        r#""number": 1 }]"#,
+        &expect![[r#"
+            error[example-misfit]: in the example, `items[1].count` of request.body is required and not there
+              --> spec/cards/order_items.yaml:34:5
+               |
+            34 |     body: |
+               |     ^^^^
+               |
+               = help: correct the field's type, or say under `differs:` why the page prints something else
+
+            error[untranscribed]: the example has `items[1].number`, which request.body does not list
+              --> spec/cards/order_items.yaml:34:5
+               |
+            34 |     body: |
+               |     ^^^^
+               |
+               = help: add the field: what an example shows is known
+        "#]],
+    );
+}
+
+#[test]
+fn example_that_is_too_long() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        r#""name": "王","#,
+        r#""name": "王王王王王王王王王王王","#,
+        &expect![[r#"
+            error[example-misfit]: in the example, `to.name` of request.body should be text of at most 10 characters, and is 11 long
+              --> spec/cards/order_items.yaml:34:5
+               |
+            34 |     body: |
+               |     ^^^^
+               |
+               = help: correct the field's type, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn example_with_a_day_that_no_month_has() {
+    mistake(
+        "rest",
+        "cards/card_usage.yaml",
+        r#""first": "2026-01-31""#,
+        r#""first": "2026-02-29""#,
+        &expect![[r#"
+            error[example-misfit]: in the example, `first` of response.data should be a day as YYYY-MM-DD, and is "2026-02-29"
+              --> spec/cards/card_usage.yaml:61:5
+               |
+            61 |     response: |
+               |     ^^^^^^^^
+               |
+               = help: correct the field's type, or say under `differs:` why the page prints something else
+        "#]],
+    );
+}
+
+#[test]
+fn length_of_an_item() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "items: { type: text }",
+        "items: { type: text, max_length: 3 }",
+        &expect![[r#"
+            error[useless-key]: `max_length:` means nothing for the items of a list
+              --> spec/cards/family.yaml:52:64
+               |
+            52 |       tags: { type: list, doc: Its tags., items: { type: text, max_length: 3 } }
+               |                                                                ^^^^^^^^^^
+               |
+               = help: only the field of an object has it; say it in the `doc:` of the list
         "#]],
     );
 }
@@ -2119,6 +2368,64 @@ fn type_that_is_nothing() {
 }
 
 #[test]
+fn type_that_contains_itself() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "      tags: { type: list, doc: Its tags., items: { type: text } }",
+        "      twins: { type: list, doc: Its twins., items: { type: Card } }",
+        &expect![[r#"
+            error[endless-type]: `Card` contains itself
+              --> spec/cards/family.yaml:52:7
+               |
+            52 |       twins: { type: list, doc: Its twins., items: { type: Card } }
+               |       ^^^^^ this member of `Card` closes the circle
+               |
+               = help: types must have an end: write `type: json` in place of one of them
+        "#]],
+    );
+}
+
+#[test]
+fn types_that_contain_each_other() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        "      tags: { type: list, doc: Its tags., items: { type: text } }",
+        "      box:\n        type: object\n        fields: { owner: { type: Owner } }\n\
+         \x20 Owner:\n    doc: Who has it.\n    fields:\n      card: { type: Card, doc: The card. }",
+        &expect![[r#"
+            error[endless-type]: `Card` contains itself, through `Owner`
+              --> spec/cards/family.yaml:58:7
+               |
+            58 |       card: { type: Card, doc: The card. }
+               |       ^^^^ this member of `Owner` closes the circle
+               |
+               = help: types must have an end: write `type: json` in place of one of them
+        "#]],
+    );
+}
+
+/// Following every way through the types would take longer than anybody waits.
+#[test]
+fn types_that_many_ways_lead_to_are_no_mistake() {
+    let mut files = files("rest");
+    let family = files.iter_mut().find(|file| file.path == "cards/family.yaml").unwrap();
+    family.text = family.text.replace(
+        "      tags: {",
+        "      left: { type: T0 }\n      right: { type: T0 }\n      tags: {",
+    );
+    for depth in 0..64 {
+        let inner = if depth < 63 { format!("T{}", depth + 1) } else { "Status".to_owned() };
+        family.text.push_str(&format!(
+            "  T{depth}:\n    doc: A level.\n    fields: {{ a: {{ type: {inner} }}, b: {{ type: {inner} }} }}\n"
+        ));
+    }
+    let (spec, _) = Spec::from_sources(Sources::new("spec", files)).unwrap();
+    assert_eq!(xtask::plan(&spec).unwrap().len(), 2);
+}
+
+#[test]
 fn dangling_showcase() {
     mistake(
         "basic",
@@ -2277,9 +2584,9 @@ fn paging_by_text() {
         "page: area",
         &expect![[r#"
             error[wrong-type]: `area` is no whole number
-              --> spec/cards/list_cards.yaml:19:17
+              --> spec/cards/list_cards.yaml:20:17
                |
-            19 | paging: { page: area, items: data, total: total_count }
+            20 | paging: { page: area, items: data, total: total_count }
                |                 ^^^^
                |
                = help: pages are counted: the parameter must be an `integer`
@@ -2296,9 +2603,9 @@ fn paging_of_no_list() {
         "items: total_count,",
         &expect![[r#"
             error[dangling-reference]: `total_count` is no list of the payload
-              --> spec/cards/list_cards.yaml:19:33
+              --> spec/cards/list_cards.yaml:20:33
                |
-            19 | paging: { page: page_no, items: total_count, total: total_count }
+            20 | paging: { page: page_no, items: total_count, total: total_count }
                |                                 ^^^^^^^^^^^
                |
                = help: give the path of the list below `data`: `package_order`; `data` where the payload is the list
@@ -2315,9 +2622,9 @@ fn paging_with_a_dangling_total() {
         "total: total }",
         &expect![[r#"
             error[dangling-reference]: `total` is no member of the answer
-              --> spec/cards/list_cards.yaml:19:46
+              --> spec/cards/list_cards.yaml:20:46
                |
-            19 | paging: { page: page_no, items: data, total: total }
+            20 | paging: { page: page_no, items: data, total: total }
                |                                              ^^^^^
                |
                = help: give its path below `data`: `page.total_count`, or the name of a field under `beside:`
@@ -2779,6 +3086,189 @@ fn header_with_a_blank() {
 }
 
 #[test]
+fn path_that_goes_up() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"path: /buy"#,
+        r#"path: /a/../buy"#,
+        &expect![[r#"
+        error[bad-path]: `/a/../buy` would be sent as another path
+         --> spec/shop/buy.yaml:8:7
+          |
+        8 | path: /a/../buy
+          |       ^^^^^^^^^
+          |
+          = help: leave out `.` and `..`
+    "#]],
+    );
+}
+
+#[test]
+fn path_that_is_escaped_already() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        r#"path: /buy"#,
+        r#"path: /b%75y"#,
+        &expect![[r#"
+            error[bad-path]: `/b%75y` is not a path
+             --> spec/shop/buy.yaml:8:7
+              |
+            8 | path: /b%75y
+              |       ^^^^^^
+              |
+              = help: begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`
+        "#]],
+    );
+}
+
+#[test]
+fn parameter_named_like_a_signed_header() {
+    mistake(
+        "rest",
+        "cards/order_items.yaml",
+        r#"    x-page: {"#,
+        r#"    x-time: {"#,
+        &expect![[r#"
+            error[common-field]: `x-time` is filled by the runtime
+              --> spec/cards/order_items.yaml:28:5
+               |
+            28 |     x-time: { type: text, name: page, doc: Called like a header that is not signed. }
+               |     ^^^^^^
+               |
+              ::: spec/cards/family.yaml:24:3
+               |
+            24 |   x-time: { in: header, fill: clock, unit: milliseconds, wire: string, signed: true }
+               |   ------ as this says
+               |
+               = help: leave it out of the endpoint; a text of its own belongs under `common:`
+        "#]],
+    );
+}
+
+#[test]
+fn form_of_a_constant() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        r#"fill: constant, value: "2" }"#,
+        r#"fill: constant, value: "2", wire: number }"#,
+        &expect![[r#"
+            error[useless-key]: `wire:` means nothing with `fill: constant`
+              --> spec/cards/family.yaml:25:56
+               |
+            25 |   x-version: { in: header, fill: constant, value: "2", wire: number }
+               |                                                        ^^^^
+               |
+               = help: remove it
+        "#]],
+    );
+}
+
+#[test]
+fn common_field_in_either_form() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        r#"wire: number }"#,
+        r#"wire: either }"#,
+        &expect![[r#"
+        error[useless-key]: a field that is sent has one form
+          --> spec/shop/family.yaml:12:51
+           |
+        12 |   time: { in: params, fill: clock, unit: seconds, wire: either }
+           |                                                   ^^^^
+           |
+           = help: choose the one that is sent
+    "#]],
+    );
+}
+
+#[test]
+fn number_in_a_header() {
+    mistake(
+        "rest",
+        "cards/family.yaml",
+        r#"unit: milliseconds, wire: string"#,
+        r#"unit: milliseconds, wire: number"#,
+        &expect![[r#"
+            error[useless-key]: what stands in the header is text
+              --> spec/cards/family.yaml:24:58
+               |
+            24 |   x-time: { in: header, fill: clock, unit: milliseconds, wire: number, signed: true }
+               |                                                          ^^^^
+               |
+               = help: write `wire: string`
+        "#]],
+    );
+}
+
+#[test]
+fn envelope_without_success() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        r#"success: ["0"]"#,
+        r#"success: []"#,
+        &expect![[r#"
+            error[no-success]: without a code of success every answer would be a refusal
+              --> spec/shop/family.yaml:23:12
+               |
+            23 |   success: []
+               |            ^
+               |
+               = help: list the codes that mean success
+        "#]],
+    );
+}
+
+#[test]
+fn login_with_a_bad_path_and_no_token() {
+    let login = "login:\n  doc: It.\n  path: user/{id}\n  body: {}\n  token: []\n  expired: []\n  valid_for: 60\n";
+    let token = "common:\n  x-token: { in: header, fill: token }\n";
+    let mut files = files("basic");
+    let family = files.iter_mut().find(|file| file.path == "shop/family.yaml").unwrap();
+    family.text = family.text.replace("common:\n", token) + login;
+    expect![[r#"
+        error[bad-path]: `user/{id}` is not a path
+          --> spec/shop/family.yaml:37:9
+           |
+        37 |   path: user/{id}
+           |         ^^^^^^^^^
+           |
+           = help: begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`
+
+        error[bad-path]: the path of a login has no parameters
+          --> spec/shop/family.yaml:37:9
+           |
+        37 |   path: user/{id}
+           |         ^^^^^^^^^
+           |
+           = help: write the path as it is sent
+
+        error[missing-key]: a login that answers no token is of no use
+          --> spec/shop/family.yaml:39:3
+           |
+        39 |   token: []
+           |   ^^^^^
+           |
+           = help: say where the token may stand: `[data.token, "header:x-access-token"]`
+    "#]]
+    .assert_eq(&(refused(files) + "\n"));
+}
+
+/// Some editors begin a file with it.
+#[test]
+fn byte_order_mark_is_no_mistake() {
+    let mut files = files("basic");
+    for file in &mut files {
+        file.text.insert(0, '\u{feff}');
+    }
+    Spec::from_sources(Sources::new("spec", files)).unwrap();
+}
+
+#[test]
 fn unreadable_folder() {
     let error = Spec::load(std::path::Path::new("no/such/folder")).unwrap_err();
     expect![[r#"
@@ -2810,6 +3300,24 @@ fn bad_file_and_family_names() {
           | ^
           |
           = help: name it in snake_case; it becomes the name of the call: `order_package.yaml`
+    "#]]
+    .assert_eq(&(refused(files) + "\n"));
+}
+
+#[test]
+fn family_with_a_name_of_rust() {
+    let mut files = files("basic");
+    for file in &mut files {
+        file.path = file.path.replace("shop/", "self/");
+    }
+    expect![[r#"
+        error[bad-name]: `self` cannot be the name of a family
+         --> spec/self/family.yaml:1:1
+          |
+        1 | title: { en: Shop, zh: 商店 }
+          | ^
+          |
+          = help: Rust keeps this name for itself: give the folder another
     "#]]
     .assert_eq(&(refused(files) + "\n"));
 }

@@ -225,6 +225,16 @@ fn numbers_here_and_texts_there() {
     );
 }
 
+#[tokio::test]
+async fn a_member_beside_the_payload_goes_by_its_other_name() {
+    use linksfield_golden::rest::cards::{Cards, Credentials, ListCards};
+    let url = answers(r#"{"status":{"code":"OK"},"data":[],"total_count":0,"pages":1}"#).await;
+    let credentials = Credentials { partner: "P1".to_owned() };
+    let cards = Cards::builder(credentials).base_url(url).build().unwrap();
+    let list = cards.list_cards(ListCards { page_no: 1 }).send().await.unwrap();
+    assert_eq!((list.page_count, list.extra.get("pages")), (Some(1), None));
+}
+
 /// One item of the example has it, its neighbour has not.
 #[tokio::test]
 async fn a_day_without_leading_zeros_is_a_day() {

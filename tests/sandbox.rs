@@ -278,6 +278,7 @@ async fn the_fixture_with_every_form_is_served_from_its_spec() {
         })
         .cards(&[iccid()])
         .status(Status::Lost)
+        .page("7")
         .send()
         .await
         .unwrap();
@@ -293,6 +294,24 @@ async fn the_fixture_with_every_form_is_served_from_its_spec() {
         assert_eq!(received.refusal, None);
     }
     assert_eq!(sandbox.received()[3].path, "/cards/two/groups/a%20b%2Fc/cards");
+}
+
+/// In the body the time is a number, in a query it is text, and so it is signed.
+#[tokio::test]
+async fn what_the_runtime_puts_into_a_query_is_text() {
+    use linksfield_golden::basic::shop::{Credentials, FindOrders, Shop};
+    let spec = fixture("basic").join("spec");
+    let sandbox = Sandbox::builder().spec_dir(spec).start().await.unwrap();
+    let credentials =
+        Credentials { key_id: "K1".to_owned(), key: linksfield_sandbox::SECRET.into() };
+    let shop = Shop::builder(credentials).base_url(sandbox.base_url("shop")).build().unwrap();
+    let call = shop.find_orders(FindOrders { most: 3 });
+    let explained = call.explain().unwrap();
+    let signed = explained.signed_text().unwrap();
+    assert!(signed.contains(r#""most":"3","time":""#), "{signed}");
+    // The sandbox knows no answer of this call, and says nothing but that it was good.
+    let _ = call.send().await;
+    assert_eq!(sandbox.received()[0].refusal, None);
 }
 
 /// What the sandbox says of requests that no client of ours would send.

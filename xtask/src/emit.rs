@@ -13,6 +13,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::names::ident;
+use crate::output::header;
 use crate::plan::FamilyPlan;
 
 /// Prints all families: path below the output folder, and text.
@@ -125,8 +126,8 @@ fn inner_doc(lines: &[String]) -> TokenStream {
 /// Formats a file and puts the line above it that says where it comes from.
 fn file(source: &str, tokens: TokenStream) -> Result<String, syn::Error> {
     let file: syn::File = syn::parse2(tokens)?;
-    let mut out =
-        format!("// @generated from spec/{source} by `cargo xtask gen`. Do not edit.\n\n");
+    let mut out = header(source);
+    out.push('\n');
     if !file.attrs.is_empty() {
         out.push_str(&unparse(file.attrs, Vec::new()));
         out.push('\n');

@@ -8,7 +8,7 @@ use std::time::Instant;
 use linksfield_spec::{Spec, SpecError};
 use similar::TextDiff;
 
-use crate::output::{Difference, compare, mend};
+use crate::output::{Difference, compare, compare_one, mend};
 use crate::plan::FamilyPlan;
 
 /// What to generate from, and where to.
@@ -90,7 +90,8 @@ pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
 ///
 /// # Errors
 ///
-/// What is wrong with the spec; with `check`, which files are stale.
+/// What is wrong with the spec; what stands in the way of a generated file; with `check`, which files are
+/// stale.
 pub fn run(options: &Options) -> Result<String, String> {
     let start = Instant::now();
     let Generated { files, catalog, families, calls } = generate(&options.spec, options.color)?;
@@ -100,21 +101,30 @@ pub fn run(options: &Options) -> Result<String, String> {
         all.push(Output::only(path, catalog)?);
     }
     let mut report = String::new();
+    let mut is_foreign = false;
     for (output, path, difference) in all.iter().flat_map(Output::differences) {
         let what = match (difference, options.check) {
             (Difference::Missing, true) => "missing",
             (Difference::Changed(_), true) => "stale",
             (Difference::Orphaned, true) => "orphaned",
+            (Difference::Foreign, _) => "in the way",
             (Difference::Missing, false) => "new",
             (Difference::Changed(_), false) => "changed",
             (Difference::Orphaned, false) => "removed",
         };
         // Writing to a String cannot fail.
-        let _ = writeln!(report, "{what:>9} {}", output.folder.join(path).display());
+        let _ = writeln!(report, "{what:>10} {}", output.folder.join(path).display());
+        is_foreign |= *difference == Difference::Foreign;
         if let (Difference::Changed(old), true) = (difference, options.verbose) {
             let diff = TextDiff::from_lines(old, &output.files[path]);
             let _ = writeln!(report, "{}", diff.unified_diff().context_radius(2));
         }
+    }
+    if is_foreign {
+        return Err(format!(
+            "{report}what is in the way was not made by `cargo xtask gen`, and is not written over: move \
+             it away, or choose another folder; nothing was written"
+        ));
     }
     let count = all.iter().map(|output| output.files.len()).sum::<usize>();
     let different = all.iter().map(|output| output.differences.len()).sum::<usize>();
@@ -158,9 +168,13 @@ impl Output {
     fn only(path: &Path, text: String) -> Result<Self, String> {
         let folder = path.parent().unwrap_or(path);
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let mut output = Self::new(folder, BTreeMap::from([(name, text)]))?;
-        output.differences.retain(|(path, _)| output.files.contains_key(path));
-        Ok(output)
+        let difference = compare_one(folder, &name, &text)
+            .map_err(|error| format!("cannot read the output: {error}"))?;
+        Ok(Self {
+            folder: folder.to_owned(),
+            files: BTreeMap::from([(name, text)]),
+            differences: difference.into_iter().collect(),
+        })
     }
 
     fn differences(&self) -> impl Iterator<Item = (&Self, &String, &Difference)> {

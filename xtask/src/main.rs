@@ -21,7 +21,8 @@ enum Command {
     /// Generate the client from the spec.
     ///
     /// Reads every YAML file of the spec, checks it, and writes one Rust file per endpoint. Files that
-    /// did not change are not touched; files of endpoints that are gone are removed.
+    /// did not change are not touched; files of endpoints that are gone are removed. Files that it did not
+    /// write are left alone; where one is in the way, nothing is written.
     Gen {
         /// Write nothing; fail if a file is not what the spec says.
         #[arg(long)]

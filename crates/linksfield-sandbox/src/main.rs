@@ -158,14 +158,11 @@ fn make(spec: &Spec, kind: &str, pushing: &Pushing) -> Result<Push, String> {
     builder.build().map_err(|error| error.to_string())
 }
 
-/// One line for each request. Bodies are not shown: they may be of real customers.
 /// Prints a line. That nobody reads it any more must not stop the server.
 fn say(line: &str) {
     let _ = writeln!(io::stdout(), "{line}");
 }
 
 fn log(received: &Received) {
-    let call = received.call.as_deref().unwrap_or("-");
-    let outcome = received.refusal.as_deref().unwrap_or("ok");
-    say(&format!("{} {} {call} {outcome}", received.method, received.path));
+    say(&received.summary());
 }

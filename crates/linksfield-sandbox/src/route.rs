@@ -1,6 +1,8 @@
 //! Which call a request is for. Paths begin with the family, and with the server where a family has
 //! several: `/csss/package/orderPackage`, `/mall/vshop/singleOrder`.
 
+use std::borrow::Cow;
+
 use linksfield_spec::{Call, Endpoint, Family, Spec};
 use percent_encoding::percent_decode_str;
 
@@ -12,22 +14,42 @@ pub(crate) struct Route<'a> {
     pub(crate) parameters: Vec<(String, String)>,
 }
 
-/// Why no call was found.
-pub(crate) enum NoRoute<'a> {
-    /// It is the login of a family.
-    Login(&'a Family),
+/// Why no call was found, without a word of the request.
+pub(crate) enum NoRoute {
     /// No call has such a path.
     Path(String),
     /// Calls with that path have other methods.
     Method(String),
 }
 
-pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Route<'a>, NoRoute<'a>> {
-    let segments: Vec<String> = path
+/// What a path leads to.
+pub(crate) enum Found<'a> {
+    /// A call.
+    Call(Route<'a>),
+    /// The login of a family.
+    Login(&'a Family),
+}
+
+impl Found<'_> {
+    /// Family and name.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Call(Route { family, endpoint, .. }) => format!("{}.{}", family.id, endpoint.id),
+            Self::Login(family) => format!("{}.login", family.id),
+        }
+    }
+}
+
+/// Finds what a request is for.
+pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found<'a>, NoRoute> {
+    let segments: Result<Vec<String>, _> = path
         .split('/')
         .skip(1)
-        .map(|segment| percent_decode_str(segment).decode_utf8_lossy().into_owned())
+        .map(|segment| percent_decode_str(segment).decode_utf8().map(Cow::into_owned))
         .collect();
+    let Ok(segments) = segments else {
+        return Err(NoRoute::Path("the path is not UTF-8".to_owned()));
+    };
     let Some((family, rest)) =
         segments.split_first().and_then(|(id, rest)| Some((spec.family(id)?, rest)))
     else {
@@ -71,12 +93,12 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Route
         && best.is_none()
         && matches(&login.path, rest).is_some()
     {
-        return Err(NoRoute::Login(family));
+        return Ok(Found::Login(family));
     }
     match best {
-        Some((_, route)) => Ok(route),
+        Some((_, route)) => Ok(Found::Call(route)),
         None if other_methods.is_empty() => {
-            Err(NoRoute::Path(format!("no call of {} has the path /{}", family.id, rest.join("/"))))
+            Err(NoRoute::Path(format!("no call of {} has the path of this request", family.id)))
         }
         None => Err(NoRoute::Method(format!("this call wants {}", other_methods.join(" or ")))),
     }

@@ -19,7 +19,7 @@ use tokio::sync::oneshot;
 
 use crate::push::{Push, PushBuilder, PushError};
 use crate::request::{Incoming, Refusal};
-use crate::route::{NoRoute, Route};
+use crate::route::{Found, NoRoute, Route};
 use crate::{PRIVATE_KEY, SECRET, answer, request, route};
 
 /// The largest body that is read.
@@ -28,6 +28,8 @@ const MAX_BODY: usize = 1024 * 1024;
 const MAX_RECEIVED: usize = 1000;
 /// How large the remembered requests are together.
 const MAX_RECEIVED_BYTES: usize = 64 * 1024 * 1024;
+/// What a header takes besides its name and value.
+const PER_HEADER: usize = 100;
 
 /// A running sandbox. It stops when it is dropped.
 #[derive(Debug)]
@@ -76,12 +78,15 @@ pub struct Received {
     pub query: String,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body, byte for byte.
+    /// The body, byte for byte; empty where it was larger than 1 MiB or broke off.
     pub body: Bytes,
     /// Family and name of the call, where the path led to one: `csss.order_package`.
     pub call: Option<String>,
-    /// Why it was refused; `None` for a request that was answered with success.
+    /// Why it was refused, as it was answered; `None` for a request that was answered with success. Holds
+    /// values of the request, and the text that should have been signed.
     pub refusal: Option<String>,
+    /// The same in short, for logs: holds nothing of the request.
+    pub reason: Option<String>,
 }
 
 /// Why a sandbox does not start.
@@ -142,7 +147,7 @@ impl SandboxBuilder {
         self
     }
 
-    /// Calls a function for every request, after it was answered.
+    /// Calls a function for every request, when it is decided what is answered and before that is sent.
     #[must_use]
     pub fn observe(mut self, observer: impl Fn(&Received) + Send + Sync + 'static) -> Self {
         self.observer = Some(Observer(Box::new(observer)));
@@ -275,7 +280,8 @@ impl Sandbox {
         self.shared.generation.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// The last thousand requests, or fewer where they are very large, the oldest first.
+    /// The last thousand requests, or fewer where they are very large, the oldest first. A request is here
+    /// before it is answered.
     #[must_use]
     pub fn received(&self) -> Vec<Received> {
         let received = self.shared.received.lock().unwrap_or_else(PoisonError::into_inner);
@@ -311,17 +317,37 @@ impl Memory {
 }
 
 impl Received {
+    /// One line for a log, without the values that the request carries: they may be of real customers. A path
+    /// that leads to a call has values in it, too, so the name of the call stands in its place; only one that leads nowhere is shown as it was
+    /// sent.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let what = self.call.as_deref().unwrap_or(&self.path);
+        let outcome = self.reason.as_deref().unwrap_or("ok");
+        format!("{} {what} {outcome}", self.method)
+    }
+
+    fn refuse(&mut self, code: &str, reason: &str, message: &str) {
+        self.reason = Some(format!("{code}: {reason}"));
+        self.refusal = Some(format!("{code}: {message}"));
+    }
+
+    /// About how much memory it takes.
     fn size(&self) -> usize {
-        self.path.len() + self.query.len() + self.body.len()
+        let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        let headers: usize = self
+            .headers
+            .iter()
+            .map(|(name, value)| PER_HEADER + name.as_str().len() + value.len())
+            .sum();
+        let texts = text(&self.call) + text(&self.refusal) + text(&self.reason);
+        headers + texts + self.method.len() + self.path.len() + self.query.len() + self.body.len()
     }
 }
 
 async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MAX_BODY).await else {
-        let message = format!("the body is larger than {MAX_BODY} bytes, or broke off");
-        return json(StatusCode::PAYLOAD_TOO_LARGE, &error("sandbox.body", &message));
-    };
+    let body = to_bytes(body, MAX_BODY).await;
     let path = head.uri.path().to_owned();
     let query = head.uri.query().unwrap_or_default().to_owned();
     let mut received = Received {
@@ -329,11 +355,26 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
         path,
         query,
         headers: head.headers,
-        body,
+        body: Bytes::new(),
         call: None,
         refusal: None,
+        reason: None,
     };
-    let (status, answer) = respond(&shared, &mut received);
+    let (status, answer) = match body {
+        Ok(body) => {
+            received.body = body;
+            respond(&shared, &mut received)
+        }
+        Err(_) => {
+            received.call = route::find(&shared.spec, &received.method, &received.path)
+                .ok()
+                .map(|found| found.name());
+            let message = format!("the body is larger than {MAX_BODY} bytes, or broke off");
+            let answer = error("sandbox.body", &message);
+            received.refuse("sandbox.body", &message, &message);
+            (StatusCode::PAYLOAD_TOO_LARGE, answer)
+        }
+    };
     if let Some(Observer(observer)) = &shared.observer {
         observer(&received);
     }
@@ -342,27 +383,27 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
 }
 
 fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
-    let route = match route::find(&shared.spec, &received.method, &received.path) {
-        Ok(route) => route,
-        Err(NoRoute::Login(family)) => {
-            received.call = Some(format!("{}.login", family.id));
-            return match request::check_login(family, &received.body, &shared.credentials) {
+    let found = route::find(&shared.spec, &received.method, &received.path);
+    received.call = found.as_ref().ok().map(Found::name);
+    let route = match found {
+        Ok(Found::Call(route)) => route,
+        Ok(Found::Login(family)) => {
+            let Received { headers, body, .. } = &*received;
+            return match request::check_login(family, headers, body, &shared.credentials) {
                 Ok(()) => (StatusCode::OK, answer::login(family, &shared.token())),
                 Err(refusal) => refused(received, family, true, &refusal),
             };
         }
         Err(no_route) => {
             let (status, message) = match no_route {
-                NoRoute::Login(_) => (StatusCode::OK, String::new()),
                 NoRoute::Path(message) => (StatusCode::NOT_FOUND, message),
                 NoRoute::Method(message) => (StatusCode::METHOD_NOT_ALLOWED, message),
             };
             let answer = error("sandbox.path", &message);
-            received.refusal = Some(message);
+            received.refuse("sandbox.path", &message, &message);
             return (status, answer);
         }
     };
-    received.call = Some(format!("{}.{}", route.family.id, route.endpoint.id));
     match check(shared, received, &route) {
         Ok(parameters) => {
             let Route { family, endpoint, call, .. } = &route;
@@ -379,7 +420,7 @@ fn refused(
     refusal: &Refusal,
 ) -> (StatusCode, Value) {
     let (status, answer) = answer::failure(family, enveloped, refusal);
-    received.refusal = Some(format!("{}: {}", refusal.code, refusal.message));
+    received.refuse(refusal.code, &refusal.reason, &refusal.message);
     (StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST), answer)
 }
 
@@ -424,6 +465,7 @@ mod tests {
             body: vec![0; size].into(),
             call: None,
             refusal: None,
+            reason: None,
         }
     }
 
@@ -439,5 +481,20 @@ mod tests {
         }
         assert_eq!((memory.requests.len(), memory.requests[0].path.as_str()), (63, "/7"));
         assert!(memory.bytes <= MAX_RECEIVED_BYTES);
+    }
+
+    #[test]
+    fn headers_and_what_was_said_count_as_well() {
+        let mut memory = Memory::default();
+        for number in 0..200 {
+            let mut received = received(number, 0);
+            let value = vec![b'x'; MAX_BODY / 2].try_into().unwrap();
+            received.headers.insert("x-large", value);
+            received.refuse("sandbox.signature", "wrong", &"x".repeat(MAX_BODY / 2));
+            memory.keep(received);
+        }
+        assert!(memory.requests.len() < 65, "{}", memory.requests.len());
+        let held: usize = memory.requests.iter().map(Received::size).sum();
+        assert_eq!(held, memory.bytes);
     }
 }

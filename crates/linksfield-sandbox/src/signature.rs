@@ -15,38 +15,46 @@ use sha1::Sha1;
 use crate::canonical::{Slip, Style, canonical};
 use crate::node::Node;
 
+/// A signature that is not the right one.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Wrong {
+    /// What is wrong, without a word of the request.
+    pub(crate) reason: String,
+    /// The same with the texts that were compared, for the one who signed.
+    pub(crate) message: String,
+}
+
 /// Checks a signature over parameters.
 pub(crate) fn check(
     signing: &Signing,
     secret: Option<&str>,
     parameters: &[(String, Node)],
     signature: &str,
-) -> Result<(), String> {
+) -> Result<(), Wrong> {
     let style = Style::of(signing);
     let text = canonical(parameters, style);
     if is_signature(signing, secret, &text, signature) {
         return Ok(());
     }
-    let mut message = String::from("the signature is not that of the parameters.");
+    let mut reason = String::from("the signature is not that of the parameters.");
     for slip in Slip::ALL {
         let other = canonical(parameters, style.with(slip));
         if other != text && is_signature(signing, secret, &other, signature) {
             // Writing to a String cannot fail.
-            let _ = write!(message, " You signed the text {}.", slip.words());
-            let _ = write!(message, " {}", first_difference(&text, &other));
-            return Err(message);
+            let _ = write!(reason, " You signed the text {}.", slip.words());
+            let message = format!("{reason} {}", first_difference(&text, &other));
+            return Err(Wrong { reason, message });
         }
     }
     if let Some(found) = other_encoding(signing, secret, &text, signature) {
-        let _ = write!(message, " {found}");
-        return Err(message);
+        let _ = write!(reason, " {found}");
+        return Err(Wrong { message: reason.clone(), reason });
     }
-    let _ = write!(
-        message,
-        " Either the key is another, or the text you signed is not this one; compare it with what \
+    let message = format!(
+        "{reason} Either the key is another, or the text you signed is not this one; compare it with what \
          `explain()` shows: {text}"
     );
-    Err(message)
+    Err(Wrong { reason, message })
 }
 
 /// The first byte at which two texts differ, with what stands there.
@@ -212,7 +220,10 @@ mod tests {
             (r#"{"a":"1","b":"欧/洲","o":{"z":"1","y":"2"}}"#, Slip::QuotedNumbers, "number 5: "),
             (r#"{"a":1,"b":"欧/洲","o":{"y":2,"z":1}}"#, Slip::OtherNesting, "number 27: "),
         ] {
-            let message = check(&csss, Some("secret"), &parameters, &sign_of(text)).unwrap_err();
+            let wrong = check(&csss, Some("secret"), &parameters, &sign_of(text)).unwrap_err();
+            assert!(wrong.reason.contains(slip.words()), "{slip:?}: {}", wrong.reason);
+            assert!(!wrong.reason.contains('欧'), "{slip:?}: {}", wrong.reason);
+            let message = wrong.message;
             assert!(message.contains(slip.words()), "{slip:?}: {message}");
             assert!(message.contains(difference), "{slip:?}: {message}");
             // The right signature is never told.
@@ -232,7 +243,7 @@ mod tests {
             "7NKwgeJw6eJEqovUSuQaPI+0QMlraNY="
         );
         assert_eq!(check(&cube, Some(crate::PRIVATE_KEY), &parameters, signature), Ok(()));
-        let message = check(&cube, Some("no key"), &parameters, signature).unwrap_err();
+        let message = check(&cube, Some("no key"), &parameters, signature).unwrap_err().message;
         assert!(message.contains("the key is another"), "{message}");
     }
 
@@ -241,13 +252,15 @@ mod tests {
         let csss = signing(Algorithm::HmacSha1, Encoding::Base64);
         let parameters = parameters(r#"{"a":"1"}"#);
         let digest = digest(&csss, Some("k"), r#"{"a":"1"}"#).unwrap();
-        let message = check(&csss, Some("k"), &parameters, &hex(&digest)).unwrap_err();
+        let message = check(&csss, Some("k"), &parameters, &hex(&digest)).unwrap_err().message;
         assert!(message.contains("Base64 of its raw bytes"), "{message}");
         let mall = signing(Algorithm::Md5, Encoding::Hex);
         let right = sign(&mall, None, r#"{"a":"1"}"#).unwrap();
-        let message = check(&mall, None, &parameters, &right.to_uppercase()).unwrap_err();
+        let message = check(&mall, None, &parameters, &right.to_uppercase()).unwrap_err().message;
         assert!(message.contains("lower-case digits"), "{message}");
-        let message = check(&csss, Some("other"), &parameters, &right).unwrap_err();
-        assert!(message.contains("the key is another"), "{message}");
+        let wrong = check(&csss, Some("other"), &parameters, &right).unwrap_err();
+        assert!(wrong.message.contains(r#"the key is another"#), "{}", wrong.message);
+        assert!(wrong.message.ends_with(r#"{"a":"1"}"#), "{}", wrong.message);
+        assert_eq!(wrong.reason, "the signature is not that of the parameters.");
     }
 }

@@ -12,11 +12,19 @@ pub struct Misfit {
     pub path: String,
     /// What is documented and what stands there, in one sentence without a full stop.
     pub message: String,
+    /// Only what is documented: holds nothing of the value.
+    pub reason: String,
 }
 
 impl Misfit {
-    fn new(message: impl Into<String>) -> Self {
-        Self { path: String::new(), message: message.into() }
+    fn new(reason: impl Into<String>) -> Self {
+        let reason = reason.into();
+        Self { path: String::new(), message: reason.clone(), reason }
+    }
+
+    fn of(expected: &str, found: &str) -> Self {
+        let reason = format!("should be {expected}");
+        Self { path: String::new(), message: format!("{reason}, and is {found}"), reason }
     }
 
     fn below(mut self, step: &str) -> Self {
@@ -26,41 +34,113 @@ impl Misfit {
     }
 }
 
-/// Checks the members of an object: each has its documented form, none that is required is missing.
-/// Members that the spec does not list are returned by name.
+/// Which way a value goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Request,
+    Answer,
+}
+
+/// Checks the members of an object in an answer or an example: each has its documented form and length, none
+/// that is required is missing. For members that the spec does not list, see [`unlisted`].
 #[must_use]
-pub fn check_fields<'a>(
+pub fn check_fields(family: &Family, fields: &[Field], object: &Map<String, Value>) -> Vec<Misfit> {
+    fields_on(Side::Answer, family, fields, object)
+}
+
+/// The same for the body of a request, where a required text must not be empty either: what is empty is not
+/// sent, and not signed.
+#[must_use]
+pub fn check_body(family: &Family, fields: &[Field], object: &Map<String, Value>) -> Vec<Misfit> {
+    fields_on(Side::Request, family, fields, object)
+}
+
+fn fields_on(
+    side: Side,
     family: &Family,
     fields: &[Field],
-    object: &'a Map<String, Value>,
-) -> (Vec<Misfit>, Vec<&'a str>) {
+    object: &Map<String, Value>,
+) -> Vec<Misfit> {
     let mut misfits = Vec::new();
     for field in fields {
         let names = std::iter::once(&field.name).chain(&field.aliases);
-        match names.filter_map(|name| object.get(name)).next() {
+        let found = match names.filter_map(|name| object.get(name)).next() {
             None | Some(Value::Null) if field.required.is_required() => {
-                misfits.push(Misfit::new("is required and not there").below(&field.name));
+                vec![Misfit::new("is required and not there")]
             }
-            None | Some(Value::Null) => {}
-            Some(Value::String(text)) if text.is_empty() && !field.required.is_required() => {}
-            Some(value) => misfits.extend(
-                check_value(family, &field.ty, value)
-                    .into_iter()
-                    .map(|misfit| misfit.below(&field.name)),
-            ),
-        }
+            None | Some(Value::Null) => Vec::new(),
+            Some(Value::String(text)) if text.is_empty() && !field.required.is_required() => {
+                Vec::new()
+            }
+            Some(Value::String(text)) if text.is_empty() && side == Side::Request => {
+                vec![Misfit::new("is required and empty")]
+            }
+            Some(value) => {
+                let mut found = value_on(side, family, &field.ty, value);
+                found.extend(value.as_str().and_then(|text| too_long(field, text)));
+                found
+            }
+        };
+        misfits.extend(found.into_iter().map(|misfit| misfit.below(&field.name)));
     }
-    let unknown = object
-        .keys()
-        .map(String::as_str)
-        .filter(|key| !fields.iter().any(|field| field.is_called(key)))
-        .collect();
-    (misfits, unknown)
+    misfits
 }
 
-/// Checks one value.
+/// The members of an object that the spec does not list, and those of the objects in it, as paths.
+#[must_use]
+pub fn unlisted(family: &Family, fields: &[Field], object: &Map<String, Value>) -> Vec<String> {
+    let mut found = Vec::new();
+    unlisted_members(family, fields, object, "", &mut found);
+    found
+}
+
+fn unlisted_members(
+    family: &Family,
+    fields: &[Field],
+    object: &Map<String, Value>,
+    path: &str,
+    found: &mut Vec<String>,
+) {
+    for (name, value) in object {
+        let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+        match fields.iter().find(|field| field.is_called(name)) {
+            Some(field) => unlisted_in(family, &field.ty, value, &path, found),
+            None => found.push(path),
+        }
+    }
+}
+
+/// The same for the objects in a value.
+pub(crate) fn unlisted_in(
+    family: &Family,
+    ty: &Type,
+    value: &Value,
+    path: &str,
+    found: &mut Vec<String>,
+) {
+    match (ty, value) {
+        (Type::Object(object), Value::Object(members)) => {
+            unlisted_members(family, family.members(object), members, path, found);
+        }
+        (Type::List { item, single: true }, value @ Value::Object(_)) => {
+            unlisted_in(family, item, value, path, found);
+        }
+        (Type::List { item, .. }, Value::Array(items)) => {
+            for (index, value) in items.iter().enumerate() {
+                unlisted_in(family, item, value, &format!("{path}[{index}]"), found);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Checks one value of an answer or an example.
 #[must_use]
 pub fn check_value(family: &Family, ty: &Type, value: &Value) -> Vec<Misfit> {
+    value_on(Side::Answer, family, ty, value)
+}
+
+fn value_on(side: Side, family: &Family, ty: &Type, value: &Value) -> Vec<Misfit> {
     match ty {
         Type::Json => Vec::new(),
         Type::TextOrNumber if value.is_string() || value.is_number() => Vec::new(),
@@ -68,14 +148,14 @@ pub fn check_value(family: &Family, ty: &Type, value: &Value) -> Vec<Misfit> {
         Type::Boolean if value.is_boolean() => Vec::new(),
         Type::Boolean => wrong("`true` or `false`", value),
         Type::List { item, single } => match value.as_array() {
-            None if *single => check_value(family, item, value),
+            None if *single => value_on(side, family, item, value),
             None => wrong("a list", value),
             Some(items) => items
                 .iter()
                 .enumerate()
                 .flat_map(|(index, value)| {
                     let step = format!("[{index}]");
-                    check_value(family, item, value)
+                    value_on(side, family, item, value)
                         .into_iter()
                         .map(move |misfit| misfit.below(&step))
                 })
@@ -83,11 +163,19 @@ pub fn check_value(family: &Family, ty: &Type, value: &Value) -> Vec<Misfit> {
         },
         Type::Object(object) => match value.as_object() {
             None => wrong("an object", value),
-            Some(members) => check_fields(family, family.members(object), members).0,
+            Some(members) => fields_on(side, family, family.members(object), members),
         },
         Type::Codes(name) => check_code(family, name, value),
         scalar => check_scalar(scalar, value),
     }
+}
+
+/// A text that is longer than documented.
+fn too_long(field: &Field, text: &str) -> Option<Misfit> {
+    let most = field.max_length?;
+    let length = text.chars().count();
+    let expected = format!("text of at most {most} characters");
+    (length > most).then(|| Misfit::of(&expected, &format!("{length} long")))
 }
 
 /// Coded values are open: any text or number of the right kind fits, known or not.
@@ -124,8 +212,14 @@ fn check_scalar(ty: &Type, value: &Value) -> Vec<Misfit> {
     if scalar_fits(ty, &text) || is_written_out { Vec::new() } else { wrong(&describe(ty), value) }
 }
 
-/// Checks a value that travels as bare text, in a path, a query or a header. A list is one text with its
-/// items joined by commas.
+/// Checks a parameter that travels as bare text, in a path, a query or a header. A list is one text with
+/// its items joined by commas.
+#[must_use]
+pub fn check_parameter(family: &Family, field: &Field, text: &str) -> Option<Misfit> {
+    check_text(family, &field.ty, text).or_else(|| too_long(field, text))
+}
+
+/// Checks a value that travels as bare text, whatever its field says of its length.
 #[must_use]
 pub fn check_text(family: &Family, ty: &Type, text: &str) -> Option<Misfit> {
     if let Type::List { item, .. } = ty {
@@ -139,7 +233,7 @@ pub fn check_text(family: &Family, ty: &Type, text: &str) -> Option<Misfit> {
         },
         ty => scalar_fits(ty, text),
     };
-    (!fits).then(|| Misfit::new(format!("should be {}, and is {text:?}", describe(ty))))
+    (!fits).then(|| Misfit::of(&describe(ty), &format!("{text:?}")))
 }
 
 /// Whether a text is a value of a scalar type.
@@ -184,53 +278,59 @@ fn is_decimal(text: &str, decimals: Option<u32>) -> bool {
 }
 
 fn is_date(text: &str, format: DateFormat) -> bool {
-    let plain = match format {
-        DateFormat::Compact => text.to_owned(),
-        DateFormat::Dashed => without(text, '-'),
-        DateFormat::Dotted => without(text, '.'),
+    let parts: Vec<&str> = match format {
+        // Text that is not ASCII may not be cut everywhere.
+        DateFormat::Compact if text.len() == 8 && text.is_ascii() => {
+            vec![&text[..4], &text[4..6], &text[6..]]
+        }
+        DateFormat::Compact => return false,
+        DateFormat::Dashed => text.split('-').collect(),
+        DateFormat::Dotted => text.split('.').collect(),
     };
-    let length = if format == DateFormat::Compact { 8 } else { 10 };
-    text.len() == length
-        && digits(&plain, 8..=8)
-        && (1..=days(number(&plain[..4]), number(&plain[4..6]))).contains(&number(&plain[6..8]))
+    let [year, month, day] = parts.as_slice() else { return false };
+    let are_digits = digits(year, 4..=4) && digits(month, 2..=2) && digits(day, 2..=2);
+    are_digits && (1..=days_in(number(year), number(month))).contains(&number(day))
 }
 
-/// How many days a month has; none where there is no such month.
-fn days(year: u32, month: u32) -> u32 {
-    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+/// How many days a month has; none if there is no such month.
+fn days_in(year: u32, month: u32) -> u32 {
     match month {
-        2 if is_leap => 29,
-        2 => 28,
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,
-        1..=12 => 31,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
         _ => 0,
     }
 }
 
 fn is_date_time(text: &str, format: DateTimeFormat) -> bool {
     let Some((date, time)) = text.split_at_checked(10) else { return false };
-    let Some(separator) = time.chars().next() else { return false };
-    let time = &time[separator.len_utf8()..];
+    let separator = if format == DateTimeFormat::Spaced { ' ' } else { 'T' };
+    let Some(time) = time.strip_prefix(separator) else { return false };
     let (time, rest) = time.split_at_checked(8).unwrap_or((time, ""));
-    let expected = if format == DateTimeFormat::Spaced { ' ' } else { 'T' };
-    let zone_fits = if format == DateTimeFormat::Rfc3339 {
-        rest.ends_with('Z') || rest.contains(['+', '-'])
-    } else {
-        rest.is_empty()
-    };
-    let plain = without(time, ':');
-    is_date(date, DateFormat::Dashed)
-        && separator == expected
-        && time.len() == 8
-        && digits(&plain, 6..=6)
-        && number(&plain[..2]) < 24
-        && number(&plain[2..4]) < 60
-        && number(&plain[4..]) <= 60
-        && zone_fits
+    let rest_fits = if format == DateTimeFormat::Rfc3339 { is_zone(rest) } else { rest.is_empty() };
+    is_date(date, DateFormat::Dashed) && is_time(time, 60) && rest_fits
 }
 
-fn without(text: &str, separator: char) -> String {
-    text.chars().filter(|character| *character != separator).collect()
+/// `hh:mm:ss`, in which a leap second may be the sixtieth.
+fn is_time(text: &str, seconds: u32) -> bool {
+    let parts: Vec<&str> = text.split(':').collect();
+    let [hour, minute, second] = parts.as_slice() else { return false };
+    let are_digits = digits(hour, 2..=2) && digits(minute, 2..=2) && digits(second, 2..=2);
+    are_digits && number(hour) < 24 && number(minute) < 60 && number(second) <= seconds
+}
+
+/// What stands behind the seconds: a fraction or none, and the offset from UTC.
+fn is_zone(text: &str) -> bool {
+    let (fraction, zone) = match text.strip_prefix('.') {
+        Some(rest) => rest.split_at(rest.find(['Z', '+', '-']).unwrap_or(rest.len())),
+        None => ("0", text),
+    };
+    let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let offset = zone.strip_prefix(['+', '-']);
+    is_fraction && (zone == "Z" || offset.is_some_and(|offset| is_time(&format!("{offset}:00"), 0)))
 }
 
 fn number(digits: &str) -> u32 {
@@ -277,7 +377,7 @@ fn wrong(expected: &str, value: &Value) -> Vec<Misfit> {
     if found.chars().count() > 60 {
         found = found.chars().take(57).chain("...".chars()).collect();
     }
-    vec![Misfit::new(format!("should be {expected}, and is {found}"))]
+    vec![Misfit::of(expected, &found)]
 }
 
 #[cfg(test)]
@@ -292,6 +392,15 @@ mod tests {
         assert!(scalar_fits(&date, "2024.02.29") && !scalar_fits(&date, "2025.02.29"));
         assert!(!scalar_fits(&date, "2025.04.31") && !scalar_fits(&date, "2025.13.01"));
         assert!(!scalar_fits(&date, "yyyy.MM.dd"));
+        let dashed = Type::Date { format: DateFormat::Dashed, zone: None };
+        let compact = Type::Date { format: DateFormat::Compact, zone: None };
+        assert!(scalar_fits(&dashed, "2024-02-29") && scalar_fits(&compact, "20000229"));
+        for bad in
+            ["2025-02-29", "1900-02-29", "--20250327", "2025-0327-", "2025-04-31", "2025-13-01"]
+        {
+            assert!(!scalar_fits(&dashed, bad), "{bad}");
+        }
+        assert!(!scalar_fits(&compact, "20250229") && !scalar_fits(&compact, "洲洲20"));
         let money = Type::Decimal { wire: Wire::String, decimals: Some(2) };
         for good in ["0", "4.99", "-1.5", "12345678901234567.89"] {
             assert!(scalar_fits(&money, good), "{good}");
@@ -302,10 +411,13 @@ mod tests {
         let iso = Type::DateTime { formats: vec![DateTimeFormat::Rfc3339], zone: None };
         assert!(scalar_fits(&iso, "2023-06-15T02:41:27.000+00:00"));
         assert!(scalar_fits(&iso, "2023-01-01T12:12:12Z"));
-        assert!(!scalar_fits(&iso, "2023-07-13T14:05:02"));
+        for bad in ["", "x", "+", "+08", ".Z", ".5", "xZ", "+08:0", "+25:00", "Z+08:00"] {
+            assert!(!scalar_fits(&iso, &format!("2023-07-13T14:05:02{bad}")), "{bad}");
+        }
         let spaced = Type::DateTime { formats: vec![DateTimeFormat::Spaced], zone: None };
         assert!(scalar_fits(&spaced, "2023-12-31 23:59:59"));
         assert!(!scalar_fits(&spaced, "2023-12-31 25:59:59"));
+        assert!(!scalar_fits(&spaced, "2023-12-31 :::235959"));
         assert!(!scalar_fits(&spaced, "欧洲欧洲欧洲"));
         assert!(!scalar_fits(&Type::Iccid, "8985202201804180019X"));
     }

@@ -3,13 +3,13 @@
 
 use serde_json::{Map, Value};
 
-use crate::conform::{Misfit, check_fields, check_text, check_value};
+use crate::conform::{Misfit, check_fields, check_parameter, check_value, unlisted, unlisted_in};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Call, Endpoint, Example, Family, Fill, Place as PlaceOf, Spec, Type, TypeKind};
-use crate::source::{Place, Sources};
+use crate::source::Place;
 
 /// Checks the examples of all endpoints.
-pub(crate) fn check(spec: &Spec, _sources: &Sources) -> Vec<Diagnostic> {
+pub(crate) fn check(spec: &Spec) -> Vec<Diagnostic> {
     let mut diagnostics = Vec::new();
     for family in &spec.families {
         for endpoint in &family.endpoints {
@@ -80,8 +80,9 @@ impl Check<'_> {
                 return Vec::new();
             }
         };
-        let (misfits, unknown) = check_fields(self.family, fields, &body);
-        let unknown = unknown.into_iter().filter(|name| !self.is_common(name)).collect();
+        let misfits = check_fields(self.family, fields, &body);
+        let mut unknown = unlisted(self.family, fields, &body);
+        unknown.retain(|name| !self.is_common(name));
         let at = self.example.body_at.clone();
         let mut used = self.report(&at, "request.body", misfits, unknown);
         let mut codes = Vec::new();
@@ -138,13 +139,13 @@ impl Check<'_> {
             ("query", &self.example.query, &call.request.query),
         ];
         for (place, values, fields) in places {
-            let mut unknown = Vec::new();
+            let mut unknown: Vec<String> = Vec::new();
             let mut misfits = Vec::new();
             for (name, value) in values {
                 match fields.iter().find(|field| field.name == *name) {
-                    None => unknown.push(name.as_str()),
+                    None => unknown.push(name.clone()),
                     Some(field) => misfits.extend(
-                        check_text(self.family, &field.ty, value)
+                        check_parameter(self.family, field, value)
                             .map(|misfit| Misfit { path: name.clone(), ..misfit }),
                     ),
                 }
@@ -181,11 +182,10 @@ impl Check<'_> {
                         .filter_map(|path| path.split('.').next())
                         .collect();
                     if let Some(object) = value.as_object() {
-                        let (misfits, unknown) =
-                            check_fields(self.family, &call.response.beside, object);
-                        let unknown =
-                            unknown.into_iter().filter(|name| !own.contains(name)).collect();
-                        beside_misfits = (misfits, unknown);
+                        let fields = &call.response.beside;
+                        let mut unknown = unlisted(self.family, fields, object);
+                        unknown.retain(|name| !own.contains(&name.as_str()));
+                        beside_misfits = (check_fields(self.family, fields, object), unknown);
                     }
                     value.get(&envelope.data)
                 } else if call.response.bare {
@@ -221,8 +221,7 @@ impl Check<'_> {
             Some(payload) => {
                 let misfits = check_value(self.family, &data.ty, payload);
                 let mut unknown = Vec::new();
-                unlisted(self.family, &data.ty, payload, "", &mut unknown);
-                let unknown = unknown.iter().map(String::as_str).collect();
+                unlisted_in(self.family, &data.ty, payload, "", &mut unknown);
                 let at = self.example.response_at.clone();
                 used.extend(self.report(&at, "response.data", misfits, unknown));
                 let mut codes = Vec::new();
@@ -277,7 +276,7 @@ impl Check<'_> {
         at: &Place,
         place: &str,
         misfits: Vec<Misfit>,
-        unknown: Vec<&str>,
+        unknown: Vec<String>,
     ) -> Vec<String> {
         let mut used = Vec::new();
         for misfit in misfits {
@@ -408,31 +407,6 @@ fn uncoded(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Ve
         (Type::List { item, .. }, Value::Array(items)) => {
             for (index, value) in items.iter().enumerate() {
                 uncoded(family, item, value, &format!("{path}[{index}]"), found);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Members of nested objects that the type does not list, as paths.
-fn unlisted(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec<String>) {
-    match (ty, value) {
-        (Type::Object(object), Value::Object(members)) => {
-            let fields = family.members(object);
-            for (name, value) in members {
-                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                match fields.iter().find(|field| field.is_called(name)) {
-                    Some(field) => unlisted(family, &field.ty, value, &path, found),
-                    None => found.push(path),
-                }
-            }
-        }
-        (Type::List { item, single: true }, value @ Value::Object(_)) => {
-            unlisted(family, item, value, path, found);
-        }
-        (Type::List { item, .. }, Value::Array(items)) => {
-            for (index, value) in items.iter().enumerate() {
-                unlisted(family, item, value, &format!("{path}[{index}]"), found);
             }
         }
         _ => {}

@@ -19,7 +19,9 @@ mod source;
 
 use std::path::Path;
 
-pub use conform::{Misfit, check_fields, check_text, check_value};
+pub use conform::{
+    Misfit, check_body, check_fields, check_parameter, check_text, check_value, unlisted,
+};
 pub use diagnostic::{Diagnostic, render};
 pub use model::*;
 pub use sample::sample_value;
@@ -80,7 +82,7 @@ impl Spec {
     pub fn from_sources(sources: Sources) -> Result<(Self, Sources), SpecError> {
         let (spec, mut diagnostics) = resolve::resolve(&sources);
         if diagnostics.is_empty() {
-            diagnostics = examples::check(&spec, &sources);
+            diagnostics = examples::check(&spec);
         }
         if diagnostics.is_empty() {
             Ok((spec, sources))

@@ -146,7 +146,7 @@ impl<'a, T> Cursor<'a, T> {
         );
     }
 
-    /// Checks the text of a revision date.
+    /// Resolves the pages of a file: each has an address or a note, and its revision date is one.
     pub(crate) fn pages(&mut self, pages: &[raw::Page]) -> Vec<crate::model::Page> {
         let mut resolved = Vec::new();
         for (index, page) in pages.iter().enumerate() {
@@ -219,6 +219,11 @@ pub(crate) fn is_snake_case(name: &str) -> bool {
         && !name.ends_with('_')
         && !name.contains("__")
         && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}
+
+/// Whether a name in Rust can be made of a name: it has a letter or digit, and none of another alphabet.
+pub(crate) fn gives_a_name(name: &str) -> bool {
+    name.is_ascii() && name.bytes().any(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// Whether a name may be a Rust type or variant name as it stands.

@@ -77,6 +77,12 @@ impl Sources {
     #[must_use]
     pub fn new(root: impl Into<String>, mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
+        for file in &mut files {
+            // Some editors begin a file with the mark of its byte order, which is no part of the text.
+            if let Some(text) = file.text.strip_prefix('\u{feff}') {
+                file.text = text.to_owned();
+            }
+        }
         Self { root: root.into(), files }
     }
 

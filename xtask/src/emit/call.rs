@@ -5,7 +5,8 @@ use quote::quote;
 
 use super::types::{field_checks, type_item, write_field};
 use super::value::{
-    as_text, input_type, output_field_type, output_type, read_field, reader, write_member,
+    as_text, input_type, output_field_type, output_type, read_aliases, read_field, reader,
+    write_member,
 };
 use super::{count, doc, example, family};
 use crate::names::{ident, upper_case};
@@ -606,6 +607,7 @@ fn response(family: &FamilyPlan, plan: &ResponsePlan) -> Option<TokenStream> {
         let (name, ty) = (ident(&field.name), output_field_type(field));
         quote! { #docs pub #name: #ty }
     });
+    let aliases = fields.iter().map(read_aliases);
     let reads = fields.iter().map(read_field);
     let write = write_payload(ty, *required, &quote! { self.data }, false);
     let write = written_back.then(|| {
@@ -627,7 +629,8 @@ fn response(family: &FamilyPlan, plan: &ResponsePlan) -> Option<TokenStream> {
             /// The payload.
             pub data: #payload,
             #(#members,)*
-            /// Members of the envelope that the documentation does not list.
+            /// Members of the envelope that the documentation does not list, and optional ones that are
+            /// not what it says.
             pub extra: rt::Extra,
         }
 
@@ -635,6 +638,7 @@ fn response(family: &FamilyPlan, plan: &ResponsePlan) -> Option<TokenStream> {
             fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
                 let data = #read_payload;
                 let mut object = payload.take_envelope();
+                #(#aliases)*
                 Ok(Self { data, #(#reads,)* extra: object.rest() })
             }
 

@@ -133,7 +133,7 @@ pub(super) fn output(family: &FamilyPlan, plan: &StructPlan) -> TokenStream {
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*
-            /// Members that the documentation does not list.
+            /// Members that the documentation does not list, and optional ones that are not what it says.
             pub extra: rt::Extra,
         }
 

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec::{
-    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Effect, Empties, Endpoint, Event, Family,
-    Field, Fill, KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef, TypeKind,
-    Wire,
+    Call, Cover, DateFormat, DateTimeFormat, Diagnostic, Effect, Empties, Endpoint, Event, Example,
+    Family, Field, Fill, KeyOrder, Method, ObjectType, SourcePlace, TimeUnit, Type, TypeDef,
+    TypeKind, Wire,
 };
 
 use super::{
@@ -210,6 +210,26 @@ impl Planner<'_> {
         }
     }
 
+    /// Examples become tests, whose names must differ.
+    fn check_example_names(&mut self, endpoint: &Endpoint) {
+        let mut seen: BTreeMap<String, &Example> = BTreeMap::new();
+        for example in &endpoint.examples {
+            let Some(first) = seen.insert(snake_case(&example.name), example) else { continue };
+            self.problems.push(
+                Diagnostic::at(
+                    example.at.clone(),
+                    "name-clash",
+                    format!(
+                        "the tests of `{}` and `{}` would have one name",
+                        first.name, example.name
+                    ),
+                )
+                .also(first.at.clone(), "the other is here")
+                .help("give one of them another name"),
+            );
+        }
+    }
+
     fn refuse(&mut self, at: &SourcePlace, what: &str, help: &str) {
         self.problems.push(
             Diagnostic::at(
@@ -239,6 +259,14 @@ impl Planner<'_> {
     fn shared_types(&mut self) -> Vec<TypePlan> {
         let family = self.family;
         let mut plans = Vec::new();
+        let calls = || family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+        let events = || family.endpoints.iter().filter_map(|endpoint| endpoint.event.as_ref());
+        let sent = calls().flat_map(|call| call.request.fields()).map(|(_, field)| &field.ty);
+        let answered = calls()
+            .flat_map(|call| call.response.data.iter().chain(&call.response.beside))
+            .chain(events().flat_map(|event| &event.body))
+            .map(|field| &field.ty);
+        let (requests, answers) = (reached(family, sent), reached(family, answered));
         for def in &family.types {
             self.claim(&def.name, &def.at);
             match &def.kind {
@@ -256,7 +284,8 @@ impl Planner<'_> {
                     plans.push(TypePlan::Codes(coded(def)));
                 }
                 TypeKind::Object(fields) => {
-                    let Some(direction) = self.direction_of(def) else { continue };
+                    let direction = self.direction_of(def, &requests, &answers);
+                    let Some(direction) = direction else { continue };
                     let mut gathered = Gathered::default();
                     let doc = def.doc.clone();
                     let plan = self.structure(&def.name, doc, fields, direction, &mut gathered);
@@ -275,6 +304,7 @@ impl Planner<'_> {
         // A push that the documentation does not describe is called `Unknown`.
         let name = apart_from(pascal_case(&endpoint.id), &["Unknown"]);
         self.claim(&name, &endpoint.at);
+        self.check_example_names(endpoint);
         let mut gathered = Gathered::default();
         let docs = docs::event(endpoint);
         let mut body = self.structure(&name, None, &event.body, Direction::Answer, &mut gathered);
@@ -301,24 +331,14 @@ impl Planner<'_> {
     }
 
     /// Whether a shared object type goes out or comes in. One that nothing uses is not generated.
-    fn direction_of(&mut self, def: &TypeDef) -> Option<Direction> {
-        let family = self.family;
-        let (mut request, mut answer) = (false, false);
-        for call in family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref()) {
-            request |= call.request.fields().any(|(_, field)| uses(family, &field.ty, &def.name));
-            let response = &call.response;
-            answer |= response
-                .data
-                .iter()
-                .chain(&response.beside)
-                .any(|f| uses(family, &f.ty, &def.name));
-        }
-        answer |= family
-            .endpoints
-            .iter()
-            .filter_map(|endpoint| endpoint.event.as_ref())
-            .any(|event| event.body.iter().any(|field| uses(family, &field.ty, &def.name)));
-        match (request, answer) {
+    fn direction_of(
+        &mut self,
+        def: &TypeDef,
+        requests: &BTreeSet<&str>,
+        answers: &BTreeSet<&str>,
+    ) -> Option<Direction> {
+        let name = def.name.as_str();
+        match (requests.contains(name), answers.contains(name)) {
             (true, true) => {
                 self.problems.push(
                     Diagnostic::at(
@@ -520,8 +540,9 @@ impl Planner<'_> {
             ObjectType::Inline { name, doc, fields } => {
                 let doc = doc.clone().or_else(|| field.doc.clone());
                 let parent = parent.strip_suffix("Response").unwrap_or(parent);
-                let name =
-                    name.clone().unwrap_or_else(|| format!("{parent}{}", pascal_case(&field.name)));
+                let name = name
+                    .clone()
+                    .unwrap_or_else(|| format!("{parent}{}", pascal_case(&rust_name(field))));
                 self.claim(&name, &field.at);
                 let plan = self.structure(&name, doc, fields, direction, gathered);
                 let borrows = direction == Direction::Request && plan.borrows();
@@ -554,6 +575,7 @@ impl Planner<'_> {
             if is_required { required.push(plan) } else { optional.push(plan) }
         }
         self.check_field_names(&names);
+        self.check_example_names(endpoint);
         let call_name = format!("{base}Call");
         self.claim(&call_name, &endpoint.at);
         let request = (!required.is_empty()).then(|| {
@@ -712,7 +734,11 @@ impl Planner<'_> {
             if covers(Cover::Body) {
                 signed.extend(body);
             }
-            signed.retain(|write| common.iter().all(|plan| plan.name != write.name || plan.signed));
+            // A parameter that is only called like a common field of another place is signed.
+            signed.retain(|write| {
+                !matches!(write.source, SourcePlan::Common(_))
+                    || common.iter().all(|plan| plan.name != write.name || plan.signed)
+            });
             signed.extend(
                 common
                     .iter()
@@ -856,25 +882,48 @@ fn coded(def: &TypeDef) -> CodesPlan {
     CodesPlan { name: def.name.clone(), wire: *wire, variants, docs: type_docs }
 }
 
-/// Whether a type is, holds, or holds something that holds the shared type of that name.
-fn uses(family: &Family, ty: &Type, name: &str) -> bool {
-    match ty {
-        Type::List { item, .. } => uses(family, item, name),
-        Type::Object(ObjectType::Shared(own)) if own == name => true,
-        Type::Object(object) => {
-            family.members(object).iter().any(|field| uses(family, &field.ty, name))
+/// The shared types that types are or hold, and that those hold in turn. Each is looked into once, however
+/// many ways lead to it.
+fn reached<'a>(family: &'a Family, types: impl Iterator<Item = &'a Type>) -> BTreeSet<&'a str> {
+    let mut found = BTreeSet::new();
+    let mut open: Vec<&Type> = types.collect();
+    while let Some(ty) = open.pop() {
+        match ty {
+            Type::List { item, .. } => open.push(item),
+            Type::Object(object) => {
+                let is_new = match object {
+                    ObjectType::Shared(name) => found.insert(name.as_str()),
+                    ObjectType::Inline { .. } => true,
+                };
+                if is_new {
+                    open.extend(family.members(object).iter().map(|field| &field.ty));
+                }
+            }
+            _ => {}
         }
-        _ => false,
     }
+    found
 }
 
 /// Whether a request object holds something that is borrowed from the caller.
 fn borrows(family: &Family, object: &ObjectType) -> bool {
-    family.members(object).iter().any(|field| match &field.ty {
-        Type::Text | Type::Secret | Type::List { .. } => true,
-        Type::Object(inner) => borrows(family, inner),
-        _ => false,
-    })
+    let mut seen = BTreeSet::new();
+    let mut open = vec![object];
+    while let Some(object) = open.pop() {
+        if let ObjectType::Shared(name) = object
+            && !seen.insert(name.as_str())
+        {
+            continue;
+        }
+        for field in family.members(object) {
+            match &field.ty {
+                Type::Text | Type::Secret | Type::List { .. } => return true,
+                Type::Object(inner) => open.push(inner),
+                _ => {}
+            }
+        }
+    }
+    false
 }
 
 fn path_pieces(call: &Call, parameters: &BTreeMap<String, FieldPlan>) -> Vec<PathPlan> {
@@ -909,6 +958,12 @@ fn same_names(a: &[WritePlan], b: &[WritePlan]) -> bool {
 fn as_query_text(write: WritePlan) -> WritePlan {
     let source = match write.source {
         SourcePlan::Field(field) => SourcePlan::QueryText(field),
+        SourcePlan::Common(fill) => SourcePlan::Common(match fill {
+            FillPlan::Seconds(_) => FillPlan::Seconds(Wire::String),
+            FillPlan::Milliseconds(_) => FillPlan::Milliseconds(Wire::String),
+            FillPlan::Nonce(_) => FillPlan::Nonce(Wire::String),
+            fill => fill,
+        }),
         source => source,
     };
     WritePlan { source, ..write }

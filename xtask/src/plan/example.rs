@@ -1,9 +1,11 @@
 //! Plans the documented examples as tests: the printed values as typed parameters, and what is not
 //! compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use linksfield_spec::{Call, Example, Family, Field, Fill, Type, check_value, sample_value};
+use linksfield_spec::{
+    Call, Example, Family, Field, Fill, ObjectType, Type, check_value, sample_value,
+};
 use serde_json::{Map, Value};
 
 use super::{ExamplePlan, ExampleRequest, ExampleResponse, FieldPlan, SamplePlan, ValuePlan};
@@ -30,8 +32,9 @@ pub(super) fn plan(
             either_form: false,
             fails: example.fails.clone(),
         };
+        let mut seen = BTreeSet::new();
         for field in call.response.data.iter().chain(&call.response.beside) {
-            gather_leniencies(family, field, &mut plan);
+            gather_leniencies(family, field, &mut seen, &mut plan);
         }
         plan
     });
@@ -182,7 +185,12 @@ pub(super) fn sample(
 }
 
 /// Where an answer is read more leniently than it is printed, the comparison has to be as lenient.
-fn gather_leniencies(family: &Family, field: &Field, plan: &mut ExampleResponse) {
+fn gather_leniencies<'a>(
+    family: &'a Family,
+    field: &'a Field,
+    seen: &mut BTreeSet<&'a str>,
+    plan: &mut ExampleResponse,
+) {
     plan.aliases.extend(field.aliases.iter().map(|alias| (alias.clone(), field.name.clone())));
     plan.either_form |= super::call::is_either(&field.ty);
     let mut ty = &field.ty;
@@ -190,8 +198,14 @@ fn gather_leniencies(family: &Family, field: &Field, plan: &mut ExampleResponse)
         ty = item;
     }
     if let Type::Object(object) = ty {
+        // A shared type is looked into once, however many ways lead to it.
+        if let ObjectType::Shared(name) = object
+            && !seen.insert(name.as_str())
+        {
+            return;
+        }
         for member in family.members(object) {
-            gather_leniencies(family, member, plan);
+            gather_leniencies(family, member, seen, plan);
         }
     }
 }

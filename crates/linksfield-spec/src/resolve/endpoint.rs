@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::family::check_header_name;
-use super::{Cursor, Problems, at, fields, is_snake_case, titles};
+use super::{Cursor, Problems, at, fields, gives_a_name, is_snake_case, titles};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     BareAnswer, Call, Coverage, Effect, Endpoint, Event, Example, Family, Field, Fill, Method,
     Paging, Place, Request, Response, Type,
 };
+use crate::positions::Step;
 use crate::raw;
 use crate::read::Read;
 use crate::source::Place as SourcePlace;
@@ -69,7 +70,7 @@ pub(crate) fn resolve(
         method: raw.method,
         path: raw.path.clone(),
         event,
-        examples: examples(&scope),
+        examples: examples(&mut scope),
         assumptions: scope.assumptions(&raw.assumptions),
     })
 }
@@ -100,7 +101,17 @@ fn check_assumed(raw_family: &raw::Family, scope: &mut Scope<'_>) {
     }
 }
 
-fn examples(scope: &Scope<'_>) -> Vec<Example> {
+fn examples(scope: &mut Scope<'_>) -> Vec<Example> {
+    for name in scope.raw().examples.keys() {
+        if !gives_a_name(name) {
+            scope.wrong_key(
+                &at!["examples", name],
+                "no-name",
+                format!("no English name can be made of `{name}`"),
+                "name the example in English; it becomes the name of a test",
+            );
+        }
+    }
     scope
         .raw()
         .examples
@@ -237,21 +248,7 @@ fn check_event_keys(scope: &mut Scope<'_>) {
 fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>) -> Option<Call> {
     let raw = &scope.read.raw;
     let call_path = raw.path.as_deref()?;
-    if !call_path.starts_with('/') || call_path.contains(['?', '#', ' ']) {
-        scope.wrong(
-            &at!["path"],
-            "bad-path",
-            format!("`{call_path}` is not a path"),
-            "begin with `/`, and leave out the query: `/sims/{sim_id}/usage`",
-        );
-    } else if let Some(segment) = call_path.split('/').find(|segment| !can_be_sent(segment)) {
-        scope.wrong(
-            &at!["path"],
-            "bad-path",
-            format!("`{segment}` would not be sent as it is written"),
-            "a segment has letters, digits and `-._~!$&'()*+,;=:@`, and is not `.` or `..`",
-        );
-    }
+    check_path(call_path, &at!["path"], scope);
     let Some(method) = raw.method else {
         // A path without a method is known of some pages; there is nothing to call yet.
         if raw.coverage.is_callable() {
@@ -306,6 +303,27 @@ fn resolve_call(family: &Family, raw_family: &raw::Family, scope: &mut Scope<'_>
         truth_at: scope.value(&at!["truth"]),
         paging,
     })
+}
+
+/// A path begins with `/`, so that it cannot change the host, and is sent as it is signed.
+pub(super) fn check_path<T>(path: &str, at: &[Step], scope: &mut Cursor<'_, T>) {
+    // What goes out as it stands; braces hold the names of parameters.
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@{}".contains(c);
+    if !path.starts_with('/') || !path.chars().all(is_plain) {
+        scope.wrong(
+            at,
+            "bad-path",
+            format!("`{}` is not a path", path.escape_debug()),
+            "begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`",
+        );
+    } else if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        scope.wrong(
+            at,
+            "bad-path",
+            format!("`{path}` would be sent as another path"),
+            "leave out `.` and `..`",
+        );
+    }
 }
 
 /// The name of a call is the last segment of its path, which must not be a parameter.
@@ -422,12 +440,6 @@ fn resolve_request(
     request
 }
 
-/// Whether a segment of a path goes out as it stands: nothing in it would be encoded or resolved.
-fn can_be_sent(segment: &str) -> bool {
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._~!$&'()*+,;=:@{}".contains(c);
-    segment.chars().all(is_plain) && !matches!(segment, "." | "..")
-}
-
 fn is_scalar(ty: &Type) -> bool {
     !matches!(ty, Type::List { .. } | Type::Object(_) | Type::Json)
 }
@@ -482,8 +494,11 @@ fn check_common_clash(family: &Family, method: Method, request: &Request, scope:
     for (place, field) in request.fields() {
         for common in &family.common {
             let common_place = if common.place == Place::Params { params } else { common.place };
-            let same_place = common_place == place
-                || common_place == Place::SignedText && matches!(place, Place::Query | Place::Body);
+            // The signed text has each name once.
+            let is_signed_there = common.signed
+                && matches!(common_place, Place::SignedText | Place::Header)
+                && matches!(place, Place::Path | Place::Query | Place::Body);
+            let same_place = common_place == place || is_signed_there;
             if same_place && common.name == field.name {
                 clashes.push((field.clone(), common.at.clone()));
             }

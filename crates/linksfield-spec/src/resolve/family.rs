@@ -1,13 +1,15 @@
 //! Resolves `family.yaml`, then the endpoints beside it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cursor, Problems, at, endpoint, fields, is_pascal_case, is_snake_case, titles};
-use crate::diagnostic::Diagnostic;
+use super::{
+    Cursor, Problems, at, endpoint, fields, gives_a_name, is_pascal_case, is_snake_case, titles,
+};
+use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{
     Algorithm, Code, Common, Credential, Envelope, Family, Fill, HeaderRole, Inbound,
-    InboundHeader, KeyOrder, Language, Login, LoginValue, Place, Refusal, RefusalKind, ResultCode,
-    Server, SignedText, Signing, TypeDef, TypeKind, Wire,
+    InboundHeader, KeyOrder, Language, Login, LoginValue, ObjectType, Place, Refusal, RefusalKind,
+    ResultCode, Server, SignedText, Signing, Type, TypeDef, TypeKind, Wire,
 };
 use crate::raw;
 use crate::read::Read;
@@ -37,11 +39,18 @@ pub(crate) fn resolve(
     };
     let read: Read<raw::Family> = super::read_or_note(sources, file, problems)?;
     let mut scope = Cursor { read: &read, problems };
-    if !is_snake_case(id) {
+    // It becomes a module beside its folder, and these names no module can have.
+    let is_reserved = matches!(id, "crate" | "self" | "super");
+    if !is_snake_case(id) || is_reserved {
         let at = scope.read.start();
+        let help = if is_reserved {
+            "Rust keeps this name for itself: give the folder another"
+        } else {
+            "name the folder in snake_case: lower-case letters, digits, single `_`"
+        };
         scope.problems.push(
             Diagnostic::at(at, "bad-name", format!("`{id}` cannot be the name of a family"))
-                .help("name the folder in snake_case: lower-case letters, digits, single `_`"),
+                .help(help),
         );
     }
     let mut family = family(id, &mut scope);
@@ -169,6 +178,30 @@ fn language(scope: &mut Scope<'_>) -> Option<Language> {
             "add it to `values`, or choose one of them",
         );
     }
+    check_header_name(&raw.header, &at!["language", "header"], scope);
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for (index, value) in raw.values.iter().enumerate() {
+        let at = at!["language", "values", index];
+        if !gives_a_name(value) {
+            scope.wrong(
+                &at,
+                "no-name",
+                format!("no English name can be made of `{value}`"),
+                "write the tag of a language, such as `zh-CN`",
+            );
+        }
+        // Languages are told apart by letters and digits only, whatever their case.
+        let known = value.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
+        if let Some(first) = seen.insert(known, index) {
+            let place = scope.value(&at);
+            let also = scope.value(&at!["language", "values", first]);
+            scope.problems.push(
+                Diagnostic::at(place, "name-clash", "this language is listed twice")
+                    .also(also, "first time here")
+                    .help("keep the form that the documentation prints"),
+            );
+        }
+    }
     Some(Language {
         header: raw.header.clone(),
         default: raw.default.clone(),
@@ -223,6 +256,7 @@ fn common(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) -> Common {
     if raw.place == Place::Header {
         check_header_name(name, &at, scope);
     }
+    check_common_wire(name, raw, scope);
     let signed = match raw.fill {
         Fill::Signature | Fill::Token => false,
         _ => raw.signed.unwrap_or(raw.place != Place::Header),
@@ -240,6 +274,25 @@ fn common(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) -> Common {
         template: raw.template.clone(),
         signed,
     }
+}
+
+/// A field that the runtime fills is sent in one form, and most are text.
+fn check_common_wire(name: &str, raw: &raw::Common, scope: &mut Scope<'_>) {
+    let is_counted = matches!(raw.fill, Fill::Clock | Fill::Nonce);
+    let (message, help) = match raw.wire {
+        Some(_) if !is_counted => {
+            (format!("`wire:` means nothing with `fill: {}`", raw.fill.as_str()), "remove it")
+        }
+        Some(Wire::Either) => {
+            ("a field that is sent has one form".to_owned(), "choose the one that is sent")
+        }
+        Some(Wire::Number) if raw.place != Place::Params => {
+            let place = raw.place.as_str();
+            (format!("what stands in the {place} is text"), "write `wire: string`")
+        }
+        _ => return,
+    };
+    scope.wrong_key(&at!["common", name, "wire"], "useless-key", message, help);
 }
 
 /// The names in braces of a template.
@@ -442,6 +495,28 @@ fn login(scope: &mut Scope<'_>) -> Option<Login> {
     if read.raw.servers.get(&server).is_none() {
         scope.dangling(&at!["login", "server"], "server", &server, read.raw.servers.keys());
     }
+    endpoint::check_path(&raw.path, &at!["login", "path"], scope);
+    if raw.path.contains('{') {
+        scope.wrong(
+            &at!["login", "path"],
+            "bad-path",
+            "the path of a login has no parameters",
+            "write the path as it is sent",
+        );
+    }
+    if raw.token.is_empty() {
+        scope.wrong_key(
+            &at!["login", "token"],
+            "missing-key",
+            "a login that answers no token is of no use",
+            "say where the token may stand: `[data.token, \"header:x-access-token\"]`",
+        );
+    }
+    for (index, place) in raw.token.iter().enumerate() {
+        if let Some(header) = place.strip_prefix("header:") {
+            check_header_name(header, &at!["login", "token", index], scope);
+        }
+    }
     let mut body = Vec::new();
     for (name, field) in raw.body.iter() {
         let value = match (&field.credential, &field.value) {
@@ -545,6 +620,73 @@ fn types(family: &mut Family, scope: &mut Scope<'_>) {
             def.kind = TypeKind::Object(resolved);
         }
     }
+    check_ends(family, scope);
+}
+
+/// A type that holds itself, directly or through others, has no end: everything that follows types through
+/// the spec would follow it for ever.
+fn check_ends(family: &Family, scope: &mut Scope<'_>) {
+    struct Open<'a> {
+        name: &'a str,
+        members: std::vec::IntoIter<(&'a str, &'a SourcePlace)>,
+    }
+    fn open(def: &TypeDef) -> Open<'_> {
+        Open { name: &def.name, members: held(def).into_iter() }
+    }
+    let mut seen: BTreeSet<&str> = BTreeSet::new();
+    for def in &family.types {
+        // The types that are being followed, outermost first. Not by recursion: a long chain is no cycle.
+        let mut way: Vec<Open<'_>> = Vec::new();
+        if seen.insert(&def.name) {
+            way.push(open(def));
+        }
+        while let Some(last) = way.last_mut() {
+            let holder = last.name;
+            let Some((name, at)) = last.members.next() else {
+                way.pop();
+                continue;
+            };
+            if let Some(first) = way.iter().position(|open| open.name == name) {
+                let others: Vec<&str> = way[first + 1..].iter().map(|open| open.name).collect();
+                let through = match others.as_slice() {
+                    [] => String::new(),
+                    others => format!(", through {}", quoted(others)),
+                };
+                scope.problems.push(
+                    Diagnostic::at(
+                        at.clone(),
+                        "endless-type",
+                        format!("`{name}` contains itself{through}"),
+                    )
+                    .label(format!("this member of `{holder}` closes the circle"))
+                    .help("types must have an end: write `type: json` in place of one of them"),
+                );
+            } else if seen.insert(name)
+                && let Some(def) = family.type_def(name)
+            {
+                way.push(open(def));
+            }
+        }
+    }
+}
+
+/// The shared types that the members of a type name, each with the place of the member.
+fn held(def: &TypeDef) -> Vec<(&str, &SourcePlace)> {
+    let TypeKind::Object(fields) = &def.kind else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut open: Vec<(&Type, &SourcePlace)> =
+        fields.iter().rev().map(|field| (&field.ty, &field.at)).collect();
+    while let Some((ty, at)) = open.pop() {
+        match ty {
+            Type::List { item, .. } => open.push((item, at)),
+            Type::Object(ObjectType::Shared(name)) => found.push((name.as_str(), at)),
+            Type::Object(ObjectType::Inline { fields, .. }) => {
+                open.extend(fields.iter().rev().map(|field| (&field.ty, &field.at)));
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 fn coded(name: &str, def: &raw::TypeDef, codes: &[raw::Code], scope: &mut Scope<'_>) -> Vec<Code> {

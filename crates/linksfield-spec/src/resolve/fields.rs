@@ -1,7 +1,7 @@
 //! Resolves fields: their types, and whether what is said beside a type means anything for it.
 
 use super::family::check_wire_name;
-use super::{Cursor, is_pascal_case, is_snake_case};
+use super::{Cursor, gives_a_name, is_pascal_case, is_snake_case};
 use crate::conform::{describe, scalar_fits};
 use crate::model::{
     BareAnswer, DateFormat, DateTimeFormat, Family, Field, ObjectType, Required, TimeUnit, Type,
@@ -70,9 +70,7 @@ pub(crate) fn field<T>(
                 "write it in snake_case, in English",
             );
         }
-    } else if !name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$')
-        || !name.is_ascii()
-    {
+    } else if !gives_a_name(name) {
         scope.wrong_key(
             path,
             "no-name",
@@ -225,6 +223,18 @@ fn items<T>(family: &Family, raw: &raw::Field, path: &[Step], scope: &mut Cursor
             "the items of a list have neither a name nor a required mark",
             "remove `name:` and `required:`; for the Rust name of an object type use `as:`",
         );
+    }
+    for (key, given) in
+        [("aliases", !items.aliases.is_empty()), ("max_length", items.max_length.is_some())]
+    {
+        if given {
+            scope.wrong_key(
+                &below(&path, key),
+                "useless-key",
+                format!("`{key}:` means nothing for the items of a list"),
+                "only the field of an object has it; say it in the `doc:` of the list",
+            );
+        }
     }
     resolve_type(family, items, &path, scope)
 }

@@ -296,7 +296,7 @@ pub struct DeviceOrder {
     ///
     /// Time zone: UTC+08:00. Whether it is required is not documented.
     pub order_expire_date: Option<rt::Date>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -347,7 +347,7 @@ pub struct BatchOrderPackagesResponse {
     ///
     /// Whether it is required is not documented.
     pub device_order: Option<Vec<DeviceOrder>>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -231,7 +231,7 @@ pub struct OrderPackageResponse {
     ///
     /// Time zone: UTC+08:00.
     pub order_expire_date: Option<rt::Date>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -160,7 +160,7 @@ pub struct QueryDeviceFlowUsageResponse {
     ///
     /// Unit: not documented. Example: `0`. Whether it is required is not documented.
     pub high_flow_balance: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

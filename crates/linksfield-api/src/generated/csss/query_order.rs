@@ -241,7 +241,7 @@ pub struct QueryOrderPage {
     ///
     /// Example: `53`. Whether it is required is not documented.
     pub total_pages: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -288,7 +288,7 @@ pub struct PackageOrder {
     ///
     /// Whether it is required is not documented.
     pub order_date: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -321,7 +321,7 @@ pub struct QueryOrderResponse {
     pub package_order: Vec<PackageOrder>,
     /// Not documented; probably a number of orders.
     pub package_order_num: i64,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

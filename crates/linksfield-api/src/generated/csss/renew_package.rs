@@ -164,7 +164,7 @@ pub struct RenewPackageResponse {
     ///
     /// Example: `202107061625560742397`. Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -122,7 +122,7 @@ pub struct SyncAssetInfoData {
     pub asset_id: Option<rt::Iccid>,
     /// The stage of life of the card.
     pub life_cycle: Option<LifeCycle>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

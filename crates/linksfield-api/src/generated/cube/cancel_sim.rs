@@ -196,7 +196,7 @@ pub struct CancelSimResponse {
     ///
     /// Whether it is required is not documented.
     pub request_id: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -270,7 +270,7 @@ pub struct CreateRenewalOrderResponse {
     ///
     /// Example: `OL-6XB9I9XX8QNR`. Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -162,7 +162,7 @@ pub struct AccumulatedUsage {
     /// Time zone: UTC+00:00. Example: `2022-08-20 00:00:00`. Whether it is required is not
     /// documented.
     pub since: Option<rt::DateTime>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -155,7 +155,7 @@ pub struct OrderItem {
     ///
     /// Unit: not documented. Example: `200`. Whether it is required is not documented.
     pub price: Option<rt::Decimal>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -209,7 +209,7 @@ pub struct OrderAccounting {
     ///
     /// Unit: not documented. Example: `2000`. Whether it is required is not documented.
     pub total_amount: Option<rt::Decimal>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -276,7 +276,7 @@ pub struct Contact {
     ///
     /// Whether it is required is not documented.
     pub mobile_no: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -354,7 +354,7 @@ pub struct DeliveryAddress {
     ///
     /// Example: `发顺丰快递`. Whether it is required is not documented.
     pub special_instructions: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -459,7 +459,7 @@ pub struct GetOrderResponse {
     /// Sent in milliseconds since 1970. Example: `2023-06-15T02:41:27.000+00:00`. Whether it is
     /// required is not documented.
     pub created_at: Option<rt::Timestamp>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -168,7 +168,7 @@ pub struct GetRenewalOrderItems {
     ///
     /// Whether it is required is not documented.
     pub sim_ids: Option<Vec<rt::Iccid>>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -219,7 +219,7 @@ pub struct GetRenewalOrderAccounting {
     ///
     /// Unit: not documented. Example: `200`. Whether it is required is not documented.
     pub total_amount: Option<rt::Decimal>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -287,7 +287,7 @@ pub struct GetRenewalOrderResponse {
     ///
     /// Whether it is required is not documented.
     pub abnormal: Option<Vec<rt::Json>>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -145,7 +145,7 @@ pub struct PhysicalSpecs {
     ///
     /// Whether it is required is not documented.
     pub form_factor: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -195,7 +195,7 @@ pub struct SimProfile {
     ///
     /// Whether it is required is not documented.
     pub euicc_status: Option<rt::Json>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -286,7 +286,7 @@ pub struct LatestSession {
     ///
     /// Whether it is required is not documented.
     pub ip: Option<rt::Json>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -371,7 +371,7 @@ pub struct TestData {
     ///
     /// Unit: not documented. Whether it is required is not documented.
     pub usage: Option<rt::Json>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -435,7 +435,7 @@ pub struct SimService {
     ///
     /// Whether it is required is not documented.
     pub bundles: Option<Vec<Bundle>>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -542,7 +542,7 @@ pub struct GetSimResponse {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SimService>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -188,7 +188,7 @@ pub struct PeriodVolume {
     /// Unit: not documented; bytes by other people's documentation. Example: `2222`. Whether it is
     /// required is not documented.
     pub all: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -228,7 +228,7 @@ pub struct PeriodUsage {
     ///
     /// Whether it is required is not documented.
     pub data: Option<PeriodVolume>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -269,7 +269,7 @@ pub struct GetSimUsageResponse {
     pub sim_id: rt::Iccid,
     /// The periods. In the Chinese example, days without usage are missing.
     pub usage: Vec<PeriodUsage>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

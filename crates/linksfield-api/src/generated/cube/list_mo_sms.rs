@@ -247,7 +247,8 @@ pub struct ListMoSmsResponse {
     ///
     /// Example: `111`.
     pub total_count: i64,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -287,7 +288,7 @@ pub struct ReceivedMessageContent {
     ///
     /// Example: `test`. Whether it is required is not documented.
     pub content: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -342,7 +343,7 @@ pub struct ReceivedMessage {
     ///
     /// Whether it is required is not documented.
     pub message: Option<ReceivedMessageContent>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -263,7 +263,8 @@ pub struct ListMtSmsResponse {
     ///
     /// Example: `111`.
     pub total_count: i64,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -303,7 +304,7 @@ pub struct SentMessageContent {
     ///
     /// Example: `test`. Whether it is required is not documented.
     pub message: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -345,7 +346,7 @@ pub struct SentMessageError {
     ///
     /// Example: `MNO system error`. Whether it is required is not documented.
     pub message: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -417,7 +418,7 @@ pub struct SentMessage {
     ///
     /// Whether it is required is not documented.
     pub error: Option<SentMessageError>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -246,7 +246,8 @@ pub struct ListSimBundlesResponse {
     ///
     /// Whether it is required is not documented.
     pub total_count: Option<i64>,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 

@@ -210,7 +210,8 @@ pub struct ListSimsResponse {
     ///
     /// Example: `45`. Whether it is required is not documented.
     pub total_count: Option<i64>,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -252,7 +253,7 @@ pub struct SimSummaryService {
     ///
     /// Whether it is required is not documented.
     pub bundles: Option<Vec<Bundle>>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -299,7 +300,7 @@ pub struct SimSummary {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SimSummaryService>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -214,7 +214,8 @@ pub struct ListSkusResponse {
     ///
     /// Example: `15`.
     pub total_count: Option<i64>,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -272,7 +273,7 @@ pub struct SkuSimSpecs {
     ///
     /// Example: `2+3+4FF`. Whether it is required is not documented.
     pub form_factor: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -327,7 +328,7 @@ pub struct SkuTestData {
     /// Unit: not documented; probably bytes. Example: `102400`. Whether it is required is not
     /// documented.
     pub limit: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -374,7 +375,7 @@ pub struct SkuBundle {
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub cycles: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -426,7 +427,7 @@ pub struct SkuOveragePolicy {
     /// Unit: not documented; probably bytes. Example: `1048576`. Whether it is required is not
     /// documented.
     pub overage_allowance: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -485,7 +486,7 @@ pub struct SkuService {
     ///
     /// Whether it is required is not documented.
     pub global_overage_policy: Option<SkuOveragePolicy>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -587,7 +588,7 @@ pub struct Sku {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SkuService>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -262,7 +262,7 @@ pub struct TextMessage {
     /// Time zone: UTC+00:00. Example: `2021-06-16 11:14:57`. Whether it is required is not
     /// documented.
     pub created_at: Option<rt::DateTime>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -296,7 +296,7 @@ pub struct QueryTextMessagesResponse {
     ///
     /// Whether it is required is not documented.
     pub list: Option<Vec<TextMessage>>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -204,7 +204,7 @@ pub struct SendSmsResponse {
     ///
     /// Example: `898239829382732323`.
     pub job_id: String,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

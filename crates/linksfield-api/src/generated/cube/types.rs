@@ -619,7 +619,7 @@ pub struct Bundle {
     /// Sent in milliseconds since 1970. Example: `1669823999000`. Whether it is required is not
     /// documented.
     pub end_at: Option<rt::Timestamp>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -724,7 +724,7 @@ pub struct Contract {
     /// Sent in milliseconds since 1970. Example: `1685548799000`. Whether it is required is not
     /// documented.
     pub end_at: Option<rt::Timestamp>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -767,7 +767,7 @@ pub struct PeriodLength {
     ///
     /// Example: `3`. Whether it is required is not documented.
     pub period: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -805,7 +805,7 @@ pub struct OrderExtra {
     ///
     /// Example: `续费本地测试`. Whether it is required is not documented.
     pub remarks: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -140,7 +140,8 @@ pub struct DetailResponse {
     ///
     /// Whether it is required is not documented.
     pub message_source_handler: Option<rt::Json>,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -198,7 +199,7 @@ pub struct CurrencyInfo {
     ///
     /// Whether it is required is not documented.
     pub unit: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -336,7 +337,7 @@ pub struct DetailData {
     ///
     /// Whether it is required is not documented.
     pub update_time: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -194,7 +194,8 @@ pub struct PreOrderPackageResponse {
     ///
     /// Whether it is required is not documented.
     pub id: Option<String>,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -218,7 +219,7 @@ pub struct PreOrderPackageData {
     ///
     /// Whether it is required is not documented.
     pub id: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

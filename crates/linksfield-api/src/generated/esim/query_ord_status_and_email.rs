@@ -153,7 +153,8 @@ pub struct QueryOrdStatusAndEmailResponse {
     ///
     /// Whether it is required is not documented.
     pub qr_code: Option<String>,
-    /// Members of the envelope that the documentation does not list.
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -185,7 +186,7 @@ pub struct QueryOrdStatusAndEmailData {
     /// The QR code of the eSIM, there when the order is paid; it is sent to the registered e-mail
     /// address too. Its form is not documented.
     pub qr_code: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

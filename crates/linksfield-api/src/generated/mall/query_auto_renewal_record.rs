@@ -207,7 +207,7 @@ pub struct AutoRenewal {
     ///
     /// Its time zone is not documented. Example: `2025.03.27`.
     pub subscription_time: rt::Date,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

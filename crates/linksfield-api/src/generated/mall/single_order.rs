@@ -324,7 +324,7 @@ pub struct SingleOrderResponse {
     ///
     /// Example: `P0008182020061214140465562`. Whether it is required is not documented.
     pub pay_id: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

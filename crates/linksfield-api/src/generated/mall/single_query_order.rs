@@ -188,7 +188,7 @@ pub struct CardOrder {
     ///
     /// Unit: days. Example: `30`. Whether it is required is not documented.
     pub remaining_days: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -222,7 +222,7 @@ pub struct SingleQueryOrderResponse {
     pub device_code: Option<rt::Iccid>,
     /// The orders that are in use or not yet enabled.
     pub order_list: Vec<CardOrder>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -183,7 +183,7 @@ pub struct StripeSubDirectlyResponse {
     pub status: String,
     /// Not documented; the example has a placeholder.
     pub sub_id: String,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -26,7 +26,7 @@ use crate::rt;
 pub struct MallMessagePush {
     /// The devices.
     pub devices: Vec<DeviceWarning>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -68,7 +68,7 @@ pub struct DeviceWarning {
     ///
     /// Example: `89314404000816575667`. Whether it is required is not documented.
     pub device_id: Option<rt::Iccid>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

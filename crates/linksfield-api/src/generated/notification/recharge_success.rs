@@ -18,7 +18,7 @@ use crate::rt;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RechargeSuccess {
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -48,7 +48,7 @@ pub struct SmsMoTextOrBinary {
     /// Sent in milliseconds since 1970. Example: `1642385160000`. Whether it is required is not
     /// documented.
     pub received_at: Option<rt::Timestamp>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

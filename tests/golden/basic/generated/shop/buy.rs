@@ -152,7 +152,7 @@ pub struct BuyResponse {
     ///
     /// Time zone: UTC+08:00. Whether it is required is not documented.
     pub day: Option<rt::Date>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

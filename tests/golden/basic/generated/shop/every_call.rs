@@ -25,6 +25,11 @@ pub async fn every_call(
                 .send()
                 .await,
         );
+    outcomes
+        .add(
+            "shop.find_orders",
+            client.find_orders(FindOrders { most: 1 }).send().await,
+        );
     outcomes.add("shop.list_orders", client.list_orders().send().await);
     Ok(())
 }

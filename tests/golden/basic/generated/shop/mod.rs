@@ -29,6 +29,7 @@
 //! - production of `api`: <https://shop.example/api>.
 
 mod buy;
+mod find_orders;
 mod list_orders;
 mod types;
 pub use types::*;
@@ -39,6 +40,7 @@ mod every_call;
 pub use every_call::every_call;
 use crate::rt;
 pub use buy::*;
+pub use find_orders::*;
 pub use list_orders::*;
 
 /// A client of the Shop.

@@ -100,7 +100,7 @@ pub struct Object {
     ///
     /// Whether it is required is not documented.
     pub a_b_c_d: Option<String>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

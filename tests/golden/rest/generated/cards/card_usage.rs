@@ -136,7 +136,7 @@ impl rt::Encode for CardUsageCall<'_> {
 pub struct Cell {
     /// Its number.
     pub id: i64,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -168,7 +168,7 @@ pub struct CardUsageSession {
     ///
     /// Whether it is required is not documented.
     pub cells: Option<Vec<Cell>>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
@@ -307,7 +307,7 @@ pub struct CardUsageResponse {
     ///
     /// Whether it is required is not documented.
     pub grid: Option<Vec<Vec<i64>>>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

@@ -231,7 +231,12 @@ pub struct ListCardsResponse {
     pub data: Vec<Card>,
     /// All of them.
     pub total_count: i64,
-    /// Members of the envelope that the documentation does not list.
+    /// All pages.
+    ///
+    /// Some answers call it `pages`. Whether it is required is not documented.
+    pub page_count: Option<i64>,
+    /// Members of the envelope that the documentation does not list, and optional ones that are
+    /// not what it says.
     pub extra: rt::Extra,
 }
 
@@ -239,9 +244,11 @@ impl ListCardsResponse {
     fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
         let data = payload.required(|raw| rt::get::list(raw, Card::read))?;
         let mut object = payload.take_envelope();
+        object.alias("page_count", "pages");
         Ok(Self {
             data,
             total_count: object.required("total_count", rt::get::integer_number)?,
+            page_count: object.optional("page_count", rt::get::integer_number),
             extra: object.rest(),
         })
     }
@@ -255,6 +262,9 @@ impl ListCardsResponse {
                 |list, item| list.object(|object| item.write(object)),
             );
         object.bare("total_count", self.total_count);
+        if let Some(value) = &self.page_count {
+            object.bare("page_count", *value);
+        }
         self.extra.write(object);
     }
 }
@@ -292,7 +302,7 @@ mod tests {
   ],
   "total_count": 2
 }"#,
-            aliases: &[],
+            aliases: &[("pages", "page_count")],
             apart_from: &["[1].status"],
             either_form: false,
         };

@@ -60,6 +60,7 @@ impl Cards {
             cards: None,
             at: None,
             status: None,
+            page: None,
         }
     }
 }
@@ -86,6 +87,7 @@ pub struct OrderItemsCall<'a> {
     cards: Option<&'a [rt::Iccid]>,
     at: Option<rt::Timestamp>,
     status: Option<Status>,
+    page: Option<&'a str>,
 }
 
 impl<'a> OrderItemsCall<'a> {
@@ -114,6 +116,14 @@ impl<'a> OrderItemsCall<'a> {
     /// Whether it is required is not documented.
     pub fn status(mut self, value: Status) -> Self {
         self.status = Some(value);
+        self
+    }
+
+    /// Called like a header that is not signed.
+    ///
+    /// Whether it is required is not documented.
+    pub fn page(mut self, value: &'a str) -> Self {
+        self.page = Some(value);
         self
     }
 
@@ -187,6 +197,9 @@ impl rt::Encode for OrderItemsCall<'_> {
             object.bare("status", value.as_str());
         }
         object.object("to", |object| self.request.to.write(object));
+        if let Some(value) = self.page.filter(|value| !value.is_empty()) {
+            object.text("x-page", value);
+        }
         object.end();
         let mut object = parts.signed(rt::Dialect::Plain);
         if let Some(value) = &self.at {
@@ -208,6 +221,9 @@ impl rt::Encode for OrderItemsCall<'_> {
             object.bare("status", value.as_str());
         }
         object.object("to", |object| self.request.to.write(object));
+        if let Some(value) = self.page.filter(|value| !value.is_empty()) {
+            object.text("x-page", value);
+        }
         object.quoted("x-time", context.unix_milliseconds());
         object.end();
         parts.reform(&super::FAMILY)?;

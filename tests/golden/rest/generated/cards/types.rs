@@ -58,7 +58,7 @@ pub struct Card {
     ///
     /// Whether it is required is not documented.
     pub tags: Option<Vec<String>>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 

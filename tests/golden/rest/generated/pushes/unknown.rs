@@ -14,7 +14,7 @@ pub struct Unknown_ {
     pub r#type: String,
     /// A number.
     pub self_: Option<i64>,
-    /// Members that the documentation does not list.
+    /// Members that the documentation does not list, and optional ones that are not what it says.
     pub extra: rt::Extra,
 }
 
