@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use linksfield_api::esim::{Credentials, Detail, Esim, MyEsimDetail};
 use linksfield_api::{ClientBuilder, Error, Method, RetryPolicy};
 use linksfield_sandbox::{SECRET, Sandbox};
+use linksfield_spec::{SourceFile, Sources, Spec};
 use linksfield_tests::bare_server::{Act, Server, answer, ok};
 
 fn builder(sandbox: &Sandbox, password: &str) -> ClientBuilder<Esim> {
@@ -265,6 +266,22 @@ async fn an_expired_token_is_renewed_whatever_the_status() {
     let server = Server::start([ok(LOGGED_IN), expired, ok(LOGGED_IN), done]).await;
     call(&client(&server)).await.unwrap();
     assert_eq!(server.requests().len(), 4);
+}
+
+/// A token that comes in a header is found there, by client and sandbox alike.
+#[tokio::test]
+async fn a_token_may_come_in_a_header() {
+    let (_, sources) = Spec::load(&xtask::workspace().join("spec")).unwrap();
+    let files = sources.iter().map(|(_, file)| {
+        let wrong = "token: [data.x-access-token, \"header:x-access-token\"]";
+        let text = file.text.replace(wrong, "token: [\"header:x-access-token\"]");
+        SourceFile { text, ..file.clone() }
+    });
+    let (spec, changed) = Spec::from_sources(Sources::new("spec", files.collect())).unwrap();
+    assert!(changed.iter().any(|(_, file)| file.text.contains("token: [\"header:")));
+    let sandbox = Sandbox::builder().spec(spec).start().await.unwrap();
+    call(&builder(&sandbox, SECRET).build().unwrap()).await.unwrap();
+    assert_eq!(arrived(&sandbox), (1, 1));
 }
 
 /// A call whose page says that it needs no token makes no login.

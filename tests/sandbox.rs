@@ -9,7 +9,7 @@ use linksfield_api::mall::{
 };
 use linksfield_api::rt::testing::Setup;
 use linksfield_api::{Date, Error, Iccid, Method, RetryPolicy};
-use linksfield_sandbox::Sandbox;
+use linksfield_sandbox::{AnswerError, Sandbox};
 use linksfield_tests::{csss, csss_credentials, fixture, mall};
 
 fn iccid() -> Iccid {
@@ -150,6 +150,28 @@ async fn a_wrong_secret_is_refused_by_the_api() {
     let shown = format!("{error} {error:?}");
     assert!(shown.contains("csss.order_package: refused with code sandbox.signature"), "{shown}");
     assert!(!shown.contains("sandbox-secret") && !shown.contains("s3cret-of-theirs"), "{shown}");
+}
+
+/// What a test of an application needs: an order of which nobody knows, which turns out to be done.
+#[tokio::test]
+async fn a_test_may_say_what_is_answered() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let csss = csss(&sandbox).unwrap();
+    sandbox.answer("csss.order_package", 504, "<html>").unwrap();
+    let renewed = r#"{"code":"0000","success":true,"data":{"order_id":"O2"}}"#;
+    sandbox.answer("csss.order_package", 200, renewed).unwrap();
+    let error = csss.order_package(order()).send().await.unwrap_err();
+    assert!(error.may_have_been_executed(), "{error}");
+    // A request that is wrong uses nothing up.
+    let wrong = csss.raw(Method::Post, "/package/orderPackage").send().await.unwrap_err();
+    assert_eq!(wrong.code(), Some("sandbox.parameter"));
+    assert_eq!(csss.order_package(order()).send().await.unwrap().order_id, "O2");
+    let documented = csss.order_package(order()).send().await.unwrap();
+    assert_eq!(documented.order_id, "ORDER_47452122261749760");
+    let unknown = sandbox.answer("csss.order", 200, "").unwrap_err();
+    assert_eq!(unknown, AnswerError::Call("csss.order".to_owned()));
+    let informational = sandbox.answer("esim.login", 101, "").unwrap_err();
+    assert_eq!(informational.to_string(), "101 is no HTTP status");
 }
 
 #[tokio::test]

@@ -118,17 +118,18 @@ pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> (u
     (status, answer)
 }
 
-/// The answer to a login: the token where the client looks for it first.
-pub(crate) fn login(family: &Family, token: &str) -> Value {
+/// The answer to a login: the token where the client looks for it first, which may be a header.
+pub(crate) fn login(family: &Family, token: &str) -> (Value, Option<String>) {
     let mut answer = match &family.envelope {
         Some(envelope) => wrap(envelope, success_code(envelope), "success", json!({})),
         None => json!({}),
     };
-    let places = family.login.iter().flat_map(|login| &login.token);
-    if let Some(path) = places.into_iter().find(|place| !place.starts_with("header:")) {
+    let first = family.login.as_ref().and_then(|login| login.token.first());
+    let header = first.and_then(|place| place.strip_prefix("header:"));
+    if let (Some(path), None) = (first, header) {
         put(&mut answer, path, Value::String(token.to_owned()));
     }
-    answer
+    (answer, header.map(str::to_owned))
 }
 
 fn success_code(envelope: &Envelope) -> Value {

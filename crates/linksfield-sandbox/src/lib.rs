@@ -9,9 +9,15 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let sandbox = linksfield_sandbox::Sandbox::start().await?;
 //! println!("CSSS calls go to {}", sandbox.base_url("csss"));
+//! // For a test of what happens when an order fails, and then turns out to be done:
+//! sandbox.answer("csss.order_package", 504, "")?;
+//! sandbox.answer("csss.query_order", 200, r#"{"code":"0000","success":true,"data":{}}"#)?;
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! It keeps no state: every good request is answered with the documented example, unless
+//! [`Sandbox::answer`] says otherwise.
 
 mod answer;
 mod canonical;
@@ -25,7 +31,7 @@ mod signature;
 use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
 
 pub use push::{Push, PushAnswer, PushBuilder, PushError};
-pub use server::{Received, Sandbox, SandboxBuilder, StartError};
+pub use server::{AnswerError, Received, Sandbox, SandboxBuilder, StartError};
 
 /// The secret that the sandbox expects for every credential that is one, unless told otherwise.
 pub const SECRET: &str = "sandbox-secret";

@@ -110,7 +110,15 @@ async fn serve(serve: Serve) -> Result<ExitCode, String> {
     for family in &sandbox.spec().families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
         if calls > 0 {
-            say(&format!("{:>12}  {}  ({calls} calls)", family.id, sandbox.base_url(&family.id)));
+            let ids = family.credentials.iter().filter(|credential| !credential.secret);
+            let ids: String = ids
+                .filter_map(|credential| {
+                    let expected = sandbox.credential(&family.id, &credential.name)?;
+                    Some(format!(", {} {expected}", credential.name))
+                })
+                .collect();
+            let (id, url) = (&family.id, sandbox.base_url(&family.id));
+            say(&format!("{id:>12}  {url}  ({calls} calls{ids})"));
         }
     }
     say(&format!("secrets are `{SECRET}` unless --credential says otherwise; Ctrl-C stops"));

@@ -40,6 +40,15 @@ impl Found<'_> {
     }
 }
 
+/// The names of all calls, logins among them.
+pub(crate) fn names(spec: &Spec) -> impl Iterator<Item = String> {
+    spec.families.iter().flat_map(|family| {
+        let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some());
+        let calls = calls.map(|endpoint| format!("{}.{}", family.id, endpoint.id));
+        calls.chain(family.login.iter().map(|_| format!("{}.login", family.id)))
+    })
+}
+
 /// Finds what a request is for.
 pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found<'a>, NoRoute> {
     let segments: Result<Vec<String>, _> = path

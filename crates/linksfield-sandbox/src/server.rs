@@ -10,7 +10,7 @@ use std::{fmt, io};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use linksfield_spec::{Algorithm, Family, Spec, SpecError};
 use serde_json::Value;
@@ -64,6 +64,8 @@ struct Shared {
     received: Mutex<Memory>,
     /// How often tokens were made to expire.
     generation: AtomicU64,
+    /// What the next requests are answered with, by call.
+    answers: Mutex<BTreeMap<String, VecDeque<Answer>>>,
     observer: Option<Observer>,
 }
 
@@ -172,6 +174,7 @@ impl SandboxBuilder {
             credentials,
             received: Mutex::default(),
             generation: AtomicU64::new(1),
+            answers: Mutex::default(),
             observer: self.observer,
         });
         let address = self.address.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 0)));
@@ -190,7 +193,50 @@ impl SandboxBuilder {
     }
 }
 
+/// What is sent back.
+#[derive(Debug)]
+struct Answer {
+    status: StatusCode,
+    /// A header with a token.
+    token: Option<(String, String)>,
+    body: String,
+}
+
+impl Answer {
+    fn new(status: StatusCode, body: &Value) -> Self {
+        Self { status, token: None, body: body.to_string() }
+    }
+}
+
+/// An answer that cannot be given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerError {
+    /// The spec has no call of that name.
+    Call(String),
+    /// A number that is no HTTP status.
+    Status(u16),
+}
+
+impl fmt::Display for AnswerError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Call(call) => {
+                write!(f, "there is no call {call:?}; name one as `csss.order_package`")
+            }
+            Self::Status(status) => write!(f, "{status} is no HTTP status"),
+        }
+    }
+}
+
+impl std::error::Error for AnswerError {}
+
 impl Shared {
+    /// What a test wants the next request to this call to be answered with.
+    fn wanted(&self, call: Option<&String>) -> Option<Answer> {
+        let mut answers = self.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.get_mut(call?)?.pop_front()
+    }
+
     /// The token that a login gives at this moment.
     fn token(&self) -> String {
         format!("sandbox-token-{}", self.generation.load(Ordering::Relaxed))
@@ -275,6 +321,33 @@ impl Sandbox {
         &self.shared.spec
     }
 
+    /// Answers the next good request to a call, such as `csss.order_package` or `esim.login`, with this status and
+    /// body: a refusal, an answer in another state, or nonsense. Several such answers are given one after the
+    /// other; then the documented ones come again. A request that is wrong is refused all the same.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such call, or no such status.
+    pub fn answer(
+        &self,
+        call: &str,
+        status: u16,
+        body: impl Into<String>,
+    ) -> Result<(), AnswerError> {
+        if !route::names(&self.shared.spec).any(|name| name == call) {
+            return Err(AnswerError::Call(call.to_owned()));
+        }
+        let is_final = (200..600).contains(&status);
+        let status = StatusCode::from_u16(status)
+            .ok()
+            .filter(|_| is_final)
+            .ok_or(AnswerError::Status(status))?;
+        let answer = Answer { status, token: None, body: body.into() };
+        let mut answers = self.shared.answers.lock().unwrap_or_else(PoisonError::into_inner);
+        answers.entry(call.to_owned()).or_default().push_back(answer);
+        Ok(())
+    }
+
     /// Makes every token that was given out expire, as time would.
     pub fn expire_tokens(&self) {
         self.shared.generation.fetch_add(1, Ordering::Relaxed);
@@ -318,8 +391,8 @@ impl Memory {
 
 impl Received {
     /// One line for a log, without the values that the request carries: they may be of real customers. A path
-    /// that leads to a call has values in it, too, so the name of the call stands in its place; only one that leads nowhere is shown as it was
-    /// sent.
+    /// that leads to a call has values in it, too, so the name of the call stands in its place; only one that
+    /// leads nowhere is shown as it was sent.
     #[must_use]
     pub fn summary(&self) -> String {
         let what = self.call.as_deref().unwrap_or(&self.path);
@@ -360,7 +433,7 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
         refusal: None,
         reason: None,
     };
-    let (status, answer) = match body {
+    let answer = match body {
         Ok(body) => {
             received.body = body;
             respond(&shared, &mut received)
@@ -370,19 +443,18 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
                 .ok()
                 .map(|found| found.name());
             let message = format!("the body is larger than {MAX_BODY} bytes, or broke off");
-            let answer = error("sandbox.body", &message);
             received.refuse("sandbox.body", &message, &message);
-            (StatusCode::PAYLOAD_TOO_LARGE, answer)
+            Answer::new(StatusCode::PAYLOAD_TOO_LARGE, &error("sandbox.body", &message))
         }
     };
     if let Some(Observer(observer)) = &shared.observer {
         observer(&received);
     }
     shared.received.lock().unwrap_or_else(PoisonError::into_inner).keep(received);
-    json(status, &answer)
+    answer.into_response()
 }
 
-fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
+fn respond(shared: &Shared, received: &mut Received) -> Answer {
     let found = route::find(&shared.spec, &received.method, &received.path);
     received.call = found.as_ref().ok().map(Found::name);
     let route = match found {
@@ -390,7 +462,11 @@ fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
         Ok(Found::Login(family)) => {
             let Received { headers, body, .. } = &*received;
             return match request::check_login(family, headers, body, &shared.credentials) {
-                Ok(()) => (StatusCode::OK, answer::login(family, &shared.token())),
+                Ok(()) => shared.wanted(received.call.as_ref()).unwrap_or_else(|| {
+                    let (body, header) = answer::login(family, &shared.token());
+                    let token = header.map(|name| (name, shared.token()));
+                    Answer { token, ..Answer::new(StatusCode::OK, &body) }
+                }),
                 Err(refusal) => refused(received, family, true, &refusal),
             };
         }
@@ -399,29 +475,26 @@ fn respond(shared: &Shared, received: &mut Received) -> (StatusCode, Value) {
                 NoRoute::Path(message) => (StatusCode::NOT_FOUND, message),
                 NoRoute::Method(message) => (StatusCode::METHOD_NOT_ALLOWED, message),
             };
-            let answer = error("sandbox.path", &message);
             received.refuse("sandbox.path", &message, &message);
-            return (status, answer);
+            return Answer::new(status, &error("sandbox.path", &message));
         }
     };
     match check(shared, received, &route) {
         Ok(parameters) => {
             let Route { family, endpoint, call, .. } = &route;
-            (StatusCode::OK, answer::success(family, endpoint, call, &parameters))
+            shared.wanted(received.call.as_ref()).unwrap_or_else(|| {
+                let body = answer::success(family, endpoint, call, &parameters);
+                Answer::new(StatusCode::OK, &body)
+            })
         }
         Err(refusal) => refused(received, route.family, route.call.response.enveloped, &refusal),
     }
 }
 
-fn refused(
-    received: &mut Received,
-    family: &Family,
-    enveloped: bool,
-    refusal: &Refusal,
-) -> (StatusCode, Value) {
+fn refused(received: &mut Received, family: &Family, enveloped: bool, refusal: &Refusal) -> Answer {
     let (status, answer) = answer::failure(family, enveloped, refusal);
     received.refuse(refusal.code, &refusal.reason, &refusal.message);
-    (StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST), answer)
+    Answer::new(StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST), &answer)
 }
 
 fn check(
@@ -444,12 +517,20 @@ fn error(code: &str, message: &str) -> Value {
     serde_json::json!({ "code": code, "message": message })
 }
 
-fn json(status: StatusCode, value: &Value) -> Response {
-    let mut response = Response::new(Body::from(value.to_string()));
-    *response.status_mut() = status;
-    let json = axum::http::HeaderValue::from_static("application/json;charset=UTF-8");
-    response.headers_mut().insert("content-type", json);
-    response
+impl Answer {
+    fn into_response(self) -> Response {
+        let mut response = Response::new(Body::from(self.body));
+        *response.status_mut() = self.status;
+        let json = HeaderValue::from_static("application/json;charset=UTF-8");
+        response.headers_mut().insert("content-type", json);
+        if let Some((name, token)) = self.token
+            && let (Ok(name), Ok(token)) =
+                (HeaderName::try_from(name), HeaderValue::try_from(token))
+        {
+            response.headers_mut().insert(name, token);
+        }
+        response
+    }
 }
 
 #[cfg(test)]
