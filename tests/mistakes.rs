@@ -484,6 +484,44 @@ fn files_that_no_family_has() {
 }
 
 #[test]
+fn environments_that_differ_by_an_underscore() {
+    mistake(
+        "basic",
+        "shop/family.yaml",
+        "      production: https://shop.example/api",
+        "      a_1: https://shop.example/api\n      a1: https://shop.example/a",
+        &expect![[r#"
+            error[name-clash]: two environments would be called `A1`
+             --> spec/shop/family.yaml:4:3
+              |
+            4 |   api:
+              |   ^^^
+              |
+              = help: give one of them a name that differs by more than a `_`
+        "#]],
+    );
+}
+
+#[test]
+fn address_with_a_blank() {
+    mistake(
+        "basic",
+        "shop/buy.yaml",
+        "https://shop.example/docs/buy",
+        "https://shop.example/docs/buy here",
+        &expect![[r#"
+            error[bad-url]: `https://shop.example/docs/buy here` is not a web address
+             --> spec/shop/buy.yaml:4:12
+              |
+            4 |   - { url: "https://shop.example/docs/buy here", revised: "2026-01-31" }
+              |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |
+              = help: give the whole address, from `https://` on, with blanks and brackets as `%20` and so on
+        "#]],
+    );
+}
+
+#[test]
 fn unknown_key() {
     mistake(
         "basic",
@@ -1736,7 +1774,7 @@ fn bad_page_address() {
             4 |   - { url: "shop.example/docs/buy", revised: "2026-01-31" }
               |            ^^^^^^^^^^^^^^^^^^^^^^^
               |
-              = help: give the whole address, from `https://` on
+              = help: give the whole address, from `https://` on, with blanks and brackets as `%20` and so on
         "#]],
     );
 }

@@ -151,12 +151,15 @@ impl<'a, T> Cursor<'a, T> {
         let mut resolved = Vec::new();
         for (index, page) in pages.iter().enumerate() {
             if let Some(url) = &page.url {
-                if !url.starts_with("https://") && !url.starts_with("http://") {
+                let is_web = url.starts_with("https://") || url.starts_with("http://");
+                // Documentation links to it as it stands.
+                let is_plain = |c: char| c.is_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);
+                if !is_web || !url.chars().all(is_plain) {
                     self.wrong(
                         &at!["pages", index, "url"],
                         "bad-url",
                         format!("`{url}` is not a web address"),
-                        "give the whole address, from `https://` on",
+                        "give the whole address, from `https://` on, with blanks and brackets as `%20` and so on",
                     );
                 }
             } else if page.note.is_none() {

@@ -1,5 +1,7 @@
 //! Plans what a family is to the runtime: servers, credentials, common fields, signing, envelope.
 
+use std::collections::BTreeSet;
+
 use linksfield_spec::{
     Algorithm, Diagnostic, Encoding, Envelope, Family, Fill, LoginDigest, LoginValue, Place,
     Signing, TimeUnit,
@@ -36,6 +38,21 @@ pub(super) fn environments(
         }
         let urls = server.environments.iter().map(|(_, url)| url.clone()).collect();
         servers.push((server.name.clone(), urls));
+    }
+    let mut variants_seen = BTreeSet::new();
+    for name in &names {
+        if !variants_seen.insert(pascal_case(name))
+            && let Some(server) = family.servers.first()
+        {
+            problems.push(
+                Diagnostic::at(
+                    server.at.clone(),
+                    "name-clash",
+                    format!("two environments would be called `{}`", pascal_case(name)),
+                )
+                .help("give one of them a name that differs by more than a `_`"),
+            );
+        }
     }
     let variants = names
         .iter()
