@@ -1,7 +1,7 @@
 //! `cargo xtask`: the maintainers' commands.
 
 use std::io::{self, IsTerminal as _, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -30,7 +30,7 @@ enum Command {
         /// With --check, show the lines that differ.
         #[arg(long, short)]
         verbose: bool,
-        /// The spec folder [default: spec/ of the workspace].
+        /// The spec folder [default: spec/ of the workspace]; another one needs --out.
         #[arg(long, value_name = "DIR")]
         spec: Option<PathBuf>,
         /// The folder of the generated files [default: src/generated/ of linksfield-api].
@@ -62,19 +62,36 @@ enum Command {
     },
 }
 
+/// Whether two paths lead to the same folder.
+fn is_same(one: &Path, other: &Path) -> bool {
+    one.canonicalize().ok().is_some_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
 fn main() -> ExitCode {
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let workspace = xtask::workspace();
     let result = match Cli::parse().command {
-        Command::Gen { check, verbose, spec, out } => gen_command::run(&Options {
-            // The catalogue belongs to the spec of the workspace.
-            catalog: spec.is_none().then(|| workspace.join("spec/CATALOG.md")),
-            spec: spec.unwrap_or_else(|| workspace.join("spec")),
-            out: out.unwrap_or_else(|| workspace.join("crates/linksfield-api/src/generated")),
-            check,
-            verbose,
-            color,
-        }),
+        Command::Gen { check, verbose, spec, out } => {
+            let own = workspace.join("spec");
+            let spec = spec.filter(|spec| !is_same(spec, &own));
+            match (spec, out) {
+                (Some(spec), None) => Err(format!(
+                    "say with --out where the code of {} goes: the client of this workspace belongs to \
+                     its own spec",
+                    spec.display()
+                )),
+                (spec, out) => gen_command::run(&Options {
+                    // The catalogue belongs to the spec of the workspace.
+                    catalog: spec.is_none().then(|| own.join("CATALOG.md")),
+                    spec: spec.unwrap_or(own),
+                    out: out
+                        .unwrap_or_else(|| workspace.join("crates/linksfield-api/src/generated")),
+                    check,
+                    verbose,
+                    color,
+                }),
+            }
+        }
         Command::Status { json, spec } => {
             let spec = spec.unwrap_or_else(|| workspace.join("spec"));
             Spec::load(&spec).map_err(|error| error.render(color)).map(|(spec, _)| {
