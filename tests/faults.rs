@@ -1,9 +1,11 @@
 //! Hostile and broken servers: what the error says, whether the write may have been carried out, and how
 //! often the request went out. The server is a bare socket, so that it can misbehave in any way.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
+use axum::serve::ListenerExt as _;
 use linksfield_api::csss::{self, Csss, OrderPackage, PackageType, PaymentState};
 use linksfield_api::cube::{self, CancelSim, Cube};
 use linksfield_api::esim::{self, Esim};
@@ -326,6 +328,44 @@ async fn a_read_gives_up_after_the_last_attempt_and_never_may_have_been_executed
     let error = mall(&server).query_auto_renewal_record(renewals()).send().await.unwrap_err();
     assert_eq!(server.requests().len(), 3);
     assert!(!error.may_have_been_executed() && error.is_transient());
+}
+
+/// Answers any number of requests on a connection, and counts the connections.
+async fn patient_server(body: &'static str) -> (String, Arc<AtomicU64>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let connections = Arc::new(AtomicU64::new(0));
+    let counted = Arc::clone(&connections);
+    let router = axum::Router::new().fallback(async move || body);
+    let listener = listener.tap_io(move |_| {
+        counted.fetch_add(1, Ordering::Relaxed);
+    });
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    (url, connections)
+}
+
+/// An idle connection may be closed at the moment it is used, and nobody would know whether the call arrived.
+#[tokio::test]
+async fn a_write_has_a_connection_of_its_own_and_reads_share_one() {
+    let (url, connections) = patient_server(ORDERED).await;
+    let builder = || Csss::builder(csss_credentials()).base_url(&url);
+    let csss = builder().build().unwrap();
+    for _ in 0..3 {
+        csss.order_package(order()).send().await.unwrap();
+    }
+    assert_eq!(connections.swap(0, Ordering::Relaxed), 3);
+    let csss = builder().reuse_connections_for_writes().build().unwrap();
+    for _ in 0..3 {
+        csss.order_package(order()).send().await.unwrap();
+    }
+    assert_eq!(connections.load(Ordering::Relaxed), 1);
+    let (url, connections) = patient_server(RENEWALS).await;
+    let credentials = mall::Credentials { partner_code: "P1".to_owned() };
+    let mall = Mall::builder(credentials).base_url(url).build().unwrap();
+    for _ in 0..3 {
+        mall.query_auto_renewal_record(renewals()).send().await.unwrap();
+    }
+    assert_eq!(connections.load(Ordering::Relaxed), 1);
 }
 
 /// A limit that is counted per second is not met by trying again at once, and who asks for an hour gets no

@@ -42,6 +42,7 @@ pub(crate) struct Inner {
     pub(crate) max_answer: usize,
     pub(crate) clock: Clock,
     pub(crate) http: reqwest::Client,
+    pub(crate) http_for_writes: reqwest::Client,
 }
 
 /// What one call wants otherwise than the client.
@@ -294,7 +295,11 @@ impl Client {
             crate::meta::Method::Put => reqwest::Method::PUT,
             crate::meta::Method::Delete => reqwest::Method::DELETE,
         };
-        let mut request = self.0.http.request(method, prepared.url);
+        let http = match call.effect {
+            Effect::Read => &self.0.http,
+            Effect::Write => &self.0.http_for_writes,
+        };
+        let mut request = http.request(method, prepared.url);
         for (name, value) in prepared.headers {
             let (header, value) = header(&name, &value).map_err(|reason| {
                 let parameter = InvalidParameter::new(name.clone(), reason);
