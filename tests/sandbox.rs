@@ -10,6 +10,7 @@ use linksfield_api::mall::{
 use linksfield_api::rt::testing::Setup;
 use linksfield_api::{Date, Error, Iccid, Method, RetryPolicy};
 use linksfield_sandbox::{AnswerError, Sandbox};
+use linksfield_spec::{Envelope, Wire};
 use linksfield_tests::{csss, csss_credentials, fixture, mall};
 
 fn iccid() -> Iccid {
@@ -426,4 +427,71 @@ async fn every_call_of_the_spec_is_answered() {
     for received in sandbox.received() {
         assert_eq!(received.refusal, None, "{} {}", received.method, received.path);
     }
+}
+
+/// Answers of any form, each to every call: an error that says which call it was, or what can be read of it.
+/// Nothing here names a call either.
+#[tokio::test]
+async fn every_call_survives_answers_of_any_form() {
+    let sandbox = Sandbox::start().await.unwrap();
+    let setup = Setup {
+        base_url: &|family| sandbox.base_url(family),
+        credential: &|family, name| {
+            sandbox.credential(family, name).unwrap_or("anything").to_owned()
+        },
+    };
+    let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
+    let payloads = [
+        "null",
+        "true",
+        "-1e999",
+        "12345678901234567890123456789012345678901234567890",
+        "\"\"",
+        "\"x\"",
+        "\"\\ud800\"",
+        "[]",
+        "[null, 1, \"x\", [], {}]",
+        "{}",
+        "{\"\": {}, \"a\": 1, \"a\": 2}",
+        &deep,
+    ];
+    let whole =
+        ["", "\u{feff}{}", "{", "[1,", "{\"code\":", "\u{0}", "<html>", "1", "null", "[]", "{}"];
+    for (body, in_envelope) in
+        whole.map(|body| (body, false)).into_iter().chain(payloads.map(|body| (body, true)))
+    {
+        let mut count = 0;
+        for family in &sandbox.spec().families {
+            let body = match &family.envelope {
+                Some(envelope) if in_envelope => enveloped(envelope, body),
+                _ => body.to_owned(),
+            };
+            for endpoint in family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()) {
+                sandbox.answer(&format!("{}.{}", family.id, endpoint.id), 200, &body).unwrap();
+                count += 1;
+            }
+        }
+        let outcomes = linksfield_api::every_call(&setup).await.unwrap().0;
+        assert_eq!(outcomes.len(), count);
+        let is_json = serde_json::from_str::<&serde_json::value::RawValue>(body).is_ok();
+        for (name, outcome) in outcomes {
+            match outcome {
+                Ok(()) => assert!(is_json, "{name} takes {body:?}"),
+                Err(error) => assert_eq!(error.call(), name, "{body:?}: {error:?}"),
+            }
+        }
+    }
+}
+
+/// A success with this payload, as text: not everything here is JSON that a library would write.
+fn enveloped(envelope: &Envelope, payload: &str) -> String {
+    let code = match envelope.code_wire {
+        Wire::Number => envelope.success[0].clone(),
+        _ => format!("{:?}", envelope.success[0]),
+    };
+    let mut steps: Vec<&str> = envelope.code.split('.').collect();
+    let first = steps.remove(0);
+    let code = steps.iter().rev().fold(code, |inner, step| format!("{{{step:?}:{inner}}}"));
+    let flag = envelope.flag.iter().map(|flag| format!("{flag:?}:true,")).collect::<String>();
+    format!("{{{first:?}:{code},{flag}{:?}:{payload}}}", envelope.data)
 }
