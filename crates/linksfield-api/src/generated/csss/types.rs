@@ -10,7 +10,7 @@ use crate::rt;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PackageType {
-    /// Code `0`. Daily-schedule plan; the English page calls it "Unlimited daily plan". Chinese: 日程套餐.
+    /// Code `0`. Daily-schedule plan; the English text calls it unlimited daily. Chinese: 日程套餐.
     DailySchedule,
     /// Code `1`. Chinese: 日流量套餐.
     Daily,

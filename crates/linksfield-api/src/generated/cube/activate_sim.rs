@@ -19,7 +19,7 @@ impl Cube {
     /// Activate (Async) / 激活(异步).
     ///
     /// Activates one SIM that is not yet active, and starts the earliest of its bundles.
-    /// Asynchronous: ask `get_sim` for the status.
+    /// Asynchronous: the page has the status asked for at `/status`; `get_sim` probably tells it.
     ///
     /// Its page documents all of it.
     ///

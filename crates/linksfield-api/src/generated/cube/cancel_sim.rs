@@ -18,8 +18,8 @@ static CANCEL_SIM: rt::meta::Call = rt::meta::Call {
 impl Cube {
     /// Cancel (Async) / 取消(异步).
     ///
-    /// Ends the bundles of one SIM early, or one bundle of it. Asynchronous: ask `get_sim` for the
-    /// status, and `list_sim_bundles` for the bundles.
+    /// Ends the bundles of one SIM early, or one bundle of it. Asynchronous: `get_sim` probably
+    /// tells the status, and `list_sim_bundles` what became of the bundles.
     ///
     /// Documented in part; fields that are not known are kept in `extra`.
     ///

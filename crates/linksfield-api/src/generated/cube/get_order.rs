@@ -259,7 +259,8 @@ pub struct Contact {
     ///
     /// Whether it is required is not documented.
     pub email: Option<String>,
-    /// The area code of the telephone; in the published sample, this pair holds a mobile number.
+    /// Probably the area or country code of the telephone; in the published sample, this pair holds
+    /// a mobile number.
     ///
     /// Example: `86`. Whether it is required is not documented.
     pub tel_area: Option<String>,
@@ -267,8 +268,8 @@ pub struct Contact {
     ///
     /// Whether it is required is not documented.
     pub tel_code: Option<String>,
-    /// The area code of the mobile; in the published sample, this pair holds a landline number with
-    /// its area code.
+    /// Probably the area or country code of the mobile; in the published sample, this pair holds a
+    /// landline number with its area code.
     ///
     /// Whether it is required is not documented.
     pub mobile_area: Option<String>,

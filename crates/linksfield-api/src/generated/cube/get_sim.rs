@@ -495,7 +495,7 @@ pub struct GetSimResponse {
     ///
     /// Example: `89852202209089971478`. Whether it is required is not documented.
     pub sim_id: Option<rt::Iccid>,
-    /// The IMEI of the device.
+    /// Probably the IMEI of the device.
     ///
     /// Example: `860016040008240`. Whether it is required is not documented.
     pub imei: Option<rt::Imei>,

@@ -323,7 +323,7 @@ pub struct SkuTestData {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub state: Option<i64>,
-    /// The volume for tests.
+    /// Probably the volume for tests.
     ///
     /// Unit: not documented; probably bytes. Example: `102400`. Whether it is required is not
     /// documented.
@@ -409,7 +409,7 @@ impl SkuBundle {
     }
 }
 
-/// What happens when the volume is used up.
+/// Probably what happens when the volume is used up.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SkuOveragePolicy {
@@ -422,7 +422,7 @@ pub struct SkuOveragePolicy {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub overage_type: Option<i64>,
-    /// The allowance beyond the volume.
+    /// Probably the allowance beyond the volume.
     ///
     /// Unit: not documented; probably bytes. Example: `1048576`. Whether it is required is not
     /// documented.
@@ -466,11 +466,11 @@ pub struct SkuService {
     ///
     /// Whether it is required is not documented.
     pub testdata: Option<SkuTestData>,
-    /// The length of the period before activation.
+    /// Probably the length of the period before activation.
     ///
     /// Whether it is required is not documented.
     pub preactivation: Option<PeriodLength>,
-    /// The length of the period before deactivation.
+    /// Probably the length of the period before deactivation.
     ///
     /// Whether it is required is not documented.
     pub predeactivation: Option<PeriodLength>,
@@ -482,7 +482,7 @@ pub struct SkuService {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub service_type: Option<i64>,
-    /// What happens when the volume is used up.
+    /// Probably what happens when the volume is used up.
     ///
     /// Whether it is required is not documented.
     pub global_overage_policy: Option<SkuOveragePolicy>,

@@ -159,8 +159,12 @@
 //! - What binds one client is 10 queries a second, 3 connections and 5,000 queries a day per
 //!   IP, not the 2500 requests a second that are named as well. The former are given per IP;
 //!   the latter is probably the total of the platform.
-//! - An answer may take longer than 5 seconds; a client waits 15 or more. The Overview names 5
-//!   seconds on average and 4 for the slowest hundredth, which contradict each other.
+//! - What an asynchronous call on a SIM did is told by `get_sim`, and for bundles by
+//!   `list_sim_bundles`. The pages name a `/status` whose path is not known, and
+//!   `get_async_result`, whose answer is not; the two queries are documented and carry the
+//!   statuses.
+//! - An answer may take longer than 5 seconds; a client waits 15 or more. By the Overview the
+//!   average is 5 seconds, and yet 99 of 100 answers take less than 4.
 //! - After HTTP 429 a read is tried again after at least a second, and then given up; when it
 //!   persists, an application does best to stop for the day. One limit counts by the second and
 //!   one by the day; no header that names a time is documented.

@@ -20,7 +20,8 @@ impl Cube {
     ///
     /// Resumes one paused SIM. An expired one becomes active when it has a bundle that has not
     /// started, which then starts; without one nothing happens. Resuming inside a cycle may still
-    /// be charged. Asynchronous: ask `get_sim` for the status.
+    /// be charged. Asynchronous: the page has the status asked for at `/status`; `get_sim` probably
+    /// tells it.
     ///
     /// Its page documents all of it.
     ///

@@ -18,9 +18,9 @@ static SEND_SMS: rt::meta::Call = rt::meta::Call {
 impl Cube {
     /// Send SMS.
     ///
-    /// Sends one short message to up to 100 SIMs. Asynchronous: the answer confirms receipt only,
-    /// and `list_mt_sms` tells what became of the message on each SIM. Messages to SIMs and from
-    /// them may both be charged. The organisation needs a balance of SMS; its quota is usually
+    /// Sends one short message to up to 100 SIMs. Asynchronous: the answer confirms receipt only;
+    /// `list_mt_sms` probably tells what became of the message on each SIM. Messages to SIMs and
+    /// from them may both be charged. The organisation needs a balance of SMS; its quota is usually
     /// renewed every month.
     ///
     /// Its page documents all of it.
@@ -40,6 +40,10 @@ impl Cube {
     ///
     /// - `type` of the message is always sent. The page marks it as required, and names text as its
     ///   default.
+    /// - After an uncertain sending, `list_mt_sms` tells by content and time whether a SIM got the
+    ///   message. Its items have neither the job id nor the nonce. The way that the page describes
+    ///   is to send again with the same nonce within 10 seconds, which a caller may do as well; the
+    ///   client does not by itself.
     /// - A repetition is known by the nonce, the SIMs and the message; the timestamp may be
     ///   another. The page names these three and not the timestamp.
     ///

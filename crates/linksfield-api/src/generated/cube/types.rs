@@ -566,7 +566,7 @@ pub struct Bundle {
     ///
     /// Example: `3`. Whether it is required is not documented.
     pub r#use: Option<i64>,
-    /// The volume of one cycle; -1 probably means no limit.
+    /// Probably the volume of one cycle; -1 probably means no limit.
     ///
     /// Unit: not documented; bytes by other people's documentation. Example: `31457280`. Whether it
     /// is required is not documented.

@@ -33,9 +33,9 @@ impl Esim {
     ///
     /// Transcribed from:
     ///
-    /// - <https://links-field.github.io/fms-api/apis/webhook>. The link to its Swagger names a
-    ///   controller for one partner ("pay-stripe-for-p-002275"); the events are named as by Stripe,
-    ///   a field after PayPal. Until 2020-08-14 the example had ￥ for USD.
+    /// - <https://links-field.github.io/fms-api/apis/webhook>. Its Swagger link leads to a
+    ///   controller that is called "pay-stripe-for-p-002275", after one partner; the events have
+    ///   the names of Stripe's, a field that of PayPal. Until 2020-08-14 the example had ￥ for USD.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
@@ -91,8 +91,9 @@ pub struct PaymentWebhook<'a> {
     ///
     /// Not documented as required, but taken to be.
     pub order_id: &'a str,
-    /// The amount paid; it probably must equal the price, else the answer is `10009`. Hand over the
-    /// price of the plan detail unchanged; that it counts cents is said nowhere.
+    /// Not described; probably the amount paid, which must equal the price, or else the answer is
+    /// `10009`. Whether the price of the plan detail counts cents is not known, so send it as it
+    /// came.
     ///
     /// Unit: not documented. Example: `100`. Not documented as required, but taken to be.
     pub pay_amount: rt::Decimal,

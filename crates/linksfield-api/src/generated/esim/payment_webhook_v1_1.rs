@@ -40,10 +40,10 @@ impl Esim {
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
-    /// - This is a call of the customer to Linksfield, and no push. The page gives no direction.
-    ///   The call carries the token that Linksfield issues, and the FMS call of the same name goes
-    ///   that way; against it speaks the path, printed as `URL`, which elsewhere stands for an
-    ///   address of the customer.
+    /// - This is a call of the customer to Linksfield, and no push. The page does not say who calls
+    ///   whom. For this direction speak the token, which a login at Linksfield gives, and the
+    ///   webhook of FMS, which goes the same way; against it the path, printed as `URL`: elsewhere
+    ///   that is an address of the customer.
     /// - The path is `/v1.1/payment/webhook`. The page prints the placeholder `URL`; its title is
     ///   `v1.1/payment/webhook`, and FMS has `/payment/webhook`. Ask Linksfield whether it is
     ///   right: the base address can be set, but not another path.
@@ -89,18 +89,18 @@ impl Esim {
 /// What must be given to call: v1.1/payment/webhook.
 #[derive(Debug, Clone)]
 pub struct PaymentWebhookV11<'a> {
-    /// The time of the payment.
+    /// Not described; probably the time of the payment.
     ///
     /// Sent in seconds since 1970. Example: `1670228581`.
     pub date_time: rt::Timestamp,
     /// The order that was paid, probably the `id` that the pre-order gave.
     pub order_id: &'a str,
-    /// The amount paid. Hand over the price of the plan detail unchanged; that it counts cents is
-    /// said nowhere.
+    /// Not described; probably the amount paid, which is the price that the plan detail gave.
+    /// Whether that counts cents is not known, so send it as it came.
     ///
     /// Unit: not documented. Example: `100`.
     pub pay_amount: rt::Decimal,
-    /// The currency of the amount.
+    /// Not described; probably the currency of the amount.
     ///
     /// Example: `USD`.
     pub pay_currency: &'a str,

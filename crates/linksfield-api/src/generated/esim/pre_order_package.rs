@@ -19,8 +19,8 @@ impl Esim {
     /// Pre-order.
     ///
     /// Sets one eSIM profile of the pool aside for a payment that is yet to be completed. The
-    /// result of the payment is to be reported within 10 minutes; the flow page says 60. The answer
-    /// is not documented but for an `id`, which is the `orderId` of later calls: look for it in the
+    /// result of the payment is to be reported within 10 minutes; the flow page says 60. Of the
+    /// answer only an `id` is documented, to be sent as `orderId` from then on: look for it in the
     /// payload, then beside it. The flow names the v1.1 form of this call.
     ///
     /// Known from examples only; other fields are kept in `extra`.
@@ -215,7 +215,7 @@ impl PreOrderPackageResponse {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PreOrderPackageData {
-    /// The id of the order, the `orderId` of later calls.
+    /// The id of the order, sent as `orderId` from then on.
     ///
     /// Whether it is required is not documented.
     pub id: Option<String>,

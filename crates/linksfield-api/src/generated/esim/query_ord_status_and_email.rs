@@ -39,7 +39,7 @@ impl Esim {
     ///   order, and the webhook has its id as text.
     /// - The status and the QR code are in `data`, or at the top level of an answer with or without
     ///   an envelope. An answer that has no status at all gives none, which is not "not paid yet".
-    ///   The page prints them at the top level; the general page says that answers usually have the
+    ///   The page prints them at the top level, while by the general page most answers have the
     ///   envelope.
     /// - The call only reads, and may be repeated. The flow asks again until the payment is
     ///   decided, and the page's sample does so every 2 seconds. The QR code is mailed too; that

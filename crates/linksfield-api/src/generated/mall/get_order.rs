@@ -33,7 +33,7 @@ impl Mall {
     /// Taken to be so where the documentation leaves it open:
     ///
     /// - The call goes to the server `topup`. The specification has a fourth base address whose
-    ///   label is not in the available text; it is that of the bundle groups.
+    ///   label is cut off; it is that of the bundle groups.
     /// - The three ids are signed as text. Their types are not in the available text, and a query
     ///   holds nothing but text.
     ///

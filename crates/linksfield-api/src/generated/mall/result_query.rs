@@ -25,7 +25,7 @@ impl Mall {
     /// Transcribed from:
     ///
     /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12135037>. A
-    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", which keeps the Mall APIs under
+    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", where the APIs of Mall count as
     ///   历史版本API (earlier versions). Its known part ends in the example of the request.
     ///
     /// # Example

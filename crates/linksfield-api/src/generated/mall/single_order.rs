@@ -105,7 +105,7 @@ pub struct SingleOrder {
     ///
     /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of device that the end user holds. It must not be empty.
+    /// The kind of terminal device. It must not be empty.
     ///
     /// Example: `0`.
     pub terminal: Terminal,

@@ -28,7 +28,7 @@ impl Mall {
     /// Transcribed from:
     ///
     /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12209092>. A
-    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", which keeps the Mall APIs under
+    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", where the APIs of Mall count as
     ///   历史版本API (earlier versions). Its known part ends in the fourth order of the answer's
     ///   example, and lacks the required marks of `partnerCode`, `sign`, `tradeTime` and
     ///   `tradeType`.
@@ -85,7 +85,7 @@ pub struct SingleQueryOrder {
     ///
     /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of device that the end user holds. It must not be empty.
+    /// The kind of terminal device. It must not be empty.
     ///
     /// Example: `0`.
     pub terminal: Terminal,

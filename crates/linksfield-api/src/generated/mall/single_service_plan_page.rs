@@ -75,7 +75,7 @@ pub struct SingleServicePlanPage {
     ///
     /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of device that the end user holds. It must not be empty.
+    /// The kind of terminal device. It must not be empty.
     ///
     /// Example: `0`.
     pub terminal: Terminal,

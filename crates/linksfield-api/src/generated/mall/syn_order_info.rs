@@ -31,8 +31,8 @@ impl Mall {
     ///
     /// Transcribed from:
     ///
-    /// - <https://developer-en.apifox.cn/api-42599736>. The available text ends at the value of
-    ///   `payUnit` in the example of the request.
+    /// - <https://developer-en.apifox.cn/api-42599736>. Cut off in the example of the request,
+    ///   before the value of `payUnit`.
     ///
     /// Taken to be so where the documentation leaves it open:
     ///
@@ -253,8 +253,7 @@ impl<'a> SynOrderInfoCall<'a> {
         self
     }
 
-    /// The kind of device that the end user holds. Not in the available text, probably in the part
-    /// that is cut.
+    /// The kind of terminal device. Not in the available text, probably in the part that is cut.
     ///
     /// Whether it is required is not documented.
     pub fn terminal(mut self, value: Terminal) -> Self {

@@ -128,7 +128,7 @@ impl rt::fmt::Display for CardOwner {
     }
 }
 
-/// The kind of device that the end user holds.
+/// The kind of terminal device.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

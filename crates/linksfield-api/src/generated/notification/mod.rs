@@ -5,9 +5,9 @@
 //! Pushes from Linksfield to a URL of the customer: data usage, SMS, plan orders, plans that
 //! expire, recharges and the results of asynchronous calls. Every push is a `POST` with a JSON
 //! body, signed in one of two ways: with the older header `x-lf-md5`, or with HMAC-SHA1. The
-//! path that the pages print is a placeholder: `URL(客户设置的接收事件回调URL)`, the URL that the customer
-//! has set for events, and in the documentation of Mall `客户自定义的URL`, a URL that the customer
-//! defines. So are the hosts in the samples, `http://127.0.0.1` and
+//! path that the pages print is a placeholder: `URL(客户设置的接收事件回调URL)`, where the customer wants
+//! events to go, and in the documentation of Mall `客户自定义的URL`, a URL that the customer defines.
+//! So are the hosts in the samples, `http://127.0.0.1` and
 //! `https://api-uat.io.linksfield.net/cube/v4`.
 //!
 //! Transcribed from:
