@@ -39,7 +39,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .pre_order_package(PreOrderPackage {
             currency: "USD",
             currency_id: 1,
-            device_type: DeviceType::from_code("string"),
+            device_type: DeviceType::Esim,
             id: 1,
             money: "4.99".parse()?,
             package_code: "PACKAGE20180428000007",

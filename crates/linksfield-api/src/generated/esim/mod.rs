@@ -12,18 +12,18 @@
 //! ```no_run
 //! use linksfield_api::Esim;
 //! use linksfield_api::esim::Credentials;
-//! use linksfield_api::esim::{PaymentEvent, PaymentWebhookV11};
-//! use linksfield_api::Timestamp;
+//! use linksfield_api::esim::{CoverageType, PackageList};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let esim = Esim::builder(Credentials::from_env()?).base_url("https://…").build()?;
 //! let reply = esim
-//!     .payment_webhook_v1_1(PaymentWebhookV11 {
-//!         date_time: Timestamp::from_unix_seconds(1670228581),
-//!         order_id: "string",
-//!         pay_amount: "100".parse()?,
-//!         pay_currency: "USD",
-//!         r#type: PaymentEvent::Succeeded,
+//!     .package_list(PackageList {
+//!         r#type: CoverageType::Only,
 //!     })
+//!     .country_code(460)
+//!     .iso_country_name("China")
+//!     .language_id("string")
+//!     .page_num(0)
+//!     .page_size(0)
 //!     .send()
 //!     .await?;
 //! println!("{:?}", *reply);

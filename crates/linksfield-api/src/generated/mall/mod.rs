@@ -12,21 +12,21 @@
 //! ```no_run
 //! use linksfield_api::Mall;
 //! use linksfield_api::mall::Credentials;
-//! use linksfield_api::mall::{CancelAutoRenewalRecord, CardOwner, LanguageCode, Terminal};
+//! use linksfield_api::mall::{CardOwner, LanguageCode, QueryAutoRenewalRecord, Terminal};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let mall = Mall::builder(Credentials::from_env()?).build()?;
 //! let reply = mall
-//!     .cancel_auto_renewal_record(CancelAutoRenewalRecord {
+//!     .query_auto_renewal_record(QueryAutoRenewalRecord {
 //!         device_code: "89860220190905123941".parse()?,
 //!         language_code: LanguageCode::Chinese,
 //!         mark: CardOwner::Linksfield,
 //!         terminal: Terminal::Mobile,
-//!         order_no: "89860220190905123941",
-//!         pay_id: "89860220190905123941",
 //!     })
 //!     .send()
 //!     .await?;
-//! println!("{:?}", *reply);
+//! for item in reply.iter() {
+//!     println!("{item:?}");
+//! }
 //! # Ok(())
 //! # }
 //! ```
