@@ -179,6 +179,11 @@ fn a_key_that_is_none_is_refused_when_the_client_is_made() {
     // Bare Base64 of the DER, as other clients keep it.
     let bare: String = PRIVATE_KEY.lines().filter(|line| !line.starts_with("-----")).collect();
     builder(&bare).base_url("http://127.0.0.1:9").build().unwrap();
+    // As files have it: cut into lines, with an end of line at the end.
+    let lines: Vec<_> = PRIVATE_KEY.lines().filter(|line| !line.starts_with("-----")).collect();
+    for file in [format!("{}\n", lines.join("\n")), format!("\n{PRIVATE_KEY}\n")] {
+        builder(&file).base_url("http://127.0.0.1:9").build().unwrap();
+    }
 }
 
 /// Lists come page by page, and the total beside them.

@@ -485,6 +485,8 @@ async fn a_raw_call_cannot_replace_what_the_client_makes() {
         assert_eq!(not_sent.parameter_error().unwrap().name(), named);
         assert_eq!(shown.to_string(), not_sent.to_string());
     }
+    let error = mall.raw(Method::Post, "/x\n\u{1b}[31m/..").send().await.unwrap_err();
+    assert!(!error.to_string().contains(['\n', '\u{1b}']), "{error}");
     let error = mall.raw(Method::Post, "/x").header("X-A", "\n").send().await.unwrap_err();
     assert_eq!(error.call(), "mall.raw POST /x");
     assert!(matches!(error, Error::NotSent(_)) && !error.is_transient(), "{error:?}");

@@ -164,7 +164,14 @@ impl<'a> RawCall<'a> {
     fn call(&self) -> Result<Call, Error> {
         let family = self.client.family();
         let call = Call {
-            name: format!("{}.raw {} {}", family.name, self.method.as_str(), self.path).into(),
+            // The path may be made of anything, and this stands in messages.
+            name: format!(
+                "{}.raw {} {}",
+                family.name,
+                self.method.as_str(),
+                self.path.escape_debug()
+            )
+            .into(),
             method: self.method,
             path: "",
             server: 0,

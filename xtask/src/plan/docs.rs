@@ -223,7 +223,8 @@ pub(super) fn call(endpoint: &Endpoint, call: &Call) -> Vec<String> {
     }
     if call.effect == Effect::Write {
         lines.push(String::new());
-        let truth = call.truth.as_ref().map(|truth| format!(" `{truth}` tells what it did."));
+        let truth =
+            call.truth.as_ref().map(|truth| format!(" `{truth}` is the call to look with."));
         lines.extend(wrapped(
             &format!(
                 "It changes something: it is not sent again once it may have arrived, and dropping its \

@@ -26,7 +26,7 @@ impl Cube {
     /// It changes something: it is not sent again once it may have arrived, and dropping its future
     /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `list_sim_bundles` tells what it did.
+    /// `list_sim_bundles` is the call to look with.
     ///
     /// Transcribed from:
     ///

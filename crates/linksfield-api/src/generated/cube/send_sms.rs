@@ -29,7 +29,7 @@ impl Cube {
     /// It changes something: it is not sent again once it may have arrived, and dropping its future
     /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `list_mt_sms` tells what it did.
+    /// `list_mt_sms` is the call to look with.
     ///
     /// Transcribed from:
     ///

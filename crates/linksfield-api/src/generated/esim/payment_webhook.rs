@@ -29,7 +29,7 @@ impl Esim {
     /// It changes something: it is not sent again once it may have arrived, and dropping its future
     /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `query_ord_status_and_email` tells what it did.
+    /// `query_ord_status_and_email` is the call to look with.
     ///
     /// Transcribed from:
     ///

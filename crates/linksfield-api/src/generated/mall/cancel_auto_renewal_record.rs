@@ -28,7 +28,7 @@ impl Mall {
     /// It changes something: it is not sent again once it may have arrived, and dropping its future
     /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `query_auto_renewal_record` tells what it did.
+    /// `query_auto_renewal_record` is the call to look with.
     ///
     /// Transcribed from:
     ///

@@ -30,7 +30,7 @@ impl Mall {
     /// It changes something: it is not sent again once it may have arrived, and dropping its future
     /// does not recall it. When it fails, ask
     /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `single_query_order` tells what it did.
+    /// `single_query_order` is the call to look with.
     ///
     /// Transcribed from:
     ///
