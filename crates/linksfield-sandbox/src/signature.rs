@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use linksfield_spec::{Algorithm, Encoding, Signing};
 use md5::{Digest as _, Md5};
+use rsa::pkcs1v15::SigningKey;
 use rsa::pkcs8::DecodePrivateKey as _;
-use rsa::{Pkcs1v15Sign, RsaPrivateKey};
 use sha1::Sha1;
 
 use crate::canonical::{Slip, Style, canonical};
@@ -88,12 +88,9 @@ fn is_signature(signing: &Signing, secret: Option<&str>, text: &str, signature: 
 
 /// The sandbox is given the private key that the client uses, and takes its public half.
 fn is_rsa_signature(private_key: &str, text: &str, signature: &str) -> bool {
-    // What precedes a SHA-1 digest in a PKCS#1 v1.5 signature (RFC 8017, section 9.2).
-    const PREFIX: &[u8] = b"\x30\x21\x30\x09\x06\x05\x2b\x0e\x03\x02\x1a\x05\x00\x04\x14";
-    let Ok(key) = RsaPrivateKey::from_pkcs8_pem(private_key) else { return false };
+    let Ok(key) = SigningKey::<Sha1>::from_pkcs8_pem(private_key) else { return false };
     let Ok(signature) = STANDARD.decode(signature) else { return false };
-    let padding = Pkcs1v15Sign { hash_len: Some(20), prefix: PREFIX.into() };
-    key.to_public_key().verify(padding, &Sha1::digest(text.as_bytes()), &signature).is_ok()
+    key.as_ref().as_public_key().pkcs1v15_verify::<Sha1>(text.as_bytes(), &signature).is_ok()
 }
 
 fn digest(signing: &Signing, secret: Option<&str>, text: &str) -> Option<Vec<u8>> {
