@@ -8,13 +8,13 @@ use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
 use linksfield_api::cube::{self, CancelSim, Cube, GetSimUsage, PeriodType, UsageCategory};
 use linksfield_api::esim::{self, Esim, MyEsimDetail};
 use linksfield_api::mall::{CardOwner, LanguageCode, Mall, QueryAutoRenewalRecord, Terminal};
-use linksfield_api::{ClientBuilder, Iccid, Method, RetryPolicy, mall, rt};
+use linksfield_api::{ClientBuilder, Iccid, Method, RetryPolicy, mall};
 use linksfield_sandbox::PRIVATE_KEY;
 use linksfield_tests::bare_server::{Server, ok};
 use linksfield_tests::csss_credentials;
 
 /// A client whose clock stands still. What the server says does not matter, so nothing is repeated.
-fn still<C: rt::FamilyClient>(builder: ClientBuilder<C>, server: &Server) -> C {
+fn still<C: linksfield_api::Family>(builder: ClientBuilder<C>, server: &Server) -> C {
     builder
         .base_url(format!("{}/base", server.url()))
         .clock(|| UNIX_EPOCH + Duration::from_millis(1_674_197_059_220))
