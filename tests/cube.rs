@@ -149,12 +149,12 @@ async fn refusals_have_their_documented_code_and_status() {
     let other_key = include_str!("../crates/linksfield-api/src/testing_key.pem");
     let cube = builder(other_key).base_url(sandbox.base_url("cube")).build().unwrap();
     let error = cube.get_sim_usage(usage()).send().await.unwrap_err();
-    assert_eq!((error.code(), error.raw().unwrap().status()), (Some("CB-99-9403"), 403));
+    assert_eq!((error.code(), error.response().unwrap().status()), (Some("CB-99-9403"), 403));
     assert!(!error.may_have_been_executed());
 
     let cube = builder(PRIVATE_KEY).base_url(sandbox.base_url("cube")).build().unwrap();
     let error = cube.raw(Method::Get, "/skus").send().await.unwrap_err();
-    assert_eq!((error.code(), error.raw().unwrap().status()), (Some("CB-99-9400"), 400));
+    assert_eq!((error.code(), error.response().unwrap().status()), (Some("CB-99-9400"), 400));
 
     let error =
         Cube::builder(Credentials { key_id: "other".to_owned(), private_key: PRIVATE_KEY.into() })
@@ -165,7 +165,7 @@ async fn refusals_have_their_documented_code_and_status() {
             .send()
             .await
             .unwrap_err();
-    assert_eq!((error.code(), error.raw().unwrap().status()), (Some("CB-99-9401"), 401));
+    assert_eq!((error.code(), error.response().unwrap().status()), (Some("CB-99-9401"), 401));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use linksfield_api::cube::{self, CancelSim, Cube};
 use linksfield_api::esim::{self, Esim};
 use linksfield_api::mall::{self, CancelAutoRenewalRecord, CardOwner, LanguageCode, Mall};
 use linksfield_api::mall::{QueryAutoRenewalRecord, Terminal};
-use linksfield_api::{ClientBuilder, ConfigError, Error, Method, RetryPolicy, rt};
+use linksfield_api::{ClientBuilder, ConfigError, Error, Method, RetryPolicy};
 use linksfield_tests::bare_server::{Act, Server, answer, ok};
 use linksfield_tests::csss_credentials;
 use tokio::net::TcpListener;
@@ -28,8 +28,11 @@ fn mall(server: &Server) -> Mall {
     setup(Mall::builder(credentials), server).build().unwrap()
 }
 
-fn setup<C: rt::FamilyClient>(builder: ClientBuilder<C>, server: &Server) -> ClientBuilder<C> {
-    builder.base_url(server.url()).retry(impatient()).max_answer(10_000)
+fn setup<C: linksfield_api::Family>(
+    builder: ClientBuilder<C>,
+    server: &Server,
+) -> ClientBuilder<C> {
+    builder.base_url(server.url()).retry(impatient()).max_response(10_000)
 }
 
 fn impatient() -> RetryPolicy {
@@ -76,7 +79,7 @@ async fn nobody_listens() {
     let csss = csss.retry(impatient()).build().unwrap();
     let error = csss.order_package(order()).send().await.unwrap_err();
     assert!(matches!(error, Error::NotSent(_)), "{error:?}");
-    assert!(!error.may_have_been_executed() && error.is_transient() && error.raw().is_none());
+    assert!(!error.may_have_been_executed() && error.is_transient() && error.response().is_none());
     assert!(
         error.to_string().starts_with("csss.order_package was not sent: cannot connect"),
         "{error}"
@@ -86,11 +89,13 @@ async fn nobody_listens() {
 #[tokio::test]
 async fn the_connection_breaks_before_an_answer() {
     let (error, sent) = order_from(Act::Close).await;
-    assert!(matches!(error, Error::NoAnswer(_)), "{error:?}");
+    assert!(matches!(error, Error::NoResponse(_)), "{error:?}");
     assert!(error.may_have_been_executed());
     assert_eq!(sent, 1, "a write is not sent twice once it may have arrived");
     assert!(
-        error.to_string().ends_with("it may have been carried out, `csss.query_order` tells"),
+        error
+            .to_string()
+            .ends_with("it may have been executed: use `csss.query_order` to check the outcome"),
         "{error}"
     );
 }
@@ -101,7 +106,7 @@ async fn no_answer_in_time() {
     let call = csss(&server);
     let call = call.order_package(order()).timeout(Duration::from_millis(100));
     let error = call.send().await.unwrap_err();
-    assert!(matches!(&error, Error::NoAnswer(no_answer) if no_answer.is_timeout()), "{error:?}");
+    assert!(matches!(&error, Error::NoResponse(no_answer) if no_answer.is_timeout()), "{error:?}");
     assert!(error.may_have_been_executed());
     assert_eq!(server.requests().len(), 1);
 }
@@ -110,11 +115,11 @@ async fn no_answer_in_time() {
 async fn the_answer_breaks_off() {
     let half = format!("HTTP/1.1 200 OK\r\ncontent-length: 999\r\n\r\n{ORDERED}");
     let (error, sent) = order_from(Act::Say(half)).await;
-    assert!(matches!(error, Error::NoAnswer(_)), "{error:?}");
+    assert!(matches!(error, Error::NoResponse(_)), "{error:?}");
     assert!(error.may_have_been_executed());
     // What had arrived is kept.
-    assert_eq!(error.raw().unwrap().body(), ORDERED.as_bytes());
-    assert_eq!((error.raw().unwrap().status(), sent), (200, 1));
+    assert_eq!(error.response().unwrap().body(), ORDERED.as_bytes());
+    assert_eq!((error.response().unwrap().status(), sent), (200, 1));
 }
 
 #[tokio::test]
@@ -122,7 +127,7 @@ async fn the_answer_is_too_large() {
     let large = format!("{{\"code\":\"{}\"}}", "0".repeat(20_000));
     let (error, sent) = order_from(ok(&large)).await;
     assert!(error.to_string().contains("larger than 10000 bytes"), "{error}");
-    assert_eq!(error.raw().unwrap().body().len(), 10_000);
+    assert_eq!(error.response().unwrap().body().len(), 10_000);
     assert!(error.may_have_been_executed() && !error.is_transient());
     assert_eq!(sent, 1);
 }
@@ -145,8 +150,8 @@ async fn a_bad_status_is_told_before_the_body_is_read() {
         let Error::Status(refused) = &error else { panic!("{status}: {error:?}") };
         assert!(status.starts_with(&refused.status().to_string()));
         assert_eq!(error.may_have_been_executed(), executed, "{status}");
-        assert_eq!(refused.raw().body(), b"<html>no</html>");
-        assert_eq!(refused.raw().header("Location"), Some(&b"/elsewhere"[..]));
+        assert_eq!(refused.response().body(), b"<html>no</html>");
+        assert_eq!(refused.response().header("Location"), Some("/elsewhere"));
         assert!(error.to_string().contains("<html>no</html>"), "{error}");
         assert_eq!(sent, 1, "{status}: neither repeated nor redirected");
     }
@@ -177,7 +182,7 @@ async fn what_is_not_the_documented_json_names_the_place() {
         assert_eq!(decode.path(), path, "{body}");
         assert!(error.to_string().contains(expected), "{expected:?}: {error}");
         assert!(error.may_have_been_executed(), "the order may well have been placed");
-        assert_eq!(decode.raw().body(), body.as_bytes());
+        assert_eq!(decode.response().body(), body.as_bytes());
         assert_eq!(sent, 1);
     }
 }
@@ -209,7 +214,10 @@ async fn the_api_says_no_inside_http_200() {
         let Error::Api(refused) = &error else { panic!("{body}: {error:?}") };
         assert_eq!((refused.code(), error.code()), (code, Some(code)));
         assert!(error.may_have_been_executed() && !error.is_transient());
-        assert!(error.to_string().ends_with("`csss.query_order` tells"), "{error}");
+        assert!(
+            error.to_string().ends_with("use `csss.query_order` to check the outcome"),
+            "{error}"
+        );
         assert_eq!(sent, 1);
     }
 }
@@ -223,7 +231,7 @@ async fn a_code_may_leave_open_what_a_status_refuses() {
     {
         let (error, _) = order_from(answer(status, "", body)).await;
         assert_eq!(error.may_have_been_executed(), is_open, "{error}");
-        assert_eq!(error.to_string().contains("may have been carried out"), is_open, "{error}");
+        assert_eq!(error.to_string().contains("may have been executed"), is_open, "{error}");
     }
 }
 
@@ -249,9 +257,9 @@ async fn an_optional_payload_of_another_form_does_not_fail_the_answer() {
     let cube = setup(Cube::builder(credentials), &server).build().unwrap();
     let sim_id = "89852022018041800192".parse().unwrap();
     let reply = cube.cancel_sim(CancelSim { sim_id }).send().await.unwrap();
-    let misfit = reply.misfit().unwrap().to_string();
+    let misfit = reply.mismatch().unwrap().to_string();
     assert!(misfit.starts_with("`data`: expected an object, found \"accepted\""), "{misfit}");
-    assert_eq!(reply.raw().body(), body.as_bytes());
+    assert_eq!(reply.response().body(), body.as_bytes());
 }
 
 /// Of eSIM the codes are listed: one that refuses does so.
@@ -488,7 +496,7 @@ async fn a_raw_call_cannot_replace_what_the_client_makes() {
     let error = mall.raw(Method::Post, "/x\n\u{1b}[31m/..").send().await.unwrap_err();
     assert!(!error.to_string().contains(['\n', '\u{1b}']), "{error}");
     let error = mall.raw(Method::Post, "/x").header("X-A", "\n").send().await.unwrap_err();
-    assert_eq!(error.call(), "mall.raw POST /x");
+    assert_eq!(error.operation(), "mall.raw POST /x");
     assert!(matches!(error, Error::NotSent(_)) && !error.is_transient(), "{error:?}");
     assert!(!error.to_string().contains("cannot connect"), "{error}");
     mall.raw(Method::Post, "/x").header("X-Lf-More", "yes").send().await.unwrap();

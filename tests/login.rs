@@ -109,7 +109,8 @@ async fn a_login_that_fails_means_that_the_call_was_not_sent() {
     let Error::NotSent(not_sent) = &error else { panic!("{error:?}") };
     assert!(matches!(not_sent.login_error(), Some(Error::Api(_))), "{error:?}");
     assert!(!error.may_have_been_executed());
-    let text = error.to_string();
+    assert_eq!(error.to_string(), "esim.my_esim_detail was not sent: no token");
+    let text = format!("{error:#}");
     assert!(text.starts_with("esim.my_esim_detail was not sent: no token: esim.login"), "{text}");
     assert!(!text.contains("wrong\"") && !text.contains("2bda2998"), "{text}");
     assert_eq!(arrived(&sandbox), (1, 0));
@@ -160,8 +161,8 @@ async fn the_answer_of_a_login_is_not_shown() {
         let error = call(&client(&server)).await.unwrap_err();
         assert!(matches!(error, Error::NotSent(_)), "{act:?}: {error:?}");
         let Error::NotSent(not_sent) = &error else { panic!("{error:?}") };
-        let raw = not_sent.login_error().unwrap().raw().unwrap();
-        let shown = format!("{error} {error:?} {:?}", raw.headers().collect::<Vec<_>>());
+        let raw = not_sent.login_error().unwrap().response().unwrap();
+        let shown = format!("{error:#} {error:?} {:?}", raw.headers().collect::<Vec<_>>());
         assert!(!shown.contains("T0K3N") && raw.body().is_empty(), "{shown}");
         assert!(shown.contains("may hold a token"), "{shown}");
     }
@@ -172,7 +173,7 @@ async fn the_answer_of_a_login_is_not_shown() {
 async fn a_token_that_cannot_be_sent_is_none() {
     let server = Server::start([ok(r#"{"code":0,"data":{"x-access-token":"T0K\n3N"}}"#)]).await;
     let error = call(&client(&server)).await.unwrap_err();
-    assert!(error.to_string().contains("`token`: expected a token"), "{error}");
+    assert!(format!("{error:#}").contains("`token`: expected a token"), "{error:#}");
     for token in ["", "a\nb"] {
         let error = builder_for(&server).token(token).build().unwrap_err();
         assert_eq!(error.to_string(), "the token is empty, or not a text that a header can hold");

@@ -147,7 +147,7 @@ async fn after_an_error_the_same_page_is_asked_for_again() {
     let mut pages = csss.query_order(QueryOrder { page_no: 1, page_size: 10 }).pages();
     assert_eq!(pages.next().await.unwrap().unwrap().package_order.len(), 10);
     orders.fails.store(true, Ordering::Relaxed);
-    assert_eq!(pages.next().await.unwrap_err().raw().unwrap().status(), 404);
+    assert_eq!(pages.next().await.unwrap_err().response().unwrap().status(), 404);
     assert_eq!(pages.next().await.unwrap().unwrap().package_order.len(), 5);
     assert!(pages.next().await.unwrap().is_none());
 }

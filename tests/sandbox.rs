@@ -48,7 +48,7 @@ async fn an_order_is_signed_sent_and_answered() {
     let reply = csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
     assert_eq!(reply.order_id, "ORDER_47452122261749760");
     assert_eq!((reply.order_start_date, reply.message()), (None, Some("成功")));
-    assert_eq!(reply.raw().status(), 200);
+    assert_eq!(reply.response().status(), 200);
     let received = &sandbox.received()[0];
     assert_eq!((received.call.as_deref(), &received.refusal), (Some("csss.order_package"), &None));
 }
@@ -146,7 +146,7 @@ async fn a_wrong_secret_is_refused_by_the_api() {
     assert_eq!(error.code(), Some("sandbox.signature"));
     // What a code of the sandbox's own means, no page says.
     assert!(error.may_have_been_executed());
-    assert_eq!(error.truth(), Some("csss.query_order"));
+    assert_eq!(error.outcome_check(), Some("csss.query_order"));
     assert!(matches!(error, Error::Api(_)), "{error:?}");
     let shown = format!("{error} {error:?}");
     assert!(shown.contains("csss.order_package: refused with code sandbox.signature"), "{shown}");
@@ -477,7 +477,7 @@ async fn every_call_survives_answers_of_any_form() {
         for (name, outcome) in outcomes {
             match outcome {
                 Ok(()) => assert!(is_json, "{name} takes {body:?}"),
-                Err(error) => assert_eq!(error.call(), name, "{body:?}: {error:?}"),
+                Err(error) => assert_eq!(error.operation(), name, "{body:?}: {error:?}"),
             }
         }
     }

@@ -8,7 +8,7 @@ use axum::extract::{FromRef, State};
 use axum::routing::post;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use linksfield_api::notification::{Event, EventKind, Receiver};
-use linksfield_api::webhook::{Answer, Authentication, Delivery, EmptyKey, ReceiveError};
+use linksfield_api::webhook::{Acknowledgement, Authentication, Delivery, EmptyKey, ReceiveError};
 use linksfield_sandbox::{KEY_ID, Push, PushBuilder, SECRET, embedded_spec};
 use linksfield_sign::{HmacKey, VerifyError};
 use linksfield_spec::Spec;
@@ -58,10 +58,10 @@ impl FromRef<App> for Receiver {
 }
 
 /// What an application does: take the event, acknowledge, answer with a small object.
-async fn handle(State(app): State<App>, delivery: Delivery<Event>) -> Answer {
+async fn handle(State(app): State<App>, delivery: Delivery<Event>) -> Acknowledgement {
     assert!(matches!(delivery.authentication(), Authentication::Signed { .. }));
     app.taken.lock().unwrap().push(delivery.acknowledge());
-    Answer
+    Acknowledgement
 }
 
 async fn serve(app: App) -> String {

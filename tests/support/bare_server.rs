@@ -5,8 +5,9 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
 
 /// What the server does with one request.
 #[derive(Debug, Clone)]
@@ -50,6 +51,7 @@ impl Act {
 /// A server that is listening.
 #[derive(Debug)]
 pub struct Server {
+    scheme: &'static str,
     address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
 }
@@ -61,24 +63,46 @@ impl Server {
     ///
     /// When no port is free.
     pub async fn start(acts: impl IntoIterator<Item = Act>) -> Self {
+        Self::listen(acts, None).await
+    }
+
+    /// The same behind TLS.
+    ///
+    /// # Panics
+    ///
+    /// When no port is free.
+    pub async fn start_tls(acts: impl IntoIterator<Item = Act>, tls: TlsAcceptor) -> Self {
+        Self::listen(acts, Some(tls)).await
+    }
+
+    async fn listen(acts: impl IntoIterator<Item = Act>, tls: Option<TlsAcceptor>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let requests = Arc::new(Mutex::new(Vec::new()));
         let seen = Arc::clone(&requests);
+        let scheme = if tls.is_some() { "https" } else { "http" };
         let mut acts: VecDeque<Act> = acts.into_iter().collect();
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 let act = if acts.len() > 1 { acts.pop_front() } else { acts.front().cloned() };
-                tokio::spawn(handle(stream, act.unwrap_or(Act::Close), Arc::clone(&seen)));
+                let (act, seen) = (act.unwrap_or(Act::Close), Arc::clone(&seen));
+                match tls.clone() {
+                    None => drop(tokio::spawn(handle(stream, act, seen))),
+                    Some(tls) => drop(tokio::spawn(async move {
+                        // Who does not trust the server ends the handshake.
+                        let Ok(stream) = tls.accept(stream).await else { return };
+                        handle(stream, act, seen).await;
+                    })),
+                }
             }
         });
-        Self { address, requests }
+        Self { scheme, address, requests }
     }
 
     /// Its address.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("http://{}", self.address)
+        format!("{}://{}", self.scheme, self.address)
     }
 
     /// The requests that arrived, head and body.
@@ -92,7 +116,11 @@ impl Server {
     }
 }
 
-async fn handle(mut stream: TcpStream, act: Act, seen: Arc<Mutex<Vec<String>>>) {
+async fn handle(
+    mut stream: impl AsyncRead + AsyncWrite + Unpin,
+    act: Act,
+    seen: Arc<Mutex<Vec<String>>>,
+) {
     let mut request = String::new();
     let mut buffer = [0; 4096];
     while !is_whole(&request) {

@@ -1,5 +1,6 @@
 //! What several tests share: scratch folders, copies of specs, clients for the sandbox.
 
+pub mod authority;
 pub mod bare_server;
 
 use std::fs;

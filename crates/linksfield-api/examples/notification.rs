@@ -12,11 +12,11 @@ use axum::extract::{Path, State};
 use axum::http::HeaderMap;
 use axum::routing::post;
 use linksfield_api::notification::{Event, EventKind, Receiver};
-use linksfield_api::webhook::{Answer, Delivery, ReceiveError};
+use linksfield_api::webhook::{Acknowledgement, Delivery, ReceiveError};
 use linksfield_sandbox::{KEY_ID, Push, SECRET, Sandbox};
 
 /// An address for all kinds: the members of the body tell which it is, as far as they are documented.
-async fn any(delivery: Delivery<Event>) -> Answer {
+async fn any(delivery: Delivery<Event>) -> Acknowledgement {
     println!("received {:?}", delivery.event().kind());
     // Work through it here, or put it into a queue; once it is acknowledged a copy is refused, if it carries a
     // time. The older signature does not: its pushes must do no harm when they are handled twice.
@@ -24,7 +24,7 @@ async fn any(delivery: Delivery<Event>) -> Answer {
         Event::MallMessagePush(push) => println!("  {} devices to look after", push.devices.len()),
         other => println!("  {other:?}"),
     }
-    Answer
+    Acknowledgement
 }
 
 /// An address for each kind, for those whose body is not documented.
@@ -33,14 +33,14 @@ async fn one_kind(
     Path(kind): Path<String>,
     headers: HeaderMap,
     body: axum::body::Bytes,
-) -> Result<Answer, ReceiveError> {
+) -> Result<Acknowledgement, ReceiveError> {
     let delivery = match EventKind::from_name(&kind) {
         Some(kind) => receiver.receive_as(kind, &headers, &body)?,
         None => receiver.receive(&headers, &body)?,
     };
     println!("received {kind} from {:?}", delivery.authentication());
     delivery.acknowledge();
-    Ok(Answer)
+    Ok(Acknowledgement)
 }
 
 #[tokio::main]

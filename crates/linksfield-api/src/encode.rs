@@ -8,7 +8,7 @@ use linksfield_sign::{Dialect, ObjectWriter, canonicalize};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::Secret;
-use crate::error::InvalidParameter;
+use crate::error::parameter::InvalidParameter;
 use crate::meta::Family;
 
 /// What can be sent: the generated calls, and raw ones.
@@ -220,7 +220,7 @@ pub fn joined<T>(
 pub mod check {
     use rust_decimal::Decimal;
 
-    use crate::error::InvalidParameter;
+    use crate::error::parameter::InvalidParameter;
 
     /// A required text is not empty: an empty one would be neither signed nor sent.
     ///

@@ -1,4 +1,4 @@
-//! What a call would send, and how its signature comes about, stage by stage.
+//! What a call sends, and how its signature comes about, stage by stage. It shows; it neither signs nor sends.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -6,19 +6,21 @@ use std::fmt::{self, Write as _};
 use linksfield_sign::{Dialect, write_string};
 use percent_encoding::utf8_percent_encode;
 
-use crate::Secret;
 use crate::encode::UNRESERVED;
 use crate::meta::{Algorithm, Call, Family, Method};
-use crate::prepare::{Prepared, Signature};
+use crate::prepare::Prepared;
+use crate::secret::Secret;
+use crate::values::Timestamp;
 
-/// A request as it would be sent, with the text that is signed and the signature.
+/// A request as it would be sent, or as it was sent, with the text that is signed.
 ///
 /// It holds no secret: the key is named, never shown. Its `Display` shows everything, the request as a
-/// `curl` command among it.
+/// `curl` command among it. In what [`Error::sent`](crate::Error::sent) returns, the signature is redacted, too.
 #[derive(Debug, Clone)]
 pub struct Explanation {
     call: Cow<'static, str>,
     method: Method,
+    time: Timestamp,
     url: String,
     headers: Vec<(Cow<'static, str>, String)>,
     body: Option<String>,
@@ -28,7 +30,8 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    pub(crate) fn new(call: &Call, family: &'static Family, prepared: Prepared) -> Self {
+    /// Shows a request that is not sent.
+    pub(crate) fn new(call: &Call, family: &'static Family, prepared: &Prepared) -> Self {
         let scheme = family.signing.as_ref().map(|signing| match signing.algorithm {
             Algorithm::HmacSha1Base64(index) => format!(
                 "HMAC-SHA1 in Base64, keyed with the credential `{}` [redacted]",
@@ -40,21 +43,41 @@ impl Explanation {
                 family.credentials.get(index).copied().unwrap_or_default()
             ),
         });
-        let (signed_text, signature) = match prepared.signature {
-            Some(Signature { text, value }) => (text, Some(value)),
-            None => (None, None),
-        };
-        let shown = |text: String| redacted(text, &prepared.secrets);
+        let shown = |text: &str| redacted(text.to_owned(), &prepared.secrets);
+        let headers = prepared.headers.iter();
+        let body = prepared.body.as_deref().map(String::from_utf8_lossy);
         Self {
             call: call.name.clone(),
             method: call.method,
-            url: shown(prepared.url.into()),
-            headers: prepared.headers.into_iter().map(|(name, text)| (name, shown(text))).collect(),
-            body: prepared.body.map(shown),
+            time: prepared.time,
+            url: shown(&prepared.uri.to_string()),
+            headers: headers.map(|(name, text)| (name.clone(), shown(text))).collect(),
+            body: body.map(|body| shown(&body)),
             scheme,
-            signed_text: signed_text.map(shown),
-            signature,
+            signed_text: prepared.signed_text().map(|text| shown(&text)),
+            signature: prepared.signature.as_ref().map(|signature| signature.value.clone()),
         }
+    }
+
+    /// Shows a request that was sent: without its signature, with which a reader of a log could send it again.
+    pub(crate) fn sent(call: &Call, family: &'static Family, prepared: &Prepared) -> Self {
+        let mut shown = Self::new(call, family, prepared);
+        let Some(signature) = shown.signature.replace(REDACTED.to_owned()) else {
+            shown.signature = None;
+            return shown;
+        };
+        let secrets = [Secret::from(signature)];
+        let redact = |text: &mut String| *text = redacted(std::mem::take(text), &secrets);
+        redact(&mut shown.url);
+        shown.headers.iter_mut().for_each(|(_, value)| redact(value));
+        shown.body.iter_mut().for_each(redact);
+        shown
+    }
+
+    /// The time that went into the request: that of the client's clock when it was signed.
+    #[must_use]
+    pub fn time(&self) -> Timestamp {
+        self.time
     }
 
     /// The HTTP method.
@@ -86,7 +109,7 @@ impl Explanation {
         self.signed_text.as_deref()
     }
 
-    /// The signature of that text.
+    /// The signature of that text; `[redacted]` for a request that was sent.
     #[must_use]
     pub fn signature(&self) -> Option<&str> {
         self.signature.as_deref()
@@ -107,16 +130,19 @@ impl Explanation {
     }
 }
 
+/// What stands in place of a secret.
+const REDACTED: &str = "[redacted]";
+
 /// Leaves secrets out, as they stand in JSON and in an address.
 fn redacted(mut text: String, secrets: &[Secret]) -> String {
     for secret in secrets.iter().filter(|secret| !secret.expose().is_empty()) {
         for dialect in [Dialect::Plain, Dialect::Gson, Dialect::Jackson, Dialect::Fastjson1] {
             let mut json = String::new();
             write_string(&mut json, secret.expose(), dialect);
-            text = text.replace(&json[1..json.len() - 1], "[redacted]");
+            text = text.replace(&json[1..json.len() - 1], REDACTED);
         }
         let encoded = utf8_percent_encode(secret.expose(), UNRESERVED).to_string();
-        text = text.replace(&encoded, "[redacted]");
+        text = text.replace(&encoded, REDACTED);
     }
     text
 }

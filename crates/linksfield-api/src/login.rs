@@ -1,4 +1,5 @@
-//! Getting the token that the calls of a family carry, and keeping it while it is good.
+//! The token that the calls of a family carry: what a login sends, where its response has the token, and keeping it
+//! while it is good. Nothing is sent from here.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,12 +9,12 @@ use linksfield_sign::{Dialect, ObjectWriter, md5_hex};
 use serde_json::value::RawValue;
 use tokio::sync::Mutex;
 
-use crate::Secret;
 use crate::decode::{Object, get};
 use crate::encode::{Context, Encode, Parts};
 use crate::error::{Error, InvalidParameter};
 use crate::meta::{Bare, Call, Effect, Login, LoginValue, Method, TokenPlace};
-use crate::reply::RawResponse;
+use crate::response::HttpResponse;
+use crate::secret::Secret;
 
 /// A token is renewed so long before it runs out.
 const MARGIN: Duration = Duration::from_secs(60);
@@ -107,15 +108,12 @@ impl Login {
         }
     }
 
-    /// The token in the answer of a login.
-    pub(crate) fn token(&self, raw: &RawResponse, now: SystemTime) -> Option<Token> {
+    /// The token in the response to a login.
+    pub(crate) fn token(&self, response: &HttpResponse, now: SystemTime) -> Option<Token> {
         let text = self.token.iter().find_map(|place| match place {
-            TokenPlace::Header(name) => raw
-                .header(name)
-                .and_then(|value| std::str::from_utf8(value).ok())
-                .map(str::to_owned),
+            TokenPlace::Header(name) => response.header(name).map(str::to_owned),
             TokenPlace::Body(path) => {
-                let body: &RawValue = serde_json::from_slice(raw.body()).ok()?;
+                let body: &RawValue = serde_json::from_slice(response.body()).ok()?;
                 text_at(body, path)
             }
         })?;

@@ -3,14 +3,17 @@
 
 use std::borrow::Cow;
 
-use http::{HeaderName, HeaderValue};
+use bytes::Bytes;
+use http::header::{ACCEPT, Entry, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::{Request, Uri};
 use linksfield_sign::{HmacKey, md5_hex};
-
-use crate::Secret;
+use url::Url;
 
 use crate::encode::{Context, Encode, Parts};
-use crate::error::InvalidParameter;
-use crate::meta::{Algorithm, Call, Family, Fill, Piece, Place};
+use crate::error::parameter::InvalidParameter;
+use crate::meta::{Algorithm, Call, Family, Fill, Method, Piece, Place};
+use crate::secret::Secret;
+use crate::values::Timestamp;
 
 /// The key of a family's signatures.
 #[derive(Debug)]
@@ -23,10 +26,13 @@ pub(crate) enum SigningKey {
 /// A request that is ready to be sent, and how its signature came about.
 #[derive(Debug)]
 pub(crate) struct Prepared {
-    pub(crate) url: reqwest::Url,
+    pub(crate) method: Method,
+    pub(crate) uri: Uri,
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
-    pub(crate) body: Option<String>,
+    pub(crate) body: Option<Bytes>,
     pub(crate) signature: Option<Signature>,
+    /// The time that went into it.
+    pub(crate) time: Timestamp,
     /// Secrets in it that must not be shown.
     pub(crate) secrets: Vec<Secret>,
 }
@@ -34,17 +40,57 @@ pub(crate) struct Prepared {
 /// The stages of a signature.
 #[derive(Debug)]
 pub(crate) struct Signature {
-    /// The text that was signed, where somebody wants to see it.
-    pub(crate) text: Option<String>,
+    text: SignedText,
     /// What was made of it.
     pub(crate) value: String,
 }
 
-/// Whether the text that is signed is kept: to show it, yes; to send it, no.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Keep {
-    Text,
-    Nothing,
+/// The text that was signed.
+#[derive(Debug)]
+enum SignedText {
+    Own(String),
+    /// The body as it was with this length. The signature has been written over its last brace.
+    Body(usize),
+}
+
+impl Prepared {
+    /// The text that was signed.
+    pub(crate) fn signed_text(&self) -> Option<String> {
+        let body = || self.body.as_deref().and_then(|body| std::str::from_utf8(body).ok());
+        match &self.signature.as_ref()?.text {
+            SignedText::Own(text) => Some(text.clone()),
+            SignedText::Body(0) => Some(String::new()),
+            SignedText::Body(length) => Some(format!("{}}}", body()?.get(..length - 1)?)),
+        }
+    }
+
+    /// The request as a transport takes it. Values of headers are sensitive, so that HTTP libraries neither log
+    /// nor keep them: signatures and tokens stand in headers.
+    pub(crate) fn request(
+        &self,
+        user_agent: &HeaderValue,
+    ) -> Result<Request<Bytes>, InvalidParameter> {
+        let mut headers = HeaderMap::with_capacity(self.headers.len() + 2);
+        for (name, value) in &self.headers {
+            let (name, value) = header(name, value)
+                .map_err(|reason| InvalidParameter::new(name.clone(), reason))?;
+            headers.append(name, value);
+        }
+        if let Entry::Vacant(accept) = headers.entry(ACCEPT) {
+            accept.insert(HeaderValue::from_static("*/*"));
+        }
+        headers.insert(USER_AGENT, user_agent.clone());
+        let mut request = Request::new(self.body.clone().unwrap_or_default());
+        *request.method_mut() = match self.method {
+            Method::Get => http::Method::GET,
+            Method::Post => http::Method::POST,
+            Method::Put => http::Method::PUT,
+            Method::Delete => http::Method::DELETE,
+        };
+        *request.uri_mut() = self.uri.clone();
+        *request.headers_mut() = headers;
+        Ok(request)
+    }
 }
 
 /// Makes a request.
@@ -55,15 +101,12 @@ pub(crate) fn prepare(
     key: Option<&SigningKey>,
     context: &Context<'_>,
     parameters: &dyn Encode,
-    keep: Keep,
 ) -> Result<Prepared, InvalidParameter> {
     let mut parts = Parts::default();
     parameters.encode(context, &mut parts)?;
     let signature = match &family.signing {
         None => None,
-        Some(signing) => {
-            Some(sign(family, signing.algorithm, call, key, context, keep, &mut parts)?)
-        }
+        Some(signing) => Some(sign(family, signing.algorithm, call, key, context, &mut parts)?),
     };
     if parts.body.is_some() {
         parts.header("content-type", "application/json");
@@ -76,22 +119,27 @@ pub(crate) fn prepare(
     let question = if parts.query.is_empty() { "" } else { "?" };
     let written = format!("{base}{}{question}{}", parts.path, parts.query);
     // What is signed must be what is sent. A segment such as `..` would be resolved on the way.
-    let url = reqwest::Url::parse(&written)
+    let uri = Url::parse(&written)
         .ok()
         .filter(|url| url.as_str() == written)
+        .and_then(|_| Uri::try_from(written.as_str()).ok())
+        .filter(|uri| *uri == *written)
         .ok_or_else(|| InvalidParameter::new("path", "would not be sent as it is written"))?;
+    let mut secrets = context.written.take();
+    secrets.extend(context.token.map(Secret::from));
     Ok(Prepared {
-        url,
+        method: call.method,
+        uri,
         headers: parts.headers,
-        body: parts.body,
+        body: parts.body.map(Bytes::from),
         signature,
-        secrets: context.written.take(),
+        time: Timestamp::from_unix_milliseconds(context.unix_milliseconds),
+        secrets,
     })
 }
 
-/// A header as it is sent. It is sensitive, so that HTTP libraries neither log it nor keep it: signatures and
-/// tokens stand in headers.
-pub(crate) fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
+/// A header as it is sent.
+fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
     let name =
         HeaderName::from_bytes(name.as_bytes()).map_err(|_| "cannot be the name of a header")?;
     let mut value = HeaderValue::from_bytes(value.as_bytes())
@@ -106,7 +154,6 @@ fn sign(
     call: &Call,
     key: Option<&SigningKey>,
     context: &Context<'_>,
-    keep: Keep,
     parts: &mut Parts,
 ) -> Result<Signature, InvalidParameter> {
     let carrier =
@@ -127,7 +174,10 @@ fn sign(
             .map_err(|error| InvalidParameter::new(call.name.clone(), error.to_string()))?,
         _ => return Err(InvalidParameter::new(call.name.clone(), "has no key to be signed with")),
     }
-    let text = (keep == Keep::Text).then(|| text.to_owned());
+    let text = match parts.signed.take() {
+        Some(text) => SignedText::Own(text),
+        None => SignedText::Body(parts.body.as_ref().map_or(0, String::len)),
+    };
     match carrier.place {
         Place::Params if call.method.has_body() => append(parts, carrier.name, &value),
         Place::Params => parts.query(carrier.name, &value),

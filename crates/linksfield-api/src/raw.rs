@@ -10,7 +10,7 @@ use crate::client::{CallOptions, Client};
 use crate::decode::Mismatch;
 use crate::encode::{Context, Encode, Parts};
 use crate::envelope::Payload;
-use crate::error::{About, Error, InvalidParameter, NotSent};
+use crate::error::{CallContext, Error, InvalidParameter, NotSent};
 use crate::explain::Explanation;
 use crate::meta::{Bare, Call, Effect, Fill, Method, Place};
 use crate::reply::Reply;
@@ -121,8 +121,7 @@ impl<'a> RawCall<'a> {
     /// [`Error`], as for every call.
     pub async fn send(self) -> Result<Reply<Json>, Error> {
         let call = self.call()?;
-        let raw = self.client.send(&call, &self, self.options).await?;
-        self.client.read(&call, raw, whole_payload)
+        self.client.execute(&call, &self, self.options, whole_payload).await
     }
 
     /// Shows what would be sent, without sending it.
@@ -188,7 +187,7 @@ impl<'a> RawCall<'a> {
         };
         let refuse = |name: &str, reason: String| {
             let parameter = InvalidParameter::new(name, reason);
-            Error::NotSent(NotSent::parameter(&About::from(&call), parameter))
+            Error::NotSent(NotSent::parameter(CallContext::new(&call, None), parameter))
         };
         if !self.path.starts_with('/') || self.path.contains(['?', '#']) {
             return Err(refuse(

@@ -1,56 +1,124 @@
-//! What comes back from a call.
+//! The outcome of a call that succeeded: the typed payload with the response around it.
 
-use std::fmt;
 use std::ops::Deref;
-use std::time::Duration;
+
+use bytes::Bytes;
 
 use crate::decode::Mismatch;
+use crate::response::HttpResponse;
 
-/// The answer of a call: the typed payload, and what came with it.
+/// The typed payload of a call, and the response that it came with.
 ///
-/// It dereferences to the payload, so that `reply.order_id` reads as it should;
-/// [`into_inner`](Self::into_inner) gives the payload away.
+/// A reply dereferences to its payload, so that `reply.order_id` reads as it should.
+/// [`into_inner`](Self::into_inner) returns the payload itself.
+///
+/// Code that takes replies can be tested without a server:
+///
+/// ```
+/// use linksfield_api::Reply;
+///
+/// let reply = Reply::new(vec![1, 2]).with_header("x-request-id", "42").with_message("ok");
+/// assert_eq!((reply.len(), reply.status(), reply.request_id()), (2, 200, Some("42")));
+/// ```
 #[derive(Debug, Clone)]
 pub struct Reply<T> {
     payload: T,
-    misfit: Option<Mismatch>,
+    mismatch: Option<Mismatch>,
     message: Option<String>,
-    raw: RawResponse,
+    response: HttpResponse,
 }
 
 impl<T> Reply<T> {
-    pub(crate) fn new(
-        payload: T,
-        misfit: Option<Mismatch>,
-        message: Option<String>,
-        raw: RawResponse,
-    ) -> Self {
-        Self { payload, misfit, message, raw }
+    /// Creates a reply with status 200, without message, headers and body.
+    #[must_use]
+    pub fn new(payload: T) -> Self {
+        Self { payload, mismatch: None, message: None, response: HttpResponse::new(200) }
     }
 
-    /// The payload.
+    pub(crate) fn received(
+        payload: T,
+        mismatch: Option<Mismatch>,
+        message: Option<String>,
+        response: HttpResponse,
+    ) -> Self {
+        Self { payload, mismatch, message, response }
+    }
+
+    /// Sets the HTTP status.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.response = self.response.with_status(status);
+        self
+    }
+
+    /// Adds a header.
+    #[must_use]
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
+        self.response = self.response.with_header(name, value);
+        self
+    }
+
+    /// Sets the message of the API.
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// Sets the body of the response.
+    #[must_use]
+    pub fn with_body(mut self, body: impl Into<Bytes>) -> Self {
+        self.response = self.response.with_body(body);
+        self
+    }
+
+    /// Returns the payload.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.payload
     }
 
-    /// Why an optional payload is `None` although one came: it is not what is documented. The call succeeded
-    /// all the same; [`raw`](Self::raw) has what came.
+    /// Returns why an optional payload is `None` although one came: it is not what is documented.
+    ///
+    /// The call succeeded all the same. [`response`](Self::response) has what came.
     #[must_use]
-    pub fn misfit(&self) -> Option<&Mismatch> {
-        self.misfit.as_ref()
+    pub fn mismatch(&self) -> Option<&Mismatch> {
+        self.mismatch.as_ref()
     }
 
-    /// The message that came with it, in the language asked for.
+    /// Returns the message of the API, in the language of the request.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// Status, headers and body as they came.
+    /// Returns the HTTP status.
     #[must_use]
-    pub fn raw(&self) -> &RawResponse {
-        &self.raw
+    pub fn status(&self) -> u16 {
+        self.response.status()
+    }
+
+    /// Returns the headers of the response, names in lower case.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.response.headers()
+    }
+
+    /// Returns a header of the response; see [`HttpResponse::header`].
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.response.header(name)
+    }
+
+    /// Returns the id under which the server knows the request; see [`HttpResponse::request_id`].
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.response.request_id()
+    }
+
+    /// Returns status, headers and body as they came.
+    #[must_use]
+    pub fn response(&self) -> &HttpResponse {
+        &self.response
     }
 }
 
@@ -59,85 +127,5 @@ impl<T> Deref for Reply<T> {
 
     fn deref(&self) -> &T {
         &self.payload
-    }
-}
-
-/// Status, headers and body of an answer, as they came.
-#[derive(Clone)]
-pub struct RawResponse {
-    status: u16,
-    headers: Vec<(String, Vec<u8>)>,
-    body: Vec<u8>,
-    is_withheld: bool,
-    retry_after: Option<Duration>,
-}
-
-impl RawResponse {
-    pub(crate) fn new(status: u16, headers: Vec<(String, Vec<u8>)>, body: Vec<u8>) -> Self {
-        let named = headers.iter().find(|(name, _)| name == "retry-after");
-        let retry_after = named.and_then(|(_, value)| seconds(value));
-        Self { status, headers, body, is_withheld: false, retry_after }
-    }
-
-    /// How long the server asks to be left alone.
-    pub(crate) fn retry_after(&self) -> Option<Duration> {
-        self.retry_after
-    }
-
-    /// The same without headers and body, which may hold a secret.
-    pub(crate) fn withheld(&self) -> Self {
-        let (headers, body) = (Vec::new(), Vec::new());
-        Self { headers, body, is_withheld: true, ..*self }
-    }
-
-    /// The HTTP status.
-    #[must_use]
-    pub fn status(&self) -> u16 {
-        self.status
-    }
-
-    /// The headers, names in lower case, in the order in which they came.
-    pub fn headers(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.headers.iter().map(|(name, value)| (name.as_str(), value.as_slice()))
-    }
-
-    /// The first header of that name, whatever its case.
-    #[must_use]
-    pub fn header(&self, name: &str) -> Option<&[u8]> {
-        self.headers().find(|(header, _)| header.eq_ignore_ascii_case(name)).map(|(_, value)| value)
-    }
-
-    /// The body; what had arrived of it, where it broke off. Empty for the answer of a login, which may
-    /// hold a token.
-    #[must_use]
-    pub fn body(&self) -> &[u8] {
-        &self.body
-    }
-
-    /// The beginning of the body in quotes, for messages.
-    pub(crate) fn start(&self) -> String {
-        const MOST: usize = 200;
-        if self.is_withheld {
-            return "[not shown: it may hold a token]".to_owned();
-        }
-        let text = String::from_utf8_lossy(&self.body[..self.body.len().min(MOST)]);
-        let more = if self.body.len() > MOST { "…" } else { "" };
-        format!("{text:?}{more}")
-    }
-}
-
-/// A number of seconds; one that no number here holds is very long.
-fn seconds(value: &[u8]) -> Option<Duration> {
-    let digits = std::str::from_utf8(value).ok()?.trim();
-    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| Duration::from_secs(digits.parse().unwrap_or(u64::MAX)))
-}
-
-impl fmt::Debug for RawResponse {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("RawResponse")
-            .field("status", &self.status)
-            .field("body", &format_args!("{}", self.start()))
-            .finish_non_exhaustive()
     }
 }

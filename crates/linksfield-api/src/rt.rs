@@ -9,10 +9,9 @@ pub use linksfield_sign::{
 pub use rust_decimal::Decimal;
 pub use serde_json::value::RawValue;
 
-pub use crate::builder::{
-    ClientBuilder, EnvironmentIndex, FamilyClient, LanguageTag, Undocumented,
+pub use crate::client::{
+    CallOptions, Client, ClientBuilder, Environment, Family, Language, Undocumented,
 };
-pub use crate::client::{CallOptions, Client};
 pub use crate::decode::{Mismatch, Object, get};
 pub use crate::encode::{Context, Encode, Parts, check, flag, joined, put};
 pub use crate::envelope::Payload;

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use crate::builder::{ClientBuilder, FamilyClient};
+use crate::client::{self, ClientBuilder};
 use crate::decode::Mismatch;
 use crate::envelope::{Decode, Opened, Refused, open};
 use crate::explain::Explanation;
@@ -23,7 +23,7 @@ type TestResult = Result<(), Box<dyn Error>>;
 /// # Errors
 ///
 /// When it cannot be set up.
-pub fn client<C: FamilyClient>(credentials: usize) -> Result<C, Box<dyn Error>> {
+pub fn client<C: client::Family>(credentials: usize) -> Result<C, Box<dyn Error>> {
     let mut credentials: Vec<Secret> = (0..credentials).map(|_| Secret::from("example")).collect();
     if let Some(Algorithm::RsaSha1Base64(index)) =
         C::FAMILY.signing.as_ref().map(|signing| signing.algorithm)
@@ -47,7 +47,7 @@ impl Setup<'_> {
     /// # Errors
     ///
     /// When it cannot be set up.
-    pub fn client<C: FamilyClient>(&self, family: &str) -> Result<C, Box<dyn Error>> {
+    pub fn client<C: client::Family>(&self, family: &str) -> Result<C, Box<dyn Error>> {
         let names = C::FAMILY.credentials.iter();
         let credentials = names.map(|name| Secret::from((self.credential)(family, name))).collect();
         Ok(ClientBuilder::<C>::new(credentials).base_url((self.base_url)(family)).build()?)
@@ -90,7 +90,7 @@ pub struct Documented<'a> {
 ///
 /// When they differ.
 pub fn same_request(explanation: &Explanation, documented: &Documented<'_>) -> TestResult {
-    let url = reqwest::Url::parse(explanation.url())?;
+    let url = url::Url::parse(explanation.url())?;
     let path = percent_decode_str(url.path()).decode_utf8()?;
     if !path.ends_with(documented.path) {
         return Err(format!("the path is {path}, documented {}", documented.path).into());

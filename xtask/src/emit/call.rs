@@ -161,7 +161,7 @@ fn call_struct(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
         quote! {
             /// The language of texts in the answer. Default: that of the client.
             pub fn language(mut self, language: super::Language) -> Self {
-                self.options.language = Some(rt::LanguageTag::tag(language));
+                self.options.language = Some(rt::Language::tag(language));
                 self
             }
         }
@@ -217,8 +217,7 @@ fn call_struct(family: &FamilyPlan, call: &CallPlan) -> TokenStream {
             ///
             /// [`Error`](rt::Error) tells how far the call came.
             pub async fn send(self) -> Result<rt::Reply<#answer>, rt::Error> {
-                let raw = self.client.send(&#constant, &self, self.options).await?;
-                self.client.read(&#constant, raw, #read)
+                self.client.execute(&#constant, &self, self.options, #read).await
             }
 
             #pages

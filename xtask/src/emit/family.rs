@@ -113,7 +113,7 @@ fn client(family: &FamilyPlan) -> TokenStream {
             }
         }
 
-        impl rt::FamilyClient for #name {
+        impl rt::Family for #name {
             const FAMILY: &'static rt::meta::Family = &FAMILY;
             type Environment = #environment;
             type Language = #language;
@@ -192,7 +192,7 @@ fn environment(family: &FamilyPlan) -> TokenStream {
             #(#variants,)*
         }
 
-        impl rt::EnvironmentIndex for Environment {
+        impl rt::Environment for Environment {
             fn index(self) -> usize {
                 match self { #(#indices,)* }
             }
@@ -225,7 +225,7 @@ fn language(family: &FamilyPlan) -> TokenStream {
             #(#variants,)*
         }
 
-        impl rt::LanguageTag for Language {
+        impl rt::Language for Language {
             fn tag(self) -> &'static str {
                 match self { #(#tags,)* }
             }

@@ -188,7 +188,7 @@ impl<'a> BatchOrderPackagesCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -198,13 +198,14 @@ impl<'a> BatchOrderPackagesCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<BatchOrderPackagesResponse>, rt::Error> {
-        let raw = self.client.send(&BATCH_ORDER_PACKAGES, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &BATCH_ORDER_PACKAGES,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(BatchOrderPackagesResponse::read),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

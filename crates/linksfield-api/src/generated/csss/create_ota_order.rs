@@ -163,7 +163,7 @@ impl<'a> CreateOtaOrderCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -173,9 +173,14 @@ impl<'a> CreateOtaOrderCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&CREATE_OTA_ORDER, &self, self.options).await?;
         self.client
-            .read(&CREATE_OTA_ORDER, raw, |payload| payload.required(rt::get::json))
+            .execute(
+                &CREATE_OTA_ORDER,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -177,7 +177,7 @@ impl Csss {
     }
 }
 
-impl rt::FamilyClient for Csss {
+impl rt::Family for Csss {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = Environment;
     type Language = Language;
@@ -220,7 +220,7 @@ pub enum Environment {
     Production,
 }
 
-impl rt::EnvironmentIndex for Environment {
+impl rt::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
@@ -240,7 +240,7 @@ pub enum Language {
     EnUs,
 }
 
-impl rt::LanguageTag for Language {
+impl rt::Language for Language {
     fn tag(self) -> &'static str {
         match self {
             Self::ZhCn => "zh-CN",

@@ -150,7 +150,7 @@ impl<'a> OrderPackageCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -160,13 +160,14 @@ impl<'a> OrderPackageCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<OrderPackageResponse>, rt::Error> {
-        let raw = self.client.send(&ORDER_PACKAGE, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &ORDER_PACKAGE,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(OrderPackageResponse::read),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -80,7 +80,7 @@ impl<'a> QueryDeviceCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -90,8 +90,14 @@ impl<'a> QueryDeviceCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&QUERY_DEVICE, &self, self.options).await?;
-        self.client.read(&QUERY_DEVICE, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &QUERY_DEVICE,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

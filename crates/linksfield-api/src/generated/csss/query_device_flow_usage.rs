@@ -88,7 +88,7 @@ impl<'a> QueryDeviceFlowUsageCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -100,13 +100,14 @@ impl<'a> QueryDeviceFlowUsageCall<'a> {
     pub async fn send(
         self,
     ) -> Result<rt::Reply<QueryDeviceFlowUsageResponse>, rt::Error> {
-        let raw = self.client.send(&QUERY_DEVICE_FLOW_USAGE, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &QUERY_DEVICE_FLOW_USAGE,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(QueryDeviceFlowUsageResponse::read),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -126,7 +126,7 @@ impl<'a> QueryOrderCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -136,13 +136,14 @@ impl<'a> QueryOrderCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<QueryOrderResponse>, rt::Error> {
-        let raw = self.client.send(&QUERY_ORDER, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &QUERY_ORDER,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(QueryOrderResponse::read),
             )
+            .await
     }
 
     /// The pages of the list, from this one on, each fetched when it is asked for.

@@ -98,7 +98,7 @@ impl<'a> RenewPackageCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -108,13 +108,14 @@ impl<'a> RenewPackageCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<RenewPackageResponse>, rt::Error> {
-        let raw = self.client.send(&RENEW_PACKAGE, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &RENEW_PACKAGE,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(RenewPackageResponse::read),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -67,7 +67,7 @@ impl<'a> SyncAssetInfoCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -77,15 +77,16 @@ impl<'a> SyncAssetInfoCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Vec<SyncAssetInfoData>>, rt::Error> {
-        let raw = self.client.send(&SYNC_ASSET_INFO, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &SYNC_ASSET_INFO,
-                raw,
+                &self,
+                self.options,
                 |payload| {
                     payload.required(|raw| rt::get::list(raw, SyncAssetInfoData::read))
                 },
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

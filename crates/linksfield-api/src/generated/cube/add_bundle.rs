@@ -149,7 +149,7 @@ impl<'a> AddBundleCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -166,8 +166,14 @@ impl<'a> AddBundleCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        let raw = self.client.send(&ADD_BUNDLE, &self, self.options).await?;
-        self.client.read(&ADD_BUNDLE, raw, |payload| Ok(payload.optional(rt::get::json)))
+        self.client
+            .execute(
+                &ADD_BUNDLE,
+                &self,
+                self.options,
+                |payload| Ok(payload.optional(rt::get::json)),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

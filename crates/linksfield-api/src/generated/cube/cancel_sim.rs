@@ -116,7 +116,7 @@ impl<'a> CancelSimCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -133,13 +133,14 @@ impl<'a> CancelSimCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Option<CancelSimResponse>>, rt::Error> {
-        let raw = self.client.send(&CANCEL_SIM, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &CANCEL_SIM,
-                raw,
+                &self,
+                self.options,
                 |payload| Ok(payload.optional(CancelSimResponse::read)),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

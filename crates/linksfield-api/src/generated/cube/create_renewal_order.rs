@@ -110,7 +110,7 @@ impl<'a> CreateRenewalOrderCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -129,13 +129,14 @@ impl<'a> CreateRenewalOrderCall<'a> {
     pub async fn send(
         self,
     ) -> Result<rt::Reply<Option<CreateRenewalOrderResponse>>, rt::Error> {
-        let raw = self.client.send(&CREATE_RENEWAL_ORDER, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &CREATE_RENEWAL_ORDER,
-                raw,
+                &self,
+                self.options,
                 |payload| Ok(payload.optional(CreateRenewalOrderResponse::read)),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -84,7 +84,7 @@ impl<'a> GetAccuUsageCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -101,15 +101,16 @@ impl<'a> GetAccuUsageCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Vec<AccumulatedUsage>>, rt::Error> {
-        let raw = self.client.send(&GET_ACCU_USAGE, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &GET_ACCU_USAGE,
-                raw,
+                &self,
+                self.options,
                 |payload| {
                     payload.required(|raw| rt::get::list(raw, AccumulatedUsage::read))
                 },
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -85,7 +85,7 @@ impl<'a> GetOrderCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -102,9 +102,14 @@ impl<'a> GetOrderCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<GetOrderResponse>, rt::Error> {
-        let raw = self.client.send(&GET_ORDER, &self, self.options).await?;
         self.client
-            .read(&GET_ORDER, raw, |payload| payload.required(GetOrderResponse::read))
+            .execute(
+                &GET_ORDER,
+                &self,
+                self.options,
+                |payload| payload.required(GetOrderResponse::read),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -98,7 +98,7 @@ impl<'a> GetOrderDailyUsageCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -115,9 +115,14 @@ impl<'a> GetOrderDailyUsageCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&GET_ORDER_DAILY_USAGE, &self, self.options).await?;
         self.client
-            .read(&GET_ORDER_DAILY_USAGE, raw, |payload| payload.required(rt::get::json))
+            .execute(
+                &GET_ORDER_DAILY_USAGE,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -89,7 +89,7 @@ impl<'a> GetRenewalOrderCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -106,13 +106,14 @@ impl<'a> GetRenewalOrderCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<GetRenewalOrderResponse>, rt::Error> {
-        let raw = self.client.send(&GET_RENEWAL_ORDER, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &GET_RENEWAL_ORDER,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(GetRenewalOrderResponse::read),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

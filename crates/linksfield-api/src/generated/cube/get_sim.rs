@@ -79,7 +79,7 @@ impl<'a> GetSimCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -96,8 +96,14 @@ impl<'a> GetSimCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<GetSimResponse>, rt::Error> {
-        let raw = self.client.send(&GET_SIM, &self, self.options).await?;
-        self.client.read(&GET_SIM, raw, |payload| payload.required(GetSimResponse::read))
+        self.client
+            .execute(
+                &GET_SIM,
+                &self,
+                self.options,
+                |payload| payload.required(GetSimResponse::read),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

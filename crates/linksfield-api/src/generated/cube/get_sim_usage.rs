@@ -112,7 +112,7 @@ impl<'a> GetSimUsageCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -129,13 +129,14 @@ impl<'a> GetSimUsageCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<GetSimUsageResponse>, rt::Error> {
-        let raw = self.client.send(&GET_SIM_USAGE, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &GET_SIM_USAGE,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(GetSimUsageResponse::read),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -124,7 +124,7 @@ impl<'a> ListMoSmsCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -141,8 +141,9 @@ impl<'a> ListMoSmsCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<ListMoSmsResponse>, rt::Error> {
-        let raw = self.client.send(&LIST_MO_SMS, &self, self.options).await?;
-        self.client.read(&LIST_MO_SMS, raw, ListMoSmsResponse::read)
+        self.client
+            .execute(&LIST_MO_SMS, &self, self.options, ListMoSmsResponse::read)
+            .await
     }
 
     /// The pages of the list, from this one on, each fetched when it is asked for.

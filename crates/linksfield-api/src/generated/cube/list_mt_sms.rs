@@ -134,7 +134,7 @@ impl<'a> ListMtSmsCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -151,8 +151,9 @@ impl<'a> ListMtSmsCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<ListMtSmsResponse>, rt::Error> {
-        let raw = self.client.send(&LIST_MT_SMS, &self, self.options).await?;
-        self.client.read(&LIST_MT_SMS, raw, ListMtSmsResponse::read)
+        self.client
+            .execute(&LIST_MT_SMS, &self, self.options, ListMtSmsResponse::read)
+            .await
     }
 
     /// The pages of the list, from this one on, each fetched when it is asked for.

@@ -120,7 +120,7 @@ impl<'a> ListSimBundlesCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -137,8 +137,14 @@ impl<'a> ListSimBundlesCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<ListSimBundlesResponse>, rt::Error> {
-        let raw = self.client.send(&LIST_SIM_BUNDLES, &self, self.options).await?;
-        self.client.read(&LIST_SIM_BUNDLES, raw, ListSimBundlesResponse::read)
+        self.client
+            .execute(
+                &LIST_SIM_BUNDLES,
+                &self,
+                self.options,
+                ListSimBundlesResponse::read,
+            )
+            .await
     }
 
     /// The pages of the list, from this one on, each fetched when it is asked for.

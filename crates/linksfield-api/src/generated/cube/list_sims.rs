@@ -94,7 +94,7 @@ impl<'a> ListSimsCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -111,8 +111,9 @@ impl<'a> ListSimsCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<ListSimsResponse>, rt::Error> {
-        let raw = self.client.send(&LIST_SIMS, &self, self.options).await?;
-        self.client.read(&LIST_SIMS, raw, ListSimsResponse::read)
+        self.client
+            .execute(&LIST_SIMS, &self, self.options, ListSimsResponse::read)
+            .await
     }
 
     /// The pages of the list, from this one on, each fetched when it is asked for.

@@ -105,7 +105,7 @@ impl<'a> ListSkusCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -122,8 +122,9 @@ impl<'a> ListSkusCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<ListSkusResponse>, rt::Error> {
-        let raw = self.client.send(&LIST_SKUS, &self, self.options).await?;
-        self.client.read(&LIST_SKUS, raw, ListSkusResponse::read)
+        self.client
+            .execute(&LIST_SKUS, &self, self.options, ListSkusResponse::read)
+            .await
     }
 
     /// The pages of the list, from this one on, each fetched when it is asked for.

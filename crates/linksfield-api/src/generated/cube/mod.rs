@@ -252,7 +252,7 @@ impl Cube {
     }
 }
 
-impl rt::FamilyClient for Cube {
+impl rt::Family for Cube {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = Environment;
     type Language = Language;
@@ -297,7 +297,7 @@ pub enum Environment {
     Uat,
 }
 
-impl rt::EnvironmentIndex for Environment {
+impl rt::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
@@ -318,7 +318,7 @@ pub enum Language {
     ZhCn,
 }
 
-impl rt::LanguageTag for Language {
+impl rt::Language for Language {
     fn tag(self) -> &'static str {
         match self {
             Self::EnUs => "en-US",

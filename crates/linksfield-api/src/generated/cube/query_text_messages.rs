@@ -124,7 +124,7 @@ impl<'a> QueryTextMessagesCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -141,13 +141,14 @@ impl<'a> QueryTextMessagesCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<QueryTextMessagesResponse>, rt::Error> {
-        let raw = self.client.send(&QUERY_TEXT_MESSAGES, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &QUERY_TEXT_MESSAGES,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(QueryTextMessagesResponse::read),
             )
+            .await
     }
 
     /// The pages of the list, from this one on, each fetched when it is asked for.

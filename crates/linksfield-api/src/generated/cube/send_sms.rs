@@ -103,7 +103,7 @@ impl<'a> SendSmsCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -120,9 +120,14 @@ impl<'a> SendSmsCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<SendSmsResponse>, rt::Error> {
-        let raw = self.client.send(&SEND_SMS, &self, self.options).await?;
         self.client
-            .read(&SEND_SMS, raw, |payload| payload.required(SendSmsResponse::read))
+            .execute(
+                &SEND_SMS,
+                &self,
+                self.options,
+                |payload| payload.required(SendSmsResponse::read),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -125,9 +125,14 @@ impl<'a> CountryPackageListCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&COUNTRY_PACKAGE_LIST, &self, self.options).await?;
         self.client
-            .read(&COUNTRY_PACKAGE_LIST, raw, |payload| payload.required(rt::get::json))
+            .execute(
+                &COUNTRY_PACKAGE_LIST,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -101,8 +101,7 @@ impl<'a> DetailCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<DetailResponse>, rt::Error> {
-        let raw = self.client.send(&DETAIL, &self, self.options).await?;
-        self.client.read(&DETAIL, raw, DetailResponse::read)
+        self.client.execute(&DETAIL, &self, self.options, DetailResponse::read).await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

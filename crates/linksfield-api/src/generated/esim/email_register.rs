@@ -128,8 +128,14 @@ impl<'a> EmailRegisterCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&EMAIL_REGISTER, &self, self.options).await?;
-        self.client.read(&EMAIL_REGISTER, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &EMAIL_REGISTER,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

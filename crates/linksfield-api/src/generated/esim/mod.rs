@@ -145,7 +145,7 @@ impl Esim {
     }
 }
 
-impl rt::FamilyClient for Esim {
+impl rt::Family for Esim {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = rt::Undocumented;
     type Language = rt::Undocumented;

@@ -91,8 +91,14 @@ impl<'a> MyEsimDetailCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&MY_ESIM_DETAIL, &self, self.options).await?;
-        self.client.read(&MY_ESIM_DETAIL, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &MY_ESIM_DETAIL,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -136,8 +136,14 @@ impl<'a> PackageListCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&PACKAGE_LIST, &self, self.options).await?;
-        self.client.read(&PACKAGE_LIST, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &PACKAGE_LIST,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

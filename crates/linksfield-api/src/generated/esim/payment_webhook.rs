@@ -138,9 +138,14 @@ impl<'a> PaymentWebhookCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        let raw = self.client.send(&PAYMENT_WEBHOOK, &self, self.options).await?;
         self.client
-            .read(&PAYMENT_WEBHOOK, raw, |payload| Ok(payload.optional(rt::get::json)))
+            .execute(
+                &PAYMENT_WEBHOOK,
+                &self,
+                self.options,
+                |payload| Ok(payload.optional(rt::get::json)),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

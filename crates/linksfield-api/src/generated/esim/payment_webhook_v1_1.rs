@@ -137,13 +137,14 @@ impl<'a> PaymentWebhookV11Call<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        let raw = self.client.send(&PAYMENT_WEBHOOK_V1_1, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &PAYMENT_WEBHOOK_V1_1,
-                raw,
+                &self,
+                self.options,
                 |payload| Ok(payload.optional(rt::get::json)),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -143,8 +143,14 @@ impl<'a> PreOrderPackageCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<PreOrderPackageResponse>, rt::Error> {
-        let raw = self.client.send(&PRE_ORDER_PACKAGE, &self, self.options).await?;
-        self.client.read(&PRE_ORDER_PACKAGE, raw, PreOrderPackageResponse::read)
+        self.client
+            .execute(
+                &PRE_ORDER_PACKAGE,
+                &self,
+                self.options,
+                PreOrderPackageResponse::read,
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -105,12 +105,14 @@ impl<'a> QueryOrdStatusAndEmailCall<'a> {
     pub async fn send(
         self,
     ) -> Result<rt::Reply<QueryOrdStatusAndEmailResponse>, rt::Error> {
-        let raw = self
-            .client
-            .send(&QUERY_ORD_STATUS_AND_EMAIL, &self, self.options)
-            .await?;
         self.client
-            .read(&QUERY_ORD_STATUS_AND_EMAIL, raw, QueryOrdStatusAndEmailResponse::read)
+            .execute(
+                &QUERY_ORD_STATUS_AND_EMAIL,
+                &self,
+                self.options,
+                QueryOrdStatusAndEmailResponse::read,
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -126,7 +126,7 @@ impl<'a> CancelAutoRenewalRecordCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -136,16 +136,14 @@ impl<'a> CancelAutoRenewalRecordCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        let raw = self
-            .client
-            .send(&CANCEL_AUTO_RENEWAL_RECORD, &self, self.options)
-            .await?;
         self.client
-            .read(
+            .execute(
                 &CANCEL_AUTO_RENEWAL_RECORD,
-                raw,
+                &self,
+                self.options,
                 |payload| Ok(payload.optional(rt::get::json)),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

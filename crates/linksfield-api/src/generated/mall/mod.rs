@@ -183,7 +183,7 @@ impl Mall {
     }
 }
 
-impl rt::FamilyClient for Mall {
+impl rt::Family for Mall {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = Environment;
     type Language = Language;
@@ -228,7 +228,7 @@ pub enum Environment {
     Test,
 }
 
-impl rt::EnvironmentIndex for Environment {
+impl rt::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
@@ -247,7 +247,7 @@ pub enum Language {
     EnUs,
 }
 
-impl rt::LanguageTag for Language {
+impl rt::Language for Language {
     fn tag(self) -> &'static str {
         match self {
             Self::EnUs => "en-US",

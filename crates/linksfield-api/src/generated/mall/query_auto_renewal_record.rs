@@ -113,7 +113,7 @@ impl<'a> QueryAutoRenewalRecordCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -123,18 +123,16 @@ impl<'a> QueryAutoRenewalRecordCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Vec<AutoRenewal>>, rt::Error> {
-        let raw = self
-            .client
-            .send(&QUERY_AUTO_RENEWAL_RECORD, &self, self.options)
-            .await?;
         self.client
-            .read(
+            .execute(
                 &QUERY_AUTO_RENEWAL_RECORD,
-                raw,
+                &self,
+                self.options,
                 |payload| {
                     payload.required(|raw| rt::get::list_or_one(raw, AutoRenewal::read))
                 },
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -221,7 +221,7 @@ impl<'a> SingleOrderCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -231,13 +231,14 @@ impl<'a> SingleOrderCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<SingleOrderResponse>, rt::Error> {
-        let raw = self.client.send(&SINGLE_ORDER, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &SINGLE_ORDER,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(SingleOrderResponse::read),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -109,7 +109,7 @@ impl<'a> SingleQueryOrderCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -119,13 +119,14 @@ impl<'a> SingleQueryOrderCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<SingleQueryOrderResponse>, rt::Error> {
-        let raw = self.client.send(&SINGLE_QUERY_ORDER, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &SINGLE_QUERY_ORDER,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(SingleQueryOrderResponse::read),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

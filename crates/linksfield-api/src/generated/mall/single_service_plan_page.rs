@@ -108,7 +108,7 @@ impl<'a> SingleServicePlanPageCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -118,16 +118,14 @@ impl<'a> SingleServicePlanPageCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self
-            .client
-            .send(&SINGLE_SERVICE_PLAN_PAGE, &self, self.options)
-            .await?;
         self.client
-            .read(
+            .execute(
                 &SINGLE_SERVICE_PLAN_PAGE,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(rt::get::json),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

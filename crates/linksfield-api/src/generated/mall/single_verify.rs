@@ -105,7 +105,7 @@ impl<'a> SingleVerifyCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -115,8 +115,14 @@ impl<'a> SingleVerifyCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&SINGLE_VERIFY, &self, self.options).await?;
-        self.client.read(&SINGLE_VERIFY, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &SINGLE_VERIFY,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -112,7 +112,7 @@ impl<'a> StripeSubDirectlyCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -122,13 +122,14 @@ impl<'a> StripeSubDirectlyCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<StripeSubDirectlyResponse>, rt::Error> {
-        let raw = self.client.send(&STRIPE_SUB_DIRECTLY, &self, self.options).await?;
         self.client
-            .read(
+            .execute(
                 &STRIPE_SUB_DIRECTLY,
-                raw,
+                &self,
+                self.options,
                 |payload| payload.required(StripeSubDirectlyResponse::read),
             )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -269,7 +269,7 @@ impl<'a> SynOrderInfoCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -279,8 +279,14 @@ impl<'a> SynOrderInfoCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&SYN_ORDER_INFO, &self, self.options).await?;
-        self.client.read(&SYN_ORDER_INFO, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &SYN_ORDER_INFO,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

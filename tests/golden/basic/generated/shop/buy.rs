@@ -103,8 +103,14 @@ impl<'a> BuyCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<BuyResponse>, rt::Error> {
-        let raw = self.client.send(&BUY, &self, self.options).await?;
-        self.client.read(&BUY, raw, |payload| payload.required(BuyResponse::read))
+        self.client
+            .execute(
+                &BUY,
+                &self,
+                self.options,
+                |payload| payload.required(BuyResponse::read),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

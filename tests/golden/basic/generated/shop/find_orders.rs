@@ -77,8 +77,14 @@ impl<'a> FindOrdersCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&FIND_ORDERS, &self, self.options).await?;
-        self.client.read(&FIND_ORDERS, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &FIND_ORDERS,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -70,7 +70,7 @@ impl Shop {
     }
 }
 
-impl rt::FamilyClient for Shop {
+impl rt::Family for Shop {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = Environment;
     type Language = rt::Undocumented;
@@ -113,7 +113,7 @@ pub enum Environment {
     Production,
 }
 
-impl rt::EnvironmentIndex for Environment {
+impl rt::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,

@@ -213,8 +213,14 @@ impl<'a> BuilderCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Object>, rt::Error> {
-        let raw = self.client.send(&BUILDER, &self, self.options).await?;
-        self.client.read(&BUILDER, raw, |payload| payload.required(Object::read))
+        self.client
+            .execute(
+                &BUILDER,
+                &self,
+                self.options,
+                |payload| payload.required(Object::read),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

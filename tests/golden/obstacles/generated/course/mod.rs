@@ -99,7 +99,7 @@ impl Course {
     }
 }
 
-impl rt::FamilyClient for Course {
+impl rt::Family for Course {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = Environment;
     type Language = rt::Undocumented;
@@ -144,7 +144,7 @@ pub enum Environment {
     Static,
 }
 
-impl rt::EnvironmentIndex for Environment {
+impl rt::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Self_ => 0,

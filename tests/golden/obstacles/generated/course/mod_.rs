@@ -65,8 +65,14 @@ impl<'a> ModCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&MOD, &self, self.options).await?;
-        self.client.read(&MOD, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &MOD,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

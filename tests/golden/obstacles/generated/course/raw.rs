@@ -65,8 +65,14 @@ impl<'a> RawCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&RAW, &self, self.options).await?;
-        self.client.read(&RAW, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &RAW,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

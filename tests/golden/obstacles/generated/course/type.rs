@@ -65,8 +65,14 @@ impl<'a> TypeCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        let raw = self.client.send(&TYPE, &self, self.options).await?;
-        self.client.read(&TYPE, raw, |payload| payload.required(rt::get::json))
+        self.client
+            .execute(
+                &TYPE,
+                &self,
+                self.options,
+                |payload| payload.required(rt::get::json),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -79,7 +79,7 @@ impl<'a> CardUsageCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -89,9 +89,14 @@ impl<'a> CardUsageCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<CardUsageResponse>, rt::Error> {
-        let raw = self.client.send(&CARD_USAGE, &self, self.options).await?;
         self.client
-            .read(&CARD_USAGE, raw, |payload| payload.required(CardUsageResponse::read))
+            .execute(
+                &CARD_USAGE,
+                &self,
+                self.options,
+                |payload| payload.required(CardUsageResponse::read),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -108,7 +108,7 @@ impl<'a> ListCardsCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -118,8 +118,9 @@ impl<'a> ListCardsCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<ListCardsResponse>, rt::Error> {
-        let raw = self.client.send(&LIST_CARDS, &self, self.options).await?;
-        self.client.read(&LIST_CARDS, raw, ListCardsResponse::read)
+        self.client
+            .execute(&LIST_CARDS, &self, self.options, ListCardsResponse::read)
+            .await
     }
 
     /// The pages of the list, from this one on, each fetched when it is asked for.

@@ -73,7 +73,7 @@ impl Cards {
     }
 }
 
-impl rt::FamilyClient for Cards {
+impl rt::Family for Cards {
     const FAMILY: &'static rt::meta::Family = &FAMILY;
     type Environment = Environment;
     type Language = Language;
@@ -116,7 +116,7 @@ pub enum Environment {
     Test,
 }
 
-impl rt::EnvironmentIndex for Environment {
+impl rt::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
@@ -137,7 +137,7 @@ pub enum Language {
     ZhCn,
 }
 
-impl rt::LanguageTag for Language {
+impl rt::Language for Language {
     fn tag(self) -> &'static str {
         match self {
             Self::EnUs => "en-US",

@@ -135,7 +135,7 @@ impl<'a> OrderItemsCall<'a> {
 
     /// The language of texts in the answer. Default: that of the client.
     pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::LanguageTag::tag(language));
+        self.options.language = Some(rt::Language::tag(language));
         self
     }
 
@@ -145,9 +145,14 @@ impl<'a> OrderItemsCall<'a> {
     ///
     /// [`Error`](rt::Error) tells how far the call came.
     pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        let raw = self.client.send(&ORDER_ITEMS, &self, self.options).await?;
         self.client
-            .read(&ORDER_ITEMS, raw, |payload| Ok(payload.optional(rt::get::json)))
+            .execute(
+                &ORDER_ITEMS,
+                &self,
+                self.options,
+                |payload| Ok(payload.optional(rt::get::json)),
+            )
+            .await
     }
 
     /// Shows what would be sent, and how it is signed, without sending it.

@@ -1,0 +1,156 @@
+//! One attempt of a call: prepare, sign, send, classify what came back. Each attempt is signed anew. Whether there is
+//! another one is decided in `retry`; what a success holds is read by the caller.
+
+use std::cell::RefCell;
+
+use crate::client::settings::{CallOptions, Settings};
+use crate::decode::Mismatch;
+use crate::encode::{Context, Encode};
+use crate::envelope::{Refused, Verdict, verdict};
+use crate::error::{
+    ApiError, CallContext, DecodeError, Error, InvalidParameter, NoResponse, NotSent, StatusError,
+};
+use crate::explain::Explanation;
+use crate::meta::{Call, Effect, Envelope};
+use crate::prepare::{Prepared, prepare};
+use crate::response::HttpResponse;
+use crate::secret::Secret;
+use crate::transport::{self, SendOptions, TransportError, TransportErrorKind};
+use crate::values::Timestamp;
+
+/// What every attempt of a call needs.
+#[derive(Clone, Copy)]
+pub(crate) struct Attempt<'a> {
+    pub(crate) settings: &'a Settings,
+    pub(crate) call: &'a Call,
+    pub(crate) parameters: &'a dyn Encode,
+    pub(crate) options: CallOptions,
+}
+
+/// A response with a status of success, and the request that it answers.
+pub(crate) struct Exchanged {
+    pub(crate) prepared: Prepared,
+    pub(crate) response: HttpResponse,
+}
+
+impl<'a> Attempt<'a> {
+    /// The envelope around the payload, if there is one.
+    pub(crate) fn envelope(&self) -> Option<&'static Envelope> {
+        self.settings.family.envelope.as_ref().filter(|_| self.call.enveloped)
+    }
+
+    /// What an error says of the call, before anything was prepared.
+    pub(crate) fn context(&self) -> Box<CallContext> {
+        CallContext::new(self.call, None)
+    }
+
+    /// What an error says of the call once a request was prepared.
+    fn context_of(&self, prepared: &Prepared) -> Box<CallContext> {
+        let sent = Explanation::sent(self.call, self.settings.family, prepared);
+        CallContext::new(self.call, Some(sent))
+    }
+
+    /// Makes the request, and signs it with the clock of this moment.
+    pub(crate) fn prepare(&self, token: Option<&Secret>) -> Result<Prepared, Error> {
+        let Self { settings, call, parameters, options } = *self;
+        let server = settings.servers.get(call.server);
+        let context = Context {
+            credentials: &settings.credentials,
+            unix_milliseconds: Timestamp::from((settings.clock)()).unix_milliseconds(),
+            nonce: options.nonce.unwrap_or_else(|| fastrand::u32(1..=i32::MAX.unsigned_abs())),
+            base_path: server.map_or("", |server| &server.path),
+            token: token.map(Secret::expose),
+            written: RefCell::default(),
+        };
+        let base = server.map_or("", |server| &server.url);
+        let mut prepared =
+            prepare(settings.family, call, base, settings.key.as_ref(), &context, parameters)
+                .map_err(|error| self.invalid(error))?;
+        if let Some((header, default)) = settings.family.language_header {
+            let language = options.language.or(settings.language).unwrap_or(default);
+            prepared.headers.push((header.into(), language.to_owned()));
+        }
+        Ok(prepared)
+    }
+
+    fn invalid(&self, parameter: InvalidParameter) -> Error {
+        Error::NotSent(NotSent::parameter(self.context(), parameter))
+    }
+
+    /// Sends the request once, and reads the whole response. Statuses that are not success are errors.
+    pub(crate) async fn send(&self, token: Option<&Secret>) -> Result<Exchanged, Error> {
+        let settings = self.settings;
+        let prepared = self.prepare(token)?;
+        let request =
+            prepared.request(&settings.user_agent).map_err(|error| self.invalid(error))?;
+        let timeout = self.options.timeout.unwrap_or(settings.timeout);
+        let is_fresh = self.call.effect == Effect::Write && !settings.reuse_for_writes;
+        let options =
+            SendOptions::new(timeout, settings.max_response).with_fresh_connection(is_fresh);
+        match transport::send(settings.transport.as_ref(), request, options).await {
+            Ok(response) if response.status().is_success() => {
+                Ok(Exchanged { prepared, response: response.into() })
+            }
+            Ok(response) => Err(self.bad_status(&prepared, response.into())),
+            Err(error) => Err(self.no_response(&prepared, error)),
+        }
+    }
+
+    fn no_response(&self, prepared: &Prepared, error: TransportError) -> Error {
+        let context = self.context_of(prepared);
+        let (kind, source, response) = error.into_parts();
+        let response = response.map(HttpResponse::from);
+        let kind = match kind {
+            TransportErrorKind::NotSent => {
+                return Error::NotSent(NotSent::connect(context, false, source));
+            }
+            TransportErrorKind::TimedOutConnecting => {
+                return Error::NotSent(NotSent::connect(context, true, source));
+            }
+            TransportErrorKind::InvalidRequest => {
+                return Error::NotSent(NotSent::request(context, source));
+            }
+            TransportErrorKind::TimedOut => NoResponse::timed_out(context),
+            TransportErrorKind::ResponseTooLarge => {
+                NoResponse::too_large(context, self.settings.max_response)
+            }
+            TransportErrorKind::MayHaveBeenSent => NoResponse::broken(context),
+        };
+        Error::NoResponse(kind.because(source, response))
+    }
+
+    fn bad_status(&self, prepared: &Prepared, response: HttpResponse) -> Error {
+        let context = self.context_of(prepared);
+        let status = response.status();
+        let envelope = self.settings.family.envelope.as_ref();
+        let verdict =
+            envelope.and_then(|envelope| Some((envelope, verdict(response.body(), envelope)?)));
+        let error = StatusError::new(context, response);
+        let Some((envelope, Verdict { code, message })) = verdict else {
+            return Error::Status(error);
+        };
+        // Other statuses that refuse do so before anything is done, whatever an unknown code may mean.
+        let is_judged_by_code = matches!(status, 400 | 422);
+        let is_uncertain =
+            envelope.contradicts(&code) || (is_judged_by_code && envelope.is_uncertain(&code));
+        Error::Status(error.with_code(code, message, is_uncertain))
+    }
+
+    /// The error for a response with a status of success that is a refusal, or not what is documented.
+    pub(crate) fn refused(&self, refused: Refused, exchanged: Exchanged) -> Error {
+        let Exchanged { prepared, response } = exchanged;
+        match refused {
+            Refused::ByApi(Verdict { code, message }) => {
+                let is_uncertain =
+                    self.envelope().is_some_and(|envelope| envelope.is_uncertain(&code));
+                let context = self.context_of(&prepared);
+                Error::Api(ApiError::new(context, (code, message), is_uncertain, response))
+            }
+            Refused::Mismatch(mismatch) => self.mismatch(mismatch, &prepared, response),
+        }
+    }
+
+    fn mismatch(&self, mismatch: Mismatch, prepared: &Prepared, response: HttpResponse) -> Error {
+        Error::Decode(DecodeError::new(self.context_of(prepared), mismatch, response))
+    }
+}

@@ -1,0 +1,57 @@
+//! What a generated client is to the runtime: a family of APIs with its environments and languages. Consumers meet
+//! these traits in signatures only; generated code implements them.
+
+use super::handle::Client;
+use crate::meta;
+
+/// A family of APIs, such as [`Csss`](crate::Csss): what a [`ClientBuilder`](crate::ClientBuilder) makes a client of.
+///
+/// Implemented by generated clients only: its methods are not part of the public API.
+pub trait Family: Sized {
+    /// The environments of the family: production, test.
+    type Environment: Environment;
+    /// The languages in which the family answers.
+    type Language: Language;
+
+    /// What the specification says of the family.
+    #[doc(hidden)]
+    const FAMILY: &'static meta::Family;
+
+    /// Wraps a client that is set up.
+    #[doc(hidden)]
+    fn from_client(client: Client) -> Self;
+}
+
+/// An environment of a family, chosen with [`ClientBuilder::environment`](crate::ClientBuilder::environment).
+///
+/// Implemented by generated enums only: its methods are not part of the public API.
+pub trait Environment: Copy {
+    /// The index of the environment among the base addresses of a server.
+    #[doc(hidden)]
+    fn index(self) -> usize;
+}
+
+/// A language of texts in responses, chosen with [`ClientBuilder::language`](crate::ClientBuilder::language).
+///
+/// Implemented by generated enums only: its methods are not part of the public API.
+pub trait Language: Copy {
+    /// The value of the header that chooses the language.
+    #[doc(hidden)]
+    fn tag(self) -> &'static str;
+}
+
+/// What a family has in place of environments or languages when none is documented. It has no value.
+#[derive(Debug, Clone, Copy)]
+pub enum Undocumented {}
+
+impl Environment for Undocumented {
+    fn index(self) -> usize {
+        match self {}
+    }
+}
+
+impl Language for Undocumented {
+    fn tag(self) -> &'static str {
+        match self {}
+    }
+}

@@ -1,0 +1,74 @@
+//! The API refused, with a result code in its envelope and a status of success.
+
+use std::error::Error;
+use std::fmt;
+
+use super::context::{CallContext, MOST_SHOWN};
+use super::status::write_message;
+use crate::response::HttpResponse;
+use crate::text::shown;
+
+/// The API refused, and says why.
+#[derive(Debug)]
+pub struct ApiError {
+    context: Box<CallContext>,
+    is_uncertain: bool,
+    code: String,
+    message: Option<String>,
+    response: Box<HttpResponse>,
+}
+
+impl ApiError {
+    pub(crate) fn new(
+        context: Box<CallContext>,
+        (code, message): (String, Option<String>),
+        is_uncertain: bool,
+        response: HttpResponse,
+    ) -> Self {
+        Self { context, is_uncertain, code, message, response: Box::new(response) }
+    }
+
+    pub(crate) fn may_have_been_executed(&self) -> bool {
+        self.context.is_write() && self.is_uncertain
+    }
+
+    /// Returns the call.
+    #[must_use]
+    pub fn context(&self) -> &CallContext {
+        &self.context
+    }
+
+    /// Returns the result code.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// Returns the message, in the language of the request.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Returns status, headers and body.
+    #[must_use]
+    pub fn response(&self) -> &HttpResponse {
+        &self.response
+    }
+
+    pub(crate) fn withhold(&mut self) {
+        self.context.withhold();
+        *self.response = self.response.withheld();
+    }
+}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (operation, code) = (self.context.operation(), shown(&self.code, MOST_SHOWN));
+        write!(f, "{operation}: refused with code {code}")?;
+        write_message(f, self.message(), &self.response)?;
+        self.context.write_uncertainty(f, self.may_have_been_executed())
+    }
+}
+
+impl Error for ApiError {}

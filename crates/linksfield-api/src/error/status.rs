@@ -1,0 +1,104 @@
+//! The server answered with an HTTP status that is not success.
+
+use std::error::Error;
+use std::fmt;
+
+use super::context::{CallContext, MOST_SHOWN};
+use crate::response::HttpResponse;
+use crate::text::shown;
+
+/// The HTTP status of the response is not success.
+#[derive(Debug)]
+pub struct StatusError {
+    context: Box<CallContext>,
+    is_uncertain: bool,
+    code: Option<String>,
+    message: Option<String>,
+    response: Box<HttpResponse>,
+}
+
+impl StatusError {
+    pub(crate) fn new(context: Box<CallContext>, response: HttpResponse) -> Self {
+        let response = Box::new(response);
+        Self { context, is_uncertain: false, code: None, message: None, response }
+    }
+
+    /// Adds what the body says in the envelope of the API, and whether its code leaves open what was done.
+    pub(crate) fn with_code(
+        self,
+        code: String,
+        message: Option<String>,
+        is_uncertain: bool,
+    ) -> Self {
+        Self { code: Some(code), message, is_uncertain, ..self }
+    }
+
+    pub(crate) fn may_have_been_executed(&self) -> bool {
+        self.context.is_write() && (self.is_uncertain || !refuses(self.status()))
+    }
+
+    /// Returns the call.
+    #[must_use]
+    pub fn context(&self) -> &CallContext {
+        &self.context
+    }
+
+    /// Returns the HTTP status.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.response.status()
+    }
+
+    /// Returns the result code of the API, where the body has one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    /// Returns the message of the API, where the body has one.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Returns status, headers and body.
+    #[must_use]
+    pub fn response(&self) -> &HttpResponse {
+        &self.response
+    }
+
+    pub(crate) fn withhold(&mut self) {
+        self.context.withhold();
+        *self.response = self.response.withheld();
+    }
+}
+
+/// Whether a server says with this status that it did not do what was asked.
+pub(crate) fn refuses(status: u16) -> bool {
+    matches!(status, 400 | 401 | 403 | 404 | 405 | 413 | 414 | 415 | 422 | 429)
+}
+
+impl fmt::Display for StatusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: HTTP status {}", self.context.operation(), self.status())?;
+        if let Some(code) = &self.code {
+            write!(f, ", code {}", shown(code, MOST_SHOWN))?;
+        }
+        write_message(f, self.message(), &self.response)?;
+        self.context.write_uncertainty(f, self.may_have_been_executed())
+    }
+}
+
+/// Writes the message of a server, or the beginning of the body where there is none.
+pub(super) fn write_message(
+    f: &mut fmt::Formatter<'_>,
+    message: Option<&str>,
+    response: &HttpResponse,
+) -> fmt::Result {
+    match message.filter(|message| !message.trim().is_empty()) {
+        Some(message) => write!(f, ": {}", shown(message, MOST_SHOWN)),
+        None => write!(f, ": {}", response.start()),
+    }
+}
+
+impl Error for StatusError {}

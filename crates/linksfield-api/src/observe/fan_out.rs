@@ -1,0 +1,208 @@
+//! All observers of a client as one, and what keeps them from disturbing a call: a panic stops with the observer,
+//! and their time is measured so that no limit includes it.
+
+use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::events::{AttemptEnd, AttemptStart, CallEnd, CallStart, Observed};
+use super::observer::{CallObserver, Observer};
+#[cfg(feature = "tracing")]
+use super::tracing::Spans;
+
+/// The observers of a client.
+#[derive(Clone, Default)]
+pub(crate) struct Observers {
+    list: Vec<Arc<dyn Observer>>,
+    /// Whether spans of the crate `tracing` are left out.
+    without_tracing: bool,
+}
+
+impl Observers {
+    pub(crate) fn add(&mut self, observer: impl Observer) {
+        self.list.push(Arc::new(observer));
+    }
+
+    pub(crate) fn leave_tracing_out(&mut self) {
+        self.without_tracing = true;
+    }
+
+    /// Starts watching a call. Time that observers spend is added to `time`, where that is given.
+    pub(crate) fn start(
+        &self,
+        call: &CallStart<'_>,
+        time: Option<&Arc<ObserverTime>>,
+    ) -> Observation {
+        let mut observation = Observation {
+            #[cfg(feature = "tracing")]
+            spans: None,
+            watchers: Vec::new(),
+            time: time.cloned(),
+            attempts: 0,
+            begun: Instant::now(),
+            attempt_begun: Instant::now(),
+        };
+        observation.timed(|observation| {
+            #[cfg(feature = "tracing")]
+            if !self.without_tracing {
+                observation.spans = Some(Spans::start(call));
+            }
+            for observer in &self.list {
+                let started = catch_unwind(AssertUnwindSafe(|| observer.start(call)));
+                observation.watchers.extend(started.ok().map(|watcher| Watcher(Some(watcher))));
+            }
+        });
+        observation.begun = Instant::now();
+        observation
+    }
+}
+
+impl fmt::Debug for Observers {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Observers")
+            .field("count", &self.list.len())
+            .field("without_tracing", &self.without_tracing)
+            .finish()
+    }
+}
+
+/// The observers of one call. Dropped without [`end`](Self::end) when the call is dropped.
+pub(crate) struct Observation {
+    #[cfg(feature = "tracing")]
+    spans: Option<Spans>,
+    watchers: Vec<Watcher>,
+    time: Option<Arc<ObserverTime>>,
+    attempts: u32,
+    begun: Instant,
+    attempt_begun: Instant,
+}
+
+impl Observation {
+    /// Reports the start of the next attempt.
+    pub(crate) fn start_attempt(&mut self) {
+        self.attempts = self.attempts.saturating_add(1);
+        let start = AttemptStart::new(self.attempts);
+        self.timed(|observation| {
+            #[cfg(feature = "tracing")]
+            if let Some(spans) = &mut observation.spans {
+                spans.attempt_started(&start);
+            }
+            for watcher in &mut observation.watchers {
+                watcher.call(|watcher| watcher.attempt_started(&start));
+            }
+        });
+        self.attempt_begun = Instant::now();
+    }
+
+    /// Reports the end of the attempt, which is followed by another after this pause.
+    pub(crate) fn end_attempt(&mut self, observed: Observed<'_>, pause: Option<Duration>) {
+        let duration = self.attempt_begun.elapsed();
+        let end = AttemptEnd::new(self.attempts, duration, observed, pause);
+        self.timed(|observation| {
+            #[cfg(feature = "tracing")]
+            if let Some(spans) = &mut observation.spans {
+                spans.attempt_ended(&end);
+            }
+            for watcher in &mut observation.watchers {
+                watcher.call(|watcher| watcher.attempt_ended(&end));
+            }
+        });
+    }
+
+    /// Reports the end of the last attempt, and of the call.
+    pub(crate) fn end(mut self, observed: Observed<'_>) {
+        let duration = self.begun.elapsed();
+        self.end_attempt(observed, None);
+        let end = CallEnd::new(self.attempts, duration, observed);
+        self.timed(|observation| {
+            #[cfg(feature = "tracing")]
+            if let Some(spans) = observation.spans.take() {
+                spans.ended(&end);
+            }
+            for mut watcher in observation.watchers.drain(..) {
+                if let Some(watcher) = watcher.0.take() {
+                    let _ = catch_unwind(AssertUnwindSafe(|| watcher.ended(&end)));
+                }
+            }
+        });
+    }
+
+    /// Makes the span of the attempt the current one while a future of the attempt runs.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn instrument<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
+        let span = self.spans.as_ref().map_or_else(::tracing::Span::none, Spans::attempt);
+        ::tracing::Instrument::instrument(future, span)
+    }
+
+    /// Without the feature `tracing` there are no spans.
+    #[cfg(not(feature = "tracing"))]
+    pub(crate) fn instrument<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
+        future
+    }
+
+    fn timed(&mut self, run: impl FnOnce(&mut Self)) {
+        let time = self.time.clone();
+        if let Some(time) = &time {
+            time.enter();
+        }
+        run(self);
+        if let Some(time) = &time {
+            time.leave();
+        }
+    }
+}
+
+/// The observer of a call, gone once it has panicked.
+struct Watcher(Option<Box<dyn CallObserver>>);
+
+impl Watcher {
+    fn call(&mut self, run: impl FnOnce(&mut dyn CallObserver)) {
+        let Some(watcher) = &mut self.0 else { return };
+        if catch_unwind(AssertUnwindSafe(|| run(watcher.as_mut()))).is_err() {
+            self.remove();
+        }
+    }
+
+    fn remove(&mut self) {
+        if let Some(watcher) = self.0.take() {
+            let _ = catch_unwind(AssertUnwindSafe(|| drop(watcher)));
+        }
+    }
+}
+
+impl Drop for Watcher {
+    fn drop(&mut self) {
+        self.remove();
+    }
+}
+
+/// How long observers of logins have run, so that calls that wait for a login do not count it as waiting. There
+/// is one login at a time per client.
+#[derive(Debug, Default)]
+pub(crate) struct ObserverTime(Mutex<Spent>);
+
+#[derive(Debug, Default)]
+struct Spent {
+    before: Duration,
+    since: Option<Instant>,
+}
+
+impl ObserverTime {
+    /// The time so far, that of an observer that is running included.
+    pub(crate) fn total(&self) -> Duration {
+        let spent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        spent.before + spent.since.map_or(Duration::ZERO, |since| since.elapsed())
+    }
+
+    fn enter(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).since = Some(Instant::now());
+    }
+
+    fn leave(&self) {
+        let mut spent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(since) = spent.since.take() {
+            spent.before += since.elapsed();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Spans and events of the crate `tracing`, with the names of OpenTelemetry's HTTP clients. It is not a plain
+//! [`Observer`](super::Observer) because the span of an attempt is also current while the request is sent, so that
+//! what HTTP libraries log belongs to it.
+
+use tracing::field::Empty;
+use tracing::{Span, debug, debug_span};
+
+use super::events::{AttemptEnd, AttemptStart, CallEnd, CallStart, Outcome};
+use crate::meta::{Effect, Method};
+use crate::text::shown;
+
+/// The longest result code that is recorded: it is text of the server's.
+const MOST_SHOWN: usize = 60;
+
+/// The spans of a call: one for the call, and in it one for the attempt that runs.
+pub(super) struct Spans {
+    call: Span,
+    attempt: Span,
+    facts: Facts,
+}
+
+/// What the span of each attempt repeats.
+struct Facts {
+    operation: String,
+    method: Method,
+    path_template: Option<String>,
+    effect: &'static str,
+    server_address: Option<String>,
+    server_port: Option<u16>,
+}
+
+impl Spans {
+    pub(super) fn start(start: &CallStart<'_>) -> Self {
+        let facts = Facts {
+            operation: start.operation().to_owned(),
+            method: start.method(),
+            path_template: start.path_template().map(str::to_owned),
+            effect: match start.effect() {
+                Effect::Read => "read",
+                Effect::Write => "write",
+            },
+            server_address: start.server_address().map(str::to_owned),
+            server_port: start.server_port(),
+        };
+        let call = debug_span!(
+            target: "linksfield_api",
+            "call",
+            otel.kind = "internal",
+            otel.name = facts.operation,
+            linksfield.operation = facts.operation,
+            linksfield.effect = facts.effect,
+            linksfield.outcome = Empty,
+            linksfield.request_id = Empty,
+            http.response.status_code = Empty,
+            error.type = Empty,
+        );
+        Self { call, attempt: Span::none(), facts }
+    }
+
+    pub(super) fn attempt_started(&mut self, start: &AttemptStart<'_>) {
+        let Facts { operation, method, path_template, effect, server_address, server_port } =
+            &self.facts;
+        let method = method.as_str();
+        let name = match path_template {
+            Some(path) => format!("{method} {path}"),
+            None => method.to_owned(),
+        };
+        self.attempt = debug_span!(
+            target: "linksfield_api",
+            parent: &self.call,
+            "attempt",
+            otel.kind = "client",
+            otel.name = name,
+            http.request.method = method,
+            url.template = path_template.as_deref(),
+            server.address = server_address.as_deref(),
+            server.port = *server_port,
+            // Absent for the first attempt.
+            http.request.resend_count = start.number().checked_sub(1).filter(|count| *count > 0),
+            http.response.status_code = Empty,
+            error.type = Empty,
+            linksfield.operation = operation,
+            linksfield.effect = *effect,
+            linksfield.outcome = Empty,
+            linksfield.request_id = Empty,
+        );
+    }
+
+    pub(super) fn attempt_ended(&mut self, end: &AttemptEnd<'_>) {
+        let span = std::mem::replace(&mut self.attempt, Span::none());
+        record(&span, end.outcome(), end.status(), end.request_id());
+        debug!(
+            target: "linksfield_api",
+            parent: &span,
+            {
+            linksfield.operation = self.facts.operation,
+            linksfield.attempt = end.number(),
+            linksfield.outcome = end.outcome().name(),
+            linksfield.code = end.outcome().code().map(|code| shown(code, MOST_SHOWN).to_string()),
+            linksfield.request_id = end.request_id(),
+            http.response.status_code = end.status(),
+            duration_ms = end.duration().as_secs_f64() * 1000.0,
+            pause_ms = end.pause_before_next().map(|pause| pause.as_secs_f64() * 1000.0),
+            },
+            "attempt ended"
+        );
+    }
+
+    pub(super) fn ended(self, end: &CallEnd<'_>) {
+        record(&self.call, end.outcome(), end.status(), end.request_id());
+        debug!(
+            target: "linksfield_api",
+            parent: &self.call,
+            {
+            linksfield.operation = self.facts.operation,
+            linksfield.attempts = end.attempts(),
+            linksfield.outcome = end.outcome().name(),
+            linksfield.code = end.outcome().code().map(|code| shown(code, MOST_SHOWN).to_string()),
+            linksfield.may_have_been_executed = end.may_have_been_executed(),
+            linksfield.request_id = end.request_id(),
+            http.response.status_code = end.status(),
+            duration_ms = end.duration().as_secs_f64() * 1000.0,
+            },
+            "call ended"
+        );
+    }
+
+    pub(super) fn attempt(&self) -> Span {
+        self.attempt.clone()
+    }
+}
+
+fn record(span: &Span, outcome: Outcome<'_>, status: Option<u16>, request_id: Option<&str>) {
+    span.record("linksfield.outcome", outcome.name());
+    if let Some(status) = status {
+        span.record("http.response.status_code", status);
+    }
+    if let Some(request_id) = request_id {
+        span.record("linksfield.request_id", request_id);
+    }
+    match (outcome, status) {
+        (Outcome::Success, _) => {}
+        (Outcome::Status { .. }, Some(status)) => {
+            span.record("error.type", status.to_string());
+        }
+        _ => {
+            span.record("error.type", outcome.name());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The limits that hold whatever the transport does: time, size of the response, and no claim that contradicts
+//! what arrived.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use super::contract::{SendOptions, Transport, TransportResult};
+use super::error::{TransportError, TransportErrorKind};
+
+/// A transport has this much longer than its own limit, so that one that observes the limit can report what had
+/// arrived by then.
+const GRACE: Duration = Duration::from_millis(250);
+
+/// Sends a request through a transport, and enforces the limits.
+pub(crate) async fn send(
+    transport: &dyn Transport,
+    request: http::Request<Bytes>,
+    options: SendOptions,
+) -> TransportResult {
+    let most = options.max_response();
+    let limit = options.timeout().saturating_add(GRACE);
+    match tokio::time::timeout(limit, transport.send(request, options)).await {
+        Err(_) => Err(TransportError::timed_out()),
+        Ok(Ok(mut response)) => {
+            if !cut(&mut response, most) {
+                return Ok(response);
+            }
+            Err(TransportError::new(TransportErrorKind::ResponseTooLarge).with_response(response))
+        }
+        Ok(Err(mut error)) => {
+            if let Some(response) = error.response_mut() {
+                cut(response, most);
+                // A response is evidence that the request arrived.
+                if error.kind().is_not_sent() {
+                    return Err(error.with_kind(TransportErrorKind::MayHaveBeenSent));
+                }
+            }
+            Err(error)
+        }
+    }
+}
+
+/// Cuts a body to its largest size, and returns whether it was larger.
+fn cut(response: &mut http::Response<Bytes>, most: usize) -> bool {
+    let is_larger = response.body().len() > most;
+    if is_larger {
+        response.body_mut().truncate(most);
+    }
+    is_larger
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::transport::from_fn;
+
+    fn options() -> SendOptions {
+        SendOptions::new(Duration::from_millis(1), 4)
+    }
+
+    async fn outcome(transport: impl Transport) -> TransportError {
+        send(&transport, http::Request::default(), options()).await.unwrap_err()
+    }
+
+    #[tokio::test]
+    async fn limits_hold_for_a_transport_that_ignores_them() {
+        let error = outcome(from_fn(async |_, _| std::future::pending().await)).await;
+        assert_eq!(error.kind(), TransportErrorKind::TimedOut);
+        let large = || http::Response::new(Bytes::from_static(b"too large"));
+        let error = outcome(from_fn(move |_, _| async move { Ok(large()) })).await;
+        assert_eq!(error.kind(), TransportErrorKind::ResponseTooLarge);
+        assert_eq!(error.response().unwrap().body(), "too ");
+    }
+
+    #[tokio::test]
+    async fn a_response_is_evidence_that_the_request_was_sent() {
+        let claim = from_fn(async |_, _| {
+            let response = http::Response::new(Bytes::from_static(b"{}"));
+            Err(TransportError::not_sent("so it says").with_response(response))
+        });
+        assert_eq!(outcome(claim).await.kind(), TransportErrorKind::MayHaveBeenSent);
+        let error = outcome(from_fn(async |_, _| Err(TransportError::not_sent("closed")))).await;
+        assert_eq!(error.kind(), TransportErrorKind::NotSent);
+    }
+}

@@ -1,0 +1,82 @@
+//! Settings of the built-in transport, as they were given. Nothing is checked here: that happens when the client
+//! is built. Without the feature `reqwest` they are collected all the same, so that an error can name them.
+
+use std::fmt;
+use std::time::Duration;
+
+use zeroize::Zeroizing;
+
+use crate::secret::Secret;
+
+/// Whether there is a built-in transport.
+pub(crate) const HAS_BUILT_IN: bool = cfg!(feature = "reqwest");
+
+/// Whether the built-in transport speaks HTTPS.
+pub(crate) const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
+
+/// A closure that configures reqwest.
+#[cfg(feature = "reqwest")]
+pub(crate) type Configure =
+    Box<dyn Fn(::reqwest::ClientBuilder) -> ::reqwest::ClientBuilder + Send + Sync>;
+
+/// The proxy that requests go through.
+#[cfg_attr(not(feature = "reqwest"), expect(dead_code, reason = "there is no built-in transport"))]
+#[derive(Debug, Default)]
+pub(crate) enum Proxy {
+    /// The one that the environment names.
+    #[default]
+    System,
+    /// None.
+    Off,
+    /// The one at this address, which may hold a password.
+    At(Secret),
+}
+
+/// What the built-in transport needs to know besides its settings.
+#[cfg_attr(not(feature = "reqwest"), expect(dead_code, reason = "there is no built-in transport"))]
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Surroundings<'a> {
+    /// For requests to a proxy; those to the server name it themselves.
+    pub(crate) user_agent: &'a http::HeaderValue,
+    /// Whether every server is on this machine, so that the proxy of the environment is passed over.
+    pub(crate) is_this_machine: bool,
+    /// Whether every request may use a connection that was used before.
+    pub(crate) reuse_for_writes: bool,
+}
+
+/// Settings that only the built-in transport understands.
+#[derive(Default)]
+pub(crate) struct HttpSettings {
+    pub(crate) connect_timeout: Option<Duration>,
+    pub(crate) proxy: Proxy,
+    pub(crate) root_certificates: Vec<Vec<u8>>,
+    pub(crate) client_certificate: Option<Zeroizing<Vec<u8>>>,
+    pub(crate) pool_idle_timeout: Option<Duration>,
+    pub(crate) pool_max_idle_per_host: Option<usize>,
+    #[cfg(feature = "reqwest")]
+    pub(crate) configure: Vec<Configure>,
+}
+
+impl HttpSettings {
+    /// Returns the name of a setting that was given, if there is one: with another transport it has no effect.
+    pub(crate) fn given(&self) -> Option<&'static str> {
+        let names = [
+            ("connect_timeout", self.connect_timeout.is_some()),
+            ("no_proxy", matches!(self.proxy, Proxy::Off)),
+            ("proxy", matches!(self.proxy, Proxy::At(_))),
+            ("root_certificate_pem", !self.root_certificates.is_empty()),
+            ("client_certificate_pem", self.client_certificate.is_some()),
+            ("pool_idle_timeout", self.pool_idle_timeout.is_some()),
+            ("pool_max_idle_per_host", self.pool_max_idle_per_host.is_some()),
+            #[cfg(feature = "reqwest")]
+            ("reqwest_0_13::configure", !self.configure.is_empty()),
+        ];
+        names.into_iter().find_map(|(name, is_given)| is_given.then_some(name))
+    }
+}
+
+impl fmt::Debug for HttpSettings {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpSettings").field("given", &self.given()).finish_non_exhaustive()
+    }
+}

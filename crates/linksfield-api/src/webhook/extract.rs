@@ -1,0 +1,49 @@
+//! The receiver as an axum extractor: `Delivery<Event>` as the argument of a handler, with the receiver in the
+//! state. The response to what is refused is [`ReceiveError::status`] and the reason.
+
+use axum::body::to_bytes;
+use axum::extract::{FromRef, FromRequest, Request};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+use super::delivery::{ACKNOWLEDGEMENT, Delivery};
+use super::error::ReceiveError;
+use super::event_set::EventSet;
+use super::receiver::Receiver;
+
+/// The response to a push that was handled, as what an axum handler returns: status 200 and [`ACKNOWLEDGEMENT`].
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Acknowledgement;
+
+impl<S, E> FromRequest<S> for Delivery<E>
+where
+    E: EventSet + Send,
+    Receiver<E>: FromRef<S>,
+    S: Send + Sync,
+{
+    type Rejection = ReceiveError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, ReceiveError> {
+        let receiver = Receiver::<E>::from_ref(state);
+        let (head, body) = request.into_parts();
+        let limit = receiver.max_body();
+        let body = to_bytes(body, limit).await.map_err(|_| ReceiveError::TooLarge { limit })?;
+        receiver.receive(&head.headers, &body)
+    }
+}
+
+impl IntoResponse for Acknowledgement {
+    fn into_response(self) -> Response {
+        ([("content-type", "application/json")], ACKNOWLEDGEMENT).into_response()
+    }
+}
+
+impl IntoResponse for ReceiveError {
+    fn into_response(self) -> Response {
+        if let Self::Replayed = self {
+            return Acknowledgement.into_response();
+        }
+        let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::BAD_REQUEST);
+        (status, self.to_string()).into_response()
+    }
+}

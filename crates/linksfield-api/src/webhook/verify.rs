@@ -1,0 +1,190 @@
+//! Verification of a push: which signature counts, whether it is right, and how old the push is. It reads neither
+//! settings nor events.
+
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+use linksfield_sign::{
+    Empties, Form, HmacKey, KeyOrder, VerifyError, canonicalize, verify_key_value_md5,
+};
+
+use super::error::ReceiveError;
+use super::keys::KeyRing;
+use super::scheme::{PrefixPiece, Rule, Scheme, SignedAs};
+use crate::values::Timestamp;
+
+/// A push may come from a clock that is ahead by so much.
+pub(super) const FUTURE: Duration = Duration::from_secs(10 * 60);
+
+pub(super) fn check_age(
+    sent: Timestamp,
+    now: SystemTime,
+    max_age: Option<Duration>,
+) -> Result<(), ReceiveError> {
+    let Some(max_age) = max_age else { return Ok(()) };
+    // A time before 1970 is not read, so one that the clock cannot show is far ahead.
+    let sent = SystemTime::try_from(sent).map_err(|_| ReceiveError::FromTheFuture)?;
+    match now.duration_since(sent) {
+        Ok(age) if age > max_age => Err(ReceiveError::Stale),
+        Err(ahead) if ahead.duration() > FUTURE => Err(ReceiveError::FromTheFuture),
+        _ => Ok(()),
+    }
+}
+
+/// What a valid signature shows.
+pub(super) struct Verified {
+    pub(super) scheme: &'static str,
+    pub(super) key_id: Option<String>,
+    /// The digest as the header has it, without the id of the key: that is not signed, so a copy may come
+    /// with the id of another key of the same value. A digest has one text in Base64.
+    pub(super) digest: String,
+    pub(super) sent: Option<Timestamp>,
+    pub(super) delivery: Option<String>,
+}
+
+/// The strongest scheme whose signature is there, with that signature. Of two that are as strong it is the one
+/// that is documented for the kind. An error when it is another than that, and not stronger.
+pub(super) fn strongest<'a>(
+    schemes: &'static [Scheme],
+    documented: Option<SignedAs>,
+    headers: &'a HeaderMap,
+) -> Result<Option<(&'static Scheme, &'a str)>, ReceiveError> {
+    let is_own = |scheme: &Scheme| documented.is_some_and(|own| own.scheme == scheme.name);
+    let rank = |scheme: &Scheme| (scheme.rule.strength(), is_own(scheme));
+    let mut found: Option<(&Scheme, &str)> = None;
+    for scheme in schemes {
+        // The samples print the header empty; that is no signature.
+        let signature = header(headers, scheme.signature)?.filter(|text| !text.is_empty());
+        if let Some(signature) = signature
+            && found.is_none_or(|(best, _)| rank(scheme) > rank(best))
+        {
+            found = Some((scheme, signature));
+        }
+    }
+    if let (Some((scheme, _)), Some(documented)) = (found, documented) {
+        let is_weaker = |own: &Scheme| {
+            own.name == documented.scheme && own.rule.strength() < scheme.rule.strength()
+        };
+        if !is_own(scheme) && !schemes.iter().any(is_weaker) {
+            let (expected, found) = (documented.scheme, scheme.name);
+            return Err(ReceiveError::WrongScheme { expected, found });
+        }
+    }
+    Ok(found)
+}
+
+/// Whether pushes of a kind, or of none, may come without a signature where the application allows it.
+pub(super) fn may_be_unsigned(schemes: &[Scheme], documented: Option<SignedAs>) -> bool {
+    documented.is_none_or(|documented| {
+        schemes.iter().any(|scheme| scheme.name == documented.scheme && !scheme.required)
+    })
+}
+
+pub(super) fn verify(
+    scheme: &'static Scheme,
+    lists: &[&str],
+    keys: &KeyRing,
+    headers: &HeaderMap,
+    body: &str,
+    signature: &str,
+) -> Result<Verified, ReceiveError> {
+    let (key_id, digest) = match &scheme.rule {
+        Rule::KeyValueMd5 => {
+            keys.any_secret(|secret| {
+                verify_key_value_md5(body, lists, secret.expose().as_bytes(), signature)
+            })?;
+            (None, signature)
+        }
+        Rule::HmacSha1 { prefix, nested } => {
+            // Base64 may hold a slash itself: the key id ends at the first.
+            let (key_id, digest) =
+                signature.split_once('/').ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
+            verify_hmac(scheme, prefix, nested, keys, headers, body, (key_id, digest))?;
+            (Some(key_id.to_owned()), digest)
+        }
+    };
+    let sent = match scheme.timestamp {
+        None => None,
+        Some((name, in_seconds)) => Some(timestamp(headers, name, in_seconds)?),
+    };
+    let delivery = match scheme.delivery {
+        Some(name) => header(headers, name)?.filter(|id| !id.is_empty()).map(str::to_owned),
+        None => None,
+    };
+    Ok(Verified { scheme: scheme.name, key_id, digest: digest.to_owned(), sent, delivery })
+}
+
+fn verify_hmac(
+    scheme: &Scheme,
+    prefix: &[PrefixPiece],
+    nested: &[KeyOrder],
+    keys: &KeyRing,
+    headers: &HeaderMap,
+    body: &str,
+    (key_id, digest): (&str, &str),
+) -> Result<(), ReceiveError> {
+    if let Some(name) = scheme.algorithm {
+        let algorithm = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
+        if !algorithm.eq_ignore_ascii_case("HMAC-SHA1") {
+            return Err(ReceiveError::UnsupportedAlgorithm(algorithm.to_owned()));
+        }
+    }
+    let mut text = String::new();
+    for piece in prefix {
+        match piece {
+            PrefixPiece::Text(fixed) => text.push_str(fixed),
+            PrefixPiece::Header(name) => {
+                let value = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
+                // With a separator or a brace in a value, the signed text could be cut in another place.
+                let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+                if !value.chars().all(is_plain) {
+                    return Err(ReceiveError::BadHeader(name));
+                }
+                text.push_str(value);
+            }
+        }
+    }
+    let start = text.len();
+    let secrets = keys.of(key_id);
+    if secrets.is_empty() {
+        return Err(ReceiveError::UnknownKey(key_id.to_owned()));
+    }
+    let mut outcome = Err(VerifyError::Mismatch);
+    for nested in nested {
+        let form = Form { nested: *nested, empties: Empties::Keep, ..Form::default() };
+        text.truncate(start);
+        text.push_str(&canonicalize(body, &form)?);
+        for secret in &secrets {
+            let key = HmacKey::new(secret.expose().as_bytes());
+            let result = key.verify_base64(text.as_bytes(), digest);
+            if result != Err(VerifyError::Mismatch) {
+                outcome = result;
+            }
+        }
+    }
+    outcome.map_err(ReceiveError::Signature)
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a str>, ReceiveError> {
+    let mut values = headers.get_all(name).iter();
+    let Some(value) = values.next() else { return Ok(None) };
+    if values.next().is_some() {
+        return Err(ReceiveError::RepeatedHeader(name));
+    }
+    value.to_str().map(Some).map_err(|_| ReceiveError::BadHeader(name))
+}
+
+fn timestamp(
+    headers: &HeaderMap,
+    name: &'static str,
+    in_seconds: bool,
+) -> Result<Timestamp, ReceiveError> {
+    let text = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+    let number = text.parse().ok().filter(|_| is_number).ok_or(ReceiveError::BadHeader(name))?;
+    Ok(if in_seconds {
+        Timestamp::from_unix_seconds(number)
+    } else {
+        Timestamp::from_unix_milliseconds(number)
+    })
+}

@@ -1,0 +1,417 @@
+//! The seam before the wire: what a transport gets, what its errors mean for a call, settings of the built-in one,
+//! and what no setting of it can change.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::serve::ListenerExt as _;
+use bytes::Bytes;
+use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState, QueryOrder};
+use linksfield_api::cube::{self, Cube, GetSim};
+use linksfield_api::reqwest_0_13::{configure, reqwest};
+use linksfield_api::transport::{
+    SendOptions, Transport, TransportError, TransportErrorKind, from_fn,
+};
+use linksfield_api::{ClientBuilder, ConfigError, Error, Method, RetryPolicy};
+use linksfield_sandbox::PRIVATE_KEY;
+use linksfield_tests::authority::Authority;
+use linksfield_tests::bare_server::{Act, Server, answer, ok};
+use linksfield_tests::csss_credentials;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, copy_bidirectional};
+use tokio::net::{TcpListener, TcpStream};
+
+const ORDERED: &str = r#"{"code":"0000","success":true,"message":"ok","data":{"order_id":"O1"}}"#;
+
+fn builder() -> ClientBuilder<Csss> {
+    let pauses =
+        RetryPolicy::attempts(3).pauses(Duration::from_millis(1), Duration::from_millis(2));
+    Csss::builder(csss_credentials()).retry(pauses)
+}
+
+fn at(server: &Server) -> ClientBuilder<Csss> {
+    builder().base_url(server.url())
+}
+
+async fn order(csss: &Csss) -> Result<String, Error> {
+    let order = OrderPackage {
+        device_id: "89852022018041800192".parse().unwrap(),
+        global_order: false,
+        is_open: false,
+        order_period: 1,
+        package_code: "DP1",
+        package_name: "plan",
+        package_type: PackageType::Monthly,
+        pay_amount: "0".parse().unwrap(),
+        pay_rst: PaymentState::Unpaid,
+        test_flow: "0",
+        test_flow_flag: false,
+    };
+    Ok(csss.order_package(order).send().await?.into_inner().order_id)
+}
+
+async fn look(csss: &Csss) -> Error {
+    let query = QueryOrder { page_no: 1, page_size: 2 };
+    csss.query_order(query).send().await.unwrap_err()
+}
+
+type Seen = Arc<Mutex<Vec<(http::Request<Bytes>, SendOptions)>>>;
+
+/// Remembers every request, and answers each with this body.
+fn fake(body: &'static str) -> (impl Transport, Seen) {
+    let seen = Seen::default();
+    let log = Arc::clone(&seen);
+    let transport = from_fn(move |request, options| {
+        log.lock().unwrap().push((request, options));
+        async move { Ok(http::Response::new(Bytes::from_static(body.as_bytes()))) }
+    });
+    (transport, seen)
+}
+
+#[tokio::test]
+async fn a_transport_gets_a_finished_request() {
+    let (transport, seen) = fake(ORDERED);
+    let timeout = Duration::from_secs(7);
+    let csss = builder().transport(transport).timeout(timeout).max_response(1_000).build().unwrap();
+    assert_eq!(order(&csss).await.unwrap(), "O1");
+    look(&csss).await;
+    let seen = seen.lock().unwrap();
+    let (request, options) = &seen[0];
+    assert_eq!(
+        (request.method(), request.uri().path()),
+        (&http::Method::POST, "/package/orderPackage")
+    );
+    assert_eq!(request.uri().host(), Some("apiv3.linksfield.net"));
+    let names: Vec<_> = request.headers().keys().map(http::HeaderName::as_str).collect();
+    assert_eq!(names, ["content-type", "accept-language", "accept", "user-agent"]);
+    assert!(request.body().ends_with(b"\"}") && !request.body().is_empty());
+    assert_eq!((options.timeout(), options.max_response()), (timeout, 1_000));
+    assert!(options.needs_fresh_connection(), "a write");
+    assert!(!seen[1].1.needs_fresh_connection(), "a read");
+}
+
+/// HTTP libraries print headers, but not the values of sensitive ones.
+#[tokio::test]
+async fn headers_of_a_call_are_sensitive() {
+    let (transport, seen) = fake("{}");
+    let credentials = cube::Credentials { key_id: "K".into(), private_key: PRIVATE_KEY.into() };
+    let cube = Cube::builder(credentials).transport(transport).build().unwrap();
+    let sim_id = "89852022018041800192".parse().unwrap();
+    cube.get_sim(GetSim { sim_id }).send().await.unwrap_err();
+    let seen = seen.lock().unwrap();
+    assert!(seen[0].0.headers()["authorization"].is_sensitive());
+    assert!(!format!("{:?}", seen[0].0).contains("LF K/"));
+}
+
+#[tokio::test]
+async fn what_a_transport_reports_decides_what_is_said_and_repeated() {
+    use TransportErrorKind as Kind;
+    // Kind, attempts of a write, whether it may have been executed, attempts of a read, transient.
+    for (kind, writes, executed, reads, transient) in [
+        (Kind::NotSent, 3, false, 3, true),
+        (Kind::TimedOutConnecting, 3, false, 3, true),
+        (Kind::InvalidRequest, 1, false, 1, false),
+        (Kind::MayHaveBeenSent, 1, true, 3, true),
+        (Kind::TimedOut, 1, true, 3, true),
+        (Kind::ResponseTooLarge, 1, true, 1, false),
+    ] {
+        let count = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&count);
+        let transport = from_fn(move |_, _| {
+            counted.fetch_add(1, Ordering::Relaxed);
+            async move { Err(TransportError::new(kind).with_source("the reason")) }
+        });
+        let csss = builder().transport(transport).build().unwrap();
+        let error = order(&csss).await.unwrap_err();
+        assert_eq!(count.swap(0, Ordering::Relaxed), writes, "{kind:?}");
+        assert_eq!(error.may_have_been_executed(), executed, "{kind:?}");
+        assert_eq!(error.is_transient(), transient, "{kind:?}");
+        assert!(!error.to_string().contains("the reason"), "{error}");
+        assert!(format!("{error:#}").contains(": the reason"), "{error:#}");
+        let error = look(&csss).await;
+        assert_eq!(count.load(Ordering::Relaxed), reads, "{kind:?}");
+        assert!(!error.may_have_been_executed(), "{kind:?}");
+    }
+}
+
+/// What had arrived is kept, whoever sent the request.
+#[tokio::test]
+async fn what_a_transport_had_read_is_kept() {
+    let transport = from_fn(async |_, _| {
+        let mut response = http::Response::new(Bytes::from_static(b"{\"code\""));
+        response.headers_mut().insert("x-request-id", "r1".parse().unwrap());
+        Err(TransportError::may_have_been_sent("reset").with_response(response))
+    });
+    let error = order(&builder().transport(transport).build().unwrap()).await.unwrap_err();
+    assert_eq!(error.response().unwrap().body(), b"{\"code\"");
+    assert_eq!(error.request_id(), Some("r1"));
+    assert!(matches!(error, Error::NoResponse(_)));
+}
+
+/// A setting that would be ignored is an error.
+#[test]
+fn settings_of_the_built_in_transport_are_not_for_another() {
+    let second = Duration::from_secs(1);
+    type Setting = fn(ClientBuilder<Csss>, Duration) -> ClientBuilder<Csss>;
+    let settings: [(&str, Setting); 8] = [
+        ("connect_timeout", |builder, second| builder.connect_timeout(second)),
+        ("proxy", |builder, _| builder.proxy("http://127.0.0.1:1")),
+        ("no_proxy", |builder, _| builder.no_proxy()),
+        ("root_certificate_pem", |builder, _| builder.root_certificate_pem("")),
+        ("client_certificate_pem", |builder, _| builder.client_certificate_pem("")),
+        ("pool_idle_timeout", |builder, second| builder.pool_idle_timeout(second)),
+        ("pool_max_idle_per_host", |builder, _| builder.pool_max_idle_per_host(1)),
+        ("reqwest_0_13::configure", |builder, _| configure(builder, |http| http)),
+    ];
+    for (name, set) in settings {
+        let error = set(builder().transport(fake("").0), second).build().unwrap_err();
+        assert!(matches!(error, ConfigError::TransportSetting(named) if named == name), "{error}");
+        assert!(error.to_string().contains(&format!("`{name}`")), "{error}");
+    }
+}
+
+#[test]
+fn settings_that_cannot_work_are_typed_errors_without_secrets() {
+    let build = |builder: ClientBuilder<Csss>| {
+        let shown = format!("{builder:?}");
+        let error = builder.build().unwrap_err();
+        let shown = format!("{shown} {error} {error:?}");
+        assert!(!shown.contains("hunter2"), "{shown}");
+        error
+    };
+    for (url, reason) in [
+        ("", "relative URL without a base"),
+        ("socks5://user:hunter2@host:1080", "its scheme is neither http nor https"),
+        ("user:hunter2@host:8080", "its scheme is neither http nor https"),
+        ("http://user:hunter2@", "empty host"),
+    ] {
+        let error = build(builder().proxy(url));
+        assert!(matches!(&error, ConfigError::Proxy(found) if found == reason), "{url}: {error}");
+    }
+    let private = "-----BEGIN PRIVATE KEY-----\nhunter2\n-----END PRIVATE KEY-----\n";
+    for pem in ["", "hunter2", private, "-----BEGIN CERTIFICATE-----\nhunter2"] {
+        let error = build(builder().root_certificate_pem(pem));
+        assert!(matches!(error, ConfigError::RootCertificate(_)), "{pem}: {error:?}");
+        let error = build(builder().client_certificate_pem(pem));
+        assert!(matches!(error, ConfigError::ClientCertificate(_)), "{pem}: {error:?}");
+    }
+    let no_certificate = "-----BEGIN CERTIFICATE-----\naHVudGVyMg==\n-----END CERTIFICATE-----\n";
+    let error = build(builder().root_certificate_pem(no_certificate));
+    assert!(matches!(error, ConfigError::RootCertificate(_) | ConfigError::Http(_)), "{error:?}");
+    assert!(matches!(build(builder().user_agent("a\nhunter2")), ConfigError::UserAgent));
+}
+
+/// Counts connections, and answers every request in the same way.
+async fn counting_server(answers: fn() -> axum::response::Response) -> (String, Arc<AtomicUsize>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let connections = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&connections);
+    let listener = listener.tap_io(move |_| {
+        counted.fetch_add(1, Ordering::Relaxed);
+    });
+    let router = axum::Router::new().fallback(async move || answers());
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    (url, connections)
+}
+
+fn ordered() -> axum::response::Response {
+    axum::response::Response::new(ORDERED.into())
+}
+
+/// A closure that sets everything that would make a write unsafe.
+fn reckless(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
+    let again = reqwest::retry::for_host("127.0.0.1")
+        .max_retries_per_request(5)
+        .classify_fn(|attempt| attempt.retryable());
+    let mut headers = http::HeaderMap::new();
+    headers.insert("user-agent", "other".parse().unwrap());
+    headers.insert("accept-language", "tlh".parse().unwrap());
+    http.redirect(reqwest::redirect::Policy::limited(10))
+        .retry(again)
+        .referer(true)
+        .pool_max_idle_per_host(10)
+        .timeout(Duration::from_millis(1))
+        .default_headers(headers)
+}
+
+#[tokio::test]
+async fn no_closure_makes_a_write_unsafe() {
+    // A redirect is no second request.
+    let moved = answer("307 Elsewhere", "location: /again\r\n", "");
+    let server = Server::start([moved, ok(ORDERED)]).await;
+    let error = order(&configure(at(&server), reckless).build().unwrap()).await.unwrap_err();
+    assert!(matches!(&error, Error::Status(error) if error.status() == 307), "{error:?}");
+    assert_eq!(server.requests().len(), 1);
+    assert!(error.may_have_been_executed());
+    // Nor is a status, or a connection that breaks, a reason to send again.
+    for act in [answer("503 Busy", "", ""), Act::Close] {
+        let server = Server::start([act, ok(ORDERED)]).await;
+        let error = order(&configure(at(&server), reckless).build().unwrap()).await.unwrap_err();
+        assert_eq!(server.requests().len(), 1, "{error}");
+        assert!(error.may_have_been_executed());
+    }
+    // Each write has a connection of its own, the time limit is ours, and so are the headers of the client.
+    let (url, connections) = counting_server(ordered).await;
+    let csss = configure(builder().base_url(&url), reckless).build().unwrap();
+    for _ in 0..3 {
+        order(&csss).await.unwrap();
+    }
+    assert_eq!(connections.load(Ordering::Relaxed), 3);
+    let late = ok(ORDERED).after(Duration::from_millis(50));
+    let server = Server::start([late]).await;
+    order(&configure(at(&server), reckless).build().unwrap()).await.unwrap();
+    let request = server.requests().remove(0);
+    assert!(
+        request.contains("accept-language: zh-CN\r\n") && !request.contains("tlh"),
+        "{request}"
+    );
+    assert!(request.contains("user-agent: linksfield-api/"), "{request}");
+    assert!(!request.contains("accept-encoding"), "{request}");
+}
+
+/// The test above must be able to fail: the same closure does all that to a client without our precautions.
+#[tokio::test]
+async fn the_closure_is_reckless_indeed() {
+    let reckless = || reckless(reqwest::Client::builder()).timeout(Duration::from_secs(5));
+    let moved = answer("307 Elsewhere", "location: /again\r\n", "");
+    let server = Server::start([moved, ok(ORDERED)]).await;
+    let http = reckless().retry(reqwest::retry::never()).build().unwrap();
+    http.post(server.url()).send().await.unwrap();
+    let requests = server.requests();
+    assert!(requests[0].contains("user-agent: other\r\n"), "{requests:?}");
+    assert!(requests[1].starts_with("POST /again "), "{requests:?}");
+    let http = reckless().build().unwrap();
+    let server = Server::start([answer("503 Busy", "", ""), ok(ORDERED)]).await;
+    http.post(server.url()).send().await.unwrap();
+    assert!(server.requests().len() > 1);
+}
+
+#[tokio::test]
+async fn a_closure_reaches_the_http_client() {
+    let server = Server::start([ok(ORDERED)]).await;
+    let port = server.url().rsplit(':').next().unwrap().parse().unwrap();
+    let resolved = ([127, 0, 0, 1], port).into();
+    let builder = builder().base_url(format!("http://api.invalid:{port}")).allow_plain_http();
+    let builder = builder.no_proxy();
+    let csss = configure(builder, move |http| http.resolve("api.invalid", resolved));
+    assert_eq!(order(&csss.build().unwrap()).await.unwrap(), "O1");
+}
+
+#[tokio::test]
+async fn the_pool_is_as_it_is_set() {
+    let page: fn() -> axum::response::Response = || axum::response::Response::new("{}".into());
+    let (url, connections) = counting_server(page).await;
+    let csss = builder().base_url(&url).pool_max_idle_per_host(0).build().unwrap();
+    for _ in 0..3 {
+        look(&csss).await;
+    }
+    assert_eq!(connections.swap(0, Ordering::Relaxed), 3);
+    let csss =
+        builder().base_url(&url).pool_idle_timeout(Duration::from_millis(500)).build().unwrap();
+    look(&csss).await;
+    look(&csss).await;
+    assert_eq!(connections.load(Ordering::Relaxed), 1);
+    tokio::time::sleep(Duration::from_millis(1_200)).await;
+    look(&csss).await;
+    assert_eq!(connections.load(Ordering::Relaxed), 2);
+}
+
+/// A proxy that is given is used for this machine, too.
+#[tokio::test]
+async fn plain_http_goes_through_a_proxy_as_a_whole_address() {
+    let proxy = Server::start([ok(ORDERED)]).await;
+    let url = proxy.url().replace("http://", "http://user:hunter2@");
+    let csss = builder().base_url("http://127.0.0.1:9/base").proxy(url).build().unwrap();
+    assert_eq!(order(&csss).await.unwrap(), "O1");
+    let request = proxy.requests().remove(0);
+    assert!(request.starts_with("POST http://127.0.0.1:9/base/package/orderPackage HTTP/1.1"));
+    assert!(request.contains("proxy-authorization: Basic dXNlcjpodW50ZXIy\r\n"), "{request}");
+    assert!(!format!("{csss:?}").contains("hunter2"));
+    // Nor does an error show the password when the proxy is gone.
+    let gone = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    let csss =
+        builder().base_url("http://127.0.0.1:9").proxy(format!("http://user:hunter2@{gone}"));
+    let error = order(&csss.build().unwrap()).await.unwrap_err();
+    assert!(matches!(error, Error::NotSent(_)), "{error:?}");
+    assert!(!format!("{error:#} {error:?}").contains("hunter2"), "{error:?}");
+}
+
+/// A proxy that knows only tunnels, and remembers what was asked of it.
+async fn tunnel() -> (String, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let asked = Arc::new(Mutex::new(Vec::new()));
+    let log = Arc::clone(&asked);
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let log = Arc::clone(&log);
+            tokio::spawn(async move {
+                let mut head = Vec::new();
+                while !head.ends_with(b"\r\n\r\n") {
+                    head.push(stream.read_u8().await.unwrap());
+                }
+                let head = String::from_utf8(head).unwrap();
+                let target = head.split(' ').nth(1).unwrap().to_owned();
+                log.lock().unwrap().push(head);
+                let mut server = TcpStream::connect(target).await.unwrap();
+                stream.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await.unwrap();
+                let _ = copy_bidirectional(&mut stream, &mut server).await;
+            });
+        }
+    });
+    (url, asked)
+}
+
+#[tokio::test]
+async fn https_goes_through_a_proxy_as_a_tunnel() {
+    let authority = Authority::new("transport-tunnel");
+    let server = Server::start_tls([ok(ORDERED)], authority.acceptor(false)).await;
+    let (proxy, asked) = tunnel().await;
+    let csss = at(&server).proxy(proxy).root_certificate_pem(authority.file("ca.pem"));
+    assert_eq!(order(&csss.build().unwrap()).await.unwrap(), "O1");
+    let asked = asked.lock().unwrap();
+    assert!(asked[0].starts_with("CONNECT 127.0.0.1:"), "{asked:?}");
+    assert!(!asked[0].contains("sign") && !asked[0].contains("orderPackage"), "{asked:?}");
+}
+
+#[tokio::test]
+async fn a_root_certificate_is_added() {
+    let authority = Authority::new("transport-root");
+    let server = Server::start_tls([ok(ORDERED)], authority.acceptor(false)).await;
+    let error = order(&at(&server).build().unwrap()).await.unwrap_err();
+    assert!(matches!(error, Error::NotSent(_)), "{error:?}");
+    assert!(format!("{error:#}").contains("certificate"), "{error:#}");
+    assert!(server.requests().is_empty());
+    let csss = at(&server).root_certificate_pem(authority.file("ca.pem")).build().unwrap();
+    assert_eq!(order(&csss).await.unwrap(), "O1");
+}
+
+#[tokio::test]
+async fn a_client_may_have_a_certificate() {
+    let authority = Authority::new("transport-client");
+    let server = Server::start_tls([ok(ORDERED)], authority.acceptor(true)).await;
+    let trusting = || at(&server).root_certificate_pem(authority.file("ca.pem"));
+    order(&trusting().build().unwrap()).await.unwrap_err();
+    assert!(server.requests().is_empty());
+    let pem = format!("{}{}", authority.file("client.key"), authority.file("client.pem"));
+    let csss = trusting().client_certificate_pem(pem).build().unwrap();
+    assert_eq!(order(&csss).await.unwrap(), "O1");
+}
+
+/// Another transport may speak what the built-in one does not; signed requests still do not leave in the open.
+#[test]
+fn plain_http_to_others_is_refused_for_any_transport() {
+    let builder = builder().transport(fake("").0).base_url("http://example.com");
+    assert!(matches!(builder.build(), Err(ConfigError::PlainHttp(_))));
+}
+
+/// A raw call goes the same way.
+#[tokio::test]
+async fn a_raw_call_uses_the_transport() {
+    let (transport, seen) = fake(ORDERED);
+    let csss = builder().transport(transport).build().unwrap();
+    let reply = csss.raw(Method::Post, "/any").send().await.unwrap();
+    assert_eq!(reply.as_str(), r#"{"order_id":"O1"}"#);
+    assert_eq!(seen.lock().unwrap()[0].0.uri().path(), "/any");
+}
