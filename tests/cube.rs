@@ -36,7 +36,7 @@ fn usage() -> GetSimUsage {
 fn bundle() -> AddBundle {
     AddBundle {
         sim_id: "89000100010003125832".parse().unwrap(),
-        bundle_type: BundleType::from_code(10),
+        bundle_type: BundleType::from_code("10"),
     }
 }
 
@@ -111,7 +111,7 @@ async fn the_sandbox_verifies_what_is_signed() {
 
 /// Numbers stand in a query as text, and so they are signed; a list, as its items with commas between.
 #[tokio::test]
-async fn a_raw_get_signs_what_stands_in_its_query() {
+async fn an_untyped_get_signs_what_stands_in_its_query() {
     let sandbox = Sandbox::start().await.unwrap();
     let base = sandbox.base_url("cube");
     let cube = builder(PRIVATE_KEY)
@@ -120,7 +120,7 @@ async fn a_raw_get_signs_what_stands_in_its_query() {
         .build()
         .unwrap();
     let typed = cube.list_sims().page_no(2).page_size(10).nonce(7).explain().unwrap();
-    let raw = cube.raw(Method::Get, "/sims").param("page_no", 2).param("page_size", "10");
+    let raw = cube.untyped(Method::Get, "/sims").param("page_no", 2).param("page_size", "10");
     let raw = raw.header("X-LF-Api-Version", "2.0");
     let shown = raw.explain().unwrap();
     assert_eq!(shown.url(), typed.url());
@@ -130,14 +130,14 @@ async fn a_raw_get_signs_what_stands_in_its_query() {
         apart_from_nonce(typed.signed_text().unwrap())
     );
     raw.send().await.unwrap();
-    let listed = cube.raw(Method::Get, "/new").param("ids", [1, 2]).explain().unwrap();
+    let listed = cube.untyped(Method::Get, "/new").param("ids", [1, 2]).explain().unwrap();
     assert!(listed.signed_text().unwrap().starts_with(r#"{"ids":"1,2","nonce":""#));
     assert!(listed.url().ends_with("/new?ids=1%2C2"), "{}", listed.url());
-    let empty = cube.raw(Method::Get, "/new").param("ids", [0; 0]).explain().unwrap();
+    let empty = cube.untyped(Method::Get, "/new").param("ids", [0; 0]).explain().unwrap();
     assert!(empty.url().ends_with("/new"), "{}", empty.url());
     // What is signed beside the parameters is the client's.
     for name in ["x-sign-uri", "timestamp", "nonce", "Authorization"] {
-        let error = cube.raw(Method::Post, "/new").param(name, "/evil").explain().unwrap_err();
+        let error = cube.untyped(Method::Post, "/new").param(name, "/evil").explain().unwrap_err();
         assert!(error.to_string().contains("is no parameter"), "{error}");
     }
 }
@@ -153,7 +153,7 @@ async fn refusals_have_their_documented_code_and_status() {
     assert!(!error.may_have_been_executed());
 
     let cube = builder(PRIVATE_KEY).base_url(sandbox.base_url("cube")).build().unwrap();
-    let error = cube.raw(Method::Get, "/skus").send().await.unwrap_err();
+    let error = cube.untyped(Method::Get, "/skus").send().await.unwrap_err();
     assert_eq!((error.code(), error.response().unwrap().status()), (Some("CB-99-9400"), 400));
 
     let error =

@@ -37,12 +37,12 @@ async fn order(csss: &Csss) -> Error {
         global_order: false,
         is_open: false,
         order_period: 1,
-        package_code: "DP1",
-        package_name: "plan",
+        package_code: "DP1".to_owned(),
+        package_name: "plan".to_owned(),
         package_type: PackageType::Monthly,
         pay_amount: "0".parse().unwrap(),
         pay_rst: PaymentState::Unpaid,
-        test_flow: "0",
+        test_flow: "0".to_owned(),
         test_flow_flag: false,
     };
     csss.order_package(order).send().await.unwrap_err()
@@ -85,7 +85,7 @@ async fn a_cause_is_printed_once() {
          executed: use `csss.query_order` to check the outcome"
     );
     // A parameter is part of the message, and no cause.
-    let error = csss(200, "").raw(Method::Post, "no slash").send().await.unwrap_err();
+    let error = csss(200, "").untyped(Method::Post, "no slash").send().await.unwrap_err();
     assert!(error.to_string().contains("`path` must begin with `/`") && error.source().is_none());
 }
 
@@ -150,7 +150,7 @@ async fn what_was_sent_is_known_but_for_its_signature() {
     // A decoding error and a bad status have it, too; an error without a request has none.
     assert!(order(&csss(200, "{")).await.sent().is_some());
     assert!(order(&csss(500, "{")).await.sent().is_some());
-    let unsent = csss(200, "").raw(Method::Post, "no slash").send().await.unwrap_err();
+    let unsent = csss(200, "").untyped(Method::Post, "no slash").send().await.unwrap_err();
     assert!(unsent.sent().is_none());
 }
 
@@ -167,7 +167,7 @@ async fn a_signature_is_redacted_wherever_it_travels() {
     assert_eq!(authorization.unwrap().1, "LF K/[redacted]");
     let mall = Mall::builder(mall::Credentials { partner_code: "P1".into() }).transport(nothing());
     let mall = mall.build().unwrap();
-    let error = mall.raw(Method::Get, "/x").send().await.unwrap_err();
+    let error = mall.untyped(Method::Get, "/x").send().await.unwrap_err();
     let url = error.sent().unwrap().url();
     assert!(url.ends_with("&sign=[redacted]"), "{url}");
 }
@@ -191,7 +191,7 @@ async fn neither_a_token_nor_a_login_is_shown() {
         }))
     };
     let call = async |esim: Esim| {
-        esim.my_esim_detail(MyEsimDetail { order_id: "O1" }).send().await.unwrap_err()
+        esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() }).send().await.unwrap_err()
     };
     let error = call(builder().token("T0K3N").build().unwrap()).await;
     let sent = error.sent().unwrap();

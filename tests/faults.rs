@@ -39,18 +39,18 @@ fn impatient() -> RetryPolicy {
     RetryPolicy::attempts(3).pauses(Duration::from_millis(1), Duration::from_millis(5))
 }
 
-fn order() -> OrderPackage<'static> {
+fn order() -> OrderPackage {
     OrderPackage {
         device_id: "89852022018041800192".parse().unwrap(),
         global_order: false,
         is_open: false,
         order_period: 1,
-        package_code: "DP1",
-        package_name: "plan",
+        package_code: "DP1".to_owned(),
+        package_name: "plan".to_owned(),
         package_type: PackageType::Monthly,
         pay_amount: "0".parse().unwrap(),
         pay_rst: PaymentState::Unpaid,
-        test_flow: "0",
+        test_flow: "0".to_owned(),
         test_flow_flag: false,
     }
 }
@@ -195,10 +195,10 @@ async fn an_optional_member_of_another_form_is_kept_and_does_not_fail_the_answer
     let reply = csss(&server).order_package(order()).send().await.unwrap();
     assert_eq!((reply.order_id.as_str(), reply.order_start_date), ("O1", None));
     assert_eq!(reply.extra.get("order_start_date").unwrap().as_str(), "\"soon\"");
-    let [misfit] = reply.extra.misfits() else { panic!("{:?}", reply.extra) };
-    assert_eq!(misfit.path(), "order_start_date");
+    let [mismatch] = reply.extra.mismatches() else { panic!("{:?}", reply.extra) };
+    assert_eq!(mismatch.path(), "order_start_date");
     let reason = "`order_start_date`: expected a day as YYYYMMDD, found \"soon\"";
-    assert_eq!(misfit.to_string(), reason);
+    assert_eq!(mismatch.to_string(), reason);
 }
 
 /// What a code means that no page lists, nobody knows; the same goes for success that is none.
@@ -257,8 +257,8 @@ async fn an_optional_payload_of_another_form_does_not_fail_the_answer() {
     let cube = setup(Cube::builder(credentials), &server).build().unwrap();
     let sim_id = "89852022018041800192".parse().unwrap();
     let reply = cube.cancel_sim(CancelSim { sim_id }).send().await.unwrap();
-    let misfit = reply.mismatch().unwrap().to_string();
-    assert!(misfit.starts_with("`data`: expected an object, found \"accepted\""), "{misfit}");
+    let mismatch = reply.mismatch().unwrap().to_string();
+    assert!(mismatch.starts_with("`data`: expected an object, found \"accepted\""), "{mismatch}");
     assert_eq!(reply.response().body(), body.as_bytes());
 }
 
@@ -275,9 +275,9 @@ async fn a_listed_code_says_what_it_means() {
         let esim = setup(Esim::builder(credentials), &server).token("T").build().unwrap();
         let passwd = "0cc175b9c0f1b6a831c399e269772661".into();
         let register = esim::EmailRegister {
-            app_id: esim::AppType::from_code(12),
-            email: "a@b",
-            passwd: &passwd,
+            app_id: esim::AppType::from_code("12"),
+            email: "a@b".to_owned(),
+            passwd,
             user_type: esim::UserType::Customer,
         };
         let error = esim.email_register(register).send().await.unwrap_err();
@@ -434,8 +434,8 @@ async fn what_has_neither_envelope_nor_documented_members_is_no_answer() {
             language_code: LanguageCode::Chinese,
             mark: CardOwner::Linksfield,
             terminal: Terminal::Mobile,
-            order_no: "1",
-            pay_id: "2",
+            order_no: "1".to_owned(),
+            pay_id: "2".to_owned(),
         };
         let outcome = mall(&server).cancel_auto_renewal_record(call).send().await;
         assert_eq!(outcome.is_ok(), is_taken, "{body}: {outcome:?}");
@@ -444,10 +444,10 @@ async fn what_has_neither_envelope_nor_documented_members_is_no_answer() {
     let server = Server::start([ok(r#"{"error":"down"}"#)]).await;
     for (method, path) in paths {
         let mall = mall(&server);
-        assert!(mall.raw(method, path).read_only().send().await.is_ok());
-        let error = mall.raw(method, path).send().await.unwrap_err();
+        assert!(mall.untyped(method, path).read_only().send().await.is_ok());
+        let error = mall.untyped(method, path).send().await.unwrap_err();
         assert!(matches!(error, Error::Decode(_)), "{error:?}");
-        assert!(mall.raw(method, path).without_envelope().send().await.is_ok());
+        assert!(mall.untyped(method, path).without_envelope().send().await.is_ok());
     }
 }
 
@@ -457,13 +457,13 @@ async fn a_path_that_would_not_arrive_as_it_is_written_is_not_sent() {
     let server = Server::start([ok(RENEWALS)]).await;
     let mall = mall(&server);
     for path in ["/a/../b", "/./b", "/a/..", "/a/."] {
-        let error = mall.raw(Method::Post, path).send().await.unwrap_err();
+        let error = mall.untyped(Method::Post, path).send().await.unwrap_err();
         let Error::NotSent(not_sent) = &error else { panic!("{path}: {error:?}") };
         assert_eq!(not_sent.parameter_error().unwrap().name(), "path");
         assert!(!error.is_transient());
     }
     for path in ["/a/%2e%2e/b", "/a\\..\\b", "/a/...", "/a//b"] {
-        mall.raw(Method::Post, path).read_only().send().await.unwrap();
+        mall.untyped(Method::Post, path).read_only().send().await.unwrap();
     }
     let requests = server.requests();
     assert_eq!(requests.len(), 4);
@@ -476,30 +476,30 @@ async fn a_path_that_would_not_arrive_as_it_is_written_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_raw_call_cannot_replace_what_the_client_makes() {
+async fn an_untyped_call_cannot_replace_what_the_client_makes() {
     let server = Server::start([ok(RENEWALS)]).await;
     let mall = mall(&server);
-    let error = mall.raw(Method::Post, "/x").param("sign", "mine").send().await.unwrap_err();
+    let error = mall.untyped(Method::Post, "/x").param("sign", "mine").send().await.unwrap_err();
     assert!(error.to_string().contains("`sign` is no parameter: the client makes it"), "{error}");
     for name in ["Content-Type", "Accept-Language", "Host", "content-length", "User-Agent"] {
-        let error = mall.raw(Method::Post, "/x").header(name, "x").send().await.unwrap_err();
+        let error = mall.untyped(Method::Post, "/x").header(name, "x").send().await.unwrap_err();
         assert!(error.to_string().contains("is a header that the client fills"), "{error}");
     }
     for (name, value) in [("X-A", "b\r\nX-C: d"), ("X A", "b")] {
-        let call = mall.raw(Method::Post, "/x").header(name, value);
+        let call = mall.untyped(Method::Post, "/x").header(name, value);
         let named = name.to_ascii_lowercase();
         let shown = call.explain().unwrap_err();
         let Error::NotSent(not_sent) = call.send().await.unwrap_err() else { panic!("{shown}") };
         assert_eq!(not_sent.parameter_error().unwrap().name(), named);
         assert_eq!(shown.to_string(), not_sent.to_string());
     }
-    let error = mall.raw(Method::Post, "/x\n\u{1b}[31m/..").send().await.unwrap_err();
+    let error = mall.untyped(Method::Post, "/x\n\u{1b}[31m/..").send().await.unwrap_err();
     assert!(!error.to_string().contains(['\n', '\u{1b}']), "{error}");
-    let error = mall.raw(Method::Post, "/x").header("X-A", "\n").send().await.unwrap_err();
-    assert_eq!(error.operation(), "mall.raw POST /x");
+    let error = mall.untyped(Method::Post, "/x").header("X-A", "\n").send().await.unwrap_err();
+    assert_eq!(error.operation(), "mall.untyped POST /x");
     assert!(matches!(error, Error::NotSent(_)) && !error.is_transient(), "{error:?}");
     assert!(!error.to_string().contains("cannot connect"), "{error}");
-    mall.raw(Method::Post, "/x").header("X-Lf-More", "yes").send().await.unwrap();
+    mall.untyped(Method::Post, "/x").header("X-Lf-More", "yes").send().await.unwrap();
     let requests = server.requests();
     assert!(requests[0].contains("\r\nx-lf-more: yes\r\n"), "{requests:?}");
     assert_eq!(requests.len(), 1);

@@ -23,7 +23,7 @@ fn builder(sandbox: &Sandbox, password: &str) -> ClientBuilder<Esim> {
 }
 
 async fn call(esim: &Esim) -> Result<(), Error> {
-    esim.my_esim_detail(MyEsimDetail { order_id: "O1" }).send().await.map(|_| ())
+    esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() }).send().await.map(|_| ())
 }
 
 /// How often each call arrived: logins, and all others.
@@ -193,7 +193,8 @@ async fn a_login_that_is_asked_to_wait_waits() {
 #[tokio::test]
 async fn an_answer_without_envelope_tells_of_no_token() {
     let server = Server::start([ok(LOGGED_IN), ok(r#"{"code":7,"name":"payload"}"#)]).await;
-    let raw = client(&server).raw(Method::Post, "/thing").without_envelope().send().await.unwrap();
+    let raw =
+        client(&server).untyped(Method::Post, "/thing").without_envelope().send().await.unwrap();
     assert!(raw.as_str().contains("payload"));
     assert_eq!(server.requests().len(), 2);
 }
@@ -226,7 +227,7 @@ async fn a_login_takes_no_longer_than_an_attempt_may() {
     });
     tokio::time::sleep(Duration::from_millis(100)).await;
     let begun = std::time::Instant::now();
-    let hurried = esim.my_esim_detail(MyEsimDetail { order_id: "O1" });
+    let hurried = esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() });
     let error = hurried.timeout(Duration::from_millis(150)).send().await.unwrap_err();
     assert!(matches!(error, Error::NotSent(_)) && error.is_transient(), "{error:?}");
     assert!(error.to_string().contains("the login took too long"), "{error}");
@@ -252,7 +253,7 @@ async fn a_spent_token_is_not_waited_for_longer_than_an_attempt_may() {
     });
     tokio::time::sleep(Duration::from_millis(50)).await;
     let begun = std::time::Instant::now();
-    let hurried = esim.my_esim_detail(MyEsimDetail { order_id: "O1" });
+    let hurried = esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() });
     let error = hurried.timeout(Duration::from_millis(400)).send().await.unwrap_err();
     assert!(error.to_string().contains("the login took too long"), "{error}");
     assert!(begun.elapsed() < Duration::from_millis(1500), "{:?}", begun.elapsed());

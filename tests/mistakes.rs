@@ -13,9 +13,11 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
+use linksfield_codegen::{ir::lower, rust};
 use linksfield_spec::{SourceFile, Sources, Spec, SpecError, Unreadable};
 use linksfield_tests::{Scratch, copy, fixture};
 use similar::TextDiff;
+use xtask::gen_command::rust_options;
 
 /// The cases here have no base.
 const WHOLE: &str = "whole";
@@ -144,7 +146,7 @@ fn said(files: Vec<SourceFile>) -> Option<String> {
     match Spec::from_sources(Sources::new("spec", files)) {
         Err(error) => Some(error.to_string()),
         Ok((spec, sources)) => {
-            let diagnostics = xtask::plan(&spec).err()?;
+            let diagnostics = linksfield_codegen::ir::lower(&spec, &sources).err()?;
             Some(SpecError { sources, diagnostics }.to_string())
         }
     }
@@ -232,8 +234,8 @@ fn no_letter_in_a_name_that_is_given_another() {
     let object =
         "    \"_²\": { name: place, type: object, fields: { a: { type: text } } }\n    note: {";
     buy.text = buy.text.replace("    note: {", object);
-    let (spec, _) = Spec::from_sources(Sources::new("spec", files)).unwrap();
-    let files = xtask::emit(&xtask::plan(&spec).unwrap()).unwrap();
+    let (spec, sources) = Spec::from_sources(Sources::new("spec", files)).unwrap();
+    let files = rust::emit(&lower(&spec, &sources).unwrap(), &rust_options()).unwrap();
     assert!(files["shop/buy.rs"].contains("pub struct BuyPlace"));
 }
 
@@ -252,8 +254,8 @@ fn types_that_many_ways_lead_to_are_no_mistake() {
             "  T{depth}:\n    doc: A level.\n    fields: {{ a: {{ type: {inner} }}, b: {{ type: {inner} }} }}\n"
         ));
     }
-    let (spec, _) = Spec::from_sources(Sources::new("spec", files)).unwrap();
-    assert_eq!(xtask::plan(&spec).unwrap().len(), 2);
+    let (spec, sources) = Spec::from_sources(Sources::new("spec", files)).unwrap();
+    assert_eq!(lower(&spec, &sources).unwrap().len(), 2);
 }
 
 /// Some editors begin a file with it.

@@ -94,7 +94,7 @@ async fn three_names_and_shapes_of_an_order_id() {
     let renewed = answers(
         r#"{"code":"0000","success":true,"message":"","data":{"order_id":"202107061625560742397"}}"#,
     );
-    let renewal = RenewPackage { order_id: "202107061625560742397", renew_period: 1 };
+    let renewal = RenewPackage { order_id: "202107061625560742397".to_owned(), renew_period: 1 };
     let renewed = csss(renewed.await).renew_package(renewal).send().await.unwrap();
     assert_eq!(renewed.order_id.as_deref(), Some("202107061625560742397"));
 
@@ -128,19 +128,19 @@ async fn order_expire_date_in_two_forms() {
     let renewed = answers(
         r#"{"code":"0000","success":true,"message":"","data":{"order_expire_date":"2023-12-31 23:59:59"}}"#,
     );
-    let renewal = RenewPackage { order_id: "O1", renew_period: 1 };
+    let renewal = RenewPackage { order_id: "O1".to_owned(), renew_period: 1 };
     let renewed = csss(renewed.await).renew_package(renewal).send().await.unwrap();
     assert_eq!(renewed.order_expire_date, Some("2023-12-31 23:59:59".parse().unwrap()));
 }
 
-fn batch() -> BatchOrderPackages<'static> {
+fn batch() -> BatchOrderPackages {
     BatchOrderPackages {
-        device_list: &[],
+        device_list: Vec::new(),
         global_order: false,
         is_open: true,
         order_period: 1,
-        package_code: "DP1",
-        package_name: "plan",
+        package_code: "DP1".to_owned(),
+        package_name: "plan".to_owned(),
         package_type: PackageType::Monthly,
     }
 }
@@ -150,8 +150,8 @@ fn batch() -> BatchOrderPackages<'static> {
 #[test]
 fn required_here_and_optional_there() {
     let csss = csss(nowhere());
-    let cards = [card()];
-    let order = csss.batch_order_packages(BatchOrderPackages { device_list: &cards, ..batch() });
+    let cards = vec![card()];
+    let order = csss.batch_order_packages(BatchOrderPackages { device_list: cards, ..batch() });
     let without = sent(&order.explain().unwrap());
     assert!(without.get("pay_amount").is_none() && without.get("pay_type").is_none(), "{without}");
     let order = order.pay_amount(Decimal::new(150, 2)).pay_type(PaymentMethod::Alipay);
@@ -162,16 +162,16 @@ fn required_here_and_optional_there() {
         global_order: false,
         is_open: false,
         order_period: 1,
-        package_code: "DP1",
-        package_name: "plan",
+        package_code: "DP1".to_owned(),
+        package_name: "plan".to_owned(),
         package_type: PackageType::Daily,
         pay_amount: Decimal::new(0, 0),
         pay_rst: PaymentState::Paid,
         pay_type: PaymentMethod::Alipay,
-        test_flow: "0",
+        test_flow: "0".to_owned(),
         test_flow_flag: false,
         days: 3,
-        timing_type: "1",
+        timing_type: "1".to_owned(),
     });
     let sent = sent(&order.explain().unwrap());
     // Numbers are texts, and some are numbers all the same.
@@ -201,16 +201,16 @@ fn numbers_here_and_texts_there() {
     let at = Timestamp::from_unix_seconds(1_670_228_581);
     let older = esim.payment_webhook(PaymentWebhook {
         date_time: at,
-        order_id: "O1",
+        order_id: "O1".to_owned(),
         pay_amount: Decimal::new(100, 0),
-        pay_currency: "USD",
+        pay_currency: "USD".to_owned(),
         r#type: PaymentEvent::Succeeded,
     });
     let newer = esim.payment_webhook_v1_1(PaymentWebhookV11 {
         date_time: at,
-        order_id: "O1",
+        order_id: "O1".to_owned(),
         pay_amount: Decimal::new(100, 0),
-        pay_currency: "USD",
+        pay_currency: "USD".to_owned(),
         r#type: PaymentEvent::Succeeded,
     });
     let (older, newer) = (sent(&older.explain().unwrap()), sent(&newer.explain().unwrap()));

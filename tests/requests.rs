@@ -15,10 +15,10 @@ servers: { api: { environments: {} } }
 credentials:
   partner: { doc: The partner., example: P1 }
 common:
-  partner: { in: params, fill: credential, credential: partner }
-  version: { in: params, fill: constant, value: "2.0" }
-  x-mode: { in: header, fill: constant, value: test }
-  page: { in: params, fill: per-call }
+  partner: { in: params, source: credential, credential: partner }
+  version: { in: params, source: constant, value: "2.0" }
+  x-mode: { in: header, source: constant, value: test }
+  page: { in: params, source: per-call }
 types:
   Item:
     doc: A thing.
@@ -37,7 +37,7 @@ credentials:
   user: { doc: Who., example: U1 }
   word: { doc: Anything will do. }
 common:
-  x-token: { in: header, fill: token }
+  x-token: { in: header, source: token }
 login:
   doc: It.
   path: /login

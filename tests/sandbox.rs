@@ -7,28 +7,27 @@ use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentMethod, Payme
 use linksfield_api::mall::{
     CardOwner, LanguageCode, PackageType as MallPackage, QueryAutoRenewalRecord, Terminal,
 };
-use linksfield_api::rt::testing::Setup;
 use linksfield_api::{Date, Error, Iccid, Method, RetryPolicy};
-use linksfield_sandbox::{AnswerError, Sandbox};
+use linksfield_sandbox::{ResponseError, Sandbox};
 use linksfield_spec::{Envelope, Wire};
-use linksfield_tests::{csss, csss_credentials, fixture, mall};
+use linksfield_tests::{csss, csss_credentials, documented_calls, every_call, fixture, mall};
 
 fn iccid() -> Iccid {
     "89852022018041800192".parse().unwrap()
 }
 
-fn order() -> OrderPackage<'static> {
+fn order() -> OrderPackage {
     OrderPackage {
         device_id: iccid(),
         global_order: false,
         is_open: false,
         order_period: 1,
-        package_code: "DP20190726001274",
-        package_name: "C_M_0_P_中国20M不限速月套餐",
+        package_code: "DP20190726001274".to_owned(),
+        package_name: "C_M_0_P_中国20M不限速月套餐".to_owned(),
         package_type: PackageType::Monthly,
         pay_amount: "0".parse().unwrap(),
         pay_rst: PaymentState::Unpaid,
-        test_flow: "0",
+        test_flow: "0".to_owned(),
         test_flow_flag: false,
     }
 }
@@ -158,20 +157,20 @@ async fn a_wrong_secret_is_refused_by_the_api() {
 async fn a_test_may_say_what_is_answered() {
     let sandbox = Sandbox::start().await.unwrap();
     let csss = csss(&sandbox).unwrap();
-    sandbox.answer("csss.order_package", 504, "<html>").unwrap();
+    sandbox.respond_with("csss.order_package", 504, "<html>").unwrap();
     let renewed = r#"{"code":"0000","success":true,"data":{"order_id":"O2"}}"#;
-    sandbox.answer("csss.order_package", 200, renewed).unwrap();
+    sandbox.respond_with("csss.order_package", 200, renewed).unwrap();
     let error = csss.order_package(order()).send().await.unwrap_err();
     assert!(error.may_have_been_executed(), "{error}");
     // A request that is wrong uses nothing up.
-    let wrong = csss.raw(Method::Post, "/package/orderPackage").send().await.unwrap_err();
+    let wrong = csss.untyped(Method::Post, "/package/orderPackage").send().await.unwrap_err();
     assert_eq!(wrong.code(), Some("sandbox.parameter"));
     assert_eq!(csss.order_package(order()).send().await.unwrap().order_id, "O2");
     let documented = csss.order_package(order()).send().await.unwrap();
     assert_eq!(documented.order_id, "ORDER_47452122261749760");
-    let unknown = sandbox.answer("csss.order", 200, "").unwrap_err();
-    assert_eq!(unknown, AnswerError::Call("csss.order".to_owned()));
-    let informational = sandbox.answer("esim.login", 101, "").unwrap_err();
+    let unknown = sandbox.respond_with("csss.order", 200, "").unwrap_err();
+    assert_eq!(unknown, ResponseError::Call("csss.order".to_owned()));
+    let informational = sandbox.respond_with("esim.login", 101, "").unwrap_err();
     assert_eq!(informational.to_string(), "101 is no HTTP status");
 }
 
@@ -179,7 +178,7 @@ async fn a_test_may_say_what_is_answered() {
 async fn parameters_that_cannot_be_sent_are_not_sent() {
     let sandbox = Sandbox::start().await.unwrap();
     let csss = csss(&sandbox).unwrap();
-    let empty = OrderPackage { package_code: "", ..order() };
+    let empty = OrderPackage { package_code: "".to_owned(), ..order() };
     let precise = OrderPackage { pay_amount: "1.999".parse().unwrap(), ..order() };
     for (request, expected) in [
         (empty, "csss.order_package was not sent: `package_code` is empty"),
@@ -197,7 +196,7 @@ async fn parameters_that_cannot_be_sent_are_not_sent() {
 
 /// A page that is not transcribed is called with the same bytes as if it were.
 #[tokio::test]
-async fn a_raw_call_sends_what_the_typed_one_sends() {
+async fn an_untyped_call_sends_what_the_typed_one_sends() {
     let sandbox = Sandbox::start().await.unwrap();
     let csss = Csss::builder(csss_credentials())
         .base_url(sandbox.base_url("csss"))
@@ -206,7 +205,7 @@ async fn a_raw_call_sends_what_the_typed_one_sends() {
         .unwrap();
     csss.order_package(order()).send().await.unwrap();
     let raw = csss
-        .raw(Method::Post, "/package/orderPackage")
+        .untyped(Method::Post, "/package/orderPackage")
         .param("package_type", "2")
         .param("device_id", iccid())
         .param("global_order", "0")
@@ -227,11 +226,11 @@ async fn a_raw_call_sends_what_the_typed_one_sends() {
 }
 
 #[tokio::test]
-async fn a_raw_call_names_servers_and_paths_that_do_not_exist() {
+async fn an_untyped_call_names_servers_and_paths_that_do_not_exist() {
     let sandbox = Sandbox::start().await.unwrap();
     let mall = mall(&sandbox).unwrap();
     let reply = mall
-        .raw(Method::Post, "/queryAutoRenewalRecord")
+        .untyped(Method::Post, "/queryAutoRenewalRecord")
         .server("vshop")
         .read_only()
         .param("deviceCode", iccid().as_str())
@@ -242,11 +241,11 @@ async fn a_raw_call_names_servers_and_paths_that_do_not_exist() {
         .await
         .unwrap();
     assert!(reply.as_str().starts_with('['));
-    let error = mall.raw(Method::Post, "/x").server("shop").send().await.unwrap_err();
+    let error = mall.untyped(Method::Post, "/x").server("shop").send().await.unwrap_err();
     assert!(error.to_string().contains(r#"known are ["vshop", "payment", "topup"]"#), "{error}");
-    let error = mall.raw(Method::Post, "x?y=1").send().await.unwrap_err();
+    let error = mall.untyped(Method::Post, "x?y=1").send().await.unwrap_err();
     assert!(error.to_string().contains("must begin with `/`"), "{error}");
-    let error = mall.raw(Method::Post, "/nothing").send().await.unwrap_err();
+    let error = mall.untyped(Method::Post, "/nothing").send().await.unwrap_err();
     assert!(matches!(&error, Error::Status(status) if status.status() == 404), "{error}");
 }
 
@@ -255,8 +254,8 @@ async fn a_raw_call_names_servers_and_paths_that_do_not_exist() {
 #[tokio::test]
 async fn the_fixture_with_every_form_is_served_from_its_spec() {
     use linksfield_golden::rest::cards::{
-        CardUsage, Cards, Credentials, DropCards, Environment, Item, ListCards, OrderItems,
-        OrderItemsTo, Status,
+        CardUsage, Cards, Credentials, DropCards, Environment, Item, ItemRequired, ListCards,
+        OrderItems, OrderItemsTo, OrderItemsToRequired, Status,
     };
     let sandbox = Sandbox::builder()
         .spec_dir(fixture("rest").join("spec"))
@@ -281,7 +280,7 @@ async fn the_fixture_with_every_form_is_served_from_its_spec() {
         .unwrap();
     assert_eq!((list.total_count, list.data.len()), (2, 2));
     assert_eq!(list.data[1].status.as_str(), "77");
-    assert_eq!(list.data[1].status, Status::from_code(77));
+    assert_eq!(list.data[1].status, Status::from_code("77"));
     assert_ne!(list.data[1].status, Status::Ready);
 
     let day = Date::new(2026, 1, 31).unwrap();
@@ -293,13 +292,14 @@ async fn the_fixture_with_every_form_is_served_from_its_spec() {
     let ordered = cards
         .order_items(OrderItems {
             card_id: iccid(),
-            items: &[
-                Item { sku: "S/1", count: 2, gift: Some(true) },
-                Item { sku: "\"quoted\"\n", count: -1, gift: None },
+            items: vec![
+                Item::new(ItemRequired { sku: "S/1".to_owned(), count: 2 }).gift(true),
+                Item::new(ItemRequired { sku: "\"quoted\"\n".to_owned(), count: -1 }),
             ],
-            to: OrderItemsTo { name: "王", born: Some(Date::new(2000, 2, 29).unwrap()) },
+            to: OrderItemsTo::new(OrderItemsToRequired { name: "王".to_owned() })
+                .born(Date::new(2000, 2, 29).unwrap()),
         })
-        .cards(&[iccid()])
+        .cards([iccid()])
         .status(Status::Lost)
         .page("7")
         .send()
@@ -308,7 +308,11 @@ async fn the_fixture_with_every_form_is_served_from_its_spec() {
     assert_eq!(ordered.as_ref().unwrap().as_str(), r#"{"id":1.5}"#);
 
     let dropped = cards
-        .drop_cards(DropCards { group_id: "a b/c", password: &"hunter2".into(), cards: &[iccid()] })
+        .drop_cards(DropCards {
+            group_id: "a b/c".to_owned(),
+            password: "hunter2".into(),
+            cards: vec![iccid()],
+        })
         .send()
         .await
         .unwrap();
@@ -342,10 +346,10 @@ async fn what_the_runtime_puts_into_a_query_is_text() {
 async fn the_sandbox_says_what_is_wrong() {
     let sandbox = Sandbox::start().await.unwrap();
     let csss = csss(&sandbox).unwrap();
-    let raw = |path: &str| csss.raw(Method::Post, path);
+    let raw = |path: &str| csss.untyped(Method::Post, path);
     let wrong = [
         (raw("/package/orderPackages").param("x", 1), "no call of csss has the path"),
-        (csss.raw(Method::Get, "/package/orderPackage"), "this call wants POST"),
+        (csss.untyped(Method::Get, "/package/orderPackage"), "this call wants POST"),
         (
             raw("/package/orderPackage").param("timestamp", "x"),
             "`timestamp` must be seconds since 1970",
@@ -404,23 +408,12 @@ async fn a_query_is_signed_like_a_body() {
 #[tokio::test]
 async fn every_call_of_the_spec_is_answered() {
     let sandbox = Sandbox::start().await.unwrap();
-    let setup = Setup {
-        base_url: &|family| sandbox.base_url(family),
-        credential: &|family, name| {
-            // Anything will do for a credential without an example.
-            sandbox.credential(family, name).unwrap_or("anything").to_owned()
-        },
-    };
-    let outcomes = linksfield_api::every_call(&setup).await.unwrap().0;
+    let outcomes = every_call(&sandbox).await;
     let refused: Vec<_> = outcomes.iter().filter(|(_, outcome)| outcome.is_err()).collect();
     assert!(refused.is_empty(), "{refused:#?}");
-    let mut called: Vec<&str> = outcomes.iter().map(|(name, _)| *name).collect();
+    let mut called: Vec<&str> = outcomes.iter().map(|(name, _)| name.as_str()).collect();
     called.sort_unstable();
-    let mut documented: Vec<String> = Vec::new();
-    for family in &sandbox.spec().families {
-        let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some());
-        documented.extend(calls.map(|endpoint| format!("{}.{}", family.id, endpoint.id)));
-    }
+    let mut documented = documented_calls(&sandbox);
     documented.sort_unstable();
     assert_eq!(called, documented);
     // The sandbox found nothing wrong, and each arrived where it belongs.
@@ -434,12 +427,6 @@ async fn every_call_of_the_spec_is_answered() {
 #[tokio::test]
 async fn every_call_survives_answers_of_any_form() {
     let sandbox = Sandbox::start().await.unwrap();
-    let setup = Setup {
-        base_url: &|family| sandbox.base_url(family),
-        credential: &|family, name| {
-            sandbox.credential(family, name).unwrap_or("anything").to_owned()
-        },
-    };
     let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
     let payloads = [
         "null",
@@ -467,11 +454,13 @@ async fn every_call_survives_answers_of_any_form() {
                 _ => body.to_owned(),
             };
             for endpoint in family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()) {
-                sandbox.answer(&format!("{}.{}", family.id, endpoint.id), 200, &body).unwrap();
+                sandbox
+                    .respond_with(&format!("{}.{}", family.id, endpoint.id), 200, &body)
+                    .unwrap();
                 count += 1;
             }
         }
-        let outcomes = linksfield_api::every_call(&setup).await.unwrap().0;
+        let outcomes = every_call(&sandbox).await;
         assert_eq!(outcomes.len(), count);
         let is_json = serde_json::from_str::<&serde_json::value::RawValue>(body).is_ok();
         for (name, outcome) in outcomes {
@@ -489,8 +478,7 @@ fn enveloped(envelope: &Envelope, payload: &str) -> String {
         Wire::Number => envelope.success[0].clone(),
         _ => format!("{:?}", envelope.success[0]),
     };
-    let mut steps: Vec<&str> = envelope.code.split('.').collect();
-    let first = steps.remove(0);
+    let (first, steps) = envelope.code.names().split_first().unwrap();
     let code = steps.iter().rev().fold(code, |inner, step| format!("{{{step:?}:{inner}}}"));
     let flag = envelope.flag.iter().map(|flag| format!("{flag:?}:true,")).collect::<String>();
     format!("{{{first:?}:{code},{flag}{:?}:{payload}}}", envelope.data)

@@ -39,12 +39,12 @@ async fn order(csss: &Csss) -> Result<String, Error> {
         global_order: false,
         is_open: false,
         order_period: 1,
-        package_code: "DP1",
-        package_name: "plan",
+        package_code: "DP1".to_owned(),
+        package_name: "plan".to_owned(),
         package_type: PackageType::Monthly,
         pay_amount: "0".parse().unwrap(),
         pay_rst: PaymentState::Unpaid,
-        test_flow: "0",
+        test_flow: "0".to_owned(),
         test_flow_flag: false,
     };
     Ok(csss.order_package(order).send().await?.into_inner().order_id)
@@ -308,11 +308,11 @@ async fn the_pool_is_as_it_is_set() {
     }
     assert_eq!(connections.swap(0, Ordering::Relaxed), 3);
     let csss =
-        builder().base_url(&url).pool_idle_timeout(Duration::from_millis(500)).build().unwrap();
+        builder().base_url(&url).pool_idle_timeout(Duration::from_millis(20)).build().unwrap();
     look(&csss).await;
     look(&csss).await;
     assert_eq!(connections.load(Ordering::Relaxed), 1);
-    tokio::time::sleep(Duration::from_millis(1_200)).await;
+    tokio::time::sleep(Duration::from_millis(100)).await;
     look(&csss).await;
     assert_eq!(connections.load(Ordering::Relaxed), 2);
 }
@@ -406,12 +406,12 @@ fn plain_http_to_others_is_refused_for_any_transport() {
     assert!(matches!(builder.build(), Err(ConfigError::PlainHttp(_))));
 }
 
-/// A raw call goes the same way.
+/// An untyped call goes the same way.
 #[tokio::test]
-async fn a_raw_call_uses_the_transport() {
+async fn an_untyped_call_uses_the_transport() {
     let (transport, seen) = fake(ORDERED);
     let csss = builder().transport(transport).build().unwrap();
-    let reply = csss.raw(Method::Post, "/any").send().await.unwrap();
+    let reply = csss.untyped(Method::Post, "/any").send().await.unwrap();
     assert_eq!(reply.as_str(), r#"{"order_id":"O1"}"#);
     assert_eq!(seen.lock().unwrap()[0].0.uri().path(), "/any");
 }

@@ -40,12 +40,12 @@ async fn a_signed_body() {
         global_order: false,
         is_open: false,
         order_period: 1,
-        package_code: "DP1",
-        package_name: "每月",
+        package_code: "DP1".to_owned(),
+        package_name: "每月".to_owned(),
         package_type: PackageType::Monthly,
         pay_amount: "0".parse().unwrap(),
         pay_rst: PaymentState::Unpaid,
-        test_flow: "0",
+        test_flow: "0".to_owned(),
         test_flow_flag: false,
     };
     let _ = csss.order_package(order).send().await;
@@ -120,7 +120,7 @@ async fn a_login_and_a_token() {
         password: "pass".into(),
     };
     let esim = still(Esim::builder(credentials), &server);
-    let _ = esim.my_esim_detail(MyEsimDetail { order_id: "O1" }).send().await;
+    let _ = esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() }).send().await;
     arrived(
         &server,
         &expect![[r#"
@@ -156,10 +156,10 @@ async fn calls_without_and_with_parameters_of_their_own() {
         terminal: Terminal::Mobile,
     };
     let _ = mall.query_auto_renewal_record(renewals).send().await;
-    let raw = mall.raw(Method::Get, "/a b/欧").param("x", "1 & 2").header("X-B", "2");
+    let raw = mall.untyped(Method::Get, "/a b/欧").param("x", "1 & 2").header("X-B", "2");
     let _ = raw.header("Accept", "text/plain").read_only().send().await;
-    let _ = mall.raw(Method::Delete, "/gone").param("id", 7).send().await;
-    let _ = mall.raw(Method::Put, "/kept").without_envelope().send().await;
+    let _ = mall.untyped(Method::Delete, "/gone").param("id", 7).send().await;
+    let _ = mall.untyped(Method::Put, "/kept").without_envelope().send().await;
     arrived(
         &server,
         &expect![[r#"

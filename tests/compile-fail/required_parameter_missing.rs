@@ -9,11 +9,11 @@ async fn order(csss: &Csss) {
             global_order: false,
             is_open: false,
             order_period: 1,
-            package_name: "plan",
+            package_name: "plan".to_owned(),
             package_type: PackageType::Monthly,
             pay_amount: "0".parse().unwrap(),
             pay_rst: PaymentState::Unpaid,
-            test_flow: "0",
+            test_flow: "0".to_owned(),
             test_flow_flag: false,
         })
         .send()

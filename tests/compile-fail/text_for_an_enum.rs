@@ -1,8 +1,8 @@
 //! A coded value is not a text.
 
-use linksfield_api::csss::OrderPackageCall;
+use linksfield_api::csss::{Call, OrderPackageRequest};
 
-fn pay(call: OrderPackageCall<'_>) -> OrderPackageCall<'_> {
+fn pay(call: Call<OrderPackageRequest>) -> Call<OrderPackageRequest> {
     call.pay_type("2")
 }
 

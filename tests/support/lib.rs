@@ -2,6 +2,7 @@
 
 pub mod authority;
 pub mod bare_server;
+mod every_call;
 
 use std::fs;
 use std::io;
@@ -10,6 +11,8 @@ use std::path::{Path, PathBuf};
 use linksfield_api::csss::{self, Csss};
 use linksfield_api::mall::{self, Mall};
 use linksfield_sandbox::{SECRET, Sandbox};
+
+pub use every_call::{Outcome, documented_calls, every_call};
 
 /// A folder below the target folder that is empty at the start of a test and removed at its end.
 #[derive(Debug)]

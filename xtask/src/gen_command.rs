@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use linksfield_spec::{Spec, SpecError};
+use linksfield_codegen::ir::{self, Family};
+use linksfield_codegen::{catalogue, rust};
+use linksfield_spec::{Sources, Spec, SpecError};
 use similar::TextDiff;
 
-use crate::output::{Difference, compare, compare_one, mend};
-use crate::plan::FamilyPlan;
+use crate::output::{Difference, MAKER, apply, compare, compare_one};
 
 /// What to generate from, and where to.
 #[derive(Debug, Clone)]
@@ -47,23 +48,34 @@ pub struct Generated {
 ///
 /// What is wrong with the spec, as text for a terminal.
 pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
-    let (spec, plans) = planned(spec, color)?;
-    let files = crate::emit(&plans)
-        .map_err(|error| format!("the generator wrote something that is not Rust: {error}"))?;
+    let (spec, sources) = load(spec, color)?;
+    let families = lower(&spec, &sources, color)?;
+    let files = rust::emit(&families, &rust_options()).map_err(|error| {
+        let cause = std::error::Error::source(&error).map(ToString::to_string);
+        format!("{error}: {}", cause.unwrap_or_default())
+    })?;
     Ok(Generated {
         files,
-        catalog: crate::status::catalog(&spec),
-        families: plans.iter().map(|plan| plan.id.clone()).collect(),
-        calls: plans.iter().map(|plan| plan.calls.len()).sum(),
+        catalog: catalogue::markdown(&spec),
+        families: families.iter().map(|family| family.spec.id.clone()).collect(),
+        calls: families.iter().map(|family| family.operations.len()).sum(),
     })
 }
 
-/// A spec that is right, and what is generated from it.
-fn planned(spec: &Path, color: bool) -> Result<(Spec, Vec<FamilyPlan>), String> {
-    let (spec, sources) = Spec::load(spec).map_err(|error| error.render(color))?;
-    let plans = crate::plan(&spec)
-        .map_err(|diagnostics| SpecError { sources, diagnostics }.render(color))?;
-    Ok((spec, plans))
+/// What the generated code depends on.
+#[must_use]
+pub fn rust_options() -> rust::Options {
+    rust::Options { crate_name: "linksfield_api".to_owned(), maker: MAKER.to_owned() }
+}
+
+fn load(spec: &Path, color: bool) -> Result<(Spec, Sources), String> {
+    Spec::load(spec).map_err(|error| error.render(color))
+}
+
+/// What is generated from a spec that is right.
+fn lower<'a>(spec: &'a Spec, sources: &'a Sources, color: bool) -> Result<Vec<Family<'a>>, String> {
+    ir::lower(spec, sources)
+        .map_err(|diagnostics| SpecError { sources: sources.clone(), diagnostics }.render(color))
 }
 
 /// Checks a spec, and counts what is in it.
@@ -72,7 +84,8 @@ fn planned(spec: &Path, color: bool) -> Result<(Spec, Vec<FamilyPlan>), String> 
 ///
 /// What is wrong with it, as text for a terminal.
 pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
-    let (spec, _) = planned(spec, color)?;
+    let (spec, sources) = load(spec, color)?;
+    lower(&spec, &sources, color)?;
     let mut report = Vec::new();
     for family in &spec.families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
@@ -139,7 +152,7 @@ pub fn run(options: &Options) -> Result<String, String> {
         ));
     }
     for output in &all {
-        mend(&output.folder, &output.files, &output.differences)
+        apply(&output.folder, &output.files, &output.differences)
             .map_err(|error| format!("cannot write the output: {error}"))?;
     }
     let _ = write!(

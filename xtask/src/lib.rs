@@ -1,18 +1,11 @@
-//! The maintainers' commands. `cargo xtask gen` turns the spec into the client: spec → plan → tokens →
-//! formatted files.
+//! The maintainers' commands: arguments, files on disk, and reports. What is generated is decided and printed
+//! by `linksfield-codegen`.
 
-mod emit;
 pub mod gen_command;
 pub mod golden;
-mod names;
 pub mod output;
-mod plan;
-pub mod status;
 
 use std::path::{Path, PathBuf};
-
-pub use emit::emit;
-pub use plan::{FamilyPlan, plan};
 
 /// The folder of the workspace, wherever the command is called.
 #[must_use]

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use linksfield_codegen::catalogue;
 use linksfield_spec::Spec;
 use xtask::gen_command::{self, Options};
 
@@ -95,7 +96,7 @@ fn main() -> ExitCode {
         Command::Status { json, spec } => {
             let spec = spec.unwrap_or_else(|| workspace.join("spec"));
             Spec::load(&spec).map_err(|error| error.render(color)).map(|(spec, _)| {
-                if json { xtask::status::json(&spec) } else { xtask::status::table(&spec) }
+                if json { catalogue::json(&spec) } else { catalogue::table(&spec) }
             })
         }
         Command::Lint { spec } => {

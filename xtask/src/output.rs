@@ -10,13 +10,7 @@ use std::path::{Path, PathBuf};
 /// How generated files begin: Rust, and the table of all pages.
 const MARKS: [&str; 2] = ["// @generated from spec/", "<!-- @generated "];
 /// What stands behind that in the same line.
-const MAKER: &str = "by `cargo xtask gen`. Do not edit.";
-
-/// The first line of a Rust file that is generated from a file of the spec.
-#[must_use]
-pub fn header(source: &str) -> String {
-    format!("{}{source} {MAKER}\n", MARKS[0])
-}
+pub const MAKER: &str = "by `cargo xtask gen`. Do not edit.";
 
 /// How a file on disk differs from what it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,12 +87,12 @@ pub fn compare_one(
     Ok((!is_same).then(|| (path.to_owned(), Difference::Changed(old.into_owned()))))
 }
 
-/// Mends the differences, unless something that was not generated is in the way.
+/// Brings the folder up to date, unless something that was not generated is in the way.
 ///
 /// # Errors
 ///
 /// When a file cannot be written or removed, or must not be.
-pub fn mend(
+pub fn apply(
     folder: &Path,
     files: &BTreeMap<String, String>,
     differences: &[(String, Difference)],

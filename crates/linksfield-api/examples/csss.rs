@@ -26,12 +26,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let cards: Vec<Iccid> = vec!["89852022018041800192".parse()?, "89852022018041800193".parse()?];
     let ordered = csss
         .batch_order_packages(BatchOrderPackages {
-            device_list: &cards,
+            device_list: cards.clone(),
             global_order: false,
             is_open: false,
             order_period: 1,
-            package_code: "DP20190726001274",
-            package_name: "C_M_0_P_中国20M不限速月套餐",
+            package_code: "DP20190726001274".to_owned(),
+            package_name: "C_M_0_P_中国20M不限速月套餐".to_owned(),
             package_type: PackageType::Monthly,
         })
         .send()
@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: cards[0] }).send().await?;
     println!("Used {:?} of order {:?}", usage.order_used_flow, usage.order_code);
 
-    let renewal = RenewPackage { order_id: "202107061625560742397", renew_period: 1 };
+    let renewal = RenewPackage { order_id: "202107061625560742397".to_owned(), renew_period: 1 };
     match csss.renew_package(renewal).send().await {
         Ok(renewed) => println!("Renewed until {:?}", renewed.order_expire_date),
         // Somebody has to look before it is tried again: the renewal may be there already.

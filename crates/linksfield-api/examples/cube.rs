@@ -10,7 +10,7 @@ use std::error::Error;
 use linksfield_api::Date;
 use linksfield_api::cube::{
     AddBundle, BundleType, Credentials, Cube, GetSimUsage, MessageType, OutgoingMessage,
-    PeriodType, SendSms, UsageCategory,
+    OutgoingMessageRequired, PeriodType, SendSms, UsageCategory,
 };
 use linksfield_sandbox::{PRIVATE_KEY, Sandbox};
 
@@ -59,8 +59,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let sent = cube
         .send_sms(SendSms {
-            sim_ids: &cards,
-            message: OutgoingMessage { r#type: MessageType::Text, content: "Hello 你好" },
+            sim_ids: cards,
+            message: OutgoingMessage::new(OutgoingMessageRequired {
+                r#type: MessageType::Text,
+                content: "Hello 你好".to_owned(),
+            }),
         })
         .send()
         .await?;

@@ -37,12 +37,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let ordered = esim
         .pre_order_package(PreOrderPackage {
-            currency: "USD",
+            currency: "USD".to_owned(),
             currency_id: 1,
             device_type: DeviceType::Esim,
             id: 1,
             money: "4.99".parse()?,
-            package_code: "PACKAGE20180428000007",
+            package_code: "PACKAGE20180428000007".to_owned(),
             period_num: 1,
         })
         .send()
@@ -52,9 +52,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let paid = esim
         .payment_webhook_v1_1(PaymentWebhookV11 {
             date_time: Timestamp::from(SystemTime::now()),
-            order_id: "O1",
+            order_id: "O1".to_owned(),
             pay_amount: "4.99".parse()?,
-            pay_currency: "USD",
+            pay_currency: "USD".to_owned(),
             r#type: PaymentEvent::Succeeded,
         })
         .send()
@@ -63,7 +63,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     // A token that has run out is renewed, and the call repeated, once.
     sandbox.expire_tokens();
-    let profile = esim.my_esim_detail(MyEsimDetail { order_id: "O1" }).send().await?;
+    let profile = esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() }).send().await?;
     println!("Profile: {:?}", *profile);
 
     for received in sandbox.received() {

@@ -55,7 +55,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .await?;
     println!("Ordered: {:?}", *ordered);
 
-    let paid = mall.result_query(ResultQuery { pay_id }).send().await?;
+    let paid = mall.result_query(ResultQuery { pay_id: pay_id.to_owned() }).send().await?;
     println!("Payment: {}", *paid);
 
     let renewals = mall
@@ -74,8 +74,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
             language_code: language_code.clone(),
             mark: mark.clone(),
             terminal: terminal.clone(),
-            order_no: &renewal.order_no,
-            pay_id: &renewal.pay_id,
+            order_no: renewal.order_no.clone(),
+            pay_id: renewal.pay_id.clone(),
         })
         .send()
         .await?;

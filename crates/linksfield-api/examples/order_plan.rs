@@ -34,12 +34,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
             global_order: false,
             is_open: false,
             order_period: 1,
-            package_code: "DP20190726001274",
-            package_name: "C_M_0_P_中国20M不限速月套餐",
+            package_code: "DP20190726001274".to_owned(),
+            package_name: "C_M_0_P_中国20M不限速月套餐".to_owned(),
             package_type: PackageType::Monthly,
             pay_amount: "0".parse()?,
             pay_rst: PaymentState::Unpaid,
-            test_flow: "0",
+            test_flow: "0".to_owned(),
             test_flow_flag: false,
         })
         .pay_type(PaymentMethod::Alipay);
@@ -63,7 +63,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     }
 
     // A page that is not transcribed yet can be called all the same; the sandbox only knows what is.
-    let pause = csss.raw(Method::Post, "/device/pauseService").param("device_id", iccid.as_str());
+    let pause =
+        csss.untyped(Method::Post, "/device/pauseService").param("device_id", iccid.as_str());
     let explained = pause.explain()?;
     if let Some(signature) = explained.signature() {
         println!("{} would be signed with {signature}", explained.url());

@@ -4,7 +4,6 @@
 use std::cell::RefCell;
 
 use crate::client::settings::{CallOptions, Settings};
-use crate::decode::Mismatch;
 use crate::encode::{Context, Encode};
 use crate::envelope::{Refused, Verdict, verdict};
 use crate::error::{
@@ -12,6 +11,7 @@ use crate::error::{
 };
 use crate::explain::Explanation;
 use crate::meta::{Call, Effect, Envelope};
+use crate::mismatch::Mismatch;
 use crate::prepare::{Prepared, prepare};
 use crate::response::HttpResponse;
 use crate::secret::Secret;

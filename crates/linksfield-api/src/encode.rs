@@ -11,7 +11,7 @@ use crate::Secret;
 use crate::error::parameter::InvalidParameter;
 use crate::meta::Family;
 
-/// What can be sent: the generated calls, and raw ones.
+/// What can be sent: requests, untyped calls, and logins.
 pub trait Encode: Send + Sync {
     /// Writes the parameters.
     ///
@@ -21,7 +21,7 @@ pub trait Encode: Send + Sync {
     fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter>;
 }
 
-/// What the runtime fills into a request: the same for every field of one attempt.
+/// What the client fills into a request: the same for every field of one attempt.
 #[derive(Debug)]
 pub struct Context<'a> {
     pub(crate) credentials: &'a [Secret],
@@ -65,11 +65,9 @@ impl Context<'_> {
         format!("{}{}", self.base_path, parts.path)
     }
 
-    /// A parameter that must never be shown.
-    #[must_use]
-    pub fn secret<'s>(&self, secret: &'s Secret) -> &'s str {
+    /// Notes a parameter that must not be shown.
+    pub fn note_secret(&self, secret: &Secret) {
         self.written.borrow_mut().push(secret.clone());
-        secret.expose()
     }
 
     /// The token of the login.
@@ -149,118 +147,6 @@ impl Parts {
 pub(crate) const UNRESERVED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// How yes and no are written where they travel as digits.
-#[must_use]
-pub fn flag(yes: bool) -> &'static str {
-    if yes { "1" } else { "0" }
-}
-
-/// Writers of values whose written form is not their `Display`.
-pub mod put {
-    use std::fmt::Display;
-
-    use rust_decimal::Decimal;
-
-    use crate::values::{Date, DateTime};
-
-    /// A number with no more digits behind the point than documented. What is cut off is zeros, where
-    /// [`check::decimals`](super::check::decimals) found nothing wrong.
-    #[must_use]
-    pub fn decimal(number: Decimal, most: u32) -> Decimal {
-        number.round_dp(most)
-    }
-
-    /// `YYYYMMDD`
-    pub fn date_compact(date: Date) -> impl Display {
-        date.with_separator("")
-    }
-
-    /// `YYYY-MM-DD`
-    pub fn date_dashed(date: Date) -> impl Display {
-        date.with_separator("-")
-    }
-
-    /// `YYYY.MM.DD`
-    pub fn date_dotted(date: Date) -> impl Display {
-        date.with_separator(".")
-    }
-
-    /// `YYYY-MM-DD hh:mm:ss`
-    pub fn date_time_spaced(time: DateTime) -> impl Display {
-        time.with_between(' ')
-    }
-
-    /// `YYYY-MM-DD hh:mm:ss`, for what is read in either form.
-    pub fn date_time_either(time: DateTime) -> impl Display {
-        time.with_between(' ')
-    }
-
-    /// `YYYY-MM-DDThh:mm:ss`
-    pub fn date_time_local(time: DateTime) -> impl Display {
-        time.with_between('T')
-    }
-}
-
-/// A list as one text, its items joined with commas.
-pub fn joined<T>(
-    items: impl IntoIterator<Item = T>,
-    mut item: impl FnMut(T, &mut String),
-) -> String {
-    let mut out = String::new();
-    for (index, value) in items.into_iter().enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        item(value, &mut out);
-    }
-    out
-}
-
-/// Checks of parameters that the types do not make.
-pub mod check {
-    use rust_decimal::Decimal;
-
-    use crate::error::parameter::InvalidParameter;
-
-    /// A required text is not empty: an empty one would be neither signed nor sent.
-    ///
-    /// # Errors
-    ///
-    /// When it is.
-    pub fn not_empty(name: &'static str, text: &str) -> Result<(), InvalidParameter> {
-        if text.is_empty() { Err(InvalidParameter::new(name, "is empty")) } else { Ok(()) }
-    }
-
-    /// A text is no longer than documented.
-    ///
-    /// # Errors
-    ///
-    /// When it is.
-    pub fn max_length(name: &'static str, text: &str, most: usize) -> Result<(), InvalidParameter> {
-        if text.chars().count() > most {
-            return Err(InvalidParameter::new(name, format!("is longer than {most} characters")));
-        }
-        Ok(())
-    }
-
-    /// A number has no more digits behind the point than documented.
-    ///
-    /// # Errors
-    ///
-    /// When it has.
-    pub fn decimals(
-        name: &'static str,
-        number: Decimal,
-        most: u32,
-    ) -> Result<(), InvalidParameter> {
-        if number.normalize().scale() > most {
-            let reason = format!("has more than {most} digits behind the point");
-            return Err(InvalidParameter::new(name, reason));
-        }
-        Ok(())
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -274,16 +160,5 @@ mod tests {
         parts.query("page", "1");
         assert_eq!(parts.path, "/sims/a%2Fb%20%3F%E6%AC%A7");
         assert_eq!(parts.query, "area=%E6%AC%A7%E6%B4%B2%20%26%20more&page=1");
-    }
-
-    #[test]
-    fn money_may_have_trailing_zeros_but_no_more_digits() {
-        let money = "4.9900".parse().unwrap();
-        assert!(check::decimals("pay_amount", money, 2).is_ok());
-        assert_eq!(put::decimal(money, 2).to_string(), "4.99");
-        assert_eq!(put::decimal("4.90".parse().unwrap(), 2).to_string(), "4.90");
-        assert_eq!(put::decimal("5".parse().unwrap(), 2).to_string(), "5");
-        let error = check::decimals("pay_amount", "4.999".parse().unwrap(), 2).unwrap_err();
-        assert_eq!(error.to_string(), "`pay_amount` has more than 2 digits behind the point");
     }
 }

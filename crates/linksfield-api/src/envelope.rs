@@ -1,20 +1,25 @@
-//! The envelope around an answer: success, refusal, or something else; and the payload in it.
+//! The envelope around a response: success, refusal, or something else; and the payload in it.
+
+use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
-use crate::decode::{Mismatch, Object};
-use crate::meta::{Bare, Envelope};
+use crate::codec::Codec;
+use crate::decode::Members;
+use crate::json_text;
+use crate::meta::{Envelope, Unenveloped};
+use crate::mismatch::Mismatch;
 use crate::values::Json;
 
 /// How a payload is read.
 pub(crate) type Decode<T> = fn(&mut Payload<'_>) -> Result<T, Mismatch>;
 
-/// The payload of an answer, and the envelope around it.
+/// The payload of a response, and the envelope around it.
 #[derive(Debug)]
 pub struct Payload<'a> {
     data: Option<&'a RawValue>,
-    envelope: Option<Object<'a>>,
-    misfit: Option<Mismatch>,
+    envelope: Option<Members<'a>>,
+    mismatch: Option<Mismatch>,
 }
 
 impl<'a> Payload<'a> {
@@ -22,24 +27,23 @@ impl<'a> Payload<'a> {
     ///
     /// # Errors
     ///
-    /// When it is missing, or not what it should be.
-    pub fn required<T>(
-        &self,
-        read: impl FnOnce(&'a RawValue) -> Result<T, Mismatch>,
-    ) -> Result<T, Mismatch> {
-        let step = if self.envelope.is_some() { "data" } else { "" };
+    /// When it is missing, or not as documented.
+    pub fn required<C: Codec>(&self) -> Result<C::Value, Mismatch> {
         let raw = self.data.unwrap_or(RawValue::NULL);
-        read(raw).map_err(|mismatch| if step.is_empty() { mismatch } else { mismatch.below(step) })
+        C::read(raw).map_err(|mismatch| match &self.envelope {
+            Some(_) => mismatch.below("data"),
+            None => mismatch,
+        })
     }
 
-    /// The members of the envelope besides the payload.
+    /// Returns the members of the envelope besides the payload.
     #[must_use]
-    pub fn take_envelope(&mut self) -> Object<'a> {
+    pub fn take_envelope(&mut self) -> Members<'a> {
         self.envelope.take().unwrap_or_default()
     }
 
-    pub(crate) fn into_misfit(self) -> Option<Mismatch> {
-        self.misfit
+    pub(crate) fn into_mismatch(self) -> Option<Mismatch> {
+        self.mismatch
     }
 
     #[cfg(any(test, feature = "example-tests"))]
@@ -51,19 +55,16 @@ impl<'a> Payload<'a> {
         self.data.map_or_else(Json::null, Json::from_raw)
     }
 
-    /// Reads a payload that may be missing or `null`. What is there and not what it should be does not fail
-    /// the answer, which says that the call succeeded; the reason is kept.
-    pub fn optional<T>(
-        &mut self,
-        read: impl FnOnce(&'a RawValue) -> Result<T, Mismatch>,
-    ) -> Option<T> {
+    /// Reads a payload that may be missing or `null`. A payload that is not as documented does not fail the
+    /// response, which reports success; the reason is kept.
+    pub fn optional<C: Codec>(&mut self) -> Option<C::Value> {
         if matches!(self.data.map_or("null", RawValue::get), "null" | "\"\"") {
             return None;
         }
-        match self.required(read) {
+        match self.required::<C>() {
             Ok(payload) => Some(payload),
             Err(mismatch) => {
-                self.misfit = Some(mismatch);
+                self.mismatch = Some(mismatch);
                 None
             }
         }
@@ -84,9 +85,9 @@ impl Envelope {
     }
 }
 
-impl Bare {
-    /// Whether an answer without the envelope's code is the payload.
-    fn takes(self, raw: &RawValue, object: Option<&Object<'_>>) -> bool {
+impl Unenveloped {
+    /// Whether a response without the envelope's code is the payload.
+    fn takes(self, raw: &RawValue, object: Option<&Members<'_>>) -> bool {
         match self {
             Self::Refused => false,
             Self::Anything => true,
@@ -101,7 +102,7 @@ impl Bare {
     }
 }
 
-/// An answer whose envelope has been read.
+/// A response whose envelope has been read.
 pub(crate) enum Opened<'a> {
     Payload { payload: Payload<'a>, message: Option<String> },
     Refusal(Verdict),
@@ -128,23 +129,23 @@ impl From<Mismatch> for Refused {
 pub(crate) fn open<'a>(
     body: &'a [u8],
     envelope: Option<&Envelope>,
-    bare: Bare,
+    unenveloped: Unenveloped,
 ) -> Result<Opened<'a>, Refused> {
     let raw: &RawValue = serde_json::from_slice(body).map_err(|_| {
         Refused::Mismatch(Mismatch::of_text("JSON", &String::from_utf8_lossy(body)))
     })?;
     let whole = || {
-        let payload = Payload { data: Some(raw), envelope: None, misfit: None };
+        let payload = Payload { data: Some(raw), envelope: None, mismatch: None };
         Ok(Opened::Payload { payload, message: None })
     };
     let Some(envelope) = envelope else { return whole() };
-    let mut members = match Object::read(raw) {
+    let mut members = match Members::split(raw) {
         Ok(members) => members,
-        Err(_) if bare.takes(raw, None) => return whole(),
+        Err(_) if unenveloped.takes(raw, None) => return whole(),
         Err(mismatch) => return Err(mismatch.into()),
     };
     let is_coded = envelope.code.first().is_some_and(|name| members.get(name).is_some());
-    if !is_coded && bare.takes(raw, Some(&members)) {
+    if !is_coded && unenveloped.takes(raw, Some(&members)) {
         return whole();
     }
     let Some(code) = single(&members, envelope.code) else {
@@ -170,29 +171,29 @@ pub(crate) fn open<'a>(
     if let Some(flag) = envelope.flag {
         members.take(flag);
     }
-    let payload = Payload { data, envelope: Some(members), misfit: None };
+    let payload = Payload { data, envelope: Some(members), mismatch: None };
     Ok(Opened::Payload { payload, message })
 }
 
 /// What the envelope of a body says, be it success or not, where the body has one.
 pub(crate) fn verdict(body: &[u8], envelope: &Envelope) -> Option<Verdict> {
-    let members = Object::read(serde_json::from_slice(body).ok()?).ok()?;
+    let members = Members::split(serde_json::from_slice(body).ok()?).ok()?;
     let code = single(&members, envelope.code)?;
     Some(Verdict { code, message: single(&members, envelope.message) })
 }
 
 /// The value at a path.
-fn value_at<'a>(members: &Object<'a>, path: &[&str]) -> Option<&'a RawValue> {
+fn value_at<'a>(members: &Members<'a>, path: &[&str]) -> Option<&'a RawValue> {
     let (first, rest) = path.split_first()?;
     let value = members.get(first)?;
-    if rest.is_empty() { Some(value) } else { value_at(&Object::read(value).ok()?, rest) }
+    if rest.is_empty() { Some(value) } else { value_at(&Members::split(value).ok()?, rest) }
 }
 
 /// The text of a single value at a path, whether it is written as text or as a number.
-fn single(members: &Object<'_>, path: &[&str]) -> Option<String> {
+fn single(members: &Members<'_>, path: &[&str]) -> Option<String> {
     let value = value_at(members, path)?;
     match value.get().as_bytes().first() {
-        Some(b'"') => crate::decode::get::text(value).ok(),
+        Some(b'"') => json_text::string(value).map(Cow::into_owned),
         Some(b'-' | b'0'..=b'9') => Some(value.get().to_owned()),
         _ => None,
     }

@@ -1,8 +1,7 @@
 //! Client for the Linksfield SIM and eSIM data-plan APIs.
 //!
-//! Every call is generated from the specification, which is transcribed from the documentation page by
-//! page. A call reads like its page: required parameters are the fields of a struct, optional ones are
-//! chained, then it is sent.
+//! Every call is generated from the specification, which is transcribed from the documentation page by page.
+//! Required parameters are the fields of a struct, optional ones are methods, and `send` sends the call.
 //!
 //! ```no_run
 //! # #[cfg(feature = "cube")] {
@@ -17,8 +16,9 @@
 //! # }
 //! ```
 //!
-//! Each family of APIs is a cargo feature and a module of its own, with a client of the same name. Each
-//! module begins with an example, its environments, and what was decided where its pages leave something open.
+//! Each family of APIs is a cargo feature and a module with a client of the same name. The documentation of a
+//! module begins with an example, followed by environments and by what was decided where the pages leave something
+//! open.
 //!
 //! | feature | |
 //! |---|---|
@@ -28,24 +28,76 @@
 //! | `tracing` | spans and events for every call; by default |
 //! | `axum` | receives pushes as an axum extractor |
 //!
-//! - [`Error`] reports how far a call got, and of a write whether it may have been executed.
-//! - [`Extra`] keeps what a response holds beside its typed fields, and [`Reply::response`] all of it.
-//! - [`Explanation`] shows what would be sent and how it is signed, and [`Error::sent`] what was sent.
-//! - [`RawCall`] reaches any path of a family that is not transcribed; every client has a `raw`.
-//! - [`Pages`] walks through a list; calls whose pages document how have a `pages`.
+//! # Requests are values
+//!
+//! A request owns its parameters. It can be stored, compared and queued, and any client of its family can send it.
+//! Its JSON is that of the documentation page, without the fields that the client fills.
+//!
+//! ```no_run
+//! # #[cfg(feature = "csss")] {
+//! use linksfield_api::csss::{Csss, RenewPackage, RenewPackageRequest};
+//!
+//! # async fn example(csss: Csss) -> Result<(), Box<dyn std::error::Error>> {
+//! let request =
+//!     RenewPackageRequest::new(RenewPackage { order_id: "O1".to_owned(), renew_period: 1 });
+//! let line = serde_json::to_string(&request)?;
+//!
+//! let again: RenewPackageRequest = serde_json::from_str(&line)?;
+//! assert_eq!(again, request);
+//! let reply = csss.call(again).send().await?;
+//! println!("{:?}", reply.order_id);
+//! # Ok(())
+//! # }
+//! # }
+//! ```
+//!
+//! `csss.renew_package(…)` makes the same call in one step. A call owns its client, so that it can be moved into a
+//! task. Clients are cheap to clone, and share connections and tokens with their clones.
+//!
+//! Responses and events implement serde in both directions, too, and are read with `from_json`.
+//!
+//! # Calls by name
+//!
+//! A program can call any operation by its name, with JSON for the parameters and for the response. [`FAMILIES`]
+//! lists all operations, with their documentation and their parameters. [`AnyClient`] is a client of a family that
+//! is chosen at run time.
+//!
+//! ```no_run
+//! # #[cfg(feature = "csss")] {
+//! # use linksfield_api::csss::Csss;
+//! # async fn example(csss: Csss) -> Result<(), Box<dyn std::error::Error>> {
+//! let json = r#"{ "device_id": "89852022018041800192" }"#;
+//! let reply = csss.operation("query_device")?.call_json(json).await?;
+//! println!("{}", *reply);
+//! # Ok(())
+//! # }
+//! # }
+//! ```
+//!
+//! # Where to find what
+//!
+//! - [`Error`] reports how far a call got, and whether a write may have been executed despite the failure.
+//! - [`Extra`] keeps the members of a response that are not documented, and [`Reply::response`] the whole response.
+//! - [`Explanation`] shows what would be sent and how it is signed; [`Error::sent`] returns what was sent.
+//! - [`UntypedCall`] reaches any path of a family that is not transcribed; every client has a method `untyped`.
+//! - [`Pages`] walks through a list; calls whose pages document how have a method `pages`.
+//! - [`Operation`] is the trait of all requests, for functions that are generic over calls.
 //! - [`webhook`] receives what Linksfield pushes.
 //! - [`ClientBuilder`] has settings for proxies, certificates and connections; [`transport`] replaces the HTTP client.
 //! - [`observe`] watches calls; with the feature `tracing` there are spans and events of them.
 //!
-//! Clients are cheap to clone, and share connections and tokens with their clones. A call borrows its client; to
-//! move one into a task, move a clone of the client there and make the call in it.
+//! # Tests
 //!
-//! For tests there is `linksfield-sandbox`, a server that checks requests and signatures and answers with the
-//! documented examples: as a dev-dependency it runs inside a test, and the client's `base_url` points at it. Without
-//! any server, a [fake transport](transport::from_fn) answers, or a [`Reply`] is made by hand.
+//! `linksfield-sandbox` is a server that checks requests and signatures and responds with the documented examples. As
+//! a dev-dependency it runs inside a test, and the client's `base_url` points to it. Without any server, a
+//! [fake transport](transport::from_fn) responds, or a test makes a [`Reply`] itself.
 
+#[doc(hidden)]
+pub mod __private;
 mod attempt;
 mod client;
+#[doc(hidden)]
+pub mod codec;
 mod decode;
 mod encode;
 mod envelope;
@@ -53,31 +105,34 @@ mod error;
 mod explain;
 #[rustfmt::skip]
 mod generated;
+mod info;
+#[doc(hidden)]
+pub mod json_text;
 mod login;
 #[doc(hidden)]
 pub mod meta;
+mod mismatch;
 pub mod observe;
+mod operation;
 mod paging;
 mod prepare;
-mod raw;
 mod reply;
 #[cfg(feature = "reqwest")]
 pub mod reqwest_0_13;
 mod response;
 mod retry;
-#[doc(hidden)]
-pub mod rt;
 mod secret;
 #[cfg(any(test, feature = "example-tests"))]
 #[doc(hidden)]
 pub mod testing;
 mod text;
 pub mod transport;
+mod untyped;
 mod values;
 pub mod webhook;
 
-pub use client::{ClientBuilder, Environment, Family, Language, Undocumented};
-pub use decode::Mismatch;
+pub use client::{AnyClient, ClientBuilder, Environment, Family, Language, Undocumented};
+pub use codec::Structure;
 pub use error::{
     ApiError, CallContext, ConfigError, DecodeError, Error, InvalidParameter, NoResponse, NotSent,
     StatusError,
@@ -85,15 +140,21 @@ pub use error::{
 pub use explain::Explanation;
 #[allow(unreachable_pub, unused_imports, reason = "every family may be switched off")]
 pub use generated::*;
+pub use info::{
+    CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
+};
+pub use json_text::JsonError;
 pub use meta::{Effect, Method};
-pub use paging::Pages;
-pub use raw::RawCall;
+pub use mismatch::Mismatch;
+pub use operation::{BoundOperation, JsonCall, Operation, UnknownOperation};
+pub use paging::{Paged, Pages};
 pub use reply::Reply;
 pub use response::HttpResponse;
 pub use retry::RetryPolicy;
 pub use rust_decimal::Decimal;
 pub use secret::Secret;
+pub use untyped::UntypedCall;
 pub use values::{
-    Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidDate, InvalidIdentifier, Json,
-    Msisdn, Period, Rfc3339, Timestamp, UnknownCode,
+    CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidDate,
+    InvalidIdentifier, Json, Msisdn, Period, Rfc3339, Timestamp, UnknownCode,
 };

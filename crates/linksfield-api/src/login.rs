@@ -1,6 +1,7 @@
 //! The token that the calls of a family carry: what a login sends, where its response has the token, and keeping it
 //! while it is good. Nothing is sent from here.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
@@ -9,10 +10,11 @@ use linksfield_sign::{Dialect, ObjectWriter, md5_hex};
 use serde_json::value::RawValue;
 use tokio::sync::Mutex;
 
-use crate::decode::{Object, get};
+use crate::decode::Members;
 use crate::encode::{Context, Encode, Parts};
 use crate::error::{Error, InvalidParameter};
-use crate::meta::{Bare, Call, Effect, Login, LoginValue, Method, TokenPlace};
+use crate::json_text;
+use crate::meta::{Call, Effect, Login, LoginValue, Method, TokenLocation, Unenveloped};
 use crate::response::HttpResponse;
 use crate::secret::Secret;
 
@@ -102,8 +104,8 @@ impl Login {
             // Logging in twice does no harm: each login makes a new token.
             effect: Effect::Read,
             enveloped: true,
-            bare: Bare::Refused,
-            truth: None,
+            unenveloped: Unenveloped::Refused,
+            outcome_check: None,
             needs_token: false,
         }
     }
@@ -111,8 +113,8 @@ impl Login {
     /// The token in the response to a login.
     pub(crate) fn token(&self, response: &HttpResponse, now: SystemTime) -> Option<Token> {
         let text = self.token.iter().find_map(|place| match place {
-            TokenPlace::Header(name) => response.header(name).map(str::to_owned),
-            TokenPlace::Body(path) => {
+            TokenLocation::Header(name) => response.header(name).map(str::to_owned),
+            TokenLocation::Body(path) => {
                 let body: &RawValue = serde_json::from_slice(response.body()).ok()?;
                 text_at(body, path)
             }
@@ -131,8 +133,10 @@ pub(crate) fn can_be_sent(token: &Secret) -> bool {
 }
 
 fn text_at(raw: &RawValue, path: &[&str]) -> Option<String> {
-    let Some((first, rest)) = path.split_first() else { return get::text(raw).ok() };
-    text_at(Object::read(raw).ok()?.get(first)?, rest)
+    let Some((first, rest)) = path.split_first() else {
+        return json_text::string(raw).map(Cow::into_owned);
+    };
+    text_at(Members::split(raw).ok()?.get(first)?, rest)
 }
 
 /// The body of a login.

@@ -22,7 +22,7 @@ pub struct Family {
     pub signing: Option<Signing>,
     /// The shape around answers.
     pub envelope: Option<Envelope>,
-    /// How a token is had.
+    /// How a token is obtained.
     pub login: Option<Login>,
 }
 
@@ -41,9 +41,9 @@ pub struct Common {
     /// Its name on the wire.
     pub name: &'static str,
     /// Where it travels.
-    pub place: Place,
+    pub location: CommonLocation,
     /// What fills it.
-    pub fill: Fill,
+    pub source: Source,
     /// What stands around the signature: pieces of text and credentials, in order.
     pub template: &'static [Piece],
     /// Whether it goes into the signed text.
@@ -52,7 +52,7 @@ pub struct Common {
 
 /// Where a common field travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum CommonLocation {
     /// The body, or the query of a GET.
     Params,
     /// A header.
@@ -63,7 +63,7 @@ pub enum Place {
 
 /// What fills a common field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fill {
+pub enum Source {
     /// The credential with that index.
     Credential(usize),
     /// Seconds since 1970, as text or as a number.
@@ -118,7 +118,7 @@ pub struct Login {
     /// The members of its body.
     pub body: &'static [(&'static str, LoginValue)],
     /// Where the token may stand in the answer, in the order of looking.
-    pub token: &'static [TokenPlace],
+    pub token: &'static [TokenLocation],
     /// Result codes by which the server says that a token is no longer good.
     pub expired: &'static [&'static str],
     /// How long a token is good, in seconds.
@@ -140,7 +140,7 @@ pub enum LoginValue {
 
 /// Where a token stands in the answer of a login.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TokenPlace {
+pub enum TokenLocation {
     /// At this path of the body.
     Body(&'static [&'static str]),
     /// In this header.
@@ -186,14 +186,14 @@ pub struct Envelope {
     pub unlisted_uncertain: bool,
     /// Codes after which a write may have been carried out all the same.
     pub uncertain: &'static [&'static str],
-    /// Whether answers may come without the code.
-    pub bare: bool,
+    /// Whether responses may come without the code.
+    pub unenveloped: bool,
 }
 
 /// A call.
 #[derive(Debug)]
 pub struct Call {
-    /// Family and name, such as `csss.order_package`; of a raw call, family, method and path.
+    /// Family and name, such as `csss.order_package`; of an untyped call, family, method and path.
     pub name: Cow<'static, str>,
     /// The HTTP method.
     pub method: Method,
@@ -205,17 +205,17 @@ pub struct Call {
     pub effect: Effect,
     /// Whether the family's envelope is around its answer.
     pub enveloped: bool,
-    /// What an answer without the envelope's code may be.
-    pub bare: Bare,
-    /// The call that tells what an uncertain write did.
-    pub truth: Option<&'static str>,
+    /// What a response without the envelope's code may be.
+    pub unenveloped: Unenveloped,
+    /// The operation that shows what an uncertain write did.
+    pub outcome_check: Option<&'static str>,
     /// Whether it carries the token of the login.
     pub needs_token: bool,
 }
 
 /// What an answer without the envelope's code may be, so that it is read as the payload itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bare {
+pub enum Unenveloped {
     /// Nothing: it is not the documented answer.
     Refused,
     /// Any JSON: of the payload nothing is documented.

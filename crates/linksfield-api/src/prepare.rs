@@ -11,7 +11,7 @@ use url::Url;
 
 use crate::encode::{Context, Encode, Parts};
 use crate::error::parameter::InvalidParameter;
-use crate::meta::{Algorithm, Call, Family, Fill, Method, Piece, Place};
+use crate::meta::{Algorithm, Call, CommonLocation, Family, Method, Piece, Source};
 use crate::secret::Secret;
 use crate::values::Timestamp;
 
@@ -157,7 +157,7 @@ fn sign(
     parts: &mut Parts,
 ) -> Result<Signature, InvalidParameter> {
     let carrier =
-        family.common.iter().find(|field| field.fill == Fill::Signature).ok_or_else(|| {
+        family.common.iter().find(|field| field.source == Source::Signature).ok_or_else(|| {
             InvalidParameter::new(call.name.clone(), "has no field for its signature")
         })?;
     // Where the body is what is signed, it is signed as it stands in the buffer.
@@ -178,10 +178,10 @@ fn sign(
         Some(text) => SignedText::Own(text),
         None => SignedText::Body(parts.body.as_ref().map_or(0, String::len)),
     };
-    match carrier.place {
-        Place::Params if call.method.has_body() => append(parts, carrier.name, &value),
-        Place::Params => parts.query(carrier.name, &value),
-        Place::Header | Place::SignedText => {
+    match carrier.location {
+        CommonLocation::Params if call.method.has_body() => append(parts, carrier.name, &value),
+        CommonLocation::Params => parts.query(carrier.name, &value),
+        CommonLocation::Header | CommonLocation::SignedText => {
             let text = around(carrier.template, &value, context.credentials);
             parts.header(carrier.name, &text);
         }

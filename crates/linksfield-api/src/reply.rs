@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use bytes::Bytes;
 
-use crate::decode::Mismatch;
+use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 
 /// The typed payload of a call, and the response that it came with.

@@ -2,11 +2,18 @@
 
 use std::fmt;
 
+use ctutils::CtEq as _;
+use serde::de::{Deserialize, Deserializer};
+use serde::{Serialize, Serializer};
 use zeroize::Zeroize;
 
 /// A secret, such as the key of a signature.
 ///
-/// It has no `Display`, its `Debug` prints `[redacted]`, and its memory is wiped when it is dropped.
+/// It has no `Display`, its `Debug` prints `[redacted]`, and its memory is wiped when it is dropped. Two
+/// secrets of the same length are compared in constant time.
+///
+/// `Serialize` writes the text, unlike `Debug`: a request that is stored can be sent only with it. Store
+/// what holds a secret as you would store the secret.
 ///
 /// ```
 /// let secret = linksfield_api::Secret::from("example-secret-not-real");
@@ -41,6 +48,28 @@ impl From<String> for Secret {
     }
 }
 
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.as_bytes().ct_eq(other.0.as_bytes()).to_bool()
+    }
+}
+
+impl Eq for Secret {}
+
+/// Writes the text of the secret.
+impl Serialize for Secret {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+/// Reads the text of a secret.
+impl<'de> Deserialize<'de> for Secret {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Self)
+    }
+}
+
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("[redacted]")
@@ -50,5 +79,28 @@ impl fmt::Debug for Secret {
 impl Drop for Secret {
     fn drop(&mut self) {
         self.0.zeroize();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn secrets_are_equal_when_their_texts_are() {
+        let secret = Secret::from("example-secret-not-real");
+        assert_eq!(secret, secret.clone());
+        for other in ["", "example-secret-not-rea", "example-secret-not-reaL"] {
+            assert_ne!(secret, Secret::from(other));
+        }
+    }
+
+    #[test]
+    fn serde_has_the_text() {
+        let secret = Secret::from("example-secret-not-real");
+        let json = serde_json::to_string(&secret).unwrap();
+        assert_eq!(json, "\"example-secret-not-real\"");
+        assert_eq!(serde_json::from_str::<Secret>(&json).unwrap(), secret);
+        assert!(serde_json::from_str::<Secret>("7").is_err());
     }
 }

@@ -2,73 +2,41 @@
 
 use std::error::Error;
 
-use linksfield_sign::ObjectWriter;
 use percent_encoding::percent_decode_str;
+use serde::Serialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use crate::client::{self, ClientBuilder};
-use crate::decode::Mismatch;
-use crate::envelope::{Decode, Opened, Refused, open};
+use crate::client::{ClientBuilder, Family};
+use crate::codec::{self, Codec as _, Structure};
+use crate::envelope::{Opened, Refused, open};
 use crate::explain::Explanation;
-use crate::meta::{Algorithm, Call, Family};
+use crate::meta::{Algorithm, Envelope};
+use crate::operation::Operation;
 use crate::secret::Secret;
 use crate::values::{DateTime, Rfc3339};
 use crate::webhook::{EventSet, ReceiveError, Receiver};
 
 type TestResult = Result<(), Box<dyn Error>>;
 
-/// A client that sends nothing, with as many invented credentials as its family wants.
+/// A private key that is good for nothing but tests.
+pub const PRIVATE_KEY: &str = include_str!("testing_key.pem");
+
+/// A client that sends nothing, with invented credentials.
 ///
 /// # Errors
 ///
 /// When it cannot be set up.
-pub fn client<C: client::Family>(credentials: usize) -> Result<C, Box<dyn Error>> {
-    let mut credentials: Vec<Secret> = (0..credentials).map(|_| Secret::from("example")).collect();
+pub fn client<C: Family>() -> Result<C, Box<dyn Error>> {
+    let facts = C::INFO.facts;
+    let mut credentials: Vec<Secret> =
+        facts.credentials.iter().map(|_| Secret::from("example")).collect();
     if let Some(Algorithm::RsaSha1Base64(index)) =
-        C::FAMILY.signing.as_ref().map(|signing| signing.algorithm)
+        facts.signing.as_ref().map(|signing| signing.algorithm)
     {
-        credentials[index] = Secret::from(include_str!("testing_key.pem"));
+        credentials[index] = Secret::from(PRIVATE_KEY);
     }
     Ok(ClientBuilder::<C>::new(credentials).base_url("http://127.0.0.1:9").build()?)
-}
-
-/// Where clients for a test call, and as whom.
-pub struct Setup<'a> {
-    /// The base address of a family.
-    pub base_url: &'a (dyn Fn(&str) -> String + Sync),
-    /// The value of a credential, by family and name.
-    pub credential: &'a (dyn Fn(&str, &str) -> String + Sync),
-}
-
-impl Setup<'_> {
-    /// A client of a family.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be set up.
-    pub fn client<C: client::Family>(&self, family: &str) -> Result<C, Box<dyn Error>> {
-        let names = C::FAMILY.credentials.iter();
-        let credentials = names.map(|name| Secret::from((self.credential)(family, name))).collect();
-        Ok(ClientBuilder::<C>::new(credentials).base_url((self.base_url)(family)).build()?)
-    }
-}
-
-impl std::fmt::Debug for Setup<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Setup")
-    }
-}
-
-/// What every call answered: its name, and the error if there was one.
-#[derive(Debug, Default)]
-pub struct Outcomes(pub Vec<(&'static str, Result<(), crate::Error>)>);
-
-impl Outcomes {
-    /// Adds what a call answered.
-    pub fn add<T>(&mut self, name: &'static str, outcome: Result<T, crate::Error>) {
-        self.0.push((name, outcome.map(|_| ())));
-    }
 }
 
 /// A documented request.
@@ -76,6 +44,8 @@ impl Outcomes {
 pub struct Documented<'a> {
     /// The path below the server.
     pub path: &'a str,
+    /// The parameters of the path.
+    pub parameters: &'a [(&'a str, &'a str)],
     /// The parameters of the query.
     pub query: &'a [(&'a str, &'a str)],
     /// The body, where there is one.
@@ -84,12 +54,22 @@ pub struct Documented<'a> {
     pub apart_from: &'a [&'a str],
 }
 
-/// Compares a request with the documented one.
+/// Compares a request with the documented one: what is sent, and the request that is read when the example of
+/// the page is pasted.
 ///
 /// # Errors
 ///
 /// When they differ.
-pub fn same_request(explanation: &Explanation, documented: &Documented<'_>) -> TestResult {
+pub fn same_request<O: Operation>(
+    explanation: &Explanation,
+    request: &O,
+    documented: &Documented<'_>,
+) -> TestResult {
+    same_pasted(request, documented)?;
+    let text = serde_json::to_string(request)?;
+    if serde_json::from_str::<O>(&text)? != *request {
+        return Err(format!("the request is not read back from {text}").into());
+    }
     let url = url::Url::parse(explanation.url())?;
     let path = percent_decode_str(url.path()).decode_utf8()?;
     if !path.ends_with(documented.path) {
@@ -116,9 +96,33 @@ pub fn same_request(explanation: &Explanation, documented: &Documented<'_>) -> T
     same(strip(explanation.body().unwrap_or("{}"))?, strip(body)?)
 }
 
-/// A documented answer.
+/// Pastes the example of the page. What is known to differ is taken from the request.
+fn same_pasted<O: Operation>(request: &O, documented: &Documented<'_>) -> TestResult {
+    let mut pasted: Map<String, Value> = match documented.body {
+        Some(body) => serde_json::from_str(body)?,
+        None => Map::new(),
+    };
+    for (name, value) in documented.parameters.iter().chain(documented.query) {
+        pasted.insert((*name).to_owned(), Value::String((*value).to_owned()));
+    }
+    let own = serde_json::to_value(request)?;
+    for name in documented.apart_from {
+        match own.get(name) {
+            Some(value) => pasted.insert((*name).to_owned(), value.clone()),
+            None => pasted.remove(*name),
+        };
+    }
+    let read: O = serde_json::from_value(Value::Object(pasted))?;
+    if read == *request {
+        Ok(())
+    } else {
+        Err(format!("pasted: {read:?}, typed: {request:?}").into())
+    }
+}
+
+/// A documented response.
 #[derive(Debug)]
-pub struct DocumentedAnswer<'a> {
+pub struct DocumentedResponse<'a> {
     /// The body.
     pub body: &'a str,
     /// Names that stand for others: alias, documented name.
@@ -127,27 +131,28 @@ pub struct DocumentedAnswer<'a> {
     pub apart_from: &'a [&'a str],
     /// Whether a number may stand in quotes, because some field is read in either form.
     pub either_form: bool,
+    /// Whether members of the envelope are read beside the payload.
+    pub has_envelope_fields: bool,
 }
 
-/// Reads a documented answer, writes it back, and compares: nothing may be lost.
+/// The envelope around the response of an operation, if there is one.
+fn envelope<O: Operation>() -> Option<&'static Envelope> {
+    let is_enveloped = O::INFO.call.enveloped;
+    <O::Family as Family>::INFO.facts.envelope.as_ref().filter(|_| is_enveloped)
+}
+
+/// Reads a documented response, writes it back, and compares: nothing may be lost.
 ///
 /// # Errors
 ///
-/// When the answer is not read as a success, or the two differ.
-pub fn same_answer<T>(
-    family: &Family,
-    call: &Call,
-    documented: &DocumentedAnswer<'_>,
-    read: Decode<T>,
-    write: fn(&T, &mut ObjectWriter<'_>),
-) -> TestResult {
-    let envelope = family.envelope.as_ref().filter(|_| call.enveloped);
-    let (mut payload, mut expected) = match open(documented.body.as_bytes(), envelope, call.bare) {
+/// When the response is not read as a success, or the two differ.
+pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestResult {
+    let call = &O::INFO.call;
+    let opened = open(documented.body.as_bytes(), envelope::<O>(), call.unenveloped);
+    let (mut payload, data): (_, Value) = match opened {
         Ok(Opened::Payload { payload, .. }) => {
-            let mut expected = Map::new();
             let data = payload.data().map(|raw| serde_json::from_str(raw.get())).transpose()?;
-            expected.insert("data".to_owned(), data.unwrap_or(Value::Null));
-            (payload, expected)
+            (payload, data.unwrap_or(Value::Null))
         }
         Ok(Opened::Refusal(refusal)) => {
             return Err(format!("the example is a refusal with code {}", refusal.code).into());
@@ -155,15 +160,16 @@ pub fn same_answer<T>(
         Err(Refused::Mismatch(mismatch)) => return Err(mismatch.to_string().into()),
         Err(Refused::ByApi(refusal)) => return Err(refusal.code.into()),
     };
-    let answer = read(&mut payload).map_err(|mismatch| mismatch.to_string())?;
-    if let Some(misfit) = payload.into_misfit() {
-        return Err(misfit.to_string().into());
+    let output = O::decode(&mut payload).map_err(|mismatch| mismatch.to_string())?;
+    if let Some(mismatch) = payload.into_mismatch() {
+        return Err(mismatch.to_string().into());
     }
-    let mut written = String::new();
-    let mut object = ObjectWriter::begin(&mut written, linksfield_sign::Dialect::Plain);
-    write(&answer, &mut object);
-    object.end();
-    let mut written: Map<String, Value> = serde_json::from_str(&written)?;
+    let written = serde_json::to_value(&output)?;
+    let mut expected = Map::from_iter([("data".to_owned(), data)]);
+    let mut written = match written {
+        Value::Object(members) if documented.has_envelope_fields => members,
+        payload => Map::from_iter([("data".to_owned(), payload)]),
+    };
     // An item on its own is read as a list of one.
     if let (Some(Value::Object(_)), Some(Value::Array(items))) =
         (expected.get("data"), written.get("data"))
@@ -172,7 +178,7 @@ pub fn same_answer<T>(
         let item = item.clone();
         written.insert("data".to_owned(), item);
     }
-    // Members beside the payload are compared where the answer has a place for them.
+    // Members beside the payload are compared where the response has a place for them.
     if let Ok(Value::Object(whole)) = serde_json::from_str(documented.body) {
         for (name, value) in whole {
             let alias = documented.aliases.iter().find(|(alias, _)| *alias == name);
@@ -245,9 +251,8 @@ fn renamed(value: Value, aliases: &[(&str, &str)]) -> Value {
 /// # Errors
 ///
 /// When it is not read as a refusal with that code.
-pub fn refused(family: &Family, call: &Call, documented: &str, code: &str) -> TestResult {
-    let envelope = family.envelope.as_ref().filter(|_| call.enveloped);
-    match open(documented.as_bytes(), envelope, call.bare) {
+pub fn refused<O: Operation>(documented: &str, code: &str) -> TestResult {
+    match open(documented.as_bytes(), envelope::<O>(), O::INFO.call.unenveloped) {
         Ok(Opened::Refusal(refusal)) if refusal.code == code => Ok(()),
         Ok(Opened::Refusal(refusal)) => Err(format!("refused with {}", refusal.code).into()),
         _ => Err("not read as a refusal".into()),
@@ -259,19 +264,11 @@ pub fn refused(family: &Family, call: &Call, documented: &str, code: &str) -> Te
 /// # Errors
 ///
 /// When it is not read, or the two differ.
-pub fn same_event<T>(
-    documented: &str,
-    read: fn(&RawValue) -> Result<T, Mismatch>,
-    write: fn(&T, &mut ObjectWriter<'_>),
-) -> TestResult {
+pub fn same_event<E: Structure + Serialize>(documented: &str) -> TestResult {
     let raw: &RawValue = serde_json::from_str(documented)?;
-    let event = read(raw).map_err(|mismatch| mismatch.to_string())?;
-    let mut written = String::new();
-    let mut object = ObjectWriter::begin(&mut written, linksfield_sign::Dialect::Plain);
-    write(&event, &mut object);
-    object.end();
-    let compared = |text: &str| serde_json::from_str(text).map(without_empties);
-    same(compared(&written)?, compared(documented)?)
+    let event = codec::Object::<E>::read(raw).map_err(|mismatch| mismatch.to_string())?;
+    let written = without_empties(serde_json::to_value(&event)?);
+    same(written, without_empties(serde_json::from_str(documented)?))
 }
 
 /// Receives a push that its page misprints: it must be refused with a clear error.

@@ -1,11 +1,38 @@
 //! Values with a meaning: identifiers, days and times, coded values, and JSON that is kept as it is.
+//!
+//! Each has one canonical form, whichever form an API uses: `Display`, `FromStr`, `Serialize` and
+//! `Deserialize` agree on it. How a value is written in a request is the matter of its codec.
 
 mod code;
 mod date;
+mod date_time;
+mod device_code;
+mod extra;
+mod iccid;
 mod identifier;
+mod imei;
+mod imsi;
 mod json;
+mod msisdn;
+mod period;
+mod rfc3339;
+mod text;
+mod timestamp;
 
-pub use code::UnknownCode;
-pub use date::{Date, DateTime, InvalidDate, Period, Rfc3339, Timestamp};
-pub use identifier::{DeviceCode, Iccid, Imei, Imsi, InvalidIdentifier, Msisdn};
-pub use json::{Extra, Json};
+pub(crate) use code::code_number;
+#[cfg(test)]
+pub(crate) use code::samples;
+pub use code::{CodeForm, CodeSet, UnknownCode, deserialize_code, serialize_code};
+pub use date::{Date, InvalidDate};
+pub use date_time::DateTime;
+pub use device_code::DeviceCode;
+pub use extra::Extra;
+pub use iccid::Iccid;
+pub use identifier::InvalidIdentifier;
+pub use imei::Imei;
+pub use imsi::Imsi;
+pub use json::Json;
+pub use msisdn::Msisdn;
+pub use period::Period;
+pub use rfc3339::Rfc3339;
+pub use timestamp::Timestamp;

@@ -5,21 +5,21 @@ use linksfield_spec::{Arrays, Dialect, Empties, KeyOrder, Numbers, Signing};
 
 use crate::node::Node;
 
-/// What a text may be written like. The spec's settings make the right one; [`Slip`] makes wrong ones,
-/// to find out what a client did.
+/// The form of a text. The spec's settings make the right one; [`SigningMistake`] makes wrong ones, to find out
+/// what a client did.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Style {
+pub(crate) struct Form {
     pub(crate) dialect: Dialect,
     pub(crate) numbers: Numbers,
     pub(crate) arrays: Arrays,
     pub(crate) nested: KeyOrder,
     pub(crate) empties: Empties,
-    pub(crate) slip: Option<Slip>,
+    pub(crate) mistake: Option<SigningMistake>,
 }
 
 /// A mistake that clients make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Slip {
+pub(crate) enum SigningMistake {
     /// The outermost keys in the order in which they were sent.
     Unsorted,
     /// A blank behind each `:` and `,`.
@@ -36,7 +36,7 @@ pub(crate) enum Slip {
     OtherNesting,
 }
 
-impl Slip {
+impl SigningMistake {
     pub(crate) const ALL: [Self; 7] = [
         Self::Unsorted,
         Self::Blanks,
@@ -47,7 +47,7 @@ impl Slip {
         Self::OtherNesting,
     ];
 
-    pub(crate) fn words(self) -> &'static str {
+    pub(crate) fn description(self) -> &'static str {
         match self {
             Self::Unsorted => "with its keys in the order in which they were sent: sort them",
             Self::Blanks => "with blanks behind `:` and `,`: write it compact",
@@ -62,7 +62,7 @@ impl Slip {
     }
 }
 
-impl Style {
+impl Form {
     pub(crate) fn of(signing: &Signing) -> Self {
         Self {
             dialect: signing.dialect,
@@ -70,77 +70,77 @@ impl Style {
             arrays: signing.arrays,
             nested: signing.nested,
             empties: signing.empties,
-            slip: None,
+            mistake: None,
         }
     }
 
-    pub(crate) fn with(self, slip: Slip) -> Self {
-        let mut style = Self { slip: Some(slip), ..self };
-        match slip {
-            Slip::EmptiesSigned => style.empties = Empties::Keep,
-            Slip::QuotedNumbers => style.numbers = Numbers::Quoted,
-            Slip::OtherNesting => {
-                style.nested = match self.nested {
+    pub(crate) fn with(self, mistake: SigningMistake) -> Self {
+        let mut form = Self { mistake: Some(mistake), ..self };
+        match mistake {
+            SigningMistake::EmptiesSigned => form.empties = Empties::Keep,
+            SigningMistake::QuotedNumbers => form.numbers = Numbers::Quoted,
+            SigningMistake::OtherNesting => {
+                form.nested = match self.nested {
                     KeyOrder::Given => KeyOrder::Sorted,
                     KeyOrder::Sorted => KeyOrder::Given,
                 }
             }
             _ => {}
         }
-        style
+        form
     }
 }
 
 /// The text that a client should have signed.
-pub(crate) fn canonical(parameters: &[(String, Node)], style: Style) -> String {
+pub(crate) fn canonical(parameters: &[(String, Node)], form: Form) -> String {
     let mut members: Vec<&(String, Node)> = parameters
         .iter()
-        .filter(|(_, value)| style.empties == Empties::Keep || !value.is_empty())
+        .filter(|(_, value)| form.empties == Empties::Keep || !value.is_empty())
         .collect();
-    if style.slip != Some(Slip::Unsorted) {
+    if form.mistake != Some(SigningMistake::Unsorted) {
         members.sort_by(|a, b| a.0.chars().cmp(b.0.chars()));
     }
     let mut out = String::new();
-    object(&members, style, &mut out);
+    object(&members, form, &mut out);
     out
 }
 
-fn object(members: &[&(String, Node)], style: Style, out: &mut String) {
-    let (comma, colon) = separators(style);
+fn object(members: &[&(String, Node)], form: Form, out: &mut String) {
+    let (comma, colon) = separators(form);
     out.push('{');
     for (index, (name, value)) in members.iter().enumerate() {
         if index > 0 {
             out.push_str(comma);
         }
-        text(name, style, out);
+        text(name, form, out);
         out.push_str(colon);
-        node(value, style, out);
+        node(value, form, out);
     }
     out.push('}');
 }
 
-fn separators(style: Style) -> (&'static str, &'static str) {
-    if style.slip == Some(Slip::Blanks) { (", ", ": ") } else { (",", ":") }
+fn separators(form: Form) -> (&'static str, &'static str) {
+    if form.mistake == Some(SigningMistake::Blanks) { (", ", ": ") } else { (",", ":") }
 }
 
-fn node(value: &Node, style: Style, out: &mut String) {
+fn node(value: &Node, form: Form, out: &mut String) {
     match value {
-        Node::Text(value) => text(value, style, out),
+        Node::Text(value) => text(value, form, out),
         Node::Word(word) => {
             let is_number = word.starts_with(|c: char| c == '-' || c.is_ascii_digit());
-            let quote = if is_number && style.numbers == Numbers::Quoted { "\"" } else { "" };
+            let quote = if is_number && form.numbers == Numbers::Quoted { "\"" } else { "" };
             out.push_str(quote);
             out.push_str(word);
             out.push_str(quote);
         }
         Node::Object(members) => {
             let mut members: Vec<&(String, Node)> = members.iter().collect();
-            if style.nested == KeyOrder::Sorted {
+            if form.nested == KeyOrder::Sorted {
                 members.sort_by(|a, b| a.0.chars().cmp(b.0.chars()));
             }
-            object(&members, style, out);
+            object(&members, form, out);
         }
-        Node::List(items) if style.arrays == Arrays::Joined && items.iter().all(is_single) => {
+        Node::List(items) if form.arrays == Arrays::Joined && items.iter().all(is_single) => {
             let words: Vec<&str> = items
                 .iter()
                 .map(|item| match item {
@@ -148,15 +148,15 @@ fn node(value: &Node, style: Style, out: &mut String) {
                     Node::List(_) | Node::Object(_) => "",
                 })
                 .collect();
-            text(&words.join(","), style, out);
+            text(&words.join(","), form, out);
         }
         Node::List(items) => {
             out.push('[');
             for (index, item) in items.iter().enumerate() {
                 if index > 0 {
-                    out.push_str(separators(style).0);
+                    out.push_str(separators(form).0);
                 }
-                node(item, style, out);
+                node(item, form, out);
             }
             out.push(']');
         }
@@ -167,7 +167,7 @@ fn is_single(item: &Node) -> bool {
     matches!(item, Node::Text(_) | Node::Word(_))
 }
 
-fn text(value: &str, style: Style, out: &mut String) {
+fn text(value: &str, form: Form, out: &mut String) {
     out.push('"');
     for character in value.chars() {
         match character {
@@ -178,11 +178,11 @@ fn text(value: &str, style: Style, out: &mut String) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            '/' if style.slip == Some(Slip::EscapedSlashes) => out.push_str("\\/"),
-            other if is_escaped(other, style) => {
+            '/' if form.mistake == Some(SigningMistake::EscapedSlashes) => out.push_str("\\/"),
+            other if is_escaped(other, form) => {
                 let mut units = [0; 2];
                 for unit in other.encode_utf16(&mut units) {
-                    let hex = match style.dialect {
+                    let hex = match form.dialect {
                         Dialect::Jackson | Dialect::Fastjson1 => format!("\\u{unit:04X}"),
                         Dialect::Plain | Dialect::Gson => format!("\\u{unit:04x}"),
                     };
@@ -195,16 +195,16 @@ fn text(value: &str, style: Style, out: &mut String) {
     out.push('"');
 }
 
-fn is_escaped(character: char, style: Style) -> bool {
+fn is_escaped(character: char, form: Form) -> bool {
     let code = u32::from(character);
-    let special = match style.dialect {
+    let special = match form.dialect {
         Dialect::Plain | Dialect::Jackson => false,
         Dialect::Gson => "<>&='\u{2028}\u{2029}".contains(character),
         Dialect::Fastjson1 => {
             (0x7f..=0x9f).contains(&code) || "\u{2028}\u{2029}".contains(character)
         }
     };
-    code < 0x20 || special || (code > 0x7f && style.slip == Some(Slip::AsciiOnly))
+    code < 0x20 || special || (code > 0x7f && form.mistake == Some(SigningMistake::AsciiOnly))
 }
 
 #[cfg(test)]
@@ -224,10 +224,10 @@ mod tests {
             ("gson", Dialect::Gson),
             ("jackson", Dialect::Jackson),
         ] {
-            let style = Style { dialect, ..Style::default() };
+            let form = Form { dialect, ..Form::default() };
             for character in char::MIN..=char::MAX {
                 let mut written = String::new();
-                text(character.encode_utf8(&mut [0; 4]), style, &mut written);
+                text(character.encode_utf8(&mut [0; 4]), form, &mut written);
                 let own = character.to_string();
                 let escaped = &vectors[name]["escaped"][format!("{:04x}", u32::from(character))];
                 let printed = escaped.as_str().unwrap_or(&own);

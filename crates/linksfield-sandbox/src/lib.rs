@@ -2,7 +2,7 @@
 //!
 //! It knows the APIs from the same specification that the client is generated from, and reads it at run
 //! time: an endpoint added to the spec is served without a line of Rust. It checks method, path,
-//! parameters and signature, the latter with an implementation of its own, and answers with the
+//! parameters and signature, the latter with an implementation of its own, and responds with the
 //! documented example.
 //!
 //! ```no_run
@@ -10,49 +10,30 @@
 //! let sandbox = linksfield_sandbox::Sandbox::start().await?;
 //! println!("CSSS calls go to {}", sandbox.base_url("csss"));
 //! // For a test of what happens when an order fails, and then turns out to be done:
-//! sandbox.answer("csss.order_package", 504, "")?;
-//! sandbox.answer("csss.query_order", 200, r#"{"code":"0000","success":true,"data":{}}"#)?;
+//! sandbox.respond_with("csss.order_package", 504, "")?;
+//! sandbox.respond_with("csss.query_order", 200, r#"{"code":"0000","success":true,"data":{}}"#)?;
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! It keeps no state: every good request is answered with the documented example, unless
-//! [`Sandbox::answer`] says otherwise.
+//! It keeps no state: the response to every good request is the documented example, unless
+//! [`Sandbox::respond_with`] sets another one.
 
-mod answer;
 mod canonical;
+mod credentials;
+mod defaults;
 mod node;
 mod push;
+mod push_signature;
+mod received;
 mod request;
+mod response;
 mod route;
+mod sandbox;
 mod server;
 mod signature;
 
-use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
-
-pub use push::{Push, PushAnswer, PushBuilder, PushError};
-pub use server::{AnswerError, Received, Sandbox, SandboxBuilder, StartError};
-
-/// The secret that the sandbox expects for every credential that is one, unless told otherwise.
-pub const SECRET: &str = "sandbox-secret";
-
-/// The id of the key that signs pushes, for schemes that name one, unless told otherwise.
-pub const KEY_ID: &str = "sandbox-key";
-
-/// The private key whose public half the sandbox uses for RSA signatures, unless told otherwise. It was
-/// made for the sandbox and is good for nothing else.
-pub const PRIVATE_KEY: &str = include_str!("sandbox_key.pem");
-
-/// The spec that was embedded when the crate was built.
-///
-/// # Errors
-///
-/// When that spec is wrong.
-pub fn embedded_spec() -> Result<Spec, SpecError> {
-    let files: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/spec.rs"));
-    let files = files
-        .iter()
-        .map(|(path, text)| SourceFile { path: (*path).to_owned(), text: (*text).to_owned() })
-        .collect();
-    Spec::from_sources(Sources::new("spec", files)).map(|(spec, _)| spec)
-}
+pub use defaults::{KEY_ID, PRIVATE_KEY, SECRET, embedded_spec};
+pub use push::{Push, PushBuilder, PushError, PushResponse};
+pub use received::Received;
+pub use sandbox::{ResponseError, Sandbox, SandboxBuilder, StartError};

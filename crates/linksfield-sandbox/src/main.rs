@@ -12,7 +12,7 @@ use linksfield_spec::Spec;
 
 /// A server that behaves as the documented Linksfield APIs.
 ///
-/// It checks method, path, parameters and signature of each request, and answers with the documented
+/// It checks method, path, parameters and signature of each request, and responds with the documented
 /// example. It needs no account and no network.
 #[derive(Parser)]
 #[command(version, about, args_conflicts_with_subcommands = true)]
@@ -110,11 +110,11 @@ async fn serve(serve: Serve) -> Result<ExitCode, String> {
     for family in &sandbox.spec().families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
         if calls > 0 {
-            let ids = family.credentials.iter().filter(|credential| !credential.secret);
+            let ids = family.credentials.iter().filter(|(_, credential)| !credential.secret);
             let ids: String = ids
-                .filter_map(|credential| {
-                    let expected = sandbox.credential(&family.id, &credential.name)?;
-                    Some(format!(", {} {expected}", credential.name))
+                .filter_map(|(id, _)| {
+                    let expected = sandbox.credential(&family.id, id.as_str())?;
+                    Some(format!(", {id} {expected}"))
                 })
                 .collect();
             let (id, url) = (&family.id, sandbox.base_url(&family.id));
@@ -126,7 +126,7 @@ async fn serve(serve: Serve) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Sends pushes one after the other, and says what the receiver answered to each.
+/// Sends pushes one after the other, and prints the response of the receiver to each.
 async fn push(pushing: Pushing) -> Result<ExitCode, String> {
     let spec = match &pushing.spec {
         Some(folder) => Spec::load(folder).map(|(spec, _)| spec),
@@ -140,9 +140,9 @@ async fn push(pushing: Pushing) -> Result<ExitCode, String> {
     let mut all_taken = true;
     for kind in kinds {
         let push = make(&spec, &kind, &pushing)?;
-        let answer = push.send(&pushing.to).await.map_err(|error| error.to_string())?;
-        say(&format!("{} {} {}", push.kind(), answer.status, answer.body.trim()));
-        all_taken &= (200..300).contains(&answer.status);
+        let response = push.send(&pushing.to).await.map_err(|error| error.to_string())?;
+        say(&format!("{} {} {}", push.kind(), response.status, response.body.trim()));
+        all_taken &= (200..300).contains(&response.status);
     }
     Ok(if all_taken { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

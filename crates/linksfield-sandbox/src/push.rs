@@ -1,21 +1,20 @@
-//! Pushes: what Linksfield sends to a customer, made from the spec and signed with the sandbox's own code.
+//! Pushes: what Linksfield sends to a customer, made from the spec, signed, and sent to a receiver.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use linksfield_spec::{
-    Algorithm, Endpoint, Event, Family, HeaderRole, Inbound, KeyOrder, SignedText, Spec, TimeUnit,
-    sample_value,
+    Algorithm, Endpoint, Event, Family, HeaderRole, Inbound, InboundHeader, SignatureForm, Spec,
+    TimeUnit, sample_value,
 };
 use serde_json::{Map, Value};
 
-use crate::node::Node;
-use crate::signature::{base64, hmac_sha1, md5};
-use crate::{KEY_ID, SECRET, canonical};
+use crate::defaults::{KEY_ID, SECRET};
+use crate::push_signature::{self, Unsignable};
 
-/// How long a receiver may take to answer.
+/// How long a receiver may take to respond.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// How much of an answer is read.
-const MAX_ANSWER: usize = 64 * 1024;
+/// How much of a response is read.
+const MAX_RESPONSE: usize = 64 * 1024;
 
 /// A push, signed and ready to be sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,9 +24,9 @@ pub struct Push {
     body: String,
 }
 
-/// What a receiver answered to a push.
+/// The response of a receiver to a push.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PushAnswer {
+pub struct PushResponse {
     /// The HTTP status.
     pub status: u16,
     /// The body, cut off after 64 KiB.
@@ -57,7 +56,7 @@ pub enum PushError {
     /// The body cannot be signed.
     #[error("the body cannot be signed: {0}; push it unsigned")]
     Unsignable(&'static str),
-    /// It could not be sent, or was not answered.
+    /// It could not be sent, or got no response.
     #[error("the push got no answer: {}", causes(.0))]
     NotAnswered(#[source] reqwest::Error),
 }
@@ -88,7 +87,7 @@ pub struct PushBuilder<'a> {
 }
 
 impl Push {
-    /// The kinds of push in a spec, such as `notification.recharge_success`.
+    /// Returns the kinds of push in a spec, such as `notification.recharge_success`.
     #[must_use]
     pub fn kinds(spec: &Spec) -> Vec<String> {
         kinds(spec).map(|(family, endpoint, ..)| name(family, endpoint)).collect()
@@ -101,8 +100,9 @@ impl Push {
     ///
     /// When the spec has no such kind.
     pub fn builder<'a>(spec: &'a Spec, kind: &str) -> Result<PushBuilder<'a>, PushError> {
-        let found = kinds(spec)
-            .find(|(family, endpoint, ..)| endpoint.id == kind || name(family, endpoint) == kind);
+        let found = kinds(spec).find(|(family, endpoint, ..)| {
+            endpoint.id.as_str() == kind || name(family, endpoint) == kind
+        });
         let Some((family, endpoint, event, scheme)) = found else {
             return Err(PushError::UnknownKind { kind: kind.to_owned(), known: Self::kinds(spec) });
         };
@@ -119,30 +119,30 @@ impl Push {
         })
     }
 
-    /// The kind, with its family.
+    /// Returns the kind, with its family.
     #[must_use]
     pub fn kind(&self) -> &str {
         &self.kind
     }
 
-    /// The headers, apart from those that every HTTP request has.
+    /// Returns the headers, apart from those that every HTTP request has.
     #[must_use]
     pub fn headers(&self) -> &[(String, String)] {
         &self.headers
     }
 
-    /// The body, byte for byte.
+    /// Returns the body, byte for byte.
     #[must_use]
     pub fn body(&self) -> &str {
         &self.body
     }
 
-    /// Posts it to an `http` address, and gives what the receiver answered.
+    /// Sends the push to an `http` address as a POST, and returns the response of the receiver.
     ///
     /// # Errors
     ///
-    /// When the receiver cannot be reached, or does not answer within ten seconds.
-    pub async fn send(&self, url: &str) -> Result<PushAnswer, PushError> {
+    /// When the receiver cannot be reached, or does not respond within ten seconds.
+    pub async fn send(&self, url: &str) -> Result<PushResponse, PushError> {
         let client = reqwest::Client::builder()
             .timeout(PATIENCE)
             .redirect(reqwest::redirect::Policy::none())
@@ -156,13 +156,13 @@ impl Push {
         let mut response = request.send().await.map_err(PushError::NotAnswered)?;
         let mut body = Vec::new();
         while let Some(chunk) = response.chunk().await.map_err(PushError::NotAnswered)? {
-            body.extend_from_slice(&chunk[..chunk.len().min(MAX_ANSWER - body.len())]);
-            if body.len() == MAX_ANSWER {
+            body.extend_from_slice(&chunk[..chunk.len().min(MAX_RESPONSE - body.len())]);
+            if body.len() == MAX_RESPONSE {
                 break;
             }
         }
         let body = String::from_utf8_lossy(&body).into_owned();
-        Ok(PushAnswer { status: response.status().as_u16(), body })
+        Ok(PushResponse { status: response.status().as_u16(), body })
     }
 }
 
@@ -170,8 +170,7 @@ fn kinds(spec: &Spec) -> impl Iterator<Item = (&Family, &Endpoint, &Event, &Inbo
     spec.families.iter().flat_map(|family| {
         family.endpoints.iter().filter_map(move |endpoint| {
             let event = endpoint.event.as_ref()?;
-            let scheme = family.inbound.iter().find(|scheme| scheme.name == event.scheme)?;
-            Some((family, endpoint, event, scheme))
+            Some((family, endpoint, event, &family.inbound[&event.scheme]))
         })
     })
 }
@@ -181,15 +180,15 @@ fn name(family: &Family, endpoint: &Endpoint) -> String {
 }
 
 impl PushBuilder<'_> {
-    /// The body, in place of the documented example.
+    /// Sets the body, in place of the documented example.
     #[must_use]
     pub fn body(mut self, json: impl Into<String>) -> Self {
         self.body = Some(json.into());
         self
     }
 
-    /// The example of that name as the body. Without this it is the first that is sound JSON, or else is made
-    /// from the documented members.
+    /// Takes the example of that name as the body. Without this, the body is the first example that is sound
+    /// JSON, or else is made from the documented members.
     ///
     /// # Errors
     ///
@@ -209,21 +208,21 @@ impl PushBuilder<'_> {
         Ok(self)
     }
 
-    /// The secret or key that signs. Default: [`SECRET`].
+    /// Sets the secret or key that signs. Default: [`SECRET`].
     #[must_use]
     pub fn secret(mut self, secret: impl Into<String>) -> Self {
         self.secret = secret.into();
         self
     }
 
-    /// The id of the key, for schemes that name one. Default: [`KEY_ID`].
+    /// Sets the id of the key, for schemes that name one. Default: [`KEY_ID`].
     #[must_use]
     pub fn key_id(mut self, id: impl Into<String>) -> Self {
         self.key_id = id.into();
         self
     }
 
-    /// When it is said to be sent. Default: now.
+    /// Sets the time at which it claims to be sent. Default: now.
     #[must_use]
     pub fn at(mut self, time: SystemTime) -> Self {
         self.at = time;
@@ -249,16 +248,17 @@ impl PushBuilder<'_> {
             .headers
             .iter()
             .filter(|header| header.role != HeaderRole::Signature)
-            .map(|header| (header.name.clone(), self.header(header.role, header)))
+            .map(|header| (header.name.clone(), self.header(header)))
             .collect();
-        let signature = if self.is_signed { self.signature(&headers, &body)? } else { None };
-        let place = self.scheme.headers.iter().find(|header| header.role == HeaderRole::Signature);
-        if let Some(header) = place {
-            let value = signature.map(|signature| match &header.template {
-                Some(template) => {
-                    template.replace("{key_id}", &self.key_id).replace("{signature}", &signature)
-                }
-                None => signature,
+        let signature = self
+            .is_signed
+            .then(|| push_signature::sign(self.scheme, &self.secret, &headers, &body))
+            .transpose()
+            .map_err(|Unsignable(why)| PushError::Unsignable(why))?;
+        if let Some(header) = self.scheme.header(HeaderRole::Signature) {
+            let value = signature.map(|signature| match header.form {
+                SignatureForm::Bare => signature,
+                SignatureForm::KeyIdAndSignature => format!("{}/{signature}", self.key_id),
             });
             headers.push((header.name.clone(), value.unwrap_or_default()));
         }
@@ -280,9 +280,10 @@ impl PushBuilder<'_> {
         })
     }
 
-    fn header(&self, role: HeaderRole, header: &linksfield_spec::InboundHeader) -> String {
+    /// The value of a header that does not carry the signature.
+    fn header(&self, header: &InboundHeader) -> String {
         let since = self.at.duration_since(UNIX_EPOCH).unwrap_or_default();
-        match role {
+        match header.role {
             HeaderRole::Timestamp => match header.unit {
                 Some(TimeUnit::Seconds) => since.as_secs().to_string(),
                 Some(TimeUnit::Milliseconds) | None => since.as_millis().to_string(),
@@ -298,82 +299,6 @@ impl PushBuilder<'_> {
             }
         }
     }
-
-    fn signature(
-        &self,
-        headers: &[(String, String)],
-        body: &str,
-    ) -> Result<Option<String>, PushError> {
-        if serde_json::from_str::<Value>(body).is_err() {
-            return Err(PushError::Unsignable("it is not JSON"));
-        }
-        let body = Node::read(body).ok_or(PushError::Unsignable("it nests too deep"))?;
-        let mut text = self.scheme.prefix.clone().unwrap_or_default();
-        for (name, value) in headers {
-            text = text.replace(&format!("{{{name}}}"), value);
-        }
-        match self.scheme.text {
-            SignedText::CanonicalJson => {
-                let nested = self.scheme.nested.first().copied().unwrap_or(KeyOrder::Given);
-                let style = canonical::Style {
-                    nested,
-                    empties: self.scheme.empties,
-                    ..canonical::Style::default()
-                };
-                let Node::Object(members) = body else {
-                    return Err(PushError::Unsignable("it is not an object"));
-                };
-                text.push_str(&canonical::canonical(&members, style));
-            }
-            SignedText::KeyValue => {
-                key_values(&body, &mut text)?;
-                text.push_str(&self.secret);
-            }
-        }
-        Ok(Some(match self.scheme.algorithm {
-            Algorithm::Md5 => base64(&md5(&text)),
-            Algorithm::HmacSha1 => match hmac_sha1(&self.secret, &text) {
-                Some(digest) => base64(&digest),
-                None => return Err(PushError::Unsignable("the key is not one for HMAC")),
-            },
-            Algorithm::RsaSha1 => {
-                return Err(PushError::Unsignable("pushes are not documented to be signed by RSA"));
-            }
-        }))
-    }
-}
-
-/// `key=value&` for each member in the order of the keys; a list, bare or alone under a name, object by
-/// object.
-fn key_values(body: &Node, text: &mut String) -> Result<(), PushError> {
-    let objects: &[Node] = match body {
-        Node::List(items) => items,
-        Node::Object(members) => match members.as_slice() {
-            [(_, Node::List(items))] => items,
-            _ => std::slice::from_ref(body),
-        },
-        Node::Word(_) | Node::Text(_) => &[],
-    };
-    for object in objects {
-        let Node::Object(members) = object else {
-            return Err(PushError::Unsignable("a list holds something else than objects"));
-        };
-        let mut members: Vec<_> = members.iter().collect();
-        members.sort_by(|a, b| a.0.cmp(&b.0));
-        for (name, value) in members {
-            match value {
-                Node::Text(value) | Node::Word(value) => {
-                    for piece in [name, "=", value, "&"] {
-                        text.push_str(piece);
-                    }
-                }
-                Node::List(_) | Node::Object(_) => {
-                    return Err(PushError::Unsignable("the rule says nothing of nested members"));
-                }
-            }
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -381,7 +306,7 @@ mod tests {
     use super::*;
 
     fn spec() -> Spec {
-        crate::embedded_spec().unwrap()
+        crate::defaults::embedded_spec().unwrap()
     }
 
     fn header<'a>(push: &'a Push, name: &str) -> &'a str {

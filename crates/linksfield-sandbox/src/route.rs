@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use linksfield_spec::{Call, Endpoint, Family, Spec};
+use linksfield_spec::{Call, Endpoint, Family, PathSegment, PathTemplate, ServerId, Spec};
 use percent_encoding::percent_decode_str;
 
 /// A call that a path leads to, with the values of its path parameters.
@@ -66,11 +66,14 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
         return Err(NoRoute::Path(format!("a path begins with a family: one of {known:?}")));
     };
     let (server, rest) = match family.servers.len() {
-        0 | 1 => (family.servers.first().map(|server| server.name.as_str()), rest),
-        _ => match rest.split_first() {
-            Some((name, rest)) if family.server(name).is_some() => (Some(name.as_str()), rest),
-            _ => {
-                let known: Vec<&str> = family.servers.iter().map(|s| s.name.as_str()).collect();
+        0 | 1 => (family.servers.keys().next(), rest),
+        _ => match rest.split_first().and_then(|(name, rest)| {
+            let (server, _) = family.servers.get_key_value(name.as_str())?;
+            Some((server, rest))
+        }) {
+            Some((server, rest)) => (Some(server), rest),
+            None => {
+                let known: Vec<&str> = family.servers.keys().map(ServerId::as_str).collect();
                 return Err(NoRoute::Path(format!(
                     "behind the family comes a server: one of {known:?}"
                 )));
@@ -80,8 +83,7 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
     let mut other_methods = Vec::new();
     let mut best: Option<(usize, Route<'a>)> = None;
     for endpoint in &family.endpoints {
-        let Some(call) = endpoint.call.as_ref().filter(|call| Some(call.server.as_str()) == server)
-        else {
+        let Some(call) = endpoint.call.as_ref().filter(|call| Some(&call.server) == server) else {
             continue;
         };
         let Some(parameters) = matches(&call.path, rest) else { continue };
@@ -97,7 +99,7 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
         }
     }
     if let Some(login) = &family.login
-        && Some(login.server.as_str()) == server
+        && Some(&login.server) == server
         && method == "POST"
         && best.is_none()
         && matches(&login.path, rest).is_some()
@@ -113,18 +115,19 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
     }
 }
 
-fn matches(path: &str, segments: &[String]) -> Option<Vec<(String, String)>> {
-    let wanted: Vec<&str> = path.split('/').skip(1).collect();
-    if wanted.len() != segments.len() {
+/// The values of the path's parameters, when the segments are those of the path.
+fn matches(path: &PathTemplate, segments: &[String]) -> Option<Vec<(String, String)>> {
+    if path.segments.len() != segments.len() {
         return None;
     }
     let mut parameters = Vec::new();
-    for (wanted, given) in wanted.iter().zip(segments) {
-        match wanted.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-            Some(name) if !given.is_empty() => parameters.push((name.to_owned(), given.clone())),
-            Some(_) => return None,
-            None if wanted == given => {}
-            None => return None,
+    for (wanted, given) in path.segments.iter().zip(segments) {
+        match wanted {
+            PathSegment::Parameter(name) if !given.is_empty() => {
+                parameters.push((name.clone(), given.clone()));
+            }
+            PathSegment::Literal(text) if text == given => {}
+            PathSegment::Parameter(_) | PathSegment::Literal(_) => return None,
         }
     }
     Some(parameters)

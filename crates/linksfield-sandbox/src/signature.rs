@@ -12,7 +12,7 @@ use rsa::pkcs1v15::SigningKey;
 use rsa::pkcs8::DecodePrivateKey as _;
 use sha1::Sha1;
 
-use crate::canonical::{Slip, Style, canonical};
+use crate::canonical::{Form, SigningMistake, canonical};
 use crate::node::Node;
 
 /// A signature that is not the right one.
@@ -31,17 +31,17 @@ pub(crate) fn check(
     parameters: &[(String, Node)],
     signature: &str,
 ) -> Result<(), Wrong> {
-    let style = Style::of(signing);
-    let text = canonical(parameters, style);
+    let form = Form::of(signing);
+    let text = canonical(parameters, form);
     if is_signature(signing, secret, &text, signature) {
         return Ok(());
     }
     let mut reason = String::from("the signature is not that of the parameters.");
-    for slip in Slip::ALL {
-        let other = canonical(parameters, style.with(slip));
+    for mistake in SigningMistake::ALL {
+        let other = canonical(parameters, form.with(mistake));
         if other != text && is_signature(signing, secret, &other, signature) {
             // Writing to a String cannot fail.
-            let _ = write!(reason, " You signed the text {}.", slip.words());
+            let _ = write!(reason, " You signed the text {}.", mistake.description());
             let message = format!("{reason} {}", first_difference(&text, &other));
             return Err(Wrong { reason, message });
         }
@@ -102,11 +102,15 @@ fn digest(signing: &Signing, secret: Option<&str>, text: &str) -> Option<Vec<u8>
 }
 
 fn sign(signing: &Signing, secret: Option<&str>, text: &str) -> Option<String> {
-    let digest = digest(signing, secret, text)?;
-    Some(match signing.encoding {
+    Some(encode(signing.encoding, &digest(signing, secret, text)?))
+}
+
+/// A digest as text.
+pub(crate) fn encode(encoding: Encoding, digest: &[u8]) -> String {
+    match encoding {
         Encoding::Base64 => STANDARD.encode(digest),
-        Encoding::Hex => hex(&digest),
-    })
+        Encoding::Hex => hex(digest),
+    }
 }
 
 /// The HMAC-SHA1 of a text.
@@ -124,11 +128,6 @@ pub(crate) fn md5(text: &str) -> Vec<u8> {
 /// The MD5 of a text, in hexadecimal digits.
 pub(crate) fn md5_hex(text: &str) -> String {
     hex(&md5(text))
-}
-
-/// Base64 with padding.
-pub(crate) fn base64(bytes: &[u8]) -> String {
-    STANDARD.encode(bytes)
 }
 
 fn hex(digest: &[u8]) -> String {
@@ -157,7 +156,9 @@ fn other_encoding(
 
 #[cfg(test)]
 mod tests {
-    use linksfield_spec::{Arrays, Cover, Dialect, Empties, KeyOrder, Numbers, SignedText};
+    use std::collections::BTreeSet;
+
+    use linksfield_spec::{Arrays, Cover, Dialect, Empties, KeyOrder, Numbers};
 
     use super::*;
 
@@ -166,8 +167,7 @@ mod tests {
             algorithm,
             key: None,
             encoding,
-            text: SignedText::CanonicalJson,
-            covers: vec![Cover::Body],
+            covers: BTreeSet::from([Cover::Body]),
             dialect: Dialect::Plain,
             numbers: Numbers::Bare,
             arrays: Arrays::Given,
@@ -203,26 +203,50 @@ mod tests {
 
     /// Texts that are wrong in one way each, signed as such a client would sign them.
     #[test]
-    fn a_slip_is_named_and_the_first_different_byte_shown() {
+    fn a_mistake_is_named_and_the_first_different_byte_shown() {
         let csss = signing(Algorithm::HmacSha1, Encoding::Base64);
         let sent = r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2},"e":""}"#;
         let parameters = parameters(sent);
         let sign_of = |text: &str| sign(&csss, Some("secret"), text).unwrap();
-        for (text, slip, difference) in [
-            (r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2}}"#, Slip::Unsorted, "number 2: "),
-            (r#"{"a": 1, "b": "欧/洲", "o": {"z": 1, "y": 2}}"#, Slip::Blanks, "number 5: "),
-            (r#"{"a":1,"b":"\u6b27/\u6d32","o":{"z":1,"y":2}}"#, Slip::AsciiOnly, "number 12: "),
-            (r#"{"a":1,"b":"欧\/洲","o":{"z":1,"y":2}}"#, Slip::EscapedSlashes, "number 15: "),
-            (r#"{"a":1,"b":"欧/洲","e":"","o":{"z":1,"y":2}}"#, Slip::EmptiesSigned, "number 22: "),
-            (r#"{"a":"1","b":"欧/洲","o":{"z":"1","y":"2"}}"#, Slip::QuotedNumbers, "number 5: "),
-            (r#"{"a":1,"b":"欧/洲","o":{"y":2,"z":1}}"#, Slip::OtherNesting, "number 27: "),
+        for (text, mistake, difference) in [
+            (r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2}}"#, SigningMistake::Unsorted, "number 2: "),
+            (
+                r#"{"a": 1, "b": "欧/洲", "o": {"z": 1, "y": 2}}"#,
+                SigningMistake::Blanks,
+                "number 5: ",
+            ),
+            (
+                r#"{"a":1,"b":"\u6b27/\u6d32","o":{"z":1,"y":2}}"#,
+                SigningMistake::AsciiOnly,
+                "number 12: ",
+            ),
+            (
+                r#"{"a":1,"b":"欧\/洲","o":{"z":1,"y":2}}"#,
+                SigningMistake::EscapedSlashes,
+                "number 15: ",
+            ),
+            (
+                r#"{"a":1,"b":"欧/洲","e":"","o":{"z":1,"y":2}}"#,
+                SigningMistake::EmptiesSigned,
+                "number 22: ",
+            ),
+            (
+                r#"{"a":"1","b":"欧/洲","o":{"z":"1","y":"2"}}"#,
+                SigningMistake::QuotedNumbers,
+                "number 5: ",
+            ),
+            (
+                r#"{"a":1,"b":"欧/洲","o":{"y":2,"z":1}}"#,
+                SigningMistake::OtherNesting,
+                "number 27: ",
+            ),
         ] {
             let wrong = check(&csss, Some("secret"), &parameters, &sign_of(text)).unwrap_err();
-            assert!(wrong.reason.contains(slip.words()), "{slip:?}: {}", wrong.reason);
-            assert!(!wrong.reason.contains('欧'), "{slip:?}: {}", wrong.reason);
+            assert!(wrong.reason.contains(mistake.description()), "{mistake:?}: {}", wrong.reason);
+            assert!(!wrong.reason.contains('欧'), "{mistake:?}: {}", wrong.reason);
             let message = wrong.message;
-            assert!(message.contains(slip.words()), "{slip:?}: {message}");
-            assert!(message.contains(difference), "{slip:?}: {message}");
+            assert!(message.contains(mistake.description()), "{mistake:?}: {message}");
+            assert!(message.contains(difference), "{mistake:?}: {message}");
             // The right signature is never told.
             let right = r#"{"a":1,"b":"欧/洲","o":{"z":1,"y":2}}"#;
             assert!(!message.contains(&sign_of(right)), "{message}");
@@ -239,7 +263,10 @@ mod tests {
             "6jGCZoNK/XBfc8kb1wvFIPnx6svhjuVwOHCyYwfjU41T8WZh+h19CyMmKSS3WbxrXigEv6",
             "7NKwgeJw6eJEqovUSuQaPI+0QMlraNY="
         );
-        assert_eq!(check(&cube, Some(crate::PRIVATE_KEY), &parameters, signature), Ok(()));
+        assert_eq!(
+            check(&cube, Some(crate::defaults::PRIVATE_KEY), &parameters, signature),
+            Ok(())
+        );
         let message = check(&cube, Some("no key"), &parameters, signature).unwrap_err().message;
         assert!(message.contains("the key is another"), "{message}");
     }

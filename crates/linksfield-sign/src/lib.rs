@@ -43,4 +43,4 @@ pub use escape::{Dialect, write_string};
 pub use key_value::{KeyValueError, verify_key_value_md5};
 #[cfg(feature = "rsa")]
 pub use rsa_key::{KeyError, RsaKey};
-pub use writer::{ListWriter, ObjectWriter};
+pub use writer::{ListWriter, ObjectWriter, ValueWriter};

@@ -1,9 +1,77 @@
 //! Writes compact JSON whose members the caller gives in canonical order. Nothing is sorted, collected
 //! or parsed: the text goes straight into the caller's buffer.
+//!
+//! [`ValueWriter`] is the position of one value; [`ObjectWriter`] and [`ListWriter`] hand out such
+//! positions. Their other methods are short forms for the common values.
 
 use std::fmt::{Display, Write};
 
 use crate::escape::{Dialect, write_string};
+
+/// The position of exactly one JSON value. Every method writes that value and uses the position up.
+///
+/// ```
+/// use linksfield_sign::{Dialect, ObjectWriter, ValueWriter};
+///
+/// fn write_range(range: (u32, u32), writer: ValueWriter<'_>) {
+///     let mut list = writer.list();
+///     list.item().bare(range.0);
+///     list.item().bare(range.1);
+///     list.end();
+/// }
+///
+/// let mut text = String::new();
+/// let mut object = ObjectWriter::begin(&mut text, Dialect::Plain);
+/// write_range((1, 9), object.value("days"));
+/// object.end();
+/// assert_eq!(text, r#"{"days":[1,9]}"#);
+/// ```
+#[derive(Debug)]
+#[must_use = "a position without a value leaves incomplete JSON behind"]
+pub struct ValueWriter<'a> {
+    out: &'a mut String,
+    dialect: Dialect,
+}
+
+impl<'a> ValueWriter<'a> {
+    /// Begins a value on its own at the end of `out`.
+    pub fn begin(out: &'a mut String, dialect: Dialect) -> Self {
+        Self { out, dialect }
+    }
+
+    /// Writes a JSON string, escaped as the dialect escapes.
+    pub fn text(self, value: &str) {
+        write_string(self.out, value, self.dialect);
+    }
+
+    /// Writes a JSON string whose content needs no escapes: numbers, codes, dates.
+    pub fn quoted(self, value: impl Display) {
+        self.out.push('"');
+        push(self.out, value);
+        self.out.push('"');
+    }
+
+    /// Writes a value as it prints: a number, `true`, `false`, or a whole JSON text.
+    pub fn bare(self, value: impl Display) {
+        push(self.out, value);
+    }
+
+    /// Begins an object. The caller ends it with [`ObjectWriter::end`].
+    pub fn object(self) -> ObjectWriter<'a> {
+        ObjectWriter::begin(self.out, self.dialect)
+    }
+
+    /// Begins a list. The caller ends it with [`ListWriter::end`].
+    pub fn list(self) -> ListWriter<'a> {
+        self.out.push('[');
+        ListWriter { out: self.out, dialect: self.dialect, is_empty: true }
+    }
+}
+
+fn push(out: &mut String, value: impl Display) {
+    // Writing to a String cannot fail.
+    let _ = write!(out, "{value}");
+}
 
 /// Writes one JSON object, member by member, in the order of the calls.
 ///
@@ -28,30 +96,33 @@ impl<'a> ObjectWriter<'a> {
         self.out.push('}');
     }
 
+    /// Begins a member, and returns the position of its value.
+    pub fn value(&mut self, name: &str) -> ValueWriter<'_> {
+        self.out.push_str(if self.is_empty { "\"" } else { ",\"" });
+        self.is_empty = false;
+        self.out.push_str(name);
+        self.out.push_str("\":");
+        ValueWriter { out: self.out, dialect: self.dialect }
+    }
+
     /// Writes a text member.
     pub fn text(&mut self, name: &str, value: &str) {
-        self.name(name);
-        write_string(self.out, value, self.dialect);
+        self.value(name).text(value);
     }
 
     /// Writes a member as a JSON string whose content needs no escapes: numbers, codes, dates.
     pub fn quoted(&mut self, name: &str, value: impl Display) {
-        self.name(name);
-        push_quoted(self.out, value);
+        self.value(name).quoted(value);
     }
 
     /// Writes a member as it prints: a number, `true`, `false`, or a whole JSON text.
     pub fn bare(&mut self, name: &str, value: impl Display) {
-        self.name(name);
-        push_bare(self.out, value);
+        self.value(name).bare(value);
     }
 
     /// Writes an object member.
     pub fn object(&mut self, name: &str, members: impl FnOnce(&mut ObjectWriter<'_>)) {
-        self.name(name);
-        let mut inner = ObjectWriter::begin(self.out, self.dialect);
-        members(&mut inner);
-        inner.end();
+        write_object(self.value(name), members);
     }
 
     /// Writes a list member; `item` writes one item.
@@ -59,21 +130,9 @@ impl<'a> ObjectWriter<'a> {
         &mut self,
         name: &str,
         items: impl IntoIterator<Item = T>,
-        mut item: impl FnMut(&mut ListWriter<'_>, T),
+        item: impl FnMut(&mut ListWriter<'_>, T),
     ) {
-        self.name(name);
-        let mut list = ListWriter::begin(self.out, self.dialect);
-        for value in items {
-            item(&mut list, value);
-        }
-        list.end();
-    }
-
-    fn name(&mut self, name: &str) {
-        self.out.push_str(if self.is_empty { "\"" } else { ",\"" });
-        self.is_empty = false;
-        self.out.push_str(name);
-        self.out.push_str("\":");
+        write_list(self.value(name), items, item);
     }
 }
 
@@ -85,73 +144,67 @@ pub struct ListWriter<'a> {
     is_empty: bool,
 }
 
-impl<'a> ListWriter<'a> {
-    fn begin(out: &'a mut String, dialect: Dialect) -> Self {
-        out.push('[');
-        Self { out, dialect, is_empty: true }
+impl ListWriter<'_> {
+    /// Ends the list.
+    pub fn end(self) {
+        self.out.push(']');
     }
 
-    fn end(self) {
-        self.out.push(']');
+    /// Begins an item, and returns the position of its value.
+    pub fn item(&mut self) -> ValueWriter<'_> {
+        if !self.is_empty {
+            self.out.push(',');
+        }
+        self.is_empty = false;
+        ValueWriter { out: self.out, dialect: self.dialect }
     }
 
     /// Writes a text item.
     pub fn text(&mut self, value: &str) {
-        self.comma();
-        write_string(self.out, value, self.dialect);
+        self.item().text(value);
     }
 
     /// Writes an item as a JSON string whose content needs no escapes.
     pub fn quoted(&mut self, value: impl Display) {
-        self.comma();
-        push_quoted(self.out, value);
+        self.item().quoted(value);
     }
 
     /// Writes an item as it prints.
     pub fn bare(&mut self, value: impl Display) {
-        self.comma();
-        push_bare(self.out, value);
+        self.item().bare(value);
     }
 
     /// Writes an object item.
     pub fn object(&mut self, members: impl FnOnce(&mut ObjectWriter<'_>)) {
-        self.comma();
-        let mut inner = ObjectWriter::begin(self.out, self.dialect);
-        members(&mut inner);
-        inner.end();
+        write_object(self.item(), members);
     }
 
     /// Writes a list item; `item` writes one item of it.
     pub fn list<T>(
         &mut self,
         items: impl IntoIterator<Item = T>,
-        mut item: impl FnMut(&mut ListWriter<'_>, T),
+        item: impl FnMut(&mut ListWriter<'_>, T),
     ) {
-        self.comma();
-        let mut inner = ListWriter::begin(self.out, self.dialect);
-        for value in items {
-            item(&mut inner, value);
-        }
-        inner.end();
-    }
-
-    fn comma(&mut self) {
-        if !self.is_empty {
-            self.out.push(',');
-        }
-        self.is_empty = false;
+        write_list(self.item(), items, item);
     }
 }
 
-fn push_quoted(out: &mut String, value: impl Display) {
-    out.push('"');
-    push_bare(out, value);
-    out.push('"');
+fn write_object(writer: ValueWriter<'_>, members: impl FnOnce(&mut ObjectWriter<'_>)) {
+    let mut object = writer.object();
+    members(&mut object);
+    object.end();
 }
 
-fn push_bare(out: &mut String, value: impl Display) {
-    // Writing to a String cannot fail.
-    let _ = write!(out, "{value}");
+fn write_list<T>(
+    writer: ValueWriter<'_>,
+    items: impl IntoIterator<Item = T>,
+    mut item: impl FnMut(&mut ListWriter<'_>, T),
+) {
+    let mut list = writer.list();
+    for value in items {
+        item(&mut list, value);
+    }
+    list.end();
 }
 
 #[cfg(test)]
@@ -178,5 +231,34 @@ mod tests {
             out,
             r#"text:{"a":"x\"y","b":7,"c":"7","d":[["1","2"],[]],"e":{"f":[{"g":1},{"g":2}]},"h":["欧"],"i":{}}"#
         );
+    }
+
+    #[test]
+    fn positions_write_what_the_short_forms_write() {
+        let mut out = String::new();
+        let mut object = ObjectWriter::begin(&mut out, Dialect::Gson);
+        object.value("a").text("x=y");
+        object.value("b").bare(7);
+        object.value("c").quoted(7);
+        let mut list = object.value("d").list();
+        for items in [&["1", "2"][..], &[]] {
+            let mut inner = list.item().list();
+            items.iter().for_each(|item| inner.item().quoted(item));
+            inner.end();
+        }
+        let mut inner = list.item().object();
+        inner.value("e").text("");
+        inner.end();
+        list.end();
+        object.value("f").object().end();
+        object.end();
+        assert_eq!(out, r#"{"a":"x\u003dy","b":7,"c":"7","d":[["1","2"],[],{"e":""}],"f":{}}"#);
+    }
+
+    #[test]
+    fn a_value_may_stand_on_its_own() {
+        let mut out = String::from("value:");
+        ValueWriter::begin(&mut out, Dialect::Plain).text("x\"y");
+        assert_eq!(out, r#"value:"x\"y""#);
     }
 }

@@ -1,4 +1,4 @@
-//! What is wrong with a spec, where, and how to mend it. A diagnostic is plain data; [`render`] draws
+//! What is wrong with a spec, where, and what to do about it. A diagnostic is plain data; [`render`] draws
 //! it as rustc would.
 
 use std::fmt::Write as _;
@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Patch, Renderer, Snippet};
 
-use crate::source::{Place, Sources};
+use crate::source::{Sources, Span};
 
 /// One mistake in a spec.
 #[derive(Debug, Clone)]
@@ -16,24 +16,24 @@ pub struct Diagnostic {
     /// What is wrong, in one sentence without a full stop.
     pub message: String,
     /// Where; `None` only where there is no file to point at.
-    pub place: Option<Place>,
-    /// A few words beside the place.
+    pub span: Option<Span>,
+    /// A few words beside the span.
     pub label: String,
-    /// A second place that matters, with its own words.
-    pub also: Option<(Place, String)>,
+    /// A second span that matters, with its own words.
+    pub also: Option<(Span, String)>,
     /// What to do.
     pub help: String,
-    /// The text that would mend it, in place of the place.
+    /// The text that puts it right, in place of that of the span.
     pub replacement: Option<String>,
 }
 
 impl Diagnostic {
-    /// A diagnostic at a place.
-    pub fn at(place: Place, code: &'static str, message: impl Into<String>) -> Self {
+    /// A diagnostic at a span.
+    pub fn at(span: Span, code: &'static str, message: impl Into<String>) -> Self {
         Self {
             code,
             message: message.into(),
-            place: Some(place),
+            span: Some(span),
             label: String::new(),
             also: None,
             help: String::new(),
@@ -46,7 +46,7 @@ impl Diagnostic {
         Self {
             code,
             message: message.into(),
-            place: None,
+            span: None,
             label: String::new(),
             also: None,
             help: String::new(),
@@ -54,7 +54,7 @@ impl Diagnostic {
         }
     }
 
-    /// Adds the words beside the place.
+    /// Adds the words beside the span.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
@@ -68,14 +68,14 @@ impl Diagnostic {
         self
     }
 
-    /// Adds a second place.
+    /// Adds a second span.
     #[must_use]
-    pub fn also(mut self, place: Place, label: impl Into<String>) -> Self {
-        self.also = Some((place, label.into()));
+    pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.also = Some((span, label.into()));
         self
     }
 
-    /// Adds the text that would mend the place.
+    /// Adds the text that puts the span right.
     #[must_use]
     pub fn replace_with(mut self, text: impl Into<String>) -> Self {
         self.replacement = Some(text.into());
@@ -127,7 +127,7 @@ pub(crate) fn quoted(names: &[&str]) -> String {
 }
 
 /// Draws diagnostics as rustc does: the message, the file with line and column, the line itself with
-/// the place underlined, and what to do.
+/// the span underlined, and what to do.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
@@ -149,22 +149,22 @@ const MOST_SHOWN: usize = 50;
 fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, out: &mut String) {
     let title = Level::ERROR.primary_title(diagnostic.message.as_str()).id(diagnostic.code);
     let mut groups = Vec::new();
-    let Some(place) = &diagnostic.place else {
+    let Some(span) = &diagnostic.span else {
         groups.push(title.element(Level::HELP.message(diagnostic.help.as_str())));
         write_report(&groups, renderer, out);
         return;
     };
 
-    let text = sources.file(place.file).text.as_str();
-    let path = sources.display_path(place.file);
+    let text = sources.file(span.file).text.as_str();
+    let path = sources.display_path(span.file);
     let mut snippet = Snippet::source(text).path(path.as_str()).annotation(
-        AnnotationKind::Primary.span(place.bytes.clone()).label(diagnostic.label.as_str()),
+        AnnotationKind::Primary.span(span.bytes.clone()).label(diagnostic.label.as_str()),
     );
     let other_path;
     let mut other = None;
     if let Some((also, words)) = &diagnostic.also {
         let annotation = AnnotationKind::Context.span(also.bytes.clone()).label(words.as_str());
-        if also.file == place.file {
+        if also.file == span.file {
             snippet = snippet.annotation(annotation);
         } else {
             other_path = sources.display_path(also.file);
@@ -185,7 +185,7 @@ fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, o
             Level::HELP.secondary_title(diagnostic.help.as_str()).element(
                 Snippet::source(text)
                     .path(path.as_str())
-                    .patch(Patch::new(place.bytes.clone(), replacement.as_str())),
+                    .patch(Patch::new(span.bytes.clone(), replacement.as_str())),
             ),
         );
     }

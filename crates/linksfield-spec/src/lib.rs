@@ -1,31 +1,42 @@
 //! The model of the Linksfield API specification.
 //!
-//! [`Spec::load`] reads the YAML under `spec/`, resolves every name in it and checks it; what is wrong
-//! comes back as [`Diagnostic`]s that point at file, line and column and say how to mend it. The
-//! generator, the sandbox and the status table all work on the checked [`Spec`].
+//! [`Spec::load`] reads the YAML under `spec/`, resolves every name in it and checks it; what is wrong comes
+//! back as [`Diagnostic`]s that point at file, line and column and say what to do. The generator, the sandbox
+//! and the status table all work on the checked [`Spec`], which is plain data; where its parts stand in the
+//! YAML, [`Sources`] knows.
 //!
 //! The format itself is described in `spec/README.md`.
 
 mod conform;
 mod diagnostic;
 mod examples;
+mod layout;
 mod model;
+mod path;
 mod positions;
-mod raw;
 mod read;
 mod resolve;
 mod sample;
 mod source;
+#[cfg(test)]
+mod tests;
+mod values;
+mod yaml;
 
 use std::path::Path;
 
 pub use conform::{
-    Misfit, check_body, check_fields, check_parameter, check_text, check_value, unlisted,
+    Mismatch, check_body, check_fields, check_parameter, check_text, check_value, unlisted,
 };
 pub use diagnostic::{Diagnostic, render};
+pub use layout::{
+    Entry, EntryValue, Filled, PathPiece, RequestLayout, SignaturePlace, SignedLayout,
+};
 pub use model::*;
+pub use path::{SpecPath, Step};
 pub use sample::sample_value;
-pub use source::{FileId, LineColumn, Place as SourcePlace, SourceFile, Sources, Unreadable};
+pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};
+pub use values::*;
 
 /// A spec that could not be used: the files, and everything that is wrong with them.
 #[derive(Debug)]
@@ -82,7 +93,7 @@ impl Spec {
     pub fn from_sources(sources: Sources) -> Result<(Self, Sources), SpecError> {
         let (spec, mut diagnostics) = resolve::resolve(&sources);
         if diagnostics.is_empty() {
-            diagnostics = examples::check(&spec);
+            diagnostics = examples::check(&spec, &sources);
         }
         if diagnostics.is_empty() {
             Ok((spec, sources))

@@ -1,4 +1,4 @@
-//! Where every node of a YAML file stands. serde_yaml reads values but forgets their places (and the
+//! Where every node of a YAML file stands. serde_yaml reads values but forgets where they stand (and the
 //! first of two equal keys); saphyr reads the same text a second time and remembers both.
 
 use std::collections::BTreeMap;
@@ -7,7 +7,9 @@ use std::ops::Range;
 use saphyr::{LoadableYamlNode, MarkedYaml, YamlData};
 use saphyr_parser::{Event, Parser};
 
-/// The places of one node and of everything below it.
+use crate::path::Step;
+
+/// The positions of one node and of everything below it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Positions {
     /// The bytes of the node itself.
@@ -22,34 +24,15 @@ struct Entry {
     node: Positions,
 }
 
-/// A step from a node to one below it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Step {
-    Key(String),
-    Index(usize),
-}
-
-impl From<&str> for Step {
-    fn from(key: &str) -> Self {
-        Self::Key(key.to_owned())
-    }
-}
-
-impl From<usize> for Step {
-    fn from(index: usize) -> Self {
-        Self::Index(index)
-    }
-}
-
 /// Why the text is no YAML mapping with unique keys.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct SyntaxError {
     pub(crate) message: String,
     pub(crate) at: usize,
 }
 
 impl Positions {
-    /// Reads the places of a text.
+    /// Reads the positions in a text.
     pub(crate) fn read(text: &str) -> Result<Self, SyntaxError> {
         let offsets = Offsets::new(text);
         check_events(text, &offsets)?;
@@ -92,7 +75,7 @@ impl Positions {
         positions
     }
 
-    /// The place of a value, or of the nearest node above it that exists.
+    /// The bytes of a value, or of the nearest node above it that exists.
     pub(crate) fn value_at(&self, path: &[Step]) -> Range<usize> {
         match path.split_first() {
             None => self.value.clone(),
@@ -103,7 +86,7 @@ impl Positions {
         }
     }
 
-    /// The place of the last key of a path; for an item of a list, the item's place.
+    /// The bytes of the last key of a path; for an item of a list, those of the item.
     pub(crate) fn key_at(&self, path: &[Step]) -> Range<usize> {
         match path.split_first() {
             None => self.value.clone(),
@@ -116,6 +99,16 @@ impl Positions {
                 None => self.value.clone(),
             },
         }
+    }
+
+    /// The node at a path, if there is one.
+    pub(crate) fn node(&self, path: &[Step]) -> Option<&Self> {
+        path.iter().try_fold(self, |node, step| node.child(step))
+    }
+
+    /// The items, if the node is a list.
+    pub(crate) fn items(&self) -> &[Self] {
+        &self.items
     }
 
     fn child(&self, step: &Step) -> Option<&Self> {
@@ -191,7 +184,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_are_bytes_even_behind_chinese_text() {
+    fn positions_are_bytes_even_behind_chinese_text() {
         let text = "title: 订购流量套餐\nfields:\n  - { name: ü, type: text }\n";
         let positions = Positions::read(text).unwrap();
         let path = ["fields".into(), 0.into(), "type".into()];

@@ -1,33 +1,35 @@
-//! The one place that knows the YAML libraries. A text is read twice: by saphyr for places, duplicate
-//! keys and syntax, by serde_yaml for values; a mistake that serde finds is shown at the place that
-//! saphyr remembers.
+//! The only file that knows the library which reads YAML into structures. A text is read twice: by saphyr
+//! for positions, duplicate keys and syntax (see `positions`), by serde_yaml for values; a mistake that serde
+//! finds is shown at the position that saphyr remembers.
 
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 use serde_path_to_error::{Path, Segment};
 
-use crate::diagnostic::{Diagnostic, quoted};
-use crate::positions::{Positions, Step};
-use crate::source::{FileId, Place, Sources};
+use crate::diagnostic::Diagnostic;
+use crate::path::Step;
+use crate::positions::{Positions, SyntaxError};
+use crate::source::{FileId, Sources, Span};
 
-/// A file read into a raw structure, with the places of its nodes.
-pub(crate) struct Read<T> {
-    pub(crate) file: FileId,
-    pub(crate) raw: T,
-    positions: Positions,
-    text: String,
+/// A file read into the structure of its YAML, with where its nodes stand.
+pub(crate) struct Read<'s, T> {
+    /// What is written.
+    pub(crate) yaml: T,
+    file: FileId,
+    positions: &'s Positions,
+    text: &'s str,
 }
 
-impl<T> Read<T> {
-    /// The place of a value.
-    pub(crate) fn value(&self, path: &[Step]) -> Place {
-        self.place(self.positions.value_at(path))
+impl<T> Read<'_, T> {
+    /// The span of a value.
+    pub(crate) fn value(&self, path: &[Step]) -> Span {
+        self.span(self.positions.value_at(path))
     }
 
-    /// The place of a key.
-    pub(crate) fn key(&self, path: &[Step]) -> Place {
-        self.place(self.positions.key_at(path))
+    /// The span of a key.
+    pub(crate) fn key(&self, path: &[Step]) -> Span {
+        self.span(self.positions.key_at(path))
     }
 
     /// A value as it is written.
@@ -36,12 +38,12 @@ impl<T> Read<T> {
     }
 
     /// The beginning of the file.
-    pub(crate) fn start(&self) -> Place {
-        self.place(0..0)
+    pub(crate) fn start(&self) -> Span {
+        self.span(0..0)
     }
 
-    fn place(&self, bytes: Range<usize>) -> Place {
-        Place { file: self.file, bytes }
+    fn span(&self, bytes: Range<usize>) -> Span {
+        Span { file: self.file, bytes }
     }
 }
 
@@ -49,34 +51,35 @@ impl<T> Read<T> {
 pub(crate) fn read<T: DeserializeOwned>(
     sources: &Sources,
     file: FileId,
-) -> Result<Read<T>, Box<Diagnostic>> {
-    let text = &sources.file(file).text;
-    let positions = Positions::read(text).map_err(|error| {
-        let place = Place { file, bytes: line_rest(text, error.at) };
-        if error.message.contains("duplicate") {
-            Diagnostic::at(place, "duplicate-key", "the same key stands twice in one mapping")
-                .label("second time here")
-                .help("remove one of the two, or give it another name")
-        } else {
-            let is_ours = OURS.iter().find(|(message, _)| error.message.contains(message));
-            match is_ours {
-                Some((_, help)) => Diagnostic::at(place, "yaml-form", error.message).help(*help),
-                None => {
-                    let message = format!("this is not YAML: {}", error.message);
-                    Diagnostic::at(place, "yaml-syntax", message).help(
-                        "check the indentation, and put text that holds `: ` or `#` in quotes",
-                    )
-                }
-            }
-        }
-    })?;
+) -> Result<Read<'_, T>, Box<Diagnostic>> {
+    let text = sources.file(file).text.as_str();
+    let positions =
+        sources.positions(file).map_err(|error| Box::new(not_yaml(error, file, text)))?;
     let deserializer = serde_yaml::Deserializer::from_str(text);
     match serde_path_to_error::deserialize(deserializer) {
-        Ok(raw) => Ok(Read { file, raw, positions, text: text.clone() }),
+        Ok(yaml) => Ok(Read { yaml, file, positions, text }),
         Err(error) => {
             let steps = steps(error.path());
             let message = strip_location(&error.inner().to_string());
-            Err(Box::new(explain(&message, &steps, &positions, file, text)))
+            Err(Box::new(explain(&message, &steps, positions, file, text)))
+        }
+    }
+}
+
+/// Explains why a text is not the YAML of a spec.
+fn not_yaml(error: &SyntaxError, file: FileId, text: &str) -> Diagnostic {
+    let span = Span { file, bytes: line_rest(text, error.at) };
+    if error.message.contains("duplicate") {
+        return Diagnostic::at(span, "duplicate-key", "the same key stands twice in one mapping")
+            .label("second time here")
+            .help("remove one of the two, or give it another name");
+    }
+    match OURS.iter().find(|(message, _)| error.message.contains(message)) {
+        Some((_, help)) => Diagnostic::at(span, "yaml-form", error.message.clone()).help(*help),
+        None => {
+            let message = format!("this is not YAML: {}", error.message);
+            Diagnostic::at(span, "yaml-syntax", message)
+                .help("check the indentation, and put text that holds `: ` or `#` in quotes")
         }
     }
 }
@@ -89,6 +92,30 @@ const OURS: [(&str, &str); 4] = [
     ("nests too deep", "use `type: json` for what nests so deep"),
 ];
 
+/// Keys that had another name: the way to them from the top of a file, in which `*` stands for any key, and
+/// the name that they have now.
+const RENAMED: [(&[&str], &str); 5] = [
+    (&["truth"], "outcome_check"),
+    (&["response", "beside"], "envelope_fields"),
+    (&["envelope", "bare"], "unenveloped"),
+    (&["showcase"], "example_call"),
+    (&["common", "*", "fill"], "source"),
+];
+
+/// The name that a key has now, if the mapping in which it stands had it under another one. `known` are the
+/// keys of that mapping.
+fn renamed(path: &[Step], known: &[&str]) -> Option<&'static str> {
+    let matches = |pattern: &[&str]| {
+        pattern.len() == path.len()
+            && pattern.iter().zip(path).all(|(name, step)| match step {
+                Step::Key(key) => *name == "*" || name == key,
+                Step::Index(_) => false,
+            })
+    };
+    let (_, new) = RENAMED.iter().find(|(old, _)| matches(old))?;
+    known.contains(new).then_some(*new)
+}
+
 /// Turns what serde says into a diagnostic that a maintainer can act on.
 fn explain(
     message: &str,
@@ -97,7 +124,7 @@ fn explain(
     file: FileId,
     text: &str,
 ) -> Diagnostic {
-    let place = |bytes: Range<usize>| Place { file, bytes: first_line(text, bytes) };
+    let span = |bytes: Range<usize>| Span { file, bytes: first_line(text, bytes) };
     let names = backticked(message);
     if message.contains("unknown field") {
         let unknown = names.first().copied().unwrap_or_default();
@@ -106,18 +133,23 @@ fn explain(
         if path.last() != Some(&Step::from(unknown)) {
             path.push(Step::from(unknown));
         }
-        return Diagnostic::at(
-            place(positions.key_at(&path)),
-            "unknown-key",
-            format!("unknown key `{unknown}`"),
-        )
-        .label("not a key of this mapping")
-        .did_you_mean(unknown, names.iter().skip(1).copied());
+        let span = span(positions.key_at(&path));
+        let known = names.get(1..).unwrap_or_default();
+        if let Some(new) = renamed(&path, known) {
+            let message = format!("the key `{unknown}` is called `{new}` now");
+            return Diagnostic::at(span, "unknown-key", message)
+                .label("its former name")
+                .help(format!("write `{new}`; its value stays as it is"))
+                .replace_with(new);
+        }
+        return Diagnostic::at(span, "unknown-key", format!("unknown key `{unknown}`"))
+            .label("not a key of this mapping")
+            .did_you_mean(unknown, known.iter().copied());
     }
     if message.contains("missing field") {
         let missing = names.first().copied().unwrap_or_default();
         return Diagnostic::at(
-            place(positions.key_at(steps)),
+            span(positions.key_at(steps)),
             "missing-key",
             format!("the key `{missing}` is missing"),
         )
@@ -127,7 +159,7 @@ fn explain(
     if message.contains("unknown variant") {
         let unknown = names.first().copied().unwrap_or_default();
         return Diagnostic::at(
-            place(positions.value_at(steps)),
+            span(positions.value_at(steps)),
             "unknown-word",
             format!("`{unknown}` is not one of the words that may stand here"),
         )
@@ -135,7 +167,7 @@ fn explain(
         .did_you_mean(unknown, names.iter().skip(1).copied());
     }
     let diagnostic =
-        Diagnostic::at(place(positions.value_at(steps)), "wrong-type", readable(message));
+        Diagnostic::at(span(positions.value_at(steps)), "wrong-type", readable(message));
     match message {
         m if m.contains("expected a string") || m.contains("expected string") => {
             diagnostic.label("read as something else").help("put it in quotes to make it text")
@@ -205,9 +237,4 @@ fn first_line(text: &str, bytes: Range<usize>) -> Range<usize> {
 fn line_rest(text: &str, at: usize) -> Range<usize> {
     let length = text[at..].find('\n').unwrap_or(text.len() - at);
     at..at + length.max(usize::from(at < text.len() && length > 0))
-}
-
-/// The names of a list, for messages.
-pub(crate) fn list_names<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
-    quoted(&names.into_iter().collect::<Vec<_>>())
 }

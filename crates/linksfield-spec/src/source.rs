@@ -1,11 +1,14 @@
-//! The files of a spec and places in them. A place is a byte range of one file; line and column are
-//! worked out only when somebody wants to read them.
+//! The files of a spec, and where the parts of the model stand in them. The model knows only paths; here a
+//! path becomes a [`Span`], and a span becomes line and column when somebody wants to read them.
 
 use std::fmt;
 use std::fs;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+
+use crate::path::{SpecPath, Step};
+use crate::positions::{Positions, SyntaxError};
 
 /// One YAML file: its path as messages show it, and its text.
 #[derive(Debug, Clone)]
@@ -21,15 +24,17 @@ pub struct SourceFile {
 pub struct Sources {
     root: String,
     files: Vec<SourceFile>,
+    /// Of each file, where its nodes stand, or why it is not the YAML of a spec.
+    positions: Vec<Result<Positions, SyntaxError>>,
 }
 
-/// Which file of [`Sources`] a [`Place`] lies in.
+/// Which file of [`Sources`] a [`Span`] lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(usize);
 
 /// A byte range of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct Span {
     /// The file.
     pub file: FileId,
     /// The bytes of the file's text.
@@ -83,7 +88,72 @@ impl Sources {
                 file.text = text.to_owned();
             }
         }
-        Self { root: root.into(), files }
+        let positions = files.iter().map(|file| Positions::read(&file.text)).collect();
+        Self { root: root.into(), files, positions }
+    }
+
+    /// Returns the span of the last key of a path; for an item of a list, and for the top of a file, that of
+    /// the item or the file itself.
+    ///
+    /// Where the path leads to nothing, the span is that of the nearest node above which exists. A parameter
+    /// that an endpoint has from a group of fields is shown at the entry of `request.include` that brings it.
+    /// A path into a file that is not one of these has the empty span at the start of the first file.
+    #[must_use]
+    pub fn key_span(&self, path: &SpecPath) -> Span {
+        self.span(path, Positions::key_at)
+    }
+
+    /// Returns the span of the value at a path. For paths that lead to nothing, see [`key_span`].
+    ///
+    /// [`key_span`]: Self::key_span
+    #[must_use]
+    pub fn value_span(&self, path: &SpecPath) -> Span {
+        self.span(path, Positions::value_at)
+    }
+
+    fn span(&self, path: &SpecPath, bytes: fn(&Positions, &[Step]) -> Range<usize>) -> Span {
+        let Some(file) = self.file_id(path.file_name()) else {
+            return Span { file: FileId(0), bytes: 0..0 };
+        };
+        let bytes = match self.positions(file) {
+            // The top of a file is where it begins.
+            Ok(_) if path.steps().is_empty() => 0..0,
+            Ok(positions) => self
+                .included(file, positions, path.steps())
+                .unwrap_or_else(|| bytes(positions, path.steps())),
+            Err(_) => 0..0,
+        };
+        Span { file, bytes }
+    }
+
+    /// The entry of `request.include` that brings a parameter which the file does not list itself.
+    fn included(&self, file: FileId, own: &Positions, steps: &[Step]) -> Option<Range<usize>> {
+        let [Step::Key(request), Step::Key(location), Step::Key(name), ..] = steps else {
+            return None;
+        };
+        let may_be_included = request == "request" && matches!(location.as_str(), "body" | "query");
+        if !may_be_included || own.node(&steps[..3]).is_some() {
+            return None;
+        }
+        let file = self.file(file);
+        let (folder, _) = file.path.split_once('/')?;
+        let family = self.positions(self.file_id(&format!("{folder}/family.yaml"))?).ok()?;
+        let includes = own.node(&["request".into(), "include".into()])?.items();
+        includes.iter().map(|entry| entry.value.clone()).find(|bytes| {
+            let text = file.text.get(bytes.clone()).unwrap_or_default();
+            let group = text.trim().trim_matches(['"', '\'']);
+            family.node(&["fields".into(), group.into(), name.as_str().into()]).is_some()
+        })
+    }
+
+    /// Which file has a path below the spec folder.
+    fn file_id(&self, path: &str) -> Option<FileId> {
+        self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(FileId)
+    }
+
+    /// Where the nodes of a file stand, or why it is not the YAML of a spec.
+    pub(crate) fn positions(&self, id: FileId) -> Result<&Positions, &SyntaxError> {
+        self.positions[id.0].as_ref()
     }
 
     /// The files with their ids, sorted by path.
@@ -103,11 +173,11 @@ impl Sources {
         format!("{}/{}", self.root, self.file(id).path)
     }
 
-    /// Where a place begins, for people: line and column, both counted from 1, columns in characters.
+    /// Where a span begins, for people: line and column, both counted from 1, columns in characters.
     #[must_use]
-    pub fn line_column(&self, place: &Place) -> LineColumn {
-        let text = &self.file(place.file).text;
-        let start = floor_char_boundary(text, place.bytes.start);
+    pub fn line_column(&self, span: &Span) -> LineColumn {
+        let text = &self.file(span.file).text;
+        let start = floor_char_boundary(text, span.bytes.start);
         let before = &text[..start];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         LineColumn {

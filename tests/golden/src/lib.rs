@@ -1,6 +1,6 @@
 //! What the generator writes for the fixture specs beside this file. `cargo xtask golden` renews it.
 
-pub use linksfield_api::rt;
+pub use linksfield_api::__private;
 
 /// One family that signs with a key.
 #[path = "../basic/generated/mod.rs"]

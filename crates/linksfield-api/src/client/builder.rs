@@ -2,7 +2,6 @@
 //! and checked when the client is built.
 
 use std::fmt;
-use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
@@ -10,11 +9,13 @@ use http::HeaderValue;
 use linksfield_sign::HmacKey;
 use zeroize::Zeroizing;
 
+use super::any::AnyClient;
 use super::family::{Environment, Family, Language};
 use super::handle::Client;
 use super::server::Allowed;
 use super::settings::{Clock, Server, Settings};
 use crate::error::ConfigError;
+use crate::info::FamilyInfo;
 use crate::login::{TokenStore, can_be_sent};
 use crate::meta::{self, Algorithm};
 use crate::observe::{Observer, Observers};
@@ -54,7 +55,8 @@ pub struct ClientBuilder<C> {
     transport: Option<Arc<dyn Transport>>,
     http: HttpSettings,
     observers: Observers,
-    client: PhantomData<fn() -> C>,
+    family: &'static FamilyInfo,
+    make: fn(Client, &'static FamilyInfo) -> C,
 }
 
 const USER_AGENT: &str = concat!("linksfield-api/", env!("CARGO_PKG_VERSION"));
@@ -64,6 +66,66 @@ impl<C: Family> ClientBuilder<C> {
     #[doc(hidden)]
     #[must_use]
     pub fn new(credentials: Vec<Secret>) -> Self {
+        Self::of(C::INFO, |client, _| C::from_client(client), credentials)
+    }
+
+    /// Sets the environment to call. Default: the first that is documented, production.
+    #[must_use]
+    pub fn environment(mut self, environment: C::Environment) -> Self {
+        self.environment = environment.index();
+        self
+    }
+
+    /// Sets the language of texts in responses. Default: the documented one.
+    #[must_use]
+    pub fn language(mut self, language: C::Language) -> Self {
+        self.language = Some(language.tag());
+        self
+    }
+}
+
+impl ClientBuilder<AnyClient> {
+    /// Sets the environment to call, by its name. Default: the first that is documented, production.
+    ///
+    /// # Errors
+    ///
+    /// When the family has no such environment.
+    pub fn environment_named(mut self, name: &str) -> Result<Self, ConfigError> {
+        let known = self.family.environments;
+        self.environment = known.iter().position(|known| *known == name).ok_or_else(|| {
+            ConfigError::UnknownEnvironment {
+                family: self.family.name(),
+                name: name.to_owned(),
+                known,
+            }
+        })?;
+        Ok(self)
+    }
+
+    /// Sets the language of texts in responses, by its tag. Default: the documented one.
+    ///
+    /// # Errors
+    ///
+    /// When the family documents no such language.
+    pub fn language_tagged(mut self, tag: &str) -> Result<Self, ConfigError> {
+        let known = self.family.languages;
+        let found = known.iter().find(|known| known.eq_ignore_ascii_case(tag));
+        self.language = Some(found.ok_or_else(|| ConfigError::UnknownLanguage {
+            family: self.family.name(),
+            tag: tag.to_owned(),
+            known,
+        })?);
+        Ok(self)
+    }
+}
+
+impl<C> ClientBuilder<C> {
+    /// Takes the credentials in the order of the family, and what makes the client.
+    pub(crate) fn of(
+        family: &'static FamilyInfo,
+        make: fn(Client, &'static FamilyInfo) -> C,
+        credentials: Vec<Secret>,
+    ) -> Self {
         Self {
             credentials,
             environment: 0,
@@ -81,22 +143,9 @@ impl<C: Family> ClientBuilder<C> {
             transport: None,
             http: HttpSettings::default(),
             observers: Observers::default(),
-            client: PhantomData,
+            family,
+            make,
         }
-    }
-
-    /// Sets the environment to call. Default: the first that is documented, production.
-    #[must_use]
-    pub fn environment(mut self, environment: C::Environment) -> Self {
-        self.environment = environment.index();
-        self
-    }
-
-    /// Sets the language of texts in responses. Default: the documented one.
-    #[must_use]
-    pub fn language(mut self, language: C::Language) -> Self {
-        self.language = Some(language.tag());
-        self
     }
 
     /// Makes the client.
@@ -107,7 +156,7 @@ impl<C: Family> ClientBuilder<C> {
     /// the family does not have, would send plain HTTP to another machine, or HTTPS without a feature for it; when
     /// a setting of the transport is invalid, or is given together with another transport.
     pub fn build(self) -> Result<C, ConfigError> {
-        let family = C::FAMILY;
+        let family = self.family.facts;
         if self.transport.is_none() && !transport::HAS_BUILT_IN {
             return Err(ConfigError::NoTransport);
         }
@@ -120,7 +169,7 @@ impl<C: Family> ClientBuilder<C> {
         let servers = self.servers(family)?;
         let transport = self.built_transport(&user_agent, &servers)?;
         let key = signing_key(family, &self.credentials)?;
-        Ok(C::from_client(Client::new(Settings {
+        let client = Client::new(Settings {
             family,
             credentials: self.credentials,
             key,
@@ -136,11 +185,10 @@ impl<C: Family> ClientBuilder<C> {
             transport,
             observers: self.observers,
             login_observers: Arc::default(),
-        })))
+        });
+        Ok((self.make)(client, self.family))
     }
-}
 
-impl<C> ClientBuilder<C> {
     /// Calls another address in place of the documented ones: a sandbox, a gateway.
     ///
     /// For a family with several servers, the name of the server is appended to it as a path segment.

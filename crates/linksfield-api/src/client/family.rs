@@ -2,7 +2,7 @@
 //! these traits in signatures only; generated code implements them.
 
 use super::handle::Client;
-use crate::meta;
+use crate::info::FamilyInfo;
 
 /// A family of APIs, such as [`Csss`](crate::Csss): what a [`ClientBuilder`](crate::ClientBuilder) makes a client of.
 ///
@@ -13,9 +13,8 @@ pub trait Family: Sized {
     /// The languages in which the family answers.
     type Language: Language;
 
-    /// What the specification says of the family.
-    #[doc(hidden)]
-    const FAMILY: &'static meta::Family;
+    /// What programs may ask about the family.
+    const INFO: &'static FamilyInfo;
 
     /// Wraps a client that is set up.
     #[doc(hidden)]

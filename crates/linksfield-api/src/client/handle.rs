@@ -10,7 +10,6 @@ use tokio::time::{Instant, timeout_at};
 
 use super::settings::{CallOptions, Settings};
 use crate::attempt::{Attempt, Exchanged};
-use crate::decode::Mismatch;
 use crate::encode::Encode;
 use crate::envelope::{Decode, Opened, Payload, Refused, open};
 use crate::error::status::refuses;
@@ -18,6 +17,7 @@ use crate::error::{Error, NotSent};
 use crate::explain::Explanation;
 use crate::login::{LoginBody, Token};
 use crate::meta::{Call, Effect, Family, Login};
+use crate::mismatch::Mismatch;
 use crate::observe::{CallStart, Observation, Observed, ObserverTime};
 use crate::reply::Reply;
 use crate::secret::Secret;
@@ -188,7 +188,7 @@ impl Client {
             return Ok(token);
         }
         // Without a token where it should be, it is a refusal, or a response of another form.
-        let refused = match open(exchanged.response.body(), attempt.envelope(), call.bare) {
+        let refused = match open(exchanged.response.body(), attempt.envelope(), call.unenveloped) {
             Ok(Opened::Refusal(refusal)) => Refused::ByApi(refusal),
             _ => Refused::Mismatch(Mismatch::missing_at(&["token"], "a token")),
         };
@@ -213,7 +213,7 @@ fn expired(attempt: &Attempt<'_>, outcome: &Result<Exchanged, Error>) -> Option<
     let code = match outcome {
         Ok(exchanged) => {
             let body = exchanged.response.body();
-            match open(body, attempt.envelope(), attempt.call.bare) {
+            match open(body, attempt.envelope(), attempt.call.unenveloped) {
                 Ok(Opened::Refusal(refusal)) => refusal.code,
                 _ => return None,
             }
@@ -262,7 +262,7 @@ impl Received<'_> {
     /// Reads the payload, and tells observers how the call ended.
     fn decode<T>(self, decode: Decode<T>) -> Result<Reply<T>, Error> {
         let decoded = self.open().and_then(|(mut payload, message)| {
-            Ok((decode(&mut payload)?, payload.into_misfit(), message))
+            Ok((decode(&mut payload)?, payload.into_mismatch(), message))
         });
         match decoded {
             Ok((payload, mismatch, message)) => {
@@ -276,7 +276,7 @@ impl Received<'_> {
 
     fn open(&self) -> Result<(Payload<'_>, Option<String>), Refused> {
         let body = self.exchanged.response.body();
-        match open(body, self.attempt.envelope(), self.attempt.call.bare)? {
+        match open(body, self.attempt.envelope(), self.attempt.call.unenveloped)? {
             Opened::Payload { payload, message } => Ok((payload, message)),
             Opened::Refusal(refusal) => Err(Refused::ByApi(refusal)),
         }

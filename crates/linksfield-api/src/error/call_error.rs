@@ -55,7 +55,7 @@ impl Error {
         }
     }
 
-    /// Returns family and name of the operation, such as `csss.order_package`; of a raw call, family, method and
+    /// Returns family and name of the operation, such as `csss.order_package`; of an untyped call, family, method and
     /// path.
     #[must_use]
     pub fn operation(&self) -> &str {

@@ -12,6 +12,29 @@ pub enum ConfigError {
     /// A credential is empty.
     #[error("the credential `{0}` is empty")]
     EmptyCredential(&'static str),
+    /// A credential that the family needs was not given.
+    #[error("the credential `{0}` is missing")]
+    MissingCredential(&'static str),
+    /// The family has no environment of that name.
+    #[error("{family} has no environment {name:?}; it has {known:?}")]
+    UnknownEnvironment {
+        /// The family.
+        family: &'static str,
+        /// The name that was given.
+        name: String,
+        /// The names of its environments.
+        known: &'static [&'static str],
+    },
+    /// The family documents no such language.
+    #[error("{family} documents no language {tag:?}; it documents {known:?}")]
+    UnknownLanguage {
+        /// The family.
+        family: &'static str,
+        /// The tag that was given.
+        tag: String,
+        /// The documented languages.
+        known: &'static [&'static str],
+    },
     /// A credential is not the key that signatures need.
     #[error("the credential `{0}` is {1}")]
     Key(&'static str, String),

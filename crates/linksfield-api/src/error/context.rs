@@ -25,12 +25,12 @@ impl CallContext {
         Box::new(Self {
             operation: call.name.clone(),
             effect: call.effect,
-            outcome_check: call.truth,
+            outcome_check: call.outcome_check,
             sent,
         })
     }
 
-    /// Returns family and name of the operation, such as `csss.order_package`; of a raw call, family, method and
+    /// Returns family and name of the operation, such as `csss.order_package`; of an untyped call, family, method and
     /// path.
     #[must_use]
     pub fn operation(&self) -> &str {

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use super::context::CallContext;
-use crate::decode::Mismatch;
+use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 
 /// The response is not the documented JSON.

@@ -3,6 +3,8 @@
 use std::error::Error;
 use std::fmt;
 
+use crate::codec::InvalidValue;
+
 /// A parameter that cannot be sent as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidParameter {
@@ -31,3 +33,9 @@ impl fmt::Display for InvalidParameter {
 }
 
 impl Error for InvalidParameter {}
+
+impl From<InvalidValue> for InvalidParameter {
+    fn from(value: InvalidValue) -> Self {
+        Self::new(value.path(), value.reason())
+    }
+}

@@ -19,21 +19,14 @@ pub use mall::Mall;
 #[cfg(feature = "notification")]
 pub mod notification;
 
-/// Makes every call of every family once, for tests against the sandbox.
-///
-/// # Errors
-///
-/// When a client cannot be set up. What calls answer is in the outcomes.
-#[cfg(feature = "example-tests")]
-#[doc(hidden)]
-#[allow(unused_mut, unused_variables, reason = "every family may be switched off")]
-pub async fn every_call(
-    setup: &crate::rt::testing::Setup<'_>,
-) -> Result<crate::rt::testing::Outcomes, Box<dyn std::error::Error>> {
-    let mut outcomes = crate::rt::testing::Outcomes::default();
-    #[cfg(feature = "csss")] csss::every_call(setup, &mut outcomes).await?;
-    #[cfg(feature = "cube")] cube::every_call(setup, &mut outcomes).await?;
-    #[cfg(feature = "esim")] esim::every_call(setup, &mut outcomes).await?;
-    #[cfg(feature = "mall")] mall::every_call(setup, &mut outcomes).await?;
-    Ok(outcomes)
-}
+/// Every family of calls that is compiled in, for programs that find operations by name.
+pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
+    #[cfg(feature = "csss")]
+    &csss::INFO,
+    #[cfg(feature = "cube")]
+    &cube::INFO,
+    #[cfg(feature = "esim")]
+    &esim::INFO,
+    #[cfg(feature = "mall")]
+    &mall::INFO,
+];

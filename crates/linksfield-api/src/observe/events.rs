@@ -31,22 +31,22 @@ pub struct CallStart<'a> {
 
 impl<'a> CallStart<'a> {
     pub(crate) fn new(family: &'static Family, call: &'a Call, target: Option<&'a Target>) -> Self {
-        // The name of a raw call has its path, which may hold anything.
-        let is_raw = call.path.is_empty();
+        // The name of an untyped call has its path, which may hold anything.
+        let is_untyped = call.path.is_empty();
         Self {
-            operation: match is_raw {
-                true => format!("{}.raw", family.name).into(),
+            operation: match is_untyped {
+                true => format!("{}.untyped", family.name).into(),
                 false => call.name.as_ref().into(),
             },
             family: family.name,
             method: call.method,
-            path_template: (!is_raw).then_some(call.path),
+            path_template: (!is_untyped).then_some(call.path),
             effect: call.effect,
             target,
         }
     }
 
-    /// Returns family and name of the operation, such as `csss.order_package`; `csss.raw` for a raw call.
+    /// Returns family and name of the operation, such as `csss.order_package`; `csss.untyped` for an untyped call.
     #[must_use]
     pub fn operation(&self) -> &str {
         &self.operation
@@ -64,7 +64,7 @@ impl<'a> CallStart<'a> {
         self.method
     }
 
-    /// Returns the documented path, with the names of its parameters in braces; `None` for a raw call.
+    /// Returns the documented path, with the names of its parameters in braces; `None` for an untyped call.
     #[must_use]
     pub fn path_template(&self) -> Option<&str> {
         self.path_template

@@ -1,11 +1,48 @@
-//! Codes that the documentation does not list.
+//! Codes: the enums that generated code defines for them, and codes that the documentation does not list.
 
 use std::fmt;
+use std::marker::PhantomData;
+
+use serde::Serializer;
+use serde::de::{Deserializer, Error, Visitor};
+
+/// An enum of documented codes. It also keeps codes that the documentation does not list.
+///
+/// Generated code implements it, so that a program can treat all coded values alike:
+///
+/// ```
+/// use linksfield_api::CodeSet;
+///
+/// fn is_one_of<C: CodeSet>(value: &C, codes: &[&str]) -> bool {
+///     codes.contains(&value.as_str())
+/// }
+/// ```
+pub trait CodeSet: Sized {
+    /// How the codes travel in JSON.
+    const WIRE: CodeForm;
+
+    /// Returns the value for a code, documented or not.
+    fn from_code(code: &str) -> Self;
+
+    /// Returns the code as it is sent.
+    fn as_str(&self) -> &str;
+}
+
+/// How codes travel in JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CodeForm {
+    /// As strings.
+    Text,
+    /// As whole numbers.
+    Number,
+}
 
 /// A code that this version of the crate does not know.
 ///
 /// It can be read through the coded type's `as_str`, but not matched by its text: when a later version
-/// gives the code a name, no program breaks.
+/// gives the code a name, no program breaks. The coded type's `from_code` makes one from a code that is not
+/// documented.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownCode(Box<str>);
 
@@ -28,5 +65,210 @@ impl UnknownCode {
 impl fmt::Debug for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:?}", self.0)
+    }
+}
+
+/// The number of a code that can be written as one: its text is how the number prints.
+pub(crate) fn code_number(code: &str) -> Option<i64> {
+    code.parse().ok().filter(|number: &i64| number.to_string() == code)
+}
+
+/// Serializes a code as text, or as a number where codes travel as numbers and this one is one.
+#[doc(hidden)]
+pub fn serialize_code<C: CodeSet, S: Serializer>(
+    value: &C,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let code = value.as_str();
+    match (C::WIRE, code_number(code)) {
+        (CodeForm::Number, Some(number)) => serializer.serialize_i64(number),
+        _ => serializer.serialize_str(code),
+    }
+}
+
+/// Deserializes a code from text or a whole number.
+#[doc(hidden)]
+pub fn deserialize_code<'de, C: CodeSet, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<C, D::Error> {
+    struct OneCode<C>(PhantomData<C>);
+
+    impl<C: CodeSet> Visitor<'_> for OneCode<C> {
+        type Value = C;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a code as text or a whole number")
+        }
+
+        fn visit_str<E: Error>(self, code: &str) -> Result<C, E> {
+            Ok(C::from_code(code))
+        }
+
+        fn visit_i64<E: Error>(self, code: i64) -> Result<C, E> {
+            Ok(C::from_code(&code.to_string()))
+        }
+
+        fn visit_u64<E: Error>(self, code: u64) -> Result<C, E> {
+            Ok(C::from_code(&code.to_string()))
+        }
+    }
+
+    deserializer.deserialize_any(OneCode(PhantomData))
+}
+
+/// Implements [`CodeSet`] and the traits of text for a coded enum. The enum has two methods of its own,
+/// `from_code(&str) -> Self` and `as_str(&self) -> &str`, and its codes travel as `Text` or as `Number`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __code_traits {
+    ($name:ident, $wire:ident) => {
+        impl $crate::__private::CodeSet for $name {
+            const WIRE: $crate::__private::CodeForm = $crate::__private::CodeForm::$wire;
+
+            fn from_code(code: &str) -> Self {
+                $name::from_code(code)
+            }
+
+            fn as_str(&self) -> &str {
+                $name::as_str(self)
+            }
+        }
+
+        impl $crate::__private::fmt::Display for $name {
+            fn fmt(
+                &self,
+                f: &mut $crate::__private::fmt::Formatter<'_>,
+            ) -> $crate::__private::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::convert::Infallible;
+
+            /// Reads a code, documented or not.
+            fn from_str(code: &str) -> Result<Self, Self::Err> {
+                Ok(Self::from_code(code))
+            }
+        }
+
+        impl $crate::__private::Codec for $name {
+            type Value = Self;
+
+            fn read(
+                raw: &$crate::__private::RawValue,
+            ) -> Result<Self, $crate::__private::Mismatch> {
+                $crate::__private::codec::Code::<Self>::read(raw)
+            }
+
+            fn write(value: &Self, writer: $crate::__private::ValueWriter<'_>) {
+                $crate::__private::codec::Code::<Self>::write(value, writer);
+            }
+
+            fn text(value: &Self) -> std::borrow::Cow<'_, str> {
+                $crate::__private::codec::Code::<Self>::text(value)
+            }
+
+            fn check(value: &Self) -> Result<(), $crate::__private::InvalidValue> {
+                $crate::__private::codec::Code::<Self>::check(value)
+            }
+
+            fn is_empty(value: &Self) -> bool {
+                $crate::__private::codec::Code::<Self>::is_empty(value)
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
+                $crate::__private::serialize_code(self, serializer)
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                $crate::__private::deserialize_code(deserializer)
+            }
+        }
+    };
+}
+
+/// Coded enums as the generator writes them, for the tests of this crate.
+#[cfg(test)]
+pub(crate) mod samples {
+    use super::UnknownCode;
+
+    macro_rules! coded {
+        ($name:ident, $wire:ident, $($variant:ident = $code:literal),*) => {
+            #[derive(Debug, Clone, PartialEq, Eq, Hash)]
+            pub(crate) enum $name {
+                $($variant,)*
+                Unknown(UnknownCode),
+            }
+
+            impl $name {
+                pub(crate) fn from_code(code: &str) -> Self {
+                    match code {
+                        $($code => Self::$variant,)*
+                        other => Self::Unknown(UnknownCode::new(other)),
+                    }
+                }
+
+                pub(crate) fn as_str(&self) -> &str {
+                    match self {
+                        $(Self::$variant => $code,)*
+                        Self::Unknown(code) => code.as_str(),
+                    }
+                }
+            }
+
+            crate::__code_traits!($name, $wire);
+        };
+    }
+
+    coded!(Payment, Text, Card = "CARD", Wallet = "2");
+    coded!(Status, Number, Open = "1", Closed = "-2");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::samples::{Payment, Status};
+
+    #[test]
+    fn a_code_is_its_text() {
+        for (text, code) in [("CARD", Payment::Card), ("2", Payment::Wallet)] {
+            assert_eq!(text.parse(), Ok(code.clone()));
+            assert_eq!((code.as_ref(), code.to_string().as_str()), (text, text));
+        }
+        assert_eq!(format!("{:>6}|", Payment::Card), "  CARD|");
+        let unknown = Payment::from_code("CASH");
+        assert_eq!(unknown.as_str(), "CASH");
+        assert_eq!(format!("{unknown:?}"), "Unknown(\"CASH\")");
+    }
+
+    #[test]
+    fn serde_has_the_form_in_which_codes_travel_and_reads_both() {
+        assert_eq!(
+            serde_json::to_string(&[Payment::Card, Payment::Wallet]).unwrap(),
+            r#"["CARD","2"]"#
+        );
+        let statuses =
+            [Status::Open, Status::Closed, Status::from_code("7"), Status::from_code("007")];
+        let json = serde_json::to_string(&statuses).unwrap();
+        assert_eq!(json, r#"[1,-2,7,"007"]"#);
+        assert_eq!(serde_json::from_str::<Vec<Status>>(&json).unwrap(), statuses);
+        assert_eq!(serde_json::from_str::<Payment>("2").unwrap(), Payment::Wallet);
+        assert_eq!(serde_json::from_str::<Status>("\"1\"").unwrap(), Status::Open);
+        assert!(serde_json::from_str::<Status>("1.5").is_err());
     }
 }

@@ -1,70 +1,248 @@
-//! Identifiers of cards, subscriptions and devices. What a caller makes is checked; what the server
-//! sends is kept even where it is odd, because an order that went through must not be lost over the
-//! form of a number.
+//! What identifiers of cards, subscriptions and devices have in common. What a caller names is checked, and
+//! a mistake is explained character by character; what a server sent is kept even where it is odd, because
+//! an order that went through must not be lost over the form of a number.
 
 use std::fmt;
-use std::str::FromStr;
-
-use serde::{Serialize, Serializer};
+use std::ops::RangeInclusive;
 
 /// The greatest length that fits.
 const CAPACITY: usize = 24;
 
-/// A short ASCII text without an allocation.
+/// A short printable ASCII text without an allocation.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-struct Short {
+pub(super) struct Short {
     bytes: [u8; CAPACITY],
     length: u8,
 }
 
 impl Short {
-    fn new(text: &str) -> Option<Self> {
+    pub(super) fn new(text: &str) -> Option<Self> {
         let mut bytes = [0; CAPACITY];
         bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
         let length = u8::try_from(text.len()).ok()?;
         text.bytes().all(|byte| byte.is_ascii_graphic()).then_some(Self { bytes, length })
     }
 
-    fn as_str(&self) -> &str {
+    pub(super) fn as_str(&self) -> &str {
         // The bytes are ASCII, so this is never empty for want of UTF-8.
         std::str::from_utf8(&self.bytes[..usize::from(self.length)]).unwrap_or_default()
     }
 }
 
-/// Why a text is not an identifier. It holds the text, which is not a secret.
+/// Why a text is not an identifier.
+///
+/// Its `Display` shows the text, which is not a secret, names the first wrong character with its position
+/// (counted from 1) and its code point, and says what to do about it.
+///
+/// ```
+/// let error = linksfield_api::Iccid::new("8985 2022018041800192").unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "\"8985 2022018041800192\" is not an ICCID (18 to 20 digits): \
+///      character 5 is a blank (U+0020); remove it"
+/// );
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{text:?} is not {what}")]
+#[error("{text:?} is not {what} ({form}): {fault}")]
 pub struct InvalidIdentifier {
     text: String,
     what: &'static str,
+    form: &'static str,
+    fault: Fault,
 }
 
-fn check(
-    text: &str,
-    digits: std::ops::RangeInclusive<usize>,
-    what: &'static str,
-) -> Result<Short, InvalidIdentifier> {
-    let fits = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    match Short::new(text) {
-        Some(short) if fits => Ok(short),
-        _ => Err(InvalidIdentifier { text: text.chars().take(64).collect(), what }),
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Fault {
+    Length(usize),
+    Character { position: usize, character: char, kind: Kind },
+}
+
+/// What is wrong with a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Blank,
+    Invisible,
+    /// A digit of East Asian typesetting, and the ASCII digit it stands for.
+    FullWidth(char),
+    /// `F` at the end: a card's memory holds two digits to a byte, and fills up the last byte with it.
+    Padding,
+    /// Part of a number such as `8.98520E+19`.
+    Spreadsheet,
+    Plus,
+    Separator,
+    /// A letter among the first two characters, where letters are allowed after them.
+    LeadingLetter,
+    NotDigit,
+    NotPrintable,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (position, character, kind) = match self {
+            Self::Length(0) => return f.write_str("it is empty"),
+            Self::Length(1) => return f.write_str("it has 1 character"),
+            Self::Length(length) => return write!(f, "it has {length} characters"),
+            Self::Character { position, character, kind } => (position, *character, *kind),
+        };
+        let code = u32::from(character);
+        write!(f, "character {position} is ")?;
+        match kind {
+            Kind::Blank => return write!(f, "a blank (U+{code:04X}); remove it"),
+            Kind::Invisible => {
+                return write!(f, "the invisible character U+{code:04X}; remove it");
+            }
+            _ if character.escape_debug().len() == 1 => write!(f, "`{character}` (U+{code:04X})")?,
+            _ => write!(f, "U+{code:04X}")?,
+        }
+        match kind {
+            Kind::Blank | Kind::Invisible => Ok(()),
+            Kind::FullWidth(digit) => write!(f, ", a full-width digit; write `{digit}`"),
+            Kind::Padding => f.write_str(", padding of the card's memory; leave it out"),
+            Kind::Spreadsheet => f.write_str(
+                ": a spreadsheet has turned it into a number; format the column as text and enter the \
+                 digits again",
+            ),
+            Kind::Plus => f.write_str("; leave it out"),
+            Kind::Separator => f.write_str(", a separator; leave it out"),
+            Kind::LeadingLetter => f.write_str(", and the first two characters are digits"),
+            Kind::NotDigit => f.write_str(", not an ASCII digit"),
+            Kind::NotPrintable => f.write_str(", not a printable ASCII character"),
+        }
     }
 }
 
+/// What one kind of identifier looks like.
+#[derive(Debug)]
+pub(super) struct Rule {
+    /// With its article: `an ICCID`.
+    pub(super) what: &'static str,
+    /// In words: `18 to 20 digits`.
+    pub(super) form: &'static str,
+    /// The number of characters.
+    pub(super) length: RangeInclusive<usize>,
+    /// From how many characters on letters may follow the first two digits; `None`: never.
+    pub(super) letters_from: Option<usize>,
+}
+
+impl Rule {
+    /// Takes what a caller names.
+    pub(super) fn check(&self, text: &str) -> Result<Short, InvalidIdentifier> {
+        if let Some(fault) = self.first_wrong_character(text) {
+            return Err(self.invalid(text, self.form, fault));
+        }
+        match Short::new(text) {
+            Some(short) if self.length.contains(&text.len()) => Ok(short),
+            _ => Err(self.invalid(text, self.form, Fault::Length(text.chars().count()))),
+        }
+    }
+
+    /// Takes what a server can have sent.
+    pub(super) fn verbatim(&self, text: &str) -> Result<Short, InvalidIdentifier> {
+        Short::new(text).ok_or_else(|| {
+            let is_wrong = |(_, character): &(usize, char)| !character.is_ascii_graphic();
+            let fault = match text.chars().enumerate().find(is_wrong) {
+                Some((at, character)) => {
+                    let kind = unseen(character).unwrap_or(Kind::NotPrintable);
+                    Fault::Character { position: at + 1, character, kind }
+                }
+                None => Fault::Length(text.len()),
+            };
+            self.invalid(text, "at most 24 printable ASCII characters", fault)
+        })
+    }
+
+    fn first_wrong_character(&self, text: &str) -> Option<Fault> {
+        let padding = text.trim_end_matches(['F', 'f']).chars().count();
+        let letters = self.letters_from.is_some_and(|least| text.len() >= least);
+        text.chars().enumerate().find_map(|(at, character)| {
+            let kind = match character {
+                '0'..='9' => return None,
+                'F' | 'f' if at >= padding => Kind::Padding,
+                'A'..='Z' | 'a'..='z' if letters && at >= 2 => return None,
+                _ if is_spreadsheet_number(text, at, character) => Kind::Spreadsheet,
+                'A'..='Z' | 'a'..='z' if letters => Kind::LeadingLetter,
+                '+' if at == 0 => Kind::Plus,
+                '-' | '.' | ',' | '_' | '/' | '\u{2010}'..='\u{2015}' => Kind::Separator,
+                '\u{ff10}'..='\u{ff19}' => {
+                    let digit = char::from_digit(u32::from(character) - 0xff10, 10);
+                    Kind::FullWidth(digit.unwrap_or(character))
+                }
+                _ => unseen(character).unwrap_or(Kind::NotDigit),
+            };
+            Some(Fault::Character { position: at + 1, character, kind })
+        })
+    }
+
+    fn invalid(&self, text: &str, form: &'static str, fault: Fault) -> InvalidIdentifier {
+        const MOST: usize = 64;
+        let mut shown: String = text.chars().take(MOST).collect();
+        if shown.len() < text.len() {
+            shown.push('…');
+        }
+        InvalidIdentifier { text: shown, what: self.what, form, fault }
+    }
+}
+
+/// Whether a character that is no digit stands in a number as spreadsheets print them: `8.98520E+19`, in
+/// many countries `8,98520E+19`, or `89852022018041800192.0`.
+fn is_spreadsheet_number(text: &str, at: usize, character: char) -> bool {
+    let is_mark = matches!(character, '.' | ',' | 'e' | 'E' | '+') && at > 0;
+    is_mark && text.replace(',', ".").parse::<f64>().is_ok()
+}
+
+/// Characters that are there and cannot be seen. Copies from chats, tables and PDF files hold them.
+fn unseen(character: char) -> Option<Kind> {
+    match character {
+        _ if character.is_whitespace() => Some(Kind::Blank),
+        _ if character.is_control() => Some(Kind::Invisible),
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{feff}' => Some(Kind::Invisible),
+        _ => None,
+    }
+}
+
+/// Implements one kind of identifier around a `Short`.
 macro_rules! identifier {
-    ($(#[$meta:meta])* $name:ident, $digits:expr, $what:literal) => {
+    ($(#[$meta:meta])* $name:ident, $rule:expr) => {
         $(#[$meta])*
+        ///
+        /// `Display`, `FromStr` and serde use the text. `FromStr` is as strict as [`new`](Self::new), serde
+        /// as lenient as [`verbatim`](Self::verbatim), so that what a server sent survives being stored.
+        /// Equality is that of the texts; letters of different case are different.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $name(Short);
+        pub struct $name(pub(super) $crate::values::identifier::Short);
 
         impl $name {
-            /// Takes the digits as they are printed, without blanks.
+            const RULE: $crate::values::identifier::Rule = $rule;
+
+            /// Takes the identifier as it is printed, without blanks.
             ///
             /// # Errors
             ///
-            /// [`InvalidIdentifier`] when there are other characters, too few, or too many.
-            pub fn new(text: &str) -> Result<Self, InvalidIdentifier> {
-                check(text, $digits, $what).map(Self)
+            /// [`InvalidIdentifier`](crate::InvalidIdentifier) when there are other characters, too few, or
+            /// too many.
+            pub fn new(text: &str) -> Result<Self, $crate::values::InvalidIdentifier> {
+                Self::RULE.check(text).map(Self)
+            }
+
+            /// Takes what a server sent: up to 24 printable ASCII characters, whatever they are.
+            ///
+            /// # Errors
+            ///
+            /// [`InvalidIdentifier`](crate::InvalidIdentifier) when there are other characters, or too many.
+            pub fn verbatim(text: &str) -> Result<Self, $crate::values::InvalidIdentifier> {
+                Self::RULE.verbatim(text).map(Self)
+            }
+
+            /// As `verbatim`, without an explanation.
+            pub(crate) fn from_wire(text: &str) -> Option<Self> {
+                $crate::values::identifier::Short::new(text).map(Self)
             }
 
             /// The identifier as text.
@@ -72,31 +250,21 @@ macro_rules! identifier {
             pub fn as_str(&self) -> &str {
                 self.0.as_str()
             }
-
-            /// Takes what the server sent: up to 24 printable ASCII characters, whatever they are.
-            #[doc(hidden)]
-            #[must_use]
-            pub fn from_wire(text: &str) -> Option<Self> {
-                Short::new(text).map(Self)
-            }
         }
 
-        impl FromStr for $name {
-            type Err = InvalidIdentifier;
+        $crate::values::text::serde_as_text!($name, Self::RULE.what, Self::from_wire);
 
+        impl std::str::FromStr for $name {
+            type Err = $crate::values::InvalidIdentifier;
+
+            /// Reads what a caller names, as [`new`](Self::new) does.
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Self::new(text)
             }
         }
 
-        impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
-            }
-        }
-
         impl TryFrom<&str> for $name {
-            type Error = InvalidIdentifier;
+            type Error = $crate::values::InvalidIdentifier;
 
             fn try_from(text: &str) -> Result<Self, Self::Error> {
                 Self::new(text)
@@ -109,130 +277,127 @@ macro_rules! identifier {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.pad(self.as_str())
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 write!(f, "{}({})", stringify!($name), self.as_str())
             }
         }
     };
 }
 
-identifier! {
-    /// The number of a SIM card (ITU-T E.118): 18 to 20 digits.
-    ///
-    /// The check digit is looked at only when [`has_valid_check_digit`](Self::has_valid_check_digit) is
-    /// asked: cards in the documentation fail it.
-    ///
-    /// ```
-    /// use linksfield_api::Iccid;
-    ///
-    /// let iccid: Iccid = "89852022018041800192".parse()?;
-    /// assert_eq!(iccid.as_str(), "89852022018041800192");
-    /// assert!(Iccid::new("8985202201804180019x").is_err());
-    /// # Ok::<(), linksfield_api::InvalidIdentifier>(())
-    /// ```
-    Iccid, 18..=20, "an ICCID: 18 to 20 digits"
-}
-
-identifier! {
-    /// The number of a subscription (ITU-T E.212): 13 to 15 digits.
-    Imsi, 13..=15, "an IMSI: 13 to 15 digits"
-}
-
-identifier! {
-    /// The number of a device: 14 to 16 digits, with or without check digit or software version.
-    Imei, 14..=16, "an IMEI: 14 to 16 digits"
-}
-
-identifier! {
-    /// A telephone number (ITU-T E.164) in international form without `+`: 5 to 15 digits.
-    Msisdn, 5..=15, "an MSISDN: 5 to 15 digits, without `+`"
-}
-
-identifier! {
-    /// What some calls take for a card: its ICCID, or the IMEI of the device it is in.
-    ///
-    /// Made from an [`Iccid`] or an [`Imei`] with `into()`.
-    DeviceCode, 14..=20, "an ICCID or IMEI: 14 to 20 digits"
-}
-
-impl From<Iccid> for DeviceCode {
-    fn from(iccid: Iccid) -> Self {
-        Self(iccid.0)
-    }
-}
-
-impl From<Imei> for DeviceCode {
-    fn from(imei: Imei) -> Self {
-        Self(imei.0)
-    }
-}
-
-impl Iccid {
-    /// Whether the last digit is the check digit of the others (Luhn, ISO/IEC 7812-1).
-    #[must_use]
-    pub fn has_valid_check_digit(&self) -> bool {
-        let mut sum = 0;
-        for (place, byte) in self.as_str().bytes().rev().enumerate() {
-            let digit = u32::from(byte.wrapping_sub(b'0'));
-            if digit > 9 {
-                return false;
-            }
-            let weighted = if place % 2 == 1 { digit * 2 } else { digit };
-            sum += weighted / 10 + weighted % 10;
-        }
-        sum % 10 == 0
-    }
-}
+pub(super) use identifier;
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::values::{DeviceCode, Iccid, Imei, Imsi, Msisdn};
 
     #[test]
-    fn length_and_digits_are_checked() {
-        for good in ["898524201809100173", "8100000000012000423", "89852022018041800192"] {
-            assert_eq!(Iccid::new(good).unwrap().as_str(), good);
-        }
-        for bad in [
-            "",
-            "89852",
-            "8985202201804180019x",
-            "898520220180418001929",
-            "８９８５２０２２０１８０４１８００１",
+    fn the_error_names_the_first_wrong_character_and_the_remedy() {
+        let long = "8".repeat(70);
+        for (text, fault) in [
+            ("", "it is empty"),
+            ("8", "it has 1 character"),
+            ("89852", "it has 5 characters"),
+            ("898520220180418001929", "it has 21 characters"),
+            (&long, "it has 70 characters"),
+            ("8985 2022018041800192", "character 5 is a blank (U+0020); remove it"),
+            ("89852022018041800192\n", "character 21 is a blank (U+000A); remove it"),
+            ("8985\u{a0}2022018041800192", "character 5 is a blank (U+00A0); remove it"),
+            (
+                "\u{2068}89852022018041800192\u{2069}",
+                "character 1 is the invisible character U+2068; remove it",
+            ),
+            ("8985\u{7}202201804180", "character 5 is the invisible character U+0007; remove it"),
+            (
+                "8985202201804180019F",
+                "character 20 is `F` (U+0046), padding of the card's memory; leave it out",
+            ),
+            (
+                "898520220180418001ff",
+                "character 19 is `f` (U+0066), padding of the card's memory; leave it out",
+            ),
+            (
+                "8.98520E+19",
+                "character 2 is `.` (U+002E): a spreadsheet has turned it into a number; format the \
+                 column as text and enter the digits again",
+            ),
+            (
+                "898520E+19",
+                "character 8 is `+` (U+002B): a spreadsheet has turned it into a number; format the \
+                 column as text and enter the digits again",
+            ),
+            (
+                "8,98520E+19",
+                "character 2 is `,` (U+002C): a spreadsheet has turned it into a number; format the \
+                 column as text and enter the digits again",
+            ),
+            ("8985-2022-0180-4180-0192", "character 5 is `-` (U+002D), a separator; leave it out"),
+            ("＋8985", "character 1 is `＋` (U+FF0B), not an ASCII digit"),
+            (
+                "８９８５２０２２０１８",
+                "character 1 is `８` (U+FF18), a full-width digit; write `8`",
+            ),
+            (
+                "ICCID89852022018041800",
+                "character 1 is `I` (U+0049), and the first two characters are digits",
+            ),
+            ("89852022018041é", "character 15 is `é` (U+00E9), not an ASCII digit"),
+            ("89852022018041\u{301}", "character 15 is U+0301, not an ASCII digit"),
         ] {
-            let error = Iccid::new(bad).unwrap_err();
-            assert!(error.to_string().ends_with("is not an ICCID: 18 to 20 digits"), "{error}");
+            let message = Iccid::new(text).unwrap_err().to_string();
+            let (_, found) = message.split_once(" is not an ICCID (18 to 20 digits): ").unwrap();
+            assert_eq!(found, fault);
         }
     }
 
     #[test]
-    fn the_check_digit_is_told_on_request() {
-        // Two documented cards: one passes the check, one fails it.
-        assert!(Iccid::new("89314404000816575667").unwrap().has_valid_check_digit());
-        assert!(!Iccid::new("89852022018041800192").unwrap().has_valid_check_digit());
-    }
-
-    #[test]
-    fn what_the_server_sends_is_kept() {
+    fn a_message_shows_the_text_in_a_way_that_cannot_deceive() {
+        let error = Imsi::new("\u{202e}4600").unwrap_err();
         assert_eq!(
-            Iccid::from_wire("8985202201804180019F").unwrap().as_str(),
-            "8985202201804180019F"
+            error.to_string(),
+            "\"\\u{202e}4600\" is not an IMSI (13 to 15 digits): \
+             character 1 is the invisible character U+202E; remove it"
         );
-        assert!(Iccid::from_wire("欧洲").is_none());
-        assert!(Iccid::from_wire(&"8".repeat(25)).is_none());
+        let error = Imsi::new(&"4".repeat(65)).unwrap_err();
+        assert!(error.to_string().starts_with(&format!("\"{}…\"", "4".repeat(64))), "{error}");
     }
 
     #[test]
-    fn a_device_code_is_an_iccid_or_an_imei() {
-        let imei = Imei::new("860016040008240").unwrap();
-        assert_eq!(DeviceCode::from(imei).as_str(), "860016040008240");
-        assert_eq!(format!("{imei:?} {imei}"), "Imei(860016040008240) 860016040008240");
+    fn only_card_numbers_hold_letters() {
+        for text in ["46000123456789A", "4600012345678.0"] {
+            assert!(Imsi::new(text).is_err() && Imei::new(text).is_err(), "{text}");
+        }
+        assert_eq!(
+            Msisdn::new("+8613012345678").unwrap_err().to_string(),
+            "\"+8613012345678\" is not an MSISDN (5 to 15 digits, without `+`): \
+             character 1 is `+` (U+002B); leave it out"
+        );
+    }
+
+    #[test]
+    fn whatever_a_server_sends_survives_text_and_serde() {
+        for text in ["", "8985202201804180019F", "n/a", "\"\\", "~!@#$%^&*()_+", "898520E+19"] {
+            let iccid = Iccid::verbatim(text).unwrap();
+            let printed = iccid.to_string();
+            assert_eq!(Iccid::verbatim(&printed), Ok(iccid));
+            let json = serde_json::to_string(&iccid).unwrap();
+            assert_eq!(serde_json::from_str::<Iccid>(&json).unwrap(), iccid);
+            assert_eq!(iccid.as_str(), text);
+        }
+        assert_eq!(
+            DeviceCode::verbatim("欧洲").unwrap_err().to_string(),
+            "\"欧洲\" is not an ICCID or IMEI (at most 24 printable ASCII characters): \
+             character 1 is `欧` (U+6B27), not a printable ASCII character"
+        );
+        let error = Iccid::verbatim(&"8".repeat(25)).unwrap_err();
+        assert!(error.to_string().ends_with("characters): it has 25 characters"), "{error}");
+        let error = serde_json::from_str::<Iccid>("\"8 9\"").unwrap_err();
+        assert!(error.to_string().starts_with("invalid value: string \"8 9\", expected an ICCID"));
     }
 }

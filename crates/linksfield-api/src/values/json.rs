@@ -1,15 +1,19 @@
-//! JSON kept as it was sent: values of which nothing is documented, and members that the documentation
-//! does not list.
+//! JSON kept as it was sent: values of which nothing is documented.
 
 use std::fmt;
+use std::str::FromStr;
 
-use linksfield_sign::{Dialect, ObjectWriter, write_string};
-use serde::de::DeserializeOwned;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer};
+use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::decode::Mismatch;
+use crate::json_text;
 
 /// Any JSON value, as its text.
+///
+/// `Display` and `FromStr` use the text. serde_json's text is serialized and deserialized exactly, every
+/// digit and blank included. In other formats the value has the structure of the format, in which `1.50`
+/// becomes `1.5`. Equality is that of the texts.
 #[derive(Clone)]
 pub struct Json(Box<RawValue>);
 
@@ -53,6 +57,27 @@ impl Json {
     }
 }
 
+impl FromStr for Json {
+    type Err = serde_json::Error;
+
+    /// Reads a text that is JSON, as [`parse`](Self::parse) does.
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::parse(text)
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        json_text::serialize_raw(serializer, &self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Json {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        json_text::deserialize(deserializer).map(Self)
+    }
+}
+
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
@@ -71,58 +96,27 @@ impl PartialEq for Json {
     }
 }
 
-/// What an answer holds besides its typed fields: members that the documentation does not list, and optional
-/// ones that are not what it says, in the order in which they were sent.
-///
-/// An optional member of another form than the documented one does not fail the answer: its field is
-/// `None`, its value is here, and [`misfits`](Self::misfits) says what was expected.
-#[derive(Clone, Default, PartialEq)]
-pub struct Extra {
-    members: Vec<(Box<str>, Json)>,
-    misfits: Vec<Mismatch>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Extra {
-    pub(crate) fn new(members: Vec<(Box<str>, Json)>, misfits: Vec<Mismatch>) -> Self {
-        Self { members, misfits }
+    #[test]
+    fn the_text_survives_to_the_blank() {
+        let text = r#"{"a": 1.50, "b":[ 12345678901234567890123 ], "c":"\u6b27"}"#;
+        let json: Json = serde_json::from_str(text).unwrap();
+        assert_eq!(json.as_str(), text);
+        assert_eq!(serde_json::to_string(&json).unwrap(), text);
+        assert_eq!(text.parse::<Json>().unwrap(), json);
+        assert_eq!(json.to_string(), text);
+        assert!("1 2".parse::<Json>().is_err());
     }
 
-    /// Why documented members stand here: they are not what the documentation says.
-    #[must_use]
-    pub fn misfits(&self) -> &[Mismatch] {
-        &self.misfits
-    }
-
-    /// The member of that name.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Json> {
-        self.iter().find(|(member, _)| *member == name).map(|(_, value)| value)
-    }
-
-    /// All members.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
-        self.members.iter().map(|(name, value)| (name.as_ref(), value))
-    }
-
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.members.is_empty()
-    }
-
-    /// Writes the members into an object.
-    #[doc(hidden)]
-    pub fn write(&self, object: &mut ObjectWriter<'_>) {
-        for (name, value) in self.iter() {
-            let mut quoted = String::new();
-            write_string(&mut quoted, name, Dialect::Plain);
-            object.bare(&quoted[1..quoted.len() - 1], value);
-        }
-    }
-}
-
-impl fmt::Debug for Extra {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.iter()).finish()
+    #[test]
+    fn other_formats_hold_their_own_structure() {
+        let json: Json = r#"{"a":[1.50,true,null]}"#.parse().unwrap();
+        let yaml = serde_yaml::to_string(&json).unwrap();
+        assert_eq!(yaml, "a:\n- 1.5\n- true\n- null\n");
+        let json: Json = serde_yaml::from_str(&yaml).unwrap();
+        assert_eq!(json.as_str(), r#"{"a":[1.5,true,null]}"#);
     }
 }

@@ -2,7 +2,7 @@
 
 use linksfield_sign::{CanonicalError, KeyValueError, VerifyError};
 
-use crate::decode::Mismatch;
+use crate::mismatch::Mismatch;
 
 /// Why a push was refused. It never holds a key or the right signature.
 #[derive(Debug, thiserror::Error)]

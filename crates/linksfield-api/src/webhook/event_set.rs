@@ -3,7 +3,8 @@
 use serde_json::value::RawValue;
 
 use super::scheme::{Scheme, SignedAs};
-use crate::decode::{Mismatch, Object};
+use crate::decode::Members;
+use crate::mismatch::Mismatch;
 
 /// The events of a family: what a [`Receiver`](super::Receiver) receives, such as
 /// `linksfield_api::notification::Event`.
@@ -38,5 +39,5 @@ pub trait EventSet: Sized {
 #[doc(hidden)]
 #[must_use]
 pub fn has_members(raw: &RawValue, names: &[&str]) -> bool {
-    Object::read(raw).is_ok_and(|object| names.iter().all(|name| object.get(name).is_some()))
+    Members::split(raw).is_ok_and(|object| names.iter().all(|name| object.get(name).is_some()))
 }

@@ -1,69 +1,44 @@
 //! Resolves fields: their types, and whether what is said beside a type means anything for it.
 
-use super::family::check_wire_name;
-use super::{Cursor, gives_a_name, is_pascal_case, is_snake_case};
-use crate::conform::{describe, scalar_fits};
-use crate::model::{
-    BareAnswer, DateFormat, DateTimeFormat, Family, Field, ObjectType, Required, TimeUnit, Type,
-    TypeKind, Wire,
-};
-use crate::positions::Step;
-use crate::raw;
+use super::cursor::{Cursor, below};
+use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
+use crate::model::{Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind};
+use crate::path::Step;
+use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType};
+use crate::yaml;
 
-const BUILT_IN: [&str; 19] = [
-    "text",
-    "text-or-number",
-    "secret",
-    "period",
-    "iccid",
-    "imsi",
-    "msisdn",
-    "imei",
-    "device-code",
-    "decimal",
-    "integer",
-    "flag",
-    "boolean",
-    "date",
-    "date-time",
-    "timestamp",
-    "json",
-    "object",
-    "list",
-];
-
-/// What a decimal of the client holds.
-const MOST_DECIMALS: u32 = 28;
+/// The types that are no values.
+const STRUCTURES: [&str; 2] = ["object", "list"];
 
 /// Resolves the fields of a mapping at `path`.
-pub(crate) fn resolve<T>(
+pub(super) fn resolve<T>(
     family: &Family,
-    fields: &raw::Ordered<raw::Field>,
+    fields: &yaml::Ordered<yaml::Field>,
     path: &[Step],
-    scope: &mut Cursor<'_, T>,
+    cursor: &mut Cursor<'_, T>,
 ) -> Vec<Field> {
     fields
         .iter()
-        .map(|(name, raw)| {
+        .map(|(name, written)| {
             let path = below(path, name);
-            check_wire_name(name, &path, scope);
-            field(family, name, raw, &path, scope)
+            check_wire_name(name, &path, cursor);
+            field(family, name, written, &path, cursor)
         })
         .collect()
 }
 
 /// Resolves one field at `path`.
-pub(crate) fn field<T>(
+pub(super) fn field<T>(
     family: &Family,
     name: &str,
-    raw: &raw::Field,
+    written: &yaml::Field,
     path: &[Step],
-    scope: &mut Cursor<'_, T>,
+    cursor: &mut Cursor<'_, T>,
 ) -> Field {
-    let ty = resolve_type(family, raw, path, scope);
-    if let Some(rust_name) = &raw.name {
+    let ty = resolve_type(family, written, path, cursor);
+    if let Some(rust_name) = &written.name {
         if !is_snake_case(rust_name) {
-            scope.wrong(
+            cursor.wrong(
                 &below(path, "name"),
                 "bad-name",
                 format!("`{rust_name}` cannot be the Rust name of a field"),
@@ -71,164 +46,175 @@ pub(crate) fn field<T>(
             );
         }
     } else if !gives_a_name(name) {
-        scope.wrong_key(
+        cursor.wrong_key(
             path,
             "no-name",
             format!("no English name can be made of `{name}`"),
             "add `name:` with the Rust name of the field, in snake_case",
         );
     }
-    if let Some(example) = &raw.example {
-        check_example(&ty, example, path, scope);
+    let example = example(written, path, cursor);
+    if let (Some(scalar), Some(text)) = (&written.example, &example) {
+        check_example(&ty, scalar, text, path, cursor);
     }
-    let doc_unit = match ty {
-        Type::Timestamp { .. } => None,
-        _ => raw.unit.clone(),
+    // Some types read the unit; of others it is a description.
+    let unit = match &ty {
+        Type::Value(value) if value.takes("unit") => None,
+        _ => written.unit.clone(),
     };
     Field {
         name: name.to_owned(),
-        at: scope.key(path),
-        rust_name: raw.name.clone(),
+        rust_name: written.name.clone(),
         ty,
-        required: match raw.required {
-            raw::RequiredMark::Yes => Required::Yes,
-            raw::RequiredMark::No => Required::No,
-            raw::RequiredMark::Assumed => Required::Assumed,
-            raw::RequiredMark::Unknown => Required::Unknown,
-        },
-        doc: raw.doc.as_deref().map(|doc| doc.trim().to_owned()),
-        zh: raw.zh.clone(),
-        example: raw.example.as_ref().map(|example| match example {
-            // With every digit that is printed.
-            raw::Scalar::Float => scope.text(&below(path, "example")).to_owned(),
-            example => example.as_text(),
-        }),
-        unit: doc_unit,
-        max_length: raw.max_length,
-        aliases: raw.aliases.clone(),
+        required: written.required.0,
+        doc: written.doc.as_deref().map(|doc| doc.trim().to_owned()),
+        zh: written.zh.clone(),
+        example,
+        unit,
+        aliases: written.aliases.clone(),
     }
+}
+
+/// The example of a field as text, with every digit that is printed.
+fn example<T>(written: &yaml::Field, path: &[Step], cursor: &Cursor<'_, T>) -> Option<String> {
+    Some(match written.example.as_ref()? {
+        yaml::Scalar::Float => cursor.text(&below(path, "example")).to_owned(),
+        example => example.as_text(),
+    })
 }
 
 fn resolve_type<T>(
     family: &Family,
-    raw: &raw::Field,
+    written: &yaml::Field,
     path: &[Step],
-    scope: &mut Cursor<'_, T>,
+    cursor: &mut Cursor<'_, T>,
 ) -> Type {
-    let ty = match raw.ty.as_str() {
-        "text" => Type::Text,
-        "text-or-number" => Type::TextOrNumber,
-        "secret" => Type::Secret,
-        "period" => Type::Period,
-        "iccid" => Type::Iccid,
-        "imsi" => Type::Imsi,
-        "msisdn" => Type::Msisdn,
-        "imei" => Type::Imei,
-        "device-code" => Type::DeviceCode,
-        "boolean" => Type::Boolean,
-        "json" => Type::Json,
-        "decimal" => Type::Decimal { wire: wire(raw, path, scope), decimals: raw.decimals },
-        "integer" => Type::Integer { wire: wire(raw, path, scope) },
-        "flag" => Type::Flag { wire: wire(raw, path, scope) },
-        "timestamp" => {
-            Type::Timestamp { unit: time_unit(raw, path, scope), wire: wire(raw, path, scope) }
-        }
-        "date" => Type::Date {
-            format: single(formats(raw, path, scope, &DATE_FORMATS), path, scope)
-                .unwrap_or(DateFormat::Dashed),
-            zone: zone(raw, path, scope),
-        },
-        "date-time" => Type::DateTime {
-            formats: date_time_formats(raw, path, scope),
-            zone: zone(raw, path, scope),
-        },
-        "object" => Type::Object(inline_object(family, raw, path, scope)),
+    let example = example(written, path, cursor);
+    let mut keys = Keys {
+        type_name: &written.ty,
+        wire: written.wire,
+        format: written.format.as_ref().map(|formats| formats.0.as_slice()),
+        zone: written.zone.as_deref(),
+        unit: written.unit.as_deref(),
+        decimals: written.decimals,
+        max_length: written.max_length,
+        example: example.as_deref(),
+        mistakes: Vec::new(),
+    };
+    let value = ValueType::read(&written.ty, &mut keys).map(Type::Value);
+    for mistake in std::mem::take(&mut keys.mistakes) {
+        report(mistake, path, cursor);
+    }
+    let ty = value.unwrap_or_else(|| match written.ty.as_str() {
+        "object" => Type::Object(inline_object(family, written, path, cursor)),
         "list" => Type::List {
-            item: Box::new(items(family, raw, path, scope)),
-            single: raw.single == BareAnswer::Accepted,
+            item: Box::new(items(family, written, path, cursor)),
+            single: written.single == yaml::SingleItem::Accepted,
         },
         "string" | "number" => {
-            scope.wrong(
+            cursor.wrong(
                 &below(path, "type"),
                 "wire-type",
-                format!("`{}` says how a value is written, not what it is", raw.ty),
+                format!("`{}` says how a value is written, not what it is", written.ty),
                 "use `text` for free text; for numbers `integer` or `decimal` with `wire: string` \
                  or `wire: number`",
             );
-            Type::Text
+            Type::Value(ValueType::Text(Text { max_length: None }))
         }
-        name => named(family, name, path, scope),
-    };
-    check_applicable(&ty, raw, path, scope);
+        name => named(family, name, path, cursor),
+    });
+    check_applicable(&ty, written, &keys, path, cursor);
     ty
 }
 
-fn named<T>(family: &Family, name: &str, path: &[Step], scope: &mut Cursor<'_, T>) -> Type {
-    match family.type_def(name).map(|def| &def.kind) {
-        Some(TypeKind::Codes { .. }) => Type::Codes(name.to_owned()),
-        Some(TypeKind::Object(_)) => Type::Object(ObjectType::Shared(name.to_owned())),
+/// Reports a mistake in the keys of a value type where the key stands.
+fn report<T>(mistake: KeyMistake, path: &[Step], cursor: &mut Cursor<'_, T>) {
+    match mistake {
+        KeyMistake::Missing { message, help } => {
+            cursor.wrong_key(path, "missing-key", message, help);
+        }
+        KeyMistake::Wrong { key, code, message, help } => {
+            cursor.wrong(&below(path, key), code, message, help);
+        }
+        KeyMistake::Unknown { key, name, known } => {
+            cursor.dangling(&below(path, key), key, &name, known);
+        }
+    }
+}
+
+fn named<T>(family: &Family, name: &str, path: &[Step], cursor: &mut Cursor<'_, T>) -> Type {
+    match family.types.get(name).map(|def| &def.kind) {
+        Some(TypeKind::Codes { .. }) => Type::Codes(TypeId::new(name)),
+        Some(TypeKind::Object(_)) => Type::Object(ObjectType::Shared(TypeId::new(name))),
         None => {
-            let shared = family.types.iter().map(|def| def.name.as_str());
-            let known: Vec<&str> = BUILT_IN.iter().copied().chain(shared).collect();
-            scope.dangling(&below(path, "type"), "type", name, known);
-            Type::Json
+            let shared = family.types.keys().map(TypeId::as_str);
+            let values = ValueType::NAMES.iter().copied();
+            let known: Vec<&str> = values.chain(STRUCTURES).chain(shared).collect();
+            cursor.dangling(&below(path, "type"), "type", name, known);
+            Type::Value(ValueType::Json(Json))
         }
     }
 }
 
 fn inline_object<T>(
     family: &Family,
-    raw: &raw::Field,
+    written: &yaml::Field,
     path: &[Step],
-    scope: &mut Cursor<'_, T>,
+    cursor: &mut Cursor<'_, T>,
 ) -> ObjectType {
-    if let Some(name) = &raw.type_name
+    if let Some(name) = &written.type_name
         && !is_pascal_case(name)
     {
-        scope.wrong(
+        cursor.wrong(
             &below(path, "as"),
             "bad-name",
             format!("`{name}` cannot be the name of a type"),
             "write it in PascalCase, in English",
         );
     }
-    let Some(fields) = &raw.fields else {
-        scope.wrong_key(
+    let name = written.type_name.clone();
+    let Some(fields) = &written.fields else {
+        cursor.wrong_key(
             path,
             "missing-key",
             "an object needs `fields:`",
             "list its members; for an object of which nothing is known use `type: json`",
         );
-        return ObjectType::Inline { name: raw.type_name.clone(), doc: None, fields: Vec::new() };
+        return ObjectType::Inline(InlineObject { name, doc: None, fields: Vec::new() });
     };
-    let fields = resolve(family, fields, &below(path, "fields"), scope);
-    ObjectType::Inline { name: raw.type_name.clone(), doc: raw.doc.clone(), fields }
+    let fields = resolve(family, fields, &below(path, "fields"), cursor);
+    ObjectType::Inline(InlineObject { name, doc: written.doc.clone(), fields })
 }
 
-fn items<T>(family: &Family, raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) -> Type {
-    let Some(items) = &raw.items else {
-        scope.wrong_key(
+fn items<T>(
+    family: &Family,
+    written: &yaml::Field,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Type {
+    let Some(items) = &written.items else {
+        cursor.wrong_key(
             path,
             "missing-key",
             "a list needs `items:`",
             "say what its items are: `items: { type: text }`",
         );
-        return Type::Json;
+        return Type::Value(ValueType::Json(Json));
     };
     let path = below(path, "items");
-    if items.name.is_some() || items.required != raw::RequiredMark::Unknown {
-        scope.wrong_key(
+    if items.name.is_some() || items.required.0 != Required::Unknown {
+        cursor.wrong_key(
             &path,
             "useless-key",
             "the items of a list have neither a name nor a required mark",
             "remove `name:` and `required:`; for the Rust name of an object type use `as:`",
         );
     }
-    for (key, given) in
+    for (key, is_written) in
         [("aliases", !items.aliases.is_empty()), ("max_length", items.max_length.is_some())]
     {
-        if given {
-            scope.wrong_key(
+        if is_written {
+            cursor.wrong_key(
                 &below(&path, key),
                 "useless-key",
                 format!("`{key}:` means nothing for the items of a list"),
@@ -236,233 +222,63 @@ fn items<T>(family: &Family, raw: &raw::Field, path: &[Step], scope: &mut Cursor
             );
         }
     }
-    resolve_type(family, items, &path, scope)
-}
-
-fn wire<T>(raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) -> Wire {
-    if raw.wire.is_none() {
-        scope.wrong_key(
-            path,
-            "missing-key",
-            format!("`type: {}` needs `wire:`", raw.ty),
-            "say how the page writes it: `wire: string` (in quotes) or `wire: number`; `wire: either` \
-             where pages differ, in answers",
-        );
-    }
-    raw.wire.unwrap_or_default()
-}
-
-fn time_unit<T>(raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) -> TimeUnit {
-    match raw.unit.as_deref() {
-        Some("seconds") => TimeUnit::Seconds,
-        Some("milliseconds") => TimeUnit::Milliseconds,
-        _ => {
-            scope.wrong_key(
-                path,
-                "missing-key",
-                "a timestamp needs `unit: seconds` or `unit: milliseconds`",
-                "where the page does not say, count the digits of its example and note the \
-                 reading under `assumptions:`",
-            );
-            TimeUnit::Seconds
-        }
-    }
-}
-
-const DATE_FORMATS: [(&str, DateFormat); 3] = [
-    (DateFormat::Compact.as_str(), DateFormat::Compact),
-    (DateFormat::Dashed.as_str(), DateFormat::Dashed),
-    (DateFormat::Dotted.as_str(), DateFormat::Dotted),
-];
-
-const DATE_TIME_FORMATS: [(&str, DateTimeFormat); 3] = [
-    (DateTimeFormat::Spaced.as_str(), DateTimeFormat::Spaced),
-    (DateTimeFormat::Local.as_str(), DateTimeFormat::Local),
-    (DateTimeFormat::Rfc3339.as_str(), DateTimeFormat::Rfc3339),
-];
-
-fn formats<T, F: Copy>(
-    raw: &raw::Field,
-    path: &[Step],
-    scope: &mut Cursor<'_, T>,
-    known: &[(&str, F)],
-) -> Vec<F> {
-    let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-    let Some(written) = &raw.format else {
-        scope.wrong_key(
-            path,
-            "missing-key",
-            format!("`type: {}` needs `format:`", raw.ty),
-            format!("one of {}", crate::read::list_names(names)),
-        );
-        return Vec::new();
-    };
-    let mut found = Vec::new();
-    for name in &written.0 {
-        match known.iter().find(|(known, _)| known == name) {
-            Some((_, format)) => found.push(*format),
-            None => scope.dangling(&below(path, "format"), "format", name, names.iter().copied()),
-        }
-    }
-    found
-}
-
-/// A day is written in one form.
-fn single<T, F>(formats: Vec<F>, path: &[Step], scope: &mut Cursor<'_, T>) -> Option<F> {
-    if formats.len() > 1 {
-        scope.wrong(
-            &below(path, "format"),
-            "useless-key",
-            "a day has one format",
-            "only a `date-time` in an answer may have several",
-        );
-    }
-    formats.into_iter().next()
-}
-
-/// A time may be written in several forms that say the same; one with an offset says more.
-fn date_time_formats<T>(
-    raw: &raw::Field,
-    path: &[Step],
-    scope: &mut Cursor<'_, T>,
-) -> Vec<DateTimeFormat> {
-    let formats = formats(raw, path, scope, &DATE_TIME_FORMATS);
-    if formats.len() > 1 && formats.contains(&DateTimeFormat::Rfc3339) {
-        scope.wrong(
-            &below(path, "format"),
-            "useless-key",
-            "`RFC 3339` names a point in time, the other formats do not",
-            "use `text` where an answer may hold either",
-        );
-    }
-    formats
-}
-
-fn zone<T>(raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) -> Option<String> {
-    let zone = raw.zone.as_ref()?;
-    let bytes = zone.as_bytes();
-    let digit = |at: usize| bytes[at].is_ascii_digit();
-    let fits = bytes.len() == 6
-        && matches!(bytes[0], b'+' | b'-')
-        && digit(1)
-        && digit(2)
-        && bytes[3] == b':'
-        && digit(4)
-        && digit(5)
-        // From -12:00 to +14:00, and minutes that a clock has.
-        && zone[1..3].parse::<u8>().is_ok_and(|hours| hours <= 14)
-        && bytes[4] < b'6';
-    if !fits {
-        scope.wrong(
-            &below(path, "zone"),
-            "bad-zone",
-            format!("`{zone}` is not an offset from UTC"),
-            "write it as `+08:00`; leave it out where the page does not say",
-        );
-    }
-    fits.then(|| zone.clone())
+    resolve_type(family, items, &path, cursor)
 }
 
 /// What is said beside a type must mean something for that type.
-fn check_applicable<T>(ty: &Type, raw: &raw::Field, path: &[Step], scope: &mut Cursor<'_, T>) {
-    let has_wire = matches!(
-        ty,
-        Type::Decimal { .. } | Type::Integer { .. } | Type::Flag { .. } | Type::Timestamp { .. }
-    );
-    let is_calendar = matches!(ty, Type::Date { .. } | Type::DateTime { .. });
-    let is_inline = matches!(ty, Type::Object(ObjectType::Inline { .. }));
+fn check_applicable<T>(
+    ty: &Type,
+    written: &yaml::Field,
+    keys: &Keys<'_>,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) {
+    let is_inline = matches!(ty, Type::Object(ObjectType::Inline(_)));
     let is_list = matches!(ty, Type::List { .. });
-    if raw.decimals.is_some_and(|most| most > MOST_DECIMALS) {
-        scope.wrong(
-            &below(path, "decimals"),
-            "bad-limit",
-            format!("a decimal has at most {MOST_DECIMALS} digits behind the point"),
-            "write a smaller number, or leave it out",
+    let takes = |key: &str| matches!(ty, Type::Value(value) if value.takes(key));
+    let of_values = keys.written().filter(|key| !takes(key));
+    let of_structures = [
+        ("fields", written.fields.is_some() && !is_inline),
+        ("as", written.type_name.is_some() && !is_inline),
+        ("items", written.items.is_some() && !is_list),
+        ("single", written.single != yaml::SingleItem::default() && !is_list),
+    ];
+    let of_structures =
+        of_structures.into_iter().filter_map(|(key, is_useless)| is_useless.then_some(key));
+    for key in of_values.chain(of_structures) {
+        cursor.wrong_key(
+            &below(path, key),
+            "useless-key",
+            format!("`{key}:` means nothing with `type: {}`", written.ty),
+            "remove it",
         );
-    }
-    let example = raw.example.as_ref().map(raw::Scalar::as_text).unwrap_or_default();
-    match raw.max_length {
-        Some(0) => scope.wrong(
-            &below(path, "max_length"),
-            "bad-limit",
-            "a text of no characters is no text",
-            "write the documented length, or leave it out",
-        ),
-        Some(most) if example.chars().count() > most => scope.wrong(
-            &below(path, "example"),
-            "bad-example",
-            format!("this example is longer than {most} characters"),
-            "correct the length, or leave the example out and note the difference",
-        ),
-        _ => {}
-    }
-    for (key, given, applies) in [
-        ("wire", raw.wire.is_some(), has_wire),
-        ("format", raw.format.is_some(), is_calendar),
-        ("zone", raw.zone.is_some(), is_calendar),
-        ("decimals", raw.decimals.is_some(), matches!(ty, Type::Decimal { .. })),
-        ("max_length", raw.max_length.is_some(), *ty == Type::Text),
-        ("fields", raw.fields.is_some(), is_inline),
-        ("as", raw.type_name.is_some(), is_inline),
-        ("items", raw.items.is_some(), is_list),
-        ("single", raw.single != BareAnswer::default(), is_list),
-    ] {
-        if given && !applies {
-            scope.wrong_key(
-                &below(path, key),
-                "useless-key",
-                format!("`{key}:` means nothing with `type: {}`", raw.ty),
-                "remove it",
-            );
-        }
     }
 }
 
-fn check_example<T>(ty: &Type, example: &raw::Scalar, path: &[Step], scope: &mut Cursor<'_, T>) {
-    let raw_wire = |wire: Wire| if wire == Wire::Number { " as a number" } else { " as text" };
-    let expected = match ty {
-        Type::Decimal { wire, .. }
-        | Type::Integer { wire }
-        | Type::Flag { wire }
-        | Type::Timestamp { wire, .. } => format!("{}{}", describe(ty), raw_wire(*wire)),
-        ty => format!("{} as text", describe(ty)),
+fn check_example<T>(
+    ty: &Type,
+    example: &yaml::Scalar,
+    text: &str,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) {
+    // Codes, objects and lists have their examples in whole bodies.
+    let Type::Value(value) = ty else { return };
+    let (wants_number, form) = match value.example_form() {
+        ExampleForm::Text => (false, "as text"),
+        ExampleForm::Number => (true, "as a number"),
+        ExampleForm::Any => return,
     };
-    let wants_number = match ty {
-        // Whichever form the page prints.
-        Type::Decimal { wire: Wire::Either, .. }
-        | Type::Integer { wire: Wire::Either }
-        | Type::Timestamp { wire: Wire::Either, .. } => return,
-        Type::Decimal { wire, .. }
-        | Type::Integer { wire }
-        | Type::Flag { wire }
-        | Type::Timestamp { wire, .. } => *wire == Wire::Number,
-        // These have their examples in whole bodies.
-        Type::Codes(_)
-        | Type::List { .. }
-        | Type::Object(_)
-        | Type::Boolean
-        | Type::TextOrNumber
-        | Type::Json => return,
-        _ => false,
-    };
-    let is_number = !matches!(example, raw::Scalar::Text(_));
-    let text = match example {
-        raw::Scalar::Float => scope.text(&below(path, "example")).to_owned(),
-        example => example.as_text(),
-    };
-    if is_number != wants_number || !scalar_fits(ty, &text) {
-        scope.wrong(
+    let is_number = !matches!(example, yaml::Scalar::Text(_));
+    if is_number != wants_number || !value.has_form(text) {
+        cursor.wrong(
             &below(path, "example"),
             "bad-example",
-            format!("this example is not what the field's type and `wire:` say: {expected}"),
+            format!(
+                "this example is not what the field's type and `wire:` say: {} {form}",
+                value.describe()
+            ),
             "copy the value as the page prints it, in quotes if it is a JSON string",
         );
     }
-}
-
-/// One step further down.
-pub(crate) fn below(path: &[Step], step: impl Into<Step>) -> Vec<Step> {
-    let mut path = path.to_vec();
-    path.push(step.into());
-    path
 }

@@ -5,18 +5,8 @@ pub mod course;
 #[cfg(feature = "course")]
 pub use course::Course;
 
-/// Makes every call of every family once, for tests against the sandbox.
-///
-/// # Errors
-///
-/// When a client cannot be set up. What calls answer is in the outcomes.
-#[cfg(feature = "example-tests")]
-#[doc(hidden)]
-#[allow(unused_mut, unused_variables, reason = "every family may be switched off")]
-pub async fn every_call(
-    setup: &crate::rt::testing::Setup<'_>,
-) -> Result<crate::rt::testing::Outcomes, Box<dyn std::error::Error>> {
-    let mut outcomes = crate::rt::testing::Outcomes::default();
-    #[cfg(feature = "course")] course::every_call(setup, &mut outcomes).await?;
-    Ok(outcomes)
-}
+/// Every family of calls that is compiled in, for programs that find operations by name.
+pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
+    #[cfg(feature = "course")]
+    &course::INFO,
+];

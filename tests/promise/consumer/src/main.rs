@@ -11,7 +11,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
             Credentials { access_code: "P000270".to_owned(), secret: secret.into() };
         Csss::builder(credentials).base_url(&base_url).build()
     };
-    let freeze = FreezeCard { card_id: "8100000000012000423".parse()?, reasons: &["lost", "丢失"] };
+    let freeze = FreezeCard { card_id: "8100000000012000423".parse()?, reasons: vec!["lost".to_owned(), "丢失".to_owned()] };
     let csss = client("sandbox-secret")?;
     let reply = csss.freeze_card(freeze.clone()).until(Date::new(2027, 1, 1)?).send().await?;
     println!("{} since {}", reply.card_id, reply.frozen_since.unix_milliseconds());

@@ -1,19 +1,7 @@
 // @generated from spec/csss/batch_order_packages.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Csss, PackageType, PaymentMethod, PaymentState};
-use crate::rt;
-
-static BATCH_ORDER_PACKAGES: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("csss.batch_order_packages"),
-    method: rt::meta::Method::Post,
-    path: "/package/batchOrderPackages",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("csss.query_order"),
-    needs_token: false,
-};
+use super::{Call, Csss, PackageType, PaymentMethod, PaymentState};
+use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
     /// Bulk order package / 批量订购套餐.
@@ -22,22 +10,45 @@ impl Csss {
     /// that is not eligible makes the ordering fail: for all devices or for that one only, the page
     /// does not say. So read the error of each device in any case.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `query_order` is the call to look with.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `query_order` to check the outcome.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://developer-en.apifox.cn/api-42599716>, revised 2022-10-05 06:24:44. English. The
-    ///   known part of the field table ends at `pay_amount`; the answer is known from the example
-    ///   only.
-    /// - <https://developer.linksfield.net/api-10944517>. Chinese. It marks `pay_amount` as
-    ///   optional.
+    /// ```no_run
+    /// use linksfield_api::csss::{BatchOrderPackages, PackageType, PaymentMethod, PaymentState};
+    /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = csss
+    ///     .batch_order_packages(BatchOrderPackages {
+    ///         device_list: [
+    ///             "89852022018041800192".parse()?,
+    ///             "89852022018041800193".parse()?,
+    ///         ]
+    ///             .into(),
+    ///         global_order: false,
+    ///         is_open: false,
+    ///         order_period: 1,
+    ///         package_code: "DP20190726001274".into(),
+    ///         package_name: "C_M_0_P_中国20M不限速月套餐".into(),
+    ///         package_type: PackageType::Monthly,
+    ///     })
+    ///     .pay_amount("0".parse()?)
+    ///     .pay_rst(PaymentState::Paid)
+    ///     .pay_type(PaymentMethod::WeChat)
+    ///     .test_flow("0")
+    ///     .test_flow_flag(false)
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - Fields that `orderPackage` has too take the same values and mean the same: the amount has
     ///   at most two decimals and is in yuan, the codes are those of `orderPackage`. The known part
@@ -51,55 +62,27 @@ impl Csss {
     ///   does not say whether one device that cannot order stops all others, and each device has an
     ///   error of its own, inside an envelope that tells success.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::csss::{BatchOrderPackages, PackageType, PaymentMethod, PaymentState};
-    /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = csss
-    ///     .batch_order_packages(BatchOrderPackages {
-    ///         device_list: &["89852022018041800192".parse()?, "89852022018041800193".parse()?],
-    ///         global_order: false,
-    ///         is_open: false,
-    ///         order_period: 1,
-    ///         package_code: "DP20190726001274",
-    ///         package_name: "C_M_0_P_中国20M不限速月套餐",
-    ///         package_type: PackageType::Monthly,
-    ///     })
-    ///     .pay_amount("0".parse()?)
-    ///     .pay_rst(PaymentState::Paid)
-    ///     .pay_type(PaymentMethod::WeChat)
-    ///     .test_flow("0")
-    ///     .test_flow_flag(false)
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn batch_order_packages<'a>(
-        &'a self,
-        request: BatchOrderPackages<'a>,
-    ) -> BatchOrderPackagesCall<'a> {
-        BatchOrderPackagesCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            pay_amount: None,
-            pay_rst: None,
-            pay_type: None,
-            test_flow: None,
-            test_flow_flag: None,
-        }
+    /// - <https://developer-en.apifox.cn/api-42599716>, revised 2022-10-05 06:24:44. English. The
+    ///   known part of the field table ends at `pay_amount`; the answer is known from the example
+    ///   only.
+    /// - <https://developer.linksfield.net/api-10944517>. Chinese. It marks `pay_amount` as
+    ///   optional.
+    pub fn batch_order_packages(
+        &self,
+        required: BatchOrderPackages,
+    ) -> Call<BatchOrderPackagesRequest> {
+        self.call(BatchOrderPackagesRequest::new(required))
     }
 }
 
-/// What must be given to call: Bulk order package.
-#[derive(Debug, Clone)]
-pub struct BatchOrderPackages<'a> {
+/// The required parameters of [`batch_order_packages`](Csss::batch_order_packages).
+#[derive(Debug, Clone, PartialEq)]
+pub struct BatchOrderPackages {
     /// The devices the plan is for, probably the ICCIDs of their SIM cards as in `orderPackage`.
     /// How many there may be is not documented.
-    pub device_list: &'a [rt::Iccid],
+    pub device_list: Vec<__private::Iccid>,
     /// Probably whether the main (host) number is to have the plan, as in `orderPackage`; usually
     /// not.
     pub global_order: bool,
@@ -112,43 +95,75 @@ pub struct BatchOrderPackages<'a> {
     /// The code of the plan.
     ///
     /// Example: `DP20190726001274`.
-    pub package_code: &'a str,
+    pub package_code: String,
     /// The name of the plan.
     ///
     /// Example: `C_M_0_P_中国20M不限速月套餐`.
-    pub package_name: &'a str,
+    pub package_name: String,
     /// The kind of the plan.
     ///
     /// Example: `2`.
     pub package_type: PackageType,
 }
 
-/// The call `csss.batch_order_packages`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct BatchOrderPackagesCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: BatchOrderPackages<'a>,
-    pay_amount: Option<rt::Decimal>,
-    pay_rst: Option<PaymentState>,
-    pay_type: Option<PaymentMethod>,
-    test_flow: Option<&'a str>,
-    test_flow_flag: Option<bool>,
-}
-
-impl<'a> BatchOrderPackagesCall<'a> {
+/// The request of [`batch_order_packages`](Csss::batch_order_packages), to be stored, compared,
+/// and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BatchOrderPackagesRequest {
+    /// What is required.
+    pub required: BatchOrderPackages,
     /// An amount; probably the amount paid for this order, in yuan, as in `orderPackage`.
     ///
-    /// At most 2 digits behind the point. Unit: yuan (CNY). Example: `0`.
-    pub fn pay_amount(mut self, value: rt::Decimal) -> Self {
+    /// At most two decimal places. Unit: yuan (CNY). Example: `0`.
+    pub pay_amount: Option<__private::Decimal>,
+    /// Probably whether the order is paid, as in `orderPackage`.
+    ///
+    /// Example: `2`. Whether it is required is not documented.
+    pub pay_rst: Option<PaymentState>,
+    /// Probably how the order was paid, as in `orderPackage`.
+    ///
+    /// Example: `1`. Whether it is required is not documented.
+    pub pay_type: Option<PaymentMethod>,
+    /// Probably the amount of test traffic, as in `orderPackage`, where it must be given when
+    /// `test_flow_flag` is set.
+    ///
+    /// Unit: not documented. Example: `0`. Whether it is required is not documented.
+    pub test_flow: Option<String>,
+    /// Probably whether the order has test traffic, as in `orderPackage`, where only a first order
+    /// may.
+    ///
+    /// Whether it is required is not documented.
+    pub test_flow_flag: Option<bool>,
+}
+
+impl BatchOrderPackagesRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: BatchOrderPackages) -> Self {
+        Self {
+            required,
+            pay_amount: None,
+            pay_rst: None,
+            pay_type: None,
+            test_flow: None,
+            test_flow_flag: None,
+        }
+    }
+
+    /// An amount; probably the amount paid for this order, in yuan, as in `orderPackage`.
+    ///
+    /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
+    #[must_use]
+    pub fn pay_amount(mut self, value: __private::Decimal) -> Self {
         self.pay_amount = Some(value);
         self
     }
 
     /// Probably whether the order is paid, as in `orderPackage`.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// See [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst).
+    #[must_use]
     pub fn pay_rst(mut self, value: PaymentState) -> Self {
         self.pay_rst = Some(value);
         self
@@ -156,7 +171,8 @@ impl<'a> BatchOrderPackagesCall<'a> {
 
     /// Probably how the order was paid, as in `orderPackage`.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// See [`pay_type`](field@BatchOrderPackagesRequest::pay_type).
+    #[must_use]
     pub fn pay_type(mut self, value: PaymentMethod) -> Self {
         self.pay_type = Some(value);
         self
@@ -165,104 +181,161 @@ impl<'a> BatchOrderPackagesCall<'a> {
     /// Probably the amount of test traffic, as in `orderPackage`, where it must be given when
     /// `test_flow_flag` is set.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented.
-    pub fn test_flow(mut self, value: &'a str) -> Self {
-        self.test_flow = Some(value);
+    /// See [`test_flow`](field@BatchOrderPackagesRequest::test_flow).
+    #[must_use]
+    pub fn test_flow(mut self, value: impl Into<String>) -> Self {
+        self.test_flow = Some(value.into());
         self
     }
 
     /// Probably whether the order has test traffic, as in `orderPackage`, where only a first order
     /// may.
     ///
-    /// Whether it is required is not documented.
+    /// See [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag).
+    #[must_use]
     pub fn test_flow_flag(mut self, value: bool) -> Self {
         self.test_flow_flag = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<BatchOrderPackagesResponse>, rt::Error> {
-        self.client
-            .execute(
-                &BATCH_ORDER_PACKAGES,
-                &self,
-                self.options,
-                |payload| payload.required(BatchOrderPackagesResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&BATCH_ORDER_PACKAGES, self, self.options)
+impl From<BatchOrderPackages> for BatchOrderPackagesRequest {
+    fn from(required: BatchOrderPackages) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for BatchOrderPackagesCall<'_> {
+impl __private::Structure for BatchOrderPackagesRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: BatchOrderPackages {
+                device_list: object.given::<codec::List<codec::Iccid>>("deviceList")?,
+                global_order: object.given::<codec::QuotedFlag>("global_order")?,
+                is_open: object.given::<codec::QuotedFlag>("is_open")?,
+                order_period: object.given::<codec::QuotedInteger>("order_period")?,
+                package_code: object.given::<codec::Text>("package_code")?,
+                package_name: object.given::<codec::Text>("package_name")?,
+                package_type: object.given::<PackageType>("package_type")?,
+            },
+            pay_amount: object.given_some::<codec::QuotedDecimalTo<2>>("pay_amount")?,
+            pay_rst: object.given_some::<PaymentState>("pay_rst")?,
+            pay_type: object.given_some::<PaymentMethod>("pay_type")?,
+            test_flow: object.given_some::<codec::Text>("test_flow")?,
+            test_flow_flag: object.given_some::<codec::QuotedFlag>("test_flow_flag")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::List::<codec::Iccid>::put(object, "deviceList", &required.device_list);
+        codec::QuotedFlag::put(object, "global_order", &required.global_order);
+        codec::QuotedFlag::put(object, "is_open", &required.is_open);
+        codec::QuotedInteger::put(object, "order_period", &required.order_period);
+        codec::Text::put(object, "package_code", &required.package_code);
+        codec::Text::put(object, "package_name", &required.package_name);
+        PackageType::put(object, "package_type", &required.package_type);
+        codec::QuotedDecimalTo::<2>::put_some(object, "pay_amount", &self.pay_amount);
+        PaymentState::put_some(object, "pay_rst", &self.pay_rst);
+        PaymentMethod::put_some(object, "pay_type", &self.pay_type);
+        codec::Text::put_some(object, "test_flow", &self.test_flow);
+        codec::QuotedFlag::put_some(object, "test_flow_flag", &self.test_flow_flag);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("package_code", &required.package_code)?;
+        codec::Text::check_required("package_name", &required.package_name)?;
+        PackageType::check_required("package_type", &required.package_type)?;
+        codec::QuotedDecimalTo::<2>::check_some("pay_amount", &self.pay_amount)?;
+        PaymentState::check_some("pay_rst", &self.pay_rst)?;
+        PaymentMethod::check_some("pay_type", &self.pay_type)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(BatchOrderPackagesRequest);
+
+impl Call<BatchOrderPackagesRequest> {
+    /// An amount; probably the amount paid for this order, in yuan, as in `orderPackage`.
+    ///
+    /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
+    pub fn pay_amount(self, value: __private::Decimal) -> Self {
+        self.map(|request| request.pay_amount(value))
+    }
+
+    /// Probably whether the order is paid, as in `orderPackage`.
+    ///
+    /// See [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst).
+    pub fn pay_rst(self, value: PaymentState) -> Self {
+        self.map(|request| request.pay_rst(value))
+    }
+
+    /// Probably how the order was paid, as in `orderPackage`.
+    ///
+    /// See [`pay_type`](field@BatchOrderPackagesRequest::pay_type).
+    pub fn pay_type(self, value: PaymentMethod) -> Self {
+        self.map(|request| request.pay_type(value))
+    }
+
+    /// Probably the amount of test traffic, as in `orderPackage`, where it must be given when
+    /// `test_flow_flag` is set.
+    ///
+    /// See [`test_flow`](field@BatchOrderPackagesRequest::test_flow).
+    pub fn test_flow(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.test_flow(value))
+    }
+
+    /// Probably whether the order has test traffic, as in `orderPackage`, where only a first order
+    /// may.
+    ///
+    /// See [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag).
+    pub fn test_flow_flag(self, value: bool) -> Self {
+        self.map(|request| request.test_flow_flag(value))
+    }
+}
+
+impl __private::Operation for BatchOrderPackagesRequest {
+    type Family = Csss;
+    type Output = BatchOrderPackagesResponse;
+    const INFO: &'static __private::OperationInfo = &BATCH_ORDER_PACKAGES;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("package_code", self.request.package_code)?;
-        rt::check::not_empty("package_name", self.request.package_name)?;
-        if let Some(value) = &self.pay_amount {
-            rt::check::decimals("pay_amount", *value, 2)?;
-        }
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/package/batchOrderPackages");
-        let mut object = parts.body(rt::Dialect::Plain);
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
         object.text("access_code", context.credential(0));
-        object
-            .list(
-                "deviceList",
-                self.request.device_list,
-                |list, item| list.text(item.as_str()),
-            );
-        object.quoted("global_order", rt::flag(self.request.global_order));
-        object.quoted("is_open", rt::flag(self.request.is_open));
-        object.quoted("order_period", self.request.order_period);
-        object.text("package_code", self.request.package_code);
-        object.text("package_name", self.request.package_name);
-        object.text("package_type", self.request.package_type.as_str());
-        if let Some(value) = &self.pay_amount {
-            object.quoted("pay_amount", rt::put::decimal(*value, 2));
-        }
-        if let Some(value) = &self.pay_rst {
-            object.text("pay_rst", value.as_str());
-        }
-        if let Some(value) = &self.pay_type {
-            object.text("pay_type", value.as_str());
-        }
-        if let Some(value) = self.test_flow.filter(|value| !value.is_empty()) {
-            object.text("test_flow", value);
-        }
-        if let Some(value) = &self.test_flow_flag {
-            object.quoted("test_flow_flag", rt::flag(*value));
-        }
+        codec::List::<codec::Iccid>::put(object, "deviceList", &required.device_list);
+        codec::QuotedFlag::put(object, "global_order", &required.global_order);
+        codec::QuotedFlag::put(object, "is_open", &required.is_open);
+        codec::QuotedInteger::put(object, "order_period", &required.order_period);
+        codec::Text::put(object, "package_code", &required.package_code);
+        codec::Text::put(object, "package_name", &required.package_name);
+        PackageType::put(object, "package_type", &required.package_type);
+        codec::QuotedDecimalTo::<2>::put_given(object, "pay_amount", &self.pay_amount);
+        PaymentState::put_given(object, "pay_rst", &self.pay_rst);
+        PaymentMethod::put_given(object, "pay_type", &self.pay_type);
+        codec::Text::put_given(object, "test_flow", &self.test_flow);
+        codec::QuotedFlag::put_given(object, "test_flow_flag", &self.test_flow_flag);
         object.quoted("timestamp", context.unix_seconds());
         object.text("version", "2.0");
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<BatchOrderPackagesResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<BatchOrderPackagesResponse>::write(output, writer);
     }
 }
 
@@ -286,61 +359,53 @@ pub struct DeviceOrder {
     /// The device.
     ///
     /// Example: `89852022018041800192`. Whether it is required is not documented.
-    pub device_id: Option<rt::Iccid>,
+    pub device_id: Option<__private::Iccid>,
     /// Probably the day the plan was activated, there when `is_open` asked for it, as in
     /// `orderPackage`; `null` in the example.
     ///
     /// Time zone: UTC+08:00. Whether it is required is not documented.
-    pub order_start_date: Option<rt::Date>,
+    pub order_start_date: Option<__private::Date>,
     /// Probably the day the plan is expected to expire, there when `is_open` asked for it, as in
     /// `orderPackage`; `null` in the example.
     ///
     /// Time zone: UTC+08:00. Whether it is required is not documented.
-    pub order_expire_date: Option<rt::Date>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub order_expire_date: Option<__private::Date>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl DeviceOrder {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for DeviceOrder {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            error: object.optional("error", rt::get::text),
-            error_msg: object.optional("errorMsg", rt::get::text),
-            order_id: object.optional("order_id", rt::get::text),
-            device_id: object.optional("device_id", rt::get::iccid),
-            order_start_date: object.optional("order_start_date", rt::get::date_compact),
+            error: object.optional::<codec::Text>("error"),
+            error_msg: object.optional::<codec::Text>("errorMsg"),
+            order_id: object.optional::<codec::Text>("order_id"),
+            device_id: object.optional::<codec::Iccid>("device_id"),
+            order_start_date: object.optional::<codec::DateCompact>("order_start_date"),
             order_expire_date: object
-                .optional("order_expire_date", rt::get::date_compact),
-            extra: object.rest(),
+                .optional::<codec::DateCompact>("order_expire_date"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.error {
-            object.text("error", value);
-        }
-        if let Some(value) = &self.error_msg {
-            object.text("errorMsg", value);
-        }
-        if let Some(value) = &self.order_id {
-            object.text("order_id", value);
-        }
-        if let Some(value) = &self.device_id {
-            object.text("device_id", value.as_str());
-        }
-        if let Some(value) = &self.order_start_date {
-            object.quoted("order_start_date", rt::put::date_compact(*value));
-        }
-        if let Some(value) = &self.order_expire_date {
-            object.quoted("order_expire_date", rt::put::date_compact(*value));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "error", &self.error);
+        codec::Text::put_some(object, "errorMsg", &self.error_msg);
+        codec::Text::put_some(object, "order_id", &self.order_id);
+        codec::Iccid::put_some(object, "device_id", &self.device_id);
+        codec::DateCompact::put_some(object, "order_start_date", &self.order_start_date);
+        codec::DateCompact::put_some(
+            object,
+            "order_expire_date",
+            &self.order_expire_date,
+        );
         self.extra.write(object);
     }
 }
 
-/// The answer of: Bulk order package.
+__private::structure_traits!(DeviceOrder);
+
+/// The response of `batch_order_packages`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchOrderPackagesResponse {
@@ -348,64 +413,171 @@ pub struct BatchOrderPackagesResponse {
     ///
     /// Whether it is required is not documented.
     pub device_order: Option<Vec<DeviceOrder>>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl BatchOrderPackagesResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for BatchOrderPackagesResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             device_order: object
-                .optional("device_order", |raw| rt::get::list(raw, DeviceOrder::read)),
-            extra: object.rest(),
+                .optional::<codec::List<codec::Object<DeviceOrder>>>("device_order"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.device_order {
-            object
-                .list(
-                    "device_order",
-                    value,
-                    |list, item| list.object(|object| item.write(object)),
-                );
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::List::<
+            codec::Object<DeviceOrder>,
+        >::put_some(object, "device_order", &self.device_order);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(BatchOrderPackagesResponse);
+
+static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo {
+    name: "batch_order_packages",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("csss.batch_order_packages"),
+        method: __private::meta::Method::Post,
+        path: "/package/batchOrderPackages",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("csss.query_order"),
+        needs_token: false,
+    },
+    title: "Bulk order package",
+    title_zh: Some("批量订购套餐"),
+    summary: Some(
+        "Orders one plan for many devices of the enterprise in a single, synchronous call. A device that is not eligible makes the ordering fail: for all devices or for that one only, the page does not say. So read the error of each device in any case.",
+    ),
+    coverage: "partial",
+    deprecated: None,
+    pages: &[
+        "https://developer-en.apifox.cn/api-42599716",
+        "https://developer.linksfield.net/api-10944517",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("deviceList")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Value {
+                        name: "iccid",
+                        form: "an ICCID (18 to 20 digits)",
+                    },
+                ),
+            )
+            .at(__private::Location::Body)
+            .doc(
+                "The devices the plan is for, probably the ICCIDs of their SIM cards as in `orderPackage`. How many there may be is not documented.",
+            ),
+        __private::ParameterInfo::required("global_order")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably whether the main (host) number is to have the plan, as in `orderPackage`; usually not.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("is_open")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body)
+            .doc("Whether to enable the plan at once. Cards that can do OTA: no.")
+            .example("0"),
+        __private::ParameterInfo::required("order_period")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably the number of periods to order; a period is what `package_type` says.",
+            )
+            .example("1"),
+        __private::ParameterInfo::required("package_code")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The code of the plan.")
+            .example("DP20190726001274"),
+        __private::ParameterInfo::required("package_name")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The name of the plan.")
+            .example("C_M_0_P_中国20M不限速月套餐"),
+        __private::ParameterInfo::required("package_type")
+            .kind(__private::ParameterKind::Code(super::PackageType::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of the plan.")
+            .example("2"),
+        __private::ParameterInfo::optional("pay_amount")
+            .value("decimal", "a decimal number with at most 2 digits behind the point")
+            .at(__private::Location::Body)
+            .doc(
+                "An amount; probably the amount paid for this order, in yuan, as in `orderPackage`.",
+            )
+            .unit("yuan (CNY)")
+            .example("0"),
+        __private::ParameterInfo::optional("pay_rst")
+            .kind(__private::ParameterKind::Code(super::PaymentState::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably whether the order is paid, as in `orderPackage`.")
+            .example("2"),
+        __private::ParameterInfo::optional("pay_type")
+            .kind(__private::ParameterKind::Code(super::PaymentMethod::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably how the order was paid, as in `orderPackage`.")
+            .example("1"),
+        __private::ParameterInfo::optional("test_flow")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably the amount of test traffic, as in `orderPackage`, where it must be given when `test_flow_flag` is set.",
+            )
+            .unit("not documented")
+            .example("0"),
+        __private::ParameterInfo::optional("test_flow_flag")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably whether the order has test traffic, as in `orderPackage`, where only a first order may.",
+            )
+            .example("0"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<BatchOrderPackagesRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Csss = rt::testing::client(2)?;
-        let explanation = client
+        let csss: Csss = __private::testing::client()?;
+        let call = csss
             .batch_order_packages(BatchOrderPackages {
-                device_list: &[
+                device_list: [
                     "89852022018041800192".parse()?,
                     "89852022018041800193".parse()?,
-                ],
+                ]
+                    .into(),
                 global_order: false,
                 is_open: false,
                 order_period: 1,
-                package_code: "DP20190726001274",
-                package_name: "C_M_0_P_中国20M不限速月套餐",
+                package_code: "DP20190726001274".into(),
+                package_name: "C_M_0_P_中国20M不限速月套餐".into(),
                 package_type: PackageType::Monthly,
             })
             .pay_amount("0".parse()?)
             .pay_rst(PaymentState::Paid)
             .pay_type(PaymentMethod::WeChat)
             .test_flow("0")
-            .test_flow_flag(false)
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .test_flow_flag(false);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/package/batchOrderPackages",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -437,8 +609,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            BatchOrderPackagesRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "code": "0000",
   "data": {
     "device_order": [
@@ -463,17 +638,10 @@ mod tests {
   "message": "成功",
   "success": true
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &BATCH_ORDER_PACKAGES,
-            &documented,
-            |payload| payload.required(BatchOrderPackagesResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

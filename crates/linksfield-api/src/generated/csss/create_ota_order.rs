@@ -1,43 +1,20 @@
 // @generated from spec/csss/create_ota_order.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Csss, PackageType, PaymentMethod, PaymentState};
-use crate::rt;
-
-static CREATE_OTA_ORDER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("csss.create_ota_order"),
-    method: rt::meta::Method::Post,
-    path: "/package/createOtaOrder",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("csss.query_order"),
-    needs_token: false,
-};
+use super::{Call, Csss, PackageType, PaymentMethod, PaymentState};
+use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
     /// Order OTA Plan / OTA日套餐下单.
     ///
     /// Orders a daily OTA plan.
     ///
-    /// Its answer is not documented: the payload is given as it comes, as JSON.
+    /// The response is not documented upstream: the payload is returned as JSON.
     /// The documentation labels it "Testing".
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `query_order` is the call to look with.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599726>. English. The fields have names, types and
-    ///   required marks, but no meanings; the answer is not known.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - Fields that `orderPackage` has too take the same values and mean the same: the amount has
-    ///   at most two decimals and is in yuan, the codes and flags are those of `orderPackage`. The
-    ///   page gives no meanings; the names are the same, and the values of the example fit.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `query_order` to check the outcome.
     ///
     /// # Example
     ///
@@ -50,43 +27,49 @@ impl Csss {
     ///         global_order: false,
     ///         is_open: false,
     ///         order_period: 1,
-    ///         package_code: "DP20201218003915",
-    ///         package_name: "T_T_T_0_P_S_中国100G/365天套餐",
+    ///         package_code: "DP20201218003915".into(),
+    ///         package_name: "T_T_T_0_P_S_中国100G/365天套餐".into(),
     ///         package_type: PackageType::Daily,
     ///         pay_amount: "0".parse()?,
     ///         pay_rst: PaymentState::Unpaid,
     ///         pay_type: PaymentMethod::Alipay,
-    ///         test_flow: "0",
+    ///         test_flow: "0".into(),
     ///         test_flow_flag: false,
     ///         days: 364,
-    ///         timing_type: "1",
+    ///         timing_type: "1".into(),
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_ota_order<'a>(
-        &'a self,
-        request: CreateOtaOrder<'a>,
-    ) -> CreateOtaOrderCall<'a> {
-        CreateOtaOrderCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            mcc: None,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - Fields that `orderPackage` has too take the same values and mean the same: the amount has
+    ///   at most two decimals and is in yuan, the codes and flags are those of `orderPackage`. The
+    ///   page gives no meanings; the names are the same, and the values of the example fit.
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599726>. English. The fields have names, types and
+    ///   required marks, but no meanings; the answer is not known.
+    pub fn create_ota_order(
+        &self,
+        required: CreateOtaOrder,
+    ) -> Call<CreateOtaOrderRequest> {
+        self.call(CreateOtaOrderRequest::new(required))
     }
 }
 
-/// What must be given to call: Order OTA Plan.
-#[derive(Debug, Clone)]
-pub struct CreateOtaOrder<'a> {
+/// The required parameters of [`create_ota_order`](Csss::create_ota_order).
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateOtaOrder {
     /// Probably the device the plan is for, by the ICCID of its SIM card, as in `orderPackage`.
     ///
     /// Example: `89852202101130001670`.
-    pub device_id: rt::Iccid,
+    pub device_id: __private::Iccid,
     /// Probably whether the main (host) number is to have the plan, as in `orderPackage`.
     pub global_order: bool,
     /// Probably whether to enable the plan at once, as in `orderPackage`, where it is no for cards
@@ -99,19 +82,19 @@ pub struct CreateOtaOrder<'a> {
     /// The code of the plan.
     ///
     /// Example: `DP20201218003915`.
-    pub package_code: &'a str,
+    pub package_code: String,
     /// The name of the plan.
     ///
     /// Example: `T_T_T_0_P_S_中国100G/365天套餐`.
-    pub package_name: &'a str,
+    pub package_name: String,
     /// Probably the kind of the plan, as in `orderPackage`.
     ///
     /// Example: `1`.
     pub package_type: PackageType,
     /// Probably the amount paid for this order, in yuan, as in `orderPackage`.
     ///
-    /// At most 2 digits behind the point. Unit: yuan (CNY). Example: `0`.
-    pub pay_amount: rt::Decimal,
+    /// At most two decimal places. Unit: yuan (CNY). Example: `0`.
+    pub pay_amount: __private::Decimal,
     /// Probably whether the order is paid, as in `orderPackage`.
     ///
     /// Example: `1`.
@@ -124,7 +107,7 @@ pub struct CreateOtaOrder<'a> {
     /// `test_flow_flag` is set.
     ///
     /// Unit: not documented. Example: `0`.
-    pub test_flow: &'a str,
+    pub test_flow: String,
     /// Probably whether the order has test traffic, as in `orderPackage`, where only a first order
     /// may.
     pub test_flow_flag: bool,
@@ -135,131 +118,303 @@ pub struct CreateOtaOrder<'a> {
     /// Not documented; nor is the list of values.
     ///
     /// Example: `1`.
-    pub timing_type: &'a str,
+    pub timing_type: String,
 }
 
-/// The call `csss.create_ota_order`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct CreateOtaOrderCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: CreateOtaOrder<'a>,
-    mcc: Option<&'a str>,
-}
-
-impl<'a> CreateOtaOrderCall<'a> {
+/// The request of [`create_ota_order`](Csss::create_ota_order), to be stored, compared, and
+/// sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CreateOtaOrderRequest {
+    /// What is required.
+    pub required: CreateOtaOrder,
     /// Probably a mobile country code; empty in the example.
-    pub fn mcc(mut self, value: &'a str) -> Self {
-        self.mcc = Some(value);
+    pub mcc: Option<String>,
+}
+
+impl CreateOtaOrderRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: CreateOtaOrder) -> Self {
+        Self { required, mcc: None }
+    }
+
+    /// Probably a mobile country code; empty in the example.
+    ///
+    /// See [`mcc`](field@CreateOtaOrderRequest::mcc).
+    #[must_use]
+    pub fn mcc(mut self, value: impl Into<String>) -> Self {
+        self.mcc = Some(value.into());
         self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &CREATE_OTA_ORDER,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&CREATE_OTA_ORDER, self, self.options)
     }
 }
 
-impl rt::Encode for CreateOtaOrderCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("package_code", self.request.package_code)?;
-        rt::check::not_empty("package_name", self.request.package_name)?;
-        rt::check::decimals("pay_amount", self.request.pay_amount, 2)?;
-        rt::check::not_empty("test_flow", self.request.test_flow)?;
-        rt::check::not_empty("timing_type", self.request.timing_type)?;
-        parts.path("/package/createOtaOrder");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("access_code", context.credential(0));
-        object.bare("days", self.request.days);
-        object.text("device_id", self.request.device_id.as_str());
-        object.quoted("global_order", rt::flag(self.request.global_order));
-        object.quoted("is_open", rt::flag(self.request.is_open));
-        if let Some(value) = self.mcc.filter(|value| !value.is_empty()) {
-            object.text("mcc", value);
-        }
-        object.quoted("order_period", self.request.order_period);
-        object.text("package_code", self.request.package_code);
-        object.text("package_name", self.request.package_name);
-        object.text("package_type", self.request.package_type.as_str());
-        object.quoted("pay_amount", rt::put::decimal(self.request.pay_amount, 2));
-        object.text("pay_rst", self.request.pay_rst.as_str());
-        object.text("pay_type", self.request.pay_type.as_str());
-        object.text("test_flow", self.request.test_flow);
-        object.quoted("test_flow_flag", rt::flag(self.request.test_flow_flag));
-        object.quoted("timestamp", context.unix_seconds());
-        object.text("timing_type", self.request.timing_type);
-        object.text("version", "2.0");
-        object.end();
+impl From<CreateOtaOrder> for CreateOtaOrderRequest {
+    fn from(required: CreateOtaOrder) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for CreateOtaOrderRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: CreateOtaOrder {
+                device_id: object.given::<codec::Iccid>("device_id")?,
+                global_order: object.given::<codec::QuotedFlag>("global_order")?,
+                is_open: object.given::<codec::QuotedFlag>("is_open")?,
+                order_period: object.given::<codec::QuotedInteger>("order_period")?,
+                package_code: object.given::<codec::Text>("package_code")?,
+                package_name: object.given::<codec::Text>("package_name")?,
+                package_type: object.given::<PackageType>("package_type")?,
+                pay_amount: object.given::<codec::QuotedDecimalTo<2>>("pay_amount")?,
+                pay_rst: object.given::<PaymentState>("pay_rst")?,
+                pay_type: object.given::<PaymentMethod>("pay_type")?,
+                test_flow: object.given::<codec::Text>("test_flow")?,
+                test_flow_flag: object.given::<codec::QuotedFlag>("test_flow_flag")?,
+                days: object.given::<codec::NumberInteger>("days")?,
+                timing_type: object.given::<codec::Text>("timing_type")?,
+            },
+            mcc: object.given_some::<codec::Text>("mcc")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::QuotedFlag::put(object, "global_order", &required.global_order);
+        codec::QuotedFlag::put(object, "is_open", &required.is_open);
+        codec::QuotedInteger::put(object, "order_period", &required.order_period);
+        codec::Text::put(object, "package_code", &required.package_code);
+        codec::Text::put(object, "package_name", &required.package_name);
+        PackageType::put(object, "package_type", &required.package_type);
+        codec::QuotedDecimalTo::<2>::put(object, "pay_amount", &required.pay_amount);
+        PaymentState::put(object, "pay_rst", &required.pay_rst);
+        PaymentMethod::put(object, "pay_type", &required.pay_type);
+        codec::Text::put(object, "test_flow", &required.test_flow);
+        codec::QuotedFlag::put(object, "test_flow_flag", &required.test_flow_flag);
+        codec::Text::put_some(object, "mcc", &self.mcc);
+        codec::NumberInteger::put(object, "days", &required.days);
+        codec::Text::put(object, "timing_type", &required.timing_type);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("package_code", &required.package_code)?;
+        codec::Text::check_required("package_name", &required.package_name)?;
+        PackageType::check_required("package_type", &required.package_type)?;
+        codec::QuotedDecimalTo::<2>::check_required("pay_amount", &required.pay_amount)?;
+        PaymentState::check_required("pay_rst", &required.pay_rst)?;
+        PaymentMethod::check_required("pay_type", &required.pay_type)?;
+        codec::Text::check_required("test_flow", &required.test_flow)?;
+        codec::Text::check_required("timing_type", &required.timing_type)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(CreateOtaOrderRequest);
+
+impl Call<CreateOtaOrderRequest> {
+    /// Probably a mobile country code; empty in the example.
+    ///
+    /// See [`mcc`](field@CreateOtaOrderRequest::mcc).
+    pub fn mcc(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.mcc(value))
+    }
+}
+
+impl __private::Operation for CreateOtaOrderRequest {
+    type Family = Csss;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &CREATE_OTA_ORDER;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/package/createOtaOrder");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("access_code", context.credential(0));
+        codec::NumberInteger::put(object, "days", &required.days);
+        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::QuotedFlag::put(object, "global_order", &required.global_order);
+        codec::QuotedFlag::put(object, "is_open", &required.is_open);
+        codec::Text::put_given(object, "mcc", &self.mcc);
+        codec::QuotedInteger::put(object, "order_period", &required.order_period);
+        codec::Text::put(object, "package_code", &required.package_code);
+        codec::Text::put(object, "package_name", &required.package_name);
+        PackageType::put(object, "package_type", &required.package_type);
+        codec::QuotedDecimalTo::<2>::put(object, "pay_amount", &required.pay_amount);
+        PaymentState::put(object, "pay_rst", &required.pay_rst);
+        PaymentMethod::put(object, "pay_type", &required.pay_type);
+        codec::Text::put(object, "test_flow", &required.test_flow);
+        codec::QuotedFlag::put(object, "test_flow_flag", &required.test_flow_flag);
+        object.quoted("timestamp", context.unix_seconds());
+        codec::Text::put(object, "timing_type", &required.timing_type);
+        object.text("version", "2.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
+    name: "create_ota_order",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("csss.create_ota_order"),
+        method: __private::meta::Method::Post,
+        path: "/package/createOtaOrder",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("csss.query_order"),
+        needs_token: false,
+    },
+    title: "Order OTA Plan",
+    title_zh: Some("OTA日套餐下单"),
+    summary: Some("Orders a daily OTA plan."),
+    coverage: "request-only",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-42599726"],
+    parameters: &[
+        __private::ParameterInfo::required("device_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably the device the plan is for, by the ICCID of its SIM card, as in `orderPackage`.",
+            )
+            .example("89852202101130001670"),
+        __private::ParameterInfo::required("global_order")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably whether the main (host) number is to have the plan, as in `orderPackage`.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("is_open")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably whether to enable the plan at once, as in `orderPackage`, where it is no for cards that can do OTA.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("order_period")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("Probably the number of periods to order, as in `orderPackage`.")
+            .example("1"),
+        __private::ParameterInfo::required("package_code")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The code of the plan.")
+            .example("DP20201218003915"),
+        __private::ParameterInfo::required("package_name")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The name of the plan.")
+            .example("T_T_T_0_P_S_中国100G/365天套餐"),
+        __private::ParameterInfo::required("package_type")
+            .kind(__private::ParameterKind::Code(super::PackageType::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably the kind of the plan, as in `orderPackage`.")
+            .example("1"),
+        __private::ParameterInfo::required("pay_amount")
+            .value("decimal", "a decimal number with at most 2 digits behind the point")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably the amount paid for this order, in yuan, as in `orderPackage`.",
+            )
+            .unit("yuan (CNY)")
+            .example("0"),
+        __private::ParameterInfo::required("pay_rst")
+            .kind(__private::ParameterKind::Code(super::PaymentState::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably whether the order is paid, as in `orderPackage`.")
+            .example("1"),
+        __private::ParameterInfo::required("pay_type")
+            .kind(__private::ParameterKind::Code(super::PaymentMethod::INFO))
+            .at(__private::Location::Body)
+            .doc(
+                "Probably how the order was paid, as in `orderPackage`, where it may be left out.",
+            )
+            .example("2"),
+        __private::ParameterInfo::required("test_flow")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably the amount of test traffic, as in `orderPackage`, where it must be given when `test_flow_flag` is set.",
+            )
+            .unit("not documented")
+            .example("0"),
+        __private::ParameterInfo::required("test_flow_flag")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably whether the order has test traffic, as in `orderPackage`, where only a first order may.",
+            )
+            .example("0"),
+        __private::ParameterInfo::optional("mcc")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Probably a mobile country code; empty in the example."),
+        __private::ParameterInfo::required("days")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("Not documented.")
+            .example("364"),
+        __private::ParameterInfo::required("timing_type")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented; nor is the list of values.")
+            .example("1"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<CreateOtaOrderRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Csss = rt::testing::client(2)?;
-        let explanation = client
+        let csss: Csss = __private::testing::client()?;
+        let call = csss
             .create_ota_order(CreateOtaOrder {
                 device_id: "89852202101130001670".parse()?,
                 global_order: false,
                 is_open: false,
                 order_period: 1,
-                package_code: "DP20201218003915",
-                package_name: "T_T_T_0_P_S_中国100G/365天套餐",
+                package_code: "DP20201218003915".into(),
+                package_name: "T_T_T_0_P_S_中国100G/365天套餐".into(),
                 package_type: PackageType::Daily,
                 pay_amount: "0".parse()?,
                 pay_rst: PaymentState::Unpaid,
                 pay_type: PaymentMethod::Alipay,
-                test_flow: "0",
+                test_flow: "0".into(),
                 test_flow_flag: false,
                 days: 364,
-                timing_type: "1",
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+                timing_type: "1".into(),
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/package/createOtaOrder",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

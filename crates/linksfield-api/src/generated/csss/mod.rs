@@ -6,9 +6,7 @@
 //! plans, and SMS. Every call is a signed JSON `POST`.
 //!
 //! ```no_run
-//! use linksfield_api::Csss;
-//! use linksfield_api::csss::Credentials;
-//! use linksfield_api::csss::{OrderPackage, PackageType, PaymentMethod, PaymentState};
+//! use linksfield_api::csss::{Credentials, Csss, OrderPackage, PackageType, PaymentMethod, PaymentState};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let csss = Csss::builder(Credentials::from_env()?).build()?;
 //! let reply = csss
@@ -17,18 +15,18 @@
 //!         global_order: false,
 //!         is_open: false,
 //!         order_period: 1,
-//!         package_code: "DP20190726001274",
-//!         package_name: "C_M_0_P_中国20M不限速月套餐",
+//!         package_code: "DP20190726001274".into(),
+//!         package_name: "C_M_0_P_中国20M不限速月套餐".into(),
 //!         package_type: PackageType::Monthly,
 //!         pay_amount: "0".parse()?,
 //!         pay_rst: PaymentState::Unpaid,
-//!         test_flow: "0",
+//!         test_flow: "0".into(),
 //!         test_flow_flag: false,
 //!     })
 //!     .pay_type(PaymentMethod::Alipay)
 //!     .send()
 //!     .await?;
-//! println!("{:?}", *reply);
+//! println!("{:?}", reply.into_inner());
 //! # Ok(())
 //! # }
 //! ```
@@ -38,7 +36,7 @@
 //! No pair of secret and signature is published, so this reading of the rule has not been
 //! checked against the server. How far the clock may be off is not documented.
 //!
-//! # Answers
+//! # Responses
 //!
 //! The page of status codes is not public: `0000` is the only known code. The form of a failure
 //! is not documented; the client takes it to be this one. One note calls the code by an older
@@ -56,14 +54,7 @@
 //!   documented: the hosts `api-uat.io.linksfield.net` (Cube UAT) and `127.0.0.1` (Demo UAT) in
 //!   request samples are environments of the documentation tool.
 //!
-//! Transcribed from:
-//!
-//! - <https://developer-en.apifox.cn/doc-1486824>, revised 2022-10-05 04:16:49. Overview,
-//!   English.
-//! - <https://developer.linksfield.net/doc-439113>, revised 2023-06-09 05:34:21. Overview
-//!   (全局说明), Chinese.
-//!
-//! Taken to be so where the documentation leaves it open:
+//! # Assumptions
 //!
 //! - The timestamp counts seconds, and is sent as text of 10 digits. The Overview's table shows
 //!   13 digits without naming a unit; the signing example and every endpoint's example show 10.
@@ -124,6 +115,13 @@
 //! - After an order or a renewal whose outcome is uncertain, queryOrder tells whether it is
 //!   there. No page says so; it is the only documented call that lists orders, and it takes a
 //!   device and an order id.
+//!
+//! # Sources
+//!
+//! - <https://developer-en.apifox.cn/doc-1486824>, revised 2022-10-05 04:16:49. Overview,
+//!   English.
+//! - <https://developer.linksfield.net/doc-439113>, revised 2023-06-09 05:34:21. Overview
+//!   (全局说明), Chinese.
 
 mod batch_order_packages;
 mod create_ota_order;
@@ -135,12 +133,7 @@ mod renew_package;
 mod sync_asset_info;
 mod types;
 pub use types::*;
-#[cfg(feature = "example-tests")]
-mod every_call;
-#[cfg(feature = "example-tests")]
-#[doc(hidden)]
-pub use every_call::every_call;
-use crate::rt;
+use crate::__private;
 pub use batch_order_packages::*;
 pub use create_ota_order::*;
 pub use order_package::*;
@@ -152,37 +145,125 @@ pub use sync_asset_info::*;
 
 /// A client of the CSSS APIs.
 ///
-/// It is cheap to clone; clones share their connections.
+/// It is cheap to clone; clones share their connections and their token.
 #[derive(Debug, Clone)]
 pub struct Csss {
-    client: rt::Client,
+    client: __private::Client,
 }
 
 impl Csss {
     /// Sets up a client; every setting but the credentials has a default.
     #[must_use]
-    pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(
-            vec![rt::Secret::from(credentials.access_code), credentials.secret],
+    pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+        __private::ClientBuilder::new(
+            vec![__private::Secret::from(credentials.access_code), credentials.secret],
         )
     }
 
-    /// Calls a path that is not transcribed yet, signed like the others.
-    pub fn raw(
+    /// Returns a call of any operation of the family, ready to be sent.
+    pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
+        Call {
+            inner: __private::Call::new(self.client.clone(), request),
+        }
+    }
+
+    /// Returns the operation of that name, to be called with JSON.
+    ///
+    /// # Errors
+    ///
+    /// When the family has no such operation.
+    pub fn operation(
         &self,
-        method: rt::meta::Method,
+        name: &str,
+    ) -> Result<__private::BoundOperation, __private::UnknownOperation> {
+        __private::BoundOperation::find(&self.client, &INFO, name)
+    }
+
+    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    pub fn untyped(
+        &self,
+        method: __private::meta::Method,
         path: impl Into<String>,
-    ) -> rt::RawCall<'_> {
-        rt::RawCall::new(&self.client, method, path)
+    ) -> __private::UntypedCall {
+        __private::UntypedCall::new(self.client.clone(), method, path)
     }
 }
 
-impl rt::Family for Csss {
-    const FAMILY: &'static rt::meta::Family = &FAMILY;
+impl __private::Family for Csss {
+    const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = Language;
-    fn from_client(client: rt::Client) -> Self {
+    fn from_client(client: __private::Client) -> Self {
         Self { client }
+    }
+}
+
+/// A call of an operation of this family, ready to be sent.
+///
+/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
+/// methods of each operation, below.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<O> {
+    inner: __private::Call<O>,
+}
+
+impl<O: __private::Operation<Family = Csss>> Call<O> {
+    /// Sets the time for one attempt. Default: that of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Sets the language of texts in the response. Default: that of the client.
+    pub fn language(mut self, language: Language) -> Self {
+        self.inner = self.inner.language(__private::Language::tag(language));
+        self
+    }
+
+    /// Returns the request.
+    #[must_use]
+    pub fn request(&self) -> &O {
+        self.inner.request()
+    }
+
+    /// Returns the request without the client, to be stored or queued.
+    #[must_use]
+    pub fn into_request(self) -> O {
+        self.inner.into_request()
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](__private::Error) reports how far the call got.
+    pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
+        self.inner.send().await
+    }
+
+    /// Shows what would be sent, and how it is signed, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
+        self.inner.explain()
+    }
+
+    #[allow(dead_code, reason = "only setters of optional parameters use it")]
+    fn map(self, change: impl FnOnce(O) -> O) -> Self {
+        Self {
+            inner: self.inner.map(change),
+        }
+    }
+}
+
+impl<O: __private::Paged<Family = Csss>> Call<O> {
+    /// Returns the pages of the list, from this one on, each fetched when it is asked for.
+    #[must_use]
+    pub fn pages(self) -> __private::Pages<O> {
+        self.inner.pages()
     }
 }
 
@@ -192,7 +273,7 @@ pub struct Credentials {
     /// The code of the enterprise, from Linksfield sales or FAE. The Chinese pages also call it partner_code. Printed ones begin with `P`, one with `QY-`.
     pub access_code: String,
     /// The key of the signature, from Linksfield sales or FAE together with the access code.
-    pub secret: rt::Secret,
+    pub secret: __private::Secret,
 }
 
 impl Credentials {
@@ -204,15 +285,15 @@ impl Credentials {
     /// # Errors
     ///
     /// When one of them is not set.
-    pub fn from_env() -> Result<Self, rt::ConfigError> {
+    pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
-            access_code: rt::env("LINKSFIELD_CSSS_ACCESS_CODE")?,
-            secret: rt::env("LINKSFIELD_CSSS_SECRET")?.into(),
+            access_code: __private::env("LINKSFIELD_CSSS_ACCESS_CODE")?,
+            secret: __private::env("LINKSFIELD_CSSS_SECRET")?.into(),
         })
     }
 }
 
-/// Where the calls go.
+/// Where calls are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -220,7 +301,7 @@ pub enum Environment {
     Production,
 }
 
-impl rt::Environment for Environment {
+impl __private::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
@@ -228,9 +309,9 @@ impl rt::Environment for Environment {
     }
 }
 
-/// A language of texts in answers.
+/// A language of texts in responses.
 ///
-/// Sent in the header `Accept-Language`; `zh-CN` where nothing else is asked for.
+/// Sent in the header `Accept-Language`; `zh-CN` unless another is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -240,7 +321,7 @@ pub enum Language {
     EnUs,
 }
 
-impl rt::Language for Language {
+impl __private::Language for Language {
     fn tag(self) -> &'static str {
         match self {
             Self::ZhCn => "zh-CN",
@@ -249,11 +330,45 @@ impl rt::Language for Language {
     }
 }
 
+/// What programs may ask about the family: its credentials, and every operation by name.
+pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
+    facts: &FAMILY,
+    title: "CSSS APIs",
+    title_zh: Some("CSSS APIs"),
+    summary: "For enterprises that manage SIM cards: the state of the cards, their data usage, orders of plans, and SMS. Every call is a signed JSON `POST`.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "access_code",
+            variable: "LINKSFIELD_CSSS_ACCESS_CODE",
+            is_secret: false,
+            doc: "The code of the enterprise, from Linksfield sales or FAE. The Chinese pages also call it partner_code. Printed ones begin with `P`, one with `QY-`.",
+        },
+        __private::CredentialInfo {
+            name: "secret",
+            variable: "LINKSFIELD_CSSS_SECRET",
+            is_secret: true,
+            doc: "The key of the signature, from Linksfield sales or FAE together with the access code.",
+        },
+    ],
+    environments: &["production"],
+    languages: &["zh-CN", "en-US"],
+    operations: &[
+        <BatchOrderPackagesRequest as __private::Operation>::INFO,
+        <CreateOtaOrderRequest as __private::Operation>::INFO,
+        <OrderPackageRequest as __private::Operation>::INFO,
+        <QueryDeviceRequest as __private::Operation>::INFO,
+        <QueryDeviceFlowUsageRequest as __private::Operation>::INFO,
+        <QueryOrderRequest as __private::Operation>::INFO,
+        <RenewPackageRequest as __private::Operation>::INFO,
+        <SyncAssetInfoRequest as __private::Operation>::INFO,
+    ],
+};
+
 /// What the runtime knows of the family.
-static FAMILY: rt::meta::Family = rt::meta::Family {
+static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "csss",
     servers: &[
-        rt::meta::Server {
+        __private::meta::Server {
             name: "api",
             environments: &["https://apiv3.linksfield.net"],
         },
@@ -261,49 +376,49 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
     credentials: &["access_code", "secret"],
     language_header: Some(("Accept-Language", "zh-CN")),
     common: &[
-        rt::meta::Common {
+        __private::meta::Common {
             name: "access_code",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Credential(0),
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Credential(0),
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "timestamp",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Seconds {
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Seconds {
                 quoted: true,
             },
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "version",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Constant("2.0"),
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Constant("2.0"),
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "sign",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Signature,
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Signature,
             template: &[],
             signed: false,
         },
     ],
-    signing: Some(rt::meta::Signing {
-        algorithm: rt::meta::Algorithm::HmacSha1Base64(1),
-        form: rt::Form {
-            dialect: rt::Dialect::Plain,
-            numbers: rt::Numbers::Bare,
-            arrays: rt::Arrays::Given,
-            nested: rt::KeyOrder::Given,
-            empties: rt::Empties::Omit,
+    signing: Some(__private::meta::Signing {
+        algorithm: __private::meta::Algorithm::HmacSha1Base64(1),
+        form: __private::Form {
+            dialect: __private::Dialect::Plain,
+            numbers: __private::Numbers::Bare,
+            arrays: __private::Arrays::Given,
+            nested: __private::KeyOrder::Given,
+            empties: __private::Empties::Omit,
             leave_out: "",
         },
     }),
-    envelope: Some(rt::meta::Envelope {
+    envelope: Some(__private::meta::Envelope {
         code: &["code"],
         message: &["message"],
         data: "data",
@@ -312,7 +427,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         listed: &["0000"],
         unlisted_uncertain: true,
         uncertain: &[],
-        bare: false,
+        unenveloped: false,
     }),
     login: None,
 };

@@ -1,43 +1,19 @@
 // @generated from spec/csss/order_package.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Csss, PackageType, PaymentMethod, PaymentState};
-use crate::rt;
-
-static ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("csss.order_package"),
-    method: rt::meta::Method::Post,
-    path: "/package/orderPackage",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("csss.query_order"),
-    needs_token: false,
-};
+use super::{Call, Csss, PackageType, PaymentMethod, PaymentState};
+use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
     /// Order data plan / 订购流量套餐.
     ///
     /// Orders a data plan for a single device that the enterprise has.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `query_order` is the call to look with.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer.linksfield.net/api-10944452>, revised 2022-12-12 03:21:14
-    /// - <https://developer-en.apifox.cn/api-42599715>, revised 2022-10-05 06:21:24
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - Both dates are optional, though the page marks them as required. The page types them as
-    ///   null and says that they are there only when enabling was asked for.
-    /// - `order_period` counts periods. The page says no more than "order period", and shows 1 for
-    ///   a monthly plan.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `query_order` to check the outcome.
     ///
     /// # Example
     ///
@@ -50,41 +26,45 @@ impl Csss {
     ///         global_order: false,
     ///         is_open: false,
     ///         order_period: 1,
-    ///         package_code: "DP20190726001274",
-    ///         package_name: "C_M_0_P_中国20M不限速月套餐",
+    ///         package_code: "DP20190726001274".into(),
+    ///         package_name: "C_M_0_P_中国20M不限速月套餐".into(),
     ///         package_type: PackageType::Monthly,
     ///         pay_amount: "0".parse()?,
     ///         pay_rst: PaymentState::Unpaid,
-    ///         test_flow: "0",
+    ///         test_flow: "0".into(),
     ///         test_flow_flag: false,
     ///     })
     ///     .pay_type(PaymentMethod::Alipay)
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn order_package<'a>(
-        &'a self,
-        request: OrderPackage<'a>,
-    ) -> OrderPackageCall<'a> {
-        OrderPackageCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            pay_type: None,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - Both dates are optional, though the page marks them as required. The page types them as
+    ///   null and says that they are there only when enabling was asked for.
+    /// - `order_period` counts periods. The page says no more than "order period", and shows 1 for
+    ///   a monthly plan.
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer.linksfield.net/api-10944452>, revised 2022-12-12 03:21:14
+    /// - <https://developer-en.apifox.cn/api-42599715>, revised 2022-10-05 06:21:24
+    pub fn order_package(&self, required: OrderPackage) -> Call<OrderPackageRequest> {
+        self.call(OrderPackageRequest::new(required))
     }
 }
 
-/// What must be given to call: Order data plan.
-#[derive(Debug, Clone)]
-pub struct OrderPackage<'a> {
+/// The required parameters of [`order_package`](Csss::order_package).
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderPackage {
     /// The device the plan is for, normally the ICCID of its SIM card.
     ///
     /// Example: `89852022018041800192`.
-    pub device_id: rt::Iccid,
+    pub device_id: __private::Iccid,
     /// Whether the main (host) number is to have the plan; usually not.
     pub global_order: bool,
     /// Whether to enable the plan at once, which only a paid order can ask for. Daily-schedule
@@ -98,19 +78,19 @@ pub struct OrderPackage<'a> {
     /// The code of the plan.
     ///
     /// Example: `DP20190726001274`.
-    pub package_code: &'a str,
+    pub package_code: String,
     /// The name of the plan.
     ///
     /// Example: `C_M_0_P_中国20M不限速月套餐`.
-    pub package_name: &'a str,
+    pub package_name: String,
     /// The kind of the plan.
     ///
     /// Example: `2`.
     pub package_type: PackageType,
     /// The amount paid for this order.
     ///
-    /// At most 2 digits behind the point. Unit: yuan (CNY). Example: `0`.
-    pub pay_amount: rt::Decimal,
+    /// At most two decimal places. Unit: yuan (CNY). Example: `0`.
+    pub pay_amount: __private::Decimal,
     /// Whether the order is paid.
     ///
     /// Example: `1`.
@@ -118,103 +98,153 @@ pub struct OrderPackage<'a> {
     /// The amount of test traffic; it must be given when `test_flow_flag` is set.
     ///
     /// Unit: not documented. Example: `0`.
-    pub test_flow: &'a str,
+    pub test_flow: String,
     /// Whether the order has test traffic; only a first order may. Usually not.
     pub test_flow_flag: bool,
 }
 
-/// The call `csss.order_package`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct OrderPackageCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: OrderPackage<'a>,
-    pay_type: Option<PaymentMethod>,
-}
-
-impl<'a> OrderPackageCall<'a> {
+/// The request of [`order_package`](Csss::order_package), to be stored, compared, and sent by
+/// any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OrderPackageRequest {
+    /// What is required.
+    pub required: OrderPackage,
     /// How the order was paid.
     ///
     /// Example: `2`.
+    pub pay_type: Option<PaymentMethod>,
+}
+
+impl OrderPackageRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: OrderPackage) -> Self {
+        Self { required, pay_type: None }
+    }
+
+    /// How the order was paid.
+    ///
+    /// See [`pay_type`](field@OrderPackageRequest::pay_type).
+    #[must_use]
     pub fn pay_type(mut self, value: PaymentMethod) -> Self {
         self.pay_type = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<OrderPackageResponse>, rt::Error> {
-        self.client
-            .execute(
-                &ORDER_PACKAGE,
-                &self,
-                self.options,
-                |payload| payload.required(OrderPackageResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&ORDER_PACKAGE, self, self.options)
+impl From<OrderPackage> for OrderPackageRequest {
+    fn from(required: OrderPackage) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for OrderPackageCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("package_code", self.request.package_code)?;
-        rt::check::not_empty("package_name", self.request.package_name)?;
-        rt::check::decimals("pay_amount", self.request.pay_amount, 2)?;
-        rt::check::not_empty("test_flow", self.request.test_flow)?;
-        parts.path("/package/orderPackage");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("access_code", context.credential(0));
-        object.text("device_id", self.request.device_id.as_str());
-        object.quoted("global_order", rt::flag(self.request.global_order));
-        object.quoted("is_open", rt::flag(self.request.is_open));
-        object.quoted("order_period", self.request.order_period);
-        object.text("package_code", self.request.package_code);
-        object.text("package_name", self.request.package_name);
-        object.text("package_type", self.request.package_type.as_str());
-        object.quoted("pay_amount", rt::put::decimal(self.request.pay_amount, 2));
-        object.text("pay_rst", self.request.pay_rst.as_str());
-        if let Some(value) = &self.pay_type {
-            object.text("pay_type", value.as_str());
-        }
-        object.text("test_flow", self.request.test_flow);
-        object.quoted("test_flow_flag", rt::flag(self.request.test_flow_flag));
-        object.quoted("timestamp", context.unix_seconds());
-        object.text("version", "2.0");
-        object.end();
+impl __private::Structure for OrderPackageRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: OrderPackage {
+                device_id: object.given::<codec::Iccid>("device_id")?,
+                global_order: object.given::<codec::QuotedFlag>("global_order")?,
+                is_open: object.given::<codec::QuotedFlag>("is_open")?,
+                order_period: object.given::<codec::QuotedInteger>("order_period")?,
+                package_code: object.given::<codec::Text>("package_code")?,
+                package_name: object.given::<codec::Text>("package_name")?,
+                package_type: object.given::<PackageType>("package_type")?,
+                pay_amount: object.given::<codec::QuotedDecimalTo<2>>("pay_amount")?,
+                pay_rst: object.given::<PaymentState>("pay_rst")?,
+                test_flow: object.given::<codec::Text>("test_flow")?,
+                test_flow_flag: object.given::<codec::QuotedFlag>("test_flow_flag")?,
+            },
+            pay_type: object.given_some::<PaymentMethod>("pay_type")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::QuotedFlag::put(object, "global_order", &required.global_order);
+        codec::QuotedFlag::put(object, "is_open", &required.is_open);
+        codec::QuotedInteger::put(object, "order_period", &required.order_period);
+        codec::Text::put(object, "package_code", &required.package_code);
+        codec::Text::put(object, "package_name", &required.package_name);
+        PackageType::put(object, "package_type", &required.package_type);
+        codec::QuotedDecimalTo::<2>::put(object, "pay_amount", &required.pay_amount);
+        PaymentState::put(object, "pay_rst", &required.pay_rst);
+        PaymentMethod::put_some(object, "pay_type", &self.pay_type);
+        codec::Text::put(object, "test_flow", &required.test_flow);
+        codec::QuotedFlag::put(object, "test_flow_flag", &required.test_flow_flag);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("package_code", &required.package_code)?;
+        codec::Text::check_required("package_name", &required.package_name)?;
+        PackageType::check_required("package_type", &required.package_type)?;
+        codec::QuotedDecimalTo::<2>::check_required("pay_amount", &required.pay_amount)?;
+        PaymentState::check_required("pay_rst", &required.pay_rst)?;
+        PaymentMethod::check_some("pay_type", &self.pay_type)?;
+        codec::Text::check_required("test_flow", &required.test_flow)?;
         Ok(())
     }
 }
 
-/// The answer of: Order data plan.
+__private::structure_traits!(OrderPackageRequest);
+
+impl Call<OrderPackageRequest> {
+    /// How the order was paid.
+    ///
+    /// See [`pay_type`](field@OrderPackageRequest::pay_type).
+    pub fn pay_type(self, value: PaymentMethod) -> Self {
+        self.map(|request| request.pay_type(value))
+    }
+}
+
+impl __private::Operation for OrderPackageRequest {
+    type Family = Csss;
+    type Output = OrderPackageResponse;
+    const INFO: &'static __private::OperationInfo = &ORDER_PACKAGE;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/package/orderPackage");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("access_code", context.credential(0));
+        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::QuotedFlag::put(object, "global_order", &required.global_order);
+        codec::QuotedFlag::put(object, "is_open", &required.is_open);
+        codec::QuotedInteger::put(object, "order_period", &required.order_period);
+        codec::Text::put(object, "package_code", &required.package_code);
+        codec::Text::put(object, "package_name", &required.package_name);
+        PackageType::put(object, "package_type", &required.package_type);
+        codec::QuotedDecimalTo::<2>::put(object, "pay_amount", &required.pay_amount);
+        PaymentState::put(object, "pay_rst", &required.pay_rst);
+        PaymentMethod::put_given(object, "pay_type", &self.pay_type);
+        codec::Text::put(object, "test_flow", &required.test_flow);
+        codec::QuotedFlag::put(object, "test_flow_flag", &required.test_flow_flag);
+        object.quoted("timestamp", context.unix_seconds());
+        object.text("version", "2.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<OrderPackageResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<OrderPackageResponse>::write(output, writer);
+    }
+}
+
+/// The response of `order_package`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderPackageResponse {
@@ -227,71 +257,168 @@ pub struct OrderPackageResponse {
     /// The day the plan was activated; there when `is_open` asked for it.
     ///
     /// Time zone: UTC+08:00.
-    pub order_start_date: Option<rt::Date>,
+    pub order_start_date: Option<__private::Date>,
     /// The day the plan is expected to expire; there when `is_open` asked for it.
     ///
     /// Time zone: UTC+08:00.
-    pub order_expire_date: Option<rt::Date>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub order_expire_date: Option<__private::Date>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl OrderPackageResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for OrderPackageResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            sign: object.optional("sign", rt::get::text),
-            order_id: object.required("order_id", rt::get::text)?,
-            order_start_date: object.optional("order_start_date", rt::get::date_compact),
+            sign: object.optional::<codec::Text>("sign"),
+            order_id: object.required::<codec::Text>("order_id")?,
+            order_start_date: object.optional::<codec::DateCompact>("order_start_date"),
             order_expire_date: object
-                .optional("order_expire_date", rt::get::date_compact),
-            extra: object.rest(),
+                .optional::<codec::DateCompact>("order_expire_date"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.sign {
-            object.text("sign", value);
-        }
-        object.text("order_id", &self.order_id);
-        if let Some(value) = &self.order_start_date {
-            object.quoted("order_start_date", rt::put::date_compact(*value));
-        }
-        if let Some(value) = &self.order_expire_date {
-            object.quoted("order_expire_date", rt::put::date_compact(*value));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "sign", &self.sign);
+        codec::Text::put(object, "order_id", &self.order_id);
+        codec::DateCompact::put_some(object, "order_start_date", &self.order_start_date);
+        codec::DateCompact::put_some(
+            object,
+            "order_expire_date",
+            &self.order_expire_date,
+        );
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(OrderPackageResponse);
+
+static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
+    name: "order_package",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("csss.order_package"),
+        method: __private::meta::Method::Post,
+        path: "/package/orderPackage",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("csss.query_order"),
+        needs_token: false,
+    },
+    title: "Order data plan",
+    title_zh: Some("订购流量套餐"),
+    summary: Some("Orders a data plan for a single device that the enterprise has."),
+    coverage: "complete",
+    deprecated: None,
+    pages: &[
+        "https://developer.linksfield.net/api-10944452",
+        "https://developer-en.apifox.cn/api-42599715",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("device_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc("The device the plan is for, normally the ICCID of its SIM card.")
+            .example("89852022018041800192"),
+        __private::ParameterInfo::required("global_order")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body)
+            .doc("Whether the main (host) number is to have the plan; usually not.")
+            .example("0"),
+        __private::ParameterInfo::required("is_open")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body)
+            .doc(
+                "Whether to enable the plan at once, which only a paid order can ask for. Daily-schedule plans, and sub-number plans of OTA devices, cannot be enabled so. For cards that can do OTA the answer is no.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("order_period")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc(
+                "The order period; probably the number of periods, a period being what `package_type` says.",
+            )
+            .example("1"),
+        __private::ParameterInfo::required("package_code")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The code of the plan.")
+            .example("DP20190726001274"),
+        __private::ParameterInfo::required("package_name")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The name of the plan.")
+            .example("C_M_0_P_中国20M不限速月套餐"),
+        __private::ParameterInfo::required("package_type")
+            .kind(__private::ParameterKind::Code(super::PackageType::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of the plan.")
+            .example("2"),
+        __private::ParameterInfo::required("pay_amount")
+            .value("decimal", "a decimal number with at most 2 digits behind the point")
+            .at(__private::Location::Body)
+            .doc("The amount paid for this order.")
+            .unit("yuan (CNY)")
+            .example("0"),
+        __private::ParameterInfo::required("pay_rst")
+            .kind(__private::ParameterKind::Code(super::PaymentState::INFO))
+            .at(__private::Location::Body)
+            .doc("Whether the order is paid.")
+            .example("1"),
+        __private::ParameterInfo::optional("pay_type")
+            .kind(__private::ParameterKind::Code(super::PaymentMethod::INFO))
+            .at(__private::Location::Body)
+            .doc("How the order was paid.")
+            .example("2"),
+        __private::ParameterInfo::required("test_flow")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "The amount of test traffic; it must be given when `test_flow_flag` is set.",
+            )
+            .unit("not documented")
+            .example("0"),
+        __private::ParameterInfo::required("test_flow_flag")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body)
+            .doc(
+                "Whether the order has test traffic; only a first order may. Usually not.",
+            )
+            .example("0"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<OrderPackageRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Csss = rt::testing::client(2)?;
-        let explanation = client
+        let csss: Csss = __private::testing::client()?;
+        let call = csss
             .order_package(OrderPackage {
                 device_id: "89852022018041800192".parse()?,
                 global_order: false,
                 is_open: false,
                 order_period: 1,
-                package_code: "DP20190726001274",
-                package_name: "C_M_0_P_中国20M不限速月套餐",
+                package_code: "DP20190726001274".into(),
+                package_name: "C_M_0_P_中国20M不限速月套餐".into(),
                 package_type: PackageType::Monthly,
                 pay_amount: "0".parse()?,
                 pay_rst: PaymentState::Unpaid,
-                test_flow: "0",
+                test_flow: "0".into(),
                 test_flow_flag: false,
             })
-            .pay_type(PaymentMethod::Alipay)
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .pay_type(PaymentMethod::Alipay);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/package/orderPackage",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -320,8 +447,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            OrderPackageRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "code": "0000",
   "data": {
     "sign": null,
@@ -332,17 +462,10 @@ mod tests {
   "message": "成功",
   "success": true
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &ORDER_PACKAGE,
-            &documented,
-            |payload| payload.required(OrderPackageResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

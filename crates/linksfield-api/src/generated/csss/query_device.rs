@@ -1,19 +1,7 @@
 // @generated from spec/csss/query_device.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Csss;
-use crate::rt;
-
-static QUERY_DEVICE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("csss.query_device"),
-    method: rt::meta::Method::Post,
-    path: "/device/queryDevice",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Csss};
+use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
     /// Get real-time info about one SIM card / 查询单一设备实时信息.
@@ -21,13 +9,7 @@ impl Csss {
     /// Gives what is known of one card at present, with the plan that it is using; its other plans
     /// are not in the answer.
     ///
-    /// Its answer is not documented: the payload is given as it comes, as JSON.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer.linksfield.net/api-10929072>. Chinese. The fields of the answer's
-    ///   `data` are not known.
-    /// - <https://developer-en.apifox.cn/api-42599708>. English. Inferred from the number sequence.
+    /// The response is not documented upstream: the payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -40,109 +22,158 @@ impl Csss {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn query_device<'a>(&'a self, request: QueryDevice) -> QueryDeviceCall<'a> {
-        QueryDeviceCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer.linksfield.net/api-10929072>. Chinese. The fields of the answer's
+    ///   `data` are not known.
+    /// - <https://developer-en.apifox.cn/api-42599708>. English. Inferred from the number sequence.
+    pub fn query_device(&self, required: QueryDevice) -> Call<QueryDeviceRequest> {
+        self.call(QueryDeviceRequest::new(required))
     }
 }
 
-/// What must be given to call: Get real-time info about one SIM card.
-#[derive(Debug, Clone)]
+/// The required parameters of [`query_device`](Csss::query_device).
+#[derive(Debug, Clone, PartialEq)]
 pub struct QueryDevice {
     /// The device; the page has no text, probably the ICCID of its SIM card as in `orderPackage`.
     ///
     /// Example: `89852022018041800192`.
-    pub device_id: rt::Iccid,
+    pub device_id: __private::Iccid,
 }
 
-/// The call `csss.query_device`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct QueryDeviceCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: QueryDevice,
+/// The request of [`query_device`](Csss::query_device), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct QueryDeviceRequest {
+    /// What is required.
+    pub required: QueryDevice,
 }
 
-impl<'a> QueryDeviceCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &QUERY_DEVICE,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&QUERY_DEVICE, self, self.options)
+impl QueryDeviceRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: QueryDevice) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for QueryDeviceCall<'_> {
+impl From<QueryDevice> for QueryDeviceRequest {
+    fn from(required: QueryDevice) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for QueryDeviceRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: QueryDevice {
+                device_id: object.given::<codec::Iccid>("device_id")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "device_id", &required.device_id);
+    }
+}
+
+__private::structure_traits!(QueryDeviceRequest);
+
+impl __private::Operation for QueryDeviceRequest {
+    type Family = Csss;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &QUERY_DEVICE;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/device/queryDevice");
-        let mut object = parts.body(rt::Dialect::Plain);
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
         object.text("access_code", context.credential(0));
-        object.text("device_id", self.request.device_id.as_str());
+        codec::Iccid::put(object, "device_id", &required.device_id);
         object.quoted("timestamp", context.unix_seconds());
         object.text("version", "2.0");
-        object.end();
+        writer.end();
         Ok(())
     }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
 }
+
+static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
+    name: "query_device",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("csss.query_device"),
+        method: __private::meta::Method::Post,
+        path: "/device/queryDevice",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Get real-time info about one SIM card",
+    title_zh: Some("查询单一设备实时信息"),
+    summary: Some(
+        "Gives what is known of one card at present, with the plan that it is using; its other plans are not in the answer.",
+    ),
+    coverage: "request-only",
+    deprecated: None,
+    pages: &[
+        "https://developer.linksfield.net/api-10929072",
+        "https://developer-en.apifox.cn/api-42599708",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("device_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc(
+                "The device; the page has no text, probably the ICCID of its SIM card as in `orderPackage`.",
+            )
+            .example("89852022018041800192"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<QueryDeviceRequest>(),
+};
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Csss = rt::testing::client(2)?;
-        let explanation = client
+        let csss: Csss = __private::testing::client()?;
+        let call = csss
             .query_device(QueryDevice {
                 device_id: "89852022018041800192".parse()?,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/device/queryDevice",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

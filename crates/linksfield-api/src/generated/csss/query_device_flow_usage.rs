@@ -1,38 +1,14 @@
 // @generated from spec/csss/query_device_flow_usage.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Csss;
-use crate::rt;
-
-static QUERY_DEVICE_FLOW_USAGE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("csss.query_device_flow_usage"),
-    method: rt::meta::Method::Post,
-    path: "/flow/queryDeviceFlowUsage",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Csss};
+use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
     /// Example Query the traffic usage of a single SIM card / 查询单张SIM卡流量使用情况.
     ///
     /// Tells how much traffic a device has used in the cycle that its order is in.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599710>, revised 2022-10-05 06:04:25. English. The
-    ///   word "Example" in the printed title does not belong to it.
-    /// - <https://developer.linksfield.net/api-10932947>. A Chinese page of the group Usage; that
-    ///   it is this one is inferred.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - `device_id` must be given. The page has examples only and so no required marks; what is
-    ///   asked for is the usage of one card.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -45,99 +21,114 @@ impl Csss {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn query_device_flow_usage<'a>(
-        &'a self,
-        request: QueryDeviceFlowUsage,
-    ) -> QueryDeviceFlowUsageCall<'a> {
-        QueryDeviceFlowUsageCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - `device_id` must be given. The page has examples only and so no required marks; what is
+    ///   asked for is the usage of one card.
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599710>, revised 2022-10-05 06:04:25. English. The
+    ///   word "Example" in the printed title does not belong to it.
+    /// - <https://developer.linksfield.net/api-10932947>. A Chinese page of the group Usage; that
+    ///   it is this one is inferred.
+    pub fn query_device_flow_usage(
+        &self,
+        required: QueryDeviceFlowUsage,
+    ) -> Call<QueryDeviceFlowUsageRequest> {
+        self.call(QueryDeviceFlowUsageRequest::new(required))
     }
 }
 
-/// What must be given to call: Example Query the traffic usage of a single SIM card.
-#[derive(Debug, Clone)]
+/// The required parameters of [`query_device_flow_usage`](Csss::query_device_flow_usage).
+#[derive(Debug, Clone, PartialEq)]
 pub struct QueryDeviceFlowUsage {
     /// The device; probably the ICCID of its SIM card as in `orderPackage`.
     ///
-    /// Example: `89852022018041800192`. Not documented as required, but taken to be.
-    pub device_id: rt::Iccid,
+    /// Example: `89852022018041800192`. Not documented as required, but assumed to be.
+    pub device_id: __private::Iccid,
 }
 
-/// The call `csss.query_device_flow_usage`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct QueryDeviceFlowUsageCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: QueryDeviceFlowUsage,
+/// The request of [`query_device_flow_usage`](Csss::query_device_flow_usage), to be stored,
+/// compared, and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct QueryDeviceFlowUsageRequest {
+    /// What is required.
+    pub required: QueryDeviceFlowUsage,
 }
 
-impl<'a> QueryDeviceFlowUsageCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(
-        self,
-    ) -> Result<rt::Reply<QueryDeviceFlowUsageResponse>, rt::Error> {
-        self.client
-            .execute(
-                &QUERY_DEVICE_FLOW_USAGE,
-                &self,
-                self.options,
-                |payload| payload.required(QueryDeviceFlowUsageResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&QUERY_DEVICE_FLOW_USAGE, self, self.options)
+impl QueryDeviceFlowUsageRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: QueryDeviceFlowUsage) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for QueryDeviceFlowUsageCall<'_> {
+impl From<QueryDeviceFlowUsage> for QueryDeviceFlowUsageRequest {
+    fn from(required: QueryDeviceFlowUsage) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for QueryDeviceFlowUsageRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: QueryDeviceFlowUsage {
+                device_id: object.given::<codec::Iccid>("device_id")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "device_id", &required.device_id);
+    }
+}
+
+__private::structure_traits!(QueryDeviceFlowUsageRequest);
+
+impl __private::Operation for QueryDeviceFlowUsageRequest {
+    type Family = Csss;
+    type Output = QueryDeviceFlowUsageResponse;
+    const INFO: &'static __private::OperationInfo = &QUERY_DEVICE_FLOW_USAGE;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/flow/queryDeviceFlowUsage");
-        let mut object = parts.body(rt::Dialect::Plain);
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
         object.text("access_code", context.credential(0));
-        object.text("device_id", self.request.device_id.as_str());
+        codec::Iccid::put(object, "device_id", &required.device_id);
         object.quoted("timestamp", context.unix_seconds());
         object.text("version", "2.0");
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<QueryDeviceFlowUsageResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<QueryDeviceFlowUsageResponse>::write(output, writer);
     }
 }
 
-/// The answer of: Example Query the traffic usage of a single SIM card.
+/// The response of `query_device_flow_usage`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryDeviceFlowUsageResponse {
@@ -148,7 +139,7 @@ pub struct QueryDeviceFlowUsageResponse {
     /// The device.
     ///
     /// Example: `89852022018041800192`. Whether it is required is not documented.
-    pub device_id: Option<rt::Iccid>,
+    pub device_id: Option<__private::Iccid>,
     /// The order in use; probably the id that `renewPackage` names `order_id`.
     ///
     /// Example: `202107061625560742397`. Whether it is required is not documented.
@@ -161,60 +152,86 @@ pub struct QueryDeviceFlowUsageResponse {
     ///
     /// Unit: not documented. Example: `0`. Whether it is required is not documented.
     pub high_flow_balance: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl QueryDeviceFlowUsageResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for QueryDeviceFlowUsageResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            sign: object.optional("sign", rt::get::text),
-            device_id: object.optional("device_id", rt::get::iccid),
-            order_code: object.optional("order_code", rt::get::text),
-            order_used_flow: object.optional("order_used_flow", rt::get::text),
-            high_flow_balance: object.optional("high_flow_balance", rt::get::text),
-            extra: object.rest(),
+            sign: object.optional::<codec::Text>("sign"),
+            device_id: object.optional::<codec::Iccid>("device_id"),
+            order_code: object.optional::<codec::Text>("order_code"),
+            order_used_flow: object.optional::<codec::Text>("order_used_flow"),
+            high_flow_balance: object.optional::<codec::Text>("high_flow_balance"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.sign {
-            object.text("sign", value);
-        }
-        if let Some(value) = &self.device_id {
-            object.text("device_id", value.as_str());
-        }
-        if let Some(value) = &self.order_code {
-            object.text("order_code", value);
-        }
-        if let Some(value) = &self.order_used_flow {
-            object.text("order_used_flow", value);
-        }
-        if let Some(value) = &self.high_flow_balance {
-            object.text("high_flow_balance", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "sign", &self.sign);
+        codec::Iccid::put_some(object, "device_id", &self.device_id);
+        codec::Text::put_some(object, "order_code", &self.order_code);
+        codec::Text::put_some(object, "order_used_flow", &self.order_used_flow);
+        codec::Text::put_some(object, "high_flow_balance", &self.high_flow_balance);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(QueryDeviceFlowUsageResponse);
+
+static QUERY_DEVICE_FLOW_USAGE: __private::OperationInfo = __private::OperationInfo {
+    name: "query_device_flow_usage",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("csss.query_device_flow_usage"),
+        method: __private::meta::Method::Post,
+        path: "/flow/queryDeviceFlowUsage",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Example Query the traffic usage of a single SIM card",
+    title_zh: Some("查询单张SIM卡流量使用情况"),
+    summary: Some(
+        "Tells how much traffic a device has used in the cycle that its order is in.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &[
+        "https://developer-en.apifox.cn/api-42599710",
+        "https://developer.linksfield.net/api-10932947",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("device_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc("The device; probably the ICCID of its SIM card as in `orderPackage`.")
+            .example("89852022018041800192"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<QueryDeviceFlowUsageRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Csss = rt::testing::client(2)?;
-        let explanation = client
+        let csss: Csss = __private::testing::client()?;
+        let call = csss
             .query_device_flow_usage(QueryDeviceFlowUsage {
                 device_id: "89852022018041800192".parse()?,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/flow/queryDeviceFlowUsage",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -232,8 +249,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            QueryDeviceFlowUsageRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "code": "0000",
   "data": {
     "sign": "nTrEry3jUd52m4PQ8lmBvsfGsAE=",
@@ -245,17 +265,10 @@ mod tests {
   "message": "成功",
   "success": true
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &QUERY_DEVICE_FLOW_USAGE,
-            &documented,
-            |payload| payload.required(QueryDeviceFlowUsageResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

@@ -1,42 +1,14 @@
 // @generated from spec/csss/query_order.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Csss;
-use crate::rt;
-
-static QUERY_ORDER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("csss.query_order"),
-    method: rt::meta::Method::Post,
-    path: "/package/queryOrder",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Csss};
+use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
     /// Query the package order information / 查询套餐订单信息.
     ///
     /// Lists plan orders, page by page.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599718>. English. The request table has no meanings;
-    ///   the known part of the answer ends inside its first order, with 6 of 22 fields known.
-    /// - <https://developer.linksfield.net/api-10944373>. A candidate for the Chinese page,
-    ///   inferred from its number; it is this page or the one of "Get data plan".
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - The first page has the number 1. The page gives no meaning; its example asks for page 1
-    ///   and is answered with page 1.
-    /// - `total_count` is the number of all orders that fit, on all pages. In the example 105 of
-    ///   them make 53 pages of 2.
-    /// - `expireDate` and `orderDate` are given as text. One is empty in the example, the other cut
-    ///   after its first digit, and the documentation writes dates in two forms.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -50,25 +22,33 @@ impl Csss {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn query_order<'a>(&'a self, request: QueryOrder) -> QueryOrderCall<'a> {
-        QueryOrderCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            device_id: None,
-            order_id: None,
-            order_status: None,
-            order_type: None,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - The first page has the number 1. The page gives no meaning; its example asks for page 1
+    ///   and is answered with page 1.
+    /// - `total_count` is the number of all orders that fit, on all pages. In the example 105 of
+    ///   them make 53 pages of 2.
+    /// - `expireDate` and `orderDate` are given as text. One is empty in the example, the other cut
+    ///   after its first digit, and the documentation writes dates in two forms.
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599718>. English. The request table has no meanings;
+    ///   the known part of the answer ends inside its first order, with 6 of 22 fields known.
+    /// - <https://developer.linksfield.net/api-10944373>. A candidate for the Chinese page,
+    ///   inferred from its number; it is this page or the one of "Get data plan".
+    pub fn query_order(&self, required: QueryOrder) -> Call<QueryOrderRequest> {
+        self.call(QueryOrderRequest::new(required))
     }
 }
 
-/// What must be given to call: Query the package order information.
-#[derive(Debug, Clone)]
+/// The required parameters of [`query_order`](Csss::query_order).
+#[derive(Debug, Clone, PartialEq)]
 pub struct QueryOrder {
     /// Probably the number of the page, from 1.
     ///
@@ -80,144 +60,194 @@ pub struct QueryOrder {
     pub page_size: i64,
 }
 
-/// The call `csss.query_order`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct QueryOrderCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: QueryOrder,
-    device_id: Option<rt::Iccid>,
-    order_id: Option<&'a str>,
-    order_status: Option<&'a str>,
-    order_type: Option<&'a str>,
+/// The request of [`query_order`](Csss::query_order), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct QueryOrderRequest {
+    /// What is required.
+    pub required: QueryOrder,
+    /// Not documented; probably only orders of this device, by the ICCID of its SIM card.
+    pub device_id: Option<__private::Iccid>,
+    /// Not documented; probably only the order with this id.
+    pub order_id: Option<String>,
+    /// Not documented; probably only orders with this status. The list of values is not documented.
+    pub order_status: Option<String>,
+    /// Not documented; probably only orders of this type. The list of values is not documented.
+    pub order_type: Option<String>,
 }
 
-impl<'a> QueryOrderCall<'a> {
+impl QueryOrderRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: QueryOrder) -> Self {
+        Self {
+            required,
+            device_id: None,
+            order_id: None,
+            order_status: None,
+            order_type: None,
+        }
+    }
+
     /// Not documented; probably only orders of this device, by the ICCID of its SIM card.
-    pub fn device_id(mut self, value: rt::Iccid) -> Self {
+    ///
+    /// See [`device_id`](field@QueryOrderRequest::device_id).
+    #[must_use]
+    pub fn device_id(mut self, value: __private::Iccid) -> Self {
         self.device_id = Some(value);
         self
     }
 
     /// Not documented; probably only the order with this id.
-    pub fn order_id(mut self, value: &'a str) -> Self {
-        self.order_id = Some(value);
+    ///
+    /// See [`order_id`](field@QueryOrderRequest::order_id).
+    #[must_use]
+    pub fn order_id(mut self, value: impl Into<String>) -> Self {
+        self.order_id = Some(value.into());
         self
     }
 
     /// Not documented; probably only orders with this status. The list of values is not documented.
-    pub fn order_status(mut self, value: &'a str) -> Self {
-        self.order_status = Some(value);
+    ///
+    /// See [`order_status`](field@QueryOrderRequest::order_status).
+    #[must_use]
+    pub fn order_status(mut self, value: impl Into<String>) -> Self {
+        self.order_status = Some(value.into());
         self
     }
 
     /// Not documented; probably only orders of this type. The list of values is not documented.
-    pub fn order_type(mut self, value: &'a str) -> Self {
-        self.order_type = Some(value);
-        self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
     ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<QueryOrderResponse>, rt::Error> {
-        self.client
-            .execute(
-                &QUERY_ORDER,
-                &self,
-                self.options,
-                |payload| payload.required(QueryOrderResponse::read),
-            )
-            .await
-    }
-
-    /// The pages of the list, from this one on, each fetched when it is asked for.
+    /// See [`order_type`](field@QueryOrderRequest::order_type).
     #[must_use]
-    pub fn pages(self) -> rt::Pages<Self> {
-        rt::pages(self)
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&QUERY_ORDER, self, self.options)
+    pub fn order_type(mut self, value: impl Into<String>) -> Self {
+        self.order_type = Some(value.into());
+        self
     }
 }
 
-impl rt::Encode for QueryOrderCall<'_> {
+impl From<QueryOrder> for QueryOrderRequest {
+    fn from(required: QueryOrder) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for QueryOrderRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: QueryOrder {
+                page_no: object.given::<codec::NumberInteger>("page_no")?,
+                page_size: object.given::<codec::NumberInteger>("page_size")?,
+            },
+            device_id: object.given_some::<codec::Iccid>("device_id")?,
+            order_id: object.given_some::<codec::Text>("order_id")?,
+            order_status: object.given_some::<codec::Text>("order_status")?,
+            order_type: object.given_some::<codec::Text>("order_type")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put_some(object, "device_id", &self.device_id);
+        codec::Text::put_some(object, "order_id", &self.order_id);
+        codec::Text::put_some(object, "order_status", &self.order_status);
+        codec::Text::put_some(object, "order_type", &self.order_type);
+        codec::NumberInteger::put(object, "page_no", &required.page_no);
+        codec::NumberInteger::put(object, "page_size", &required.page_size);
+    }
+}
+
+__private::structure_traits!(QueryOrderRequest);
+
+impl Call<QueryOrderRequest> {
+    /// Not documented; probably only orders of this device, by the ICCID of its SIM card.
+    ///
+    /// See [`device_id`](field@QueryOrderRequest::device_id).
+    pub fn device_id(self, value: __private::Iccid) -> Self {
+        self.map(|request| request.device_id(value))
+    }
+
+    /// Not documented; probably only the order with this id.
+    ///
+    /// See [`order_id`](field@QueryOrderRequest::order_id).
+    pub fn order_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.order_id(value))
+    }
+
+    /// Not documented; probably only orders with this status. The list of values is not documented.
+    ///
+    /// See [`order_status`](field@QueryOrderRequest::order_status).
+    pub fn order_status(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.order_status(value))
+    }
+
+    /// Not documented; probably only orders of this type. The list of values is not documented.
+    ///
+    /// See [`order_type`](field@QueryOrderRequest::order_type).
+    pub fn order_type(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.order_type(value))
+    }
+}
+
+impl __private::Operation for QueryOrderRequest {
+    type Family = Csss;
+    type Output = QueryOrderResponse;
+    const INFO: &'static __private::OperationInfo = &QUERY_ORDER;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/package/queryOrder");
-        let mut object = parts.body(rt::Dialect::Plain);
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
         object.text("access_code", context.credential(0));
-        if let Some(value) = &self.device_id {
-            object.text("device_id", value.as_str());
-        }
-        if let Some(value) = self.order_id.filter(|value| !value.is_empty()) {
-            object.text("order_id", value);
-        }
-        if let Some(value) = self.order_status.filter(|value| !value.is_empty()) {
-            object.text("order_status", value);
-        }
-        if let Some(value) = self.order_type.filter(|value| !value.is_empty()) {
-            object.text("order_type", value);
-        }
-        object.bare("page_no", self.request.page_no);
-        object.bare("page_size", self.request.page_size);
+        codec::Iccid::put_given(object, "device_id", &self.device_id);
+        codec::Text::put_given(object, "order_id", &self.order_id);
+        codec::Text::put_given(object, "order_status", &self.order_status);
+        codec::Text::put_given(object, "order_type", &self.order_type);
+        codec::NumberInteger::put(object, "page_no", &required.page_no);
+        codec::NumberInteger::put(object, "page_size", &required.page_size);
         object.quoted("timestamp", context.unix_seconds());
         object.text("version", "2.0");
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<QueryOrderResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<QueryOrderResponse>::write(output, writer);
     }
 }
 
-impl rt::Paged for QueryOrderCall<'_> {
-    type Page = QueryOrderResponse;
+impl __private::Paged for QueryOrderRequest {
     const FIRST: i64 = 1;
     fn page(&self) -> i64 {
-        self.request.page_no
+        self.required.page_no
     }
 
     fn turn_to(&mut self, page: i64) {
-        self.request.page_no = page;
+        self.required.page_no = page;
     }
 
-    fn fetch(
-        self,
-    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
-        self.send()
-    }
-
-    fn count(page: &Self::Page) -> usize {
+    fn count(page: &Self::Output) -> usize {
         page.package_order.len()
     }
 
-    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
         page.package_order == other.package_order
     }
 
-    fn total(page: &Self::Page) -> Option<i64> {
+    fn total(page: &Self::Output) -> Option<i64> {
         page.page.total_count.as_ref().copied()
     }
 }
@@ -242,22 +272,31 @@ pub struct QueryOrderPage {
     ///
     /// Example: `53`. Whether it is required is not documented.
     pub total_pages: Option<i64>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl QueryOrderPage {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for QueryOrderPage {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            cur_page_no: object.optional("cur_page_no", rt::get::integer_number),
-            page_size: object.optional("page_size", rt::get::integer_number),
-            total_count: object.optional("total_count", rt::get::integer_number),
-            total_pages: object.optional("total_pages", rt::get::integer_number),
-            extra: object.rest(),
+            cur_page_no: object.optional::<codec::NumberInteger>("cur_page_no"),
+            page_size: object.optional::<codec::NumberInteger>("page_size"),
+            total_count: object.optional::<codec::NumberInteger>("total_count"),
+            total_pages: object.optional::<codec::NumberInteger>("total_pages"),
+            extra: object.take_rest(),
         })
     }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "cur_page_no", &self.cur_page_no);
+        codec::NumberInteger::put_some(object, "page_size", &self.page_size);
+        codec::NumberInteger::put_some(object, "total_count", &self.total_count);
+        codec::NumberInteger::put_some(object, "total_pages", &self.total_pages);
+        self.extra.write(object);
+    }
 }
+
+__private::structure_traits!(QueryOrderPage);
 
 /// The orders. Of the 22 fields of an order 6 are known.
 #[derive(Debug, Clone, PartialEq)]
@@ -289,26 +328,37 @@ pub struct PackageOrder {
     ///
     /// Whether it is required is not documented.
     pub order_date: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl PackageOrder {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for PackageOrder {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            buy_type: object.optional("buyType", rt::get::text),
-            expire_date: object.optional("expireDate", rt::get::text),
-            flow: object.optional("flow", rt::get::text),
-            order_code: object.optional("orderCode", rt::get::text),
-            order_status: object.optional("orderStatus", rt::get::text),
-            order_date: object.optional("orderDate", rt::get::text),
-            extra: object.rest(),
+            buy_type: object.optional::<codec::Text>("buyType"),
+            expire_date: object.optional::<codec::Text>("expireDate"),
+            flow: object.optional::<codec::Text>("flow"),
+            order_code: object.optional::<codec::Text>("orderCode"),
+            order_status: object.optional::<codec::Text>("orderStatus"),
+            order_date: object.optional::<codec::Text>("orderDate"),
+            extra: object.take_rest(),
         })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "buyType", &self.buy_type);
+        codec::Text::put_some(object, "expireDate", &self.expire_date);
+        codec::Text::put_some(object, "flow", &self.flow);
+        codec::Text::put_some(object, "orderCode", &self.order_code);
+        codec::Text::put_some(object, "orderStatus", &self.order_status);
+        codec::Text::put_some(object, "orderDate", &self.order_date);
+        self.extra.write(object);
     }
 }
 
-/// The answer of: Query the package order information.
+__private::structure_traits!(PackageOrder);
+
+/// The response of `query_order`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrderResponse {
@@ -322,45 +372,116 @@ pub struct QueryOrderResponse {
     pub package_order: Vec<PackageOrder>,
     /// Not documented; probably a number of orders.
     pub package_order_num: i64,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl QueryOrderResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for QueryOrderResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            page: object.required("page", QueryOrderPage::read)?,
-            sign: object.optional("sign", rt::get::text),
+            page: object.required::<codec::Object<QueryOrderPage>>("page")?,
+            sign: object.optional::<codec::Text>("sign"),
             package_order: object
-                .required(
-                    "package_order",
-                    |raw| rt::get::list(raw, PackageOrder::read),
-                )?,
+                .required::<codec::List<codec::Object<PackageOrder>>>("package_order")?,
             package_order_num: object
-                .required("package_order_num", rt::get::integer_number)?,
-            extra: object.rest(),
+                .required::<codec::NumberInteger>("package_order_num")?,
+            extra: object.take_rest(),
         })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Object::<QueryOrderPage>::put(object, "page", &self.page);
+        codec::Text::put_some(object, "sign", &self.sign);
+        codec::List::<
+            codec::Object<PackageOrder>,
+        >::put(object, "package_order", &self.package_order);
+        codec::NumberInteger::put(object, "package_order_num", &self.package_order_num);
+        self.extra.write(object);
     }
 }
 
+__private::structure_traits!(QueryOrderResponse);
+
+static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
+    name: "query_order",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("csss.query_order"),
+        method: __private::meta::Method::Post,
+        path: "/package/queryOrder",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Query the package order information",
+    title_zh: Some("查询套餐订单信息"),
+    summary: Some("Lists plan orders, page by page."),
+    coverage: "partial",
+    deprecated: None,
+    pages: &[
+        "https://developer-en.apifox.cn/api-42599718",
+        "https://developer.linksfield.net/api-10944373",
+    ],
+    parameters: &[
+        __private::ParameterInfo::optional("device_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc(
+                "Not documented; probably only orders of this device, by the ICCID of its SIM card.",
+            ),
+        __private::ParameterInfo::optional("order_id")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented; probably only the order with this id."),
+        __private::ParameterInfo::optional("order_status")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Not documented; probably only orders with this status. The list of values is not documented.",
+            ),
+        __private::ParameterInfo::optional("order_type")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Not documented; probably only orders of this type. The list of values is not documented.",
+            ),
+        __private::ParameterInfo::required("page_no")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("Probably the number of the page, from 1.")
+            .example("1"),
+        __private::ParameterInfo::required("page_size")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably the number of orders on a page. The largest value is not documented.",
+            )
+            .example("2"),
+    ],
+    is_paged: true,
+    functions: __private::functions::<QueryOrderRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Csss = rt::testing::client(2)?;
-        let explanation = client
+        let csss: Csss = __private::testing::client()?;
+        let call = csss
             .query_order(QueryOrder {
                 page_no: 1,
                 page_size: 2,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/package/queryOrder",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

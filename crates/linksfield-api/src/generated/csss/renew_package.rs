@@ -1,43 +1,19 @@
 // @generated from spec/csss/renew_package.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Csss;
-use crate::rt;
-
-static RENEW_PACKAGE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("csss.renew_package"),
-    method: rt::meta::Method::Post,
-    path: "/package/renewPackage",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("csss.query_order"),
-    needs_token: false,
-};
+use super::{Call, Csss};
+use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
     /// Renew your data plan / 续订流量套餐.
     ///
     /// Renews an order, so that it is valid for longer. The order may be in use or still unused.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `query_order` is the call to look with.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599717>, revised 2022-10-05 06:27:53. English. The
-    ///   Chinese page is not known.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - `order_id` must be given. The page has examples only and so no required marks; without the
-    ///   order there is nothing to renew.
-    /// - `renew_period` must be given, and counts periods. The page has examples only, and no text
-    ///   for this field; its name says how much is to be renewed, and no default is known.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `query_order` to check the outcome.
     ///
     /// # Example
     ///
@@ -46,108 +22,129 @@ impl Csss {
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .renew_package(RenewPackage {
-    ///         order_id: "202107061625560742397",
+    ///         order_id: "202107061625560742397".into(),
     ///         renew_period: 1,
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn renew_package<'a>(
-        &'a self,
-        request: RenewPackage<'a>,
-    ) -> RenewPackageCall<'a> {
-        RenewPackageCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - `order_id` must be given. The page has examples only and so no required marks; without the
+    ///   order there is nothing to renew.
+    /// - `renew_period` must be given, and counts periods. The page has examples only, and no text
+    ///   for this field; its name says how much is to be renewed, and no default is known.
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599717>, revised 2022-10-05 06:27:53. English. The
+    ///   Chinese page is not known.
+    pub fn renew_package(&self, required: RenewPackage) -> Call<RenewPackageRequest> {
+        self.call(RenewPackageRequest::new(required))
     }
 }
 
-/// What must be given to call: Renew your data plan.
-#[derive(Debug, Clone)]
-pub struct RenewPackage<'a> {
+/// The required parameters of [`renew_package`](Csss::renew_package).
+#[derive(Debug, Clone, PartialEq)]
+pub struct RenewPackage {
     /// The id of the order to renew.
     ///
-    /// Example: `202107061625560742397`. Not documented as required, but taken to be.
-    pub order_id: &'a str,
+    /// Example: `202107061625560742397`. Not documented as required, but assumed to be.
+    pub order_id: String,
     /// Probably the number of periods to add.
     ///
-    /// Example: `1`. Not documented as required, but taken to be.
+    /// Example: `1`. Not documented as required, but assumed to be.
     pub renew_period: i64,
 }
 
-/// The call `csss.renew_package`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct RenewPackageCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: RenewPackage<'a>,
+/// The request of [`renew_package`](Csss::renew_package), to be stored, compared, and sent by
+/// any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RenewPackageRequest {
+    /// What is required.
+    pub required: RenewPackage,
 }
 
-impl<'a> RenewPackageCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<RenewPackageResponse>, rt::Error> {
-        self.client
-            .execute(
-                &RENEW_PACKAGE,
-                &self,
-                self.options,
-                |payload| payload.required(RenewPackageResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&RENEW_PACKAGE, self, self.options)
+impl RenewPackageRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: RenewPackage) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for RenewPackageCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("order_id", self.request.order_id)?;
-        parts.path("/package/renewPackage");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("access_code", context.credential(0));
-        object.text("order_id", self.request.order_id);
-        object.bare("renew_period", self.request.renew_period);
-        object.quoted("timestamp", context.unix_seconds());
-        object.text("version", "2.0");
-        object.end();
+impl From<RenewPackage> for RenewPackageRequest {
+    fn from(required: RenewPackage) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for RenewPackageRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: RenewPackage {
+                order_id: object.given::<codec::Text>("order_id")?,
+                renew_period: object.given::<codec::NumberInteger>("renew_period")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "order_id", &required.order_id);
+        codec::NumberInteger::put(object, "renew_period", &required.renew_period);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("order_id", &required.order_id)?;
         Ok(())
     }
 }
 
-/// The answer of: Renew your data plan.
+__private::structure_traits!(RenewPackageRequest);
+
+impl __private::Operation for RenewPackageRequest {
+    type Family = Csss;
+    type Output = RenewPackageResponse;
+    const INFO: &'static __private::OperationInfo = &RENEW_PACKAGE;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/package/renewPackage");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("access_code", context.credential(0));
+        codec::Text::put(object, "order_id", &required.order_id);
+        codec::NumberInteger::put(object, "renew_period", &required.renew_period);
+        object.quoted("timestamp", context.unix_seconds());
+        object.text("version", "2.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<RenewPackageResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<RenewPackageResponse>::write(output, writer);
+    }
+}
+
+/// The response of `renew_package`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenewPackageResponse {
@@ -160,59 +157,95 @@ pub struct RenewPackageResponse {
     ///
     /// Its time zone is not documented. Example: `2023-12-31 23:59:59`. Whether it is required is
     /// not documented.
-    pub order_expire_date: Option<rt::DateTime>,
+    pub order_expire_date: Option<__private::DateTime>,
     /// The id of the order.
     ///
     /// Example: `202107061625560742397`. Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl RenewPackageResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for RenewPackageResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            sign: object.optional("sign", rt::get::text),
+            sign: object.optional::<codec::Text>("sign"),
             order_expire_date: object
-                .optional("order_expire_date", rt::get::date_time_spaced),
-            order_id: object.optional("order_id", rt::get::text),
-            extra: object.rest(),
+                .optional::<codec::DateTimeSpaced>("order_expire_date"),
+            order_id: object.optional::<codec::Text>("order_id"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.sign {
-            object.text("sign", value);
-        }
-        if let Some(value) = &self.order_expire_date {
-            object.quoted("order_expire_date", rt::put::date_time_spaced(*value));
-        }
-        if let Some(value) = &self.order_id {
-            object.text("order_id", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "sign", &self.sign);
+        codec::DateTimeSpaced::put_some(
+            object,
+            "order_expire_date",
+            &self.order_expire_date,
+        );
+        codec::Text::put_some(object, "order_id", &self.order_id);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(RenewPackageResponse);
+
+static RENEW_PACKAGE: __private::OperationInfo = __private::OperationInfo {
+    name: "renew_package",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("csss.renew_package"),
+        method: __private::meta::Method::Post,
+        path: "/package/renewPackage",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("csss.query_order"),
+        needs_token: false,
+    },
+    title: "Renew your data plan",
+    title_zh: Some("续订流量套餐"),
+    summary: Some(
+        "Renews an order, so that it is valid for longer. The order may be in use or still unused.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-42599717"],
+    parameters: &[
+        __private::ParameterInfo::required("order_id")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The id of the order to renew.")
+            .example("202107061625560742397"),
+        __private::ParameterInfo::required("renew_period")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("Probably the number of periods to add.")
+            .example("1"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<RenewPackageRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Csss = rt::testing::client(2)?;
-        let explanation = client
+        let csss: Csss = __private::testing::client()?;
+        let call = csss
             .renew_package(RenewPackage {
-                order_id: "202107061625560742397",
+                order_id: "202107061625560742397".into(),
                 renew_period: 1,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/package/renewPackage",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -231,8 +264,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            RenewPackageRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "code": "0000",
   "data": {
     "sign": "mshmrjUjFC88jzdDmn8JrVlIF3s=",
@@ -242,17 +278,10 @@ mod tests {
   "message": "成功",
   "success": true
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &RENEW_PACKAGE,
-            &documented,
-            |payload| payload.required(RenewPackageResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

@@ -1,117 +1,96 @@
 // @generated from spec/csss/sync_asset_info.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Csss, LifeCycle};
-use crate::rt;
-
-static SYNC_ASSET_INFO: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("csss.sync_asset_info"),
-    method: rt::meta::Method::Post,
-    path: "/device/syncAssetInfo",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Csss, LifeCycle};
+use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
     /// Get the SIM Cards in use / 同步使用中SIM卡信息.
     ///
     /// Lists all cards on which a plan is in use. There are no fields for paging.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer.linksfield.net/api-10931550>. Chinese. Two of the eight fields of an
-    ///   item are known.
-    /// - <https://developer-en.apifox.cn/api-42599709>. English. Inferred from the number sequence.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = csss
-    ///     .sync_asset_info()
-    ///     .send()
-    ///     .await?;
+    /// let reply = csss.sync_asset_info().send().await?;
     /// for item in reply.iter() {
     ///     println!("{item:?}");
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub fn sync_asset_info<'a>(&'a self) -> SyncAssetInfoCall<'a> {
-        SyncAssetInfoCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-        }
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer.linksfield.net/api-10931550>. Chinese. Two of the eight fields of an
+    ///   item are known.
+    /// - <https://developer-en.apifox.cn/api-42599709>. English. Inferred from the number sequence.
+    pub fn sync_asset_info(&self) -> Call<SyncAssetInfoRequest> {
+        self.call(SyncAssetInfoRequest::new())
     }
 }
 
-/// The call `csss.sync_asset_info`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct SyncAssetInfoCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-}
+/// The request of [`sync_asset_info`](Csss::sync_asset_info), to be stored, compared, and sent
+/// by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SyncAssetInfoRequest {}
 
-impl<'a> SyncAssetInfoCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Vec<SyncAssetInfoData>>, rt::Error> {
-        self.client
-            .execute(
-                &SYNC_ASSET_INFO,
-                &self,
-                self.options,
-                |payload| {
-                    payload.required(|raw| rt::get::list(raw, SyncAssetInfoData::read))
-                },
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&SYNC_ASSET_INFO, self, self.options)
+impl SyncAssetInfoRequest {
+    /// Sets nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {}
     }
 }
 
-impl rt::Encode for SyncAssetInfoCall<'_> {
+impl Default for SyncAssetInfoRequest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl __private::Structure for SyncAssetInfoRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {};
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, _object: &mut __private::ObjectWriter<'_>) {}
+}
+
+__private::structure_traits!(SyncAssetInfoRequest);
+
+impl __private::Operation for SyncAssetInfoRequest {
+    type Family = Csss;
+    type Output = Vec<SyncAssetInfoData>;
+    const INFO: &'static __private::OperationInfo = &SYNC_ASSET_INFO;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
         parts.path("/device/syncAssetInfo");
-        let mut object = parts.body(rt::Dialect::Plain);
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
         object.text("access_code", context.credential(0));
         object.quoted("timestamp", context.unix_seconds());
         object.text("version", "2.0");
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::List<codec::Object<SyncAssetInfoData>>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::List::<codec::Object<SyncAssetInfoData>>::write(output, writer);
     }
 }
 
@@ -120,40 +99,74 @@ impl rt::Encode for SyncAssetInfoCall<'_> {
 #[non_exhaustive]
 pub struct SyncAssetInfoData {
     /// The ICCID of the card; other calls name it `device_id`.
-    pub asset_id: Option<rt::Iccid>,
+    pub asset_id: Option<__private::Iccid>,
     /// The stage of life of the card.
     pub life_cycle: Option<LifeCycle>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SyncAssetInfoData {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SyncAssetInfoData {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            asset_id: object.optional("assetId", rt::get::iccid),
-            life_cycle: object
-                .optional(
-                    "lifeCycle",
-                    |raw| rt::get::code_text(raw, LifeCycle::from_code),
-                ),
-            extra: object.rest(),
+            asset_id: object.optional::<codec::Iccid>("assetId"),
+            life_cycle: object.optional::<LifeCycle>("lifeCycle"),
+            extra: object.take_rest(),
         })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Iccid::put_some(object, "assetId", &self.asset_id);
+        LifeCycle::put_some(object, "lifeCycle", &self.life_cycle);
+        self.extra.write(object);
     }
 }
 
+__private::structure_traits!(SyncAssetInfoData);
+
+static SYNC_ASSET_INFO: __private::OperationInfo = __private::OperationInfo {
+    name: "sync_asset_info",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("csss.sync_asset_info"),
+        method: __private::meta::Method::Post,
+        path: "/device/syncAssetInfo",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Get the SIM Cards in use",
+    title_zh: Some("同步使用中SIM卡信息"),
+    summary: Some(
+        "Lists all cards on which a plan is in use. There are no fields for paging.",
+    ),
+    coverage: "partial",
+    deprecated: None,
+    pages: &[
+        "https://developer.linksfield.net/api-10931550",
+        "https://developer-en.apifox.cn/api-42599709",
+    ],
+    parameters: &[],
+    is_paged: false,
+    functions: __private::functions::<SyncAssetInfoRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Csss = rt::testing::client(2)?;
-        let explanation = client.sync_asset_info().explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+        let csss: Csss = __private::testing::client()?;
+        let call = csss.sync_asset_info();
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/device/syncAssetInfo",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

@@ -2,7 +2,8 @@
 
 //! Types that several calls of the family use.
 
-use crate::rt;
+#[allow(unused_imports, reason = "a family may have no objects in common")]
+use crate::__private::{self, Codec as _, codec};
 
 /// The kind of a plan by its billing period.
 ///
@@ -22,12 +23,60 @@ pub enum PackageType {
     HalfYearly,
     /// Code `5`. Chinese: 年流量套餐.
     Yearly,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl PackageType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::DailySchedule,
+        Self::Daily,
+        Self::Monthly,
+        Self::Quarterly,
+        Self::HalfYearly,
+        Self::Yearly,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "0",
+            name: "DailySchedule",
+            doc: Some("Daily-schedule plan; the English text calls it unlimited daily."),
+            zh: Some("日程套餐"),
+        },
+        __private::CodeInfo {
+            code: "1",
+            name: "Daily",
+            doc: None,
+            zh: Some("日流量套餐"),
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Monthly",
+            doc: None,
+            zh: Some("月流量套餐"),
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "Quarterly",
+            doc: None,
+            zh: Some("季度流量套餐"),
+        },
+        __private::CodeInfo {
+            code: "4",
+            name: "HalfYearly",
+            doc: None,
+            zh: Some("半年流量套餐"),
+        },
+        __private::CodeInfo {
+            code: "5",
+            name: "Yearly",
+            doc: None,
+            zh: Some("年流量套餐"),
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -37,11 +86,11 @@ impl PackageType {
             "3" => Self::Quarterly,
             "4" => Self::HalfYearly,
             "5" => Self::Yearly,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -56,11 +105,7 @@ impl PackageType {
     }
 }
 
-impl rt::fmt::Display for PackageType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(PackageType, Text);
 
 /// Whether an order is paid.
 ///
@@ -72,22 +117,39 @@ pub enum PaymentState {
     Unpaid,
     /// Code `2`. Chinese: 支付成功.
     Paid,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl PaymentState {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Unpaid, Self::Paid];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "Unpaid",
+            doc: None,
+            zh: Some("未支付"),
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Paid",
+            doc: None,
+            zh: Some("支付成功"),
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "1" => Self::Unpaid,
             "2" => Self::Paid,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -98,11 +160,7 @@ impl PaymentState {
     }
 }
 
-impl rt::fmt::Display for PaymentState {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(PaymentState, Text);
 
 /// How an order was paid.
 ///
@@ -116,23 +174,46 @@ pub enum PaymentMethod {
     WeChat,
     /// Code `2`. Chinese: 支付宝.
     Alipay,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl PaymentMethod {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Ipay88, Self::WeChat, Self::Alipay];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "0",
+            name: "Ipay88",
+            doc: Some("iPay88."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1",
+            name: "WeChat",
+            doc: Some("WeChat Pay."),
+            zh: Some("微信"),
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Alipay",
+            doc: None,
+            zh: Some("支付宝"),
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "0" => Self::Ipay88,
             "1" => Self::WeChat,
             "2" => Self::Alipay,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -144,11 +225,7 @@ impl PaymentMethod {
     }
 }
 
-impl rt::fmt::Display for PaymentMethod {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(PaymentMethod, Text);
 
 /// The stage of life of a card. The known text ends at the third value; there may be more.
 ///
@@ -162,23 +239,52 @@ pub enum LifeCycle {
     ActivationPeriod,
     /// Code `3`. Probably before deactivation; the word is cut in the known text.
     BeforeDeactivation,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl LifeCycle {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::BeforeActivation,
+        Self::ActivationPeriod,
+        Self::BeforeDeactivation,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "BeforeActivation",
+            doc: Some("Before activation."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "ActivationPeriod",
+            doc: Some("The activation period."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "BeforeDeactivation",
+            doc: Some(
+                "Probably before deactivation; the word is cut in the known text.",
+            ),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "1" => Self::BeforeActivation,
             "2" => Self::ActivationPeriod,
             "3" => Self::BeforeDeactivation,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -190,8 +296,4 @@ impl LifeCycle {
     }
 }
 
-impl rt::fmt::Display for LifeCycle {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(LifeCycle, Text);

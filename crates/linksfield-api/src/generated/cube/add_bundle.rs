@@ -1,19 +1,7 @@
 // @generated from spec/cube/add_bundle.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{BundleType, Cube};
-use crate::rt;
-
-static ADD_BUNDLE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.add_bundle"),
-    method: rt::meta::Method::Post,
-    path: "/sims/{sim_id}/bundle",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("cube.list_sim_bundles"),
-    needs_token: false,
-};
+use super::{BundleType, Call, Cube};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Add Bundle.
@@ -21,22 +9,33 @@ impl Cube {
     /// Adds a basic bundle, or an add-on to the basic bundle, to one SIM. A basic bundle leaves the
     /// status of the SIM as it is, unless `activate` is given.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `list_sim_bundles` is the call to look with.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `list_sim_bundles` to check the outcome.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-58439786>. Two revisions exist
-    ///   at the two addresses; which shows which is not known. That of version 1.0 is complete; of
-    ///   the newer one, the field table and most texts are not available. The official Java SDK has
-    ///   the call from 1.0.7, that of the newer revision from 1.0.9.
-    /// - <https://apidoc-en.iotcube.link/api-58439786>. Shows one of the two revisions, too.
+    /// ```no_run
+    /// use linksfield_api::cube::{AddBundle, BundleType};
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .add_bundle(AddBundle {
+    ///         sim_id: "89000100010003125832".parse()?,
+    ///         bundle_type: BundleType::Basic,
+    ///     })
+    ///     .bundle_id("LP09823222320")
+    ///     .cycles(3)
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - The `timestamp` and `nonce` that version 1.0 requires in the body are sent in headers
     ///   only. The POST that is printed for signature version 2 is this call, and its body has
@@ -54,67 +53,77 @@ impl Cube {
     ///   not say where it stands. A bundle that was added must not look like a failure because of
     ///   it.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::cube::{AddBundle, BundleType};
-    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = cube
-    ///     .add_bundle(AddBundle {
-    ///         sim_id: "89000100010003125832".parse()?,
-    ///         bundle_type: BundleType::Basic,
-    ///     })
-    ///     .bundle_id("LP09823222320")
-    ///     .cycles(3)
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn add_bundle<'a>(&'a self, request: AddBundle) -> AddBundleCall<'a> {
-        AddBundleCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            bundle_id: None,
-            cycles: None,
-            activate: None,
-        }
+    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-58439786>. Two revisions exist
+    ///   at the two addresses; which shows which is not known. That of version 1.0 is complete; of
+    ///   the newer one, the field table and most texts are not available. The official Java SDK has
+    ///   the call from 1.0.7, that of the newer revision from 1.0.9.
+    /// - <https://apidoc-en.iotcube.link/api-58439786>. Shows one of the two revisions, too.
+    pub fn add_bundle(&self, required: AddBundle) -> Call<AddBundleRequest> {
+        self.call(AddBundleRequest::new(required))
     }
 }
 
-/// What must be given to call: Add Bundle.
-#[derive(Debug, Clone)]
+/// The required parameters of [`add_bundle`](Cube::add_bundle).
+#[derive(Debug, Clone, PartialEq)]
 pub struct AddBundle {
     /// The ICCID of the SIM. A terminated SIM is refused, and by the newer revision one with an
     /// expired contract, too; an add-on needs an active one.
     ///
     /// Example: `89000100010003125832`.
-    pub sim_id: rt::Iccid,
+    pub sim_id: __private::Iccid,
     /// The kind of the bundle. A basic one starts on activation, an add-on starts at once and needs
     /// a basic bundle that allows it.
     pub bundle_type: BundleType,
 }
 
-/// The call `cube.add_bundle`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct AddBundleCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: AddBundle,
-    bundle_id: Option<&'a str>,
-    cycles: Option<i64>,
-    activate: Option<bool>,
-}
-
-impl<'a> AddBundleCall<'a> {
+/// The request of [`add_bundle`](Cube::add_bundle), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct AddBundleRequest {
+    /// What is required.
+    pub required: AddBundle,
     /// The id of the bundle (plan).
     ///
     /// Example: `LP09823222320`.
-    pub fn bundle_id(mut self, value: &'a str) -> Self {
-        self.bundle_id = Some(value);
+    pub bundle_id: Option<String>,
+    /// The number of cycles. Give it for a basic bundle: one sentence of the page calls it
+    /// mandatory there and says that an empty one means 1. Ignored for an add-on. The newer
+    /// revision knows a further case in which it is ignored and the plan has no fixed term; what
+    /// that case is, is not known.
+    ///
+    /// Example: `3`.
+    pub cycles: Option<i64>,
+    /// Whether to activate the SIM after the bundle was added, asynchronously; not by default. For
+    /// a SIM that is silent, suspended or in retention, it subscribes and activates. On an active
+    /// SIM, the new plan takes over, while the old one is paused (v3.0) or ended (v4.0); say false
+    /// to keep the old one. A terminated SIM is refused. The result can be queried: probably by
+    /// `get_sim`, as after `activate_sim`. From the newer revision.
+    ///
+    /// Example: `true`. Whether it is required is not documented.
+    pub activate: Option<bool>,
+}
+
+impl AddBundleRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: AddBundle) -> Self {
+        Self {
+            required,
+            bundle_id: None,
+            cycles: None,
+            activate: None,
+        }
+    }
+
+    /// The id of the bundle (plan).
+    ///
+    /// See [`bundle_id`](field@AddBundleRequest::bundle_id).
+    #[must_use]
+    pub fn bundle_id(mut self, value: impl Into<String>) -> Self {
+        self.bundle_id = Some(value.into());
         self
     }
 
@@ -123,7 +132,8 @@ impl<'a> AddBundleCall<'a> {
     /// revision knows a further case in which it is ignored and the plan has no fixed term; what
     /// that case is, is not known.
     ///
-    /// Example: `3`.
+    /// See [`cycles`](field@AddBundleRequest::cycles).
+    #[must_use]
     pub fn cycles(mut self, value: i64) -> Self {
         self.cycles = Some(value);
         self
@@ -135,110 +145,205 @@ impl<'a> AddBundleCall<'a> {
     /// to keep the old one. A terminated SIM is refused. The result can be queried: probably by
     /// `get_sim`, as after `activate_sim`. From the newer revision.
     ///
-    /// Example: `true`. Whether it is required is not documented.
+    /// See [`activate`](field@AddBundleRequest::activate).
+    #[must_use]
     pub fn activate(mut self, value: bool) -> Self {
         self.activate = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        self.client
-            .execute(
-                &ADD_BUNDLE,
-                &self,
-                self.options,
-                |payload| Ok(payload.optional(rt::get::json)),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&ADD_BUNDLE, self, self.options)
+impl From<AddBundle> for AddBundleRequest {
+    fn from(required: AddBundle) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for AddBundleCall<'_> {
+impl __private::Structure for AddBundleRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: AddBundle {
+                sim_id: object.given::<codec::Iccid>("sim_id")?,
+                bundle_type: object.given::<BundleType>("bundle_type")?,
+            },
+            bundle_id: object.given_some::<codec::Text>("bundle_id")?,
+            cycles: object.given_some::<codec::NumberInteger>("cycles")?,
+            activate: object.given_some::<codec::Boolean>("activate")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "sim_id", &required.sim_id);
+        codec::Text::put_some(object, "bundle_id", &self.bundle_id);
+        BundleType::put(object, "bundle_type", &required.bundle_type);
+        codec::NumberInteger::put_some(object, "cycles", &self.cycles);
+        codec::Boolean::put_some(object, "activate", &self.activate);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        BundleType::check_required("bundle_type", &required.bundle_type)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(AddBundleRequest);
+
+impl Call<AddBundleRequest> {
+    /// The id of the bundle (plan).
+    ///
+    /// See [`bundle_id`](field@AddBundleRequest::bundle_id).
+    pub fn bundle_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.bundle_id(value))
+    }
+
+    /// The number of cycles. Give it for a basic bundle: one sentence of the page calls it
+    /// mandatory there and says that an empty one means 1. Ignored for an add-on. The newer
+    /// revision knows a further case in which it is ignored and the plan has no fixed term; what
+    /// that case is, is not known.
+    ///
+    /// See [`cycles`](field@AddBundleRequest::cycles).
+    pub fn cycles(self, value: i64) -> Self {
+        self.map(|request| request.cycles(value))
+    }
+
+    /// Whether to activate the SIM after the bundle was added, asynchronously; not by default. For
+    /// a SIM that is silent, suspended or in retention, it subscribes and activates. On an active
+    /// SIM, the new plan takes over, while the old one is paused (v3.0) or ended (v4.0); say false
+    /// to keep the old one. A terminated SIM is refused. The result can be queried: probably by
+    /// `get_sim`, as after `activate_sim`. From the newer revision.
+    ///
+    /// See [`activate`](field@AddBundleRequest::activate).
+    pub fn activate(self, value: bool) -> Self {
+        self.map(|request| request.activate(value))
+    }
+}
+
+impl __private::Operation for AddBundleRequest {
+    type Family = Cube;
+    type Output = Option<__private::Json>;
+    const INFO: &'static __private::OperationInfo = &ADD_BUNDLE;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/sims/");
-        parts.path_parameter(self.request.sim_id.as_str());
+        parts.path_parameter(&codec::Iccid::text(&required.sim_id));
         parts.path("/bundle");
         let request_path = context.request_path(parts);
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("X-LF-Api-Version", "1.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.body(rt::Dialect::Plain);
-        if let Some(value) = &self.activate {
-            object.bare("activate", *value);
-        }
-        if let Some(value) = self.bundle_id.filter(|value| !value.is_empty()) {
-            object.text("bundle_id", value);
-        }
-        object.bare("bundle_type", self.request.bundle_type.as_str());
-        if let Some(value) = &self.cycles {
-            object.bare("cycles", *value);
-        }
-        object.end();
-        let mut object = parts.signed(rt::Dialect::Plain);
-        if let Some(value) = &self.activate {
-            object.bare("activate", *value);
-        }
-        if let Some(value) = self.bundle_id.filter(|value| !value.is_empty()) {
-            object.text("bundle_id", value);
-        }
-        object.bare("bundle_type", self.request.bundle_type.as_str());
-        if let Some(value) = &self.cycles {
-            object.bare("cycles", *value);
-        }
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Boolean::put_given(object, "activate", &self.activate);
+        codec::Text::put_given(object, "bundle_id", &self.bundle_id);
+        BundleType::put(object, "bundle_type", &required.bundle_type);
+        codec::NumberInteger::put_given(object, "cycles", &self.cycles);
+        writer.end();
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Boolean::put_given(object, "activate", &self.activate);
+        codec::Text::put_given(object, "bundle_id", &self.bundle_id);
+        BundleType::put(object, "bundle_type", &required.bundle_type);
+        codec::NumberInteger::put_given(object, "cycles", &self.cycles);
         object.quoted("nonce", context.nonce());
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        Ok(payload.optional::<codec::Json>())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write_some(output, writer);
     }
 }
 
+static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
+    name: "add_bundle",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.add_bundle"),
+        method: __private::meta::Method::Post,
+        path: "/sims/{sim_id}/bundle",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("cube.list_sim_bundles"),
+        needs_token: false,
+    },
+    title: "Add Bundle",
+    title_zh: None,
+    summary: Some(
+        "Adds a basic bundle, or an add-on to the basic bundle, to one SIM. A basic bundle leaves the status of the SIM as it is, unless `activate` is given.",
+    ),
+    coverage: "partial",
+    deprecated: None,
+    pages: &[
+        "https://apidoc-en.iotcube.link/apidoc/project-1710260/api-58439786",
+        "https://apidoc-en.iotcube.link/api-58439786",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("sim_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Path)
+            .doc(
+                "The ICCID of the SIM. A terminated SIM is refused, and by the newer revision one with an expired contract, too; an add-on needs an active one.",
+            )
+            .example("89000100010003125832"),
+        __private::ParameterInfo::optional("bundle_id")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The id of the bundle (plan).")
+            .example("LP09823222320"),
+        __private::ParameterInfo::required("bundle_type")
+            .kind(__private::ParameterKind::Code(super::BundleType::INFO))
+            .at(__private::Location::Body)
+            .doc(
+                "The kind of the bundle. A basic one starts on activation, an add-on starts at once and needs a basic bundle that allows it.",
+            ),
+        __private::ParameterInfo::optional("cycles")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc(
+                "The number of cycles. Give it for a basic bundle: one sentence of the page calls it mandatory there and says that an empty one means 1. Ignored for an add-on. The newer revision knows a further case in which it is ignored and the plan has no fixed term; what that case is, is not known.",
+            )
+            .example("3"),
+        __private::ParameterInfo::optional("activate")
+            .value("boolean", "a boolean")
+            .at(__private::Location::Body)
+            .doc(
+                "Whether to activate the SIM after the bundle was added, asynchronously; not by default. For a SIM that is silent, suspended or in retention, it subscribes and activates. On an active SIM, the new plan takes over, while the old one is paused (v3.0) or ended (v4.0); say false to keep the old one. A terminated SIM is refused. The result can be queried: probably by `get_sim`, as after `activate_sim`. From the newer revision.",
+            )
+            .example("true"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<AddBundleRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            AddBundleRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": null,
   "status": {
     "code": "CB-00-0000",
@@ -246,38 +351,30 @@ mod tests {
     "detail": null
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &ADD_BUNDLE,
-            &documented,
-            |payload| Ok(payload.optional(rt::get::json)),
-            |answer, object| {
-                if let Some(value) = answer {
-                    object.bare("data", value);
-                }
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }
 
     #[test]
     fn signature_v2_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cube = rt::testing::client(2)?;
-        let explanation = client
+        let cube: Cube = __private::testing::client()?;
+        let call = cube
             .add_bundle(AddBundle {
                 sim_id: "89000100010003125832".parse()?,
                 bundle_type: BundleType::Basic,
             })
             .bundle_id("LP09823222320")
-            .cycles(3)
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .cycles(3);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/sims/89000100010003125832/bundle",
+                parameters: &[("sim_id", "89000100010003125832")],
                 query: &[],
                 body: Some(
                     r#"{

@@ -1,19 +1,7 @@
 // @generated from spec/cube/create_renewal_order.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Cube;
-use crate::rt;
-
-static CREATE_RENEWAL_ORDER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.create_renewal_order"),
-    method: rt::meta::Method::Post,
-    path: "/orders/service",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cube};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Renewal order / 在线续费下单.
@@ -23,21 +11,37 @@ impl Cube {
     /// `get_renewal_order` does not tell for which. The same parameters within 10 seconds are
     /// answered with the first order.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://apidoc-cn.iotcube.link/api-121230074>. Chinese, examples and notes only; carries
-    ///   the word "pending". Its title is not available; the one here is from the page of
-    ///   get_renewal_order.
-    /// - <https://cubeapi-en.apifox.cn/api-420116939>. Three of the notes are not available; that
-    ///   it is this call is inferred from its text.
+    /// ```no_run
+    /// use linksfield_api::cube::{CreateRenewalOrder, RenewalExtra, RenewalItem, RenewalItemRequired};
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .create_renewal_order(CreateRenewalOrder {
+    ///         items: [
+    ///             RenewalItem::new(RenewalItemRequired {
+    ///                 id: "CP-6HPXRQI88QSM".into(),
+    ///                 quantity: 2,
+    ///                 sim_ids: ["89248044404413065327".parse()?].into(),
+    ///             }),
+    ///         ]
+    ///             .into(),
+    ///     })
+    ///     .extra(RenewalExtra::new().po("1235215555").remarks("续费本地测试"))
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - `items` is required, and so are `id`, `quantity` and `sim_ids` in it. No table of fields
     ///   is available. The example has them all, and an order says nothing without them.
@@ -45,216 +49,281 @@ impl Cube {
     ///   a number here, text on the page that queries the same order, and RFC 3339 on the page of
     ///   other orders.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::cube::{CreateRenewalOrder, RenewalExtra, RenewalItem};
-    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = cube
-    ///     .create_renewal_order(CreateRenewalOrder {
-    ///         items: &[RenewalItem { id: "CP-6HPXRQI88QSM", quantity: 2, sim_ids: &["89248044404413065327".parse()?] }],
-    ///     })
-    ///     .extra(RenewalExtra { po: Some("1235215555"), remarks: Some("续费本地测试") })
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn create_renewal_order<'a>(
-        &'a self,
-        request: CreateRenewalOrder<'a>,
-    ) -> CreateRenewalOrderCall<'a> {
-        CreateRenewalOrderCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            extra: None,
-        }
+    /// - <https://apidoc-cn.iotcube.link/api-121230074>. Chinese, examples and notes only; carries
+    ///   the word "pending". Its title is not available; the one here is from the page of
+    ///   get_renewal_order.
+    /// - <https://cubeapi-en.apifox.cn/api-420116939>. Three of the notes are not available; that
+    ///   it is this call is inferred from its text.
+    pub fn create_renewal_order(
+        &self,
+        required: CreateRenewalOrder,
+    ) -> Call<CreateRenewalOrderRequest> {
+        self.call(CreateRenewalOrderRequest::new(required))
     }
 }
 
-/// What must be given to call: Renewal order.
-#[derive(Debug, Clone)]
-pub struct CreateRenewalOrder<'a> {
+/// The required parameters of [`create_renewal_order`](Cube::create_renewal_order).
+#[derive(Debug, Clone, PartialEq)]
+pub struct CreateRenewalOrder {
     /// What is ordered.
     ///
-    /// Not documented as required, but taken to be.
-    pub items: &'a [RenewalItem<'a>],
+    /// Not documented as required, but assumed to be.
+    pub items: Vec<RenewalItem>,
 }
 
-/// The call `cube.create_renewal_order`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct CreateRenewalOrderCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: CreateRenewalOrder<'a>,
-    extra: Option<RenewalExtra<'a>>,
-}
-
-impl<'a> CreateRenewalOrderCall<'a> {
+/// The request of [`create_renewal_order`](Cube::create_renewal_order), to be stored, compared,
+/// and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CreateRenewalOrderRequest {
+    /// What is required.
+    pub required: CreateRenewalOrder,
     /// What you note on the order.
     ///
     /// Whether it is required is not documented.
-    pub fn extra(mut self, value: RenewalExtra<'a>) -> Self {
+    pub extra: Option<RenewalExtra>,
+}
+
+impl CreateRenewalOrderRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: CreateRenewalOrder) -> Self {
+        Self { required, extra: None }
+    }
+
+    /// What you note on the order.
+    ///
+    /// See [`extra`](field@CreateRenewalOrderRequest::extra).
+    #[must_use]
+    pub fn extra(mut self, value: RenewalExtra) -> Self {
         self.extra = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(
-        self,
-    ) -> Result<rt::Reply<Option<CreateRenewalOrderResponse>>, rt::Error> {
-        self.client
-            .execute(
-                &CREATE_RENEWAL_ORDER,
-                &self,
-                self.options,
-                |payload| Ok(payload.optional(CreateRenewalOrderResponse::read)),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&CREATE_RENEWAL_ORDER, self, self.options)
+impl From<CreateRenewalOrder> for CreateRenewalOrderRequest {
+    fn from(required: CreateRenewalOrder) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for CreateRenewalOrderCall<'_> {
+impl __private::Structure for CreateRenewalOrderRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: CreateRenewalOrder {
+                items: object.given::<codec::List<codec::Object<RenewalItem>>>("items")?,
+            },
+            extra: object.given_some::<codec::Object<RenewalExtra>>("extra")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::List::<codec::Object<RenewalItem>>::put(object, "items", &required.items);
+        codec::Object::<RenewalExtra>::put_some(object, "extra", &self.extra);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::List::<
+            codec::Object<RenewalItem>,
+        >::check_required("items", &required.items)?;
+        codec::Object::<RenewalExtra>::check_some("extra", &self.extra)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(CreateRenewalOrderRequest);
+
+impl Call<CreateRenewalOrderRequest> {
+    /// What you note on the order.
+    ///
+    /// See [`extra`](field@CreateRenewalOrderRequest::extra).
+    pub fn extra(self, value: RenewalExtra) -> Self {
+        self.map(|request| request.extra(value))
+    }
+}
+
+impl __private::Operation for CreateRenewalOrderRequest {
+    type Family = Cube;
+    type Output = Option<CreateRenewalOrderResponse>;
+    const INFO: &'static __private::OperationInfo = &CREATE_RENEWAL_ORDER;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        for item in self.request.items {
-            item.check()?;
-        }
-        if let Some(value) = &self.extra {
-            value.check()?;
-        }
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/orders/service");
         let request_path = context.request_path(parts);
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.body(rt::Dialect::Plain);
-        if let Some(value) = &self.extra {
-            object.object("extra", |object| value.write(object));
-        }
-        object
-            .list(
-                "items",
-                self.request.items,
-                |list, item| list.object(|object| item.write(object)),
-            );
-        object.end();
-        let mut object = parts.signed(rt::Dialect::Plain);
-        if let Some(value) = &self.extra {
-            object.object("extra", |object| value.write(object));
-        }
-        object
-            .list(
-                "items",
-                self.request.items,
-                |list, item| list.object(|object| item.write(object)),
-            );
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Object::<RenewalExtra>::put_given(object, "extra", &self.extra);
+        codec::List::<codec::Object<RenewalItem>>::put(object, "items", &required.items);
+        writer.end();
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Object::<RenewalExtra>::put_given(object, "extra", &self.extra);
+        codec::List::<codec::Object<RenewalItem>>::put(object, "items", &required.items);
         object.quoted("nonce", context.nonce());
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        Ok(payload.optional::<codec::Object<CreateRenewalOrderResponse>>())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<CreateRenewalOrderResponse>::write_some(output, writer);
     }
 }
 
-/// One product, for some SIMs.
-#[derive(Debug, Clone)]
-pub struct RenewalItem<'a> {
+/// The required members of [`RenewalItem`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct RenewalItemRequired {
     /// The id of the product, as in `list_skus`.
     ///
-    /// Example: `CP-6HPXRQI88QSM`. Not documented as required, but taken to be.
-    pub id: &'a str,
+    /// Example: `CP-6HPXRQI88QSM`. Not documented as required, but assumed to be.
+    pub id: String,
     /// Probably how many are ordered; give the number of `sim_ids`. The example has 2 for one SIM,
     /// and that of `get_renewal_order` charges for 2.
     ///
-    /// Example: `2`. Not documented as required, but taken to be.
+    /// Example: `2`. Not documented as required, but assumed to be.
     pub quantity: i64,
     /// The ICCIDs of the SIMs.
     ///
-    /// Not documented as required, but taken to be.
-    pub sim_ids: &'a [rt::Iccid],
+    /// Not documented as required, but assumed to be.
+    pub sim_ids: Vec<__private::Iccid>,
 }
 
-impl RenewalItem<'_> {
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("id", self.id);
-        object.bare("quantity", self.quantity);
-        object.list("sim_ids", self.sim_ids, |list, item| list.text(item.as_str()));
+/// One product, for some SIMs.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RenewalItem {
+    /// What is required.
+    pub required: RenewalItemRequired,
+}
+
+impl RenewalItem {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: RenewalItemRequired) -> Self {
+        Self { required }
+    }
+}
+
+impl From<RenewalItemRequired> for RenewalItem {
+    fn from(required: RenewalItemRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for RenewalItem {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: RenewalItemRequired {
+                id: object.given::<codec::Text>("id")?,
+                quantity: object.given::<codec::NumberInteger>("quantity")?,
+                sim_ids: object.given::<codec::List<codec::Iccid>>("sim_ids")?,
+            },
+        };
+        object.end()?;
+        Ok(structure)
     }
 
-    pub(super) fn check(&self) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("id", self.id)?;
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "id", &required.id);
+        codec::NumberInteger::put(object, "quantity", &required.quantity);
+        codec::List::<codec::Iccid>::put(object, "sim_ids", &required.sim_ids);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("id", &required.id)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(RenewalItem);
+
 /// What you note on the order.
-#[derive(Debug, Clone)]
-pub struct RenewalExtra<'a> {
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RenewalExtra {
     /// Probably the number of your purchase order.
     ///
     /// Example: `1235215555`. Whether it is required is not documented.
-    pub po: Option<&'a str>,
+    pub po: Option<String>,
     /// Remarks.
     ///
     /// Example: `续费本地测试`. Whether it is required is not documented.
-    pub remarks: Option<&'a str>,
+    pub remarks: Option<String>,
 }
 
-impl RenewalExtra<'_> {
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = self.po {
-            object.text("po", value);
-        }
-        if let Some(value) = self.remarks {
-            object.text("remarks", value);
-        }
+impl RenewalExtra {
+    /// Sets nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { po: None, remarks: None }
     }
 
-    pub(super) fn check(&self) -> Result<(), rt::InvalidParameter> {
-        Ok(())
+    /// Probably the number of your purchase order.
+    ///
+    /// See [`po`](field@RenewalExtra::po).
+    #[must_use]
+    pub fn po(mut self, value: impl Into<String>) -> Self {
+        self.po = Some(value.into());
+        self
+    }
+
+    /// Remarks.
+    ///
+    /// See [`remarks`](field@RenewalExtra::remarks).
+    #[must_use]
+    pub fn remarks(mut self, value: impl Into<String>) -> Self {
+        self.remarks = Some(value.into());
+        self
     }
 }
 
-/// The answer of: Renewal order.
+impl Default for RenewalExtra {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl __private::Structure for RenewalExtra {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            po: object.given_some::<codec::Text>("po")?,
+            remarks: object.given_some::<codec::Text>("remarks")?,
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "po", &self.po);
+        codec::Text::put_some(object, "remarks", &self.remarks);
+    }
+}
+
+__private::structure_traits!(RenewalExtra);
+
+/// The response of `create_renewal_order`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRenewalOrderResponse {
@@ -266,67 +335,138 @@ pub struct CreateRenewalOrderResponse {
     ///
     /// Sent in milliseconds since 1970. Example: `1686707689000`. Whether it is required is not
     /// documented.
-    pub created_at: Option<rt::Timestamp>,
+    pub created_at: Option<__private::Timestamp>,
     /// The id of the order, for `get_renewal_order`.
     ///
     /// Example: `OL-6XB9I9XX8QNR`. Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl CreateRenewalOrderResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for CreateRenewalOrderResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            status: object.optional("status", rt::get::integer_number),
-            created_at: object.optional("created_at", rt::get::milliseconds_either),
-            order_id: object.optional("order_id", rt::get::text),
-            extra: object.rest(),
+            status: object.optional::<codec::NumberInteger>("status"),
+            created_at: object.optional::<codec::EitherMilliseconds>("created_at"),
+            order_id: object.optional::<codec::Text>("order_id"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.status {
-            object.bare("status", *value);
-        }
-        if let Some(value) = &self.created_at {
-            object.quoted("created_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.order_id {
-            object.text("order_id", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "status", &self.status);
+        codec::EitherMilliseconds::put_some(object, "created_at", &self.created_at);
+        codec::Text::put_some(object, "order_id", &self.order_id);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(CreateRenewalOrderResponse);
+
+static CREATE_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo {
+    name: "create_renewal_order",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.create_renewal_order"),
+        method: __private::meta::Method::Post,
+        path: "/orders/service",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Renewal order",
+    title_zh: Some("在线续费下单"),
+    summary: Some(
+        "Orders the extension of the service of SIMs that were bought by an online order, before or after their expiry. Asynchronous. An order may succeed for some of its SIMs only, and `get_renewal_order` does not tell for which. The same parameters within 10 seconds are answered with the first order.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &[
+        "https://apidoc-cn.iotcube.link/api-121230074",
+        "https://cubeapi-en.apifox.cn/api-420116939",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("items")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Object {
+                        name: Some("RenewalItem"),
+                        members: &[
+                            __private::ParameterInfo::required("id")
+                                .value("text", "text")
+                                .doc("The id of the product, as in `list_skus`.")
+                                .example("CP-6HPXRQI88QSM"),
+                            __private::ParameterInfo::required("quantity")
+                                .value("integer", "a whole number")
+                                .doc(
+                                    "Probably how many are ordered; give the number of `sim_ids`. The example has 2 for one SIM, and that of `get_renewal_order` charges for 2.",
+                                )
+                                .example("2"),
+                            __private::ParameterInfo::required("sim_ids")
+                                .kind(
+                                    __private::ParameterKind::List(
+                                        &__private::ParameterKind::Value {
+                                            name: "iccid",
+                                            form: "an ICCID (18 to 20 digits)",
+                                        },
+                                    ),
+                                )
+                                .doc("The ICCIDs of the SIMs."),
+                        ],
+                    },
+                ),
+            )
+            .at(__private::Location::Body)
+            .doc("What is ordered."),
+        __private::ParameterInfo::optional("extra")
+            .kind(__private::ParameterKind::Object {
+                name: Some("RenewalExtra"),
+                members: &[
+                    __private::ParameterInfo::optional("po")
+                        .value("text", "text")
+                        .doc("Probably the number of your purchase order.")
+                        .example("1235215555"),
+                    __private::ParameterInfo::optional("remarks")
+                        .value("text", "text")
+                        .doc("Remarks.")
+                        .example("续费本地测试"),
+                ],
+            })
+            .at(__private::Location::Body)
+            .doc("What you note on the order."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<CreateRenewalOrderRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cube = rt::testing::client(2)?;
-        let explanation = client
+        let cube: Cube = __private::testing::client()?;
+        let call = cube
             .create_renewal_order(CreateRenewalOrder {
-                items: &[
-                    RenewalItem {
-                        id: "CP-6HPXRQI88QSM",
+                items: [
+                    RenewalItem::new(RenewalItemRequired {
+                        id: "CP-6HPXRQI88QSM".into(),
                         quantity: 2,
-                        sim_ids: &["89248044404413065327".parse()?],
-                    },
-                ],
+                        sim_ids: ["89248044404413065327".parse()?].into(),
+                    }),
+                ]
+                    .into(),
             })
-            .extra(RenewalExtra {
-                po: Some("1235215555"),
-                remarks: Some("续费本地测试"),
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .extra(RenewalExtra::new().po("1235215555").remarks("续费本地测试"));
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/orders/service",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -352,8 +492,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            CreateRenewalOrderRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": {
     "status": 1,
     "created_at": 1686707689000,
@@ -365,19 +508,10 @@ mod tests {
     "detail": "https://developer.linksfield.net/doc-1413557?nav=01GBM770ARR76AXBD5856Z6J6P"
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: true,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &CREATE_RENEWAL_ORDER,
-            &documented,
-            |payload| Ok(payload.optional(CreateRenewalOrderResponse::read)),
-            |answer, object| {
-                if let Some(value) = answer {
-                    object.object("data", |object| value.write(object));
-                }
+                aliases: &[],
+                apart_from: &[],
+                either_form: true,
+                has_envelope_fields: false,
             },
         )
     }

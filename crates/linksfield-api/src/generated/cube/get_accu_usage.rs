@@ -1,19 +1,7 @@
 // @generated from spec/cube/get_accu_usage.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Cube, UsageCategory};
-use crate::rt;
-
-static GET_ACCU_USAGE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.get_accu_usage"),
-    method: rt::meta::Method::Get,
-    path: "/usage/statistics/{sim_id}/accu_usage",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cube, UsageCategory};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Get SIM Usage.
@@ -23,12 +11,7 @@ impl Cube {
     /// bundle is bound to a SIM: by it Linksfield controls the plan and counts its usage. The Cube
     /// 4.0 portal does not show it.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45135596>. Version 1.0; apart
-    ///   from the path, the parameters are not available.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -47,102 +30,103 @@ impl Cube {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45135596>. Version 1.0; apart
+    ///   from the path, the parameters are not available.
     #[deprecated = "Linksfield marks this call as to be deprecated (将废弃); `get_sim_usage` gives usage by day or month."]
-    pub fn get_accu_usage<'a>(&'a self, request: GetAccuUsage) -> GetAccuUsageCall<'a> {
-        GetAccuUsageCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    pub fn get_accu_usage(&self, required: GetAccuUsage) -> Call<GetAccuUsageRequest> {
+        self.call(GetAccuUsageRequest::new(required))
     }
 }
 
-/// What must be given to call: Get SIM Usage.
-#[derive(Debug, Clone)]
+/// The required parameters of [`get_accu_usage`](Cube::get_accu_usage).
+#[derive(Debug, Clone, PartialEq)]
 pub struct GetAccuUsage {
     /// The ICCID of the SIM. It must be no OTA SIM, its status `ActiveLive` or `Paused`, and it
     /// must have exactly one plan order. Only one order counts: one in use before a suspended one,
     /// and among equals the one enabled last.
-    pub sim_id: rt::Iccid,
+    pub sim_id: __private::Iccid,
 }
 
-/// The call `cube.get_accu_usage`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct GetAccuUsageCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: GetAccuUsage,
+/// The request of [`get_accu_usage`](Cube::get_accu_usage), to be stored, compared, and sent by
+/// any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetAccuUsageRequest {
+    /// What is required.
+    pub required: GetAccuUsage,
 }
 
-impl<'a> GetAccuUsageCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Vec<AccumulatedUsage>>, rt::Error> {
-        self.client
-            .execute(
-                &GET_ACCU_USAGE,
-                &self,
-                self.options,
-                |payload| {
-                    payload.required(|raw| rt::get::list(raw, AccumulatedUsage::read))
-                },
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&GET_ACCU_USAGE, self, self.options)
+impl GetAccuUsageRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: GetAccuUsage) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for GetAccuUsageCall<'_> {
+impl From<GetAccuUsage> for GetAccuUsageRequest {
+    fn from(required: GetAccuUsage) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for GetAccuUsageRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: GetAccuUsage {
+                sim_id: object.given::<codec::Iccid>("sim_id")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "sim_id", &required.sim_id);
+    }
+}
+
+__private::structure_traits!(GetAccuUsageRequest);
+
+impl __private::Operation for GetAccuUsageRequest {
+    type Family = Cube;
+    type Output = Vec<AccumulatedUsage>;
+    const INFO: &'static __private::OperationInfo = &GET_ACCU_USAGE;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/usage/statistics/");
-        parts.path_parameter(self.request.sim_id.as_str());
+        parts.path_parameter(&codec::Iccid::text(&required.sim_id));
         parts.path("/accu_usage");
         let request_path = context.request_path(parts);
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("X-LF-Api-Version", "1.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
         object.quoted("nonce", context.nonce());
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::List<codec::Object<AccumulatedUsage>>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::List::<codec::Object<AccumulatedUsage>>::write(output, writer);
     }
 }
 
@@ -162,50 +146,78 @@ pub struct AccumulatedUsage {
     ///
     /// Time zone: UTC+00:00. Example: `2022-08-20 00:00:00`. Whether it is required is not
     /// documented.
-    pub since: Option<rt::DateTime>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub since: Option<__private::DateTime>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl AccumulatedUsage {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for AccumulatedUsage {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            r#type: object
-                .optional(
-                    "type",
-                    |raw| rt::get::code_text(raw, UsageCategory::from_code),
-                ),
-            accu_usage: object.optional("accu_usage", rt::get::integer_text),
-            since: object.optional("since", rt::get::date_time_spaced),
-            extra: object.rest(),
+            r#type: object.optional::<UsageCategory>("type"),
+            accu_usage: object.optional::<codec::QuotedInteger>("accu_usage"),
+            since: object.optional::<codec::DateTimeSpaced>("since"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.r#type {
-            object.text("type", value.as_str());
-        }
-        if let Some(value) = &self.accu_usage {
-            object.quoted("accu_usage", *value);
-        }
-        if let Some(value) = &self.since {
-            object.quoted("since", rt::put::date_time_spaced(*value));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        UsageCategory::put_some(object, "type", &self.r#type);
+        codec::QuotedInteger::put_some(object, "accu_usage", &self.accu_usage);
+        codec::DateTimeSpaced::put_some(object, "since", &self.since);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(AccumulatedUsage);
+
+static GET_ACCU_USAGE: __private::OperationInfo = __private::OperationInfo {
+    name: "get_accu_usage",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.get_accu_usage"),
+        method: __private::meta::Method::Get,
+        path: "/usage/statistics/{sim_id}/accu_usage",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Get SIM Usage",
+    title_zh: None,
+    summary: Some(
+        "Gets what one SIM has used of the plan order in effect, since the order began and up to the last run of the statistics. Add-ons and test data are left out. A plan order is made when a bundle is bound to a SIM: by it Linksfield controls the plan and counts its usage. The Cube 4.0 portal does not show it.",
+    ),
+    coverage: "partial",
+    deprecated: Some(
+        "Linksfield marks this call as to be deprecated (将废弃); `get_sim_usage` gives usage by day or month.",
+    ),
+    pages: &["https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45135596"],
+    parameters: &[
+        __private::ParameterInfo::required("sim_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Path)
+            .doc(
+                "The ICCID of the SIM. It must be no OTA SIM, its status `ActiveLive` or `Paused`, and it must have exactly one plan order. Only one order counts: one in use before a suspended one, and among equals the one enabled last.",
+            ),
+    ],
+    is_paged: false,
+    functions: __private::functions::<GetAccuUsageRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    #![allow(deprecated, reason = "a deprecated call must work all the same")]
-    use super::*;
+    #![allow(deprecated, reason = "a deprecated call must work as well")]
+    use super::super::*;
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            GetAccuUsageRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": [
     {
       "type": "data",
@@ -219,22 +231,10 @@ mod tests {
     "detail": null
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &GET_ACCU_USAGE,
-            &documented,
-            |payload| payload.required(|raw| rt::get::list(raw, AccumulatedUsage::read)),
-            |answer, object| {
-                object
-                    .list(
-                        "data",
-                        answer,
-                        |list, item| list.object(|object| item.write(object)),
-                    );
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

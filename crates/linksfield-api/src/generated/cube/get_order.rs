@@ -1,38 +1,15 @@
 // @generated from spec/cube/get_order.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Cube, OrderExtra};
-use crate::rt;
-
-static GET_ORDER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.get_order"),
-    method: rt::meta::Method::Get,
-    path: "/orders/{order_id}",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cube, OrderExtra};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Query an order / 查询订单.
     ///
     /// Gets one order of the organisation. For renewal orders there is `get_renewal_order`.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     /// The documentation labels it "开发中 (in development)".
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-86478480>. Chinese; the English title
-    ///   is a translation. The answer is known from its example only.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - `created_at` is read as RFC 3339, and as milliseconds from a number and from text. The
-    ///   example has the first; the pages of renewal orders show milliseconds, as a number and as
-    ///   text.
     ///
     /// # Example
     ///
@@ -41,106 +18,120 @@ impl Cube {
     /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cube
     ///     .get_order(GetOrder {
-    ///         order_id: "OL-6XB9J1KCTI4",
+    ///         order_id: "OL-6XB9J1KCTI4".into(),
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_order<'a>(&'a self, request: GetOrder<'a>) -> GetOrderCall<'a> {
-        GetOrderCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - `created_at` is read as RFC 3339, and as milliseconds from a number and from text. The
+    ///   example has the first; the pages of renewal orders show milliseconds, as a number and as
+    ///   text.
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-86478480>. Chinese; the English title
+    ///   is a translation. The answer is known from its example only.
+    pub fn get_order(&self, required: GetOrder) -> Call<GetOrderRequest> {
+        self.call(GetOrderRequest::new(required))
     }
 }
 
-/// What must be given to call: Query an order.
-#[derive(Debug, Clone)]
-pub struct GetOrder<'a> {
+/// The required parameters of [`get_order`](Cube::get_order).
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetOrder {
     /// The id of the order.
     ///
     /// Example: `OL-6XB9J1KCTI4`.
-    pub order_id: &'a str,
+    pub order_id: String,
 }
 
-/// The call `cube.get_order`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct GetOrderCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: GetOrder<'a>,
+/// The request of [`get_order`](Cube::get_order), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetOrderRequest {
+    /// What is required.
+    pub required: GetOrder,
 }
 
-impl<'a> GetOrderCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<GetOrderResponse>, rt::Error> {
-        self.client
-            .execute(
-                &GET_ORDER,
-                &self,
-                self.options,
-                |payload| payload.required(GetOrderResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&GET_ORDER, self, self.options)
+impl GetOrderRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: GetOrder) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for GetOrderCall<'_> {
+impl From<GetOrder> for GetOrderRequest {
+    fn from(required: GetOrder) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for GetOrderRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: GetOrder {
+                order_id: object.given::<codec::Text>("order_id")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "order_id", &required.order_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("order_id", &required.order_id)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(GetOrderRequest);
+
+impl __private::Operation for GetOrderRequest {
+    type Family = Cube;
+    type Output = GetOrderResponse;
+    const INFO: &'static __private::OperationInfo = &GET_ORDER;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("order_id", self.request.order_id)?;
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/orders/");
-        parts.path_parameter(self.request.order_id);
+        parts.path_parameter(&codec::Text::text(&required.order_id));
         let request_path = context.request_path(parts);
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
         object.quoted("nonce", context.nonce());
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<GetOrderResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<GetOrderResponse>::write(output, writer);
     }
 }
 
@@ -159,36 +150,30 @@ pub struct OrderItem {
     /// The price of one.
     ///
     /// Unit: not documented. Example: `200`. Whether it is required is not documented.
-    pub price: Option<rt::Decimal>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub price: Option<__private::Decimal>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl OrderItem {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for OrderItem {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            id: object.optional("id", rt::get::text),
-            quantity: object.optional("quantity", rt::get::integer_number),
-            price: object.optional("price", rt::get::decimal_number),
-            extra: object.rest(),
+            id: object.optional::<codec::Text>("id"),
+            quantity: object.optional::<codec::NumberInteger>("quantity"),
+            price: object.optional::<codec::NumberDecimal>("price"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.id {
-            object.text("id", value);
-        }
-        if let Some(value) = &self.quantity {
-            object.bare("quantity", *value);
-        }
-        if let Some(value) = &self.price {
-            object.bare("price", *value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "id", &self.id);
+        codec::NumberInteger::put_some(object, "quantity", &self.quantity);
+        codec::NumberDecimal::put_some(object, "price", &self.price);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(OrderItem);
 
 /// The payment.
 #[derive(Debug, Clone, PartialEq)]
@@ -201,7 +186,7 @@ pub struct OrderAccounting {
     /// The discount; it is not subtracted in the example.
     ///
     /// Unit: not documented. Example: `3`. Whether it is required is not documented.
-    pub discount: Option<rt::Decimal>,
+    pub discount: Option<__private::Decimal>,
     /// The id of the coupon.
     ///
     /// Example: `10090678256`. Whether it is required is not documented.
@@ -213,44 +198,34 @@ pub struct OrderAccounting {
     /// The whole amount; quantity times price in the example.
     ///
     /// Unit: not documented. Example: `2000`. Whether it is required is not documented.
-    pub total_amount: Option<rt::Decimal>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub total_amount: Option<__private::Decimal>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl OrderAccounting {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for OrderAccounting {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            currency: object.optional("currency", rt::get::text),
-            discount: object.optional("discount", rt::get::decimal_number),
-            coupon_id: object.optional("coupon_id", rt::get::text),
-            pay_channel: object.optional("pay_channel", rt::get::integer_number),
-            total_amount: object.optional("total_amount", rt::get::decimal_number),
-            extra: object.rest(),
+            currency: object.optional::<codec::Text>("currency"),
+            discount: object.optional::<codec::NumberDecimal>("discount"),
+            coupon_id: object.optional::<codec::Text>("coupon_id"),
+            pay_channel: object.optional::<codec::NumberInteger>("pay_channel"),
+            total_amount: object.optional::<codec::NumberDecimal>("total_amount"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.currency {
-            object.text("currency", value);
-        }
-        if let Some(value) = &self.discount {
-            object.bare("discount", *value);
-        }
-        if let Some(value) = &self.coupon_id {
-            object.text("coupon_id", value);
-        }
-        if let Some(value) = &self.pay_channel {
-            object.bare("pay_channel", *value);
-        }
-        if let Some(value) = &self.total_amount {
-            object.bare("total_amount", *value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "currency", &self.currency);
+        codec::NumberDecimal::put_some(object, "discount", &self.discount);
+        codec::Text::put_some(object, "coupon_id", &self.coupon_id);
+        codec::NumberInteger::put_some(object, "pay_channel", &self.pay_channel);
+        codec::NumberDecimal::put_some(object, "total_amount", &self.total_amount);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(OrderAccounting);
 
 /// Whom to contact.
 #[derive(Debug, Clone, PartialEq)]
@@ -282,47 +257,35 @@ pub struct Contact {
     ///
     /// Whether it is required is not documented.
     pub mobile_no: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl Contact {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for Contact {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            name: object.optional("name", rt::get::text),
-            email: object.optional("email", rt::get::text),
-            tel_area: object.optional("tel_area", rt::get::text),
-            tel_code: object.optional("tel_code", rt::get::text),
-            mobile_area: object.optional("mobile_area", rt::get::text),
-            mobile_no: object.optional("mobilde_no", rt::get::text),
-            extra: object.rest(),
+            name: object.optional::<codec::Text>("name"),
+            email: object.optional::<codec::Text>("email"),
+            tel_area: object.optional::<codec::Text>("tel_area"),
+            tel_code: object.optional::<codec::Text>("tel_code"),
+            mobile_area: object.optional::<codec::Text>("mobile_area"),
+            mobile_no: object.optional::<codec::Text>("mobilde_no"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.name {
-            object.text("name", value);
-        }
-        if let Some(value) = &self.email {
-            object.text("email", value);
-        }
-        if let Some(value) = &self.tel_area {
-            object.text("tel_area", value);
-        }
-        if let Some(value) = &self.tel_code {
-            object.text("tel_code", value);
-        }
-        if let Some(value) = &self.mobile_area {
-            object.text("mobile_area", value);
-        }
-        if let Some(value) = &self.mobile_no {
-            object.text("mobilde_no", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "name", &self.name);
+        codec::Text::put_some(object, "email", &self.email);
+        codec::Text::put_some(object, "tel_area", &self.tel_area);
+        codec::Text::put_some(object, "tel_code", &self.tel_code);
+        codec::Text::put_some(object, "mobile_area", &self.mobile_area);
+        codec::Text::put_some(object, "mobilde_no", &self.mobile_no);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(Contact);
 
 /// Where the order is delivered.
 #[derive(Debug, Clone, PartialEq)]
@@ -360,57 +323,45 @@ pub struct DeliveryAddress {
     ///
     /// Example: `发顺丰快递`. Whether it is required is not documented.
     pub special_instructions: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl DeliveryAddress {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for DeliveryAddress {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            country: object.optional("country", rt::get::text),
-            province: object.optional("province", rt::get::text),
-            city: object.optional("city", rt::get::text),
-            district: object.optional("district", rt::get::text),
-            town: object.optional("town", rt::get::text),
-            zip: object.optional("zip", rt::get::text),
-            detail: object.optional("detail", rt::get::text),
-            special_instructions: object.optional("special_instructions", rt::get::text),
-            extra: object.rest(),
+            country: object.optional::<codec::Text>("country"),
+            province: object.optional::<codec::Text>("province"),
+            city: object.optional::<codec::Text>("city"),
+            district: object.optional::<codec::Text>("district"),
+            town: object.optional::<codec::Text>("town"),
+            zip: object.optional::<codec::Text>("zip"),
+            detail: object.optional::<codec::Text>("detail"),
+            special_instructions: object.optional::<codec::Text>("special_instructions"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.country {
-            object.text("country", value);
-        }
-        if let Some(value) = &self.province {
-            object.text("province", value);
-        }
-        if let Some(value) = &self.city {
-            object.text("city", value);
-        }
-        if let Some(value) = &self.district {
-            object.text("district", value);
-        }
-        if let Some(value) = &self.town {
-            object.text("town", value);
-        }
-        if let Some(value) = &self.zip {
-            object.text("zip", value);
-        }
-        if let Some(value) = &self.detail {
-            object.text("detail", value);
-        }
-        if let Some(value) = &self.special_instructions {
-            object.text("special_instructions", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "country", &self.country);
+        codec::Text::put_some(object, "province", &self.province);
+        codec::Text::put_some(object, "city", &self.city);
+        codec::Text::put_some(object, "district", &self.district);
+        codec::Text::put_some(object, "town", &self.town);
+        codec::Text::put_some(object, "zip", &self.zip);
+        codec::Text::put_some(object, "detail", &self.detail);
+        codec::Text::put_some(
+            object,
+            "special_instructions",
+            &self.special_instructions,
+        );
         self.extra.write(object);
     }
 }
 
-/// The answer of: Query an order.
+__private::structure_traits!(DeliveryAddress);
+
+/// The response of `get_order`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrderResponse {
@@ -451,11 +402,11 @@ pub struct GetOrderResponse {
     /// Not documented; null in the example.
     ///
     /// Whether it is required is not documented.
-    pub order_by: Option<rt::Json>,
+    pub order_by: Option<__private::Json>,
     /// Not documented; null in the example.
     ///
     /// Whether it is required is not documented.
-    pub delivery_info: Option<rt::Json>,
+    pub delivery_info: Option<__private::Json>,
     /// Where the order is delivered.
     ///
     /// Whether it is required is not documented.
@@ -464,86 +415,97 @@ pub struct GetOrderResponse {
     ///
     /// Sent in milliseconds since 1970. Example: `2023-06-15T02:41:27.000+00:00`. Whether it is
     /// required is not documented.
-    pub created_at: Option<rt::Timestamp>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub created_at: Option<__private::Timestamp>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl GetOrderResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for GetOrderResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            id: object.optional("id", rt::get::text),
-            r#type: object.optional("type", rt::get::integer_number),
-            status: object.optional("status", rt::get::integer_number),
-            items: object.optional("items", |raw| rt::get::list(raw, OrderItem::read)),
-            accounting: object.optional("accounting", OrderAccounting::read),
-            contact: object.optional("contact", Contact::read),
-            extra_: object.optional("extra", OrderExtra::read),
-            callback: object.optional("callback", rt::get::text),
-            order_by: object.optional("order_by", rt::get::json),
-            delivery_info: object.optional("delivery_info", rt::get::json),
-            delivery_address: object.optional("delivery_address", DeliveryAddress::read),
-            created_at: object.optional("created_at", rt::get::milliseconds_either),
-            extra: object.rest(),
+            id: object.optional::<codec::Text>("id"),
+            r#type: object.optional::<codec::NumberInteger>("type"),
+            status: object.optional::<codec::NumberInteger>("status"),
+            items: object.optional::<codec::List<codec::Object<OrderItem>>>("items"),
+            accounting: object.optional::<codec::Object<OrderAccounting>>("accounting"),
+            contact: object.optional::<codec::Object<Contact>>("contact"),
+            extra_: object.optional::<codec::Object<OrderExtra>>("extra"),
+            callback: object.optional::<codec::Text>("callback"),
+            order_by: object.optional::<codec::Json>("order_by"),
+            delivery_info: object.optional::<codec::Json>("delivery_info"),
+            delivery_address: object
+                .optional::<codec::Object<DeliveryAddress>>("delivery_address"),
+            created_at: object.optional::<codec::EitherMilliseconds>("created_at"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.id {
-            object.text("id", value);
-        }
-        if let Some(value) = &self.r#type {
-            object.bare("type", *value);
-        }
-        if let Some(value) = &self.status {
-            object.bare("status", *value);
-        }
-        if let Some(value) = &self.items {
-            object
-                .list(
-                    "items",
-                    value,
-                    |list, item| list.object(|object| item.write(object)),
-                );
-        }
-        if let Some(value) = &self.accounting {
-            object.object("accounting", |object| value.write(object));
-        }
-        if let Some(value) = &self.contact {
-            object.object("contact", |object| value.write(object));
-        }
-        if let Some(value) = &self.extra_ {
-            object.object("extra", |object| value.write(object));
-        }
-        if let Some(value) = &self.callback {
-            object.text("callback", value);
-        }
-        if let Some(value) = &self.order_by {
-            object.bare("order_by", value);
-        }
-        if let Some(value) = &self.delivery_info {
-            object.bare("delivery_info", value);
-        }
-        if let Some(value) = &self.delivery_address {
-            object.object("delivery_address", |object| value.write(object));
-        }
-        if let Some(value) = &self.created_at {
-            object.quoted("created_at", value.unix_milliseconds());
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "id", &self.id);
+        codec::NumberInteger::put_some(object, "type", &self.r#type);
+        codec::NumberInteger::put_some(object, "status", &self.status);
+        codec::List::<codec::Object<OrderItem>>::put_some(object, "items", &self.items);
+        codec::Object::<
+            OrderAccounting,
+        >::put_some(object, "accounting", &self.accounting);
+        codec::Object::<Contact>::put_some(object, "contact", &self.contact);
+        codec::Object::<OrderExtra>::put_some(object, "extra", &self.extra_);
+        codec::Text::put_some(object, "callback", &self.callback);
+        codec::Json::put_some(object, "order_by", &self.order_by);
+        codec::Json::put_some(object, "delivery_info", &self.delivery_info);
+        codec::Object::<
+            DeliveryAddress,
+        >::put_some(object, "delivery_address", &self.delivery_address);
+        codec::EitherMilliseconds::put_some(object, "created_at", &self.created_at);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(GetOrderResponse);
+
+static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
+    name: "get_order",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.get_order"),
+        method: __private::meta::Method::Get,
+        path: "/orders/{order_id}",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Query an order",
+    title_zh: Some("查询订单"),
+    summary: Some(
+        "Gets one order of the organisation. For renewal orders there is `get_renewal_order`.",
+    ),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://apidoc-cn.iotcube.link/project-2262003/api-86478480"],
+    parameters: &[
+        __private::ParameterInfo::required("order_id")
+            .value("text", "text")
+            .at(__private::Location::Path)
+            .doc("The id of the order.")
+            .example("OL-6XB9J1KCTI4"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<GetOrderRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            GetOrderRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": {
     "type": 1,
     "status": 3,
@@ -595,17 +557,10 @@ mod tests {
     "detail": "https://developer.linksfield.net/doc-1413557?nav=01GBM770ARR76AXBD5856Z6J6P"
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: true,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &GET_ORDER,
-            &documented,
-            |payload| payload.required(GetOrderResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: true,
+                has_envelope_fields: false,
             },
         )
     }

@@ -1,19 +1,7 @@
 // @generated from spec/cube/get_order_daily_usage.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Cube;
-use crate::rt;
-
-static GET_ORDER_DAILY_USAGE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.get_order_daily_usage"),
-    method: rt::meta::Method::Get,
-    path: "/usage/statistics/{order_id}/daily_usage",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cube};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Get daily usage for order.
@@ -21,161 +9,210 @@ impl Cube {
     /// Gets the daily usage of one plan order on one SIM, in bytes, by days in UTC+8. The answer is
     /// not documented.
     ///
-    /// Its answer is not documented: the payload is given as it comes, as JSON.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-en.iotcube.link/api-42622741>. Version 4.0.0.
-    /// - <https://cubeapi-en.apifox.cn/api-42622741>
+    /// The response is not documented upstream: the payload is returned as JSON.
     ///
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::cube::GetOrderDailyUsage;
     /// use linksfield_api::Date;
+    /// use linksfield_api::cube::GetOrderDailyUsage;
     /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cube
     ///     .get_order_daily_usage(GetOrderDailyUsage {
-    ///         order_id: "L201903020000000617",
+    ///         order_id: "L201903020000000617".into(),
     ///         sim_id: "89860120200221752333".parse()?,
     ///         query_start_date: Date::new(2025, 3, 27)?,
     ///         create_end_by: Date::new(2025, 3, 27)?,
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_order_daily_usage<'a>(
-        &'a self,
-        request: GetOrderDailyUsage<'a>,
-    ) -> GetOrderDailyUsageCall<'a> {
-        GetOrderDailyUsageCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-en.iotcube.link/api-42622741>. Version 4.0.0.
+    /// - <https://cubeapi-en.apifox.cn/api-42622741>
+    pub fn get_order_daily_usage(
+        &self,
+        required: GetOrderDailyUsage,
+    ) -> Call<GetOrderDailyUsageRequest> {
+        self.call(GetOrderDailyUsageRequest::new(required))
     }
 }
 
-/// What must be given to call: Get daily usage for order.
-#[derive(Debug, Clone)]
-pub struct GetOrderDailyUsage<'a> {
+/// The required parameters of [`get_order_daily_usage`](Cube::get_order_daily_usage).
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetOrderDailyUsage {
     /// The id of the plan order.
     ///
     /// Example: `L201903020000000617`.
-    pub order_id: &'a str,
+    pub order_id: String,
     /// The ICCID of the SIM.
     ///
     /// Example: `89860120200221752333`.
-    pub sim_id: rt::Iccid,
+    pub sim_id: __private::Iccid,
     /// The first day, probably.
     ///
     /// Time zone: UTC+08:00.
-    pub query_start_date: rt::Date,
+    pub query_start_date: __private::Date,
     /// The last day, probably. The name is the page's own.
     ///
     /// Time zone: UTC+08:00.
-    pub create_end_by: rt::Date,
+    pub create_end_by: __private::Date,
 }
 
-/// The call `cube.get_order_daily_usage`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct GetOrderDailyUsageCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: GetOrderDailyUsage<'a>,
+/// The request of [`get_order_daily_usage`](Cube::get_order_daily_usage), to be stored,
+/// compared, and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetOrderDailyUsageRequest {
+    /// What is required.
+    pub required: GetOrderDailyUsage,
 }
 
-impl<'a> GetOrderDailyUsageCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &GET_ORDER_DAILY_USAGE,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&GET_ORDER_DAILY_USAGE, self, self.options)
+impl GetOrderDailyUsageRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: GetOrderDailyUsage) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for GetOrderDailyUsageCall<'_> {
+impl From<GetOrderDailyUsage> for GetOrderDailyUsageRequest {
+    fn from(required: GetOrderDailyUsage) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for GetOrderDailyUsageRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: GetOrderDailyUsage {
+                order_id: object.given::<codec::Text>("order_id")?,
+                sim_id: object.given::<codec::Iccid>("sim_id")?,
+                query_start_date: object.given::<codec::DateDashed>("query_start_date")?,
+                create_end_by: object.given::<codec::DateDashed>("create_end_by")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "order_id", &required.order_id);
+        codec::Iccid::put(object, "sim_id", &required.sim_id);
+        codec::DateDashed::put(object, "query_start_date", &required.query_start_date);
+        codec::DateDashed::put(object, "create_end_by", &required.create_end_by);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("order_id", &required.order_id)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(GetOrderDailyUsageRequest);
+
+impl __private::Operation for GetOrderDailyUsageRequest {
+    type Family = Cube;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &GET_ORDER_DAILY_USAGE;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("order_id", self.request.order_id)?;
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/usage/statistics/");
-        parts.path_parameter(self.request.order_id);
+        parts.path_parameter(&codec::Text::text(&required.order_id));
         parts.path("/daily_usage");
         let request_path = context.request_path(parts);
-        parts
-            .query(
-                "create_end_by",
-                &rt::put::date_dashed(self.request.create_end_by).to_string(),
-            );
+        parts.query("create_end_by", &codec::DateDashed::text(&required.create_end_by));
         parts
             .query(
                 "query_start_date",
-                &rt::put::date_dashed(self.request.query_start_date).to_string(),
+                &codec::DateDashed::text(&required.query_start_date),
             );
-        parts.query("sim_id", self.request.sim_id.as_str());
+        parts.query("sim_id", &codec::Iccid::text(&required.sim_id));
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
-        object
-            .text(
-                "create_end_by",
-                &rt::put::date_dashed(self.request.create_end_by).to_string(),
-            );
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("create_end_by", &codec::DateDashed::text(&required.create_end_by));
         object.quoted("nonce", context.nonce());
         object
             .text(
                 "query_start_date",
-                &rt::put::date_dashed(self.request.query_start_date).to_string(),
+                &codec::DateDashed::text(&required.query_start_date),
             );
-        object.text("sim_id", self.request.sim_id.as_str());
+        object.text("sim_id", &codec::Iccid::text(&required.sim_id));
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
     }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
 }
+
+static GET_ORDER_DAILY_USAGE: __private::OperationInfo = __private::OperationInfo {
+    name: "get_order_daily_usage",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.get_order_daily_usage"),
+        method: __private::meta::Method::Get,
+        path: "/usage/statistics/{order_id}/daily_usage",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Get daily usage for order",
+    title_zh: None,
+    summary: Some(
+        "Gets the daily usage of one plan order on one SIM, in bytes, by days in UTC+8. The answer is not documented.",
+    ),
+    coverage: "request-only",
+    deprecated: None,
+    pages: &[
+        "https://apidoc-en.iotcube.link/api-42622741",
+        "https://cubeapi-en.apifox.cn/api-42622741",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("order_id")
+            .value("text", "text")
+            .at(__private::Location::Path)
+            .doc("The id of the plan order.")
+            .example("L201903020000000617"),
+        __private::ParameterInfo::required("sim_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Query)
+            .doc("The ICCID of the SIM.")
+            .example("89860120200221752333"),
+        __private::ParameterInfo::required("query_start_date")
+            .value("date", "a day as YYYY-MM-DD")
+            .at(__private::Location::Query)
+            .doc("The first day, probably."),
+        __private::ParameterInfo::required("create_end_by")
+            .value("date", "a day as YYYY-MM-DD")
+            .at(__private::Location::Query)
+            .doc("The last day, probably. The name is the page's own."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<GetOrderDailyUsageRequest>(),
+};

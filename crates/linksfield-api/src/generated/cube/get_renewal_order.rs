@@ -1,38 +1,14 @@
 // @generated from spec/cube/get_renewal_order.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Cube, OrderExtra};
-use crate::rt;
-
-static GET_RENEWAL_ORDER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.get_renewal_order"),
-    method: rt::meta::Method::Get,
-    path: "/orders/{order_id}/service",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cube, OrderExtra};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Query a renewal order / 查询续费订单.
     ///
     /// Gets one order that `create_renewal_order` made. SIMs that failed are not reported.
     ///
-    /// Its page documents all of it.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-121231551>. Chinese; the
-    ///   English title is a translation. The answer is known from its example only. The official
-    ///   Java SDK has the call from 1.0.8.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - `created_at` is read as milliseconds, from text and from a number, and as RFC 3339. It is
-    ///   text here, a number on the page that makes the same order, and RFC 3339 on the page of
-    ///   other orders.
+    /// Fully documented upstream.
     ///
     /// # Example
     ///
@@ -41,111 +17,126 @@ impl Cube {
     /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cube
     ///     .get_renewal_order(GetRenewalOrder {
-    ///         order_id: "OL-6XB9J1KCTI4",
+    ///         order_id: "OL-6XB9J1KCTI4".into(),
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_renewal_order<'a>(
-        &'a self,
-        request: GetRenewalOrder<'a>,
-    ) -> GetRenewalOrderCall<'a> {
-        GetRenewalOrderCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - `created_at` is read as milliseconds, from text and from a number, and as RFC 3339. It is
+    ///   text here, a number on the page that makes the same order, and RFC 3339 on the page of
+    ///   other orders.
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-121231551>. Chinese; the
+    ///   English title is a translation. The answer is known from its example only. The official
+    ///   Java SDK has the call from 1.0.8.
+    pub fn get_renewal_order(
+        &self,
+        required: GetRenewalOrder,
+    ) -> Call<GetRenewalOrderRequest> {
+        self.call(GetRenewalOrderRequest::new(required))
     }
 }
 
-/// What must be given to call: Query a renewal order.
-#[derive(Debug, Clone)]
-pub struct GetRenewalOrder<'a> {
+/// The required parameters of [`get_renewal_order`](Cube::get_renewal_order).
+#[derive(Debug, Clone, PartialEq)]
+pub struct GetRenewalOrder {
     /// The id that `create_renewal_order` answered; the order must be of the organisation that owns
     /// the key.
     ///
     /// Example: `OL-6XB9J1KCTI4`.
-    pub order_id: &'a str,
+    pub order_id: String,
 }
 
-/// The call `cube.get_renewal_order`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct GetRenewalOrderCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: GetRenewalOrder<'a>,
+/// The request of [`get_renewal_order`](Cube::get_renewal_order), to be stored, compared, and
+/// sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetRenewalOrderRequest {
+    /// What is required.
+    pub required: GetRenewalOrder,
 }
 
-impl<'a> GetRenewalOrderCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<GetRenewalOrderResponse>, rt::Error> {
-        self.client
-            .execute(
-                &GET_RENEWAL_ORDER,
-                &self,
-                self.options,
-                |payload| payload.required(GetRenewalOrderResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&GET_RENEWAL_ORDER, self, self.options)
+impl GetRenewalOrderRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: GetRenewalOrder) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for GetRenewalOrderCall<'_> {
+impl From<GetRenewalOrder> for GetRenewalOrderRequest {
+    fn from(required: GetRenewalOrder) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for GetRenewalOrderRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: GetRenewalOrder {
+                order_id: object.given::<codec::Text>("order_id")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "order_id", &required.order_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("order_id", &required.order_id)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(GetRenewalOrderRequest);
+
+impl __private::Operation for GetRenewalOrderRequest {
+    type Family = Cube;
+    type Output = GetRenewalOrderResponse;
+    const INFO: &'static __private::OperationInfo = &GET_RENEWAL_ORDER;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("order_id", self.request.order_id)?;
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/orders/");
-        parts.path_parameter(self.request.order_id);
+        parts.path_parameter(&codec::Text::text(&required.order_id));
         parts.path("/service");
         let request_path = context.request_path(parts);
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
         object.quoted("nonce", context.nonce());
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<GetRenewalOrderResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<GetRenewalOrderResponse>::write(output, writer);
     }
 }
 
@@ -164,45 +155,36 @@ pub struct GetRenewalOrderItems {
     /// The price of one; the whole amount is quantity times price in the example.
     ///
     /// Unit: not documented. Example: `100`. Whether it is required is not documented.
-    pub price: Option<rt::Decimal>,
+    pub price: Option<__private::Decimal>,
     /// The ICCIDs of the SIMs.
     ///
     /// Whether it is required is not documented.
-    pub sim_ids: Option<Vec<rt::Iccid>>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub sim_ids: Option<Vec<__private::Iccid>>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl GetRenewalOrderItems {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for GetRenewalOrderItems {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            id: object.optional("id", rt::get::text),
-            quantity: object.optional("quantity", rt::get::integer_number),
-            price: object.optional("price", rt::get::decimal_number),
-            sim_ids: object
-                .optional("sim_ids", |raw| rt::get::list(raw, rt::get::iccid)),
-            extra: object.rest(),
+            id: object.optional::<codec::Text>("id"),
+            quantity: object.optional::<codec::NumberInteger>("quantity"),
+            price: object.optional::<codec::NumberDecimal>("price"),
+            sim_ids: object.optional::<codec::List<codec::Iccid>>("sim_ids"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.id {
-            object.text("id", value);
-        }
-        if let Some(value) = &self.quantity {
-            object.bare("quantity", *value);
-        }
-        if let Some(value) = &self.price {
-            object.bare("price", *value);
-        }
-        if let Some(value) = &self.sim_ids {
-            object.list("sim_ids", value, |list, item| list.text(item.as_str()));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "id", &self.id);
+        codec::NumberInteger::put_some(object, "quantity", &self.quantity);
+        codec::NumberDecimal::put_some(object, "price", &self.price);
+        codec::List::<codec::Iccid>::put_some(object, "sim_ids", &self.sim_ids);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(GetRenewalOrderItems);
 
 /// The payment.
 #[derive(Debug, Clone, PartialEq)]
@@ -219,38 +201,32 @@ pub struct GetRenewalOrderAccounting {
     /// The whole amount.
     ///
     /// Unit: not documented. Example: `200`. Whether it is required is not documented.
-    pub total_amount: Option<rt::Decimal>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub total_amount: Option<__private::Decimal>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl GetRenewalOrderAccounting {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for GetRenewalOrderAccounting {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            currency: object.optional("currency", rt::get::text),
-            pay_channel: object.optional("pay_channel", rt::get::integer_number),
-            total_amount: object.optional("total_amount", rt::get::decimal_number),
-            extra: object.rest(),
+            currency: object.optional::<codec::Text>("currency"),
+            pay_channel: object.optional::<codec::NumberInteger>("pay_channel"),
+            total_amount: object.optional::<codec::NumberDecimal>("total_amount"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.currency {
-            object.text("currency", value);
-        }
-        if let Some(value) = &self.pay_channel {
-            object.bare("pay_channel", *value);
-        }
-        if let Some(value) = &self.total_amount {
-            object.bare("total_amount", *value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "currency", &self.currency);
+        codec::NumberInteger::put_some(object, "pay_channel", &self.pay_channel);
+        codec::NumberDecimal::put_some(object, "total_amount", &self.total_amount);
         self.extra.write(object);
     }
 }
 
-/// The answer of: Query a renewal order.
+__private::structure_traits!(GetRenewalOrderAccounting);
+
+/// The response of `get_renewal_order`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetRenewalOrderResponse {
@@ -283,76 +259,96 @@ pub struct GetRenewalOrderResponse {
     ///
     /// Sent in milliseconds since 1970. Example: `1698802504000`. Whether it is required is not
     /// documented.
-    pub created_at: Option<rt::Timestamp>,
+    pub created_at: Option<__private::Timestamp>,
     /// Not documented; empty in the example.
     ///
     /// Whether it is required is not documented.
-    pub abnormal: Option<Vec<rt::Json>>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub abnormal: Option<Vec<__private::Json>>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl GetRenewalOrderResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for GetRenewalOrderResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            id: object.optional("id", rt::get::text),
-            r#type: object.optional("type", rt::get::integer_number),
-            status: object.optional("status", rt::get::integer_number),
+            id: object.optional::<codec::Text>("id"),
+            r#type: object.optional::<codec::NumberInteger>("type"),
+            status: object.optional::<codec::NumberInteger>("status"),
             items: object
-                .optional("items", |raw| rt::get::list(raw, GetRenewalOrderItems::read)),
-            accounting: object.optional("accounting", GetRenewalOrderAccounting::read),
-            extra_: object.optional("extra", OrderExtra::read),
-            created_at: object.optional("created_at", rt::get::milliseconds_either),
-            abnormal: object
-                .optional("abnormal", |raw| rt::get::list(raw, rt::get::json)),
-            extra: object.rest(),
+                .optional::<codec::List<codec::Object<GetRenewalOrderItems>>>("items"),
+            accounting: object
+                .optional::<codec::Object<GetRenewalOrderAccounting>>("accounting"),
+            extra_: object.optional::<codec::Object<OrderExtra>>("extra"),
+            created_at: object.optional::<codec::EitherMilliseconds>("created_at"),
+            abnormal: object.optional::<codec::List<codec::Json>>("abnormal"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.id {
-            object.text("id", value);
-        }
-        if let Some(value) = &self.r#type {
-            object.bare("type", *value);
-        }
-        if let Some(value) = &self.status {
-            object.bare("status", *value);
-        }
-        if let Some(value) = &self.items {
-            object
-                .list(
-                    "items",
-                    value,
-                    |list, item| list.object(|object| item.write(object)),
-                );
-        }
-        if let Some(value) = &self.accounting {
-            object.object("accounting", |object| value.write(object));
-        }
-        if let Some(value) = &self.extra_ {
-            object.object("extra", |object| value.write(object));
-        }
-        if let Some(value) = &self.created_at {
-            object.quoted("created_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.abnormal {
-            object.list("abnormal", value, |list, item| list.bare(item));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "id", &self.id);
+        codec::NumberInteger::put_some(object, "type", &self.r#type);
+        codec::NumberInteger::put_some(object, "status", &self.status);
+        codec::List::<
+            codec::Object<GetRenewalOrderItems>,
+        >::put_some(object, "items", &self.items);
+        codec::Object::<
+            GetRenewalOrderAccounting,
+        >::put_some(object, "accounting", &self.accounting);
+        codec::Object::<OrderExtra>::put_some(object, "extra", &self.extra_);
+        codec::EitherMilliseconds::put_some(object, "created_at", &self.created_at);
+        codec::List::<codec::Json>::put_some(object, "abnormal", &self.abnormal);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(GetRenewalOrderResponse);
+
+static GET_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo {
+    name: "get_renewal_order",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.get_renewal_order"),
+        method: __private::meta::Method::Get,
+        path: "/orders/{order_id}/service",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Query a renewal order",
+    title_zh: Some("查询续费订单"),
+    summary: Some(
+        "Gets one order that `create_renewal_order` made. SIMs that failed are not reported.",
+    ),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-121231551"],
+    parameters: &[
+        __private::ParameterInfo::required("order_id")
+            .value("text", "text")
+            .at(__private::Location::Path)
+            .doc(
+                "The id that `create_renewal_order` answered; the order must be of the organisation that owns the key.",
+            )
+            .example("OL-6XB9J1KCTI4"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<GetRenewalOrderRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            GetRenewalOrderRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": {
     "id": "OL-7A4TJYGVM50S",
     "type": 2,
@@ -385,17 +381,10 @@ mod tests {
     "detail": "https://apidoc-cn.iotcube.link/"
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: true,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &GET_RENEWAL_ORDER,
-            &documented,
-            |payload| payload.required(GetRenewalOrderResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: true,
+                has_envelope_fields: false,
             },
         )
     }

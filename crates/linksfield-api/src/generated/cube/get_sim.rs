@@ -1,32 +1,14 @@
 // @generated from spec/cube/get_sim.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Bundle, Contract, Cube, PeriodLength, SimStatus};
-use crate::rt;
-
-static GET_SIM: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.get_sim"),
-    method: rt::meta::Method::Get,
-    path: "/sims/{sim_id}",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Bundle, Call, Contract, Cube, PeriodLength, SimStatus};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// One SIM's details / 查询单张SIM卡详细信息.
     ///
     /// Gets the details of one SIM, with the bundle that is in use now.
     ///
-    /// Its page documents all of it.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-71846749>. Version 2.0,
-    ///   Chinese; an English page is not known, and the English title is a translation. The answer
-    ///   is known from its example only.
+    /// Fully documented upstream.
     ///
     /// # Example
     ///
@@ -39,102 +21,106 @@ impl Cube {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_sim<'a>(&'a self, request: GetSim) -> GetSimCall<'a> {
-        GetSimCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-71846749>. Version 2.0,
+    ///   Chinese; an English page is not known, and the English title is a translation. The answer
+    ///   is known from its example only.
+    pub fn get_sim(&self, required: GetSim) -> Call<GetSimRequest> {
+        self.call(GetSimRequest::new(required))
     }
 }
 
-/// What must be given to call: One SIM's details.
-#[derive(Debug, Clone)]
+/// The required parameters of [`get_sim`](Cube::get_sim).
+#[derive(Debug, Clone, PartialEq)]
 pub struct GetSim {
     /// The ICCID of the SIM.
     ///
     /// Example: `89860220190711105001`.
-    pub sim_id: rt::Iccid,
+    pub sim_id: __private::Iccid,
 }
 
-/// The call `cube.get_sim`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct GetSimCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: GetSim,
+/// The request of [`get_sim`](Cube::get_sim), to be stored, compared, and sent by any client of
+/// the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetSimRequest {
+    /// What is required.
+    pub required: GetSim,
 }
 
-impl<'a> GetSimCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<GetSimResponse>, rt::Error> {
-        self.client
-            .execute(
-                &GET_SIM,
-                &self,
-                self.options,
-                |payload| payload.required(GetSimResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&GET_SIM, self, self.options)
+impl GetSimRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: GetSim) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for GetSimCall<'_> {
+impl From<GetSim> for GetSimRequest {
+    fn from(required: GetSim) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for GetSimRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: GetSim {
+                sim_id: object.given::<codec::Iccid>("sim_id")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "sim_id", &required.sim_id);
+    }
+}
+
+__private::structure_traits!(GetSimRequest);
+
+impl __private::Operation for GetSimRequest {
+    type Family = Cube;
+    type Output = GetSimResponse;
+    const INFO: &'static __private::OperationInfo = &GET_SIM;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/sims/");
-        parts.path_parameter(self.request.sim_id.as_str());
+        parts.path_parameter(&codec::Iccid::text(&required.sim_id));
         let request_path = context.request_path(parts);
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("X-LF-Api-Version", "2.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
         object.quoted("nonce", context.nonce());
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<GetSimResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<GetSimResponse>::write(output, writer);
     }
 }
 
@@ -151,31 +137,27 @@ pub struct PhysicalSpecs {
     ///
     /// Whether it is required is not documented.
     pub form_factor: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl PhysicalSpecs {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for PhysicalSpecs {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            r#type: object.optional("type", rt::get::integer_number),
-            form_factor: object.optional("form_factor", rt::get::text),
-            extra: object.rest(),
+            r#type: object.optional::<codec::NumberInteger>("type"),
+            form_factor: object.optional::<codec::Text>("form_factor"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.r#type {
-            object.bare("type", *value);
-        }
-        if let Some(value) = &self.form_factor {
-            object.text("form_factor", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "type", &self.r#type);
+        codec::Text::put_some(object, "form_factor", &self.form_factor);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(PhysicalSpecs);
 
 /// Probably one profile on the SIM.
 #[derive(Debug, Clone, PartialEq)]
@@ -184,7 +166,7 @@ pub struct SimProfile {
     /// The IMSI.
     ///
     /// Example: `204081234560019`. Whether it is required is not documented.
-    pub imsi: Option<rt::Imsi>,
+    pub imsi: Option<__private::Imsi>,
     /// The MSISDN; the example has a placeholder that is no number.
     ///
     /// Example: `FFFFFFFFFF`. Whether it is required is not documented.
@@ -196,48 +178,38 @@ pub struct SimProfile {
     /// Probably the eUICC id; null in the example, its type is not documented.
     ///
     /// Whether it is required is not documented.
-    pub eid: Option<rt::Json>,
+    pub eid: Option<__private::Json>,
     /// Not documented; null in the example.
     ///
     /// Whether it is required is not documented.
-    pub euicc_status: Option<rt::Json>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub euicc_status: Option<__private::Json>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SimProfile {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SimProfile {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            imsi: object.optional("imsi", rt::get::imsi),
-            msisdn: object.optional("msisdn", rt::get::text),
-            apn: object.optional("apn", rt::get::text),
-            eid: object.optional("eid", rt::get::json),
-            euicc_status: object.optional("euicc_status", rt::get::json),
-            extra: object.rest(),
+            imsi: object.optional::<codec::Imsi>("imsi"),
+            msisdn: object.optional::<codec::Text>("msisdn"),
+            apn: object.optional::<codec::Text>("apn"),
+            eid: object.optional::<codec::Json>("eid"),
+            euicc_status: object.optional::<codec::Json>("euicc_status"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.imsi {
-            object.text("imsi", value.as_str());
-        }
-        if let Some(value) = &self.msisdn {
-            object.text("msisdn", value);
-        }
-        if let Some(value) = &self.apn {
-            object.text("apn", value);
-        }
-        if let Some(value) = &self.eid {
-            object.bare("eid", value);
-        }
-        if let Some(value) = &self.euicc_status {
-            object.bare("euicc_status", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Imsi::put_some(object, "imsi", &self.imsi);
+        codec::Text::put_some(object, "msisdn", &self.msisdn);
+        codec::Text::put_some(object, "apn", &self.apn);
+        codec::Json::put_some(object, "eid", &self.eid);
+        codec::Json::put_some(object, "euicc_status", &self.euicc_status);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(SimProfile);
 
 /// Probably the last network connection. All its fields are null in the example, and their
 /// types are not documented.
@@ -247,117 +219,97 @@ pub struct LatestSession {
     /// Probably the IMSI.
     ///
     /// Whether it is required is not documented.
-    pub imsi: Option<rt::Json>,
+    pub imsi: Option<__private::Json>,
     /// Probably the MSISDN.
     ///
     /// Whether it is required is not documented.
-    pub msisdn: Option<rt::Json>,
+    pub msisdn: Option<__private::Json>,
     /// Not documented.
     ///
     /// Whether it is required is not documented.
-    pub status: Option<rt::Json>,
+    pub status: Option<__private::Json>,
     /// Not documented.
     ///
     /// Whether it is required is not documented.
-    pub session: Option<rt::Json>,
+    pub session: Option<__private::Json>,
     /// Probably the start of the connection.
     ///
     /// Whether it is required is not documented.
-    pub start_at: Option<rt::Json>,
+    pub start_at: Option<__private::Json>,
     /// Probably the end of the connection.
     ///
     /// Whether it is required is not documented.
-    pub end_at: Option<rt::Json>,
+    pub end_at: Option<__private::Json>,
     /// Probably the country.
     ///
     /// Whether it is required is not documented.
-    pub country: Option<rt::Json>,
+    pub country: Option<__private::Json>,
     /// Probably the mobile country code.
     ///
     /// Whether it is required is not documented.
-    pub mcc: Option<rt::Json>,
+    pub mcc: Option<__private::Json>,
     /// Probably the mobile network code.
     ///
     /// Whether it is required is not documented.
-    pub mnc: Option<rt::Json>,
+    pub mnc: Option<__private::Json>,
     /// Probably the network.
     ///
     /// Whether it is required is not documented.
-    pub network: Option<rt::Json>,
+    pub network: Option<__private::Json>,
     /// Probably the radio access technology.
     ///
     /// Whether it is required is not documented.
-    pub radio_access_technology: Option<rt::Json>,
+    pub radio_access_technology: Option<__private::Json>,
     /// Probably the IP address.
     ///
     /// Whether it is required is not documented.
-    pub ip: Option<rt::Json>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub ip: Option<__private::Json>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl LatestSession {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for LatestSession {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            imsi: object.optional("imsi", rt::get::json),
-            msisdn: object.optional("msisdn", rt::get::json),
-            status: object.optional("status", rt::get::json),
-            session: object.optional("session", rt::get::json),
-            start_at: object.optional("start_at", rt::get::json),
-            end_at: object.optional("end_at", rt::get::json),
-            country: object.optional("country", rt::get::json),
-            mcc: object.optional("mcc", rt::get::json),
-            mnc: object.optional("mnc", rt::get::json),
-            network: object.optional("network", rt::get::json),
+            imsi: object.optional::<codec::Json>("imsi"),
+            msisdn: object.optional::<codec::Json>("msisdn"),
+            status: object.optional::<codec::Json>("status"),
+            session: object.optional::<codec::Json>("session"),
+            start_at: object.optional::<codec::Json>("start_at"),
+            end_at: object.optional::<codec::Json>("end_at"),
+            country: object.optional::<codec::Json>("country"),
+            mcc: object.optional::<codec::Json>("mcc"),
+            mnc: object.optional::<codec::Json>("mnc"),
+            network: object.optional::<codec::Json>("network"),
             radio_access_technology: object
-                .optional("radio_access_technology", rt::get::json),
-            ip: object.optional("ip", rt::get::json),
-            extra: object.rest(),
+                .optional::<codec::Json>("radio_access_technology"),
+            ip: object.optional::<codec::Json>("ip"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.imsi {
-            object.bare("imsi", value);
-        }
-        if let Some(value) = &self.msisdn {
-            object.bare("msisdn", value);
-        }
-        if let Some(value) = &self.status {
-            object.bare("status", value);
-        }
-        if let Some(value) = &self.session {
-            object.bare("session", value);
-        }
-        if let Some(value) = &self.start_at {
-            object.bare("start_at", value);
-        }
-        if let Some(value) = &self.end_at {
-            object.bare("end_at", value);
-        }
-        if let Some(value) = &self.country {
-            object.bare("country", value);
-        }
-        if let Some(value) = &self.mcc {
-            object.bare("mcc", value);
-        }
-        if let Some(value) = &self.mnc {
-            object.bare("mnc", value);
-        }
-        if let Some(value) = &self.network {
-            object.bare("network", value);
-        }
-        if let Some(value) = &self.radio_access_technology {
-            object.bare("radio_access_technology", value);
-        }
-        if let Some(value) = &self.ip {
-            object.bare("ip", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Json::put_some(object, "imsi", &self.imsi);
+        codec::Json::put_some(object, "msisdn", &self.msisdn);
+        codec::Json::put_some(object, "status", &self.status);
+        codec::Json::put_some(object, "session", &self.session);
+        codec::Json::put_some(object, "start_at", &self.start_at);
+        codec::Json::put_some(object, "end_at", &self.end_at);
+        codec::Json::put_some(object, "country", &self.country);
+        codec::Json::put_some(object, "mcc", &self.mcc);
+        codec::Json::put_some(object, "mnc", &self.mnc);
+        codec::Json::put_some(object, "network", &self.network);
+        codec::Json::put_some(
+            object,
+            "radio_access_technology",
+            &self.radio_access_technology,
+        );
+        codec::Json::put_some(object, "ip", &self.ip);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(LatestSession);
 
 /// Probably the test data of the SIM.
 #[derive(Debug, Clone, PartialEq)]
@@ -376,36 +328,30 @@ pub struct TestData {
     /// documented.
     ///
     /// Unit: not documented. Whether it is required is not documented.
-    pub usage: Option<rt::Json>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub usage: Option<__private::Json>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl TestData {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for TestData {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            status: object.optional("status", rt::get::integer_number),
-            limit: object.optional("limit", rt::get::integer_number),
-            usage: object.optional("usage", rt::get::json),
-            extra: object.rest(),
+            status: object.optional::<codec::NumberInteger>("status"),
+            limit: object.optional::<codec::NumberInteger>("limit"),
+            usage: object.optional::<codec::Json>("usage"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.status {
-            object.bare("status", *value);
-        }
-        if let Some(value) = &self.limit {
-            object.bare("limit", *value);
-        }
-        if let Some(value) = &self.usage {
-            object.bare("usage", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "status", &self.status);
+        codec::NumberInteger::put_some(object, "limit", &self.limit);
+        codec::Json::put_some(object, "usage", &self.usage);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(TestData);
 
 /// The service of the SIM.
 #[derive(Debug, Clone, PartialEq)]
@@ -436,88 +382,79 @@ pub struct SimService {
     /// page of products shows an object.
     ///
     /// Whether it is required is not documented.
-    pub global_overage_policy: Option<rt::Json>,
+    pub global_overage_policy: Option<__private::Json>,
     /// Holds no more than the bundle in use: those that are over or yet to begin are not given.
     ///
     /// Whether it is required is not documented.
     pub bundles: Option<Vec<Bundle>>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SimService {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SimService {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            r#type: object.optional("type", rt::get::integer_number),
-            contract: object.optional("contract", Contract::read),
-            testdata: object.optional("testdata", TestData::read),
-            preactivation: object.optional("preactivation", PeriodLength::read),
-            predeactivation: object.optional("predeactivation", PeriodLength::read),
+            r#type: object.optional::<codec::NumberInteger>("type"),
+            contract: object.optional::<codec::Object<Contract>>("contract"),
+            testdata: object.optional::<codec::Object<TestData>>("testdata"),
+            preactivation: object
+                .optional::<codec::Object<PeriodLength>>("preactivation"),
+            predeactivation: object
+                .optional::<codec::Object<PeriodLength>>("predeactivation"),
             global_overage_policy: object
-                .optional("global_overage_policy", rt::get::json),
-            bundles: object.optional("bundles", |raw| rt::get::list(raw, Bundle::read)),
-            extra: object.rest(),
+                .optional::<codec::Json>("global_overage_policy"),
+            bundles: object.optional::<codec::List<codec::Object<Bundle>>>("bundles"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.r#type {
-            object.bare("type", *value);
-        }
-        if let Some(value) = &self.contract {
-            object.object("contract", |object| value.write(object));
-        }
-        if let Some(value) = &self.testdata {
-            object.object("testdata", |object| value.write(object));
-        }
-        if let Some(value) = &self.preactivation {
-            object.object("preactivation", |object| value.write(object));
-        }
-        if let Some(value) = &self.predeactivation {
-            object.object("predeactivation", |object| value.write(object));
-        }
-        if let Some(value) = &self.global_overage_policy {
-            object.bare("global_overage_policy", value);
-        }
-        if let Some(value) = &self.bundles {
-            object
-                .list(
-                    "bundles",
-                    value,
-                    |list, item| list.object(|object| item.write(object)),
-                );
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "type", &self.r#type);
+        codec::Object::<Contract>::put_some(object, "contract", &self.contract);
+        codec::Object::<TestData>::put_some(object, "testdata", &self.testdata);
+        codec::Object::<
+            PeriodLength,
+        >::put_some(object, "preactivation", &self.preactivation);
+        codec::Object::<
+            PeriodLength,
+        >::put_some(object, "predeactivation", &self.predeactivation);
+        codec::Json::put_some(
+            object,
+            "global_overage_policy",
+            &self.global_overage_policy,
+        );
+        codec::List::<codec::Object<Bundle>>::put_some(object, "bundles", &self.bundles);
         self.extra.write(object);
     }
 }
 
-/// The answer of: One SIM's details.
+__private::structure_traits!(SimService);
+
+/// The response of `get_sim`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetSimResponse {
     /// The ICCID of the SIM.
     ///
     /// Example: `89852202209089971478`. Whether it is required is not documented.
-    pub sim_id: Option<rt::Iccid>,
+    pub sim_id: Option<__private::Iccid>,
     /// Probably the IMEI of the device.
     ///
     /// Example: `860016040008240`. Whether it is required is not documented.
-    pub imei: Option<rt::Imei>,
+    pub imei: Option<__private::Imei>,
     /// Probably the delivery note; null in the example, its type is not documented.
     ///
     /// Whether it is required is not documented.
-    pub delivery_note_no: Option<rt::Json>,
+    pub delivery_note_no: Option<__private::Json>,
     /// Probably the name of the device set in the portal; null in the example, its type is not
     /// documented.
     ///
     /// Whether it is required is not documented.
-    pub device_name: Option<rt::Json>,
+    pub device_name: Option<__private::Json>,
     /// Probably notes; null in the example, its type is not documented.
     ///
     /// Whether it is required is not documented.
-    pub notes: Option<rt::Json>,
+    pub notes: Option<__private::Json>,
     /// The status of the SIM.
     ///
     /// Whether it is required is not documented.
@@ -525,7 +462,7 @@ pub struct GetSimResponse {
     /// Probably tags; empty in the example, the type of an item is not documented.
     ///
     /// Whether it is required is not documented.
-    pub tags: Option<Vec<rt::Json>>,
+    pub tags: Option<Vec<__private::Json>>,
     /// Probably the technology of the SIM; its values are not documented. The manual of the portal
     /// names one IMSI, two or more IMSIs, and OTA.
     ///
@@ -548,90 +485,98 @@ pub struct GetSimResponse {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SimService>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl GetSimResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for GetSimResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            sim_id: object.optional("sim_id", rt::get::iccid),
-            imei: object.optional("imei", rt::get::imei),
-            delivery_note_no: object.optional("delivery_note_no", rt::get::json),
-            device_name: object.optional("device_name", rt::get::json),
-            notes: object.optional("notes", rt::get::json),
-            status: object
-                .optional(
-                    "status",
-                    |raw| rt::get::code_number(raw, SimStatus::from_code),
-                ),
-            tags: object.optional("tags", |raw| rt::get::list(raw, rt::get::json)),
-            tech: object.optional("tech", rt::get::integer_number),
-            physical_specs: object.optional("physical_specs", PhysicalSpecs::read),
+            sim_id: object.optional::<codec::Iccid>("sim_id"),
+            imei: object.optional::<codec::Imei>("imei"),
+            delivery_note_no: object.optional::<codec::Json>("delivery_note_no"),
+            device_name: object.optional::<codec::Json>("device_name"),
+            notes: object.optional::<codec::Json>("notes"),
+            status: object.optional::<SimStatus>("status"),
+            tags: object.optional::<codec::List<codec::Json>>("tags"),
+            tech: object.optional::<codec::NumberInteger>("tech"),
+            physical_specs: object
+                .optional::<codec::Object<PhysicalSpecs>>("physical_specs"),
             profile: object
-                .optional("profile", |raw| rt::get::list(raw, SimProfile::read)),
-            latest_session: object.optional("latest_session", LatestSession::read),
-            sim_service: object.optional("sim_service", SimService::read),
-            extra: object.rest(),
+                .optional::<codec::List<codec::Object<SimProfile>>>("profile"),
+            latest_session: object
+                .optional::<codec::Object<LatestSession>>("latest_session"),
+            sim_service: object.optional::<codec::Object<SimService>>("sim_service"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.sim_id {
-            object.text("sim_id", value.as_str());
-        }
-        if let Some(value) = &self.imei {
-            object.text("imei", value.as_str());
-        }
-        if let Some(value) = &self.delivery_note_no {
-            object.bare("delivery_note_no", value);
-        }
-        if let Some(value) = &self.device_name {
-            object.bare("device_name", value);
-        }
-        if let Some(value) = &self.notes {
-            object.bare("notes", value);
-        }
-        if let Some(value) = &self.status {
-            object.bare("status", value.as_str());
-        }
-        if let Some(value) = &self.tags {
-            object.list("tags", value, |list, item| list.bare(item));
-        }
-        if let Some(value) = &self.tech {
-            object.bare("tech", *value);
-        }
-        if let Some(value) = &self.physical_specs {
-            object.object("physical_specs", |object| value.write(object));
-        }
-        if let Some(value) = &self.profile {
-            object
-                .list(
-                    "profile",
-                    value,
-                    |list, item| list.object(|object| item.write(object)),
-                );
-        }
-        if let Some(value) = &self.latest_session {
-            object.object("latest_session", |object| value.write(object));
-        }
-        if let Some(value) = &self.sim_service {
-            object.object("sim_service", |object| value.write(object));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Iccid::put_some(object, "sim_id", &self.sim_id);
+        codec::Imei::put_some(object, "imei", &self.imei);
+        codec::Json::put_some(object, "delivery_note_no", &self.delivery_note_no);
+        codec::Json::put_some(object, "device_name", &self.device_name);
+        codec::Json::put_some(object, "notes", &self.notes);
+        SimStatus::put_some(object, "status", &self.status);
+        codec::List::<codec::Json>::put_some(object, "tags", &self.tags);
+        codec::NumberInteger::put_some(object, "tech", &self.tech);
+        codec::Object::<
+            PhysicalSpecs,
+        >::put_some(object, "physical_specs", &self.physical_specs);
+        codec::List::<
+            codec::Object<SimProfile>,
+        >::put_some(object, "profile", &self.profile);
+        codec::Object::<
+            LatestSession,
+        >::put_some(object, "latest_session", &self.latest_session);
+        codec::Object::<SimService>::put_some(object, "sim_service", &self.sim_service);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(GetSimResponse);
+
+static GET_SIM: __private::OperationInfo = __private::OperationInfo {
+    name: "get_sim",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.get_sim"),
+        method: __private::meta::Method::Get,
+        path: "/sims/{sim_id}",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "One SIM's details",
+    title_zh: Some("查询单张SIM卡详细信息"),
+    summary: Some("Gets the details of one SIM, with the bundle that is in use now."),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-71846749"],
+    parameters: &[
+        __private::ParameterInfo::required("sim_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Path)
+            .doc("The ICCID of the SIM.")
+            .example("89860220190711105001"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<GetSimRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            GetSimRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": {
     "sim_id": "89852202209089971478",
     "imei": "860016040008240",
@@ -698,17 +643,10 @@ mod tests {
     "detail": "https://developer.linksfield.net/doc-1413557?nav=01GBM770ARR76AXBD5856Z6J6P"
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &GET_SIM,
-            &documented,
-            |payload| payload.required(GetSimResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

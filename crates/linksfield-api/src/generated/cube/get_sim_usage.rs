@@ -1,19 +1,7 @@
 // @generated from spec/cube/get_sim_usage.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Cube, PeriodType, UsageCategory};
-use crate::rt;
-
-static GET_SIM_USAGE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.get_sim_usage"),
-    method: rt::meta::Method::Get,
-    path: "/sims/{sim_id}/usage",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cube, PeriodType, UsageCategory};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Get SIM Usage.
@@ -22,14 +10,30 @@ impl Cube {
     /// current one. Records may arrive late and change the figures. There is none before
     /// 2023-01-01.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://cubeapi-en.apifox.cn/project-1710260/api-58439784>. Version 1.0.
-    /// - <https://apidoc-cn.iotcube.link/api-60843183>. "v4", Chinese.
+    /// ```no_run
+    /// use linksfield_api::{Date, Period};
+    /// use linksfield_api::cube::{GetSimUsage, PeriodType, UsageCategory};
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .get_sim_usage(GetSimUsage {
+    ///         sim_id: "89852123456789012345".parse()?,
+    ///         category: UsageCategory::Data,
+    ///         period_type: PeriodType::Daily,
+    ///         begin_from: Period::from(Date::new(2022, 10, 1)?),
+    ///         end_by: Period::from(Date::new(2022, 10, 1)?),
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - The volume is in bytes, and is read from text as well as from a number. The page names no
     ///   unit; the other pages of usage count bytes, and so does other people's documentation. One
@@ -44,42 +48,22 @@ impl Cube {
     /// - `X-LF-Api-Version` is 1.0. The English page is of version 1.0; the "v4" of the Chinese
     ///   page is no version of a call.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::cube::{GetSimUsage, PeriodType, UsageCategory};
-    /// use linksfield_api::{Date, Period};
-    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = cube
-    ///     .get_sim_usage(GetSimUsage {
-    ///         sim_id: "89852123456789012345".parse()?,
-    ///         category: UsageCategory::Data,
-    ///         period_type: PeriodType::Daily,
-    ///         begin_from: Period::from(Date::new(2022, 10, 1)?),
-    ///         end_by: Period::from(Date::new(2022, 10, 1)?),
-    ///     })
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn get_sim_usage<'a>(&'a self, request: GetSimUsage) -> GetSimUsageCall<'a> {
-        GetSimUsageCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    /// - <https://cubeapi-en.apifox.cn/project-1710260/api-58439784>. Version 1.0.
+    /// - <https://apidoc-cn.iotcube.link/api-60843183>. "v4", Chinese.
+    pub fn get_sim_usage(&self, required: GetSimUsage) -> Call<GetSimUsageRequest> {
+        self.call(GetSimUsageRequest::new(required))
     }
 }
 
-/// What must be given to call: Get SIM Usage.
-#[derive(Debug, Clone)]
+/// The required parameters of [`get_sim_usage`](Cube::get_sim_usage).
+#[derive(Debug, Clone, PartialEq)]
 pub struct GetSimUsage {
     /// The ICCID of the SIM.
     ///
     /// Example: `89852123456789012345`.
-    pub sim_id: rt::Iccid,
+    pub sim_id: __private::Iccid,
     /// What the figures count.
     pub category: UsageCategory,
     /// The length of a period.
@@ -87,96 +71,113 @@ pub struct GetSimUsage {
     /// The first period, a day or a month as `period_type` says, in UTC.
     ///
     /// Example: `2022-10-01`.
-    pub begin_from: rt::Period,
+    pub begin_from: __private::Period,
     /// The last period, in the same form as the first; it is included.
     ///
     /// Example: `2022-10-01`.
-    pub end_by: rt::Period,
+    pub end_by: __private::Period,
 }
 
-/// The call `cube.get_sim_usage`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct GetSimUsageCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: GetSimUsage,
+/// The request of [`get_sim_usage`](Cube::get_sim_usage), to be stored, compared, and sent by
+/// any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetSimUsageRequest {
+    /// What is required.
+    pub required: GetSimUsage,
 }
 
-impl<'a> GetSimUsageCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<GetSimUsageResponse>, rt::Error> {
-        self.client
-            .execute(
-                &GET_SIM_USAGE,
-                &self,
-                self.options,
-                |payload| payload.required(GetSimUsageResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&GET_SIM_USAGE, self, self.options)
+impl GetSimUsageRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: GetSimUsage) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for GetSimUsageCall<'_> {
+impl From<GetSimUsage> for GetSimUsageRequest {
+    fn from(required: GetSimUsage) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for GetSimUsageRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: GetSimUsage {
+                sim_id: object.given::<codec::Iccid>("sim_id")?,
+                category: object.given::<UsageCategory>("category")?,
+                period_type: object.given::<PeriodType>("period_type")?,
+                begin_from: object.given::<codec::Period>("begin_from")?,
+                end_by: object.given::<codec::Period>("end_by")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "sim_id", &required.sim_id);
+        UsageCategory::put(object, "category", &required.category);
+        PeriodType::put(object, "period_type", &required.period_type);
+        codec::Period::put(object, "begin_from", &required.begin_from);
+        codec::Period::put(object, "end_by", &required.end_by);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        UsageCategory::check_required("category", &required.category)?;
+        PeriodType::check_required("period_type", &required.period_type)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(GetSimUsageRequest);
+
+impl __private::Operation for GetSimUsageRequest {
+    type Family = Cube;
+    type Output = GetSimUsageResponse;
+    const INFO: &'static __private::OperationInfo = &GET_SIM_USAGE;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/sims/");
-        parts.path_parameter(self.request.sim_id.as_str());
+        parts.path_parameter(&codec::Iccid::text(&required.sim_id));
         parts.path("/usage");
         let request_path = context.request_path(parts);
-        parts.query("begin_from", &self.request.begin_from.to_string());
-        parts.query("category", self.request.category.as_str());
-        parts.query("end_by", &self.request.end_by.to_string());
-        parts.query("period_type", self.request.period_type.as_str());
+        parts.query("begin_from", &codec::Period::text(&required.begin_from));
+        parts.query("category", &UsageCategory::text(&required.category));
+        parts.query("end_by", &codec::Period::text(&required.end_by));
+        parts.query("period_type", &PeriodType::text(&required.period_type));
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("X-LF-Api-Version", "1.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
-        object.text("begin_from", &self.request.begin_from.to_string());
-        object.text("category", self.request.category.as_str());
-        object.text("end_by", &self.request.end_by.to_string());
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("begin_from", &codec::Period::text(&required.begin_from));
+        object.text("category", &UsageCategory::text(&required.category));
+        object.text("end_by", &codec::Period::text(&required.end_by));
         object.quoted("nonce", context.nonce());
-        object.text("period_type", self.request.period_type.as_str());
+        object.text("period_type", &PeriodType::text(&required.period_type));
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<GetSimUsageResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<GetSimUsageResponse>::write(output, writer);
     }
 }
 
@@ -189,27 +190,25 @@ pub struct PeriodVolume {
     /// Unit: not documented; bytes by other people's documentation. Example: `2222`. Whether it is
     /// required is not documented.
     pub all: Option<i64>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl PeriodVolume {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for PeriodVolume {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            all: object.optional("all", rt::get::integer_either),
-            extra: object.rest(),
+            all: object.optional::<codec::EitherInteger>("all"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.all {
-            object.quoted("all", *value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::EitherInteger::put_some(object, "all", &self.all);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(PeriodVolume);
 
 /// The usage in one period.
 #[derive(Debug, Clone, PartialEq)]
@@ -218,106 +217,154 @@ pub struct PeriodUsage {
     /// The day or month, in UTC.
     ///
     /// Example: `2022-10-10`. Whether it is required is not documented.
-    pub period: Option<rt::Period>,
+    pub period: Option<__private::Period>,
     /// When the figure was made. The English example prints a blank between day and time, the
     /// Chinese one a `T`; both are read.
     ///
-    /// Time zone: UTC+00:00. Some answers call it `update_at`. Example: `2022-10-10 12:12:12`.
+    /// Time zone: UTC+00:00. Some responses call it `update_at`. Example: `2022-10-10 12:12:12`.
     /// Whether it is required is not documented.
-    pub updated_at: Option<rt::DateTime>,
+    pub updated_at: Option<__private::DateTime>,
     /// The volume in this period.
     ///
     /// Whether it is required is not documented.
     pub data: Option<PeriodVolume>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl PeriodUsage {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for PeriodUsage {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         object.alias("updated_at", "update_at");
         Ok(Self {
-            period: object.optional("period", rt::get::period),
-            updated_at: object.optional("updated_at", rt::get::date_time_either),
-            data: object.optional("data", PeriodVolume::read),
-            extra: object.rest(),
+            period: object.optional::<codec::Period>("period"),
+            updated_at: object
+                .optional::<
+                    codec::EitherFormat<codec::DateTimeSpaced, codec::DateTimeLocal>,
+                >("updated_at"),
+            data: object.optional::<codec::Object<PeriodVolume>>("data"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.period {
-            object.quoted("period", value);
-        }
-        if let Some(value) = &self.updated_at {
-            object.quoted("updated_at", rt::put::date_time_either(*value));
-        }
-        if let Some(value) = &self.data {
-            object.object("data", |object| value.write(object));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Period::put_some(object, "period", &self.period);
+        codec::EitherFormat::<
+            codec::DateTimeSpaced,
+            codec::DateTimeLocal,
+        >::put_some(object, "updated_at", &self.updated_at);
+        codec::Object::<PeriodVolume>::put_some(object, "data", &self.data);
         self.extra.write(object);
     }
 }
 
-/// The answer of: Get SIM Usage.
+__private::structure_traits!(PeriodUsage);
+
+/// The response of `get_sim_usage`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetSimUsageResponse {
     /// The ICCID of the SIM.
     ///
     /// Example: `89852123456789012345`.
-    pub sim_id: rt::Iccid,
+    pub sim_id: __private::Iccid,
     /// The periods. In the Chinese example, days without usage are missing.
     pub usage: Vec<PeriodUsage>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl GetSimUsageResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for GetSimUsageResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            sim_id: object.required("sim_id", rt::get::iccid)?,
-            usage: object
-                .required("usage", |raw| rt::get::list(raw, PeriodUsage::read))?,
-            extra: object.rest(),
+            sim_id: object.required::<codec::Iccid>("sim_id")?,
+            usage: object.required::<codec::List<codec::Object<PeriodUsage>>>("usage")?,
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("sim_id", self.sim_id.as_str());
-        object
-            .list(
-                "usage",
-                &self.usage,
-                |list, item| list.object(|object| item.write(object)),
-            );
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Iccid::put(object, "sim_id", &self.sim_id);
+        codec::List::<codec::Object<PeriodUsage>>::put(object, "usage", &self.usage);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(GetSimUsageResponse);
+
+static GET_SIM_USAGE: __private::OperationInfo = __private::OperationInfo {
+    name: "get_sim_usage",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.get_sim_usage"),
+        method: __private::meta::Method::Get,
+        path: "/sims/{sim_id}/usage",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Get SIM Usage",
+    title_zh: None,
+    summary: Some(
+        "Gets the usage of one SIM by day, up to 60 days back, or by month, up to 6 months with the current one. Records may arrive late and change the figures. There is none before 2023-01-01.",
+    ),
+    coverage: "complete",
+    deprecated: None,
+    pages: &[
+        "https://cubeapi-en.apifox.cn/project-1710260/api-58439784",
+        "https://apidoc-cn.iotcube.link/api-60843183",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("sim_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Path)
+            .doc("The ICCID of the SIM.")
+            .example("89852123456789012345"),
+        __private::ParameterInfo::required("category")
+            .kind(__private::ParameterKind::Code(super::UsageCategory::INFO))
+            .at(__private::Location::Query)
+            .doc("What the figures count."),
+        __private::ParameterInfo::required("period_type")
+            .kind(__private::ParameterKind::Code(super::PeriodType::INFO))
+            .at(__private::Location::Query)
+            .doc("The length of a period."),
+        __private::ParameterInfo::required("begin_from")
+            .value("period", "a day as YYYY-MM-DD or a month as YYYY-MM")
+            .at(__private::Location::Query)
+            .doc("The first period, a day or a month as `period_type` says, in UTC.")
+            .example("2022-10-01"),
+        __private::ParameterInfo::required("end_by")
+            .value("period", "a day as YYYY-MM-DD or a month as YYYY-MM")
+            .at(__private::Location::Query)
+            .doc("The last period, in the same form as the first; it is included.")
+            .example("2022-10-01"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<GetSimUsageRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cube = rt::testing::client(2)?;
-        let explanation = client
+        let cube: Cube = __private::testing::client()?;
+        let call = cube
             .get_sim_usage(GetSimUsage {
                 sim_id: "89852123456789012345".parse()?,
                 category: UsageCategory::Data,
                 period_type: PeriodType::Daily,
-                begin_from: rt::Period::from(rt::Date::new(2022, 10, 1)?),
-                end_by: rt::Period::from(rt::Date::new(2022, 10, 1)?),
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+                begin_from: __private::Period::from(__private::Date::new(2022, 10, 1)?),
+                end_by: __private::Period::from(__private::Date::new(2022, 10, 1)?),
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/sims/89852123456789012345/usage",
+                parameters: &[("sim_id", "89852123456789012345")],
                 query: &[
                     ("category", "data"),
                     ("period_type", "1"),
@@ -332,8 +379,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            GetSimUsageRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": {
     "sim_id": "89852123456789012345",
     "usage": [
@@ -359,25 +409,21 @@ mod tests {
     "detail": null
   }
 }"#,
-            aliases: &[("update_at", "updated_at")],
-            apart_from: &["usage[1].period"],
-            either_form: true,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &GET_SIM_USAGE,
-            &documented,
-            |payload| payload.required(GetSimUsageResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[("update_at", "updated_at")],
+                apart_from: &["usage[1].period"],
+                either_form: true,
+                has_envelope_fields: false,
             },
         )
     }
 
     #[test]
     fn documented_cn_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            GetSimUsageRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": {
     "sim_id": "89852202306300023442",
     "usage": [
@@ -417,37 +463,31 @@ mod tests {
     "detail": "https://developer.linksfield.net/doc-1413557?nav=01GBM770ARR76AXBD5856Z6J6P"
   }
 }"#,
-            aliases: &[("update_at", "updated_at")],
-            apart_from: &[],
-            either_form: true,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &GET_SIM_USAGE,
-            &documented,
-            |payload| payload.required(GetSimUsageResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[("update_at", "updated_at")],
+                apart_from: &[],
+                either_form: true,
+                has_envelope_fields: false,
             },
         )
     }
 
     #[test]
     fn signature_v2_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cube = rt::testing::client(2)?;
-        let explanation = client
+        let cube: Cube = __private::testing::client()?;
+        let call = cube
             .get_sim_usage(GetSimUsage {
                 sim_id: "89852002021102915651".parse()?,
                 category: UsageCategory::Data,
                 period_type: PeriodType::Monthly,
-                begin_from: rt::Period::month(2023, 1)?,
-                end_by: rt::Period::month(2023, 1)?,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+                begin_from: __private::Period::month(2023, 1)?,
+                end_by: __private::Period::month(2023, 1)?,
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/sims/89852002021102915651/usage",
+                parameters: &[("sim_id", "89852002021102915651")],
                 query: &[
                     ("category", "data"),
                     ("period_type", "2"),

@@ -1,37 +1,15 @@
 // @generated from spec/cube/list_mt_sms.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Cube, MessageStatus, MessageStatusFilter, MessageType};
-use crate::rt;
-
-static LIST_MT_SMS: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.list_mt_sms"),
-    method: rt::meta::Method::Get,
-    path: "/sms/mt/{sim_id}",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cube, MessageStatus, MessageStatusFilter, MessageType};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// List all SMS by SIM ID (MT).
     ///
     /// Lists the messages that were sent to one SIM in the last 180 days, page by page.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     /// The documentation labels it "开发中 (in development)".
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-en.iotcube.link/project-1710260/api-58815792>. Version 1.0; the items of
-    ///   the answer are known from the example only.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - The `type` in an answer has the values of `send_sms`, and `status` those of the filter.
-    ///   The page does not expand the item; it means the same thing, and the example fits.
     ///
     /// # Example
     ///
@@ -44,15 +22,69 @@ impl Cube {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_mt_sms<'a>(&'a self, request: ListMtSms) -> ListMtSmsCall<'a> {
-        ListMtSmsCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
+    ///
+    /// # Assumptions
+    ///
+    /// - The `type` in an answer has the values of `send_sms`, and `status` those of the filter.
+    ///   The page does not expand the item; it means the same thing, and the example fits.
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-en.iotcube.link/project-1710260/api-58815792>. Version 1.0; the items of
+    ///   the answer are known from the example only.
+    pub fn list_mt_sms(&self, required: ListMtSms) -> Call<ListMtSmsRequest> {
+        self.call(ListMtSmsRequest::new(required))
+    }
+}
+
+/// The required parameters of [`list_mt_sms`](Cube::list_mt_sms).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListMtSms {
+    /// The ICCID of the SIM.
+    ///
+    /// Example: `89852123456789012345`.
+    pub sim_id: __private::Iccid,
+}
+
+/// The request of [`list_mt_sms`](Cube::list_mt_sms), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListMtSmsRequest {
+    /// What is required.
+    pub required: ListMtSms,
+    /// Lists only messages with this status; all by default.
+    ///
+    /// Example: `4`.
+    pub status: Option<MessageStatusFilter>,
+    /// The start of the time in question; 7 days before now by default.
+    ///
+    /// Sent in milliseconds since 1970. Example: `1677116671000`.
+    pub begin_from: Option<__private::Timestamp>,
+    /// The end of the time in question; now by default.
+    ///
+    /// Sent in milliseconds since 1970. Example: `1677116890000`.
+    pub end_by: Option<__private::Timestamp>,
+    /// The page, from 1; 1 by default.
+    ///
+    /// Example: `1`.
+    pub page_no: Option<i64>,
+    /// The number of messages on a page, 1 to 100; 100 by default.
+    ///
+    /// Example: `100`.
+    pub page_size: Option<i64>,
+}
+
+impl ListMtSmsRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: ListMtSms) -> Self {
+        Self {
+            required,
             status: None,
             begin_from: None,
             end_by: None,
@@ -60,35 +92,11 @@ impl Cube {
             page_size: None,
         }
     }
-}
 
-/// What must be given to call: List all SMS by SIM ID (MT).
-#[derive(Debug, Clone)]
-pub struct ListMtSms {
-    /// The ICCID of the SIM.
-    ///
-    /// Example: `89852123456789012345`.
-    pub sim_id: rt::Iccid,
-}
-
-/// The call `cube.list_mt_sms`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ListMtSmsCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: ListMtSms,
-    status: Option<MessageStatusFilter>,
-    begin_from: Option<rt::Timestamp>,
-    end_by: Option<rt::Timestamp>,
-    page_no: Option<i64>,
-    page_size: Option<i64>,
-}
-
-impl<'a> ListMtSmsCall<'a> {
     /// Lists only messages with this status; all by default.
     ///
-    /// Example: `4`.
+    /// See [`status`](field@ListMtSmsRequest::status).
+    #[must_use]
     pub fn status(mut self, value: MessageStatusFilter) -> Self {
         self.status = Some(value);
         self
@@ -96,23 +104,26 @@ impl<'a> ListMtSmsCall<'a> {
 
     /// The start of the time in question; 7 days before now by default.
     ///
-    /// Sent in milliseconds since 1970. Example: `1677116671000`.
-    pub fn begin_from(mut self, value: rt::Timestamp) -> Self {
+    /// See [`begin_from`](field@ListMtSmsRequest::begin_from).
+    #[must_use]
+    pub fn begin_from(mut self, value: __private::Timestamp) -> Self {
         self.begin_from = Some(value);
         self
     }
 
     /// The end of the time in question; now by default.
     ///
-    /// Sent in milliseconds since 1970. Example: `1677116890000`.
-    pub fn end_by(mut self, value: rt::Timestamp) -> Self {
+    /// See [`end_by`](field@ListMtSmsRequest::end_by).
+    #[must_use]
+    pub fn end_by(mut self, value: __private::Timestamp) -> Self {
         self.end_by = Some(value);
         self
     }
 
     /// The page, from 1; 1 by default.
     ///
-    /// Example: `1`.
+    /// See [`page_no`](field@ListMtSmsRequest::page_no).
+    #[must_use]
     pub fn page_no(mut self, value: i64) -> Self {
         self.page_no = Some(value);
         self
@@ -120,112 +131,160 @@ impl<'a> ListMtSmsCall<'a> {
 
     /// The number of messages on a page, 1 to 100; 100 by default.
     ///
-    /// Example: `100`.
+    /// See [`page_size`](field@ListMtSmsRequest::page_size).
+    #[must_use]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<ListMtSmsResponse>, rt::Error> {
-        self.client
-            .execute(&LIST_MT_SMS, &self, self.options, ListMtSmsResponse::read)
-            .await
-    }
-
-    /// The pages of the list, from this one on, each fetched when it is asked for.
-    #[must_use]
-    pub fn pages(self) -> rt::Pages<Self> {
-        rt::pages(self)
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&LIST_MT_SMS, self, self.options)
+impl From<ListMtSms> for ListMtSmsRequest {
+    fn from(required: ListMtSms) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for ListMtSmsCall<'_> {
+impl __private::Structure for ListMtSmsRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ListMtSms {
+                sim_id: object.given::<codec::Iccid>("sim_id")?,
+            },
+            status: object.given_some::<MessageStatusFilter>("status")?,
+            begin_from: object.given_some::<codec::QuotedMilliseconds>("begin_from")?,
+            end_by: object.given_some::<codec::QuotedMilliseconds>("end_by")?,
+            page_no: object.given_some::<codec::NumberInteger>("page_no")?,
+            page_size: object.given_some::<codec::NumberInteger>("page_size")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "sim_id", &required.sim_id);
+        MessageStatusFilter::put_some(object, "status", &self.status);
+        codec::QuotedMilliseconds::put_some(object, "begin_from", &self.begin_from);
+        codec::QuotedMilliseconds::put_some(object, "end_by", &self.end_by);
+        codec::NumberInteger::put_some(object, "page_no", &self.page_no);
+        codec::NumberInteger::put_some(object, "page_size", &self.page_size);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        MessageStatusFilter::check_some("status", &self.status)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(ListMtSmsRequest);
+
+impl Call<ListMtSmsRequest> {
+    /// Lists only messages with this status; all by default.
+    ///
+    /// See [`status`](field@ListMtSmsRequest::status).
+    pub fn status(self, value: MessageStatusFilter) -> Self {
+        self.map(|request| request.status(value))
+    }
+
+    /// The start of the time in question; 7 days before now by default.
+    ///
+    /// See [`begin_from`](field@ListMtSmsRequest::begin_from).
+    pub fn begin_from(self, value: __private::Timestamp) -> Self {
+        self.map(|request| request.begin_from(value))
+    }
+
+    /// The end of the time in question; now by default.
+    ///
+    /// See [`end_by`](field@ListMtSmsRequest::end_by).
+    pub fn end_by(self, value: __private::Timestamp) -> Self {
+        self.map(|request| request.end_by(value))
+    }
+
+    /// The page, from 1; 1 by default.
+    ///
+    /// See [`page_no`](field@ListMtSmsRequest::page_no).
+    pub fn page_no(self, value: i64) -> Self {
+        self.map(|request| request.page_no(value))
+    }
+
+    /// The number of messages on a page, 1 to 100; 100 by default.
+    ///
+    /// See [`page_size`](field@ListMtSmsRequest::page_size).
+    pub fn page_size(self, value: i64) -> Self {
+        self.map(|request| request.page_size(value))
+    }
+}
+
+impl __private::Operation for ListMtSmsRequest {
+    type Family = Cube;
+    type Output = ListMtSmsResponse;
+    const INFO: &'static __private::OperationInfo = &LIST_MT_SMS;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/sms/mt/");
-        parts.path_parameter(self.request.sim_id.as_str());
+        parts.path_parameter(&codec::Iccid::text(&required.sim_id));
         let request_path = context.request_path(parts);
-        if let Some(value) = &self.begin_from {
-            parts.query("begin_from", &value.unix_milliseconds().to_string());
+        if let Some(value) = codec::QuotedMilliseconds::given(&self.begin_from) {
+            parts.query("begin_from", &codec::QuotedMilliseconds::text(value));
         }
-        if let Some(value) = &self.end_by {
-            parts.query("end_by", &value.unix_milliseconds().to_string());
+        if let Some(value) = codec::QuotedMilliseconds::given(&self.end_by) {
+            parts.query("end_by", &codec::QuotedMilliseconds::text(value));
         }
-        if let Some(value) = &self.page_no {
-            parts.query("page_no", &value.to_string());
+        if let Some(value) = codec::NumberInteger::given(&self.page_no) {
+            parts.query("page_no", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = &self.page_size {
-            parts.query("page_size", &value.to_string());
+        if let Some(value) = codec::NumberInteger::given(&self.page_size) {
+            parts.query("page_size", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = &self.status {
-            parts.query("status", value.as_str());
+        if let Some(value) = MessageStatusFilter::given(&self.status) {
+            parts.query("status", &MessageStatusFilter::text(value));
         }
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("X-LF-Api-Version", "1.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
-        if let Some(value) = &self.begin_from {
-            object.text("begin_from", &value.unix_milliseconds().to_string());
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        if let Some(value) = codec::QuotedMilliseconds::given(&self.begin_from) {
+            object.text("begin_from", &codec::QuotedMilliseconds::text(value));
         }
-        if let Some(value) = &self.end_by {
-            object.text("end_by", &value.unix_milliseconds().to_string());
+        if let Some(value) = codec::QuotedMilliseconds::given(&self.end_by) {
+            object.text("end_by", &codec::QuotedMilliseconds::text(value));
         }
         object.quoted("nonce", context.nonce());
-        if let Some(value) = &self.page_no {
-            object.text("page_no", &value.to_string());
+        if let Some(value) = codec::NumberInteger::given(&self.page_no) {
+            object.text("page_no", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = &self.page_size {
-            object.text("page_size", &value.to_string());
+        if let Some(value) = codec::NumberInteger::given(&self.page_size) {
+            object.text("page_size", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = &self.status {
-            object.text("status", value.as_str());
+        if let Some(value) = MessageStatusFilter::given(&self.status) {
+            object.text("status", &MessageStatusFilter::text(value));
         }
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        let data = payload.required::<codec::List<codec::Object<SentMessage>>>()?;
+        ListMtSmsResponse::with(data, &mut payload.take_envelope())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<ListMtSmsResponse>::write(output, writer);
     }
 }
 
-impl rt::Paged for ListMtSmsCall<'_> {
-    type Page = ListMtSmsResponse;
+impl __private::Paged for ListMtSmsRequest {
     const FIRST: i64 = 1;
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
@@ -235,26 +294,20 @@ impl rt::Paged for ListMtSmsCall<'_> {
         self.page_no = Some(page);
     }
 
-    fn fetch(
-        self,
-    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
-        self.send()
-    }
-
-    fn count(page: &Self::Page) -> usize {
+    fn count(page: &Self::Output) -> usize {
         page.data.len()
     }
 
-    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
         page.data == other.data
     }
 
-    fn total(page: &Self::Page) -> Option<i64> {
+    fn total(page: &Self::Output) -> Option<i64> {
         Some(page.total_count)
     }
 }
 
-/// The answer of: List all SMS by SIM ID (MT).
+/// The response of [`list_mt_sms`](Cube::list_mt_sms).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListMtSmsResponse {
@@ -264,34 +317,37 @@ pub struct ListMtSmsResponse {
     ///
     /// Example: `111`.
     pub total_count: i64,
-    /// Members of the envelope that the documentation does not list, and optional ones that are
-    /// not what it says.
-    pub extra: rt::Extra,
+    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
 impl ListMtSmsResponse {
-    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.required(|raw| rt::get::list(raw, SentMessage::read))?;
-        let mut object = payload.take_envelope();
+    fn with(
+        data: Vec<SentMessage>,
+        object: &mut __private::Members<'_>,
+    ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            total_count: object.required("total_count", rt::get::integer_number)?,
-            extra: object.rest(),
+            total_count: object.required::<codec::NumberInteger>("total_count")?,
+            extra: object.take_rest(),
         })
     }
+}
 
-    #[cfg(test)]
-    fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object
-            .list(
-                "data",
-                &self.data,
-                |list, item| list.object(|object| item.write(object)),
-            );
-        object.bare("total_count", self.total_count);
+impl __private::Structure for ListMtSmsResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let data = object.required::<codec::List<codec::Object<SentMessage>>>("data")?;
+        Self::with(data, object)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::List::<codec::Object<SentMessage>>::put(object, "data", &self.data);
+        codec::NumberInteger::put(object, "total_count", &self.total_count);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(ListMtSmsResponse);
 
 /// The message; `send_sms` and `list_mo_sms` name its parts differently.
 #[derive(Debug, Clone, PartialEq)]
@@ -305,35 +361,27 @@ pub struct SentMessageContent {
     ///
     /// Example: `test`. Whether it is required is not documented.
     pub message: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SentMessageContent {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SentMessageContent {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            r#type: object
-                .optional(
-                    "type",
-                    |raw| rt::get::code_number(raw, MessageType::from_code),
-                ),
-            message: object.optional("message", rt::get::text),
-            extra: object.rest(),
+            r#type: object.optional::<MessageType>("type"),
+            message: object.optional::<codec::Text>("message"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.r#type {
-            object.bare("type", value.as_str());
-        }
-        if let Some(value) = &self.message {
-            object.text("message", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        MessageType::put_some(object, "type", &self.r#type);
+        codec::Text::put_some(object, "message", &self.message);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(SentMessageContent);
 
 /// Why the message failed. In the example it stands beside a status that says success.
 #[derive(Debug, Clone, PartialEq)]
@@ -347,31 +395,27 @@ pub struct SentMessageError {
     ///
     /// Example: `MNO system error`. Whether it is required is not documented.
     pub message: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SentMessageError {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SentMessageError {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            code: object.optional("code", rt::get::text),
-            message: object.optional("message", rt::get::text),
-            extra: object.rest(),
+            code: object.optional::<codec::Text>("code"),
+            message: object.optional::<codec::Text>("message"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.code {
-            object.text("code", value);
-        }
-        if let Some(value) = &self.message {
-            object.text("message", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "code", &self.code);
+        codec::Text::put_some(object, "message", &self.message);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(SentMessageError);
 
 /// One message that was sent to a SIM.
 #[derive(Debug, Clone, PartialEq)]
@@ -384,16 +428,16 @@ pub struct SentMessage {
     /// The ICCID of the SIM.
     ///
     /// Example: `89852123456789012345`. Whether it is required is not documented.
-    pub sim_id: Option<rt::Iccid>,
+    pub sim_id: Option<__private::Iccid>,
     /// The MSISDN of the SIM.
     ///
     /// Example: `877676774564564`. Whether it is required is not documented.
-    pub msisdn: Option<rt::Msisdn>,
+    pub msisdn: Option<__private::Msisdn>,
     /// When the message was sent.
     ///
     /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Whether it is required is
     /// not documented.
-    pub sent_at: Option<rt::Rfc3339>,
+    pub sent_at: Option<__private::Rfc3339>,
     /// The message; `send_sms` and `list_mo_sms` name its parts differently.
     ///
     /// Whether it is required is not documented.
@@ -409,86 +453,122 @@ pub struct SentMessage {
     /// Not documented; null in the example.
     ///
     /// Whether it is required is not documented.
-    pub user: Option<rt::Json>,
+    pub user: Option<__private::Json>,
     /// When the message was last changed, probably.
     ///
     /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Whether it is required is
     /// not documented.
-    pub update_at: Option<rt::Rfc3339>,
+    pub update_at: Option<__private::Rfc3339>,
     /// Why the message failed. In the example it stands beside a status that says success.
     ///
     /// Whether it is required is not documented.
     pub error: Option<SentMessageError>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SentMessage {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SentMessage {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            org_id: object.optional("org_id", rt::get::text),
-            sim_id: object.optional("sim_id", rt::get::iccid),
-            msisdn: object.optional("msisdn", rt::get::msisdn),
-            sent_at: object.optional("sent_at", rt::get::rfc3339),
-            content: object.optional("content", SentMessageContent::read),
-            status: object
-                .optional(
-                    "status",
-                    |raw| rt::get::code_number(raw, MessageStatus::from_code),
-                ),
-            source: object.optional("source", rt::get::integer_number),
-            user: object.optional("user", rt::get::json),
-            update_at: object.optional("update_at", rt::get::rfc3339),
-            error: object.optional("error", SentMessageError::read),
-            extra: object.rest(),
+            org_id: object.optional::<codec::Text>("org_id"),
+            sim_id: object.optional::<codec::Iccid>("sim_id"),
+            msisdn: object.optional::<codec::Msisdn>("msisdn"),
+            sent_at: object.optional::<codec::Rfc3339>("sent_at"),
+            content: object.optional::<codec::Object<SentMessageContent>>("content"),
+            status: object.optional::<MessageStatus>("status"),
+            source: object.optional::<codec::NumberInteger>("source"),
+            user: object.optional::<codec::Json>("user"),
+            update_at: object.optional::<codec::Rfc3339>("update_at"),
+            error: object.optional::<codec::Object<SentMessageError>>("error"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.org_id {
-            object.text("org_id", value);
-        }
-        if let Some(value) = &self.sim_id {
-            object.text("sim_id", value.as_str());
-        }
-        if let Some(value) = &self.msisdn {
-            object.text("msisdn", value.as_str());
-        }
-        if let Some(value) = &self.sent_at {
-            object.text("sent_at", value.as_str());
-        }
-        if let Some(value) = &self.content {
-            object.object("content", |object| value.write(object));
-        }
-        if let Some(value) = &self.status {
-            object.bare("status", value.as_str());
-        }
-        if let Some(value) = &self.source {
-            object.bare("source", *value);
-        }
-        if let Some(value) = &self.user {
-            object.bare("user", value);
-        }
-        if let Some(value) = &self.update_at {
-            object.text("update_at", value.as_str());
-        }
-        if let Some(value) = &self.error {
-            object.object("error", |object| value.write(object));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "org_id", &self.org_id);
+        codec::Iccid::put_some(object, "sim_id", &self.sim_id);
+        codec::Msisdn::put_some(object, "msisdn", &self.msisdn);
+        codec::Rfc3339::put_some(object, "sent_at", &self.sent_at);
+        codec::Object::<SentMessageContent>::put_some(object, "content", &self.content);
+        MessageStatus::put_some(object, "status", &self.status);
+        codec::NumberInteger::put_some(object, "source", &self.source);
+        codec::Json::put_some(object, "user", &self.user);
+        codec::Rfc3339::put_some(object, "update_at", &self.update_at);
+        codec::Object::<SentMessageError>::put_some(object, "error", &self.error);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(SentMessage);
+
+static LIST_MT_SMS: __private::OperationInfo = __private::OperationInfo {
+    name: "list_mt_sms",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.list_mt_sms"),
+        method: __private::meta::Method::Get,
+        path: "/sms/mt/{sim_id}",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "List all SMS by SIM ID (MT)",
+    title_zh: None,
+    summary: Some(
+        "Lists the messages that were sent to one SIM in the last 180 days, page by page.",
+    ),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://apidoc-en.iotcube.link/project-1710260/api-58815792"],
+    parameters: &[
+        __private::ParameterInfo::required("sim_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Path)
+            .doc("The ICCID of the SIM.")
+            .example("89852123456789012345"),
+        __private::ParameterInfo::optional("status")
+            .kind(__private::ParameterKind::Code(super::MessageStatusFilter::INFO))
+            .at(__private::Location::Query)
+            .doc("Lists only messages with this status; all by default.")
+            .example("4"),
+        __private::ParameterInfo::optional("begin_from")
+            .value("timestamp", "milliseconds since 1970")
+            .at(__private::Location::Query)
+            .doc("The start of the time in question; 7 days before now by default.")
+            .example("1677116671000"),
+        __private::ParameterInfo::optional("end_by")
+            .value("timestamp", "milliseconds since 1970")
+            .at(__private::Location::Query)
+            .doc("The end of the time in question; now by default.")
+            .example("1677116890000"),
+        __private::ParameterInfo::optional("page_no")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The page, from 1; 1 by default.")
+            .example("1"),
+        __private::ParameterInfo::optional("page_size")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The number of messages on a page, 1 to 100; 100 by default.")
+            .example("100"),
+    ],
+    is_paged: true,
+    functions: __private::functions::<ListMtSmsRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            ListMtSmsRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": [
     {
       "org_id": "P001234",
@@ -516,16 +596,11 @@ mod tests {
   },
   "total_count": 111
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &LIST_MT_SMS,
-            &documented,
-            ListMtSmsResponse::read,
-            ListMtSmsResponse::write,
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: true,
+            },
         )
     }
 }

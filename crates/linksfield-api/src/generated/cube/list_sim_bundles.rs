@@ -1,37 +1,14 @@
 // @generated from spec/cube/list_sim_bundles.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Bundle, BundleStatus, Cube};
-use crate::rt;
-
-static LIST_SIM_BUNDLES: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.list_sim_bundles"),
-    method: rt::meta::Method::Get,
-    path: "/sims/{sim_id}/bundles",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Bundle, BundleStatus, Call, Cube};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Bundles of a SIM / 查询SIM卡下的套餐列表.
     ///
     /// Lists all bundles that were ever added to one SIM, in every status.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-92038411>. Chinese; the English title
-    ///   is a translation. The available text ends in the fourth item of the example, which is a
-    ///   further bundle of the same plan, with 3 cycles, that has not started.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - Several values of `status` may be given; they are joined with commas. The page types the
-    ///   parameter as text and shows `0,1,2`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -42,63 +19,89 @@ impl Cube {
     ///     .list_sim_bundles(ListSimBundles {
     ///         sim_id: "89852202306250040073".parse()?,
     ///     })
-    ///     .status(&[BundleStatus::NotStarted, BundleStatus::InUse, BundleStatus::Paused])
+    ///     .status([BundleStatus::NotStarted, BundleStatus::InUse, BundleStatus::Paused])
     ///     .page_no(1)
     ///     .page_size(100)
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_sim_bundles<'a>(
-        &'a self,
-        request: ListSimBundles,
-    ) -> ListSimBundlesCall<'a> {
-        ListSimBundlesCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
+    ///
+    /// # Assumptions
+    ///
+    /// - Several values of `status` may be given; they are joined with commas. The page types the
+    ///   parameter as text and shows `0,1,2`.
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-92038411>. Chinese; the English title
+    ///   is a translation. The available text ends in the fourth item of the example, which is a
+    ///   further bundle of the same plan, with 3 cycles, that has not started.
+    pub fn list_sim_bundles(
+        &self,
+        required: ListSimBundles,
+    ) -> Call<ListSimBundlesRequest> {
+        self.call(ListSimBundlesRequest::new(required))
+    }
+}
+
+/// The required parameters of [`list_sim_bundles`](Cube::list_sim_bundles).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListSimBundles {
+    /// The ICCID of the SIM.
+    ///
+    /// Example: `89852202306250040073`.
+    pub sim_id: __private::Iccid,
+}
+
+/// The request of [`list_sim_bundles`](Cube::list_sim_bundles), to be stored, compared, and
+/// sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListSimBundlesRequest {
+    /// What is required.
+    pub required: ListSimBundles,
+    /// Lists only bundles with one of these statuses.
+    ///
+    /// Example: `0,1,2`.
+    pub status: Option<Vec<BundleStatus>>,
+    /// The page, from 1.
+    ///
+    /// Example: `1`. Whether it is required is not documented.
+    pub page_no: Option<i64>,
+    /// The number of bundles on a page.
+    ///
+    /// Example: `100`. Whether it is required is not documented.
+    pub page_size: Option<i64>,
+}
+
+impl ListSimBundlesRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: ListSimBundles) -> Self {
+        Self {
+            required,
             status: None,
             page_no: None,
             page_size: None,
         }
     }
-}
 
-/// What must be given to call: Bundles of a SIM.
-#[derive(Debug, Clone)]
-pub struct ListSimBundles {
-    /// The ICCID of the SIM.
-    ///
-    /// Example: `89852202306250040073`.
-    pub sim_id: rt::Iccid,
-}
-
-/// The call `cube.list_sim_bundles`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ListSimBundlesCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: ListSimBundles,
-    status: Option<&'a [BundleStatus]>,
-    page_no: Option<i64>,
-    page_size: Option<i64>,
-}
-
-impl<'a> ListSimBundlesCall<'a> {
     /// Lists only bundles with one of these statuses.
     ///
-    /// Example: `0,1,2`.
-    pub fn status(mut self, value: &'a [BundleStatus]) -> Self {
-        self.status = Some(value);
+    /// See [`status`](field@ListSimBundlesRequest::status).
+    #[must_use]
+    pub fn status(mut self, value: impl Into<Vec<BundleStatus>>) -> Self {
+        self.status = Some(value.into());
         self
     }
 
     /// The page, from 1.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// See [`page_no`](field@ListSimBundlesRequest::page_no).
+    #[must_use]
     pub fn page_no(mut self, value: i64) -> Self {
         self.page_no = Some(value);
         self
@@ -106,113 +109,130 @@ impl<'a> ListSimBundlesCall<'a> {
 
     /// The number of bundles on a page.
     ///
-    /// Example: `100`. Whether it is required is not documented.
+    /// See [`page_size`](field@ListSimBundlesRequest::page_size).
+    #[must_use]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<ListSimBundlesResponse>, rt::Error> {
-        self.client
-            .execute(
-                &LIST_SIM_BUNDLES,
-                &self,
-                self.options,
-                ListSimBundlesResponse::read,
-            )
-            .await
-    }
-
-    /// The pages of the list, from this one on, each fetched when it is asked for.
-    #[must_use]
-    pub fn pages(self) -> rt::Pages<Self> {
-        rt::pages(self)
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&LIST_SIM_BUNDLES, self, self.options)
+impl From<ListSimBundles> for ListSimBundlesRequest {
+    fn from(required: ListSimBundles) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for ListSimBundlesCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/sims/");
-        parts.path_parameter(self.request.sim_id.as_str());
-        parts.path("/bundles");
-        let request_path = context.request_path(parts);
-        if let Some(value) = &self.page_no {
-            parts.query("page_no", &value.to_string());
-        }
-        if let Some(value) = &self.page_size {
-            parts.query("page_size", &value.to_string());
-        }
-        if let Some(value) = self.status {
-            parts
-                .query(
-                    "status",
-                    &rt::joined(value, |item, out| out.push_str(item.as_str())),
-                );
-        }
-        parts.header("X-LF-Signature-Type", "2.0");
-        parts.header("timestamp", &context.unix_milliseconds().to_string());
-        parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
-        object.quoted("nonce", context.nonce());
-        if let Some(value) = &self.page_no {
-            object.text("page_no", &value.to_string());
-        }
-        if let Some(value) = &self.page_size {
-            object.text("page_size", &value.to_string());
-        }
-        if let Some(value) = self.status {
-            object
-                .text(
-                    "status",
-                    &rt::joined(value, |item, out| out.push_str(item.as_str())),
-                );
-        }
-        object.quoted("timestamp", context.unix_milliseconds());
-        object.text("x-sign-uri", &request_path);
-        object.end();
+impl __private::Structure for ListSimBundlesRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ListSimBundles {
+                sim_id: object.given::<codec::Iccid>("sim_id")?,
+            },
+            status: object.given_some::<codec::List<BundleStatus>>("status")?,
+            page_no: object.given_some::<codec::NumberInteger>("page_no")?,
+            page_size: object.given_some::<codec::NumberInteger>("page_size")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "sim_id", &required.sim_id);
+        codec::List::<BundleStatus>::put_some(object, "status", &self.status);
+        codec::NumberInteger::put_some(object, "page_no", &self.page_no);
+        codec::NumberInteger::put_some(object, "page_size", &self.page_size);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        codec::List::<BundleStatus>::check_some("status", &self.status)?;
         Ok(())
     }
 }
 
-impl rt::Paged for ListSimBundlesCall<'_> {
-    type Page = ListSimBundlesResponse;
+__private::structure_traits!(ListSimBundlesRequest);
+
+impl Call<ListSimBundlesRequest> {
+    /// Lists only bundles with one of these statuses.
+    ///
+    /// See [`status`](field@ListSimBundlesRequest::status).
+    pub fn status(self, value: impl Into<Vec<BundleStatus>>) -> Self {
+        self.map(|request| request.status(value))
+    }
+
+    /// The page, from 1.
+    ///
+    /// See [`page_no`](field@ListSimBundlesRequest::page_no).
+    pub fn page_no(self, value: i64) -> Self {
+        self.map(|request| request.page_no(value))
+    }
+
+    /// The number of bundles on a page.
+    ///
+    /// See [`page_size`](field@ListSimBundlesRequest::page_size).
+    pub fn page_size(self, value: i64) -> Self {
+        self.map(|request| request.page_size(value))
+    }
+}
+
+impl __private::Operation for ListSimBundlesRequest {
+    type Family = Cube;
+    type Output = ListSimBundlesResponse;
+    const INFO: &'static __private::OperationInfo = &LIST_SIM_BUNDLES;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/sims/");
+        parts.path_parameter(&codec::Iccid::text(&required.sim_id));
+        parts.path("/bundles");
+        let request_path = context.request_path(parts);
+        if let Some(value) = codec::NumberInteger::given(&self.page_no) {
+            parts.query("page_no", &codec::NumberInteger::text(value));
+        }
+        if let Some(value) = codec::NumberInteger::given(&self.page_size) {
+            parts.query("page_size", &codec::NumberInteger::text(value));
+        }
+        if let Some(value) = codec::List::<BundleStatus>::given(&self.status) {
+            parts.query("status", &codec::List::<BundleStatus>::text(value));
+        }
+        parts.header("X-LF-Signature-Type", "2.0");
+        parts.header("timestamp", &context.unix_milliseconds().to_string());
+        parts.header("nonce", &context.nonce().to_string());
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.quoted("nonce", context.nonce());
+        if let Some(value) = codec::NumberInteger::given(&self.page_no) {
+            object.text("page_no", &codec::NumberInteger::text(value));
+        }
+        if let Some(value) = codec::NumberInteger::given(&self.page_size) {
+            object.text("page_size", &codec::NumberInteger::text(value));
+        }
+        if let Some(value) = codec::List::<BundleStatus>::given(&self.status) {
+            object.text("status", &codec::List::<BundleStatus>::text(value));
+        }
+        object.quoted("timestamp", context.unix_milliseconds());
+        object.text("x-sign-uri", &request_path);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        let data = payload.required::<codec::List<codec::Object<Bundle>>>()?;
+        ListSimBundlesResponse::with(data, &mut payload.take_envelope())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<ListSimBundlesResponse>::write(output, writer);
+    }
+}
+
+impl __private::Paged for ListSimBundlesRequest {
     const FIRST: i64 = 1;
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
@@ -222,26 +242,20 @@ impl rt::Paged for ListSimBundlesCall<'_> {
         self.page_no = Some(page);
     }
 
-    fn fetch(
-        self,
-    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
-        self.send()
-    }
-
-    fn count(page: &Self::Page) -> usize {
+    fn count(page: &Self::Output) -> usize {
         page.data.len()
     }
 
-    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
         page.data == other.data
     }
 
-    fn total(page: &Self::Page) -> Option<i64> {
+    fn total(page: &Self::Output) -> Option<i64> {
         page.total_count.as_ref().copied()
     }
 }
 
-/// The answer of: Bundles of a SIM.
+/// The response of [`list_sim_bundles`](Cube::list_sim_bundles).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListSimBundlesResponse {
@@ -252,58 +266,111 @@ pub struct ListSimBundlesResponse {
     ///
     /// Whether it is required is not documented.
     pub total_count: Option<i64>,
-    /// Members of the envelope that the documentation does not list, and optional ones that are
-    /// not what it says.
-    pub extra: rt::Extra,
+    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
 impl ListSimBundlesResponse {
-    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.required(|raw| rt::get::list(raw, Bundle::read))?;
-        let mut object = payload.take_envelope();
+    fn with(
+        data: Vec<Bundle>,
+        object: &mut __private::Members<'_>,
+    ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            total_count: object.optional("total_count", rt::get::integer_number),
-            extra: object.rest(),
+            total_count: object.optional::<codec::NumberInteger>("total_count"),
+            extra: object.take_rest(),
         })
     }
+}
 
-    #[cfg(test)]
-    fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object
-            .list(
-                "data",
-                &self.data,
-                |list, item| list.object(|object| item.write(object)),
-            );
-        if let Some(value) = &self.total_count {
-            object.bare("total_count", *value);
-        }
+impl __private::Structure for ListSimBundlesResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let data = object.required::<codec::List<codec::Object<Bundle>>>("data")?;
+        Self::with(data, object)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::List::<codec::Object<Bundle>>::put(object, "data", &self.data);
+        codec::NumberInteger::put_some(object, "total_count", &self.total_count);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(ListSimBundlesResponse);
+
+static LIST_SIM_BUNDLES: __private::OperationInfo = __private::OperationInfo {
+    name: "list_sim_bundles",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.list_sim_bundles"),
+        method: __private::meta::Method::Get,
+        path: "/sims/{sim_id}/bundles",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Bundles of a SIM",
+    title_zh: Some("查询SIM卡下的套餐列表"),
+    summary: Some("Lists all bundles that were ever added to one SIM, in every status."),
+    coverage: "partial",
+    deprecated: None,
+    pages: &["https://apidoc-cn.iotcube.link/project-2262003/api-92038411"],
+    parameters: &[
+        __private::ParameterInfo::required("sim_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Path)
+            .doc("The ICCID of the SIM.")
+            .example("89852202306250040073"),
+        __private::ParameterInfo::optional("status")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Code(super::BundleStatus::INFO),
+                ),
+            )
+            .at(__private::Location::Query)
+            .doc("Lists only bundles with one of these statuses.")
+            .example("0,1,2"),
+        __private::ParameterInfo::optional("page_no")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The page, from 1.")
+            .example("1"),
+        __private::ParameterInfo::optional("page_size")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The number of bundles on a page.")
+            .example("100"),
+    ],
+    is_paged: true,
+    functions: __private::functions::<ListSimBundlesRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cube = rt::testing::client(2)?;
-        let explanation = client
+        let cube: Cube = __private::testing::client()?;
+        let call = cube
             .list_sim_bundles(ListSimBundles {
                 sim_id: "89852202306250040073".parse()?,
             })
-            .status(
-                &[BundleStatus::NotStarted, BundleStatus::InUse, BundleStatus::Paused],
-            )
+            .status([
+                BundleStatus::NotStarted,
+                BundleStatus::InUse,
+                BundleStatus::Paused,
+            ])
             .page_no(1)
-            .page_size(100)
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .page_size(100);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/sims/89852202306250040073/bundles",
+                parameters: &[("sim_id", "89852202306250040073")],
                 query: &[("status", "0,1,2"), ("page_no", "1"), ("page_size", "100")],
                 body: None,
                 apart_from: &["Authorization", "timestamp", "nonce", "x-sign-uri"],
@@ -313,8 +380,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            ListSimBundlesRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": [
     {
       "id": "LP20230619004077",
@@ -374,16 +444,11 @@ mod tests {
     "detail": null
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &LIST_SIM_BUNDLES,
-            &documented,
-            ListSimBundlesResponse::read,
-            ListSimBundlesResponse::write,
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: true,
+            },
         )
     }
 }

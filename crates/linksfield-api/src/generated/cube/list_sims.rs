@@ -1,70 +1,68 @@
 // @generated from spec/cube/list_sims.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Bundle, Contract, Cube, SimStatus};
-use crate::rt;
-
-static LIST_SIMS: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.list_sims"),
-    method: rt::meta::Method::Get,
-    path: "/sims",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Bundle, Call, Contract, Cube, SimStatus};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Get SIM list.
     ///
     /// Lists all SIMs of the organisation, page by page, each with its status and bundles.
     ///
-    /// Its page documents all of it.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-en.iotcube.link/project-1710260/api-85169191>. Version 2.0; the answer is
-    ///   known from its example only.
+    /// Fully documented upstream.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = cube
-    ///     .list_sims()
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
+    /// let reply = cube.list_sims().send().await?;
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_sims<'a>(&'a self) -> ListSimsCall<'a> {
-        ListSimsCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-en.iotcube.link/project-1710260/api-85169191>. Version 2.0; the answer is
+    ///   known from its example only.
+    pub fn list_sims(&self) -> Call<ListSimsRequest> {
+        self.call(ListSimsRequest::new())
+    }
+}
+
+/// The request of [`list_sims`](Cube::list_sims), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListSimsRequest {
+    /// Lists only SIMs with this status.
+    ///
+    /// Example: `23`.
+    pub status: Option<SimStatus>,
+    /// The page, from 1; 1 by default.
+    ///
+    /// Example: `1`.
+    pub page_no: Option<i64>,
+    /// The number of SIMs on a page, 1 to 100; 10 by default.
+    ///
+    /// Example: `100`.
+    pub page_size: Option<i64>,
+}
+
+impl ListSimsRequest {
+    /// Sets nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
             status: None,
             page_no: None,
             page_size: None,
         }
     }
-}
 
-/// The call `cube.list_sims`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ListSimsCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    status: Option<SimStatus>,
-    page_no: Option<i64>,
-    page_size: Option<i64>,
-}
-
-impl<'a> ListSimsCall<'a> {
     /// Lists only SIMs with this status.
     ///
-    /// Example: `23`.
+    /// See [`status`](field@ListSimsRequest::status).
+    #[must_use]
     pub fn status(mut self, value: SimStatus) -> Self {
         self.status = Some(value);
         self
@@ -72,7 +70,8 @@ impl<'a> ListSimsCall<'a> {
 
     /// The page, from 1; 1 by default.
     ///
-    /// Example: `1`.
+    /// See [`page_no`](field@ListSimsRequest::page_no).
+    #[must_use]
     pub fn page_no(mut self, value: i64) -> Self {
         self.page_no = Some(value);
         self
@@ -80,99 +79,123 @@ impl<'a> ListSimsCall<'a> {
 
     /// The number of SIMs on a page, 1 to 100; 10 by default.
     ///
-    /// Example: `100`.
+    /// See [`page_size`](field@ListSimsRequest::page_size).
+    #[must_use]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<ListSimsResponse>, rt::Error> {
-        self.client
-            .execute(&LIST_SIMS, &self, self.options, ListSimsResponse::read)
-            .await
-    }
-
-    /// The pages of the list, from this one on, each fetched when it is asked for.
-    #[must_use]
-    pub fn pages(self) -> rt::Pages<Self> {
-        rt::pages(self)
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&LIST_SIMS, self, self.options)
+impl Default for ListSimsRequest {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
-impl rt::Encode for ListSimsCall<'_> {
+impl __private::Structure for ListSimsRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            status: object.given_some::<SimStatus>("status")?,
+            page_no: object.given_some::<codec::NumberInteger>("page_no")?,
+            page_size: object.given_some::<codec::NumberInteger>("page_size")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        SimStatus::put_some(object, "status", &self.status);
+        codec::NumberInteger::put_some(object, "page_no", &self.page_no);
+        codec::NumberInteger::put_some(object, "page_size", &self.page_size);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        SimStatus::check_some("status", &self.status)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(ListSimsRequest);
+
+impl Call<ListSimsRequest> {
+    /// Lists only SIMs with this status.
+    ///
+    /// See [`status`](field@ListSimsRequest::status).
+    pub fn status(self, value: SimStatus) -> Self {
+        self.map(|request| request.status(value))
+    }
+
+    /// The page, from 1; 1 by default.
+    ///
+    /// See [`page_no`](field@ListSimsRequest::page_no).
+    pub fn page_no(self, value: i64) -> Self {
+        self.map(|request| request.page_no(value))
+    }
+
+    /// The number of SIMs on a page, 1 to 100; 10 by default.
+    ///
+    /// See [`page_size`](field@ListSimsRequest::page_size).
+    pub fn page_size(self, value: i64) -> Self {
+        self.map(|request| request.page_size(value))
+    }
+}
+
+impl __private::Operation for ListSimsRequest {
+    type Family = Cube;
+    type Output = ListSimsResponse;
+    const INFO: &'static __private::OperationInfo = &LIST_SIMS;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
         parts.path("/sims");
         let request_path = context.request_path(parts);
-        if let Some(value) = &self.page_no {
-            parts.query("page_no", &value.to_string());
+        if let Some(value) = codec::NumberInteger::given(&self.page_no) {
+            parts.query("page_no", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = &self.page_size {
-            parts.query("page_size", &value.to_string());
+        if let Some(value) = codec::NumberInteger::given(&self.page_size) {
+            parts.query("page_size", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = &self.status {
-            parts.query("status", value.as_str());
+        if let Some(value) = SimStatus::given(&self.status) {
+            parts.query("status", &SimStatus::text(value));
         }
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("X-LF-Api-Version", "2.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
         object.quoted("nonce", context.nonce());
-        if let Some(value) = &self.page_no {
-            object.text("page_no", &value.to_string());
+        if let Some(value) = codec::NumberInteger::given(&self.page_no) {
+            object.text("page_no", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = &self.page_size {
-            object.text("page_size", &value.to_string());
+        if let Some(value) = codec::NumberInteger::given(&self.page_size) {
+            object.text("page_size", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = &self.status {
-            object.text("status", value.as_str());
+        if let Some(value) = SimStatus::given(&self.status) {
+            object.text("status", &SimStatus::text(value));
         }
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        let data = payload.required::<codec::List<codec::Object<SimSummary>>>()?;
+        ListSimsResponse::with(data, &mut payload.take_envelope())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<ListSimsResponse>::write(output, writer);
     }
 }
 
-impl rt::Paged for ListSimsCall<'_> {
-    type Page = ListSimsResponse;
+impl __private::Paged for ListSimsRequest {
     const FIRST: i64 = 1;
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
@@ -182,26 +205,20 @@ impl rt::Paged for ListSimsCall<'_> {
         self.page_no = Some(page);
     }
 
-    fn fetch(
-        self,
-    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
-        self.send()
-    }
-
-    fn count(page: &Self::Page) -> usize {
+    fn count(page: &Self::Output) -> usize {
         page.data.len()
     }
 
-    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
         page.data == other.data
     }
 
-    fn total(page: &Self::Page) -> Option<i64> {
+    fn total(page: &Self::Output) -> Option<i64> {
         page.total_count.as_ref().copied()
     }
 }
 
-/// The answer of: Get SIM list.
+/// The response of [`list_sims`](Cube::list_sims).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListSimsResponse {
@@ -211,36 +228,37 @@ pub struct ListSimsResponse {
     ///
     /// Example: `45`. Whether it is required is not documented.
     pub total_count: Option<i64>,
-    /// Members of the envelope that the documentation does not list, and optional ones that are
-    /// not what it says.
-    pub extra: rt::Extra,
+    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
 impl ListSimsResponse {
-    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.required(|raw| rt::get::list(raw, SimSummary::read))?;
-        let mut object = payload.take_envelope();
+    fn with(
+        data: Vec<SimSummary>,
+        object: &mut __private::Members<'_>,
+    ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            total_count: object.optional("total_count", rt::get::integer_number),
-            extra: object.rest(),
+            total_count: object.optional::<codec::NumberInteger>("total_count"),
+            extra: object.take_rest(),
         })
     }
+}
 
-    #[cfg(test)]
-    fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object
-            .list(
-                "data",
-                &self.data,
-                |list, item| list.object(|object| item.write(object)),
-            );
-        if let Some(value) = &self.total_count {
-            object.bare("total_count", *value);
-        }
+impl __private::Structure for ListSimsResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let data = object.required::<codec::List<codec::Object<SimSummary>>>("data")?;
+        Self::with(data, object)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::List::<codec::Object<SimSummary>>::put(object, "data", &self.data);
+        codec::NumberInteger::put_some(object, "total_count", &self.total_count);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(ListSimsResponse);
 
 /// The service of the SIM.
 #[derive(Debug, Clone, PartialEq)]
@@ -254,36 +272,27 @@ pub struct SimSummaryService {
     ///
     /// Whether it is required is not documented.
     pub bundles: Option<Vec<Bundle>>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SimSummaryService {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SimSummaryService {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            contract: object.optional("contract", Contract::read),
-            bundles: object.optional("bundles", |raw| rt::get::list(raw, Bundle::read)),
-            extra: object.rest(),
+            contract: object.optional::<codec::Object<Contract>>("contract"),
+            bundles: object.optional::<codec::List<codec::Object<Bundle>>>("bundles"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.contract {
-            object.object("contract", |object| value.write(object));
-        }
-        if let Some(value) = &self.bundles {
-            object
-                .list(
-                    "bundles",
-                    value,
-                    |list, item| list.object(|object| item.write(object)),
-                );
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Object::<Contract>::put_some(object, "contract", &self.contract);
+        codec::List::<codec::Object<Bundle>>::put_some(object, "bundles", &self.bundles);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(SimSummaryService);
 
 /// One SIM of the organisation.
 #[derive(Debug, Clone, PartialEq)]
@@ -292,7 +301,7 @@ pub struct SimSummary {
     /// The ICCID of the SIM.
     ///
     /// Example: `89852202508034252912`. Whether it is required is not documented.
-    pub sim_id: Option<rt::Iccid>,
+    pub sim_id: Option<__private::Iccid>,
     /// The status of the SIM.
     ///
     /// Whether it is required is not documented.
@@ -301,48 +310,86 @@ pub struct SimSummary {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SimSummaryService>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SimSummary {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SimSummary {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            sim_id: object.optional("sim_id", rt::get::iccid),
-            status: object
-                .optional(
-                    "status",
-                    |raw| rt::get::code_number(raw, SimStatus::from_code),
-                ),
-            sim_service: object.optional("sim_service", SimSummaryService::read),
-            extra: object.rest(),
+            sim_id: object.optional::<codec::Iccid>("sim_id"),
+            status: object.optional::<SimStatus>("status"),
+            sim_service: object
+                .optional::<codec::Object<SimSummaryService>>("sim_service"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.sim_id {
-            object.text("sim_id", value.as_str());
-        }
-        if let Some(value) = &self.status {
-            object.bare("status", value.as_str());
-        }
-        if let Some(value) = &self.sim_service {
-            object.object("sim_service", |object| value.write(object));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Iccid::put_some(object, "sim_id", &self.sim_id);
+        SimStatus::put_some(object, "status", &self.status);
+        codec::Object::<
+            SimSummaryService,
+        >::put_some(object, "sim_service", &self.sim_service);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(SimSummary);
+
+static LIST_SIMS: __private::OperationInfo = __private::OperationInfo {
+    name: "list_sims",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.list_sims"),
+        method: __private::meta::Method::Get,
+        path: "/sims",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Get SIM list",
+    title_zh: None,
+    summary: Some(
+        "Lists all SIMs of the organisation, page by page, each with its status and bundles.",
+    ),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://apidoc-en.iotcube.link/project-1710260/api-85169191"],
+    parameters: &[
+        __private::ParameterInfo::optional("status")
+            .kind(__private::ParameterKind::Code(super::SimStatus::INFO))
+            .at(__private::Location::Query)
+            .doc("Lists only SIMs with this status.")
+            .example("23"),
+        __private::ParameterInfo::optional("page_no")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The page, from 1; 1 by default.")
+            .example("1"),
+        __private::ParameterInfo::optional("page_size")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The number of SIMs on a page, 1 to 100; 10 by default.")
+            .example("100"),
+    ],
+    is_paged: true,
+    functions: __private::functions::<ListSimsRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            ListSimsRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "status": {
     "code": "CB-00-0000",
     "message": "success",
@@ -392,16 +439,11 @@ mod tests {
   ],
   "total_count": 45
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &LIST_SIMS,
-            &documented,
-            ListSimsResponse::read,
-            ListSimsResponse::write,
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: true,
+            },
         )
     }
 }

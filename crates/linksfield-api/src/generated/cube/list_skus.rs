@@ -1,40 +1,14 @@
 // @generated from spec/cube/list_skus.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Cube, PeriodLength, SkuCategory, SkuStatus, SkuStatusFilter};
-use crate::rt;
-
-static LIST_SKUS: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.list_skus"),
-    method: rt::meta::Method::Get,
-    path: "/skus",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cube, PeriodLength, SkuCategory, SkuStatus, SkuStatusFilter};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Products of the organisation / 获取组织下的产品列表.
     ///
     /// Lists the products of the organisation, page by page.
     ///
-    /// Its page documents all of it.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-86466054>. Chinese; the English title
-    ///   is a translation. The items of the answer are known from the example only.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - `status`, `page_no` and `page_size` are always sent. The marks of `status` and `page_size`
-    ///   say required, the prose says optional; sending satisfies both. `page_no` has no mark.
-    /// - `category` may be left out, though the page marks it as required; products of every kind
-    ///   are listed then. The prose calls it optional, with all as the default, and no value for
-    ///   all is documented: products of every kind could not be asked for otherwise. Whether the
-    ///   server insists on the parameter is not known; if it refuses a call without, give one.
+    /// Fully documented upstream.
     ///
     /// # Example
     ///
@@ -49,22 +23,31 @@ impl Cube {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_skus<'a>(&'a self, request: ListSkus) -> ListSkusCall<'a> {
-        ListSkusCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            category: None,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - `status`, `page_no` and `page_size` are always sent. The marks of `status` and `page_size`
+    ///   say required, the prose says optional; sending satisfies both. `page_no` has no mark.
+    /// - `category` may be left out, though the page marks it as required; products of every kind
+    ///   are listed then. The prose calls it optional, with all as the default, and no value for
+    ///   all is documented: products of every kind could not be asked for otherwise. Whether the
+    ///   server insists on the parameter is not known; if it refuses a call without, give one.
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-86466054>. Chinese; the English title
+    ///   is a translation. The items of the answer are known from the example only.
+    pub fn list_skus(&self, required: ListSkus) -> Call<ListSkusRequest> {
+        self.call(ListSkusRequest::new(required))
     }
 }
 
-/// What must be given to call: Products of the organisation.
-#[derive(Debug, Clone)]
+/// The required parameters of [`list_skus`](Cube::list_skus).
+#[derive(Debug, Clone, PartialEq)]
 pub struct ListSkus {
     /// Lists only products with this status; by the prose, enabled by default.
     ///
@@ -72,7 +55,7 @@ pub struct ListSkus {
     pub status: SkuStatusFilter,
     /// The page, from 1; 1 by default.
     ///
-    /// Example: `1`. Not documented as required, but taken to be.
+    /// Example: `1`. Not documented as required, but assumed to be.
     pub page_no: i64,
     /// The number of products on a page, 1 to 100; by the prose, 100 by default.
     ///
@@ -80,132 +63,153 @@ pub struct ListSkus {
     pub page_size: i64,
 }
 
-/// The call `cube.list_skus`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ListSkusCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: ListSkus,
-    category: Option<SkuCategory>,
+/// The request of [`list_skus`](Cube::list_skus), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListSkusRequest {
+    /// What is required.
+    pub required: ListSkus,
+    /// Lists only products of this kind; by the prose, all by default.
+    pub category: Option<SkuCategory>,
 }
 
-impl<'a> ListSkusCall<'a> {
+impl ListSkusRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: ListSkus) -> Self {
+        Self { required, category: None }
+    }
+
     /// Lists only products of this kind; by the prose, all by default.
+    ///
+    /// See [`category`](field@ListSkusRequest::category).
+    #[must_use]
     pub fn category(mut self, value: SkuCategory) -> Self {
         self.category = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<ListSkusResponse>, rt::Error> {
-        self.client
-            .execute(&LIST_SKUS, &self, self.options, ListSkusResponse::read)
-            .await
-    }
-
-    /// The pages of the list, from this one on, each fetched when it is asked for.
-    #[must_use]
-    pub fn pages(self) -> rt::Pages<Self> {
-        rt::pages(self)
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&LIST_SKUS, self, self.options)
+impl From<ListSkus> for ListSkusRequest {
+    fn from(required: ListSkus) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for ListSkusCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/skus");
-        let request_path = context.request_path(parts);
-        if let Some(value) = &self.category {
-            parts.query("category", value.as_str());
-        }
-        parts.query("page_no", &self.request.page_no.to_string());
-        parts.query("page_size", &self.request.page_size.to_string());
-        parts.query("status", self.request.status.as_str());
-        parts.header("X-LF-Signature-Type", "2.0");
-        parts.header("timestamp", &context.unix_milliseconds().to_string());
-        parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
-        if let Some(value) = &self.category {
-            object.text("category", value.as_str());
-        }
-        object.quoted("nonce", context.nonce());
-        object.text("page_no", &self.request.page_no.to_string());
-        object.text("page_size", &self.request.page_size.to_string());
-        object.text("status", self.request.status.as_str());
-        object.quoted("timestamp", context.unix_milliseconds());
-        object.text("x-sign-uri", &request_path);
-        object.end();
+impl __private::Structure for ListSkusRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ListSkus {
+                status: object.given::<SkuStatusFilter>("status")?,
+                page_no: object.given::<codec::NumberInteger>("page_no")?,
+                page_size: object.given::<codec::NumberInteger>("page_size")?,
+            },
+            category: object.given_some::<SkuCategory>("category")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        SkuCategory::put_some(object, "category", &self.category);
+        SkuStatusFilter::put(object, "status", &required.status);
+        codec::NumberInteger::put(object, "page_no", &required.page_no);
+        codec::NumberInteger::put(object, "page_size", &required.page_size);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        SkuCategory::check_some("category", &self.category)?;
+        SkuStatusFilter::check_required("status", &required.status)?;
         Ok(())
     }
 }
 
-impl rt::Paged for ListSkusCall<'_> {
-    type Page = ListSkusResponse;
+__private::structure_traits!(ListSkusRequest);
+
+impl Call<ListSkusRequest> {
+    /// Lists only products of this kind; by the prose, all by default.
+    ///
+    /// See [`category`](field@ListSkusRequest::category).
+    pub fn category(self, value: SkuCategory) -> Self {
+        self.map(|request| request.category(value))
+    }
+}
+
+impl __private::Operation for ListSkusRequest {
+    type Family = Cube;
+    type Output = ListSkusResponse;
+    const INFO: &'static __private::OperationInfo = &LIST_SKUS;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/skus");
+        let request_path = context.request_path(parts);
+        if let Some(value) = SkuCategory::given(&self.category) {
+            parts.query("category", &SkuCategory::text(value));
+        }
+        parts.query("page_no", &codec::NumberInteger::text(&required.page_no));
+        parts.query("page_size", &codec::NumberInteger::text(&required.page_size));
+        parts.query("status", &SkuStatusFilter::text(&required.status));
+        parts.header("X-LF-Signature-Type", "2.0");
+        parts.header("timestamp", &context.unix_milliseconds().to_string());
+        parts.header("nonce", &context.nonce().to_string());
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        if let Some(value) = SkuCategory::given(&self.category) {
+            object.text("category", &SkuCategory::text(value));
+        }
+        object.quoted("nonce", context.nonce());
+        object.text("page_no", &codec::NumberInteger::text(&required.page_no));
+        object.text("page_size", &codec::NumberInteger::text(&required.page_size));
+        object.text("status", &SkuStatusFilter::text(&required.status));
+        object.quoted("timestamp", context.unix_milliseconds());
+        object.text("x-sign-uri", &request_path);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        let data = payload.required::<codec::List<codec::Object<Sku>>>()?;
+        ListSkusResponse::with(data, &mut payload.take_envelope())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<ListSkusResponse>::write(output, writer);
+    }
+}
+
+impl __private::Paged for ListSkusRequest {
     const FIRST: i64 = 1;
     fn page(&self) -> i64 {
-        self.request.page_no
+        self.required.page_no
     }
 
     fn turn_to(&mut self, page: i64) {
-        self.request.page_no = page;
+        self.required.page_no = page;
     }
 
-    fn fetch(
-        self,
-    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
-        self.send()
-    }
-
-    fn count(page: &Self::Page) -> usize {
+    fn count(page: &Self::Output) -> usize {
         page.data.len()
     }
 
-    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
         page.data == other.data
     }
 
-    fn total(page: &Self::Page) -> Option<i64> {
+    fn total(page: &Self::Output) -> Option<i64> {
         page.total_count.as_ref().copied()
     }
 }
 
-/// The answer of: Products of the organisation.
+/// The response of [`list_skus`](Cube::list_skus).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListSkusResponse {
@@ -215,36 +219,37 @@ pub struct ListSkusResponse {
     ///
     /// Example: `15`.
     pub total_count: Option<i64>,
-    /// Members of the envelope that the documentation does not list, and optional ones that are
-    /// not what it says.
-    pub extra: rt::Extra,
+    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
 impl ListSkusResponse {
-    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.required(|raw| rt::get::list(raw, Sku::read))?;
-        let mut object = payload.take_envelope();
+    fn with(
+        data: Vec<Sku>,
+        object: &mut __private::Members<'_>,
+    ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            total_count: object.optional("total_count", rt::get::integer_number),
-            extra: object.rest(),
+            total_count: object.optional::<codec::NumberInteger>("total_count"),
+            extra: object.take_rest(),
         })
     }
+}
 
-    #[cfg(test)]
-    fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object
-            .list(
-                "data",
-                &self.data,
-                |list, item| list.object(|object| item.write(object)),
-            );
-        if let Some(value) = &self.total_count {
-            object.bare("total_count", *value);
-        }
+impl __private::Structure for ListSkusResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let data = object.required::<codec::List<codec::Object<Sku>>>("data")?;
+        Self::with(data, object)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::List::<codec::Object<Sku>>::put(object, "data", &self.data);
+        codec::NumberInteger::put_some(object, "total_count", &self.total_count);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(ListSkusResponse);
 
 /// The SIM of the product. The values of its codes are not documented.
 #[derive(Debug, Clone, PartialEq)]
@@ -274,47 +279,35 @@ pub struct SkuSimSpecs {
     ///
     /// Example: `2+3+4FF`. Whether it is required is not documented.
     pub form_factor: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SkuSimSpecs {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SkuSimSpecs {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            r#type: object.optional("type", rt::get::integer_number),
-            grade: object.optional("grade", rt::get::integer_number),
-            artwork: object.optional("artwork", rt::get::integer_number),
-            printing: object.optional("printing", rt::get::integer_number),
-            tech: object.optional("tech", rt::get::integer_number),
-            form_factor: object.optional("form_factor", rt::get::text),
-            extra: object.rest(),
+            r#type: object.optional::<codec::NumberInteger>("type"),
+            grade: object.optional::<codec::NumberInteger>("grade"),
+            artwork: object.optional::<codec::NumberInteger>("artwork"),
+            printing: object.optional::<codec::NumberInteger>("printing"),
+            tech: object.optional::<codec::NumberInteger>("tech"),
+            form_factor: object.optional::<codec::Text>("form_factor"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.r#type {
-            object.bare("type", *value);
-        }
-        if let Some(value) = &self.grade {
-            object.bare("grade", *value);
-        }
-        if let Some(value) = &self.artwork {
-            object.bare("artwork", *value);
-        }
-        if let Some(value) = &self.printing {
-            object.bare("printing", *value);
-        }
-        if let Some(value) = &self.tech {
-            object.bare("tech", *value);
-        }
-        if let Some(value) = &self.form_factor {
-            object.text("form_factor", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "type", &self.r#type);
+        codec::NumberInteger::put_some(object, "grade", &self.grade);
+        codec::NumberInteger::put_some(object, "artwork", &self.artwork);
+        codec::NumberInteger::put_some(object, "printing", &self.printing);
+        codec::NumberInteger::put_some(object, "tech", &self.tech);
+        codec::Text::put_some(object, "form_factor", &self.form_factor);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(SkuSimSpecs);
 
 /// The test data.
 #[derive(Debug, Clone, PartialEq)]
@@ -329,31 +322,27 @@ pub struct SkuTestData {
     /// Unit: not documented; probably bytes. Example: `102400`. Whether it is required is not
     /// documented.
     pub limit: Option<i64>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SkuTestData {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SkuTestData {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            state: object.optional("state", rt::get::integer_number),
-            limit: object.optional("limit", rt::get::integer_number),
-            extra: object.rest(),
+            state: object.optional::<codec::NumberInteger>("state"),
+            limit: object.optional::<codec::NumberInteger>("limit"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.state {
-            object.bare("state", *value);
-        }
-        if let Some(value) = &self.limit {
-            object.bare("limit", *value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "state", &self.state);
+        codec::NumberInteger::put_some(object, "limit", &self.limit);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(SkuTestData);
 
 /// The bundle of the product.
 #[derive(Debug, Clone, PartialEq)]
@@ -376,39 +365,31 @@ pub struct SkuBundle {
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub cycles: Option<i64>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SkuBundle {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SkuBundle {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            data_limit: object.optional("data_limit", rt::get::integer_number),
-            period_type: object.optional("period_type", rt::get::integer_number),
-            period_number: object.optional("period_number", rt::get::integer_number),
-            cycles: object.optional("cycles", rt::get::integer_number),
-            extra: object.rest(),
+            data_limit: object.optional::<codec::NumberInteger>("data_limit"),
+            period_type: object.optional::<codec::NumberInteger>("period_type"),
+            period_number: object.optional::<codec::NumberInteger>("period_number"),
+            cycles: object.optional::<codec::NumberInteger>("cycles"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.data_limit {
-            object.bare("data_limit", *value);
-        }
-        if let Some(value) = &self.period_type {
-            object.bare("period_type", *value);
-        }
-        if let Some(value) = &self.period_number {
-            object.bare("period_number", *value);
-        }
-        if let Some(value) = &self.cycles {
-            object.bare("cycles", *value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "data_limit", &self.data_limit);
+        codec::NumberInteger::put_some(object, "period_type", &self.period_type);
+        codec::NumberInteger::put_some(object, "period_number", &self.period_number);
+        codec::NumberInteger::put_some(object, "cycles", &self.cycles);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(SkuBundle);
 
 /// Probably what happens when the volume is used up.
 #[derive(Debug, Clone, PartialEq)]
@@ -428,36 +409,34 @@ pub struct SkuOveragePolicy {
     /// Unit: not documented; probably bytes. Example: `1048576`. Whether it is required is not
     /// documented.
     pub overage_allowance: Option<i64>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SkuOveragePolicy {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SkuOveragePolicy {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            r#type: object.optional("type", rt::get::integer_number),
-            overage_type: object.optional("overage_type", rt::get::integer_number),
+            r#type: object.optional::<codec::NumberInteger>("type"),
+            overage_type: object.optional::<codec::NumberInteger>("overage_type"),
             overage_allowance: object
-                .optional("overage_allowance", rt::get::integer_number),
-            extra: object.rest(),
+                .optional::<codec::NumberInteger>("overage_allowance"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.r#type {
-            object.bare("type", *value);
-        }
-        if let Some(value) = &self.overage_type {
-            object.bare("overage_type", *value);
-        }
-        if let Some(value) = &self.overage_allowance {
-            object.bare("overage_allowance", *value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "type", &self.r#type);
+        codec::NumberInteger::put_some(object, "overage_type", &self.overage_type);
+        codec::NumberInteger::put_some(
+            object,
+            "overage_allowance",
+            &self.overage_allowance,
+        );
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(SkuOveragePolicy);
 
 /// The service of the product.
 #[derive(Debug, Clone, PartialEq)]
@@ -487,48 +466,44 @@ pub struct SkuService {
     ///
     /// Whether it is required is not documented.
     pub global_overage_policy: Option<SkuOveragePolicy>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SkuService {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SkuService {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            testdata: object.optional("testdata", SkuTestData::read),
-            preactivation: object.optional("preactivation", PeriodLength::read),
-            predeactivation: object.optional("predeactivation", PeriodLength::read),
-            bundle: object.optional("bundle", SkuBundle::read),
-            service_type: object.optional("service_type", rt::get::integer_number),
+            testdata: object.optional::<codec::Object<SkuTestData>>("testdata"),
+            preactivation: object
+                .optional::<codec::Object<PeriodLength>>("preactivation"),
+            predeactivation: object
+                .optional::<codec::Object<PeriodLength>>("predeactivation"),
+            bundle: object.optional::<codec::Object<SkuBundle>>("bundle"),
+            service_type: object.optional::<codec::NumberInteger>("service_type"),
             global_overage_policy: object
-                .optional("global_overage_policy", SkuOveragePolicy::read),
-            extra: object.rest(),
+                .optional::<codec::Object<SkuOveragePolicy>>("global_overage_policy"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.testdata {
-            object.object("testdata", |object| value.write(object));
-        }
-        if let Some(value) = &self.preactivation {
-            object.object("preactivation", |object| value.write(object));
-        }
-        if let Some(value) = &self.predeactivation {
-            object.object("predeactivation", |object| value.write(object));
-        }
-        if let Some(value) = &self.bundle {
-            object.object("bundle", |object| value.write(object));
-        }
-        if let Some(value) = &self.service_type {
-            object.bare("service_type", *value);
-        }
-        if let Some(value) = &self.global_overage_policy {
-            object.object("global_overage_policy", |object| value.write(object));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Object::<SkuTestData>::put_some(object, "testdata", &self.testdata);
+        codec::Object::<
+            PeriodLength,
+        >::put_some(object, "preactivation", &self.preactivation);
+        codec::Object::<
+            PeriodLength,
+        >::put_some(object, "predeactivation", &self.predeactivation);
+        codec::Object::<SkuBundle>::put_some(object, "bundle", &self.bundle);
+        codec::NumberInteger::put_some(object, "service_type", &self.service_type);
+        codec::Object::<
+            SkuOveragePolicy,
+        >::put_some(object, "global_overage_policy", &self.global_overage_policy);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(SkuService);
 
 /// One product.
 #[derive(Debug, Clone, PartialEq)]
@@ -562,7 +537,7 @@ pub struct Sku {
     ///
     /// Unit: not documented; probably percent. Example: `6`. Whether it is required is not
     /// documented.
-    pub tax: Option<rt::Decimal>,
+    pub tax: Option<__private::Decimal>,
     /// The currency.
     ///
     /// Example: `CNY`. Whether it is required is not documented.
@@ -570,17 +545,17 @@ pub struct Sku {
     /// The price.
     ///
     /// Unit: not documented. Example: `100`. Whether it is required is not documented.
-    pub factory_price: Option<rt::Decimal>,
+    pub factory_price: Option<__private::Decimal>,
     /// When the product was made.
     ///
     /// Sent in milliseconds since 1970. Example: `1685520268000`. Whether it is required is not
     /// documented.
-    pub created_at: Option<rt::Timestamp>,
+    pub created_at: Option<__private::Timestamp>,
     /// When the product was last changed; in the example, before it was made.
     ///
     /// Sent in milliseconds since 1970. Example: `1685516394846`. Whether it is required is not
     /// documented.
-    pub updated_at: Option<rt::Timestamp>,
+    pub updated_at: Option<__private::Timestamp>,
     /// The SIM of the product. The values of its codes are not documented.
     ///
     /// Whether it is required is not documented.
@@ -589,92 +564,109 @@ pub struct Sku {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SkuService>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl Sku {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for Sku {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            id: object.optional("id", rt::get::text),
-            category: object
-                .optional(
-                    "category",
-                    |raw| rt::get::code_number(raw, SkuCategory::from_code),
-                ),
-            status: object
-                .optional(
-                    "status",
-                    |raw| rt::get::code_number(raw, SkuStatus::from_code),
-                ),
-            name: object.optional("name", rt::get::text),
-            description: object.optional("description", rt::get::text),
-            coverage: object.optional("coverage", rt::get::text),
-            tax: object.optional("tax", rt::get::decimal_number),
-            currency: object.optional("currency", rt::get::text),
-            factory_price: object.optional("factory_price", rt::get::decimal_number),
-            created_at: object.optional("created_at", rt::get::milliseconds_number),
-            updated_at: object.optional("updated_at", rt::get::milliseconds_number),
-            sim_specs: object.optional("sim_specs", SkuSimSpecs::read),
-            sim_service: object.optional("sim_service", SkuService::read),
-            extra: object.rest(),
+            id: object.optional::<codec::Text>("id"),
+            category: object.optional::<SkuCategory>("category"),
+            status: object.optional::<SkuStatus>("status"),
+            name: object.optional::<codec::Text>("name"),
+            description: object.optional::<codec::Text>("description"),
+            coverage: object.optional::<codec::Text>("coverage"),
+            tax: object.optional::<codec::NumberDecimal>("tax"),
+            currency: object.optional::<codec::Text>("currency"),
+            factory_price: object.optional::<codec::NumberDecimal>("factory_price"),
+            created_at: object.optional::<codec::NumberMilliseconds>("created_at"),
+            updated_at: object.optional::<codec::NumberMilliseconds>("updated_at"),
+            sim_specs: object.optional::<codec::Object<SkuSimSpecs>>("sim_specs"),
+            sim_service: object.optional::<codec::Object<SkuService>>("sim_service"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.id {
-            object.text("id", value);
-        }
-        if let Some(value) = &self.category {
-            object.bare("category", value.as_str());
-        }
-        if let Some(value) = &self.status {
-            object.bare("status", value.as_str());
-        }
-        if let Some(value) = &self.name {
-            object.text("name", value);
-        }
-        if let Some(value) = &self.description {
-            object.text("description", value);
-        }
-        if let Some(value) = &self.coverage {
-            object.text("coverage", value);
-        }
-        if let Some(value) = &self.tax {
-            object.bare("tax", *value);
-        }
-        if let Some(value) = &self.currency {
-            object.text("currency", value);
-        }
-        if let Some(value) = &self.factory_price {
-            object.bare("factory_price", *value);
-        }
-        if let Some(value) = &self.created_at {
-            object.bare("created_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.updated_at {
-            object.bare("updated_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.sim_specs {
-            object.object("sim_specs", |object| value.write(object));
-        }
-        if let Some(value) = &self.sim_service {
-            object.object("sim_service", |object| value.write(object));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "id", &self.id);
+        SkuCategory::put_some(object, "category", &self.category);
+        SkuStatus::put_some(object, "status", &self.status);
+        codec::Text::put_some(object, "name", &self.name);
+        codec::Text::put_some(object, "description", &self.description);
+        codec::Text::put_some(object, "coverage", &self.coverage);
+        codec::NumberDecimal::put_some(object, "tax", &self.tax);
+        codec::Text::put_some(object, "currency", &self.currency);
+        codec::NumberDecimal::put_some(object, "factory_price", &self.factory_price);
+        codec::NumberMilliseconds::put_some(object, "created_at", &self.created_at);
+        codec::NumberMilliseconds::put_some(object, "updated_at", &self.updated_at);
+        codec::Object::<SkuSimSpecs>::put_some(object, "sim_specs", &self.sim_specs);
+        codec::Object::<SkuService>::put_some(object, "sim_service", &self.sim_service);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(Sku);
+
+static LIST_SKUS: __private::OperationInfo = __private::OperationInfo {
+    name: "list_skus",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.list_skus"),
+        method: __private::meta::Method::Get,
+        path: "/skus",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Products of the organisation",
+    title_zh: Some("获取组织下的产品列表"),
+    summary: Some("Lists the products of the organisation, page by page."),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://apidoc-cn.iotcube.link/project-2262003/api-86466054"],
+    parameters: &[
+        __private::ParameterInfo::optional("category")
+            .kind(__private::ParameterKind::Code(super::SkuCategory::INFO))
+            .at(__private::Location::Query)
+            .doc("Lists only products of this kind; by the prose, all by default."),
+        __private::ParameterInfo::required("status")
+            .kind(__private::ParameterKind::Code(super::SkuStatusFilter::INFO))
+            .at(__private::Location::Query)
+            .doc(
+                "Lists only products with this status; by the prose, enabled by default.",
+            )
+            .example("2"),
+        __private::ParameterInfo::required("page_no")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The page, from 1; 1 by default.")
+            .example("1"),
+        __private::ParameterInfo::required("page_size")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc(
+                "The number of products on a page, 1 to 100; by the prose, 100 by default.",
+            )
+            .example("1"),
+    ],
+    is_paged: true,
+    functions: __private::functions::<ListSkusRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            ListSkusRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": [
     {
       "category": 1,
@@ -731,16 +723,11 @@ mod tests {
   },
   "total_count": 15
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &LIST_SKUS,
-            &documented,
-            ListSkusResponse::read,
-            ListSkusResponse::write,
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: true,
+            },
         )
     }
 }

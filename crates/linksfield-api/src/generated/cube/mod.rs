@@ -14,10 +14,8 @@
 //! 23:59:59 there, on the last day of a month.
 //!
 //! ```no_run
-//! use linksfield_api::Cube;
-//! use linksfield_api::cube::Credentials;
-//! use linksfield_api::cube::{GetSimUsage, PeriodType, UsageCategory};
 //! use linksfield_api::{Date, Period};
+//! use linksfield_api::cube::{Credentials, Cube, GetSimUsage, PeriodType, UsageCategory};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let cube = Cube::builder(Credentials::from_env()?).build()?;
 //! let reply = cube
@@ -30,7 +28,7 @@
 //!     })
 //!     .send()
 //!     .await?;
-//! println!("{:?}", *reply);
+//! println!("{:?}", reply.into_inner());
 //! # Ok(())
 //! # }
 //! ```
@@ -43,7 +41,7 @@
 //! not been checked against the server. The server takes a timestamp for 10 minutes only: keep
 //! the clock right.
 //!
-//! # Answers
+//! # Responses
 //!
 //! A code is `CB`, a module and an error. The modules are 00 common, 01 SIM and 99 system, and
 //! probably 02 bundle, 04 SMS and 06 organisation. `status.detail` has no fixed type (null, a
@@ -76,27 +74,7 @@
 //! - production of `api`: <https://api.linksfield.net/cube/v4>.
 //! - uat of `api`: <https://api-uat.io.linksfield.net/cube/v4>.
 //!
-//! Transcribed from:
-//!
-//! - <https://apidoc-en.iotcube.link/doc-1488943>. Overview; under "Batch" the available text
-//!   ends.
-//! - <https://cubeapi-en.apifox.cn/api-42622741>. The page of one call, which has the address
-//!   of UAT.
-//! - <https://apidoc-en.iotcube.link/apidoc/project-1710260/doc-1980854>. Service; the rules of
-//!   asynchronous operations.
-//! - <https://apidoc-en.iotcube.link/doc-2092731>. Signature v2; some steps of the message
-//!   construction are not available.
-//! - <https://apidoc-cn.iotcube.link/doc-2093466>, revised 2023-10-20 01:10:53. Signature v2
-//!   (签名算法 v2), Chinese.
-//! - <https://apidoc-en.iotcube.link/project-1710260/doc-1488944>. Error Code; the available
-//!   text ends inside CB-01-0204.
-//! - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/doc-2019467>. Error Code (状态码),
-//!   Chinese; the available text ends after CB-01-0102.
-//! - <https://github.com/links-field/cubepress>. The manual of the Cube portal. Keys and logs
-//!   (docs/guide/developer.md), statuses and billing (docs/guide/simstatus.md,
-//!   docs/guide/simservice.md, docs/guide/simbasic.md, docs/sim/pausesim.md).
-//!
-//! Taken to be so where the documentation leaves it open:
+//! # Assumptions
 //!
 //! - Every call is signed by version 2 of the rule, and says so with `X-LF-Signature-Type` 2.0.
 //!   The pages advise version 2 for calls with the tag `Sign2.0`; not all pages are known to
@@ -179,6 +157,26 @@
 //!   for, and their examples have it; their pages do not mark it.
 //! - Odd names (`create_end_by`, `mobilde_no`, `update_at`) are used as they are printed. The
 //!   server most likely uses them too.
+//!
+//! # Sources
+//!
+//! - <https://apidoc-en.iotcube.link/doc-1488943>. Overview; under "Batch" the available text
+//!   ends.
+//! - <https://cubeapi-en.apifox.cn/api-42622741>. The page of one call, which has the address
+//!   of UAT.
+//! - <https://apidoc-en.iotcube.link/apidoc/project-1710260/doc-1980854>. Service; the rules of
+//!   asynchronous operations.
+//! - <https://apidoc-en.iotcube.link/doc-2092731>. Signature v2; some steps of the message
+//!   construction are not available.
+//! - <https://apidoc-cn.iotcube.link/doc-2093466>, revised 2023-10-20 01:10:53. Signature v2
+//!   (签名算法 v2), Chinese.
+//! - <https://apidoc-en.iotcube.link/project-1710260/doc-1488944>. Error Code; the available
+//!   text ends inside CB-01-0204.
+//! - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/doc-2019467>. Error Code (状态码),
+//!   Chinese; the available text ends after CB-01-0102.
+//! - <https://github.com/links-field/cubepress>. The manual of the Cube portal. Keys and logs
+//!   (docs/guide/developer.md), statuses and billing (docs/guide/simstatus.md,
+//!   docs/guide/simservice.md, docs/guide/simbasic.md, docs/sim/pausesim.md).
 
 mod activate_sim;
 mod add_bundle;
@@ -200,12 +198,7 @@ mod resume_sim;
 mod send_sms;
 mod types;
 pub use types::*;
-#[cfg(feature = "example-tests")]
-mod every_call;
-#[cfg(feature = "example-tests")]
-#[doc(hidden)]
-pub use every_call::every_call;
-use crate::rt;
+use crate::__private;
 pub use activate_sim::*;
 pub use add_bundle::*;
 pub use cancel_sim::*;
@@ -227,37 +220,132 @@ pub use send_sms::*;
 
 /// A client of the Cube API.
 ///
-/// It is cheap to clone; clones share their connections.
+/// It is cheap to clone; clones share their connections and their token.
 #[derive(Debug, Clone)]
 pub struct Cube {
-    client: rt::Client,
+    client: __private::Client,
 }
 
 impl Cube {
     /// Sets up a client; every setting but the credentials has a default.
     #[must_use]
-    pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(
-            vec![rt::Secret::from(credentials.key_id), credentials.private_key],
+    pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+        __private::ClientBuilder::new(
+            vec![__private::Secret::from(credentials.key_id), credentials.private_key],
         )
     }
 
-    /// Calls a path that is not transcribed yet, signed like the others.
-    pub fn raw(
+    /// Returns a call of any operation of the family, ready to be sent.
+    pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
+        Call {
+            inner: __private::Call::new(self.client.clone(), request),
+        }
+    }
+
+    /// Returns the operation of that name, to be called with JSON.
+    ///
+    /// # Errors
+    ///
+    /// When the family has no such operation.
+    pub fn operation(
         &self,
-        method: rt::meta::Method,
+        name: &str,
+    ) -> Result<__private::BoundOperation, __private::UnknownOperation> {
+        __private::BoundOperation::find(&self.client, &INFO, name)
+    }
+
+    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    pub fn untyped(
+        &self,
+        method: __private::meta::Method,
         path: impl Into<String>,
-    ) -> rt::RawCall<'_> {
-        rt::RawCall::new(&self.client, method, path)
+    ) -> __private::UntypedCall {
+        __private::UntypedCall::new(self.client.clone(), method, path)
     }
 }
 
-impl rt::Family for Cube {
-    const FAMILY: &'static rt::meta::Family = &FAMILY;
+impl __private::Family for Cube {
+    const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = Language;
-    fn from_client(client: rt::Client) -> Self {
+    fn from_client(client: __private::Client) -> Self {
         Self { client }
+    }
+}
+
+/// A call of an operation of this family, ready to be sent.
+///
+/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
+/// methods of each operation, below.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<O> {
+    inner: __private::Call<O>,
+}
+
+impl<O: __private::Operation<Family = Cube>> Call<O> {
+    /// Sets the time for one attempt. Default: that of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Sets the language of texts in the response. Default: that of the client.
+    pub fn language(mut self, language: Language) -> Self {
+        self.inner = self.inner.language(__private::Language::tag(language));
+        self
+    }
+
+    /// Sets the nonce of the request. Default: a random one for each attempt. A nonce that is set
+    /// stays the same when the request is repeated.
+    pub fn nonce(mut self, nonce: u32) -> Self {
+        self.inner = self.inner.nonce(nonce);
+        self
+    }
+
+    /// Returns the request.
+    #[must_use]
+    pub fn request(&self) -> &O {
+        self.inner.request()
+    }
+
+    /// Returns the request without the client, to be stored or queued.
+    #[must_use]
+    pub fn into_request(self) -> O {
+        self.inner.into_request()
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](__private::Error) reports how far the call got.
+    pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
+        self.inner.send().await
+    }
+
+    /// Shows what would be sent, and how it is signed, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
+        self.inner.explain()
+    }
+
+    #[allow(dead_code, reason = "only setters of optional parameters use it")]
+    fn map(self, change: impl FnOnce(O) -> O) -> Self {
+        Self {
+            inner: self.inner.map(change),
+        }
+    }
+}
+
+impl<O: __private::Paged<Family = Cube>> Call<O> {
+    /// Returns the pages of the list, from this one on, each fetched when it is asked for.
+    #[must_use]
+    pub fn pages(self) -> __private::Pages<O> {
+        self.inner.pages()
     }
 }
 
@@ -267,7 +355,7 @@ pub struct Credentials {
     /// The id of the API key, from the Cube portal. The key reaches the SIMs and orders of its own organisation and no others. An organisation may have several keys, which all of its members can read, while making and deleting them takes an Admin. The portal keeps a log of the calls for 30 days.
     pub key_id: String,
     /// The private RSA key that belongs to the id, 1024 bits, as PEM or as Base64 of its DER. The Overview names the parts of a key pair `keyId`, `publicKey` and `privateKey`. The container is not documented: the official Python sample reads a PEM file, other people's code reads PKCS#8 DER in Base64.
-    pub private_key: rt::Secret,
+    pub private_key: __private::Secret,
 }
 
 impl Credentials {
@@ -279,15 +367,15 @@ impl Credentials {
     /// # Errors
     ///
     /// When one of them is not set.
-    pub fn from_env() -> Result<Self, rt::ConfigError> {
+    pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
-            key_id: rt::env("LINKSFIELD_CUBE_KEY_ID")?,
-            private_key: rt::env("LINKSFIELD_CUBE_PRIVATE_KEY")?.into(),
+            key_id: __private::env("LINKSFIELD_CUBE_KEY_ID")?,
+            private_key: __private::env("LINKSFIELD_CUBE_PRIVATE_KEY")?.into(),
         })
     }
 }
 
-/// Where the calls go.
+/// Where calls are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -297,7 +385,7 @@ pub enum Environment {
     Uat,
 }
 
-impl rt::Environment for Environment {
+impl __private::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
@@ -306,9 +394,9 @@ impl rt::Environment for Environment {
     }
 }
 
-/// A language of texts in answers.
+/// A language of texts in responses.
 ///
-/// Sent in the header `Accept-Language`; `en-US` where nothing else is asked for.
+/// Sent in the header `Accept-Language`; `en-US` unless another is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -318,7 +406,7 @@ pub enum Language {
     ZhCn,
 }
 
-impl rt::Language for Language {
+impl __private::Language for Language {
     fn tag(self) -> &'static str {
         match self {
             Self::EnUs => "en-US",
@@ -327,11 +415,55 @@ impl rt::Language for Language {
     }
 }
 
+/// What programs may ask about the family: its credentials, and every operation by name.
+pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
+    facts: &FAMILY,
+    title: "Cube API",
+    title_zh: None,
+    summary: "The enterprise API of the Cube platform, version 4: SIM cards, bundles, usage, SMS and orders of one organisation. REST with JSON over HTTP/1.1; every call is signed with an RSA key. Per IP, 10 queries a second, 3 concurrent connections and 5,000 queries a day are allowed. The service is promised for 99 % of the time, and maintenance takes less than 4 hours a month. Of each call at most two versions are kept: when a new one comes, the old one is deprecated, and ends after 12 months.\nTimes are milliseconds since 1970 where a call does not say otherwise. Months of billing are calendar months in UTC+8, and so every end of a cycle or contract in the examples is 23:59:59 there, on the last day of a month.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "key_id",
+            variable: "LINKSFIELD_CUBE_KEY_ID",
+            is_secret: false,
+            doc: "The id of the API key, from the Cube portal. The key reaches the SIMs and orders of its own organisation and no others. An organisation may have several keys, which all of its members can read, while making and deleting them takes an Admin. The portal keeps a log of the calls for 30 days.",
+        },
+        __private::CredentialInfo {
+            name: "private_key",
+            variable: "LINKSFIELD_CUBE_PRIVATE_KEY",
+            is_secret: true,
+            doc: "The private RSA key that belongs to the id, 1024 bits, as PEM or as Base64 of its DER. The Overview names the parts of a key pair `keyId`, `publicKey` and `privateKey`. The container is not documented: the official Python sample reads a PEM file, other people's code reads PKCS#8 DER in Base64.",
+        },
+    ],
+    environments: &["production", "uat"],
+    languages: &["en-US", "zh-CN"],
+    operations: &[
+        <ActivateSimRequest as __private::Operation>::INFO,
+        <AddBundleRequest as __private::Operation>::INFO,
+        <CancelSimRequest as __private::Operation>::INFO,
+        <CreateRenewalOrderRequest as __private::Operation>::INFO,
+        <GetAccuUsageRequest as __private::Operation>::INFO,
+        <GetOrderRequest as __private::Operation>::INFO,
+        <GetOrderDailyUsageRequest as __private::Operation>::INFO,
+        <GetRenewalOrderRequest as __private::Operation>::INFO,
+        <GetSimRequest as __private::Operation>::INFO,
+        <GetSimUsageRequest as __private::Operation>::INFO,
+        <ListMoSmsRequest as __private::Operation>::INFO,
+        <ListMtSmsRequest as __private::Operation>::INFO,
+        <ListSimBundlesRequest as __private::Operation>::INFO,
+        <ListSimsRequest as __private::Operation>::INFO,
+        <ListSkusRequest as __private::Operation>::INFO,
+        <QueryTextMessagesRequest as __private::Operation>::INFO,
+        <ResumeSimRequest as __private::Operation>::INFO,
+        <SendSmsRequest as __private::Operation>::INFO,
+    ],
+};
+
 /// What the runtime knows of the family.
-static FAMILY: rt::meta::Family = rt::meta::Family {
+static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "cube",
     servers: &[
-        rt::meta::Server {
+        __private::meta::Server {
             name: "api",
             environments: &[
                 "https://api.linksfield.net/cube/v4",
@@ -342,70 +474,70 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
     credentials: &["key_id", "private_key"],
     language_header: Some(("Accept-Language", "en-US")),
     common: &[
-        rt::meta::Common {
+        __private::meta::Common {
             name: "Authorization",
-            place: rt::meta::Place::Header,
-            fill: rt::meta::Fill::Signature,
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Signature,
             template: &[
-                rt::meta::Piece::Text("LF "),
-                rt::meta::Piece::Credential(0),
-                rt::meta::Piece::Text("/"),
-                rt::meta::Piece::Signature,
+                __private::meta::Piece::Text("LF "),
+                __private::meta::Piece::Credential(0),
+                __private::meta::Piece::Text("/"),
+                __private::meta::Piece::Signature,
             ],
             signed: false,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "X-LF-Signature-Type",
-            place: rt::meta::Place::Header,
-            fill: rt::meta::Fill::Constant("2.0"),
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Constant("2.0"),
             template: &[],
             signed: false,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "X-LF-Api-Version",
-            place: rt::meta::Place::Header,
-            fill: rt::meta::Fill::PerCall,
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::PerCall,
             template: &[],
             signed: false,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "timestamp",
-            place: rt::meta::Place::Header,
-            fill: rt::meta::Fill::Milliseconds {
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Milliseconds {
                 quoted: true,
             },
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "nonce",
-            place: rt::meta::Place::Header,
-            fill: rt::meta::Fill::Nonce {
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Nonce {
                 quoted: true,
             },
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "x-sign-uri",
-            place: rt::meta::Place::SignedText,
-            fill: rt::meta::Fill::RequestPath,
+            location: __private::meta::CommonLocation::SignedText,
+            source: __private::meta::Source::RequestPath,
             template: &[],
             signed: true,
         },
     ],
-    signing: Some(rt::meta::Signing {
-        algorithm: rt::meta::Algorithm::RsaSha1Base64(1),
-        form: rt::Form {
-            dialect: rt::Dialect::Plain,
-            numbers: rt::Numbers::Bare,
-            arrays: rt::Arrays::Given,
-            nested: rt::KeyOrder::Sorted,
-            empties: rt::Empties::Omit,
+    signing: Some(__private::meta::Signing {
+        algorithm: __private::meta::Algorithm::RsaSha1Base64(1),
+        form: __private::Form {
+            dialect: __private::Dialect::Plain,
+            numbers: __private::Numbers::Bare,
+            arrays: __private::Arrays::Given,
+            nested: __private::KeyOrder::Sorted,
+            empties: __private::Empties::Omit,
             leave_out: "",
         },
     }),
-    envelope: Some(rt::meta::Envelope {
+    envelope: Some(__private::meta::Envelope {
         code: &["status", "code"],
         message: &["status", "message"],
         data: "data",
@@ -451,7 +583,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         ],
         unlisted_uncertain: true,
         uncertain: &["CB-99-9500", "CB-99-9999"],
-        bare: false,
+        unenveloped: false,
     }),
     login: None,
 };

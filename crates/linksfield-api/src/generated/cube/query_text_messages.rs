@@ -1,19 +1,7 @@
 // @generated from spec/cube/query_text_messages.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Cube, QueryType};
-use crate::rt;
-
-static QUERY_TEXT_MESSAGES: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.query_text_messages"),
-    method: rt::meta::Method::Get,
-    path: "/sims/{query_type}/{value}/textmessage/query",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cube, QueryType};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// queryTxtMsg.
@@ -21,14 +9,31 @@ impl Cube {
     /// Lists the messages that one SIM sent in a span of up to one year, newest first: all of them,
     /// or the replies to one message.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-60843203>. Version 4.0.0; the
-    ///   available text ends in the seventh item of the example.
+    /// ```no_run
+    /// use linksfield_api::{Date, DateTime};
+    /// use linksfield_api::cube::{QueryTextMessages, QueryType};
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .query_text_messages(QueryTextMessages {
+    ///         query_type: QueryType::MtId,
+    ///         value: "5077".into(),
+    ///         received_start_time: DateTime::new(Date::new(2021, 6, 16)?, 0, 0, 0)?,
+    ///         received_end_by: DateTime::new(Date::new(2021, 6, 16)?, 23, 59, 59)?,
+    ///         page_size: 0,
+    ///     })
+    ///     .page_no(0)
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - The times of the request are sent as `YYYY-MM-DD hh:mm:ss`, in UTC. The page says that
     ///   they are in UTC; their form is that of its example, and of the sample for the official
@@ -39,189 +44,197 @@ impl Cube {
     /// - `created_at` is in UTC. The times of the request are, and so is time by default; the
     ///   answer is known from the example only.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::cube::{QueryTextMessages, QueryType};
-    /// use linksfield_api::{Date, DateTime};
-    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = cube
-    ///     .query_text_messages(QueryTextMessages {
-    ///         query_type: QueryType::MtId,
-    ///         value: "5077",
-    ///         received_start_time: DateTime::new(Date::new(2021, 6, 16)?, 0, 0, 0)?,
-    ///         received_end_by: DateTime::new(Date::new(2021, 6, 16)?, 23, 59, 59)?,
-    ///         page_size: 0,
-    ///     })
-    ///     .page_no(0)
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
+    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-60843203>. Version 4.0.0; the
+    ///   available text ends in the seventh item of the example.
     #[deprecated = "Linksfield marks this call as to be deprecated (将废弃); `list_mo_sms` lists the messages of a SIM."]
-    pub fn query_text_messages<'a>(
-        &'a self,
-        request: QueryTextMessages<'a>,
-    ) -> QueryTextMessagesCall<'a> {
-        QueryTextMessagesCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            page_no: None,
-        }
+    pub fn query_text_messages(
+        &self,
+        required: QueryTextMessages,
+    ) -> Call<QueryTextMessagesRequest> {
+        self.call(QueryTextMessagesRequest::new(required))
     }
 }
 
-/// What must be given to call: queryTxtMsg.
-#[derive(Debug, Clone)]
-pub struct QueryTextMessages<'a> {
+/// The required parameters of [`query_text_messages`](Cube::query_text_messages).
+#[derive(Debug, Clone, PartialEq)]
+pub struct QueryTextMessages {
     /// What `value` is.
     pub query_type: QueryType,
     /// The ICCID of the SIM, which must be able to send SMS, or the id of the message.
     ///
     /// Example: `5077`.
-    pub value: &'a str,
+    pub value: String,
     /// The start of the span.
     ///
     /// Time zone: UTC+00:00. Example: `2021-06-16 00:00:00`.
-    pub received_start_time: rt::DateTime,
+    pub received_start_time: __private::DateTime,
     /// The end of the span.
     ///
     /// Time zone: UTC+00:00. Example: `2021-06-16 23:59:59`.
-    pub received_end_by: rt::DateTime,
+    pub received_end_by: __private::DateTime,
     /// The number of messages on a page, at most 100.
     ///
     /// Example: `0`.
     pub page_size: i64,
 }
 
-/// The call `cube.query_text_messages`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct QueryTextMessagesCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: QueryTextMessages<'a>,
-    page_no: Option<i64>,
-}
-
-impl<'a> QueryTextMessagesCall<'a> {
+/// The request of [`query_text_messages`](Cube::query_text_messages), to be stored, compared,
+/// and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct QueryTextMessagesRequest {
+    /// What is required.
+    pub required: QueryTextMessages,
     /// The page, from 1; the 0 of the example is a filler.
     ///
     /// Example: `0`. Whether it is required is not documented.
+    pub page_no: Option<i64>,
+}
+
+impl QueryTextMessagesRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: QueryTextMessages) -> Self {
+        Self { required, page_no: None }
+    }
+
+    /// The page, from 1; the 0 of the example is a filler.
+    ///
+    /// See [`page_no`](field@QueryTextMessagesRequest::page_no).
+    #[must_use]
     pub fn page_no(mut self, value: i64) -> Self {
         self.page_no = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<QueryTextMessagesResponse>, rt::Error> {
-        self.client
-            .execute(
-                &QUERY_TEXT_MESSAGES,
-                &self,
-                self.options,
-                |payload| payload.required(QueryTextMessagesResponse::read),
-            )
-            .await
-    }
-
-    /// The pages of the list, from this one on, each fetched when it is asked for.
-    #[must_use]
-    pub fn pages(self) -> rt::Pages<Self> {
-        rt::pages(self)
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&QUERY_TEXT_MESSAGES, self, self.options)
+impl From<QueryTextMessages> for QueryTextMessagesRequest {
+    fn from(required: QueryTextMessages) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for QueryTextMessagesCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("value", self.request.value)?;
-        parts.path("/sims/");
-        parts.path_parameter(self.request.query_type.as_str());
-        parts.path("/");
-        parts.path_parameter(self.request.value);
-        parts.path("/textmessage/query");
-        let request_path = context.request_path(parts);
-        if let Some(value) = &self.page_no {
-            parts.query("page_no", &value.to_string());
-        }
-        parts.query("page_size", &self.request.page_size.to_string());
-        parts
-            .query(
-                "received_end_by",
-                &rt::put::date_time_spaced(self.request.received_end_by).to_string(),
-            );
-        parts
-            .query(
-                "received_start_time",
-                &rt::put::date_time_spaced(self.request.received_start_time).to_string(),
-            );
-        parts.header("X-LF-Signature-Type", "2.0");
-        parts.header("timestamp", &context.unix_milliseconds().to_string());
-        parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
-        object.quoted("nonce", context.nonce());
-        if let Some(value) = &self.page_no {
-            object.text("page_no", &value.to_string());
-        }
-        object.text("page_size", &self.request.page_size.to_string());
-        object
-            .text(
-                "received_end_by",
-                &rt::put::date_time_spaced(self.request.received_end_by).to_string(),
-            );
-        object
-            .text(
-                "received_start_time",
-                &rt::put::date_time_spaced(self.request.received_start_time).to_string(),
-            );
-        object.quoted("timestamp", context.unix_milliseconds());
-        object.text("x-sign-uri", &request_path);
-        object.end();
+impl __private::Structure for QueryTextMessagesRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: QueryTextMessages {
+                query_type: object.given::<QueryType>("query_type")?,
+                value: object.given::<codec::Text>("value")?,
+                received_start_time: object
+                    .given::<codec::DateTimeSpaced>("received_start_time")?,
+                received_end_by: object
+                    .given::<codec::DateTimeSpaced>("received_end_by")?,
+                page_size: object.given::<codec::NumberInteger>("page_size")?,
+            },
+            page_no: object.given_some::<codec::NumberInteger>("page_no")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        QueryType::put(object, "query_type", &required.query_type);
+        codec::Text::put(object, "value", &required.value);
+        codec::DateTimeSpaced::put(
+            object,
+            "received_start_time",
+            &required.received_start_time,
+        );
+        codec::DateTimeSpaced::put(object, "received_end_by", &required.received_end_by);
+        codec::NumberInteger::put_some(object, "page_no", &self.page_no);
+        codec::NumberInteger::put(object, "page_size", &required.page_size);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        QueryType::check_required("query_type", &required.query_type)?;
+        codec::Text::check_required("value", &required.value)?;
         Ok(())
     }
 }
 
-impl rt::Paged for QueryTextMessagesCall<'_> {
-    type Page = QueryTextMessagesResponse;
+__private::structure_traits!(QueryTextMessagesRequest);
+
+impl Call<QueryTextMessagesRequest> {
+    /// The page, from 1; the 0 of the example is a filler.
+    ///
+    /// See [`page_no`](field@QueryTextMessagesRequest::page_no).
+    pub fn page_no(self, value: i64) -> Self {
+        self.map(|request| request.page_no(value))
+    }
+}
+
+impl __private::Operation for QueryTextMessagesRequest {
+    type Family = Cube;
+    type Output = QueryTextMessagesResponse;
+    const INFO: &'static __private::OperationInfo = &QUERY_TEXT_MESSAGES;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/sims/");
+        parts.path_parameter(&QueryType::text(&required.query_type));
+        parts.path("/");
+        parts.path_parameter(&codec::Text::text(&required.value));
+        parts.path("/textmessage/query");
+        let request_path = context.request_path(parts);
+        if let Some(value) = codec::NumberInteger::given(&self.page_no) {
+            parts.query("page_no", &codec::NumberInteger::text(value));
+        }
+        parts.query("page_size", &codec::NumberInteger::text(&required.page_size));
+        parts
+            .query(
+                "received_end_by",
+                &codec::DateTimeSpaced::text(&required.received_end_by),
+            );
+        parts
+            .query(
+                "received_start_time",
+                &codec::DateTimeSpaced::text(&required.received_start_time),
+            );
+        parts.header("X-LF-Signature-Type", "2.0");
+        parts.header("timestamp", &context.unix_milliseconds().to_string());
+        parts.header("nonce", &context.nonce().to_string());
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.quoted("nonce", context.nonce());
+        if let Some(value) = codec::NumberInteger::given(&self.page_no) {
+            object.text("page_no", &codec::NumberInteger::text(value));
+        }
+        object.text("page_size", &codec::NumberInteger::text(&required.page_size));
+        object
+            .text(
+                "received_end_by",
+                &codec::DateTimeSpaced::text(&required.received_end_by),
+            );
+        object
+            .text(
+                "received_start_time",
+                &codec::DateTimeSpaced::text(&required.received_start_time),
+            );
+        object.quoted("timestamp", context.unix_milliseconds());
+        object.text("x-sign-uri", &request_path);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<QueryTextMessagesResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<QueryTextMessagesResponse>::write(output, writer);
+    }
+}
+
+impl __private::Paged for QueryTextMessagesRequest {
     const FIRST: i64 = 1;
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
@@ -231,21 +244,15 @@ impl rt::Paged for QueryTextMessagesCall<'_> {
         self.page_no = Some(page);
     }
 
-    fn fetch(
-        self,
-    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
-        self.send()
-    }
-
-    fn count(page: &Self::Page) -> usize {
+    fn count(page: &Self::Output) -> usize {
         page.list.as_ref().map_or(0, Vec::len)
     }
 
-    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
         page.list.as_ref() == other.list.as_ref()
     }
 
-    fn total(_page: &Self::Page) -> Option<i64> {
+    fn total(_page: &Self::Output) -> Option<i64> {
         None
     }
 }
@@ -262,34 +269,30 @@ pub struct TextMessage {
     ///
     /// Time zone: UTC+00:00. Example: `2021-06-16 11:14:57`. Whether it is required is not
     /// documented.
-    pub created_at: Option<rt::DateTime>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub created_at: Option<__private::DateTime>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl TextMessage {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for TextMessage {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            text_message: object.optional("text_message", rt::get::text),
-            created_at: object.optional("created_at", rt::get::date_time_spaced),
-            extra: object.rest(),
+            text_message: object.optional::<codec::Text>("text_message"),
+            created_at: object.optional::<codec::DateTimeSpaced>("created_at"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.text_message {
-            object.text("text_message", value);
-        }
-        if let Some(value) = &self.created_at {
-            object.quoted("created_at", rt::put::date_time_spaced(*value));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "text_message", &self.text_message);
+        codec::DateTimeSpaced::put_some(object, "created_at", &self.created_at);
         self.extra.write(object);
     }
 }
 
-/// The answer of: queryTxtMsg.
+__private::structure_traits!(TextMessage);
+
+/// The response of `query_text_messages`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryTextMessagesResponse {
@@ -297,65 +300,119 @@ pub struct QueryTextMessagesResponse {
     ///
     /// Whether it is required is not documented.
     pub list: Option<Vec<TextMessage>>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl QueryTextMessagesResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for QueryTextMessagesResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            list: object.optional("list", |raw| rt::get::list(raw, TextMessage::read)),
-            extra: object.rest(),
+            list: object.optional::<codec::List<codec::Object<TextMessage>>>("list"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.list {
-            object
-                .list(
-                    "list",
-                    value,
-                    |list, item| list.object(|object| item.write(object)),
-                );
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::List::<codec::Object<TextMessage>>::put_some(object, "list", &self.list);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(QueryTextMessagesResponse);
+
+static QUERY_TEXT_MESSAGES: __private::OperationInfo = __private::OperationInfo {
+    name: "query_text_messages",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.query_text_messages"),
+        method: __private::meta::Method::Get,
+        path: "/sims/{query_type}/{value}/textmessage/query",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "queryTxtMsg",
+    title_zh: None,
+    summary: Some(
+        "Lists the messages that one SIM sent in a span of up to one year, newest first: all of them, or the replies to one message.",
+    ),
+    coverage: "partial",
+    deprecated: Some(
+        "Linksfield marks this call as to be deprecated (将废弃); `list_mo_sms` lists the messages of a SIM.",
+    ),
+    pages: &["https://apidoc-cn.iotcube.link/project-2262003/api-60843203"],
+    parameters: &[
+        __private::ParameterInfo::required("query_type")
+            .kind(__private::ParameterKind::Code(super::QueryType::INFO))
+            .at(__private::Location::Path)
+            .doc("What `value` is."),
+        __private::ParameterInfo::required("value")
+            .value("text", "text")
+            .at(__private::Location::Path)
+            .doc(
+                "The ICCID of the SIM, which must be able to send SMS, or the id of the message.",
+            )
+            .example("5077"),
+        __private::ParameterInfo::required("received_start_time")
+            .value("date-time", "a time as YYYY-MM-DD hh:mm:ss")
+            .at(__private::Location::Query)
+            .doc("The start of the span.")
+            .example("2021-06-16 00:00:00"),
+        __private::ParameterInfo::required("received_end_by")
+            .value("date-time", "a time as YYYY-MM-DD hh:mm:ss")
+            .at(__private::Location::Query)
+            .doc("The end of the span.")
+            .example("2021-06-16 23:59:59"),
+        __private::ParameterInfo::optional("page_no")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The page, from 1; the 0 of the example is a filler.")
+            .example("0"),
+        __private::ParameterInfo::required("page_size")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The number of messages on a page, at most 100.")
+            .example("0"),
+    ],
+    is_paged: true,
+    functions: __private::functions::<QueryTextMessagesRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    #![allow(deprecated, reason = "a deprecated call must work all the same")]
-    use super::*;
+    #![allow(deprecated, reason = "a deprecated call must work as well")]
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cube = rt::testing::client(2)?;
-        let explanation = client
+        let cube: Cube = __private::testing::client()?;
+        let call = cube
             .query_text_messages(QueryTextMessages {
                 query_type: QueryType::MtId,
-                value: "5077",
-                received_start_time: rt::DateTime::new(
-                    rt::Date::new(2021, 6, 16)?,
+                value: "5077".into(),
+                received_start_time: __private::DateTime::new(
+                    __private::Date::new(2021, 6, 16)?,
                     0,
                     0,
                     0,
                 )?,
-                received_end_by: rt::DateTime::new(
-                    rt::Date::new(2021, 6, 16)?,
+                received_end_by: __private::DateTime::new(
+                    __private::Date::new(2021, 6, 16)?,
                     23,
                     59,
                     59,
                 )?,
                 page_size: 0,
             })
-            .page_no(0)
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .page_no(0);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/sims/mt_id/5077/textmessage/query",
+                parameters: &[("query_type", "mt_id"), ("value", "5077")],
                 query: &[
                     ("received_start_time", "2021-06-16 00:00:00"),
                     ("received_end_by", "2021-06-16 23:59:59"),
@@ -370,8 +427,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            QueryTextMessagesRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": {
     "list": [
       { "text_message": "hdhdhdj123456789", "created_at": "2021-06-16 11:14:57" },
@@ -388,17 +448,10 @@ mod tests {
     "detail": null
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &QUERY_TEXT_MESSAGES,
-            &documented,
-            |payload| payload.required(QueryTextMessagesResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

@@ -1,19 +1,7 @@
 // @generated from spec/cube/resume_sim.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Cube;
-use crate::rt;
-
-static RESUME_SIM: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.resume_sim"),
-    method: rt::meta::Method::Put,
-    path: "/sims/{sim_id}/resume",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("cube.get_sim"),
-    needs_token: false,
-};
+use super::{Call, Cube};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Resume (Async) / 复机(异步).
@@ -23,24 +11,12 @@ impl Cube {
     /// be charged. Asynchronous: the page has the status asked for at `/status`; `get_sim` probably
     /// tells it.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `get_sim` is the call to look with.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45130649>. Version 1.0. Parts
-    ///   of the text are those of the suspension: OTA SIMs, it says, cannot be suspended, and it
-    ///   speaks of asking for the result of the suspension.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - `data` is given as the JSON that it is, and may be null. The page types it as a required
-    ///   object or null, and its example has null.
-    /// - No body is sent. The page lists none.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `get_sim` to check the outcome.
     ///
     /// # Example
     ///
@@ -53,123 +29,168 @@ impl Cube {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn resume_sim<'a>(&'a self, request: ResumeSim) -> ResumeSimCall<'a> {
-        ResumeSimCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - `data` is given as the JSON that it is, and may be null. The page types it as a required
+    ///   object or null, and its example has null.
+    /// - No body is sent. The page lists none.
+    ///
+    /// # Sources
+    ///
+    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45130649>. Version 1.0. Parts
+    ///   of the text are those of the suspension: OTA SIMs, it says, cannot be suspended, and it
+    ///   speaks of asking for the result of the suspension.
+    pub fn resume_sim(&self, required: ResumeSim) -> Call<ResumeSimRequest> {
+        self.call(ResumeSimRequest::new(required))
     }
 }
 
-/// What must be given to call: Resume (Async).
-#[derive(Debug, Clone)]
+/// The required parameters of [`resume_sim`](Cube::resume_sim).
+#[derive(Debug, Clone, PartialEq)]
 pub struct ResumeSim {
     /// The ICCID of the SIM. It must be no OTA SIM and be paused, with a valid bundle that has not
     /// started or is paused; or expired, with one that has not started.
     ///
     /// Example: `89852123456789098765`.
-    pub sim_id: rt::Iccid,
+    pub sim_id: __private::Iccid,
 }
 
-/// The call `cube.resume_sim`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ResumeSimCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: ResumeSim,
+/// The request of [`resume_sim`](Cube::resume_sim), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ResumeSimRequest {
+    /// What is required.
+    pub required: ResumeSim,
 }
 
-impl<'a> ResumeSimCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        self.client
-            .execute(
-                &RESUME_SIM,
-                &self,
-                self.options,
-                |payload| Ok(payload.optional(rt::get::json)),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&RESUME_SIM, self, self.options)
+impl ResumeSimRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: ResumeSim) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for ResumeSimCall<'_> {
+impl From<ResumeSim> for ResumeSimRequest {
+    fn from(required: ResumeSim) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for ResumeSimRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ResumeSim {
+                sim_id: object.given::<codec::Iccid>("sim_id")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "sim_id", &required.sim_id);
+    }
+}
+
+__private::structure_traits!(ResumeSimRequest);
+
+impl __private::Operation for ResumeSimRequest {
+    type Family = Cube;
+    type Output = Option<__private::Json>;
+    const INFO: &'static __private::OperationInfo = &RESUME_SIM;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/sims/");
-        parts.path_parameter(self.request.sim_id.as_str());
+        parts.path_parameter(&codec::Iccid::text(&required.sim_id));
         parts.path("/resume");
         let request_path = context.request_path(parts);
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("X-LF-Api-Version", "1.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
         object.quoted("nonce", context.nonce());
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        Ok(payload.optional::<codec::Json>())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write_some(output, writer);
     }
 }
 
+static RESUME_SIM: __private::OperationInfo = __private::OperationInfo {
+    name: "resume_sim",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.resume_sim"),
+        method: __private::meta::Method::Put,
+        path: "/sims/{sim_id}/resume",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("cube.get_sim"),
+        needs_token: false,
+    },
+    title: "Resume (Async)",
+    title_zh: Some("复机(异步)"),
+    summary: Some(
+        "Resumes one paused SIM. An expired one becomes active when it has a bundle that has not started, which then starts; without one nothing happens. Resuming inside a cycle may still be charged. Asynchronous: the page has the status asked for at `/status`; `get_sim` probably tells it.",
+    ),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45130649"],
+    parameters: &[
+        __private::ParameterInfo::required("sim_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Path)
+            .doc(
+                "The ICCID of the SIM. It must be no OTA SIM and be paused, with a valid bundle that has not started or is paused; or expired, with one that has not started.",
+            )
+            .example("89852123456789098765"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<ResumeSimRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cube = rt::testing::client(2)?;
-        let explanation = client
+        let cube: Cube = __private::testing::client()?;
+        let call = cube
             .resume_sim(ResumeSim {
                 sim_id: "89852123456789098765".parse()?,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/sims/89852123456789098765/resume",
+                parameters: &[("sim_id", "89852123456789098765")],
                 query: &[],
                 body: None,
                 apart_from: &["Authorization", "timestamp", "nonce", "x-sign-uri"],
@@ -179,8 +200,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            ResumeSimRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": null,
   "status": {
     "code": "CB-00-0000",
@@ -188,19 +212,10 @@ mod tests {
     "detail": null
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &RESUME_SIM,
-            &documented,
-            |payload| Ok(payload.optional(rt::get::json)),
-            |answer, object| {
-                if let Some(value) = answer {
-                    object.bare("data", value);
-                }
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

@@ -1,19 +1,7 @@
 // @generated from spec/cube/send_sms.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Cube, MessageType};
-use crate::rt;
-
-static SEND_SMS: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cube.send_sms"),
-    method: rt::meta::Method::Post,
-    path: "/sms",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("cube.list_mt_sms"),
-    needs_token: false,
-};
+use super::{Call, Cube, MessageType};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Send SMS.
@@ -23,20 +11,42 @@ impl Cube {
     /// from them may both be charged. The organisation needs a balance of SMS; its quota is usually
     /// renewed every month.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     /// The documentation labels it "开发中 (in development)".
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `list_mt_sms` is the call to look with.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `list_mt_sms` to check the outcome.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://apidoc-en.iotcube.link/project-1710260/api-58661503>. Version 1.0.
-    /// - <https://apidoc-en.iotcube.link/api-58661503>
+    /// ```no_run
+    /// use linksfield_api::cube::{MessageType, OutgoingMessage, OutgoingMessageRequired, SendSms};
+    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = cube
+    ///     .send_sms(SendSms {
+    ///         sim_ids: [
+    ///             "86794148283239966802".parse()?,
+    ///             "39440749342275537087".parse()?,
+    ///             "97779886758671560277".parse()?,
+    ///             "43788379266737389139".parse()?,
+    ///             "60892351884534010189".parse()?,
+    ///         ]
+    ///             .into(),
+    ///         message: OutgoingMessage::new(OutgoingMessageRequired {
+    ///             r#type: MessageType::Text,
+    ///             content: "elit laboris".into(),
+    ///         }),
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - `type` of the message is always sent. The page marks it as required, and names text as its
     ///   default.
@@ -47,165 +57,186 @@ impl Cube {
     /// - A repetition is known by the nonce, the SIMs and the message; the timestamp may be
     ///   another. The page names these three and not the timestamp.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::cube::{MessageType, OutgoingMessage, SendSms};
-    /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = cube
-    ///     .send_sms(SendSms {
-    ///         sim_ids: &["86794148283239966802".parse()?, "39440749342275537087".parse()?, "97779886758671560277".parse()?, "43788379266737389139".parse()?, "60892351884534010189".parse()?],
-    ///         message: OutgoingMessage { r#type: MessageType::Text, content: "elit laboris" },
-    ///     })
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn send_sms<'a>(&'a self, request: SendSms<'a>) -> SendSmsCall<'a> {
-        SendSmsCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    /// - <https://apidoc-en.iotcube.link/project-1710260/api-58661503>. Version 1.0.
+    /// - <https://apidoc-en.iotcube.link/api-58661503>
+    pub fn send_sms(&self, required: SendSms) -> Call<SendSmsRequest> {
+        self.call(SendSmsRequest::new(required))
     }
 }
 
-/// What must be given to call: Send SMS.
-#[derive(Debug, Clone)]
-pub struct SendSms<'a> {
+/// The required parameters of [`send_sms`](Cube::send_sms).
+#[derive(Debug, Clone, PartialEq)]
+pub struct SendSms {
     /// The ICCIDs of up to 100 SIMs, each once. Nothing is sent when one repeats, is not of the
     /// organisation, or does not support SMS, or when the SMS service is off.
-    pub sim_ids: &'a [rt::Iccid],
+    pub sim_ids: Vec<__private::Iccid>,
     /// The message. The same message to the same SIMs with the same nonce within 10 seconds counts
     /// as one and is answered with the same `job_id`, which is also the way to the id after a
     /// time-out; otherwise it is sent again. The SMSC keeps it for 24 hours to 7 days; to a device
     /// that stays offline for longer it is not delivered.
-    pub message: OutgoingMessage<'a>,
+    pub message: OutgoingMessage,
 }
 
-/// The call `cube.send_sms`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct SendSmsCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: SendSms<'a>,
+/// The request of [`send_sms`](Cube::send_sms), to be stored, compared, and sent by any client
+/// of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SendSmsRequest {
+    /// What is required.
+    pub required: SendSms,
 }
 
-impl<'a> SendSmsCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// The nonce of the request. Default: a random one for each attempt. One that is given stays the
-    /// same when the request is repeated.
-    pub fn nonce(mut self, nonce: u32) -> Self {
-        self.options.nonce = Some(nonce);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<SendSmsResponse>, rt::Error> {
-        self.client
-            .execute(
-                &SEND_SMS,
-                &self,
-                self.options,
-                |payload| payload.required(SendSmsResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&SEND_SMS, self, self.options)
+impl SendSmsRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: SendSms) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for SendSmsCall<'_> {
+impl From<SendSms> for SendSmsRequest {
+    fn from(required: SendSms) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for SendSmsRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: SendSms {
+                sim_ids: object.given::<codec::List<codec::Iccid>>("sim_ids")?,
+                message: object.given::<codec::Object<OutgoingMessage>>("message")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::List::<codec::Iccid>::put(object, "sim_ids", &required.sim_ids);
+        codec::Object::<OutgoingMessage>::put(object, "message", &required.message);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Object::<OutgoingMessage>::check_required("message", &required.message)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(SendSmsRequest);
+
+impl __private::Operation for SendSmsRequest {
+    type Family = Cube;
+    type Output = SendSmsResponse;
+    const INFO: &'static __private::OperationInfo = &SEND_SMS;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        self.request.message.check()?;
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/sms");
         let request_path = context.request_path(parts);
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("X-LF-Api-Version", "1.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
         parts.header("nonce", &context.nonce().to_string());
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.object("message", |object| self.request.message.write(object));
-        object
-            .list(
-                "sim_ids",
-                self.request.sim_ids,
-                |list, item| list.text(item.as_str()),
-            );
-        object.end();
-        let mut object = parts.signed(rt::Dialect::Plain);
-        object.object("message", |object| self.request.message.write(object));
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Object::<OutgoingMessage>::put(object, "message", &required.message);
+        codec::List::<codec::Iccid>::put(object, "sim_ids", &required.sim_ids);
+        writer.end();
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Object::<OutgoingMessage>::put(object, "message", &required.message);
         object.quoted("nonce", context.nonce());
-        object
-            .list(
-                "sim_ids",
-                self.request.sim_ids,
-                |list, item| list.text(item.as_str()),
-            );
+        codec::List::<codec::Iccid>::put(object, "sim_ids", &required.sim_ids);
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);
-        object.end();
+        writer.end();
         Ok(())
     }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<SendSmsResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<SendSmsResponse>::write(output, writer);
+    }
+}
+
+/// The required members of [`OutgoingMessage`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct OutgoingMessageRequired {
+    /// The kind of the message; text is the default.
+    pub r#type: MessageType,
+    /// The text. The form of binary content is not documented.
+    ///
+    /// At most 140 characters. Example: `elit laboris`.
+    pub content: String,
 }
 
 /// The message. The same message to the same SIMs with the same nonce within 10 seconds counts
 /// as one and is answered with the same `job_id`, which is also the way to the id after a
 /// time-out; otherwise it is sent again. The SMSC keeps it for 24 hours to 7 days; to a device
 /// that stays offline for longer it is not delivered.
-#[derive(Debug, Clone)]
-pub struct OutgoingMessage<'a> {
-    /// The kind of the message; text is the default.
-    pub r#type: MessageType,
-    /// The text. The form of binary content is not documented.
-    ///
-    /// At most 140 characters. Example: `elit laboris`.
-    pub content: &'a str,
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OutgoingMessage {
+    /// What is required.
+    pub required: OutgoingMessageRequired,
 }
 
-impl OutgoingMessage<'_> {
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("content", self.content);
-        object.bare("type", self.r#type.as_str());
+impl OutgoingMessage {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: OutgoingMessageRequired) -> Self {
+        Self { required }
+    }
+}
+
+impl From<OutgoingMessageRequired> for OutgoingMessage {
+    fn from(required: OutgoingMessageRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for OutgoingMessage {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: OutgoingMessageRequired {
+                r#type: object.given::<MessageType>("type")?,
+                content: object.given::<codec::ShortText<140>>("content")?,
+            },
+        };
+        object.end()?;
+        Ok(structure)
     }
 
-    pub(super) fn check(&self) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("content", self.content)?;
-        rt::check::max_length("content", self.content, 140)?;
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::ShortText::<140>::put(object, "content", &required.content);
+        MessageType::put(object, "type", &required.r#type);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        MessageType::check_required("type", &required.r#type)?;
+        codec::ShortText::<140>::check_required("content", &required.content)?;
         Ok(())
     }
 }
 
-/// The answer of: Send SMS.
+__private::structure_traits!(OutgoingMessage);
+
+/// The response of `send_sms`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SendSmsResponse {
@@ -213,52 +244,114 @@ pub struct SendSmsResponse {
     ///
     /// Example: `898239829382732323`.
     pub job_id: String,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SendSmsResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SendSmsResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            job_id: object.required("job_id", rt::get::text)?,
-            extra: object.rest(),
+            job_id: object.required::<codec::Text>("job_id")?,
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("job_id", &self.job_id);
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "job_id", &self.job_id);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(SendSmsResponse);
+
+static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
+    name: "send_sms",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cube.send_sms"),
+        method: __private::meta::Method::Post,
+        path: "/sms",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("cube.list_mt_sms"),
+        needs_token: false,
+    },
+    title: "Send SMS",
+    title_zh: None,
+    summary: Some(
+        "Sends one short message to up to 100 SIMs. Asynchronous: the answer confirms receipt only; `list_mt_sms` probably tells what became of the message on each SIM. Messages to SIMs and from them may both be charged. The organisation needs a balance of SMS; its quota is usually renewed every month.",
+    ),
+    coverage: "complete",
+    deprecated: None,
+    pages: &[
+        "https://apidoc-en.iotcube.link/project-1710260/api-58661503",
+        "https://apidoc-en.iotcube.link/api-58661503",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("sim_ids")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Value {
+                        name: "iccid",
+                        form: "an ICCID (18 to 20 digits)",
+                    },
+                ),
+            )
+            .at(__private::Location::Body)
+            .doc(
+                "The ICCIDs of up to 100 SIMs, each once. Nothing is sent when one repeats, is not of the organisation, or does not support SMS, or when the SMS service is off.",
+            ),
+        __private::ParameterInfo::required("message")
+            .kind(__private::ParameterKind::Object {
+                name: Some("OutgoingMessage"),
+                members: &[
+                    __private::ParameterInfo::required("type")
+                        .kind(__private::ParameterKind::Code(super::MessageType::INFO))
+                        .doc("The kind of the message; text is the default."),
+                    __private::ParameterInfo::required("content")
+                        .value("text", "text")
+                        .doc("The text. The form of binary content is not documented.")
+                        .example("elit laboris"),
+                ],
+            })
+            .at(__private::Location::Body)
+            .doc(
+                "The message. The same message to the same SIMs with the same nonce within 10 seconds counts as one and is answered with the same `job_id`, which is also the way to the id after a time-out; otherwise it is sent again. The SMSC keeps it for 24 hours to 7 days; to a device that stays offline for longer it is not delivered.",
+            ),
+    ],
+    is_paged: false,
+    functions: __private::functions::<SendSmsRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cube = rt::testing::client(2)?;
-        let explanation = client
+        let cube: Cube = __private::testing::client()?;
+        let call = cube
             .send_sms(SendSms {
-                sim_ids: &[
+                sim_ids: [
                     "86794148283239966802".parse()?,
                     "39440749342275537087".parse()?,
                     "97779886758671560277".parse()?,
                     "43788379266737389139".parse()?,
                     "60892351884534010189".parse()?,
-                ],
-                message: OutgoingMessage {
+                ]
+                    .into(),
+                message: OutgoingMessage::new(OutgoingMessageRequired {
                     r#type: MessageType::Text,
-                    content: "elit laboris",
-                },
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+                    content: "elit laboris".into(),
+                }),
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/sms",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -282,8 +375,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            SendSmsRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "data": {
     "job_id": "898239829382732323"
   },
@@ -293,17 +389,10 @@ mod tests {
     "detail": []
   }
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &SEND_SMS,
-            &documented,
-            |payload| payload.required(SendSmsResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

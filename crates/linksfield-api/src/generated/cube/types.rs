@@ -2,7 +2,8 @@
 
 //! Types that several calls of the family use.
 
-use crate::rt;
+#[allow(unused_imports, reason = "a family may have no objects in common")]
+use crate::__private::{self, Codec as _, codec};
 
 /// The status of a SIM. Further numbers, such as for states in transition, are not documented.
 ///
@@ -20,25 +21,74 @@ pub enum SimStatus {
     Expired,
     /// Code `50`. The SIM cannot be renewed, mostly for good; billing has ended. Other people's documentation says 废弃期 (scrapped).
     Terminated,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl SimStatus {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::PreActive,
+        Self::ActiveLive,
+        Self::Paused,
+        Self::Expired,
+        Self::Terminated,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "10",
+            name: "PreActive",
+            doc: Some(
+                "In the test stage, typically for 0 to 6 months; billing has not started. The SIM becomes active without a call once the period is over or the test data used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably mean it by Silent; other people's documentation says 静默期 (silent).",
+            ),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "23",
+            name: "ActiveLive",
+            doc: Some("In use; billing has started. Other pages call it Active."),
+            zh: Some("使用期"),
+        },
+        __private::CodeInfo {
+            code: "30",
+            name: "Paused",
+            doc: Some(
+                "Service and billing are suspended, while the contract still runs. Probably the Suspended of other pages.",
+            ),
+            zh: Some("暂停期"),
+        },
+        __private::CodeInfo {
+            code: "40",
+            name: "Expired",
+            doc: Some(
+                "The service has ended and billing has stopped; renewal is possible for some time yet, typically 1 to 6 months (the grace period). Probably the Retention of other pages; other people's documentation says 停机保号.",
+            ),
+            zh: Some("停机保"),
+        },
+        __private::CodeInfo {
+            code: "50",
+            name: "Terminated",
+            doc: Some(
+                "The SIM cannot be renewed, mostly for good; billing has ended. Other people's documentation says 废弃期 (scrapped).",
+            ),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            10 => Self::PreActive,
-            23 => Self::ActiveLive,
-            30 => Self::Paused,
-            40 => Self::Expired,
-            50 => Self::Terminated,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "10" => Self::PreActive,
+            "23" => Self::ActiveLive,
+            "30" => Self::Paused,
+            "40" => Self::Expired,
+            "50" => Self::Terminated,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -52,11 +102,7 @@ impl SimStatus {
     }
 }
 
-impl rt::fmt::Display for SimStatus {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(SimStatus, Number);
 
 /// The status of a bundle of a SIM.
 ///
@@ -72,24 +118,58 @@ pub enum BundleStatus {
     Paused,
     /// Code `3`.
     Ended,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl BundleStatus {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::NotStarted,
+        Self::InUse,
+        Self::Paused,
+        Self::Ended,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "0",
+            name: "NotStarted",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1",
+            name: "InUse",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Paused",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "Ended",
+            doc: None,
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            0 => Self::NotStarted,
-            1 => Self::InUse,
-            2 => Self::Paused,
-            3 => Self::Ended,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "0" => Self::NotStarted,
+            "1" => Self::InUse,
+            "2" => Self::Paused,
+            "3" => Self::Ended,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -102,11 +182,7 @@ impl BundleStatus {
     }
 }
 
-impl rt::fmt::Display for BundleStatus {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(BundleStatus, Number);
 
 /// The kind of a bundle that is added. The `type` of a bundle in answers is not this one.
 ///
@@ -118,22 +194,43 @@ pub enum BundleType {
     Basic,
     /// Code `11`. Raises the volume of the current cycle of the basic bundle, whose place it does not take. It is gone when the SIM is suspended, and does not come back. The page marks it as pending.
     AddOn,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl BundleType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Basic, Self::AddOn];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "10",
+            name: "Basic",
+            doc: Some(
+                "A basic bundle. A SIM may have several and uses one at a time, the earliest first. Its time runs on while the SIM is suspended.",
+            ),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "11",
+            name: "AddOn",
+            doc: Some(
+                "Raises the volume of the current cycle of the basic bundle, whose place it does not take. It is gone when the SIM is suspended, and does not come back. The page marks it as pending.",
+            ),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            10 => Self::Basic,
-            11 => Self::AddOn,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "10" => Self::Basic,
+            "11" => Self::AddOn,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -144,11 +241,7 @@ impl BundleType {
     }
 }
 
-impl rt::fmt::Display for BundleType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(BundleType, Number);
 
 /// What a usage figure counts.
 ///
@@ -158,21 +251,32 @@ impl rt::fmt::Display for BundleType {
 pub enum UsageCategory {
     /// Code `data`. Data traffic.
     Data,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl UsageCategory {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Data];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "data",
+            name: "Data",
+            doc: Some("Data traffic."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "data" => Self::Data,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -182,11 +286,7 @@ impl UsageCategory {
     }
 }
 
-impl rt::fmt::Display for UsageCategory {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(UsageCategory, Text);
 
 /// The length of the periods by which usage is given.
 ///
@@ -198,22 +298,39 @@ pub enum PeriodType {
     Daily,
     /// Code `2`. Months, in UTC.
     Monthly,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl PeriodType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Daily, Self::Monthly];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "Daily",
+            doc: Some("Days, in UTC."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Monthly",
+            doc: Some("Months, in UTC."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "1" => Self::Daily,
             "2" => Self::Monthly,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -224,11 +341,7 @@ impl PeriodType {
     }
 }
 
-impl rt::fmt::Display for PeriodType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(PeriodType, Text);
 
 /// The kind of a short message.
 ///
@@ -240,22 +353,41 @@ pub enum MessageType {
     Text,
     /// Code `2`. The form of binary content is not documented; ask Linksfield before sending any.
     Binary,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl MessageType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Text, Self::Binary];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "Text",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Binary",
+            doc: Some(
+                "The form of binary content is not documented; ask Linksfield before sending any.",
+            ),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            1 => Self::Text,
-            2 => Self::Binary,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "1" => Self::Text,
+            "2" => Self::Binary,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -266,11 +398,7 @@ impl MessageType {
     }
 }
 
-impl rt::fmt::Display for MessageType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(MessageType, Number);
 
 /// What became of a message to a SIM.
 ///
@@ -284,23 +412,50 @@ pub enum MessageStatus {
     Failed,
     /// Code `3`.
     Processing,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl MessageStatus {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::Success,
+        Self::Failed,
+        Self::Processing,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "Success",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Failed",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "Processing",
+            doc: None,
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            1 => Self::Success,
-            2 => Self::Failed,
-            3 => Self::Processing,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "1" => Self::Success,
+            "2" => Self::Failed,
+            "3" => Self::Processing,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -312,11 +467,7 @@ impl MessageStatus {
     }
 }
 
-impl rt::fmt::Display for MessageStatus {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(MessageStatus, Number);
 
 /// Which messages to a SIM are asked for.
 ///
@@ -332,24 +483,58 @@ pub enum MessageStatusFilter {
     Processing,
     /// Code `4`.
     All,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl MessageStatusFilter {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::Success,
+        Self::Failed,
+        Self::Processing,
+        Self::All,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "Success",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Failed",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "Processing",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "4",
+            name: "All",
+            doc: None,
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            1 => Self::Success,
-            2 => Self::Failed,
-            3 => Self::Processing,
-            4 => Self::All,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "1" => Self::Success,
+            "2" => Self::Failed,
+            "3" => Self::Processing,
+            "4" => Self::All,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -362,11 +547,7 @@ impl MessageStatusFilter {
     }
 }
 
-impl rt::fmt::Display for MessageStatusFilter {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(MessageStatusFilter, Number);
 
 /// By what text messages are asked for.
 ///
@@ -378,22 +559,39 @@ pub enum QueryType {
     MtId,
     /// Code `sim_id`. A SIM, for all messages it sent.
     SimId,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl QueryType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::MtId, Self::SimId];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "mt_id",
+            name: "MtId",
+            doc: Some("A message sent to a SIM, for the replies to it."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "sim_id",
+            name: "SimId",
+            doc: Some("A SIM, for all messages it sent."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "mt_id" => Self::MtId,
             "sim_id" => Self::SimId,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -404,11 +602,7 @@ impl QueryType {
     }
 }
 
-impl rt::fmt::Display for QueryType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(QueryType, Text);
 
 /// The kind of a product.
 ///
@@ -418,21 +612,32 @@ impl rt::fmt::Display for QueryType {
 pub enum SkuCategory {
     /// Code `1`. A SIM together with a bundle.
     SimAndBundle,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl SkuCategory {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::SimAndBundle];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "SimAndBundle",
+            doc: Some("A SIM together with a bundle."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            1 => Self::SimAndBundle,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "1" => Self::SimAndBundle,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -442,11 +647,7 @@ impl SkuCategory {
     }
 }
 
-impl rt::fmt::Display for SkuCategory {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(SkuCategory, Number);
 
 /// The status of a product.
 ///
@@ -460,23 +661,50 @@ pub enum SkuStatus {
     Disabled,
     /// Code `3`.
     Obsolete,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl SkuStatus {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::Enabled,
+        Self::Disabled,
+        Self::Obsolete,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "Enabled",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Disabled",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "Obsolete",
+            doc: None,
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            1 => Self::Enabled,
-            2 => Self::Disabled,
-            3 => Self::Obsolete,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "1" => Self::Enabled,
+            "2" => Self::Disabled,
+            "3" => Self::Obsolete,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -488,11 +716,7 @@ impl SkuStatus {
     }
 }
 
-impl rt::fmt::Display for SkuStatus {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(SkuStatus, Number);
 
 /// Which products are asked for.
 ///
@@ -508,24 +732,58 @@ pub enum SkuStatusFilter {
     Obsolete,
     /// Code `4`.
     All,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl SkuStatusFilter {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::Enabled,
+        Self::Disabled,
+        Self::Obsolete,
+        Self::All,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "Enabled",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Disabled",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "Obsolete",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "4",
+            name: "All",
+            doc: None,
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            1 => Self::Enabled,
-            2 => Self::Disabled,
-            3 => Self::Obsolete,
-            4 => Self::All,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "1" => Self::Enabled,
+            "2" => Self::Disabled,
+            "3" => Self::Obsolete,
+            "4" => Self::All,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -538,11 +796,7 @@ impl SkuStatusFilter {
     }
 }
 
-impl rt::fmt::Display for SkuStatusFilter {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(SkuStatusFilter, Number);
 
 /// A bundle of a SIM. Its fields are known from examples only.
 #[derive(Debug, Clone, PartialEq)]
@@ -592,13 +846,13 @@ pub struct Bundle {
     ///
     /// Sent in milliseconds since 1970. Example: `1667372568000`. Whether it is required is not
     /// documented.
-    pub current_cycle_start_at: Option<rt::Timestamp>,
+    pub current_cycle_start_at: Option<__private::Timestamp>,
     /// The end of the current cycle; null before the start. In all examples it is the last second
     /// of a month in UTC+8, even of the month in which the cycle began.
     ///
     /// Sent in milliseconds since 1970. Example: `1669823999000`. Whether it is required is not
     /// documented.
-    pub current_cycle_end_at: Option<rt::Timestamp>,
+    pub current_cycle_end_at: Option<__private::Timestamp>,
     /// The volume used in the current cycle; may be null.
     ///
     /// Unit: not documented; bytes by other people's documentation. Example: `0`. Whether it is
@@ -608,101 +862,79 @@ pub struct Bundle {
     ///
     /// Sent in milliseconds since 1970. Example: `1667359994000`. Whether it is required is not
     /// documented.
-    pub added_at: Option<rt::Timestamp>,
+    pub added_at: Option<__private::Timestamp>,
     /// The start of the bundle; null before it.
     ///
     /// Sent in milliseconds since 1970. Example: `1667372568000`. Whether it is required is not
     /// documented.
-    pub start_at: Option<rt::Timestamp>,
+    pub start_at: Option<__private::Timestamp>,
     /// The end of the bundle; null in some examples, also for a bundle in use.
     ///
     /// Sent in milliseconds since 1970. Example: `1669823999000`. Whether it is required is not
     /// documented.
-    pub end_at: Option<rt::Timestamp>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub end_at: Option<__private::Timestamp>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl Bundle {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for Bundle {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            id: object.optional("id", rt::get::text),
-            status: object
-                .optional(
-                    "status",
-                    |raw| rt::get::code_number(raw, BundleStatus::from_code),
-                ),
-            r#type: object.optional("type", rt::get::integer_number),
-            r#use: object.optional("use", rt::get::integer_number),
-            data_limit: object.optional("data_limit", rt::get::integer_number),
-            period_unit: object.optional("period_unit", rt::get::integer_number),
-            period_number: object.optional("period_number", rt::get::integer_number),
-            cycles: object.optional("cycles", rt::get::integer_number),
-            current_cycle: object.optional("current_cycle", rt::get::integer_number),
+            id: object.optional::<codec::Text>("id"),
+            status: object.optional::<BundleStatus>("status"),
+            r#type: object.optional::<codec::NumberInteger>("type"),
+            r#use: object.optional::<codec::NumberInteger>("use"),
+            data_limit: object.optional::<codec::NumberInteger>("data_limit"),
+            period_unit: object.optional::<codec::NumberInteger>("period_unit"),
+            period_number: object.optional::<codec::NumberInteger>("period_number"),
+            cycles: object.optional::<codec::NumberInteger>("cycles"),
+            current_cycle: object.optional::<codec::NumberInteger>("current_cycle"),
             current_cycle_start_at: object
-                .optional("current_cycle_start_at", rt::get::milliseconds_number),
+                .optional::<codec::NumberMilliseconds>("current_cycle_start_at"),
             current_cycle_end_at: object
-                .optional("current_cycle_end_at", rt::get::milliseconds_number),
+                .optional::<codec::NumberMilliseconds>("current_cycle_end_at"),
             current_cycle_usage: object
-                .optional("current_cycle_usage", rt::get::integer_number),
-            added_at: object.optional("added_at", rt::get::milliseconds_number),
-            start_at: object.optional("start_at", rt::get::milliseconds_number),
-            end_at: object.optional("end_at", rt::get::milliseconds_number),
-            extra: object.rest(),
+                .optional::<codec::NumberInteger>("current_cycle_usage"),
+            added_at: object.optional::<codec::NumberMilliseconds>("added_at"),
+            start_at: object.optional::<codec::NumberMilliseconds>("start_at"),
+            end_at: object.optional::<codec::NumberMilliseconds>("end_at"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.id {
-            object.text("id", value);
-        }
-        if let Some(value) = &self.status {
-            object.bare("status", value.as_str());
-        }
-        if let Some(value) = &self.r#type {
-            object.bare("type", *value);
-        }
-        if let Some(value) = &self.r#use {
-            object.bare("use", *value);
-        }
-        if let Some(value) = &self.data_limit {
-            object.bare("data_limit", *value);
-        }
-        if let Some(value) = &self.period_unit {
-            object.bare("period_unit", *value);
-        }
-        if let Some(value) = &self.period_number {
-            object.bare("period_number", *value);
-        }
-        if let Some(value) = &self.cycles {
-            object.bare("cycles", *value);
-        }
-        if let Some(value) = &self.current_cycle {
-            object.bare("current_cycle", *value);
-        }
-        if let Some(value) = &self.current_cycle_start_at {
-            object.bare("current_cycle_start_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.current_cycle_end_at {
-            object.bare("current_cycle_end_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.current_cycle_usage {
-            object.bare("current_cycle_usage", *value);
-        }
-        if let Some(value) = &self.added_at {
-            object.bare("added_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.start_at {
-            object.bare("start_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.end_at {
-            object.bare("end_at", value.unix_milliseconds());
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "id", &self.id);
+        BundleStatus::put_some(object, "status", &self.status);
+        codec::NumberInteger::put_some(object, "type", &self.r#type);
+        codec::NumberInteger::put_some(object, "use", &self.r#use);
+        codec::NumberInteger::put_some(object, "data_limit", &self.data_limit);
+        codec::NumberInteger::put_some(object, "period_unit", &self.period_unit);
+        codec::NumberInteger::put_some(object, "period_number", &self.period_number);
+        codec::NumberInteger::put_some(object, "cycles", &self.cycles);
+        codec::NumberInteger::put_some(object, "current_cycle", &self.current_cycle);
+        codec::NumberMilliseconds::put_some(
+            object,
+            "current_cycle_start_at",
+            &self.current_cycle_start_at,
+        );
+        codec::NumberMilliseconds::put_some(
+            object,
+            "current_cycle_end_at",
+            &self.current_cycle_end_at,
+        );
+        codec::NumberInteger::put_some(
+            object,
+            "current_cycle_usage",
+            &self.current_cycle_usage,
+        );
+        codec::NumberMilliseconds::put_some(object, "added_at", &self.added_at);
+        codec::NumberMilliseconds::put_some(object, "start_at", &self.start_at);
+        codec::NumberMilliseconds::put_some(object, "end_at", &self.end_at);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(Bundle);
 
 /// The time for which a SIM has service. Its fields are known from examples only.
 #[derive(Debug, Clone, PartialEq)]
@@ -712,47 +944,41 @@ pub struct Contract {
     ///
     /// Sent in milliseconds since 1970. Example: `1661757216000`. Whether it is required is not
     /// documented.
-    pub start_at: Option<rt::Timestamp>,
+    pub start_at: Option<__private::Timestamp>,
     /// Probably the expiry of the SIM's service; equal to `end_at` in the example. Shown by the
     /// page of one SIM, not by that of the list.
     ///
     /// Sent in milliseconds since 1970. Example: `1717171199000`. Whether it is required is not
     /// documented.
-    pub expire_at: Option<rt::Timestamp>,
+    pub expire_at: Option<__private::Timestamp>,
     /// Probably the end of the SIM's service.
     ///
     /// Sent in milliseconds since 1970. Example: `1685548799000`. Whether it is required is not
     /// documented.
-    pub end_at: Option<rt::Timestamp>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub end_at: Option<__private::Timestamp>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl Contract {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for Contract {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            start_at: object.optional("start_at", rt::get::milliseconds_number),
-            expire_at: object.optional("expire_at", rt::get::milliseconds_number),
-            end_at: object.optional("end_at", rt::get::milliseconds_number),
-            extra: object.rest(),
+            start_at: object.optional::<codec::NumberMilliseconds>("start_at"),
+            expire_at: object.optional::<codec::NumberMilliseconds>("expire_at"),
+            end_at: object.optional::<codec::NumberMilliseconds>("end_at"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.start_at {
-            object.bare("start_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.expire_at {
-            object.bare("expire_at", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.end_at {
-            object.bare("end_at", value.unix_milliseconds());
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberMilliseconds::put_some(object, "start_at", &self.start_at);
+        codec::NumberMilliseconds::put_some(object, "expire_at", &self.expire_at);
+        codec::NumberMilliseconds::put_some(object, "end_at", &self.end_at);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(Contract);
 
 /// The length of a period in the life of a SIM. Its fields are known from examples only.
 #[derive(Debug, Clone, PartialEq)]
@@ -767,31 +993,27 @@ pub struct PeriodLength {
     ///
     /// Example: `3`. Whether it is required is not documented.
     pub period: Option<i64>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl PeriodLength {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for PeriodLength {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            period_unit: object.optional("period_unit", rt::get::integer_number),
-            period: object.optional("period", rt::get::integer_number),
-            extra: object.rest(),
+            period_unit: object.optional::<codec::NumberInteger>("period_unit"),
+            period: object.optional::<codec::NumberInteger>("period"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.period_unit {
-            object.bare("period_unit", *value);
-        }
-        if let Some(value) = &self.period {
-            object.bare("period", *value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "period_unit", &self.period_unit);
+        codec::NumberInteger::put_some(object, "period", &self.period);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(PeriodLength);
 
 /// What the customer noted on an order. Its fields are known from examples only.
 #[derive(Debug, Clone, PartialEq)]
@@ -805,28 +1027,24 @@ pub struct OrderExtra {
     ///
     /// Example: `续费本地测试`. Whether it is required is not documented.
     pub remarks: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl OrderExtra {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for OrderExtra {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            po: object.optional("po", rt::get::text),
-            remarks: object.optional("remarks", rt::get::text),
-            extra: object.rest(),
+            po: object.optional::<codec::Text>("po"),
+            remarks: object.optional::<codec::Text>("remarks"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.po {
-            object.text("po", value);
-        }
-        if let Some(value) = &self.remarks {
-            object.text("remarks", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "po", &self.po);
+        codec::Text::put_some(object, "remarks", &self.remarks);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(OrderExtra);

@@ -1,19 +1,7 @@
 // @generated from spec/esim/country_package_list.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{CoverageType, Esim};
-use crate::rt;
-
-static COUNTRY_PACKAGE_LIST: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("esim.country_package_list"),
-    method: rt::meta::Method::Post,
-    path: "/package/countryPackageList",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, CoverageType, Esim};
+use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
     /// Countries.
@@ -21,12 +9,7 @@ impl Esim {
     /// Lists the countries that the plans of the enterprise cover, always all of them. Needs no
     /// token since v1.1.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://links-field.github.io/fms-api/apis/countryPackageList>. The table of the overview
-    ///   misspells the path as /pacakge/countryPackageList.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -42,14 +25,52 @@ impl Esim {
     ///     .r#type(CoverageType::Only)
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn country_package_list<'a>(&'a self) -> CountryPackageListCall<'a> {
-        CountryPackageListCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
+    ///
+    /// # Sources
+    ///
+    /// - <https://links-field.github.io/fms-api/apis/countryPackageList>. The table of the overview
+    ///   misspells the path as /pacakge/countryPackageList.
+    pub fn country_package_list(&self) -> Call<CountryPackageListRequest> {
+        self.call(CountryPackageListRequest::new())
+    }
+}
+
+/// The request of [`country_package_list`](Esim::country_package_list), to be stored, compared,
+/// and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CountryPackageListRequest {
+    /// The MCC (mobile country code) of a country.
+    ///
+    /// Example: `460`. Whether it is required is not documented.
+    pub country_code: Option<i64>,
+    /// Not documented; probably a language.
+    ///
+    /// Whether it is required is not documented.
+    pub language_id: Option<String>,
+    /// Ignored by now.
+    ///
+    /// Example: `0`. Whether it is required is not documented.
+    pub page_num: Option<i64>,
+    /// Ignored by now.
+    ///
+    /// Example: `0`. Whether it is required is not documented.
+    pub page_size: Option<i64>,
+    /// Whether the plans cover the country among others or alone.
+    ///
+    /// Whether it is required is not documented.
+    pub r#type: Option<CoverageType>,
+}
+
+impl CountryPackageListRequest {
+    /// Sets nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
             country_code: None,
             language_id: None,
             page_num: None,
@@ -57,25 +78,11 @@ impl Esim {
             r#type: None,
         }
     }
-}
 
-/// The call `esim.country_package_list`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct CountryPackageListCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    country_code: Option<i64>,
-    language_id: Option<&'a str>,
-    page_num: Option<i64>,
-    page_size: Option<i64>,
-    r#type: Option<CoverageType>,
-}
-
-impl<'a> CountryPackageListCall<'a> {
     /// The MCC (mobile country code) of a country.
     ///
-    /// Example: `460`. Whether it is required is not documented.
+    /// See [`country_code`](field@CountryPackageListRequest::country_code).
+    #[must_use]
     pub fn country_code(mut self, value: i64) -> Self {
         self.country_code = Some(value);
         self
@@ -83,15 +90,17 @@ impl<'a> CountryPackageListCall<'a> {
 
     /// Not documented; probably a language.
     ///
-    /// Whether it is required is not documented.
-    pub fn language_id(mut self, value: &'a str) -> Self {
-        self.language_id = Some(value);
+    /// See [`language_id`](field@CountryPackageListRequest::language_id).
+    #[must_use]
+    pub fn language_id(mut self, value: impl Into<String>) -> Self {
+        self.language_id = Some(value.into());
         self
     }
 
     /// Ignored by now.
     ///
-    /// Example: `0`. Whether it is required is not documented.
+    /// See [`page_num`](field@CountryPackageListRequest::page_num).
+    #[must_use]
     pub fn page_num(mut self, value: i64) -> Self {
         self.page_num = Some(value);
         self
@@ -99,7 +108,8 @@ impl<'a> CountryPackageListCall<'a> {
 
     /// Ignored by now.
     ///
-    /// Example: `0`. Whether it is required is not documented.
+    /// See [`page_size`](field@CountryPackageListRequest::page_size).
+    #[must_use]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
@@ -107,92 +117,189 @@ impl<'a> CountryPackageListCall<'a> {
 
     /// Whether the plans cover the country among others or alone.
     ///
-    /// Whether it is required is not documented.
+    /// See [`type`](field@CountryPackageListRequest::type).
+    #[must_use]
     pub fn r#type(mut self, value: CoverageType) -> Self {
         self.r#type = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &COUNTRY_PACKAGE_LIST,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&COUNTRY_PACKAGE_LIST, self, self.options)
+impl Default for CountryPackageListRequest {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
-impl rt::Encode for CountryPackageListCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/package/countryPackageList");
-        let mut object = parts.body(rt::Dialect::Plain);
-        if let Some(value) = &self.country_code {
-            object.bare("countryCode", *value);
-        }
-        if let Some(value) = self.language_id.filter(|value| !value.is_empty()) {
-            object.text("languageId", value);
-        }
-        if let Some(value) = &self.page_num {
-            object.bare("pageNum", *value);
-        }
-        if let Some(value) = &self.page_size {
-            object.bare("pageSize", *value);
-        }
-        object.text("partnerCode", context.credential(0));
-        if let Some(value) = &self.r#type {
-            object.bare("type", value.as_str());
-        }
-        object.end();
+impl __private::Structure for CountryPackageListRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            country_code: object.given_some::<codec::NumberInteger>("countryCode")?,
+            language_id: object.given_some::<codec::Text>("languageId")?,
+            page_num: object.given_some::<codec::NumberInteger>("pageNum")?,
+            page_size: object.given_some::<codec::NumberInteger>("pageSize")?,
+            r#type: object.given_some::<CoverageType>("type")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "countryCode", &self.country_code);
+        codec::Text::put_some(object, "languageId", &self.language_id);
+        codec::NumberInteger::put_some(object, "pageNum", &self.page_num);
+        codec::NumberInteger::put_some(object, "pageSize", &self.page_size);
+        CoverageType::put_some(object, "type", &self.r#type);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        CoverageType::check_some("type", &self.r#type)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(CountryPackageListRequest);
+
+impl Call<CountryPackageListRequest> {
+    /// The MCC (mobile country code) of a country.
+    ///
+    /// See [`country_code`](field@CountryPackageListRequest::country_code).
+    pub fn country_code(self, value: i64) -> Self {
+        self.map(|request| request.country_code(value))
+    }
+
+    /// Not documented; probably a language.
+    ///
+    /// See [`language_id`](field@CountryPackageListRequest::language_id).
+    pub fn language_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.language_id(value))
+    }
+
+    /// Ignored by now.
+    ///
+    /// See [`page_num`](field@CountryPackageListRequest::page_num).
+    pub fn page_num(self, value: i64) -> Self {
+        self.map(|request| request.page_num(value))
+    }
+
+    /// Ignored by now.
+    ///
+    /// See [`page_size`](field@CountryPackageListRequest::page_size).
+    pub fn page_size(self, value: i64) -> Self {
+        self.map(|request| request.page_size(value))
+    }
+
+    /// Whether the plans cover the country among others or alone.
+    ///
+    /// See [`type`](field@CountryPackageListRequest::type).
+    pub fn r#type(self, value: CoverageType) -> Self {
+        self.map(|request| request.r#type(value))
+    }
+}
+
+impl __private::Operation for CountryPackageListRequest {
+    type Family = Esim;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &COUNTRY_PACKAGE_LIST;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        parts.path("/package/countryPackageList");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::NumberInteger::put_given(object, "countryCode", &self.country_code);
+        codec::Text::put_given(object, "languageId", &self.language_id);
+        codec::NumberInteger::put_given(object, "pageNum", &self.page_num);
+        codec::NumberInteger::put_given(object, "pageSize", &self.page_size);
+        object.text("partnerCode", context.credential(0));
+        CoverageType::put_given(object, "type", &self.r#type);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static COUNTRY_PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo {
+    name: "country_package_list",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("esim.country_package_list"),
+        method: __private::meta::Method::Post,
+        path: "/package/countryPackageList",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Countries",
+    title_zh: None,
+    summary: Some(
+        "Lists the countries that the plans of the enterprise cover, always all of them. Needs no token since v1.1.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &["https://links-field.github.io/fms-api/apis/countryPackageList"],
+    parameters: &[
+        __private::ParameterInfo::optional("countryCode")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("The MCC (mobile country code) of a country.")
+            .example("460"),
+        __private::ParameterInfo::optional("languageId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented; probably a language."),
+        __private::ParameterInfo::optional("pageNum")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("Ignored by now.")
+            .example("0"),
+        __private::ParameterInfo::optional("pageSize")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("Ignored by now.")
+            .example("0"),
+        __private::ParameterInfo::optional("type")
+            .kind(__private::ParameterKind::Code(super::CoverageType::INFO))
+            .at(__private::Location::Body)
+            .doc("Whether the plans cover the country among others or alone."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<CountryPackageListRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Esim = rt::testing::client(3)?;
-        let explanation = client
+        let esim: Esim = __private::testing::client()?;
+        let call = esim
             .country_package_list()
             .country_code(460)
             .language_id("string")
             .page_num(0)
             .page_size(0)
-            .r#type(CoverageType::Only)
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .r#type(CoverageType::Only);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/package/countryPackageList",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

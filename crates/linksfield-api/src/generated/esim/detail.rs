@@ -1,19 +1,7 @@
 // @generated from spec/esim/detail.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Esim;
-use crate::rt;
-
-static DETAIL: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("esim.detail"),
-    method: rt::meta::Method::Get,
-    path: "/package/detail",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Esim};
+use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
     /// Plan detail.
@@ -21,14 +9,20 @@ impl Esim {
     /// Gives the details of one plan, with its prices. Needs no token since v1.1. The flow names
     /// the v1.1 form of this call.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://links-field.github.io/fms-api/apis/detail>. Prints a JSON body, which is not
-    ///   valid JSON, though the operation behind its link is a GET.
+    /// ```no_run
+    /// use linksfield_api::esim::Detail;
+    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = esim.detail(Detail { id: 1 }).send().await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - `id` and `orderNumber` travel in the query. The name of the Swagger operation says GET,
     ///   and a GET has no body; the page prints one all the same, and it is not valid JSON.
@@ -36,100 +30,124 @@ impl Esim {
     ///   value empty, and the answer has a number.
     /// - An answer of success always has `data`. It is what the call is for.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::esim::Detail;
-    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = esim
-    ///     .detail(Detail {
-    ///         id: 1,
-    ///     })
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn detail<'a>(&'a self, request: Detail) -> DetailCall<'a> {
-        DetailCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            order_number: None,
-        }
+    /// - <https://links-field.github.io/fms-api/apis/detail>. Prints a JSON body, which is not
+    ///   valid JSON, though the operation behind its link is a GET.
+    pub fn detail(&self, required: Detail) -> Call<DetailRequest> {
+        self.call(DetailRequest::new(required))
     }
 }
 
-/// What must be given to call: Plan detail.
-#[derive(Debug, Clone)]
+/// The required parameters of [`detail`](Esim::detail).
+#[derive(Debug, Clone, PartialEq)]
 pub struct Detail {
     /// The id of the plan.
     ///
-    /// Not documented as required, but taken to be.
+    /// Not documented as required, but assumed to be.
     pub id: i64,
 }
 
-/// The call `esim.detail`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct DetailCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: Detail,
-    order_number: Option<i64>,
-}
-
-impl<'a> DetailCall<'a> {
+/// The request of [`detail`](Esim::detail), to be stored, compared, and sent by any client of
+/// the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DetailRequest {
+    /// What is required.
+    pub required: Detail,
     /// The number of plans, deprecated and ignored. The text of the page calls it `orderNum`.
     ///
     /// Example: `1`. Whether it is required is not documented.
+    pub order_number: Option<i64>,
+}
+
+impl DetailRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: Detail) -> Self {
+        Self {
+            required,
+            order_number: None,
+        }
+    }
+
+    /// The number of plans, deprecated and ignored. The text of the page calls it `orderNum`.
+    ///
+    /// See [`order_number`](field@DetailRequest::order_number).
+    #[must_use]
     pub fn order_number(mut self, value: i64) -> Self {
         self.order_number = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<DetailResponse>, rt::Error> {
-        self.client.execute(&DETAIL, &self, self.options, DetailResponse::read).await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&DETAIL, self, self.options)
+impl From<Detail> for DetailRequest {
+    fn from(required: Detail) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for DetailCall<'_> {
+impl __private::Structure for DetailRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: Detail {
+                id: object.given::<codec::NumberInteger>("id")?,
+            },
+            order_number: object.given_some::<codec::NumberInteger>("orderNumber")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::NumberInteger::put(object, "id", &required.id);
+        codec::NumberInteger::put_some(object, "orderNumber", &self.order_number);
+    }
+}
+
+__private::structure_traits!(DetailRequest);
+
+impl Call<DetailRequest> {
+    /// The number of plans, deprecated and ignored. The text of the page calls it `orderNum`.
+    ///
+    /// See [`order_number`](field@DetailRequest::order_number).
+    pub fn order_number(self, value: i64) -> Self {
+        self.map(|request| request.order_number(value))
+    }
+}
+
+impl __private::Operation for DetailRequest {
+    type Family = Esim;
+    type Output = DetailResponse;
+    const INFO: &'static __private::OperationInfo = &DETAIL;
     fn encode(
         &self,
-        _context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        _context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/package/detail");
-        parts.query("id", &self.request.id.to_string());
-        if let Some(value) = &self.order_number {
-            parts.query("orderNumber", &value.to_string());
+        parts.query("id", &codec::NumberInteger::text(&required.id));
+        if let Some(value) = codec::NumberInteger::given(&self.order_number) {
+            parts.query("orderNumber", &codec::NumberInteger::text(value));
         }
         Ok(())
     }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        let data = payload.required::<codec::Object<DetailData>>()?;
+        DetailResponse::with(data, &mut payload.take_envelope())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<DetailResponse>::write(output, writer);
+    }
 }
 
-/// The answer of: Plan detail.
+/// The response of [`detail`](Esim::detail).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DetailResponse {
@@ -138,33 +156,43 @@ pub struct DetailResponse {
     /// Not documented; a member of the envelope.
     ///
     /// Whether it is required is not documented.
-    pub message_source_handler: Option<rt::Json>,
-    /// Members of the envelope that the documentation does not list, and optional ones that are
-    /// not what it says.
-    pub extra: rt::Extra,
+    pub message_source_handler: Option<__private::Json>,
+    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
 impl DetailResponse {
-    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.required(DetailData::read)?;
-        let mut object = payload.take_envelope();
+    fn with(
+        data: DetailData,
+        object: &mut __private::Members<'_>,
+    ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
             message_source_handler: object
-                .optional("messageSourceHandler", rt::get::json),
-            extra: object.rest(),
+                .optional::<codec::Json>("messageSourceHandler"),
+            extra: object.take_rest(),
         })
     }
+}
 
-    #[cfg(test)]
-    fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.object("data", |object| self.data.write(object));
-        if let Some(value) = &self.message_source_handler {
-            object.bare("messageSourceHandler", value);
-        }
+impl __private::Structure for DetailResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let data = object.required::<codec::Object<DetailData>>("data")?;
+        Self::with(data, object)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Object::<DetailData>::put(object, "data", &self.data);
+        codec::Json::put_some(
+            object,
+            "messageSourceHandler",
+            &self.message_source_handler,
+        );
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(DetailResponse);
 
 /// Probably a currency in which a plan is sold, with the price in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -193,56 +221,42 @@ pub struct CurrencyInfo {
     /// Probably the price of the plan in this currency.
     ///
     /// Unit: not documented. Example: `0`. Whether it is required is not documented.
-    pub price: Option<rt::Decimal>,
+    pub price: Option<__private::Decimal>,
     /// Not documented.
     ///
     /// Whether it is required is not documented.
     pub unit: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl CurrencyInfo {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for CurrencyInfo {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            currency_abbr: object.optional("currencyAbbr", rt::get::text),
-            currency_id: object.optional("currencyId", rt::get::integer_number),
-            currency_name: object.optional("currencyName", rt::get::text),
-            currency_symbol: object.optional("currencySymbol", rt::get::text),
-            digits_num: object.optional("digitsNum", rt::get::text),
-            price: object.optional("price", rt::get::decimal_number),
-            unit: object.optional("unit", rt::get::text),
-            extra: object.rest(),
+            currency_abbr: object.optional::<codec::Text>("currencyAbbr"),
+            currency_id: object.optional::<codec::NumberInteger>("currencyId"),
+            currency_name: object.optional::<codec::Text>("currencyName"),
+            currency_symbol: object.optional::<codec::Text>("currencySymbol"),
+            digits_num: object.optional::<codec::Text>("digitsNum"),
+            price: object.optional::<codec::NumberDecimal>("price"),
+            unit: object.optional::<codec::Text>("unit"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.currency_abbr {
-            object.text("currencyAbbr", value);
-        }
-        if let Some(value) = &self.currency_id {
-            object.bare("currencyId", *value);
-        }
-        if let Some(value) = &self.currency_name {
-            object.text("currencyName", value);
-        }
-        if let Some(value) = &self.currency_symbol {
-            object.text("currencySymbol", value);
-        }
-        if let Some(value) = &self.digits_num {
-            object.text("digitsNum", value);
-        }
-        if let Some(value) = &self.price {
-            object.bare("price", *value);
-        }
-        if let Some(value) = &self.unit {
-            object.text("unit", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "currencyAbbr", &self.currency_abbr);
+        codec::NumberInteger::put_some(object, "currencyId", &self.currency_id);
+        codec::Text::put_some(object, "currencyName", &self.currency_name);
+        codec::Text::put_some(object, "currencySymbol", &self.currency_symbol);
+        codec::Text::put_some(object, "digitsNum", &self.digits_num);
+        codec::NumberDecimal::put_some(object, "price", &self.price);
+        codec::Text::put_some(object, "unit", &self.unit);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(CurrencyInfo);
 
 /// A plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -295,7 +309,7 @@ pub struct DetailData {
     /// Not documented; probably the data of the plan.
     ///
     /// Unit: not documented. Example: `2`. Whether it is required is not documented.
-    pub package_flow: Option<rt::Decimal>,
+    pub package_flow: Option<__private::Decimal>,
     /// Not documented.
     ///
     /// Whether it is required is not documented.
@@ -336,126 +350,120 @@ pub struct DetailData {
     ///
     /// Whether it is required is not documented.
     pub update_time: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl DetailData {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for DetailData {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            buy_type: object.optional("buyType", rt::get::integer_number),
-            config_flag: object.optional("configFlag", rt::get::text),
-            cover_countrys: object.optional("coverCountrys", rt::get::integer_number),
-            currency_ids: object.optional("currencyIds", rt::get::text),
+            buy_type: object.optional::<codec::NumberInteger>("buyType"),
+            config_flag: object.optional::<codec::Text>("configFlag"),
+            cover_countrys: object.optional::<codec::NumberInteger>("coverCountrys"),
+            currency_ids: object.optional::<codec::Text>("currencyIds"),
             currency_infos: object
-                .optional("currencyInfos", |raw| rt::get::list(raw, CurrencyInfo::read)),
-            id: object.optional("id", rt::get::integer_number),
-            logo: object.optional("logo", rt::get::text),
-            max_order_period: object.optional("maxOrderPeriod", rt::get::integer_number),
-            min_order_period: object.optional("minOrderPeriod", rt::get::integer_number),
-            package_code: object.optional("packageCode", rt::get::text),
-            package_desc: object.optional("packageDesc", rt::get::text),
-            package_flow: object.optional("packageFlow", rt::get::decimal_number),
-            package_id: object.optional("packageId", rt::get::text),
-            package_short_desc: object.optional("packageShortDesc", rt::get::text),
-            package_show_name: object.optional("packageShowName", rt::get::text),
-            package_type: object.optional("packageType", rt::get::integer_number),
-            period: object.optional("period", rt::get::integer_number),
-            period_unit: object.optional("periodUnit", rt::get::text),
-            price_type: object.optional("priceType", rt::get::integer_number),
-            sale_count: object.optional("saleCount", rt::get::text),
-            surplus_flow: object.optional("surplusFlow", rt::get::text),
-            update_time: object.optional("updateTime", rt::get::text),
-            extra: object.rest(),
+                .optional::<codec::List<codec::Object<CurrencyInfo>>>("currencyInfos"),
+            id: object.optional::<codec::NumberInteger>("id"),
+            logo: object.optional::<codec::Text>("logo"),
+            max_order_period: object.optional::<codec::NumberInteger>("maxOrderPeriod"),
+            min_order_period: object.optional::<codec::NumberInteger>("minOrderPeriod"),
+            package_code: object.optional::<codec::Text>("packageCode"),
+            package_desc: object.optional::<codec::Text>("packageDesc"),
+            package_flow: object.optional::<codec::NumberDecimal>("packageFlow"),
+            package_id: object.optional::<codec::Text>("packageId"),
+            package_short_desc: object.optional::<codec::Text>("packageShortDesc"),
+            package_show_name: object.optional::<codec::Text>("packageShowName"),
+            package_type: object.optional::<codec::NumberInteger>("packageType"),
+            period: object.optional::<codec::NumberInteger>("period"),
+            period_unit: object.optional::<codec::Text>("periodUnit"),
+            price_type: object.optional::<codec::NumberInteger>("priceType"),
+            sale_count: object.optional::<codec::Text>("saleCount"),
+            surplus_flow: object.optional::<codec::Text>("surplusFlow"),
+            update_time: object.optional::<codec::Text>("updateTime"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.buy_type {
-            object.bare("buyType", *value);
-        }
-        if let Some(value) = &self.config_flag {
-            object.text("configFlag", value);
-        }
-        if let Some(value) = &self.cover_countrys {
-            object.bare("coverCountrys", *value);
-        }
-        if let Some(value) = &self.currency_ids {
-            object.text("currencyIds", value);
-        }
-        if let Some(value) = &self.currency_infos {
-            object
-                .list(
-                    "currencyInfos",
-                    value,
-                    |list, item| list.object(|object| item.write(object)),
-                );
-        }
-        if let Some(value) = &self.id {
-            object.bare("id", *value);
-        }
-        if let Some(value) = &self.logo {
-            object.text("logo", value);
-        }
-        if let Some(value) = &self.max_order_period {
-            object.bare("maxOrderPeriod", *value);
-        }
-        if let Some(value) = &self.min_order_period {
-            object.bare("minOrderPeriod", *value);
-        }
-        if let Some(value) = &self.package_code {
-            object.text("packageCode", value);
-        }
-        if let Some(value) = &self.package_desc {
-            object.text("packageDesc", value);
-        }
-        if let Some(value) = &self.package_flow {
-            object.bare("packageFlow", *value);
-        }
-        if let Some(value) = &self.package_id {
-            object.text("packageId", value);
-        }
-        if let Some(value) = &self.package_short_desc {
-            object.text("packageShortDesc", value);
-        }
-        if let Some(value) = &self.package_show_name {
-            object.text("packageShowName", value);
-        }
-        if let Some(value) = &self.package_type {
-            object.bare("packageType", *value);
-        }
-        if let Some(value) = &self.period {
-            object.bare("period", *value);
-        }
-        if let Some(value) = &self.period_unit {
-            object.text("periodUnit", value);
-        }
-        if let Some(value) = &self.price_type {
-            object.bare("priceType", *value);
-        }
-        if let Some(value) = &self.sale_count {
-            object.text("saleCount", value);
-        }
-        if let Some(value) = &self.surplus_flow {
-            object.text("surplusFlow", value);
-        }
-        if let Some(value) = &self.update_time {
-            object.text("updateTime", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put_some(object, "buyType", &self.buy_type);
+        codec::Text::put_some(object, "configFlag", &self.config_flag);
+        codec::NumberInteger::put_some(object, "coverCountrys", &self.cover_countrys);
+        codec::Text::put_some(object, "currencyIds", &self.currency_ids);
+        codec::List::<
+            codec::Object<CurrencyInfo>,
+        >::put_some(object, "currencyInfos", &self.currency_infos);
+        codec::NumberInteger::put_some(object, "id", &self.id);
+        codec::Text::put_some(object, "logo", &self.logo);
+        codec::NumberInteger::put_some(object, "maxOrderPeriod", &self.max_order_period);
+        codec::NumberInteger::put_some(object, "minOrderPeriod", &self.min_order_period);
+        codec::Text::put_some(object, "packageCode", &self.package_code);
+        codec::Text::put_some(object, "packageDesc", &self.package_desc);
+        codec::NumberDecimal::put_some(object, "packageFlow", &self.package_flow);
+        codec::Text::put_some(object, "packageId", &self.package_id);
+        codec::Text::put_some(object, "packageShortDesc", &self.package_short_desc);
+        codec::Text::put_some(object, "packageShowName", &self.package_show_name);
+        codec::NumberInteger::put_some(object, "packageType", &self.package_type);
+        codec::NumberInteger::put_some(object, "period", &self.period);
+        codec::Text::put_some(object, "periodUnit", &self.period_unit);
+        codec::NumberInteger::put_some(object, "priceType", &self.price_type);
+        codec::Text::put_some(object, "saleCount", &self.sale_count);
+        codec::Text::put_some(object, "surplusFlow", &self.surplus_flow);
+        codec::Text::put_some(object, "updateTime", &self.update_time);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(DetailData);
+
+static DETAIL: __private::OperationInfo = __private::OperationInfo {
+    name: "detail",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("esim.detail"),
+        method: __private::meta::Method::Get,
+        path: "/package/detail",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Plan detail",
+    title_zh: None,
+    summary: Some(
+        "Gives the details of one plan, with its prices. Needs no token since v1.1. The flow names the v1.1 form of this call.",
+    ),
+    coverage: "partial",
+    deprecated: None,
+    pages: &["https://links-field.github.io/fms-api/apis/detail"],
+    parameters: &[
+        __private::ParameterInfo::required("id")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The id of the plan."),
+        __private::ParameterInfo::optional("orderNumber")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc(
+                "The number of plans, deprecated and ignored. The text of the page calls it `orderNum`.",
+            )
+            .example("1"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<DetailRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            DetailRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "code": 0,
   "data": {
     "buyType": 2,
@@ -494,16 +502,11 @@ mod tests {
   "message": "string",
   "messageSourceHandler": {}
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &DETAIL,
-            &documented,
-            DetailResponse::read,
-            DetailResponse::write,
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: true,
+            },
         )
     }
 }

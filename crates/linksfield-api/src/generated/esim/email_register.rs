@@ -1,19 +1,7 @@
 // @generated from spec/esim/email_register.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{AppType, Esim, UserType};
-use crate::rt;
-
-static EMAIL_REGISTER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("esim.email_register"),
-    method: rt::meta::Method::Post,
-    path: "/user/emailRegister",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{AppType, Call, Esim, UserType};
+use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
     /// Register.
@@ -22,18 +10,34 @@ impl Esim {
     /// has a token named `x-access-token`, at a place that is not documented; so log in to have
     /// one.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://links-field.github.io/fms-api/apis/emailRegister>. Ends before it tells how long
-    ///   a token is valid, which the general page says.
+    /// ```no_run
+    /// use linksfield_api::Secret;
+    /// use linksfield_api::esim::{AppType, EmailRegister, UserType};
+    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = esim
+    ///     .email_register(EmailRegister {
+    ///         app_id: AppType::App,
+    ///         email: "buyer@example.com".into(),
+    ///         passwd: Secret::from("6e99d95b538ad2db523f17c68fe961c5"),
+    ///         user_type: UserType::Customer,
+    ///     })
+    ///     .verify_code(3206)
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - This call needs no token. A user without an account has none yet; the list of calls
     ///   without a token names plan queries only.
@@ -42,154 +46,229 @@ impl Esim {
     /// - The field is `passwd`, and holds the MD5 of the password in lowercase hex. The example has
     ///   it so; the text of the page calls it `password`.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::esim::{AppType, EmailRegister, UserType};
-    /// use linksfield_api::Secret;
-    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = esim
-    ///     .email_register(EmailRegister {
-    ///         app_id: AppType::App,
-    ///         email: "buyer@example.com",
-    ///         passwd: &Secret::from("6e99d95b538ad2db523f17c68fe961c5"),
-    ///         user_type: UserType::Customer,
-    ///     })
-    ///     .verify_code(3206)
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn email_register<'a>(
-        &'a self,
-        request: EmailRegister<'a>,
-    ) -> EmailRegisterCall<'a> {
-        EmailRegisterCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            verify_code: None,
-        }
+    /// - <https://links-field.github.io/fms-api/apis/emailRegister>. Ends before it tells how long
+    ///   a token is valid, which the general page says.
+    pub fn email_register(&self, required: EmailRegister) -> Call<EmailRegisterRequest> {
+        self.call(EmailRegisterRequest::new(required))
     }
 }
 
-/// What must be given to call: Register.
-#[derive(Debug, Clone)]
-pub struct EmailRegister<'a> {
+/// The required parameters of [`email_register`](Esim::email_register).
+#[derive(Debug, Clone, PartialEq)]
+pub struct EmailRegister {
     /// The application that the user comes by.
     ///
-    /// Not documented as required, but taken to be.
+    /// Not documented as required, but assumed to be.
     pub app_id: AppType,
     /// The e-mail address of the user; QR codes and notices go there.
     ///
-    /// Example: `buyer@example.com`. Not documented as required, but taken to be.
-    pub email: &'a str,
+    /// Example: `buyer@example.com`. Not documented as required, but assumed to be.
+    pub email: String,
     /// The MD5 of the user's password, 32 lowercase hex digits. The text of the page calls the
     /// field `password`.
     ///
-    /// Example: `6e99d95b538ad2db523f17c68fe961c5`. Not documented as required, but taken to be.
-    pub passwd: &'a rt::Secret,
+    /// Example: `6e99d95b538ad2db523f17c68fe961c5`. Not documented as required, but assumed to be.
+    pub passwd: __private::Secret,
     /// The kind of the user.
     ///
-    /// Not documented as required, but taken to be.
+    /// Not documented as required, but assumed to be.
     pub user_type: UserType,
 }
 
-/// The call `esim.email_register`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct EmailRegisterCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: EmailRegister<'a>,
-    verify_code: Option<i64>,
-}
-
-impl<'a> EmailRegisterCall<'a> {
+/// The request of [`email_register`](Esim::email_register), to be stored, compared, and sent by
+/// any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct EmailRegisterRequest {
+    /// What is required.
+    pub required: EmailRegister,
     /// Not in use.
     ///
     /// Example: `3206`. Whether it is required is not documented.
+    pub verify_code: Option<i64>,
+}
+
+impl EmailRegisterRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: EmailRegister) -> Self {
+        Self {
+            required,
+            verify_code: None,
+        }
+    }
+
+    /// Not in use.
+    ///
+    /// See [`verify_code`](field@EmailRegisterRequest::verify_code).
+    #[must_use]
     pub fn verify_code(mut self, value: i64) -> Self {
         self.verify_code = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &EMAIL_REGISTER,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&EMAIL_REGISTER, self, self.options)
+impl From<EmailRegister> for EmailRegisterRequest {
+    fn from(required: EmailRegister) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for EmailRegisterCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("email", self.request.email)?;
-        parts.path("/user/emailRegister");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.bare("appId", self.request.app_id.as_str());
-        object.text("email", self.request.email);
-        object.text("partnerCode", context.credential(0));
-        object.text("passwd", context.secret(self.request.passwd));
-        object.bare("userType", self.request.user_type.as_str());
-        if let Some(value) = &self.verify_code {
-            object.bare("verifyCode", *value);
-        }
-        object.end();
+impl __private::Structure for EmailRegisterRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: EmailRegister {
+                app_id: object.given::<AppType>("appId")?,
+                email: object.given::<codec::Text>("email")?,
+                passwd: object.given::<codec::SecretText>("passwd")?,
+                user_type: object.given::<UserType>("userType")?,
+            },
+            verify_code: object.given_some::<codec::NumberInteger>("verifyCode")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        AppType::put(object, "appId", &required.app_id);
+        codec::Text::put(object, "email", &required.email);
+        codec::SecretText::put(object, "passwd", &required.passwd);
+        UserType::put(object, "userType", &required.user_type);
+        codec::NumberInteger::put_some(object, "verifyCode", &self.verify_code);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        AppType::check_required("appId", &required.app_id)?;
+        codec::Text::check_required("email", &required.email)?;
+        codec::SecretText::check_required("passwd", &required.passwd)?;
+        UserType::check_required("userType", &required.user_type)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(EmailRegisterRequest);
+
+impl Call<EmailRegisterRequest> {
+    /// Not in use.
+    ///
+    /// See [`verify_code`](field@EmailRegisterRequest::verify_code).
+    pub fn verify_code(self, value: i64) -> Self {
+        self.map(|request| request.verify_code(value))
+    }
+}
+
+impl __private::Operation for EmailRegisterRequest {
+    type Family = Esim;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &EMAIL_REGISTER;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        context.note_secret(&required.passwd);
+        parts.path("/user/emailRegister");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        AppType::put(object, "appId", &required.app_id);
+        codec::Text::put(object, "email", &required.email);
+        object.text("partnerCode", context.credential(0));
+        codec::SecretText::put(object, "passwd", &required.passwd);
+        UserType::put(object, "userType", &required.user_type);
+        codec::NumberInteger::put_given(object, "verifyCode", &self.verify_code);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static EMAIL_REGISTER: __private::OperationInfo = __private::OperationInfo {
+    name: "email_register",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("esim.email_register"),
+        method: __private::meta::Method::Post,
+        path: "/user/emailRegister",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Register",
+    title_zh: None,
+    summary: Some(
+        "Makes a user known to FMS, which then has an e-mail address for orders and mails. The answer has a token named `x-access-token`, at a place that is not documented; so log in to have one.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &["https://links-field.github.io/fms-api/apis/emailRegister"],
+    parameters: &[
+        __private::ParameterInfo::required("appId")
+            .kind(__private::ParameterKind::Code(super::AppType::INFO))
+            .at(__private::Location::Body)
+            .doc("The application that the user comes by."),
+        __private::ParameterInfo::required("email")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The e-mail address of the user; QR codes and notices go there.")
+            .example("buyer@example.com"),
+        __private::ParameterInfo::required("passwd")
+            .value("secret", "a secret text")
+            .at(__private::Location::Body)
+            .doc(
+                "The MD5 of the user's password, 32 lowercase hex digits. The text of the page calls the field `password`.",
+            )
+            .example("6e99d95b538ad2db523f17c68fe961c5"),
+        __private::ParameterInfo::required("userType")
+            .kind(__private::ParameterKind::Code(super::UserType::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of the user."),
+        __private::ParameterInfo::optional("verifyCode")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("Not in use.")
+            .example("3206"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<EmailRegisterRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Esim = rt::testing::client(3)?;
-        let explanation = client
+        let esim: Esim = __private::testing::client()?;
+        let call = esim
             .email_register(EmailRegister {
                 app_id: AppType::App,
-                email: "buyer@example.com",
-                passwd: &rt::Secret::from("6e99d95b538ad2db523f17c68fe961c5"),
+                email: "buyer@example.com".into(),
+                passwd: __private::Secret::from("6e99d95b538ad2db523f17c68fe961c5"),
                 user_type: UserType::Customer,
             })
-            .verify_code(3206)
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .verify_code(3206);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/user/emailRegister",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

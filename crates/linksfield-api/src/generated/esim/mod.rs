@@ -10,9 +10,7 @@
 //! no signature is documented.
 //!
 //! ```no_run
-//! use linksfield_api::Esim;
-//! use linksfield_api::esim::Credentials;
-//! use linksfield_api::esim::{CoverageType, PackageList};
+//! use linksfield_api::esim::{CoverageType, Credentials, Esim, PackageList};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let esim = Esim::builder(Credentials::from_env()?).base_url("https://…").build()?;
 //! let reply = esim
@@ -26,12 +24,12 @@
 //!     .page_size(0)
 //!     .send()
 //!     .await?;
-//! println!("{:?}", *reply);
+//! println!("{:?}", reply.into_inner());
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! # Answers
+//! # Responses
 //!
 //! The FMS pages show a fourth member, `messageSourceHandler`, and give it no meaning; the
 //! webhook examples have none. The codes of the list are those of the payment webhook, and `7`;
@@ -42,16 +40,7 @@
 //!
 //! No base address is public: set one with `base_url`.
 //!
-//! Transcribed from:
-//!
-//! - <https://links-field.github.io/fms-api/>. FMS documentation, general page and flow; state
-//!   125c87e of 2022-04-15. The overview, the flow and the page of the webhook misspell the
-//!   prefix `/package/` of some paths as `/pacakge/`.
-//! - <https://github.com/links-field/fms-api>. The repository of the FMS documentation.
-//! - <https://developer-en.apifox.cn/api-42599727>. Its navigation lists the six eSIM QR Mall
-//!   pages with their methods.
-//!
-//! Taken to be so where the documentation leaves it open:
+//! # Assumptions
 //!
 //! - The calls of the FMS documentation and those of the eSIM QR Mall pages are served by one
 //!   system, with the same token. The two forms of the payment webhook are kept apart. The
@@ -87,6 +76,15 @@
 //! - Wherever a time limit for a payment is named here, it is 10 minutes. The webhook page says
 //!   10 minutes. The flow page was changed to 60 on 2020-08-11, and still says 10 in its table
 //!   of time-outs. The shorter is safe under both; a late report is answered with 6006.
+//!
+//! # Sources
+//!
+//! - <https://links-field.github.io/fms-api/>. FMS documentation, general page and flow; state
+//!   125c87e of 2022-04-15. The overview, the flow and the page of the webhook misspell the
+//!   prefix `/package/` of some paths as `/pacakge/`.
+//! - <https://github.com/links-field/fms-api>. The repository of the FMS documentation.
+//! - <https://developer-en.apifox.cn/api-42599727>. Its navigation lists the six eSIM QR Mall
+//!   pages with their methods.
 
 mod country_package_list;
 mod detail;
@@ -99,12 +97,7 @@ mod pre_order_package;
 mod query_ord_status_and_email;
 mod types;
 pub use types::*;
-#[cfg(feature = "example-tests")]
-mod every_call;
-#[cfg(feature = "example-tests")]
-#[doc(hidden)]
-pub use every_call::every_call;
-use crate::rt;
+use crate::__private;
 pub use country_package_list::*;
 pub use detail::*;
 pub use email_register::*;
@@ -117,40 +110,114 @@ pub use query_ord_status_and_email::*;
 
 /// A client of the eSIM QR Mall APIs.
 ///
-/// It is cheap to clone; clones share their connections.
+/// It is cheap to clone; clones share their connections and their token.
 #[derive(Debug, Clone)]
 pub struct Esim {
-    client: rt::Client,
+    client: __private::Client,
 }
 
 impl Esim {
     /// Sets up a client; every setting but the credentials has a default.
     #[must_use]
-    pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(
+    pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+        __private::ClientBuilder::new(
             vec![
-                rt::Secret::from(credentials.partner_code), rt::Secret::from(credentials
-                .email), credentials.password
+                __private::Secret::from(credentials.partner_code),
+                __private::Secret::from(credentials.email), credentials.password
             ],
         )
     }
 
-    /// Calls a path that is not transcribed yet, signed like the others.
-    pub fn raw(
+    /// Returns a call of any operation of the family, ready to be sent.
+    pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
+        Call {
+            inner: __private::Call::new(self.client.clone(), request),
+        }
+    }
+
+    /// Returns the operation of that name, to be called with JSON.
+    ///
+    /// # Errors
+    ///
+    /// When the family has no such operation.
+    pub fn operation(
         &self,
-        method: rt::meta::Method,
+        name: &str,
+    ) -> Result<__private::BoundOperation, __private::UnknownOperation> {
+        __private::BoundOperation::find(&self.client, &INFO, name)
+    }
+
+    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    pub fn untyped(
+        &self,
+        method: __private::meta::Method,
         path: impl Into<String>,
-    ) -> rt::RawCall<'_> {
-        rt::RawCall::new(&self.client, method, path)
+    ) -> __private::UntypedCall {
+        __private::UntypedCall::new(self.client.clone(), method, path)
     }
 }
 
-impl rt::Family for Esim {
-    const FAMILY: &'static rt::meta::Family = &FAMILY;
-    type Environment = rt::Undocumented;
-    type Language = rt::Undocumented;
-    fn from_client(client: rt::Client) -> Self {
+impl __private::Family for Esim {
+    const INFO: &'static __private::FamilyInfo = &INFO;
+    type Environment = __private::Undocumented;
+    type Language = __private::Undocumented;
+    fn from_client(client: __private::Client) -> Self {
         Self { client }
+    }
+}
+
+/// A call of an operation of this family, ready to be sent.
+///
+/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
+/// methods of each operation, below.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<O> {
+    inner: __private::Call<O>,
+}
+
+impl<O: __private::Operation<Family = Esim>> Call<O> {
+    /// Sets the time for one attempt. Default: that of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Returns the request.
+    #[must_use]
+    pub fn request(&self) -> &O {
+        self.inner.request()
+    }
+
+    /// Returns the request without the client, to be stored or queued.
+    #[must_use]
+    pub fn into_request(self) -> O {
+        self.inner.into_request()
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](__private::Error) reports how far the call got.
+    pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
+        self.inner.send().await
+    }
+
+    /// Shows what would be sent, and how it is signed, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
+        self.inner.explain()
+    }
+
+    #[allow(dead_code, reason = "only setters of optional parameters use it")]
+    fn map(self, change: impl FnOnce(O) -> O) -> Self {
+        Self {
+            inner: self.inner.map(change),
+        }
     }
 }
 
@@ -162,7 +229,7 @@ pub struct Credentials {
     /// The e-mail address of the user who logs in; QR codes and notices go there.
     pub email: String,
     /// The password of the user who logs in. It is not sent itself, but its MD5 is.
-    pub password: rt::Secret,
+    pub password: __private::Secret,
 }
 
 impl Credentials {
@@ -175,20 +242,61 @@ impl Credentials {
     /// # Errors
     ///
     /// When one of them is not set.
-    pub fn from_env() -> Result<Self, rt::ConfigError> {
+    pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
-            partner_code: rt::env("LINKSFIELD_ESIM_PARTNER_CODE")?,
-            email: rt::env("LINKSFIELD_ESIM_EMAIL")?,
-            password: rt::env("LINKSFIELD_ESIM_PASSWORD")?.into(),
+            partner_code: __private::env("LINKSFIELD_ESIM_PARTNER_CODE")?,
+            email: __private::env("LINKSFIELD_ESIM_EMAIL")?,
+            password: __private::env("LINKSFIELD_ESIM_PASSWORD")?.into(),
         })
     }
 }
 
+/// What programs may ask about the family: its credentials, and every operation by name.
+pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
+    facts: &FAMILY,
+    title: "eSIM QR Mall APIs",
+    title_zh: None,
+    summary: "eSIM profiles as QR codes, for sale: the user logs in and chooses a plan, a pre-order reserves a profile, and once the payment is reported there is a QR code. The enterprise collects the payment by itself. One call is known from the eSIM QR Mall pages; the others come from the older, public documentation of FMS, Linksfield's system for eSIM QR codes and for online stores, which describes the same flow. Calls carry a token where they need one; no signature is documented.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "partner_code",
+            variable: "LINKSFIELD_ESIM_PARTNER_CODE",
+            is_secret: false,
+            doc: "The code of the enterprise, P and six digits.",
+        },
+        __private::CredentialInfo {
+            name: "email",
+            variable: "LINKSFIELD_ESIM_EMAIL",
+            is_secret: false,
+            doc: "The e-mail address of the user who logs in; QR codes and notices go there.",
+        },
+        __private::CredentialInfo {
+            name: "password",
+            variable: "LINKSFIELD_ESIM_PASSWORD",
+            is_secret: true,
+            doc: "The password of the user who logs in. It is not sent itself, but its MD5 is.",
+        },
+    ],
+    environments: &[],
+    languages: &[],
+    operations: &[
+        <CountryPackageListRequest as __private::Operation>::INFO,
+        <DetailRequest as __private::Operation>::INFO,
+        <EmailRegisterRequest as __private::Operation>::INFO,
+        <MyEsimDetailRequest as __private::Operation>::INFO,
+        <PackageListRequest as __private::Operation>::INFO,
+        <PaymentWebhookRequest as __private::Operation>::INFO,
+        <PaymentWebhookV11Request as __private::Operation>::INFO,
+        <PreOrderPackageRequest as __private::Operation>::INFO,
+        <QueryOrdStatusAndEmailRequest as __private::Operation>::INFO,
+    ],
+};
+
 /// What the runtime knows of the family.
-static FAMILY: rt::meta::Family = rt::meta::Family {
+static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "esim",
     servers: &[
-        rt::meta::Server {
+        __private::meta::Server {
             name: "api",
             environments: &[],
         },
@@ -196,23 +304,23 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
     credentials: &["partner_code", "email", "password"],
     language_header: None,
     common: &[
-        rt::meta::Common {
+        __private::meta::Common {
             name: "partnerCode",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Credential(0),
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Credential(0),
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "x-access-token",
-            place: rt::meta::Place::Header,
-            fill: rt::meta::Fill::Token,
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Token,
             template: &[],
             signed: false,
         },
     ],
     signing: None,
-    envelope: Some(rt::meta::Envelope {
+    envelope: Some(__private::meta::Envelope {
         code: &["code"],
         message: &["message"],
         data: "data",
@@ -232,22 +340,22 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         ],
         unlisted_uncertain: true,
         uncertain: &["3004", "3005", "9999"],
-        bare: false,
+        unenveloped: false,
     }),
-    login: Some(rt::meta::Login {
+    login: Some(__private::meta::Login {
         name: "esim.login",
         server: 0,
         path: "/user/emailLogin",
         body: &[
-            ("email", rt::meta::LoginValue::Credential(1)),
-            ("passwd", rt::meta::LoginValue::CredentialMd5(2)),
-            ("partnerCode", rt::meta::LoginValue::Credential(0)),
-            ("appId", rt::meta::LoginValue::Number(12)),
-            ("userType", rt::meta::LoginValue::Number(4)),
+            ("email", __private::meta::LoginValue::Credential(1)),
+            ("passwd", __private::meta::LoginValue::CredentialMd5(2)),
+            ("partnerCode", __private::meta::LoginValue::Credential(0)),
+            ("appId", __private::meta::LoginValue::Number(12)),
+            ("userType", __private::meta::LoginValue::Number(4)),
         ],
         token: &[
-            rt::meta::TokenPlace::Body(&["data", "x-access-token"]),
-            rt::meta::TokenPlace::Header("x-access-token"),
+            __private::meta::TokenLocation::Body(&["data", "x-access-token"]),
+            __private::meta::TokenLocation::Header("x-access-token"),
         ],
         expired: &["7"],
         valid_for: 259200,

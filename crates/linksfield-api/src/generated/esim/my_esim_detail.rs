@@ -1,19 +1,7 @@
 // @generated from spec/esim/my_esim_detail.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Esim;
-use crate::rt;
-
-static MY_ESIM_DETAIL: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("esim.my_esim_detail"),
-    method: rt::meta::Method::Post,
-    path: "/order/myEsimDetail",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: true,
-};
+use super::{Call, Esim};
+use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
     /// eSIM detail.
@@ -21,17 +9,7 @@ impl Esim {
     /// Gives the details of the eSIM of a paid order. The page announces the answer as still to be
     /// added. The flow names the v1.1 form of this call.
     ///
-    /// Its answer is not documented: the payload is given as it comes, as JSON.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://links-field.github.io/fms-api/apis/myEsimDetail>. The printed request body has a
-    ///   placeholder that is not JSON.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - `orderId` is required, and is text. The page prints a placeholder; the call asks for one
-    ///   order, and the webhook has its id as text.
+    /// The response is not documented upstream: the payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -40,89 +18,143 @@ impl Esim {
     /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = esim
     ///     .my_esim_detail(MyEsimDetail {
-    ///         order_id: "text",
+    ///         order_id: "text".into(),
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn my_esim_detail<'a>(
-        &'a self,
-        request: MyEsimDetail<'a>,
-    ) -> MyEsimDetailCall<'a> {
-        MyEsimDetailCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - `orderId` is required, and is text. The page prints a placeholder; the call asks for one
+    ///   order, and the webhook has its id as text.
+    ///
+    /// # Sources
+    ///
+    /// - <https://links-field.github.io/fms-api/apis/myEsimDetail>. The printed request body has a
+    ///   placeholder that is not JSON.
+    pub fn my_esim_detail(&self, required: MyEsimDetail) -> Call<MyEsimDetailRequest> {
+        self.call(MyEsimDetailRequest::new(required))
     }
 }
 
-/// What must be given to call: eSIM detail.
-#[derive(Debug, Clone)]
-pub struct MyEsimDetail<'a> {
+/// The required parameters of [`my_esim_detail`](Esim::my_esim_detail).
+#[derive(Debug, Clone, PartialEq)]
+pub struct MyEsimDetail {
     /// The paid order, by the `id` that the pre-order returned.
     ///
-    /// Not documented as required, but taken to be.
-    pub order_id: &'a str,
+    /// Not documented as required, but assumed to be.
+    pub order_id: String,
 }
 
-/// The call `esim.my_esim_detail`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct MyEsimDetailCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: MyEsimDetail<'a>,
+/// The request of [`my_esim_detail`](Esim::my_esim_detail), to be stored, compared, and sent by
+/// any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct MyEsimDetailRequest {
+    /// What is required.
+    pub required: MyEsimDetail,
 }
 
-impl<'a> MyEsimDetailCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &MY_ESIM_DETAIL,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&MY_ESIM_DETAIL, self, self.options)
+impl MyEsimDetailRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: MyEsimDetail) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for MyEsimDetailCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("orderId", self.request.order_id)?;
-        parts.path("/order/myEsimDetail");
-        parts.header("x-access-token", context.token());
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("orderId", self.request.order_id);
-        object.end();
+impl From<MyEsimDetail> for MyEsimDetailRequest {
+    fn from(required: MyEsimDetail) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for MyEsimDetailRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: MyEsimDetail {
+                order_id: object.given::<codec::Text>("orderId")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "orderId", &required.order_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("orderId", &required.order_id)?;
         Ok(())
     }
 }
+
+__private::structure_traits!(MyEsimDetailRequest);
+
+impl __private::Operation for MyEsimDetailRequest {
+    type Family = Esim;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &MY_ESIM_DETAIL;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/order/myEsimDetail");
+        parts.header("x-access-token", context.token());
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Text::put(object, "orderId", &required.order_id);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static MY_ESIM_DETAIL: __private::OperationInfo = __private::OperationInfo {
+    name: "my_esim_detail",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("esim.my_esim_detail"),
+        method: __private::meta::Method::Post,
+        path: "/order/myEsimDetail",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: true,
+    },
+    title: "eSIM detail",
+    title_zh: None,
+    summary: Some(
+        "Gives the details of the eSIM of a paid order. The page announces the answer as still to be added. The flow names the v1.1 form of this call.",
+    ),
+    coverage: "request-only",
+    deprecated: None,
+    pages: &["https://links-field.github.io/fms-api/apis/myEsimDetail"],
+    parameters: &[
+        __private::ParameterInfo::required("orderId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The paid order, by the `id` that the pre-order returned."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<MyEsimDetailRequest>(),
+};

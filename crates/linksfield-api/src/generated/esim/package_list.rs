@@ -1,19 +1,7 @@
 // @generated from spec/esim/package_list.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{CoverageType, Esim};
-use crate::rt;
-
-static PACKAGE_LIST: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("esim.package_list"),
-    method: rt::meta::Method::Post,
-    path: "/package/packageList",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, CoverageType, Esim};
+use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
     /// Plans of a country.
@@ -21,12 +9,7 @@ impl Esim {
     /// Lists the plans that the FMS portal has set for show in a country; others may cover it as
     /// well. Needs no token since v1.1. The flow names the v1.1 form of this call.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://links-field.github.io/fms-api/apis/packageList>. The table of the overview
-    ///   misspells the path as /pacakge/packageList.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -44,15 +27,62 @@ impl Esim {
     ///     .page_size(0)
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn package_list<'a>(&'a self, request: PackageList) -> PackageListCall<'a> {
-        PackageListCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
+    ///
+    /// # Sources
+    ///
+    /// - <https://links-field.github.io/fms-api/apis/packageList>. The table of the overview
+    ///   misspells the path as /pacakge/packageList.
+    pub fn package_list(&self, required: PackageList) -> Call<PackageListRequest> {
+        self.call(PackageListRequest::new(required))
+    }
+}
+
+/// The required parameters of [`package_list`](Esim::package_list).
+#[derive(Debug, Clone, PartialEq)]
+pub struct PackageList {
+    /// Whether the plans cover the country among others or alone.
+    pub r#type: CoverageType,
+}
+
+/// The request of [`package_list`](Esim::package_list), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PackageListRequest {
+    /// What is required.
+    pub required: PackageList,
+    /// The MCC (mobile country code) of the country; it wins over `isoCountryName`.
+    ///
+    /// Example: `460`. Whether it is required is not documented.
+    pub country_code: Option<i64>,
+    /// Probably the name of the country.
+    ///
+    /// Example: `China`. Whether it is required is not documented.
+    pub iso_country_name: Option<String>,
+    /// Not documented; probably a language.
+    ///
+    /// Whether it is required is not documented.
+    pub language_id: Option<String>,
+    /// Ignored by now; the answer has all plans.
+    ///
+    /// Example: `0`. Whether it is required is not documented.
+    pub page_num: Option<i64>,
+    /// Ignored by now; the answer has all plans.
+    ///
+    /// Example: `0`. Whether it is required is not documented.
+    pub page_size: Option<i64>,
+}
+
+impl PackageListRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: PackageList) -> Self {
+        Self {
+            required,
             country_code: None,
             iso_country_name: None,
             language_id: None,
@@ -60,33 +90,11 @@ impl Esim {
             page_size: None,
         }
     }
-}
 
-/// What must be given to call: Plans of a country.
-#[derive(Debug, Clone)]
-pub struct PackageList {
-    /// Whether the plans cover the country among others or alone.
-    pub r#type: CoverageType,
-}
-
-/// The call `esim.package_list`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct PackageListCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: PackageList,
-    country_code: Option<i64>,
-    iso_country_name: Option<&'a str>,
-    language_id: Option<&'a str>,
-    page_num: Option<i64>,
-    page_size: Option<i64>,
-}
-
-impl<'a> PackageListCall<'a> {
     /// The MCC (mobile country code) of the country; it wins over `isoCountryName`.
     ///
-    /// Example: `460`. Whether it is required is not documented.
+    /// See [`country_code`](field@PackageListRequest::country_code).
+    #[must_use]
     pub fn country_code(mut self, value: i64) -> Self {
         self.country_code = Some(value);
         self
@@ -94,23 +102,26 @@ impl<'a> PackageListCall<'a> {
 
     /// Probably the name of the country.
     ///
-    /// Example: `China`. Whether it is required is not documented.
-    pub fn iso_country_name(mut self, value: &'a str) -> Self {
-        self.iso_country_name = Some(value);
+    /// See [`iso_country_name`](field@PackageListRequest::iso_country_name).
+    #[must_use]
+    pub fn iso_country_name(mut self, value: impl Into<String>) -> Self {
+        self.iso_country_name = Some(value.into());
         self
     }
 
     /// Not documented; probably a language.
     ///
-    /// Whether it is required is not documented.
-    pub fn language_id(mut self, value: &'a str) -> Self {
-        self.language_id = Some(value);
+    /// See [`language_id`](field@PackageListRequest::language_id).
+    #[must_use]
+    pub fn language_id(mut self, value: impl Into<String>) -> Self {
+        self.language_id = Some(value.into());
         self
     }
 
     /// Ignored by now; the answer has all plans.
     ///
-    /// Example: `0`. Whether it is required is not documented.
+    /// See [`page_num`](field@PackageListRequest::page_num).
+    #[must_use]
     pub fn page_num(mut self, value: i64) -> Self {
         self.page_num = Some(value);
         self
@@ -118,82 +129,192 @@ impl<'a> PackageListCall<'a> {
 
     /// Ignored by now; the answer has all plans.
     ///
-    /// Example: `0`. Whether it is required is not documented.
+    /// See [`page_size`](field@PackageListRequest::page_size).
+    #[must_use]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &PACKAGE_LIST,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&PACKAGE_LIST, self, self.options)
+impl From<PackageList> for PackageListRequest {
+    fn from(required: PackageList) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for PackageListCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/package/packageList");
-        let mut object = parts.body(rt::Dialect::Plain);
-        if let Some(value) = &self.country_code {
-            object.bare("countryCode", *value);
-        }
-        if let Some(value) = self.iso_country_name.filter(|value| !value.is_empty()) {
-            object.text("isoCountryName", value);
-        }
-        if let Some(value) = self.language_id.filter(|value| !value.is_empty()) {
-            object.text("languageId", value);
-        }
-        if let Some(value) = &self.page_num {
-            object.bare("pageNum", *value);
-        }
-        if let Some(value) = &self.page_size {
-            object.bare("pageSize", *value);
-        }
-        object.text("partnerCode", context.credential(0));
-        object.bare("type", self.request.r#type.as_str());
-        object.end();
+impl __private::Structure for PackageListRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: PackageList {
+                r#type: object.given::<CoverageType>("type")?,
+            },
+            country_code: object.given_some::<codec::NumberInteger>("countryCode")?,
+            iso_country_name: object.given_some::<codec::Text>("isoCountryName")?,
+            language_id: object.given_some::<codec::Text>("languageId")?,
+            page_num: object.given_some::<codec::NumberInteger>("pageNum")?,
+            page_size: object.given_some::<codec::NumberInteger>("pageSize")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::NumberInteger::put_some(object, "countryCode", &self.country_code);
+        codec::Text::put_some(object, "isoCountryName", &self.iso_country_name);
+        codec::Text::put_some(object, "languageId", &self.language_id);
+        codec::NumberInteger::put_some(object, "pageNum", &self.page_num);
+        codec::NumberInteger::put_some(object, "pageSize", &self.page_size);
+        CoverageType::put(object, "type", &required.r#type);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        CoverageType::check_required("type", &required.r#type)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(PackageListRequest);
+
+impl Call<PackageListRequest> {
+    /// The MCC (mobile country code) of the country; it wins over `isoCountryName`.
+    ///
+    /// See [`country_code`](field@PackageListRequest::country_code).
+    pub fn country_code(self, value: i64) -> Self {
+        self.map(|request| request.country_code(value))
+    }
+
+    /// Probably the name of the country.
+    ///
+    /// See [`iso_country_name`](field@PackageListRequest::iso_country_name).
+    pub fn iso_country_name(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.iso_country_name(value))
+    }
+
+    /// Not documented; probably a language.
+    ///
+    /// See [`language_id`](field@PackageListRequest::language_id).
+    pub fn language_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.language_id(value))
+    }
+
+    /// Ignored by now; the answer has all plans.
+    ///
+    /// See [`page_num`](field@PackageListRequest::page_num).
+    pub fn page_num(self, value: i64) -> Self {
+        self.map(|request| request.page_num(value))
+    }
+
+    /// Ignored by now; the answer has all plans.
+    ///
+    /// See [`page_size`](field@PackageListRequest::page_size).
+    pub fn page_size(self, value: i64) -> Self {
+        self.map(|request| request.page_size(value))
+    }
+}
+
+impl __private::Operation for PackageListRequest {
+    type Family = Esim;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &PACKAGE_LIST;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/package/packageList");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::NumberInteger::put_given(object, "countryCode", &self.country_code);
+        codec::Text::put_given(object, "isoCountryName", &self.iso_country_name);
+        codec::Text::put_given(object, "languageId", &self.language_id);
+        codec::NumberInteger::put_given(object, "pageNum", &self.page_num);
+        codec::NumberInteger::put_given(object, "pageSize", &self.page_size);
+        object.text("partnerCode", context.credential(0));
+        CoverageType::put(object, "type", &required.r#type);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo {
+    name: "package_list",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("esim.package_list"),
+        method: __private::meta::Method::Post,
+        path: "/package/packageList",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Plans of a country",
+    title_zh: None,
+    summary: Some(
+        "Lists the plans that the FMS portal has set for show in a country; others may cover it as well. Needs no token since v1.1. The flow names the v1.1 form of this call.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &["https://links-field.github.io/fms-api/apis/packageList"],
+    parameters: &[
+        __private::ParameterInfo::optional("countryCode")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc(
+                "The MCC (mobile country code) of the country; it wins over `isoCountryName`.",
+            )
+            .example("460"),
+        __private::ParameterInfo::optional("isoCountryName")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Probably the name of the country.")
+            .example("China"),
+        __private::ParameterInfo::optional("languageId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented; probably a language."),
+        __private::ParameterInfo::optional("pageNum")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("Ignored by now; the answer has all plans.")
+            .example("0"),
+        __private::ParameterInfo::optional("pageSize")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("Ignored by now; the answer has all plans.")
+            .example("0"),
+        __private::ParameterInfo::required("type")
+            .kind(__private::ParameterKind::Code(super::CoverageType::INFO))
+            .at(__private::Location::Body)
+            .doc("Whether the plans cover the country among others or alone."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<PackageListRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Esim = rt::testing::client(3)?;
-        let explanation = client
+        let esim: Esim = __private::testing::client()?;
+        let call = esim
             .package_list(PackageList {
                 r#type: CoverageType::Only,
             })
@@ -201,12 +322,13 @@ mod tests {
             .iso_country_name("China")
             .language_id("string")
             .page_num(0)
-            .page_size(0)
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .page_size(0);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/package/packageList",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

@@ -1,19 +1,7 @@
 // @generated from spec/esim/payment_webhook.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Esim, PaymentEvent};
-use crate::rt;
-
-static PAYMENT_WEBHOOK: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("esim.payment_webhook"),
-    method: rt::meta::Method::Post,
-    path: "/payment/webhook",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("esim.query_ord_status_and_email"),
-    needs_token: true,
-};
+use super::{Call, Esim, PaymentEvent};
+use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
     /// Payment result.
@@ -24,20 +12,36 @@ impl Esim {
     /// and the next try begins with a new pre-order. For all its name it is a call of the customer
     /// to FMS.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `query_ord_status_and_email` is the call to look with.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `query_ord_status_and_email` to check the outcome.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://links-field.github.io/fms-api/apis/webhook>. Its Swagger link leads to a
-    ///   controller that is called "pay-stripe-for-p-002275", after one partner; the events have
-    ///   the names of Stripe's, a field that of PayPal. Until 2020-08-14 the example had ￥ for USD.
+    /// ```no_run
+    /// use linksfield_api::Timestamp;
+    /// use linksfield_api::esim::{PaymentEvent, PaymentWebhook};
+    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = esim
+    ///     .payment_webhook(PaymentWebhook {
+    ///         date_time: Timestamp::from_unix_seconds(1743053437),
+    ///         order_id: "string".into(),
+    ///         pay_amount: "100".parse()?,
+    ///         pay_currency: "USD".into(),
+    ///         r#type: PaymentEvent::Succeeded,
+    ///     })
+    ///     .paypal_id("string")
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - All fields but `paypalId` are required. The page has no required marks; the newer page of
     ///   the v1.1 form marks them all, and has no `paypalId`.
@@ -45,165 +49,245 @@ impl Esim {
     ///   "in the transaction time zone", which the example of the v1.1 form shows to be such a
     ///   count; `dataTime` stands in the text only.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::esim::{PaymentEvent, PaymentWebhook};
-    /// use linksfield_api::Timestamp;
-    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = esim
-    ///     .payment_webhook(PaymentWebhook {
-    ///         date_time: Timestamp::from_unix_seconds(1743053437),
-    ///         order_id: "string",
-    ///         pay_amount: "100".parse()?,
-    ///         pay_currency: "USD",
-    ///         r#type: PaymentEvent::Succeeded,
-    ///     })
-    ///     .paypal_id("string")
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn payment_webhook<'a>(
-        &'a self,
-        request: PaymentWebhook<'a>,
-    ) -> PaymentWebhookCall<'a> {
-        PaymentWebhookCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            paypal_id: None,
-        }
+    /// - <https://links-field.github.io/fms-api/apis/webhook>. Its Swagger link leads to a
+    ///   controller that is called "pay-stripe-for-p-002275", after one partner; the events have
+    ///   the names of Stripe's, a field that of PayPal. Until 2020-08-14 the example had ￥ for USD.
+    pub fn payment_webhook(
+        &self,
+        required: PaymentWebhook,
+    ) -> Call<PaymentWebhookRequest> {
+        self.call(PaymentWebhookRequest::new(required))
     }
 }
 
-/// What must be given to call: Payment result.
-#[derive(Debug, Clone)]
-pub struct PaymentWebhook<'a> {
+/// The required parameters of [`payment_webhook`](Esim::payment_webhook).
+#[derive(Debug, Clone, PartialEq)]
+pub struct PaymentWebhook {
     /// The time of the transaction, in the transaction's own time zone as the page has it. The text
     /// of the page spells the name `dataTime`.
     ///
-    /// Sent in seconds since 1970. Not documented as required, but taken to be.
-    pub date_time: rt::Timestamp,
+    /// Sent in seconds since 1970. Not documented as required, but assumed to be.
+    pub date_time: __private::Timestamp,
     /// The `id` that the pre-order returned.
     ///
-    /// Not documented as required, but taken to be.
-    pub order_id: &'a str,
+    /// Not documented as required, but assumed to be.
+    pub order_id: String,
     /// Not described; probably the amount paid, which must equal the price, or else the answer is
     /// `10009`. Whether the price of the plan detail counts cents is not known, so send it as it
     /// came.
     ///
-    /// Unit: not documented. Example: `100`. Not documented as required, but taken to be.
-    pub pay_amount: rt::Decimal,
+    /// Unit: not documented. Example: `100`. Not documented as required, but assumed to be.
+    pub pay_amount: __private::Decimal,
     /// The currency of the amount.
     ///
-    /// Example: `USD`. Not documented as required, but taken to be.
-    pub pay_currency: &'a str,
+    /// Example: `USD`. Not documented as required, but assumed to be.
+    pub pay_currency: String,
     /// The result of the payment.
     ///
-    /// Not documented as required, but taken to be.
+    /// Not documented as required, but assumed to be.
     pub r#type: PaymentEvent,
 }
 
-/// The call `esim.payment_webhook`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct PaymentWebhookCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: PaymentWebhook<'a>,
-    paypal_id: Option<&'a str>,
-}
-
-impl<'a> PaymentWebhookCall<'a> {
+/// The request of [`payment_webhook`](Esim::payment_webhook), to be stored, compared, and sent
+/// by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PaymentWebhookRequest {
+    /// What is required.
+    pub required: PaymentWebhook,
     /// Not documented.
     ///
     /// Whether it is required is not documented.
-    pub fn paypal_id(mut self, value: &'a str) -> Self {
-        self.paypal_id = Some(value);
+    pub paypal_id: Option<String>,
+}
+
+impl PaymentWebhookRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: PaymentWebhook) -> Self {
+        Self { required, paypal_id: None }
+    }
+
+    /// Not documented.
+    ///
+    /// See [`paypal_id`](field@PaymentWebhookRequest::paypal_id).
+    #[must_use]
+    pub fn paypal_id(mut self, value: impl Into<String>) -> Self {
+        self.paypal_id = Some(value.into());
         self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        self.client
-            .execute(
-                &PAYMENT_WEBHOOK,
-                &self,
-                self.options,
-                |payload| Ok(payload.optional(rt::get::json)),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&PAYMENT_WEBHOOK, self, self.options)
     }
 }
 
-impl rt::Encode for PaymentWebhookCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("orderId", self.request.order_id)?;
-        rt::check::not_empty("payCurrency", self.request.pay_currency)?;
-        parts.path("/payment/webhook");
-        parts.header("x-access-token", context.token());
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.bare("dateTime", self.request.date_time.unix_seconds());
-        object.text("orderId", self.request.order_id);
-        object.text("partnerCode", context.credential(0));
-        object.bare("payAmount", self.request.pay_amount);
-        object.text("payCurrency", self.request.pay_currency);
-        if let Some(value) = self.paypal_id.filter(|value| !value.is_empty()) {
-            object.text("paypalId", value);
-        }
-        object.text("type", self.request.r#type.as_str());
-        object.end();
+impl From<PaymentWebhook> for PaymentWebhookRequest {
+    fn from(required: PaymentWebhook) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for PaymentWebhookRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: PaymentWebhook {
+                date_time: object.given::<codec::NumberSeconds>("dateTime")?,
+                order_id: object.given::<codec::Text>("orderId")?,
+                pay_amount: object.given::<codec::NumberDecimal>("payAmount")?,
+                pay_currency: object.given::<codec::Text>("payCurrency")?,
+                r#type: object.given::<PaymentEvent>("type")?,
+            },
+            paypal_id: object.given_some::<codec::Text>("paypalId")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::NumberSeconds::put(object, "dateTime", &required.date_time);
+        codec::Text::put(object, "orderId", &required.order_id);
+        codec::NumberDecimal::put(object, "payAmount", &required.pay_amount);
+        codec::Text::put(object, "payCurrency", &required.pay_currency);
+        codec::Text::put_some(object, "paypalId", &self.paypal_id);
+        PaymentEvent::put(object, "type", &required.r#type);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("orderId", &required.order_id)?;
+        codec::Text::check_required("payCurrency", &required.pay_currency)?;
+        PaymentEvent::check_required("type", &required.r#type)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(PaymentWebhookRequest);
+
+impl Call<PaymentWebhookRequest> {
+    /// Not documented.
+    ///
+    /// See [`paypal_id`](field@PaymentWebhookRequest::paypal_id).
+    pub fn paypal_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.paypal_id(value))
+    }
+}
+
+impl __private::Operation for PaymentWebhookRequest {
+    type Family = Esim;
+    type Output = Option<__private::Json>;
+    const INFO: &'static __private::OperationInfo = &PAYMENT_WEBHOOK;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/payment/webhook");
+        parts.header("x-access-token", context.token());
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::NumberSeconds::put(object, "dateTime", &required.date_time);
+        codec::Text::put(object, "orderId", &required.order_id);
+        object.text("partnerCode", context.credential(0));
+        codec::NumberDecimal::put(object, "payAmount", &required.pay_amount);
+        codec::Text::put(object, "payCurrency", &required.pay_currency);
+        codec::Text::put_given(object, "paypalId", &self.paypal_id);
+        PaymentEvent::put(object, "type", &required.r#type);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        Ok(payload.optional::<codec::Json>())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write_some(output, writer);
+    }
+}
+
+static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
+    name: "payment_webhook",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("esim.payment_webhook"),
+        method: __private::meta::Method::Post,
+        path: "/payment/webhook",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("esim.query_ord_status_and_email"),
+        needs_token: true,
+    },
+    title: "Payment result",
+    title_zh: None,
+    summary: Some(
+        "Reports the result of a payment that the enterprise has collected, once only and within 10 minutes (the flow page says 60), probably counted from the pre-order. Report a failure only when it is final. After a failure, or too late a report (`6006`), the profile is released, and the next try begins with a new pre-order. For all its name it is a call of the customer to FMS.",
+    ),
+    coverage: "partial",
+    deprecated: None,
+    pages: &["https://links-field.github.io/fms-api/apis/webhook"],
+    parameters: &[
+        __private::ParameterInfo::required("dateTime")
+            .value("timestamp", "seconds since 1970")
+            .at(__private::Location::Body)
+            .doc(
+                "The time of the transaction, in the transaction's own time zone as the page has it. The text of the page spells the name `dataTime`.",
+            ),
+        __private::ParameterInfo::required("orderId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The `id` that the pre-order returned."),
+        __private::ParameterInfo::required("payAmount")
+            .value("decimal", "a decimal number")
+            .at(__private::Location::Body)
+            .doc(
+                "Not described; probably the amount paid, which must equal the price, or else the answer is `10009`. Whether the price of the plan detail counts cents is not known, so send it as it came.",
+            )
+            .unit("not documented")
+            .example("100"),
+        __private::ParameterInfo::required("payCurrency")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The currency of the amount.")
+            .example("USD"),
+        __private::ParameterInfo::optional("paypalId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented."),
+        __private::ParameterInfo::required("type")
+            .kind(__private::ParameterKind::Code(super::PaymentEvent::INFO))
+            .at(__private::Location::Body)
+            .doc("The result of the payment."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<PaymentWebhookRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Esim = rt::testing::client(3)?;
-        let explanation = client
+        let esim: Esim = __private::testing::client()?;
+        let call = esim
             .payment_webhook(PaymentWebhook {
-                date_time: rt::Timestamp::from_unix_seconds(1743053437),
-                order_id: "string",
+                date_time: __private::Timestamp::from_unix_seconds(1743053437),
+                order_id: "string".into(),
                 pay_amount: "100".parse()?,
-                pay_currency: "USD",
+                pay_currency: "USD".into(),
                 r#type: PaymentEvent::Succeeded,
             })
-            .paypal_id("string")
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .paypal_id("string");
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/payment/webhook",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -223,9 +307,9 @@ mod tests {
 
     #[test]
     fn too_late_response() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::refused(
-            &super::super::FAMILY,
-            &PAYMENT_WEBHOOK,
+        __private::testing::refused::<
+            PaymentWebhookRequest,
+        >(
             r#"{
   "code": 6006,
   "data": null,
@@ -237,9 +321,9 @@ mod tests {
 
     #[test]
     fn no_such_order_response() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::refused(
-            &super::super::FAMILY,
-            &PAYMENT_WEBHOOK,
+        __private::testing::refused::<
+            PaymentWebhookRequest,
+        >(
             r#"{
   "code": 10008,
   "data": null,

@@ -1,19 +1,7 @@
 // @generated from spec/esim/payment_webhook_v1_1.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Esim, PaymentEvent};
-use crate::rt;
-
-static PAYMENT_WEBHOOK_V1_1: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("esim.payment_webhook_v1_1"),
-    method: rt::meta::Method::Post,
-    path: "/v1.1/payment/webhook",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("esim.query_ord_status_and_email"),
-    needs_token: true,
-};
+use super::{Call, Esim, PaymentEvent};
+use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
     /// v1.1/payment/webhook / webhook.
@@ -23,22 +11,36 @@ impl Esim {
     /// `query_ord_status_and_email` gives the QR code, or, after a failure, the profile is
     /// released, and the next try begins with a new pre-order.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     /// The documentation labels it "Developing".
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `query_ord_status_and_email` is the call to look with.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `query_ord_status_and_email` to check the outcome.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://developer-en.apifox.cn/api-48946167>, revised 2023-02-01 03:31:19. Prints the
-    ///   placeholder `URL` for the path. All fields of the request are strings here, where FMS has
-    ///   numbers for `dateTime` and `payAmount`; there is no `paypalId` and no
-    ///   `messageSourceHandler`.
+    /// ```no_run
+    /// use linksfield_api::Timestamp;
+    /// use linksfield_api::esim::{PaymentEvent, PaymentWebhookV11};
+    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = esim
+    ///     .payment_webhook_v1_1(PaymentWebhookV11 {
+    ///         date_time: Timestamp::from_unix_seconds(1670228581),
+    ///         order_id: "string".into(),
+    ///         pay_amount: "100".parse()?,
+    ///         pay_currency: "USD".into(),
+    ///         r#type: PaymentEvent::Succeeded,
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - This is a call of the customer to Linksfield, and no push. The page does not say who calls
     ///   whom. For this direction speak the token, which a login at Linksfield gives, and the
@@ -53,155 +55,241 @@ impl Esim {
     /// - `type` has the values of the FMS webhook. The page shows one of the two, as an example.
     /// - `data` is optional, though the page marks it as required. The page types it as null.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::esim::{PaymentEvent, PaymentWebhookV11};
-    /// use linksfield_api::Timestamp;
-    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = esim
-    ///     .payment_webhook_v1_1(PaymentWebhookV11 {
-    ///         date_time: Timestamp::from_unix_seconds(1670228581),
-    ///         order_id: "string",
-    ///         pay_amount: "100".parse()?,
-    ///         pay_currency: "USD",
-    ///         r#type: PaymentEvent::Succeeded,
-    ///     })
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn payment_webhook_v1_1<'a>(
-        &'a self,
-        request: PaymentWebhookV11<'a>,
-    ) -> PaymentWebhookV11Call<'a> {
-        PaymentWebhookV11Call {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            accept_language: None,
-        }
+    /// - <https://developer-en.apifox.cn/api-48946167>, revised 2023-02-01 03:31:19. Prints the
+    ///   placeholder `URL` for the path. All fields of the request are strings here, where FMS has
+    ///   numbers for `dateTime` and `payAmount`; there is no `paypalId` and no
+    ///   `messageSourceHandler`.
+    pub fn payment_webhook_v1_1(
+        &self,
+        required: PaymentWebhookV11,
+    ) -> Call<PaymentWebhookV11Request> {
+        self.call(PaymentWebhookV11Request::new(required))
     }
 }
 
-/// What must be given to call: v1.1/payment/webhook.
-#[derive(Debug, Clone)]
-pub struct PaymentWebhookV11<'a> {
+/// The required parameters of [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1).
+#[derive(Debug, Clone, PartialEq)]
+pub struct PaymentWebhookV11 {
     /// Not described; probably the time of the payment.
     ///
     /// Sent in seconds since 1970. Example: `1670228581`.
-    pub date_time: rt::Timestamp,
+    pub date_time: __private::Timestamp,
     /// The order that was paid, probably the `id` that the pre-order gave.
-    pub order_id: &'a str,
+    pub order_id: String,
     /// Not described; probably the amount paid, which is the price that the plan detail gave.
     /// Whether that counts cents is not known, so send it as it came.
     ///
     /// Unit: not documented. Example: `100`.
-    pub pay_amount: rt::Decimal,
+    pub pay_amount: __private::Decimal,
     /// Not described; probably the currency of the amount.
     ///
     /// Example: `USD`.
-    pub pay_currency: &'a str,
+    pub pay_currency: String,
     /// The result of the payment.
     pub r#type: PaymentEvent,
 }
 
-/// The call `esim.payment_webhook_v1_1`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct PaymentWebhookV11Call<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: PaymentWebhookV11<'a>,
-    accept_language: Option<&'a str>,
-}
-
-impl<'a> PaymentWebhookV11Call<'a> {
+/// The request of [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1), to be stored, compared,
+/// and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PaymentWebhookV11Request {
+    /// What is required.
+    pub required: PaymentWebhookV11,
     /// Probably the language of `message`; its values are not documented.
-    pub fn accept_language(mut self, value: &'a str) -> Self {
-        self.accept_language = Some(value);
+    pub accept_language: Option<String>,
+}
+
+impl PaymentWebhookV11Request {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: PaymentWebhookV11) -> Self {
+        Self {
+            required,
+            accept_language: None,
+        }
+    }
+
+    /// Probably the language of `message`; its values are not documented.
+    ///
+    /// See [`accept_language`](field@PaymentWebhookV11Request::accept_language).
+    #[must_use]
+    pub fn accept_language(mut self, value: impl Into<String>) -> Self {
+        self.accept_language = Some(value.into());
         self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        self.client
-            .execute(
-                &PAYMENT_WEBHOOK_V1_1,
-                &self,
-                self.options,
-                |payload| Ok(payload.optional(rt::get::json)),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&PAYMENT_WEBHOOK_V1_1, self, self.options)
     }
 }
 
-impl rt::Encode for PaymentWebhookV11Call<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("orderId", self.request.order_id)?;
-        rt::check::not_empty("payCurrency", self.request.pay_currency)?;
-        parts.path("/v1.1/payment/webhook");
-        if let Some(value) = self.accept_language.filter(|value| !value.is_empty()) {
-            parts.header("Accept-Language", value);
-        }
-        parts.header("x-access-token", context.token());
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.quoted("dateTime", self.request.date_time.unix_seconds());
-        object.text("orderId", self.request.order_id);
-        object.text("partnerCode", context.credential(0));
-        object.quoted("payAmount", self.request.pay_amount);
-        object.text("payCurrency", self.request.pay_currency);
-        object.text("type", self.request.r#type.as_str());
-        object.end();
+impl From<PaymentWebhookV11> for PaymentWebhookV11Request {
+    fn from(required: PaymentWebhookV11) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for PaymentWebhookV11Request {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: PaymentWebhookV11 {
+                date_time: object.given::<codec::QuotedSeconds>("dateTime")?,
+                order_id: object.given::<codec::Text>("orderId")?,
+                pay_amount: object.given::<codec::QuotedDecimal>("payAmount")?,
+                pay_currency: object.given::<codec::Text>("payCurrency")?,
+                r#type: object.given::<PaymentEvent>("type")?,
+            },
+            accept_language: object.given_some::<codec::Text>("Accept-Language")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put_some(object, "Accept-Language", &self.accept_language);
+        codec::QuotedSeconds::put(object, "dateTime", &required.date_time);
+        codec::Text::put(object, "orderId", &required.order_id);
+        codec::QuotedDecimal::put(object, "payAmount", &required.pay_amount);
+        codec::Text::put(object, "payCurrency", &required.pay_currency);
+        PaymentEvent::put(object, "type", &required.r#type);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("orderId", &required.order_id)?;
+        codec::Text::check_required("payCurrency", &required.pay_currency)?;
+        PaymentEvent::check_required("type", &required.r#type)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(PaymentWebhookV11Request);
+
+impl Call<PaymentWebhookV11Request> {
+    /// Probably the language of `message`; its values are not documented.
+    ///
+    /// See [`accept_language`](field@PaymentWebhookV11Request::accept_language).
+    pub fn accept_language(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.accept_language(value))
+    }
+}
+
+impl __private::Operation for PaymentWebhookV11Request {
+    type Family = Esim;
+    type Output = Option<__private::Json>;
+    const INFO: &'static __private::OperationInfo = &PAYMENT_WEBHOOK_V1_1;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/v1.1/payment/webhook");
+        if let Some(value) = codec::Text::given(&self.accept_language) {
+            parts.header("Accept-Language", &codec::Text::text(value));
+        }
+        parts.header("x-access-token", context.token());
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::QuotedSeconds::put(object, "dateTime", &required.date_time);
+        codec::Text::put(object, "orderId", &required.order_id);
+        object.text("partnerCode", context.credential(0));
+        codec::QuotedDecimal::put(object, "payAmount", &required.pay_amount);
+        codec::Text::put(object, "payCurrency", &required.pay_currency);
+        PaymentEvent::put(object, "type", &required.r#type);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        Ok(payload.optional::<codec::Json>())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write_some(output, writer);
+    }
+}
+
+static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo {
+    name: "payment_webhook_v1_1",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("esim.payment_webhook_v1_1"),
+        method: __private::meta::Method::Post,
+        path: "/v1.1/payment/webhook",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("esim.query_ord_status_and_email"),
+        needs_token: true,
+    },
+    title: "v1.1/payment/webhook",
+    title_zh: Some("webhook"),
+    summary: Some(
+        "Reports the result of a payment that the enterprise has collected. By the FMS flow it is reported once only and within 10 minutes, a failure only when it is final; then `query_ord_status_and_email` gives the QR code, or, after a failure, the profile is released, and the next try begins with a new pre-order.",
+    ),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-48946167"],
+    parameters: &[
+        __private::ParameterInfo::optional("Accept-Language")
+            .value("text", "text")
+            .at(__private::Location::Header)
+            .doc("Probably the language of `message`; its values are not documented."),
+        __private::ParameterInfo::required("dateTime")
+            .value("timestamp", "seconds since 1970")
+            .at(__private::Location::Body)
+            .doc("Not described; probably the time of the payment.")
+            .example("1670228581"),
+        __private::ParameterInfo::required("orderId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The order that was paid, probably the `id` that the pre-order gave."),
+        __private::ParameterInfo::required("payAmount")
+            .value("decimal", "a decimal number")
+            .at(__private::Location::Body)
+            .doc(
+                "Not described; probably the amount paid, which is the price that the plan detail gave. Whether that counts cents is not known, so send it as it came.",
+            )
+            .unit("not documented")
+            .example("100"),
+        __private::ParameterInfo::required("payCurrency")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; probably the currency of the amount.")
+            .example("USD"),
+        __private::ParameterInfo::required("type")
+            .kind(__private::ParameterKind::Code(super::PaymentEvent::INFO))
+            .at(__private::Location::Body)
+            .doc("The result of the payment."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<PaymentWebhookV11Request>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Esim = rt::testing::client(3)?;
-        let explanation = client
+        let esim: Esim = __private::testing::client()?;
+        let call = esim
             .payment_webhook_v1_1(PaymentWebhookV11 {
-                date_time: rt::Timestamp::from_unix_seconds(1670228581),
-                order_id: "string",
+                date_time: __private::Timestamp::from_unix_seconds(1670228581),
+                order_id: "string".into(),
                 pay_amount: "100".parse()?,
-                pay_currency: "USD",
+                pay_currency: "USD".into(),
                 r#type: PaymentEvent::Succeeded,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/v1.1/payment/webhook",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -220,25 +308,19 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            PaymentWebhookV11Request,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "code": 0,
   "data": null,
   "message": "操作成功"
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &PAYMENT_WEBHOOK_V1_1,
-            &documented,
-            |payload| Ok(payload.optional(rt::get::json)),
-            |answer, object| {
-                if let Some(value) = answer {
-                    object.bare("data", value);
-                }
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

@@ -1,19 +1,7 @@
 // @generated from spec/esim/pre_order_package.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{DeviceType, Esim};
-use crate::rt;
-
-static PRE_ORDER_PACKAGE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("esim.pre_order_package"),
-    method: rt::meta::Method::Post,
-    path: "/package/preOrderPackage",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: true,
-};
+use super::{Call, DeviceType, Esim};
+use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
     /// Pre-order.
@@ -23,26 +11,11 @@ impl Esim {
     /// answer only an `id` is documented, to be sent as `orderId` from then on: look for it in the
     /// payload, then beside it. The flow names the v1.1 form of this call.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://links-field.github.io/fms-api/apis/preorder>. The section of the answer is empty.
-    /// - <https://links-field.github.io/fms-api/apis/webhook>. Says that the pre-order returns an
-    ///   `id`; until 2020-08-08 it named an `orderNo`.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - All fields but `languageId` are required. The page has no required marks; its example
-    ///   sends them all, and only the language is called deprecated.
-    /// - The id of the order is `data.id`, or else `id` beside `data`. The section of the answer is
-    ///   empty, and the webhook page says only that an `id` is returned; the envelope of the
-    ///   general page makes the first the likelier. Its type is not known, so both text and a
-    ///   number are read.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
     ///
     /// # Example
     ///
@@ -51,146 +24,206 @@ impl Esim {
     /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = esim
     ///     .pre_order_package(PreOrderPackage {
-    ///         currency: "string",
+    ///         currency: "string".into(),
     ///         currency_id: 0,
     ///         device_type: DeviceType::Esim,
     ///         id: 0,
     ///         money: "0".parse()?,
-    ///         package_code: "string",
+    ///         package_code: "string".into(),
     ///         period_num: 0,
     ///     })
     ///     .language_id("string")
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn pre_order_package<'a>(
-        &'a self,
-        request: PreOrderPackage<'a>,
-    ) -> PreOrderPackageCall<'a> {
-        PreOrderPackageCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            language_id: None,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - All fields but `languageId` are required. The page has no required marks; its example
+    ///   sends them all, and only the language is called deprecated.
+    /// - The id of the order is `data.id`, or else `id` beside `data`. The section of the answer is
+    ///   empty, and the webhook page says only that an `id` is returned; the envelope of the
+    ///   general page makes the first the likelier. Its type is not known, so both text and a
+    ///   number are read.
+    ///
+    /// # Sources
+    ///
+    /// - <https://links-field.github.io/fms-api/apis/preorder>. The section of the answer is empty.
+    /// - <https://links-field.github.io/fms-api/apis/webhook>. Says that the pre-order returns an
+    ///   `id`; until 2020-08-08 it named an `orderNo`.
+    pub fn pre_order_package(
+        &self,
+        required: PreOrderPackage,
+    ) -> Call<PreOrderPackageRequest> {
+        self.call(PreOrderPackageRequest::new(required))
     }
 }
 
-/// What must be given to call: Pre-order.
-#[derive(Debug, Clone)]
-pub struct PreOrderPackage<'a> {
+/// The required parameters of [`pre_order_package`](Esim::pre_order_package).
+#[derive(Debug, Clone, PartialEq)]
+pub struct PreOrderPackage {
     /// The currency, `currencyInfos[].currencyAbbr` of the plan detail.
     ///
-    /// Not documented as required, but taken to be.
-    pub currency: &'a str,
+    /// Not documented as required, but assumed to be.
+    pub currency: String,
     /// The id of the currency, `currencyInfos[].currencyId` of the plan detail.
     ///
-    /// Example: `0`. Not documented as required, but taken to be.
+    /// Example: `0`. Not documented as required, but assumed to be.
     pub currency_id: i64,
     /// The kind of the device, a fixed value.
     ///
-    /// Not documented as required, but taken to be.
+    /// Not documented as required, but assumed to be.
     pub device_type: DeviceType,
     /// The id of the plan.
     ///
-    /// Example: `0`. Not documented as required, but taken to be.
+    /// Example: `0`. Not documented as required, but assumed to be.
     pub id: i64,
     /// Probably the price, as the plan detail has it.
     ///
-    /// Unit: not documented. Example: `0`. Not documented as required, but taken to be.
-    pub money: rt::Decimal,
+    /// Unit: not documented. Example: `0`. Not documented as required, but assumed to be.
+    pub money: __private::Decimal,
     /// Probably the code of the plan, `packageCode` of the plan detail.
     ///
-    /// Not documented as required, but taken to be.
-    pub package_code: &'a str,
+    /// Not documented as required, but assumed to be.
+    pub package_code: String,
     /// The period, `period` of the plan detail.
     ///
-    /// Example: `0`. Not documented as required, but taken to be.
+    /// Example: `0`. Not documented as required, but assumed to be.
     pub period_num: i64,
 }
 
-/// The call `esim.pre_order_package`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct PreOrderPackageCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: PreOrderPackage<'a>,
-    language_id: Option<&'a str>,
-}
-
-impl<'a> PreOrderPackageCall<'a> {
+/// The request of [`pre_order_package`](Esim::pre_order_package), to be stored, compared, and
+/// sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct PreOrderPackageRequest {
+    /// What is required.
+    pub required: PreOrderPackage,
     /// Deprecated.
     ///
     /// Whether it is required is not documented.
-    pub fn language_id(mut self, value: &'a str) -> Self {
-        self.language_id = Some(value);
+    pub language_id: Option<String>,
+}
+
+impl PreOrderPackageRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: PreOrderPackage) -> Self {
+        Self {
+            required,
+            language_id: None,
+        }
+    }
+
+    /// Deprecated.
+    ///
+    /// See [`language_id`](field@PreOrderPackageRequest::language_id).
+    #[must_use]
+    pub fn language_id(mut self, value: impl Into<String>) -> Self {
+        self.language_id = Some(value.into());
         self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<PreOrderPackageResponse>, rt::Error> {
-        self.client
-            .execute(
-                &PRE_ORDER_PACKAGE,
-                &self,
-                self.options,
-                PreOrderPackageResponse::read,
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&PRE_ORDER_PACKAGE, self, self.options)
     }
 }
 
-impl rt::Encode for PreOrderPackageCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("currency", self.request.currency)?;
-        rt::check::not_empty("packageCode", self.request.package_code)?;
-        parts.path("/package/preOrderPackage");
-        parts.header("x-access-token", context.token());
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("currency", self.request.currency);
-        object.bare("currencyId", self.request.currency_id);
-        object.text("deviceType", self.request.device_type.as_str());
-        object.bare("id", self.request.id);
-        if let Some(value) = self.language_id.filter(|value| !value.is_empty()) {
-            object.text("languageId", value);
-        }
-        object.bare("money", self.request.money);
-        object.text("packageCode", self.request.package_code);
-        object.text("partnerCode", context.credential(0));
-        object.bare("periodNum", self.request.period_num);
-        object.end();
+impl From<PreOrderPackage> for PreOrderPackageRequest {
+    fn from(required: PreOrderPackage) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for PreOrderPackageRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: PreOrderPackage {
+                currency: object.given::<codec::Text>("currency")?,
+                currency_id: object.given::<codec::NumberInteger>("currencyId")?,
+                device_type: object.given::<DeviceType>("deviceType")?,
+                id: object.given::<codec::NumberInteger>("id")?,
+                money: object.given::<codec::NumberDecimal>("money")?,
+                package_code: object.given::<codec::Text>("packageCode")?,
+                period_num: object.given::<codec::NumberInteger>("periodNum")?,
+            },
+            language_id: object.given_some::<codec::Text>("languageId")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "currency", &required.currency);
+        codec::NumberInteger::put(object, "currencyId", &required.currency_id);
+        DeviceType::put(object, "deviceType", &required.device_type);
+        codec::NumberInteger::put(object, "id", &required.id);
+        codec::Text::put_some(object, "languageId", &self.language_id);
+        codec::NumberDecimal::put(object, "money", &required.money);
+        codec::Text::put(object, "packageCode", &required.package_code);
+        codec::NumberInteger::put(object, "periodNum", &required.period_num);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("currency", &required.currency)?;
+        DeviceType::check_required("deviceType", &required.device_type)?;
+        codec::Text::check_required("packageCode", &required.package_code)?;
         Ok(())
     }
 }
 
-/// The answer of: Pre-order.
+__private::structure_traits!(PreOrderPackageRequest);
+
+impl Call<PreOrderPackageRequest> {
+    /// Deprecated.
+    ///
+    /// See [`language_id`](field@PreOrderPackageRequest::language_id).
+    pub fn language_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.language_id(value))
+    }
+}
+
+impl __private::Operation for PreOrderPackageRequest {
+    type Family = Esim;
+    type Output = PreOrderPackageResponse;
+    const INFO: &'static __private::OperationInfo = &PRE_ORDER_PACKAGE;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/package/preOrderPackage");
+        parts.header("x-access-token", context.token());
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Text::put(object, "currency", &required.currency);
+        codec::NumberInteger::put(object, "currencyId", &required.currency_id);
+        DeviceType::put(object, "deviceType", &required.device_type);
+        codec::NumberInteger::put(object, "id", &required.id);
+        codec::Text::put_given(object, "languageId", &self.language_id);
+        codec::NumberDecimal::put(object, "money", &required.money);
+        codec::Text::put(object, "packageCode", &required.package_code);
+        object.text("partnerCode", context.credential(0));
+        codec::NumberInteger::put(object, "periodNum", &required.period_num);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        let data = payload.optional::<codec::Object<PreOrderPackageData>>();
+        PreOrderPackageResponse::with(data, &mut payload.take_envelope())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<PreOrderPackageResponse>::write(output, writer);
+    }
+}
+
+/// The response of [`pre_order_package`](Esim::pre_order_package).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PreOrderPackageResponse {
@@ -200,22 +233,37 @@ pub struct PreOrderPackageResponse {
     ///
     /// Whether it is required is not documented.
     pub id: Option<String>,
-    /// Members of the envelope that the documentation does not list, and optional ones that are
-    /// not what it says.
-    pub extra: rt::Extra,
+    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
 impl PreOrderPackageResponse {
-    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.optional(PreOrderPackageData::read);
-        let mut object = payload.take_envelope();
+    fn with(
+        data: Option<PreOrderPackageData>,
+        object: &mut __private::Members<'_>,
+    ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            id: object.optional("id", rt::get::text_or_number),
-            extra: object.rest(),
+            id: object.optional::<codec::TextOrNumber>("id"),
+            extra: object.take_rest(),
         })
     }
 }
+
+impl __private::Structure for PreOrderPackageResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let data = object.optional::<codec::Object<PreOrderPackageData>>("data");
+        Self::with(data, object)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Object::<PreOrderPackageData>::put_some(object, "data", &self.data);
+        codec::TextOrNumber::put_some(object, "id", &self.id);
+        self.extra.write(object);
+    }
+}
+
+__private::structure_traits!(PreOrderPackageResponse);
 
 /// Not documented but for the `id` of the order.
 #[derive(Debug, Clone, PartialEq)]
@@ -225,43 +273,119 @@ pub struct PreOrderPackageData {
     ///
     /// Whether it is required is not documented.
     pub id: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl PreOrderPackageData {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for PreOrderPackageData {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            id: object.optional("id", rt::get::text_or_number),
-            extra: object.rest(),
+            id: object.optional::<codec::TextOrNumber>("id"),
+            extra: object.take_rest(),
         })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::TextOrNumber::put_some(object, "id", &self.id);
+        self.extra.write(object);
     }
 }
 
+__private::structure_traits!(PreOrderPackageData);
+
+static PRE_ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
+    name: "pre_order_package",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("esim.pre_order_package"),
+        method: __private::meta::Method::Post,
+        path: "/package/preOrderPackage",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: true,
+    },
+    title: "Pre-order",
+    title_zh: None,
+    summary: Some(
+        "Sets one eSIM profile of the pool aside for a payment that is yet to be completed. The result of the payment is to be reported within 10 minutes; the flow page says 60. Of the answer only an `id` is documented, to be sent as `orderId` from then on: look for it in the payload, then beside it. The flow names the v1.1 form of this call.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &[
+        "https://links-field.github.io/fms-api/apis/preorder",
+        "https://links-field.github.io/fms-api/apis/webhook",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("currency")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The currency, `currencyInfos[].currencyAbbr` of the plan detail."),
+        __private::ParameterInfo::required("currencyId")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc(
+                "The id of the currency, `currencyInfos[].currencyId` of the plan detail.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("deviceType")
+            .kind(__private::ParameterKind::Code(super::DeviceType::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of the device, a fixed value."),
+        __private::ParameterInfo::required("id")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("The id of the plan.")
+            .example("0"),
+        __private::ParameterInfo::optional("languageId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Deprecated."),
+        __private::ParameterInfo::required("money")
+            .value("decimal", "a decimal number")
+            .at(__private::Location::Body)
+            .doc("Probably the price, as the plan detail has it.")
+            .unit("not documented")
+            .example("0"),
+        __private::ParameterInfo::required("packageCode")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Probably the code of the plan, `packageCode` of the plan detail."),
+        __private::ParameterInfo::required("periodNum")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("The period, `period` of the plan detail.")
+            .example("0"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<PreOrderPackageRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Esim = rt::testing::client(3)?;
-        let explanation = client
+        let esim: Esim = __private::testing::client()?;
+        let call = esim
             .pre_order_package(PreOrderPackage {
-                currency: "string",
+                currency: "string".into(),
                 currency_id: 0,
                 device_type: DeviceType::Esim,
                 id: 0,
                 money: "0".parse()?,
-                package_code: "string",
+                package_code: "string".into(),
                 period_num: 0,
             })
-            .language_id("string")
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .language_id("string");
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/package/preOrderPackage",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

@@ -1,22 +1,7 @@
 // @generated from spec/esim/query_ord_status_and_email.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Esim, PaymentState};
-use crate::rt;
-
-static QUERY_ORD_STATUS_AND_EMAIL: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("esim.query_ord_status_and_email"),
-    method: rt::meta::Method::Post,
-    path: "/package/queryOrdStatusAndEmail",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Payload {
-        list: false,
-        members: &["orderPayStatus", "qrCode"],
-    },
-    truth: None,
-    needs_token: true,
-};
+use super::{Call, Esim, PaymentState};
+use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
     /// Order status.
@@ -24,16 +9,25 @@ impl Esim {
     /// Tells whether an order is paid, and gives the QR code of one that is. Asked after the report
     /// of a payment, every 2 seconds, until the status is not `0`.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://links-field.github.io/fms-api/apis/queryOrdStatus>. Both printed bodies have
-    ///   placeholders that are not JSON; the 2 seconds are from a comment in a Swift sample.
-    /// - <https://links-field.github.io/fms-api/>. Flow, step 8; it named the path
-    ///   /package/queryOrdStatus for a day, from 2020-08-11.
+    /// ```no_run
+    /// use linksfield_api::esim::QueryOrdStatusAndEmail;
+    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = esim
+    ///     .query_ord_status_and_email(QueryOrdStatusAndEmail {
+    ///         order_id: "text".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - `orderId` is required, and is text. The page prints a placeholder; the call asks for one
     ///   order, and the webhook has its id as text.
@@ -45,103 +39,109 @@ impl Esim {
     ///   decided, and the page's sample does so every 2 seconds. The QR code is mailed too; that
     ///   asking sends the mail is said nowhere but in the call's name.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// use linksfield_api::esim::QueryOrdStatusAndEmail;
-    /// # async fn example(esim: linksfield_api::Esim) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = esim
-    ///     .query_ord_status_and_email(QueryOrdStatusAndEmail {
-    ///         order_id: "text",
-    ///     })
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn query_ord_status_and_email<'a>(
-        &'a self,
-        request: QueryOrdStatusAndEmail<'a>,
-    ) -> QueryOrdStatusAndEmailCall<'a> {
-        QueryOrdStatusAndEmailCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    /// - <https://links-field.github.io/fms-api/apis/queryOrdStatus>. Both printed bodies have
+    ///   placeholders that are not JSON; the 2 seconds are from a comment in a Swift sample.
+    /// - <https://links-field.github.io/fms-api/>. Flow, step 8; it named the path
+    ///   /package/queryOrdStatus for a day, from 2020-08-11.
+    pub fn query_ord_status_and_email(
+        &self,
+        required: QueryOrdStatusAndEmail,
+    ) -> Call<QueryOrdStatusAndEmailRequest> {
+        self.call(QueryOrdStatusAndEmailRequest::new(required))
     }
 }
 
-/// What must be given to call: Order status.
-#[derive(Debug, Clone)]
-pub struct QueryOrdStatusAndEmail<'a> {
+/// The required parameters of [`query_ord_status_and_email`](Esim::query_ord_status_and_email).
+#[derive(Debug, Clone, PartialEq)]
+pub struct QueryOrdStatusAndEmail {
     /// The order whose payment is under way, the `id` that the pre-order returned.
     ///
-    /// Not documented as required, but taken to be.
-    pub order_id: &'a str,
+    /// Not documented as required, but assumed to be.
+    pub order_id: String,
 }
 
-/// The call `esim.query_ord_status_and_email`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct QueryOrdStatusAndEmailCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: QueryOrdStatusAndEmail<'a>,
+/// The request of [`query_ord_status_and_email`](Esim::query_ord_status_and_email), to be
+/// stored, compared, and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct QueryOrdStatusAndEmailRequest {
+    /// What is required.
+    pub required: QueryOrdStatusAndEmail,
 }
 
-impl<'a> QueryOrdStatusAndEmailCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(
-        self,
-    ) -> Result<rt::Reply<QueryOrdStatusAndEmailResponse>, rt::Error> {
-        self.client
-            .execute(
-                &QUERY_ORD_STATUS_AND_EMAIL,
-                &self,
-                self.options,
-                QueryOrdStatusAndEmailResponse::read,
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&QUERY_ORD_STATUS_AND_EMAIL, self, self.options)
+impl QueryOrdStatusAndEmailRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: QueryOrdStatusAndEmail) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for QueryOrdStatusAndEmailCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("orderId", self.request.order_id)?;
-        parts.path("/package/queryOrdStatusAndEmail");
-        parts.header("x-access-token", context.token());
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("orderId", self.request.order_id);
-        object.end();
+impl From<QueryOrdStatusAndEmail> for QueryOrdStatusAndEmailRequest {
+    fn from(required: QueryOrdStatusAndEmail) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for QueryOrdStatusAndEmailRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: QueryOrdStatusAndEmail {
+                order_id: object.given::<codec::Text>("orderId")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "orderId", &required.order_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("orderId", &required.order_id)?;
         Ok(())
     }
 }
 
-/// The answer of: Order status.
+__private::structure_traits!(QueryOrdStatusAndEmailRequest);
+
+impl __private::Operation for QueryOrdStatusAndEmailRequest {
+    type Family = Esim;
+    type Output = QueryOrdStatusAndEmailResponse;
+    const INFO: &'static __private::OperationInfo = &QUERY_ORD_STATUS_AND_EMAIL;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/package/queryOrdStatusAndEmail");
+        parts.header("x-access-token", context.token());
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Text::put(object, "orderId", &required.order_id);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        let data = payload.optional::<codec::Object<QueryOrdStatusAndEmailData>>();
+        QueryOrdStatusAndEmailResponse::with(data, &mut payload.take_envelope())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<QueryOrdStatusAndEmailResponse>::write(output, writer);
+    }
+}
+
+/// The response of [`query_ord_status_and_email`](Esim::query_ord_status_and_email).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrdStatusAndEmailResponse {
@@ -155,27 +155,41 @@ pub struct QueryOrdStatusAndEmailResponse {
     ///
     /// Whether it is required is not documented.
     pub qr_code: Option<String>,
-    /// Members of the envelope that the documentation does not list, and optional ones that are
-    /// not what it says.
-    pub extra: rt::Extra,
+    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
 impl QueryOrdStatusAndEmailResponse {
-    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.optional(QueryOrdStatusAndEmailData::read);
-        let mut object = payload.take_envelope();
+    fn with(
+        data: Option<QueryOrdStatusAndEmailData>,
+        object: &mut __private::Members<'_>,
+    ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            order_pay_status: object
-                .optional(
-                    "orderPayStatus",
-                    |raw| rt::get::code_number(raw, PaymentState::from_code),
-                ),
-            qr_code: object.optional("qrCode", rt::get::text),
-            extra: object.rest(),
+            order_pay_status: object.optional::<PaymentState>("orderPayStatus"),
+            qr_code: object.optional::<codec::Text>("qrCode"),
+            extra: object.take_rest(),
         })
     }
 }
+
+impl __private::Structure for QueryOrdStatusAndEmailResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let data = object.optional::<codec::Object<QueryOrdStatusAndEmailData>>("data");
+        Self::with(data, object)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Object::<
+            QueryOrdStatusAndEmailData,
+        >::put_some(object, "data", &self.data);
+        PaymentState::put_some(object, "orderPayStatus", &self.order_pay_status);
+        codec::Text::put_some(object, "qrCode", &self.qr_code);
+        self.extra.write(object);
+    }
+}
+
+__private::structure_traits!(QueryOrdStatusAndEmailResponse);
 
 /// Its meaning is not documented.
 #[derive(Debug, Clone, PartialEq)]
@@ -188,21 +202,63 @@ pub struct QueryOrdStatusAndEmailData {
     /// The QR code of the eSIM, there when the order is paid; it is sent to the registered e-mail
     /// address too. Its form is not documented.
     pub qr_code: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl QueryOrdStatusAndEmailData {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for QueryOrdStatusAndEmailData {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            order_pay_status: object
-                .optional(
-                    "orderPayStatus",
-                    |raw| rt::get::code_number(raw, PaymentState::from_code),
-                ),
-            qr_code: object.optional("qrCode", rt::get::text),
-            extra: object.rest(),
+            order_pay_status: object.optional::<PaymentState>("orderPayStatus"),
+            qr_code: object.optional::<codec::Text>("qrCode"),
+            extra: object.take_rest(),
         })
     }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        PaymentState::put_some(object, "orderPayStatus", &self.order_pay_status);
+        codec::Text::put_some(object, "qrCode", &self.qr_code);
+        self.extra.write(object);
+    }
 }
+
+__private::structure_traits!(QueryOrdStatusAndEmailData);
+
+static QUERY_ORD_STATUS_AND_EMAIL: __private::OperationInfo = __private::OperationInfo {
+    name: "query_ord_status_and_email",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("esim.query_ord_status_and_email"),
+        method: __private::meta::Method::Post,
+        path: "/package/queryOrdStatusAndEmail",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Payload {
+            list: false,
+            members: &["orderPayStatus", "qrCode"],
+        },
+        outcome_check: None,
+        needs_token: true,
+    },
+    title: "Order status",
+    title_zh: None,
+    summary: Some(
+        "Tells whether an order is paid, and gives the QR code of one that is. Asked after the report of a payment, every 2 seconds, until the status is not `0`.",
+    ),
+    coverage: "partial",
+    deprecated: None,
+    pages: &[
+        "https://links-field.github.io/fms-api/apis/queryOrdStatus",
+        "https://links-field.github.io/fms-api/",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("orderId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "The order whose payment is under way, the `id` that the pre-order returned.",
+            ),
+    ],
+    is_paged: false,
+    functions: __private::functions::<QueryOrdStatusAndEmailRequest>(),
+};

@@ -2,7 +2,8 @@
 
 //! Types that several calls of the family use.
 
-use crate::rt;
+#[allow(unused_imports, reason = "a family may have no objects in common")]
+use crate::__private::{self, Codec as _, codec};
 
 /// How the coverage of a plan relates to a country.
 ///
@@ -14,22 +15,43 @@ pub enum CoverageType {
     Includes,
     /// Code `2`. The plan covers only this country. The general page has "region" for it.
     Only,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl CoverageType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Includes, Self::Only];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "Includes",
+            doc: Some(
+                "The coverage of the plan includes the country. The general page has \"country\" for it.",
+            ),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Only",
+            doc: Some(
+                "The plan covers only this country. The general page has \"region\" for it.",
+            ),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            1 => Self::Includes,
-            2 => Self::Only,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "1" => Self::Includes,
+            "2" => Self::Only,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -40,11 +62,7 @@ impl CoverageType {
     }
 }
 
-impl rt::fmt::Display for CoverageType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(CoverageType, Number);
 
 /// The kind of a user.
 ///
@@ -60,24 +78,58 @@ pub enum UserType {
     BusinessUser,
     /// Code `4`.
     Customer,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl UserType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::SystemAdministrator,
+        Self::EnterpriseUser,
+        Self::BusinessUser,
+        Self::Customer,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "SystemAdministrator",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "EnterpriseUser",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "BusinessUser",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "4",
+            name: "Customer",
+            doc: None,
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            1 => Self::SystemAdministrator,
-            2 => Self::EnterpriseUser,
-            3 => Self::BusinessUser,
-            4 => Self::Customer,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "1" => Self::SystemAdministrator,
+            "2" => Self::EnterpriseUser,
+            "3" => Self::BusinessUser,
+            "4" => Self::Customer,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -90,11 +142,7 @@ impl UserType {
     }
 }
 
-impl rt::fmt::Display for UserType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(UserType, Number);
 
 /// The kind of the application that a user comes by.
 ///
@@ -108,23 +156,46 @@ pub enum AppType {
     App,
     /// Code `14`.
     H5,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl AppType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Background, Self::App, Self::H5];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "10",
+            name: "Background",
+            doc: Some("\"Background\", as the page has it."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "12",
+            name: "App",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "14",
+            name: "H5",
+            doc: None,
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            10 => Self::Background,
-            12 => Self::App,
-            14 => Self::H5,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "10" => Self::Background,
+            "12" => Self::App,
+            "14" => Self::H5,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -136,11 +207,7 @@ impl AppType {
     }
 }
 
-impl rt::fmt::Display for AppType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(AppType, Number);
 
 /// The kind of the device that an eSIM is for.
 ///
@@ -150,21 +217,32 @@ impl rt::fmt::Display for AppType {
 pub enum DeviceType {
     /// Code `10`. The fixed value for eSIM on H5, iPhone and Android.
     Esim,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl DeviceType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Esim];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "10",
+            name: "Esim",
+            doc: Some("The fixed value for eSIM on H5, iPhone and Android."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "10" => Self::Esim,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -174,11 +252,7 @@ impl DeviceType {
     }
 }
 
-impl rt::fmt::Display for DeviceType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(DeviceType, Text);
 
 /// The result of a payment. The FMS flow page spells the first
 /// `payment_intent.payment_succeed`, against the pages of both webhooks.
@@ -191,22 +265,39 @@ pub enum PaymentEvent {
     Succeeded,
     /// Code `payment_intent.payment_failed`. The payment has finally failed.
     Failed,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl PaymentEvent {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Succeeded, Self::Failed];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "payment_intent.succeeded",
+            name: "Succeeded",
+            doc: Some("The payment has succeeded."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "payment_intent.payment_failed",
+            name: "Failed",
+            doc: Some("The payment has finally failed."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "payment_intent.succeeded" => Self::Succeeded,
             "payment_intent.payment_failed" => Self::Failed,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -217,11 +308,7 @@ impl PaymentEvent {
     }
 }
 
-impl rt::fmt::Display for PaymentEvent {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(PaymentEvent, Text);
 
 /// How far the payment of an order is.
 ///
@@ -237,24 +324,64 @@ pub enum PaymentState {
     Failed,
     /// Code `3`. The order is cancelled; it is to be placed again.
     Cancelled,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl PaymentState {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::Waiting,
+        Self::Paid,
+        Self::Failed,
+        Self::Cancelled,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "0",
+            name: "Waiting",
+            doc: Some(
+                "The payment is awaited; ask again after 2 seconds. By the flow diagram the user goes on to pay, as after a failure.",
+            ),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1",
+            name: "Paid",
+            doc: Some(
+                "Paid; the QR code is there. By the flow diagram it is sent next.",
+            ),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Failed",
+            doc: Some(
+                "The payment failed; by the flow diagram the user goes on to pay.",
+            ),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "Cancelled",
+            doc: Some("The order is cancelled; it is to be placed again."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            0 => Self::Waiting,
-            1 => Self::Paid,
-            2 => Self::Failed,
-            3 => Self::Cancelled,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "0" => Self::Waiting,
+            "1" => Self::Paid,
+            "2" => Self::Failed,
+            "3" => Self::Cancelled,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -267,8 +394,4 @@ impl PaymentState {
     }
 }
 
-impl rt::fmt::Display for PaymentState {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(PaymentState, Number);

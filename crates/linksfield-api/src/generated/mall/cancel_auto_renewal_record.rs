@@ -1,50 +1,19 @@
 // @generated from spec/mall/cancel_auto_renewal_record.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{CardOwner, LanguageCode, Mall, Terminal};
-use crate::rt;
-
-static CANCEL_AUTO_RENEWAL_RECORD: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.cancel_auto_renewal_record"),
-    method: rt::meta::Method::Post,
-    path: "/cancelAutoRenewalRecord",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Payload {
-        list: false,
-        members: &[],
-    },
-    truth: Some("mall.query_auto_renewal_record"),
-    needs_token: false,
-};
+use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Cancel Auto-Renewal / 关闭自动续费.
     ///
     /// Ends one auto-renewal of a card.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `query_auto_renewal_record` is the call to look with.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599732>, revised 2022-10-04 23:23:51. Shows the
-    ///   answer without the envelope; its present form is not known.
-    /// - <https://developer.linksfield.net/api-12215476>. A page of the group Vshop; possibly the
-    ///   present Chinese page of this call.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - This is the call that cancels an auto-renewal. Two pages of an older list have this title,
-    ///   and one page of newer lists. Only this one's path is documented; that of today may be
-    ///   another.
-    /// - The payload of the answer is given as JSON, and may be missing. The page of 2022 has an
-    ///   empty object without the envelope; the newer pages of other calls have the envelope, and
-    ///   what its `data` holds here is not known.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `query_auto_renewal_record` to check the outcome.
     ///
     /// # Example
     ///
@@ -57,34 +26,46 @@ impl Mall {
     ///         language_code: LanguageCode::Chinese,
     ///         mark: CardOwner::Linksfield,
     ///         terminal: Terminal::Mobile,
-    ///         order_no: "89860220190905123941",
-    ///         pay_id: "89860220190905123941",
+    ///         order_no: "89860220190905123941".into(),
+    ///         pay_id: "89860220190905123941".into(),
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn cancel_auto_renewal_record<'a>(
-        &'a self,
-        request: CancelAutoRenewalRecord<'a>,
-    ) -> CancelAutoRenewalRecordCall<'a> {
-        CancelAutoRenewalRecordCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - This is the call that cancels an auto-renewal. Two pages of an older list have this title,
+    ///   and one page of newer lists. Only this one's path is documented; that of today may be
+    ///   another.
+    /// - The payload of the answer is given as JSON, and may be missing. The page of 2022 has an
+    ///   empty object without the envelope; the newer pages of other calls have the envelope, and
+    ///   what its `data` holds here is not known.
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599732>, revised 2022-10-04 23:23:51. Shows the
+    ///   answer without the envelope; its present form is not known.
+    /// - <https://developer.linksfield.net/api-12215476>. A page of the group Vshop; possibly the
+    ///   present Chinese page of this call.
+    pub fn cancel_auto_renewal_record(
+        &self,
+        required: CancelAutoRenewalRecord,
+    ) -> Call<CancelAutoRenewalRecordRequest> {
+        self.call(CancelAutoRenewalRecordRequest::new(required))
     }
 }
 
-/// What must be given to call: Cancel Auto-Renewal.
-#[derive(Debug, Clone)]
-pub struct CancelAutoRenewalRecord<'a> {
+/// The required parameters of [`cancel_auto_renewal_record`](Mall::cancel_auto_renewal_record).
+#[derive(Debug, Clone, PartialEq)]
+pub struct CancelAutoRenewalRecord {
     /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
-    pub device_code: rt::DeviceCode,
+    pub device_code: __private::DeviceCode,
     /// Probably the language of texts in the answer. It must not be empty.
     ///
     /// Example: `0`.
@@ -101,107 +82,200 @@ pub struct CancelAutoRenewalRecord<'a> {
     /// Not described; probably as `query_auto_renewal_record` returns it.
     ///
     /// Example: `89860220190905123941`.
-    pub order_no: &'a str,
+    pub order_no: String,
     /// Not described; probably as `query_auto_renewal_record` returns it.
     ///
     /// Example: `89860220190905123941`.
-    pub pay_id: &'a str,
+    pub pay_id: String,
 }
 
-/// The call `mall.cancel_auto_renewal_record`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct CancelAutoRenewalRecordCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: CancelAutoRenewalRecord<'a>,
+/// The request of [`cancel_auto_renewal_record`](Mall::cancel_auto_renewal_record), to be
+/// stored, compared, and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CancelAutoRenewalRecordRequest {
+    /// What is required.
+    pub required: CancelAutoRenewalRecord,
 }
 
-impl<'a> CancelAutoRenewalRecordCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        self.client
-            .execute(
-                &CANCEL_AUTO_RENEWAL_RECORD,
-                &self,
-                self.options,
-                |payload| Ok(payload.optional(rt::get::json)),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&CANCEL_AUTO_RENEWAL_RECORD, self, self.options)
+impl CancelAutoRenewalRecordRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: CancelAutoRenewalRecord) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for CancelAutoRenewalRecordCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("orderNo", self.request.order_no)?;
-        rt::check::not_empty("payId", self.request.pay_id)?;
-        parts.path("/cancelAutoRenewalRecord");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("deviceCode", self.request.device_code.as_str());
-        object.text("languageCode", self.request.language_code.as_str());
-        object.text("mark", self.request.mark.as_str());
-        object.text("orderNo", self.request.order_no);
-        object.text("partnerCode", context.credential(0));
-        object.text("payId", self.request.pay_id);
-        object.text("terminal", self.request.terminal.as_str());
-        object.quoted("tradeTime", context.unix_milliseconds());
-        object.text("tradeType", "cancelAutoRenewalRecord");
-        object.text("version", "3.0");
-        object.end();
+impl From<CancelAutoRenewalRecord> for CancelAutoRenewalRecordRequest {
+    fn from(required: CancelAutoRenewalRecord) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for CancelAutoRenewalRecordRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: CancelAutoRenewalRecord {
+                device_code: object.given::<codec::DeviceCode>("deviceCode")?,
+                language_code: object.given::<LanguageCode>("languageCode")?,
+                mark: object.given::<CardOwner>("mark")?,
+                terminal: object.given::<Terminal>("terminal")?,
+                order_no: object.given::<codec::Text>("orderNo")?,
+                pay_id: object.given::<codec::Text>("payId")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        Terminal::put(object, "terminal", &required.terminal);
+        codec::Text::put(object, "orderNo", &required.order_no);
+        codec::Text::put(object, "payId", &required.pay_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        LanguageCode::check_required("languageCode", &required.language_code)?;
+        CardOwner::check_required("mark", &required.mark)?;
+        Terminal::check_required("terminal", &required.terminal)?;
+        codec::Text::check_required("orderNo", &required.order_no)?;
+        codec::Text::check_required("payId", &required.pay_id)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(CancelAutoRenewalRecordRequest);
+
+impl __private::Operation for CancelAutoRenewalRecordRequest {
+    type Family = Mall;
+    type Output = Option<__private::Json>;
+    const INFO: &'static __private::OperationInfo = &CANCEL_AUTO_RENEWAL_RECORD;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/cancelAutoRenewalRecord");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        codec::Text::put(object, "orderNo", &required.order_no);
+        object.text("partnerCode", context.credential(0));
+        codec::Text::put(object, "payId", &required.pay_id);
+        Terminal::put(object, "terminal", &required.terminal);
+        object.quoted("tradeTime", context.unix_milliseconds());
+        object.text("tradeType", "cancelAutoRenewalRecord");
+        object.text("version", "3.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        Ok(payload.optional::<codec::Json>())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write_some(output, writer);
+    }
+}
+
+static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::OperationInfo {
+    name: "cancel_auto_renewal_record",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.cancel_auto_renewal_record"),
+        method: __private::meta::Method::Post,
+        path: "/cancelAutoRenewalRecord",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Payload {
+            list: false,
+            members: &[],
+        },
+        outcome_check: Some("mall.query_auto_renewal_record"),
+        needs_token: false,
+    },
+    title: "Cancel Auto-Renewal",
+    title_zh: Some("关闭自动续费"),
+    summary: Some("Ends one auto-renewal of a card."),
+    coverage: "complete",
+    deprecated: None,
+    pages: &[
+        "https://developer-en.apifox.cn/api-42599732",
+        "https://developer.linksfield.net/api-12215476",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("deviceCode")
+            .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc(
+                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+            )
+            .example("89860220190905123941"),
+        __private::ParameterInfo::required("languageCode")
+            .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::required("mark")
+            .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
+            .at(__private::Location::Body)
+            .doc(
+                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("terminal")
+            .kind(__private::ParameterKind::Code(super::Terminal::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of terminal device. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::required("orderNo")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; probably as `query_auto_renewal_record` returns it.")
+            .example("89860220190905123941"),
+        __private::ParameterInfo::required("payId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; probably as `query_auto_renewal_record` returns it.")
+            .example("89860220190905123941"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<CancelAutoRenewalRecordRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Mall = rt::testing::client(1)?;
-        let explanation = client
+        let mall: Mall = __private::testing::client()?;
+        let call = mall
             .cancel_auto_renewal_record(CancelAutoRenewalRecord {
                 device_code: "89860220190905123941".parse()?,
                 language_code: LanguageCode::Chinese,
                 mark: CardOwner::Linksfield,
                 terminal: Terminal::Mobile,
-                order_no: "89860220190905123941",
-                pay_id: "89860220190905123941",
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+                order_no: "89860220190905123941".into(),
+                pay_id: "89860220190905123941".into(),
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/cancelAutoRenewalRecord",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -225,21 +299,15 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{}"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &CANCEL_AUTO_RENEWAL_RECORD,
-            &documented,
-            |payload| Ok(payload.optional(rt::get::json)),
-            |answer, object| {
-                if let Some(value) = answer {
-                    object.bare("data", value);
-                }
+        __private::testing::same_response::<
+            CancelAutoRenewalRecordRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{}"#,
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

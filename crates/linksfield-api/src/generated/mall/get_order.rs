@@ -1,19 +1,7 @@
 // @generated from spec/mall/get_order.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Mall;
-use crate::rt;
-
-static GET_ORDER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.get_order"),
-    method: rt::meta::Method::Get,
-    path: "/mall/order",
-    server: 2,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Anything,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Mall};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Query Order Details / 订单详情查询.
@@ -23,150 +11,235 @@ impl Mall {
     /// that is neither empty nor invalid, in the order `purchase_order_id`, `order_id`, `sim_id`.
     /// The answer is not documented.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
-    /// Transcribed from:
+    /// # Example
     ///
-    /// - <https://developer-en.apifox.cn/api-478003240>. The available text ends in note 2, which
-    ///   has a special rule for `sim_id`.
+    /// ```no_run
+    /// # async fn example(mall: linksfield_api::Mall) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = mall.get_order().send().await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
     ///
-    /// Taken to be so where the documentation leaves it open:
+    /// # Assumptions
     ///
     /// - The call goes to the server `topup`. The specification has a fourth base address whose
     ///   label is cut off; it is that of the bundle groups.
     /// - The three ids are signed as text. Their types are not in the available text, and a query
     ///   holds nothing but text.
     ///
-    /// # Example
+    /// # Sources
     ///
-    /// ```no_run
-    /// # async fn example(mall: linksfield_api::Mall) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = mall
-    ///     .get_order()
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
-    /// # Ok(())
-    /// # }
-    /// ```
-    pub fn get_order<'a>(&'a self) -> GetOrderCall<'a> {
-        GetOrderCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
+    /// - <https://developer-en.apifox.cn/api-478003240>. The available text ends in note 2, which
+    ///   has a special rule for `sim_id`.
+    pub fn get_order(&self) -> Call<GetOrderRequest> {
+        self.call(GetOrderRequest::new())
+    }
+}
+
+/// The request of [`get_order`](Mall::get_order), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GetOrderRequest {
+    /// The client's id of the order; the first in priority. Of several orders with this id, the
+    /// answer has only the one that was last paid successfully.
+    ///
+    /// Whether it is required is not documented.
+    pub purchase_order_id: Option<String>,
+    /// The id of the transaction order; the second in priority.
+    ///
+    /// Whether it is required is not documented.
+    pub order_id: Option<String>,
+    /// The ICCID of the card; the third in priority. A special rule for it is not in the available
+    /// text.
+    ///
+    /// Whether it is required is not documented.
+    pub sim_id: Option<__private::Iccid>,
+}
+
+impl GetOrderRequest {
+    /// Sets nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
             purchase_order_id: None,
             order_id: None,
             sim_id: None,
         }
     }
-}
 
-/// The call `mall.get_order`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct GetOrderCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    purchase_order_id: Option<&'a str>,
-    order_id: Option<&'a str>,
-    sim_id: Option<rt::Iccid>,
-}
-
-impl<'a> GetOrderCall<'a> {
     /// The client's id of the order; the first in priority. Of several orders with this id, the
     /// answer has only the one that was last paid successfully.
     ///
-    /// Whether it is required is not documented.
-    pub fn purchase_order_id(mut self, value: &'a str) -> Self {
-        self.purchase_order_id = Some(value);
+    /// See [`purchase_order_id`](field@GetOrderRequest::purchase_order_id).
+    #[must_use]
+    pub fn purchase_order_id(mut self, value: impl Into<String>) -> Self {
+        self.purchase_order_id = Some(value.into());
         self
     }
 
     /// The id of the transaction order; the second in priority.
     ///
-    /// Whether it is required is not documented.
-    pub fn order_id(mut self, value: &'a str) -> Self {
-        self.order_id = Some(value);
+    /// See [`order_id`](field@GetOrderRequest::order_id).
+    #[must_use]
+    pub fn order_id(mut self, value: impl Into<String>) -> Self {
+        self.order_id = Some(value.into());
         self
     }
 
     /// The ICCID of the card; the third in priority. A special rule for it is not in the available
     /// text.
     ///
-    /// Whether it is required is not documented.
-    pub fn sim_id(mut self, value: rt::Iccid) -> Self {
+    /// See [`sim_id`](field@GetOrderRequest::sim_id).
+    #[must_use]
+    pub fn sim_id(mut self, value: __private::Iccid) -> Self {
         self.sim_id = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &GET_ORDER,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&GET_ORDER, self, self.options)
+impl Default for GetOrderRequest {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
-impl rt::Encode for GetOrderCall<'_> {
+impl __private::Structure for GetOrderRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            purchase_order_id: object.given_some::<codec::Text>("purchase_order_id")?,
+            order_id: object.given_some::<codec::Text>("order_id")?,
+            sim_id: object.given_some::<codec::Iccid>("sim_id")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "purchase_order_id", &self.purchase_order_id);
+        codec::Text::put_some(object, "order_id", &self.order_id);
+        codec::Iccid::put_some(object, "sim_id", &self.sim_id);
+    }
+}
+
+__private::structure_traits!(GetOrderRequest);
+
+impl Call<GetOrderRequest> {
+    /// The client's id of the order; the first in priority. Of several orders with this id, the
+    /// answer has only the one that was last paid successfully.
+    ///
+    /// See [`purchase_order_id`](field@GetOrderRequest::purchase_order_id).
+    pub fn purchase_order_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.purchase_order_id(value))
+    }
+
+    /// The id of the transaction order; the second in priority.
+    ///
+    /// See [`order_id`](field@GetOrderRequest::order_id).
+    pub fn order_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.order_id(value))
+    }
+
+    /// The ICCID of the card; the third in priority. A special rule for it is not in the available
+    /// text.
+    ///
+    /// See [`sim_id`](field@GetOrderRequest::sim_id).
+    pub fn sim_id(self, value: __private::Iccid) -> Self {
+        self.map(|request| request.sim_id(value))
+    }
+}
+
+impl __private::Operation for GetOrderRequest {
+    type Family = Mall;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &GET_ORDER;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
         parts.path("/mall/order");
-        if let Some(value) = self.order_id.filter(|value| !value.is_empty()) {
-            parts.query("order_id", value);
+        if let Some(value) = codec::Text::given(&self.order_id) {
+            parts.query("order_id", &codec::Text::text(value));
         }
         parts.query("partnerCode", context.credential(0));
-        if let Some(value) = self.purchase_order_id.filter(|value| !value.is_empty()) {
-            parts.query("purchase_order_id", value);
+        if let Some(value) = codec::Text::given(&self.purchase_order_id) {
+            parts.query("purchase_order_id", &codec::Text::text(value));
         }
-        if let Some(value) = &self.sim_id {
-            parts.query("sim_id", value.as_str());
+        if let Some(value) = codec::Iccid::given(&self.sim_id) {
+            parts.query("sim_id", &codec::Iccid::text(value));
         }
         parts.query("version", "3.0");
-        let mut object = parts.signed(rt::Dialect::Plain);
-        if let Some(value) = self.order_id.filter(|value| !value.is_empty()) {
-            object.text("order_id", value);
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        if let Some(value) = codec::Text::given(&self.order_id) {
+            object.text("order_id", &codec::Text::text(value));
         }
         object.text("partnerCode", context.credential(0));
-        if let Some(value) = self.purchase_order_id.filter(|value| !value.is_empty()) {
-            object.text("purchase_order_id", value);
+        if let Some(value) = codec::Text::given(&self.purchase_order_id) {
+            object.text("purchase_order_id", &codec::Text::text(value));
         }
-        if let Some(value) = &self.sim_id {
-            object.text("sim_id", value.as_str());
+        if let Some(value) = codec::Iccid::given(&self.sim_id) {
+            object.text("sim_id", &codec::Iccid::text(value));
         }
         object.text("version", "3.0");
-        object.end();
+        writer.end();
         Ok(())
     }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
 }
+
+static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
+    name: "get_order",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.get_order"),
+        method: __private::meta::Method::Get,
+        path: "/mall/order",
+        server: 2,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Anything,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Query Order Details",
+    title_zh: Some("订单详情查询"),
+    summary: Some(
+        "Gets the BBC order that a recharge by an end user made. An enterprise has to send its own partner code, and sees its own BBC orders only. Of several parameters one counts, the first that is neither empty nor invalid, in the order `purchase_order_id`, `order_id`, `sim_id`. The answer is not documented.",
+    ),
+    coverage: "partial",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-478003240"],
+    parameters: &[
+        __private::ParameterInfo::optional("purchase_order_id")
+            .value("text", "text")
+            .at(__private::Location::Query)
+            .doc(
+                "The client's id of the order; the first in priority. Of several orders with this id, the answer has only the one that was last paid successfully.",
+            ),
+        __private::ParameterInfo::optional("order_id")
+            .value("text", "text")
+            .at(__private::Location::Query)
+            .doc("The id of the transaction order; the second in priority."),
+        __private::ParameterInfo::optional("sim_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Query)
+            .doc(
+                "The ICCID of the card; the third in priority. A special rule for it is not in the available text.",
+            ),
+    ],
+    is_paged: false,
+    functions: __private::functions::<GetOrderRequest>(),
+};

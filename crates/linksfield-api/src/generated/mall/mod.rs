@@ -10,9 +10,7 @@
 //! `/singleOrder`; later steps are not documented.
 //!
 //! ```no_run
-//! use linksfield_api::Mall;
-//! use linksfield_api::mall::Credentials;
-//! use linksfield_api::mall::{CardOwner, LanguageCode, QueryAutoRenewalRecord, Terminal};
+//! use linksfield_api::mall::{CardOwner, Credentials, LanguageCode, Mall, QueryAutoRenewalRecord, Terminal};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let mall = Mall::builder(Credentials::from_env()?).build()?;
 //! let reply = mall
@@ -38,7 +36,7 @@
 //! partner code for a proof of who calls. Two documented samples verify this reading, both of
 //! the shop; the other printed signatures are not those of their bodies.
 //!
-//! # Answers
+//! # Responses
 //!
 //! Newer pages wrap the payload; on the English ones of 2022 it is bare. Both are read. `S` is
 //! the only known code; neither other codes nor the form of a failure are documented.
@@ -64,22 +62,7 @@
 //! - production of `topup`: <https://wx.linksfield.net/topup>. Bundle groups and orders.
 //! - test of `topup`: <https://wx.linksfield.net/topup_test>. Bundle groups and orders.
 //!
-//! Transcribed from:
-//!
-//! - <https://developer-en.apifox.cn/doc-1486828>. Mall Global Specification; the available
-//!   text ends at step 2 of the signature.
-//! - <https://developer-en.apifox.cn/doc-1486829>. Mall Business Flow; the available text ends
-//!   in step 3.
-//! - <https://developer.linksfield.net/doc-474785>. One of the four documents of the Mall,
-//!   Chinese; which of them is not known.
-//! - <https://developer.linksfield.net/api-12115925>. A page of the group Vshop, Chinese; which
-//!   of them is not known.
-//! - <https://developer.linksfield.net/api-12171752>. A page of the group Payment, Chinese;
-//!   which of them is not known.
-//! - <https://developer.linksfield.net/api-365145924>. One of the five pages of the group
-//!   Bundle-groups, Chinese; which of them is not known.
-//!
-//! Taken to be so where the documentation leaves it open:
+//! # Assumptions
 //!
 //! - The test addresses belong to the servers as they stand here. They have no labels in the
 //!   available text, and are paired with the production addresses by their order and names.
@@ -128,6 +111,21 @@
 //!   order; only the keys at the top are sorted. The rule speaks of the parameters themselves,
 //!   and that for notifications leaves arrays unsorted. Every documented field is a string, so
 //!   that no call depends on it yet.
+//!
+//! # Sources
+//!
+//! - <https://developer-en.apifox.cn/doc-1486828>. Mall Global Specification; the available
+//!   text ends at step 2 of the signature.
+//! - <https://developer-en.apifox.cn/doc-1486829>. Mall Business Flow; the available text ends
+//!   in step 3.
+//! - <https://developer.linksfield.net/doc-474785>. One of the four documents of the Mall,
+//!   Chinese; which of them is not known.
+//! - <https://developer.linksfield.net/api-12115925>. A page of the group Vshop, Chinese; which
+//!   of them is not known.
+//! - <https://developer.linksfield.net/api-12171752>. A page of the group Payment, Chinese;
+//!   which of them is not known.
+//! - <https://developer.linksfield.net/api-365145924>. One of the five pages of the group
+//!   Bundle-groups, Chinese; which of them is not known.
 
 mod cancel_auto_renewal_record;
 mod get_order;
@@ -141,12 +139,7 @@ mod stripe_sub_directly;
 mod syn_order_info;
 mod types;
 pub use types::*;
-#[cfg(feature = "example-tests")]
-mod every_call;
-#[cfg(feature = "example-tests")]
-#[doc(hidden)]
-pub use every_call::every_call;
-use crate::rt;
+use crate::__private;
 pub use cancel_auto_renewal_record::*;
 pub use get_order::*;
 pub use query_auto_renewal_record::*;
@@ -160,35 +153,117 @@ pub use syn_order_info::*;
 
 /// A client of the Mall APIs.
 ///
-/// It is cheap to clone; clones share their connections.
+/// It is cheap to clone; clones share their connections and their token.
 #[derive(Debug, Clone)]
 pub struct Mall {
-    client: rt::Client,
+    client: __private::Client,
 }
 
 impl Mall {
     /// Sets up a client; every setting but the credentials has a default.
     #[must_use]
-    pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(vec![rt::Secret::from(credentials.partner_code)])
+    pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+        __private::ClientBuilder::new(
+            vec![__private::Secret::from(credentials.partner_code)],
+        )
     }
 
-    /// Calls a path that is not transcribed yet, signed like the others.
-    pub fn raw(
+    /// Returns a call of any operation of the family, ready to be sent.
+    pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
+        Call {
+            inner: __private::Call::new(self.client.clone(), request),
+        }
+    }
+
+    /// Returns the operation of that name, to be called with JSON.
+    ///
+    /// # Errors
+    ///
+    /// When the family has no such operation.
+    pub fn operation(
         &self,
-        method: rt::meta::Method,
+        name: &str,
+    ) -> Result<__private::BoundOperation, __private::UnknownOperation> {
+        __private::BoundOperation::find(&self.client, &INFO, name)
+    }
+
+    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    pub fn untyped(
+        &self,
+        method: __private::meta::Method,
         path: impl Into<String>,
-    ) -> rt::RawCall<'_> {
-        rt::RawCall::new(&self.client, method, path)
+    ) -> __private::UntypedCall {
+        __private::UntypedCall::new(self.client.clone(), method, path)
     }
 }
 
-impl rt::Family for Mall {
-    const FAMILY: &'static rt::meta::Family = &FAMILY;
+impl __private::Family for Mall {
+    const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = Language;
-    fn from_client(client: rt::Client) -> Self {
+    fn from_client(client: __private::Client) -> Self {
         Self { client }
+    }
+}
+
+/// A call of an operation of this family, ready to be sent.
+///
+/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
+/// methods of each operation, below.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<O> {
+    inner: __private::Call<O>,
+}
+
+impl<O: __private::Operation<Family = Mall>> Call<O> {
+    /// Sets the time for one attempt. Default: that of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Sets the language of texts in the response. Default: that of the client.
+    pub fn language(mut self, language: Language) -> Self {
+        self.inner = self.inner.language(__private::Language::tag(language));
+        self
+    }
+
+    /// Returns the request.
+    #[must_use]
+    pub fn request(&self) -> &O {
+        self.inner.request()
+    }
+
+    /// Returns the request without the client, to be stored or queued.
+    #[must_use]
+    pub fn into_request(self) -> O {
+        self.inner.into_request()
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](__private::Error) reports how far the call got.
+    pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
+        self.inner.send().await
+    }
+
+    /// Shows what would be sent, and how it is signed, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
+        self.inner.explain()
+    }
+
+    #[allow(dead_code, reason = "only setters of optional parameters use it")]
+    fn map(self, change: impl FnOnce(O) -> O) -> Self {
+        Self {
+            inner: self.inner.map(change),
+        }
     }
 }
 
@@ -207,14 +282,14 @@ impl Credentials {
     /// # Errors
     ///
     /// When one of them is not set.
-    pub fn from_env() -> Result<Self, rt::ConfigError> {
+    pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
-            partner_code: rt::env("LINKSFIELD_MALL_PARTNER_CODE")?,
+            partner_code: __private::env("LINKSFIELD_MALL_PARTNER_CODE")?,
         })
     }
 }
 
-/// Where the calls go.
+/// Where calls are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -228,7 +303,7 @@ pub enum Environment {
     Test,
 }
 
-impl rt::Environment for Environment {
+impl __private::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
@@ -237,9 +312,9 @@ impl rt::Environment for Environment {
     }
 }
 
-/// A language of texts in answers.
+/// A language of texts in responses.
 ///
-/// Sent in the header `Accept-Language`; `en-US` where nothing else is asked for.
+/// Sent in the header `Accept-Language`; `en-US` unless another is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -247,7 +322,7 @@ pub enum Language {
     EnUs,
 }
 
-impl rt::Language for Language {
+impl __private::Language for Language {
     fn tag(self) -> &'static str {
         match self {
             Self::EnUs => "en-US",
@@ -255,25 +330,55 @@ impl rt::Language for Language {
     }
 }
 
+/// What programs may ask about the family: its credentials, and every operation by name.
+pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
+    facts: &FAMILY,
+    title: "Mall APIs",
+    title_zh: Some("Mall APIs"),
+    summary: "The H5 shop in which the holders of Linksfield's SIM cards check a card, buy plans, have them renewed and pay. The newer pages call it Topup APIs and add groups of SIMs and the query of orders. A single purchase serves for the period that is paid, and is made again when it ends. It begins with `/singleVerify` (the card is checked), `/singleServicePlanPage` (the plans that it can buy) and the order of the plan that the user picks, probably `/singleOrder`; later steps are not documented.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "partner_code",
+            variable: "LINKSFIELD_MALL_PARTNER_CODE",
+            is_secret: false,
+            doc: "The partner (channel) code that Linksfield gives the enterprise. It has several shapes, such as P000818, SU528SX8BZ and CU-7ZOIHX0RB16U.",
+        },
+    ],
+    environments: &["production", "test"],
+    languages: &["en-US"],
+    operations: &[
+        <CancelAutoRenewalRecordRequest as __private::Operation>::INFO,
+        <GetOrderRequest as __private::Operation>::INFO,
+        <QueryAutoRenewalRecordRequest as __private::Operation>::INFO,
+        <ResultQueryRequest as __private::Operation>::INFO,
+        <SingleOrderRequest as __private::Operation>::INFO,
+        <SingleQueryOrderRequest as __private::Operation>::INFO,
+        <SingleServicePlanPageRequest as __private::Operation>::INFO,
+        <SingleVerifyRequest as __private::Operation>::INFO,
+        <StripeSubDirectlyRequest as __private::Operation>::INFO,
+        <SynOrderInfoRequest as __private::Operation>::INFO,
+    ],
+};
+
 /// What the runtime knows of the family.
-static FAMILY: rt::meta::Family = rt::meta::Family {
+static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "mall",
     servers: &[
-        rt::meta::Server {
+        __private::meta::Server {
             name: "vshop",
             environments: &[
                 "https://wx.linksfield.net/vshop",
                 "https://wx.linksfield.net/vshop_uat",
             ],
         },
-        rt::meta::Server {
+        __private::meta::Server {
             name: "payment",
             environments: &[
                 "https://wx.linksfield.net/payment",
                 "https://wx.linksfield.net/payment_uat",
             ],
         },
-        rt::meta::Server {
+        __private::meta::Server {
             name: "topup",
             environments: &[
                 "https://wx.linksfield.net/topup",
@@ -284,56 +389,56 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
     credentials: &["partner_code"],
     language_header: Some(("Accept-Language", "en-US")),
     common: &[
-        rt::meta::Common {
+        __private::meta::Common {
             name: "partnerCode",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Credential(0),
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Credential(0),
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "tradeTime",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Milliseconds {
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Milliseconds {
                 quoted: true,
             },
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "tradeType",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::CallName,
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::CallName,
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "version",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Constant("3.0"),
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Constant("3.0"),
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "sign",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Signature,
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Signature,
             template: &[],
             signed: false,
         },
     ],
-    signing: Some(rt::meta::Signing {
-        algorithm: rt::meta::Algorithm::Md5Hex,
-        form: rt::Form {
-            dialect: rt::Dialect::Plain,
-            numbers: rt::Numbers::Bare,
-            arrays: rt::Arrays::Given,
-            nested: rt::KeyOrder::Given,
-            empties: rt::Empties::Omit,
+    signing: Some(__private::meta::Signing {
+        algorithm: __private::meta::Algorithm::Md5Hex,
+        form: __private::Form {
+            dialect: __private::Dialect::Plain,
+            numbers: __private::Numbers::Bare,
+            arrays: __private::Arrays::Given,
+            nested: __private::KeyOrder::Given,
+            empties: __private::Empties::Omit,
             leave_out: "",
         },
     }),
-    envelope: Some(rt::meta::Envelope {
+    envelope: Some(__private::meta::Envelope {
         code: &["operateCode"],
         message: &["message"],
         data: "data",
@@ -342,7 +447,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         listed: &["S"],
         unlisted_uncertain: true,
         uncertain: &[],
-        bare: true,
+        unenveloped: true,
     }),
     login: None,
 };

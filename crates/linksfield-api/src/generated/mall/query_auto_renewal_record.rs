@@ -1,45 +1,14 @@
 // @generated from spec/mall/query_auto_renewal_record.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{CardOwner, LanguageCode, Mall, PackageType, Terminal};
-use crate::rt;
-
-static QUERY_AUTO_RENEWAL_RECORD: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.query_auto_renewal_record"),
-    method: rt::meta::Method::Post,
-    path: "/queryAutoRenewalRecord",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Payload {
-        list: true,
-        members: &[
-            "partnerCode",
-            "deviceCode",
-            "payId",
-            "orderNo",
-            "servicePlanShowName",
-            "orderPeriod",
-            "packageType",
-            "subscriptionTime",
-        ],
-    },
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, CardOwner, LanguageCode, Mall, PackageType, Terminal};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Get Active Auto-Renewal / 获取生效中的自动续费.
     ///
     /// Lists the auto-renewals in effect for one card.
     ///
-    /// Its page documents all of it.
-    ///
-    /// Transcribed from:
-    ///
-    /// - The Chinese page, on <https://developer.linksfield.net>; its exact address is not known.
-    ///   Revised 2025-04-01 09:11:41.
-    /// - <https://developer-en.apifox.cn/api-42599734>, revised 2022-10-04 23:23:51. An older form
-    ///   of the answer: one bare object with the members of an item, and neither list nor envelope.
+    /// Fully documented upstream.
     ///
     /// # Example
     ///
@@ -61,25 +30,28 @@ impl Mall {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn query_auto_renewal_record<'a>(
-        &'a self,
-        request: QueryAutoRenewalRecord,
-    ) -> QueryAutoRenewalRecordCall<'a> {
-        QueryAutoRenewalRecordCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - The Chinese page, on <https://developer.linksfield.net>; its exact address is not known.
+    ///   Revised 2025-04-01 09:11:41.
+    /// - <https://developer-en.apifox.cn/api-42599734>, revised 2022-10-04 23:23:51. An older form
+    ///   of the answer: one bare object with the members of an item, and neither list nor envelope.
+    pub fn query_auto_renewal_record(
+        &self,
+        required: QueryAutoRenewalRecord,
+    ) -> Call<QueryAutoRenewalRecordRequest> {
+        self.call(QueryAutoRenewalRecordRequest::new(required))
     }
 }
 
-/// What must be given to call: Get Active Auto-Renewal.
-#[derive(Debug, Clone)]
+/// The required parameters of [`query_auto_renewal_record`](Mall::query_auto_renewal_record).
+#[derive(Debug, Clone, PartialEq)]
 pub struct QueryAutoRenewalRecord {
     /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
-    pub device_code: rt::DeviceCode,
+    pub device_code: __private::DeviceCode,
     /// Probably the language of texts in the answer. It must not be empty.
     ///
     /// Example: `0`.
@@ -95,74 +67,95 @@ pub struct QueryAutoRenewalRecord {
     pub terminal: Terminal,
 }
 
-/// The call `mall.query_auto_renewal_record`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct QueryAutoRenewalRecordCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: QueryAutoRenewalRecord,
+/// The request of [`query_auto_renewal_record`](Mall::query_auto_renewal_record), to be stored,
+/// compared, and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct QueryAutoRenewalRecordRequest {
+    /// What is required.
+    pub required: QueryAutoRenewalRecord,
 }
 
-impl<'a> QueryAutoRenewalRecordCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Vec<AutoRenewal>>, rt::Error> {
-        self.client
-            .execute(
-                &QUERY_AUTO_RENEWAL_RECORD,
-                &self,
-                self.options,
-                |payload| {
-                    payload.required(|raw| rt::get::list_or_one(raw, AutoRenewal::read))
-                },
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&QUERY_AUTO_RENEWAL_RECORD, self, self.options)
+impl QueryAutoRenewalRecordRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: QueryAutoRenewalRecord) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for QueryAutoRenewalRecordCall<'_> {
+impl From<QueryAutoRenewalRecord> for QueryAutoRenewalRecordRequest {
+    fn from(required: QueryAutoRenewalRecord) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for QueryAutoRenewalRecordRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: QueryAutoRenewalRecord {
+                device_code: object.given::<codec::DeviceCode>("deviceCode")?,
+                language_code: object.given::<LanguageCode>("languageCode")?,
+                mark: object.given::<CardOwner>("mark")?,
+                terminal: object.given::<Terminal>("terminal")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        Terminal::put(object, "terminal", &required.terminal);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        LanguageCode::check_required("languageCode", &required.language_code)?;
+        CardOwner::check_required("mark", &required.mark)?;
+        Terminal::check_required("terminal", &required.terminal)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(QueryAutoRenewalRecordRequest);
+
+impl __private::Operation for QueryAutoRenewalRecordRequest {
+    type Family = Mall;
+    type Output = Vec<AutoRenewal>;
+    const INFO: &'static __private::OperationInfo = &QUERY_AUTO_RENEWAL_RECORD;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/queryAutoRenewalRecord");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("deviceCode", self.request.device_code.as_str());
-        object.text("languageCode", self.request.language_code.as_str());
-        object.text("mark", self.request.mark.as_str());
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
         object.text("partnerCode", context.credential(0));
-        object.text("terminal", self.request.terminal.as_str());
+        Terminal::put(object, "terminal", &required.terminal);
         object.quoted("tradeTime", context.unix_milliseconds());
         object.text("tradeType", "queryAutoRenewalRecord");
         object.text("version", "3.0");
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::ListOrOne<codec::Object<AutoRenewal>>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::ListOrOne::<codec::Object<AutoRenewal>>::write(output, writer);
     }
 }
 
@@ -177,7 +170,7 @@ pub struct AutoRenewal {
     /// The ICCID of the card.
     ///
     /// Example: `8100000000012000423`.
-    pub device_code: rt::Iccid,
+    pub device_code: __private::Iccid,
     /// Identifies the payment of the order; unique. Probably the partner code, then a time and 5
     /// digits.
     ///
@@ -204,66 +197,123 @@ pub struct AutoRenewal {
     /// The day of the subscription.
     ///
     /// Its time zone is not documented. Example: `2025.03.27`.
-    pub subscription_time: rt::Date,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub subscription_time: __private::Date,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl AutoRenewal {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for AutoRenewal {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            partner_code: object.required("partnerCode", rt::get::text)?,
-            device_code: object.required("deviceCode", rt::get::iccid)?,
-            pay_id: object.required("payId", rt::get::text)?,
-            order_no: object.required("orderNo", rt::get::text)?,
+            partner_code: object.required::<codec::Text>("partnerCode")?,
+            device_code: object.required::<codec::Iccid>("deviceCode")?,
+            pay_id: object.required::<codec::Text>("payId")?,
+            order_no: object.required::<codec::Text>("orderNo")?,
             service_plan_show_name: object
-                .required("servicePlanShowName", rt::get::text)?,
-            order_period: object.required("orderPeriod", rt::get::integer_text)?,
-            package_type: object
-                .required(
-                    "packageType",
-                    |raw| rt::get::code_text(raw, PackageType::from_code),
-                )?,
-            subscription_time: object
-                .required("subscriptionTime", rt::get::date_dotted)?,
-            extra: object.rest(),
+                .required::<codec::Text>("servicePlanShowName")?,
+            order_period: object.required::<codec::QuotedInteger>("orderPeriod")?,
+            package_type: object.required::<PackageType>("packageType")?,
+            subscription_time: object.required::<codec::DateDotted>("subscriptionTime")?,
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("partnerCode", &self.partner_code);
-        object.text("deviceCode", self.device_code.as_str());
-        object.text("payId", &self.pay_id);
-        object.text("orderNo", &self.order_no);
-        object.text("servicePlanShowName", &self.service_plan_show_name);
-        object.quoted("orderPeriod", self.order_period);
-        object.text("packageType", self.package_type.as_str());
-        object.quoted("subscriptionTime", rt::put::date_dotted(self.subscription_time));
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "partnerCode", &self.partner_code);
+        codec::Iccid::put(object, "deviceCode", &self.device_code);
+        codec::Text::put(object, "payId", &self.pay_id);
+        codec::Text::put(object, "orderNo", &self.order_no);
+        codec::Text::put(object, "servicePlanShowName", &self.service_plan_show_name);
+        codec::QuotedInteger::put(object, "orderPeriod", &self.order_period);
+        PackageType::put(object, "packageType", &self.package_type);
+        codec::DateDotted::put(object, "subscriptionTime", &self.subscription_time);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(AutoRenewal);
+
+static QUERY_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::OperationInfo {
+    name: "query_auto_renewal_record",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.query_auto_renewal_record"),
+        method: __private::meta::Method::Post,
+        path: "/queryAutoRenewalRecord",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Payload {
+            list: true,
+            members: &[
+                "partnerCode",
+                "deviceCode",
+                "payId",
+                "orderNo",
+                "servicePlanShowName",
+                "orderPeriod",
+                "packageType",
+                "subscriptionTime",
+            ],
+        },
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Get Active Auto-Renewal",
+    title_zh: Some("获取生效中的自动续费"),
+    summary: Some("Lists the auto-renewals in effect for one card."),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-42599734"],
+    parameters: &[
+        __private::ParameterInfo::required("deviceCode")
+            .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc(
+                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+            )
+            .example("89860220190905123941"),
+        __private::ParameterInfo::required("languageCode")
+            .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::required("mark")
+            .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
+            .at(__private::Location::Body)
+            .doc(
+                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("terminal")
+            .kind(__private::ParameterKind::Code(super::Terminal::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of terminal device. It must not be empty.")
+            .example("0"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<QueryAutoRenewalRecordRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Mall = rt::testing::client(1)?;
-        let explanation = client
+        let mall: Mall = __private::testing::client()?;
+        let call = mall
             .query_auto_renewal_record(QueryAutoRenewalRecord {
                 device_code: "89860220190905123941".parse()?,
                 language_code: LanguageCode::Chinese,
                 mark: CardOwner::Linksfield,
                 terminal: Terminal::Mobile,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/queryAutoRenewalRecord",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -285,8 +335,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            QueryAutoRenewalRecordRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "operateCode": "S",
   "message": "success",
   "data": [
@@ -312,32 +365,21 @@ mod tests {
     }
   ]
 }"#,
-            aliases: &[],
-            apart_from: &["tradeType"],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &QUERY_AUTO_RENEWAL_RECORD,
-            &documented,
-            |payload| {
-                payload.required(|raw| rt::get::list_or_one(raw, AutoRenewal::read))
-            },
-            |answer, object| {
-                object
-                    .list(
-                        "data",
-                        answer,
-                        |list, item| list.object(|object| item.write(object)),
-                    );
+                aliases: &[],
+                apart_from: &["tradeType"],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }
 
     #[test]
     fn older_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            QueryAutoRenewalRecordRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "deviceCode": "89860220190905123941",
   "orderNo": "89860220190905123941",
   "orderPeriod": "5",
@@ -347,24 +389,10 @@ mod tests {
   "servicePlanShowName": "string",
   "subscriptionTime": "2025.03.27"
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &QUERY_AUTO_RENEWAL_RECORD,
-            &documented,
-            |payload| {
-                payload.required(|raw| rt::get::list_or_one(raw, AutoRenewal::read))
-            },
-            |answer, object| {
-                object
-                    .list(
-                        "data",
-                        answer,
-                        |list, item| list.object(|object| item.write(object)),
-                    );
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

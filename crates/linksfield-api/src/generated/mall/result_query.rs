@@ -1,32 +1,14 @@
 // @generated from spec/mall/result_query.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Mall;
-use crate::rt;
-
-static RESULT_QUERY: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.result_query"),
-    method: rt::meta::Method::Post,
-    path: "/resultQuery",
-    server: 1,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Anything,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Mall};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Query Payment Result / 支付结果查询.
     ///
     /// Asks for the result of one payment. The answer is not documented.
     ///
-    /// Its answer is not documented: the payload is given as it comes, as JSON.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12135037>. A
-    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", where the APIs of Mall count as
-    ///   历史版本API (earlier versions). Its known part ends in the example of the request.
+    /// The response is not documented upstream: the payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -35,115 +17,164 @@ impl Mall {
     /// # async fn example(mall: linksfield_api::Mall) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = mall
     ///     .result_query(ResultQuery {
-    ///         pay_id: "20190321192436",
+    ///         pay_id: "20190321192436".into(),
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn result_query<'a>(&'a self, request: ResultQuery<'a>) -> ResultQueryCall<'a> {
-        ResultQueryCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12135037>. A
+    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", where the APIs of Mall count as
+    ///   历史版本API (earlier versions). Its known part ends in the example of the request.
+    pub fn result_query(&self, required: ResultQuery) -> Call<ResultQueryRequest> {
+        self.call(ResultQueryRequest::new(required))
     }
 }
 
-/// What must be given to call: Query Payment Result.
-#[derive(Debug, Clone)]
-pub struct ResultQuery<'a> {
+/// The required parameters of [`result_query`](Mall::result_query).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ResultQuery {
     /// The id of the payment; it must not be empty.
     ///
     /// Example: `20190321192436`.
-    pub pay_id: &'a str,
+    pub pay_id: String,
 }
 
-/// The call `mall.result_query`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ResultQueryCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: ResultQuery<'a>,
+/// The request of [`result_query`](Mall::result_query), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ResultQueryRequest {
+    /// What is required.
+    pub required: ResultQuery,
 }
 
-impl<'a> ResultQueryCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &RESULT_QUERY,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&RESULT_QUERY, self, self.options)
+impl ResultQueryRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: ResultQuery) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for ResultQueryCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("payId", self.request.pay_id)?;
-        parts.path("/resultQuery");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("partnerCode", context.credential(0));
-        object.text("payId", self.request.pay_id);
-        object.quoted("tradeTime", context.unix_milliseconds());
-        object.text("tradeType", "resultQuery");
-        object.text("version", "3.0");
-        object.end();
+impl From<ResultQuery> for ResultQueryRequest {
+    fn from(required: ResultQuery) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for ResultQueryRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ResultQuery {
+                pay_id: object.given::<codec::Text>("payId")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "payId", &required.pay_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("payId", &required.pay_id)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(ResultQueryRequest);
+
+impl __private::Operation for ResultQueryRequest {
+    type Family = Mall;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &RESULT_QUERY;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/resultQuery");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("partnerCode", context.credential(0));
+        codec::Text::put(object, "payId", &required.pay_id);
+        object.quoted("tradeTime", context.unix_milliseconds());
+        object.text("tradeType", "resultQuery");
+        object.text("version", "3.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static RESULT_QUERY: __private::OperationInfo = __private::OperationInfo {
+    name: "result_query",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.result_query"),
+        method: __private::meta::Method::Post,
+        path: "/resultQuery",
+        server: 1,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Anything,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Query Payment Result",
+    title_zh: Some("支付结果查询"),
+    summary: Some("Asks for the result of one payment. The answer is not documented."),
+    coverage: "request-only",
+    deprecated: None,
+    pages: &[
+        "https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12135037",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("payId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The id of the payment; it must not be empty.")
+            .example("20190321192436"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<ResultQueryRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Mall = rt::testing::client(1)?;
-        let explanation = client
+        let mall: Mall = __private::testing::client()?;
+        let call = mall
             .result_query(ResultQuery {
-                pay_id: "20190321192436",
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+                pay_id: "20190321192436".into(),
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/resultQuery",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

@@ -1,22 +1,7 @@
 // @generated from spec/mall/single_order.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{CardOwner, LanguageCode, Mall, Terminal};
-use crate::rt;
-
-static SINGLE_ORDER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.single_order"),
-    method: rt::meta::Method::Post,
-    path: "/singleOrder",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Payload {
-        list: false,
-        members: &["deviceCode", "orderNo", "partnerCode", "payId"],
-    },
-    truth: Some("mall.single_query_order"),
-    needs_token: false,
-};
+use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Create User Order / 创建用户订单.
@@ -25,22 +10,12 @@ impl Mall {
     /// fields are required it does not say, and the meanings of `orderNo`, `orderPeriod`, `payId`
     /// and `servicePlanShowName` are those of `query_auto_renewal_record`.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `single_query_order` is the call to look with.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599730>, revised 2022-10-04 23:23:51. Shows the
-    ///   answer without the envelope; its present form is not known.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - An answer that tells success has the payload. The page has an example only, without the
-    ///   envelope; the newer pages of other calls require `data`.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `single_query_order` to check the outcome.
     ///
     /// # Example
     ///
@@ -66,36 +41,32 @@ impl Mall {
     ///     .service_plan_show_name("string")
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn single_order<'a>(&'a self, request: SingleOrder) -> SingleOrderCall<'a> {
-        SingleOrderCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            auto_renewal: None,
-            order_no: None,
-            order_period: None,
-            package_code: None,
-            pay_amount: None,
-            pay_currency: None,
-            pay_id: None,
-            request_order_id: None,
-            service_plan_code: None,
-            service_plan_show_name: None,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - An answer that tells success has the payload. The page has an example only, without the
+    ///   envelope; the newer pages of other calls require `data`.
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599730>, revised 2022-10-04 23:23:51. Shows the
+    ///   answer without the envelope; its present form is not known.
+    pub fn single_order(&self, required: SingleOrder) -> Call<SingleOrderRequest> {
+        self.call(SingleOrderRequest::new(required))
     }
 }
 
-/// What must be given to call: Create User Order.
-#[derive(Debug, Clone)]
+/// The required parameters of [`single_order`](Mall::single_order).
+#[derive(Debug, Clone, PartialEq)]
 pub struct SingleOrder {
     /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
-    pub device_code: rt::DeviceCode,
+    pub device_code: __private::DeviceCode,
     /// Probably the language of texts in the answer. It must not be empty.
     ///
     /// Example: `0`.
@@ -111,46 +82,99 @@ pub struct SingleOrder {
     pub terminal: Terminal,
 }
 
-/// The call `mall.single_order`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct SingleOrderCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: SingleOrder,
-    auto_renewal: Option<&'a str>,
-    order_no: Option<&'a str>,
-    order_period: Option<i64>,
-    package_code: Option<&'a str>,
-    pay_amount: Option<rt::Decimal>,
-    pay_currency: Option<&'a str>,
-    pay_id: Option<&'a str>,
-    request_order_id: Option<&'a str>,
-    service_plan_code: Option<&'a str>,
-    service_plan_show_name: Option<&'a str>,
-}
-
-impl<'a> SingleOrderCall<'a> {
+/// The request of [`single_order`](Mall::single_order), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SingleOrderRequest {
+    /// What is required.
+    pub required: SingleOrder,
     /// Probably the switch of the auto-renewal; its values are not documented.
     ///
     /// Example: `0`. Whether it is required is not documented.
-    pub fn auto_renewal(mut self, value: &'a str) -> Self {
-        self.auto_renewal = Some(value);
+    pub auto_renewal: Option<String>,
+    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
+    /// the payment order of a batch recharge.
+    ///
+    /// Example: `2020061214140465562`. Whether it is required is not documented.
+    pub order_no: Option<String>,
+    /// The order period of the plan; probably the number of periods.
+    ///
+    /// Example: `1`. Whether it is required is not documented.
+    pub order_period: Option<i64>,
+    /// Not described; probably the code of the plan.
+    ///
+    /// Example: `PACKAGE20180428000007`. Whether it is required is not documented.
+    pub package_code: Option<String>,
+    /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
+    ///
+    /// Unit: not documented. Example: `4.99`. Whether it is required is not documented.
+    pub pay_amount: Option<__private::Decimal>,
+    /// Not described; probably an ISO 4217 code, in upper case here.
+    ///
+    /// Example: `USD`. Whether it is required is not documented.
+    pub pay_currency: Option<String>,
+    /// Identifies the payment of the order; unique. In the example it is the partner code followed
+    /// by `orderNo`.
+    ///
+    /// Example: `P0008182020061214140465562`. Whether it is required is not documented.
+    pub pay_id: Option<String>,
+    /// Not documented.
+    ///
+    /// Example: `000000000001`. Whether it is required is not documented.
+    pub request_order_id: Option<String>,
+    /// Not documented; the example has a placeholder.
+    ///
+    /// Whether it is required is not documented.
+    pub service_plan_code: Option<String>,
+    /// The name of the plan product.
+    ///
+    /// Whether it is required is not documented.
+    pub service_plan_show_name: Option<String>,
+}
+
+impl SingleOrderRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: SingleOrder) -> Self {
+        Self {
+            required,
+            auto_renewal: None,
+            order_no: None,
+            order_period: None,
+            package_code: None,
+            pay_amount: None,
+            pay_currency: None,
+            pay_id: None,
+            request_order_id: None,
+            service_plan_code: None,
+            service_plan_show_name: None,
+        }
+    }
+
+    /// Probably the switch of the auto-renewal; its values are not documented.
+    ///
+    /// See [`auto_renewal`](field@SingleOrderRequest::auto_renewal).
+    #[must_use]
+    pub fn auto_renewal(mut self, value: impl Into<String>) -> Self {
+        self.auto_renewal = Some(value.into());
         self
     }
 
     /// Marks an order request as unique, tells the requests of several cards apart, and serves as
     /// the payment order of a batch recharge.
     ///
-    /// Example: `2020061214140465562`. Whether it is required is not documented.
-    pub fn order_no(mut self, value: &'a str) -> Self {
-        self.order_no = Some(value);
+    /// See [`order_no`](field@SingleOrderRequest::order_no).
+    #[must_use]
+    pub fn order_no(mut self, value: impl Into<String>) -> Self {
+        self.order_no = Some(value.into());
         self
     }
 
     /// The order period of the plan; probably the number of periods.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// See [`order_period`](field@SingleOrderRequest::order_period).
+    #[must_use]
     pub fn order_period(mut self, value: i64) -> Self {
         self.order_period = Some(value);
         self
@@ -158,161 +182,265 @@ impl<'a> SingleOrderCall<'a> {
 
     /// Not described; probably the code of the plan.
     ///
-    /// Example: `PACKAGE20180428000007`. Whether it is required is not documented.
-    pub fn package_code(mut self, value: &'a str) -> Self {
-        self.package_code = Some(value);
+    /// See [`package_code`](field@SingleOrderRequest::package_code).
+    #[must_use]
+    pub fn package_code(mut self, value: impl Into<String>) -> Self {
+        self.package_code = Some(value.into());
         self
     }
 
     /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
     ///
-    /// Unit: not documented. Example: `4.99`. Whether it is required is not documented.
-    pub fn pay_amount(mut self, value: rt::Decimal) -> Self {
+    /// See [`pay_amount`](field@SingleOrderRequest::pay_amount).
+    #[must_use]
+    pub fn pay_amount(mut self, value: __private::Decimal) -> Self {
         self.pay_amount = Some(value);
         self
     }
 
     /// Not described; probably an ISO 4217 code, in upper case here.
     ///
-    /// Example: `USD`. Whether it is required is not documented.
-    pub fn pay_currency(mut self, value: &'a str) -> Self {
-        self.pay_currency = Some(value);
+    /// See [`pay_currency`](field@SingleOrderRequest::pay_currency).
+    #[must_use]
+    pub fn pay_currency(mut self, value: impl Into<String>) -> Self {
+        self.pay_currency = Some(value.into());
         self
     }
 
     /// Identifies the payment of the order; unique. In the example it is the partner code followed
     /// by `orderNo`.
     ///
-    /// Example: `P0008182020061214140465562`. Whether it is required is not documented.
-    pub fn pay_id(mut self, value: &'a str) -> Self {
-        self.pay_id = Some(value);
+    /// See [`pay_id`](field@SingleOrderRequest::pay_id).
+    #[must_use]
+    pub fn pay_id(mut self, value: impl Into<String>) -> Self {
+        self.pay_id = Some(value.into());
         self
     }
 
     /// Not documented.
     ///
-    /// Example: `000000000001`. Whether it is required is not documented.
-    pub fn request_order_id(mut self, value: &'a str) -> Self {
-        self.request_order_id = Some(value);
+    /// See [`request_order_id`](field@SingleOrderRequest::request_order_id).
+    #[must_use]
+    pub fn request_order_id(mut self, value: impl Into<String>) -> Self {
+        self.request_order_id = Some(value.into());
         self
     }
 
     /// Not documented; the example has a placeholder.
     ///
-    /// Whether it is required is not documented.
-    pub fn service_plan_code(mut self, value: &'a str) -> Self {
-        self.service_plan_code = Some(value);
+    /// See [`service_plan_code`](field@SingleOrderRequest::service_plan_code).
+    #[must_use]
+    pub fn service_plan_code(mut self, value: impl Into<String>) -> Self {
+        self.service_plan_code = Some(value.into());
         self
     }
 
     /// The name of the plan product.
     ///
-    /// Whether it is required is not documented.
-    pub fn service_plan_show_name(mut self, value: &'a str) -> Self {
-        self.service_plan_show_name = Some(value);
+    /// See [`service_plan_show_name`](field@SingleOrderRequest::service_plan_show_name).
+    #[must_use]
+    pub fn service_plan_show_name(mut self, value: impl Into<String>) -> Self {
+        self.service_plan_show_name = Some(value.into());
         self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<SingleOrderResponse>, rt::Error> {
-        self.client
-            .execute(
-                &SINGLE_ORDER,
-                &self,
-                self.options,
-                |payload| payload.required(SingleOrderResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&SINGLE_ORDER, self, self.options)
     }
 }
 
-impl rt::Encode for SingleOrderCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/singleOrder");
-        let mut object = parts.body(rt::Dialect::Plain);
-        if let Some(value) = self.auto_renewal.filter(|value| !value.is_empty()) {
-            object.text("autoRenewal", value);
-        }
-        object.text("deviceCode", self.request.device_code.as_str());
-        object.text("languageCode", self.request.language_code.as_str());
-        object.text("mark", self.request.mark.as_str());
-        if let Some(value) = self.order_no.filter(|value| !value.is_empty()) {
-            object.text("orderNo", value);
-        }
-        if let Some(value) = &self.order_period {
-            object.quoted("orderPeriod", *value);
-        }
-        if let Some(value) = self.package_code.filter(|value| !value.is_empty()) {
-            object.text("packageCode", value);
-        }
-        object.text("partnerCode", context.credential(0));
-        if let Some(value) = &self.pay_amount {
-            object.quoted("payAmount", *value);
-        }
-        if let Some(value) = self.pay_currency.filter(|value| !value.is_empty()) {
-            object.text("payCurrency", value);
-        }
-        if let Some(value) = self.pay_id.filter(|value| !value.is_empty()) {
-            object.text("payId", value);
-        }
-        if let Some(value) = self.request_order_id.filter(|value| !value.is_empty()) {
-            object.text("requestOrderId", value);
-        }
-        if let Some(value) = self.service_plan_code.filter(|value| !value.is_empty()) {
-            object.text("servicePlanCode", value);
-        }
-        if let Some(value) = self
-            .service_plan_show_name
-            .filter(|value| !value.is_empty())
-        {
-            object.text("servicePlanShowName", value);
-        }
-        object.text("terminal", self.request.terminal.as_str());
-        object.quoted("tradeTime", context.unix_milliseconds());
-        object.text("tradeType", "singleOrder");
-        object.text("version", "3.0");
-        object.end();
+impl From<SingleOrder> for SingleOrderRequest {
+    fn from(required: SingleOrder) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for SingleOrderRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: SingleOrder {
+                device_code: object.given::<codec::DeviceCode>("deviceCode")?,
+                language_code: object.given::<LanguageCode>("languageCode")?,
+                mark: object.given::<CardOwner>("mark")?,
+                terminal: object.given::<Terminal>("terminal")?,
+            },
+            auto_renewal: object.given_some::<codec::Text>("autoRenewal")?,
+            order_no: object.given_some::<codec::Text>("orderNo")?,
+            order_period: object.given_some::<codec::QuotedInteger>("orderPeriod")?,
+            package_code: object.given_some::<codec::Text>("packageCode")?,
+            pay_amount: object.given_some::<codec::QuotedDecimal>("payAmount")?,
+            pay_currency: object.given_some::<codec::Text>("payCurrency")?,
+            pay_id: object.given_some::<codec::Text>("payId")?,
+            request_order_id: object.given_some::<codec::Text>("requestOrderId")?,
+            service_plan_code: object.given_some::<codec::Text>("servicePlanCode")?,
+            service_plan_show_name: object
+                .given_some::<codec::Text>("servicePlanShowName")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        Terminal::put(object, "terminal", &required.terminal);
+        codec::Text::put_some(object, "autoRenewal", &self.auto_renewal);
+        codec::Text::put_some(object, "orderNo", &self.order_no);
+        codec::QuotedInteger::put_some(object, "orderPeriod", &self.order_period);
+        codec::Text::put_some(object, "packageCode", &self.package_code);
+        codec::QuotedDecimal::put_some(object, "payAmount", &self.pay_amount);
+        codec::Text::put_some(object, "payCurrency", &self.pay_currency);
+        codec::Text::put_some(object, "payId", &self.pay_id);
+        codec::Text::put_some(object, "requestOrderId", &self.request_order_id);
+        codec::Text::put_some(object, "servicePlanCode", &self.service_plan_code);
+        codec::Text::put_some(
+            object,
+            "servicePlanShowName",
+            &self.service_plan_show_name,
+        );
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        LanguageCode::check_required("languageCode", &required.language_code)?;
+        CardOwner::check_required("mark", &required.mark)?;
+        Terminal::check_required("terminal", &required.terminal)?;
         Ok(())
     }
 }
 
-/// The answer of: Create User Order.
+__private::structure_traits!(SingleOrderRequest);
+
+impl Call<SingleOrderRequest> {
+    /// Probably the switch of the auto-renewal; its values are not documented.
+    ///
+    /// See [`auto_renewal`](field@SingleOrderRequest::auto_renewal).
+    pub fn auto_renewal(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.auto_renewal(value))
+    }
+
+    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
+    /// the payment order of a batch recharge.
+    ///
+    /// See [`order_no`](field@SingleOrderRequest::order_no).
+    pub fn order_no(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.order_no(value))
+    }
+
+    /// The order period of the plan; probably the number of periods.
+    ///
+    /// See [`order_period`](field@SingleOrderRequest::order_period).
+    pub fn order_period(self, value: i64) -> Self {
+        self.map(|request| request.order_period(value))
+    }
+
+    /// Not described; probably the code of the plan.
+    ///
+    /// See [`package_code`](field@SingleOrderRequest::package_code).
+    pub fn package_code(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.package_code(value))
+    }
+
+    /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
+    ///
+    /// See [`pay_amount`](field@SingleOrderRequest::pay_amount).
+    pub fn pay_amount(self, value: __private::Decimal) -> Self {
+        self.map(|request| request.pay_amount(value))
+    }
+
+    /// Not described; probably an ISO 4217 code, in upper case here.
+    ///
+    /// See [`pay_currency`](field@SingleOrderRequest::pay_currency).
+    pub fn pay_currency(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.pay_currency(value))
+    }
+
+    /// Identifies the payment of the order; unique. In the example it is the partner code followed
+    /// by `orderNo`.
+    ///
+    /// See [`pay_id`](field@SingleOrderRequest::pay_id).
+    pub fn pay_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.pay_id(value))
+    }
+
+    /// Not documented.
+    ///
+    /// See [`request_order_id`](field@SingleOrderRequest::request_order_id).
+    pub fn request_order_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.request_order_id(value))
+    }
+
+    /// Not documented; the example has a placeholder.
+    ///
+    /// See [`service_plan_code`](field@SingleOrderRequest::service_plan_code).
+    pub fn service_plan_code(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.service_plan_code(value))
+    }
+
+    /// The name of the plan product.
+    ///
+    /// See [`service_plan_show_name`](field@SingleOrderRequest::service_plan_show_name).
+    pub fn service_plan_show_name(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.service_plan_show_name(value))
+    }
+}
+
+impl __private::Operation for SingleOrderRequest {
+    type Family = Mall;
+    type Output = SingleOrderResponse;
+    const INFO: &'static __private::OperationInfo = &SINGLE_ORDER;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/singleOrder");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Text::put_given(object, "autoRenewal", &self.auto_renewal);
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        codec::Text::put_given(object, "orderNo", &self.order_no);
+        codec::QuotedInteger::put_given(object, "orderPeriod", &self.order_period);
+        codec::Text::put_given(object, "packageCode", &self.package_code);
+        object.text("partnerCode", context.credential(0));
+        codec::QuotedDecimal::put_given(object, "payAmount", &self.pay_amount);
+        codec::Text::put_given(object, "payCurrency", &self.pay_currency);
+        codec::Text::put_given(object, "payId", &self.pay_id);
+        codec::Text::put_given(object, "requestOrderId", &self.request_order_id);
+        codec::Text::put_given(object, "servicePlanCode", &self.service_plan_code);
+        codec::Text::put_given(
+            object,
+            "servicePlanShowName",
+            &self.service_plan_show_name,
+        );
+        Terminal::put(object, "terminal", &required.terminal);
+        object.quoted("tradeTime", context.unix_milliseconds());
+        object.text("tradeType", "singleOrder");
+        object.text("version", "3.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<SingleOrderResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<SingleOrderResponse>::write(output, writer);
+    }
+}
+
+/// The response of `single_order`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SingleOrderResponse {
     /// Not described; the example has another card than its request.
     ///
     /// Example: `89860012018111220455`. Whether it is required is not documented.
-    pub device_code: Option<rt::DeviceCode>,
+    pub device_code: Option<__private::DeviceCode>,
     /// The `orderNo` of the request, in the example.
     ///
     /// Example: `2020061214140465562`. Whether it is required is not documented.
@@ -325,48 +453,151 @@ pub struct SingleOrderResponse {
     ///
     /// Example: `P0008182020061214140465562`. Whether it is required is not documented.
     pub pay_id: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SingleOrderResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SingleOrderResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            device_code: object.optional("deviceCode", rt::get::device_code),
-            order_no: object.optional("orderNo", rt::get::text),
-            partner_code: object.optional("partnerCode", rt::get::text),
-            pay_id: object.optional("payId", rt::get::text),
-            extra: object.rest(),
+            device_code: object.optional::<codec::DeviceCode>("deviceCode"),
+            order_no: object.optional::<codec::Text>("orderNo"),
+            partner_code: object.optional::<codec::Text>("partnerCode"),
+            pay_id: object.optional::<codec::Text>("payId"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.device_code {
-            object.text("deviceCode", value.as_str());
-        }
-        if let Some(value) = &self.order_no {
-            object.text("orderNo", value);
-        }
-        if let Some(value) = &self.partner_code {
-            object.text("partnerCode", value);
-        }
-        if let Some(value) = &self.pay_id {
-            object.text("payId", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::DeviceCode::put_some(object, "deviceCode", &self.device_code);
+        codec::Text::put_some(object, "orderNo", &self.order_no);
+        codec::Text::put_some(object, "partnerCode", &self.partner_code);
+        codec::Text::put_some(object, "payId", &self.pay_id);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(SingleOrderResponse);
+
+static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
+    name: "single_order",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.single_order"),
+        method: __private::meta::Method::Post,
+        path: "/singleOrder",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Payload {
+            list: false,
+            members: &["deviceCode", "orderNo", "partnerCode", "payId"],
+        },
+        outcome_check: Some("mall.single_query_order"),
+        needs_token: false,
+    },
+    title: "Create User Order",
+    title_zh: Some("创建用户订单"),
+    summary: Some(
+        "Orders one plan for the card of an end user. The page shows examples only: which of the fields are required it does not say, and the meanings of `orderNo`, `orderPeriod`, `payId` and `servicePlanShowName` are those of `query_auto_renewal_record`.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-42599730"],
+    parameters: &[
+        __private::ParameterInfo::required("deviceCode")
+            .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc(
+                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+            )
+            .example("89860220190905123941"),
+        __private::ParameterInfo::required("languageCode")
+            .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::required("mark")
+            .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
+            .at(__private::Location::Body)
+            .doc(
+                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("terminal")
+            .kind(__private::ParameterKind::Code(super::Terminal::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of terminal device. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::optional("autoRenewal")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably the switch of the auto-renewal; its values are not documented.",
+            )
+            .example("0"),
+        __private::ParameterInfo::optional("orderNo")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Marks an order request as unique, tells the requests of several cards apart, and serves as the payment order of a batch recharge.",
+            )
+            .example("2020061214140465562"),
+        __private::ParameterInfo::optional("orderPeriod")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("The order period of the plan; probably the number of periods.")
+            .example("1"),
+        __private::ParameterInfo::optional("packageCode")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; probably the code of the plan.")
+            .example("PACKAGE20180428000007"),
+        __private::ParameterInfo::optional("payAmount")
+            .value("decimal", "a decimal number")
+            .at(__private::Location::Body)
+            .doc(
+                "Not described; probably the amount to pay, probably in the currency of `payCurrency`.",
+            )
+            .unit("not documented")
+            .example("4.99"),
+        __private::ParameterInfo::optional("payCurrency")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; probably an ISO 4217 code, in upper case here.")
+            .example("USD"),
+        __private::ParameterInfo::optional("payId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Identifies the payment of the order; unique. In the example it is the partner code followed by `orderNo`.",
+            )
+            .example("P0008182020061214140465562"),
+        __private::ParameterInfo::optional("requestOrderId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented.")
+            .example("000000000001"),
+        __private::ParameterInfo::optional("servicePlanCode")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented; the example has a placeholder."),
+        __private::ParameterInfo::optional("servicePlanShowName")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("The name of the plan product."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<SingleOrderRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Mall = rt::testing::client(1)?;
-        let explanation = client
+        let mall: Mall = __private::testing::client()?;
+        let call = mall
             .single_order(SingleOrder {
                 device_code: "89860220190905123941".parse()?,
                 language_code: LanguageCode::Chinese,
@@ -382,12 +613,13 @@ mod tests {
             .pay_id("P0008182020061214140465562")
             .request_order_id("000000000001")
             .service_plan_code("string")
-            .service_plan_show_name("string")
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .service_plan_show_name("string");
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/singleOrder",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -419,24 +651,20 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            SingleOrderRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "deviceCode": "89860012018111220455",
   "orderNo": "2020061214140465562",
   "partnerCode": "P000270",
   "payId": "P0008182020061214140465562"
 }"#,
-            aliases: &[],
-            apart_from: &["tradeType"],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &SINGLE_ORDER,
-            &documented,
-            |payload| payload.required(SingleOrderResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &["tradeType"],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

@@ -1,43 +1,14 @@
 // @generated from spec/mall/single_query_order.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{CardOwner, LanguageCode, Mall, Terminal};
-use crate::rt;
-
-static SINGLE_QUERY_ORDER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.single_query_order"),
-    method: rt::meta::Method::Post,
-    path: "/singleQueryOrder",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Payload {
-        list: false,
-        members: &["partnerCode", "deviceCode", "orderList"],
-    },
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Query Active and Pending Orders / 查询正在使用、未启用订单.
     ///
     /// Lists the plan orders of one card that are in use or not yet enabled.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12209092>. A
-    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", where the APIs of Mall count as
-    ///   历史版本API (earlier versions). Its known part ends in the fourth order of the answer's
-    ///   example, and lacks the required marks of `partnerCode`, `sign`, `tradeTime` and
-    ///   `tradeType`.
-    /// - <https://developer-en.apifox.cn/api-42599733>. Inferred address of the English page.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - `time` and `remainingDays` are whole numbers, sent as text. Every value in the example is
-    ///   one; the page gives no types.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -53,29 +24,39 @@ impl Mall {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn single_query_order<'a>(
-        &'a self,
-        request: SingleQueryOrder,
-    ) -> SingleQueryOrderCall<'a> {
-        SingleQueryOrderCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Assumptions
+    ///
+    /// - `time` and `remainingDays` are whole numbers, sent as text. Every value in the example is
+    ///   one; the page gives no types.
+    ///
+    /// # Sources
+    ///
+    /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12209092>. A
+    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", where the APIs of Mall count as
+    ///   历史版本API (earlier versions). Its known part ends in the fourth order of the answer's
+    ///   example, and lacks the required marks of `partnerCode`, `sign`, `tradeTime` and
+    ///   `tradeType`.
+    /// - <https://developer-en.apifox.cn/api-42599733>. Inferred address of the English page.
+    pub fn single_query_order(
+        &self,
+        required: SingleQueryOrder,
+    ) -> Call<SingleQueryOrderRequest> {
+        self.call(SingleQueryOrderRequest::new(required))
     }
 }
 
-/// What must be given to call: Query Active and Pending Orders.
-#[derive(Debug, Clone)]
+/// The required parameters of [`single_query_order`](Mall::single_query_order).
+#[derive(Debug, Clone, PartialEq)]
 pub struct SingleQueryOrder {
     /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
-    pub device_code: rt::DeviceCode,
+    pub device_code: __private::DeviceCode,
     /// Probably the language of texts in the answer. It must not be empty.
     ///
     /// Example: `0`.
@@ -91,72 +72,95 @@ pub struct SingleQueryOrder {
     pub terminal: Terminal,
 }
 
-/// The call `mall.single_query_order`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct SingleQueryOrderCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: SingleQueryOrder,
+/// The request of [`single_query_order`](Mall::single_query_order), to be stored, compared, and
+/// sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SingleQueryOrderRequest {
+    /// What is required.
+    pub required: SingleQueryOrder,
 }
 
-impl<'a> SingleQueryOrderCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<SingleQueryOrderResponse>, rt::Error> {
-        self.client
-            .execute(
-                &SINGLE_QUERY_ORDER,
-                &self,
-                self.options,
-                |payload| payload.required(SingleQueryOrderResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&SINGLE_QUERY_ORDER, self, self.options)
+impl SingleQueryOrderRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: SingleQueryOrder) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for SingleQueryOrderCall<'_> {
+impl From<SingleQueryOrder> for SingleQueryOrderRequest {
+    fn from(required: SingleQueryOrder) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for SingleQueryOrderRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: SingleQueryOrder {
+                device_code: object.given::<codec::DeviceCode>("deviceCode")?,
+                language_code: object.given::<LanguageCode>("languageCode")?,
+                mark: object.given::<CardOwner>("mark")?,
+                terminal: object.given::<Terminal>("terminal")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        Terminal::put(object, "terminal", &required.terminal);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        LanguageCode::check_required("languageCode", &required.language_code)?;
+        CardOwner::check_required("mark", &required.mark)?;
+        Terminal::check_required("terminal", &required.terminal)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(SingleQueryOrderRequest);
+
+impl __private::Operation for SingleQueryOrderRequest {
+    type Family = Mall;
+    type Output = SingleQueryOrderResponse;
+    const INFO: &'static __private::OperationInfo = &SINGLE_QUERY_ORDER;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/singleQueryOrder");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("deviceCode", self.request.device_code.as_str());
-        object.text("languageCode", self.request.language_code.as_str());
-        object.text("mark", self.request.mark.as_str());
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
         object.text("partnerCode", context.credential(0));
-        object.text("terminal", self.request.terminal.as_str());
+        Terminal::put(object, "terminal", &required.terminal);
         object.quoted("tradeTime", context.unix_milliseconds());
         object.text("tradeType", "singleQueryOrder");
         object.text("version", "3.0");
-        object.end();
+        writer.end();
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<SingleQueryOrderResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<SingleQueryOrderResponse>::write(output, writer);
     }
 }
 
@@ -184,32 +188,47 @@ pub struct CardOrder {
     /// The day the order expires; missing in the example where `orderStatus` is `1`.
     ///
     /// Its time zone is not documented. Example: `2024-07-31`.
-    pub expire_date: Option<rt::Date>,
+    pub expire_date: Option<__private::Date>,
     /// The days that remain.
     ///
     /// Unit: days. Example: `30`. Whether it is required is not documented.
     pub remaining_days: Option<i64>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl CardOrder {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for CardOrder {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            order_status: object.optional("orderStatus", rt::get::text),
+            order_status: object.optional::<codec::Text>("orderStatus"),
             service_plan_show_name: object
-                .optional("servicePlanShowName", rt::get::text),
-            time: object.optional("time", rt::get::integer_text),
-            unit: object.optional("unit", rt::get::text),
-            expire_date: object.optional("expireDate", rt::get::date_dashed),
-            remaining_days: object.optional("remainingDays", rt::get::integer_text),
-            extra: object.rest(),
+                .optional::<codec::Text>("servicePlanShowName"),
+            time: object.optional::<codec::QuotedInteger>("time"),
+            unit: object.optional::<codec::Text>("unit"),
+            expire_date: object.optional::<codec::DateDashed>("expireDate"),
+            remaining_days: object.optional::<codec::QuotedInteger>("remainingDays"),
+            extra: object.take_rest(),
         })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "orderStatus", &self.order_status);
+        codec::Text::put_some(
+            object,
+            "servicePlanShowName",
+            &self.service_plan_show_name,
+        );
+        codec::QuotedInteger::put_some(object, "time", &self.time);
+        codec::Text::put_some(object, "unit", &self.unit);
+        codec::DateDashed::put_some(object, "expireDate", &self.expire_date);
+        codec::QuotedInteger::put_some(object, "remainingDays", &self.remaining_days);
+        self.extra.write(object);
     }
 }
 
-/// The answer of: Query Active and Pending Orders.
+__private::structure_traits!(CardOrder);
+
+/// The response of `single_query_order`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SingleQueryOrderResponse {
@@ -220,45 +239,113 @@ pub struct SingleQueryOrderResponse {
     /// The ICCID of the card.
     ///
     /// Example: `89852121501108205774`. Whether it is required is not documented.
-    pub device_code: Option<rt::Iccid>,
+    pub device_code: Option<__private::Iccid>,
     /// The orders that are in use or not yet enabled.
     pub order_list: Vec<CardOrder>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SingleQueryOrderResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SingleQueryOrderResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            partner_code: object.optional("partnerCode", rt::get::text),
-            device_code: object.optional("deviceCode", rt::get::iccid),
+            partner_code: object.optional::<codec::Text>("partnerCode"),
+            device_code: object.optional::<codec::Iccid>("deviceCode"),
             order_list: object
-                .required("orderList", |raw| rt::get::list(raw, CardOrder::read))?,
-            extra: object.rest(),
+                .required::<codec::List<codec::Object<CardOrder>>>("orderList")?,
+            extra: object.take_rest(),
         })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "partnerCode", &self.partner_code);
+        codec::Iccid::put_some(object, "deviceCode", &self.device_code);
+        codec::List::<
+            codec::Object<CardOrder>,
+        >::put(object, "orderList", &self.order_list);
+        self.extra.write(object);
     }
 }
 
+__private::structure_traits!(SingleQueryOrderResponse);
+
+static SINGLE_QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
+    name: "single_query_order",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.single_query_order"),
+        method: __private::meta::Method::Post,
+        path: "/singleQueryOrder",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Payload {
+            list: false,
+            members: &["partnerCode", "deviceCode", "orderList"],
+        },
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Query Active and Pending Orders",
+    title_zh: Some("查询正在使用、未启用订单"),
+    summary: Some(
+        "Lists the plan orders of one card that are in use or not yet enabled.",
+    ),
+    coverage: "partial",
+    deprecated: None,
+    pages: &[
+        "https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12209092",
+        "https://developer-en.apifox.cn/api-42599733",
+    ],
+    parameters: &[
+        __private::ParameterInfo::required("deviceCode")
+            .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc(
+                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+            )
+            .example("89860220190905123941"),
+        __private::ParameterInfo::required("languageCode")
+            .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::required("mark")
+            .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
+            .at(__private::Location::Body)
+            .doc(
+                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("terminal")
+            .kind(__private::ParameterKind::Code(super::Terminal::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of terminal device. It must not be empty.")
+            .example("0"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<SingleQueryOrderRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Mall = rt::testing::client(1)?;
-        let explanation = client
+        let mall: Mall = __private::testing::client()?;
+        let call = mall
             .single_query_order(SingleQueryOrder {
                 device_code: "89860220190905123941".parse()?,
                 language_code: LanguageCode::English,
                 mark: CardOwner::Linksfield,
                 terminal: Terminal::Mobile,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/singleQueryOrder",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

@@ -1,19 +1,7 @@
 // @generated from spec/mall/single_service_plan_page.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{CardOwner, LanguageCode, Mall, Terminal};
-use crate::rt;
-
-static SINGLE_SERVICE_PLAN_PAGE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.single_service_plan_page"),
-    method: rt::meta::Method::Post,
-    path: "/singleServicePlanPage",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Anything,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Get Available Data Plan Product List / 获取可购套餐商品列表.
@@ -21,11 +9,7 @@ impl Mall {
     /// Lists the plans that one card can buy, the second step of a purchase. The answer is not
     /// documented.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599729>
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -42,30 +26,29 @@ impl Mall {
     ///     .area("欧洲")
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn single_service_plan_page<'a>(
-        &'a self,
-        request: SingleServicePlanPage,
-    ) -> SingleServicePlanPageCall<'a> {
-        SingleServicePlanPageCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            area: None,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599729>
+    pub fn single_service_plan_page(
+        &self,
+        required: SingleServicePlanPage,
+    ) -> Call<SingleServicePlanPageRequest> {
+        self.call(SingleServicePlanPageRequest::new(required))
     }
 }
 
-/// What must be given to call: Get Available Data Plan Product List.
-#[derive(Debug, Clone)]
+/// The required parameters of [`single_service_plan_page`](Mall::single_service_plan_page).
+#[derive(Debug, Clone, PartialEq)]
 pub struct SingleServicePlanPage {
     /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
-    pub device_code: rt::DeviceCode,
+    pub device_code: __private::DeviceCode,
     /// Probably the language of texts in the answer. It must not be empty.
     ///
     /// Example: `0`.
@@ -81,107 +64,202 @@ pub struct SingleServicePlanPage {
     pub terminal: Terminal,
 }
 
-/// The call `mall.single_service_plan_page`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct SingleServicePlanPageCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: SingleServicePlanPage,
-    area: Option<&'a str>,
-}
-
-impl<'a> SingleServicePlanPageCall<'a> {
+/// The request of [`single_service_plan_page`](Mall::single_service_plan_page), to be stored,
+/// compared, and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SingleServicePlanPageRequest {
+    /// What is required.
+    pub required: SingleServicePlanPage,
     /// The name of an area; Chinese in the example, although `languageCode` there is `1` (English).
     ///
     /// Example: `欧洲`. Whether it is required is not documented.
-    pub fn area(mut self, value: &'a str) -> Self {
-        self.area = Some(value);
+    pub area: Option<String>,
+}
+
+impl SingleServicePlanPageRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: SingleServicePlanPage) -> Self {
+        Self { required, area: None }
+    }
+
+    /// The name of an area; Chinese in the example, although `languageCode` there is `1` (English).
+    ///
+    /// See [`area`](field@SingleServicePlanPageRequest::area).
+    #[must_use]
+    pub fn area(mut self, value: impl Into<String>) -> Self {
+        self.area = Some(value.into());
         self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &SINGLE_SERVICE_PLAN_PAGE,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&SINGLE_SERVICE_PLAN_PAGE, self, self.options)
     }
 }
 
-impl rt::Encode for SingleServicePlanPageCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/singleServicePlanPage");
-        let mut object = parts.body(rt::Dialect::Plain);
-        if let Some(value) = self.area.filter(|value| !value.is_empty()) {
-            object.text("area", value);
-        }
-        object.text("deviceCode", self.request.device_code.as_str());
-        object.text("languageCode", self.request.language_code.as_str());
-        object.text("mark", self.request.mark.as_str());
-        object.text("partnerCode", context.credential(0));
-        object.text("terminal", self.request.terminal.as_str());
-        object.quoted("tradeTime", context.unix_milliseconds());
-        object.text("tradeType", "singleServicePlanPage");
-        object.text("version", "3.0");
-        object.end();
+impl From<SingleServicePlanPage> for SingleServicePlanPageRequest {
+    fn from(required: SingleServicePlanPage) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for SingleServicePlanPageRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: SingleServicePlanPage {
+                device_code: object.given::<codec::DeviceCode>("deviceCode")?,
+                language_code: object.given::<LanguageCode>("languageCode")?,
+                mark: object.given::<CardOwner>("mark")?,
+                terminal: object.given::<Terminal>("terminal")?,
+            },
+            area: object.given_some::<codec::Text>("area")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        Terminal::put(object, "terminal", &required.terminal);
+        codec::Text::put_some(object, "area", &self.area);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        LanguageCode::check_required("languageCode", &required.language_code)?;
+        CardOwner::check_required("mark", &required.mark)?;
+        Terminal::check_required("terminal", &required.terminal)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(SingleServicePlanPageRequest);
+
+impl Call<SingleServicePlanPageRequest> {
+    /// The name of an area; Chinese in the example, although `languageCode` there is `1` (English).
+    ///
+    /// See [`area`](field@SingleServicePlanPageRequest::area).
+    pub fn area(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.area(value))
+    }
+}
+
+impl __private::Operation for SingleServicePlanPageRequest {
+    type Family = Mall;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &SINGLE_SERVICE_PLAN_PAGE;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/singleServicePlanPage");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Text::put_given(object, "area", &self.area);
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        object.text("partnerCode", context.credential(0));
+        Terminal::put(object, "terminal", &required.terminal);
+        object.quoted("tradeTime", context.unix_milliseconds());
+        object.text("tradeType", "singleServicePlanPage");
+        object.text("version", "3.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static SINGLE_SERVICE_PLAN_PAGE: __private::OperationInfo = __private::OperationInfo {
+    name: "single_service_plan_page",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.single_service_plan_page"),
+        method: __private::meta::Method::Post,
+        path: "/singleServicePlanPage",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Anything,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Get Available Data Plan Product List",
+    title_zh: Some("获取可购套餐商品列表"),
+    summary: Some(
+        "Lists the plans that one card can buy, the second step of a purchase. The answer is not documented.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-42599729"],
+    parameters: &[
+        __private::ParameterInfo::required("deviceCode")
+            .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc(
+                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+            )
+            .example("89860220190905123941"),
+        __private::ParameterInfo::required("languageCode")
+            .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::required("mark")
+            .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
+            .at(__private::Location::Body)
+            .doc(
+                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("terminal")
+            .kind(__private::ParameterKind::Code(super::Terminal::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of terminal device. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::optional("area")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "The name of an area; Chinese in the example, although `languageCode` there is `1` (English).",
+            )
+            .example("欧洲"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<SingleServicePlanPageRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Mall = rt::testing::client(1)?;
-        let explanation = client
+        let mall: Mall = __private::testing::client()?;
+        let call = mall
             .single_service_plan_page(SingleServicePlanPage {
                 device_code: "89852420180910340793".parse()?,
                 language_code: LanguageCode::English,
                 mark: CardOwner::Linksfield,
                 terminal: Terminal::Mobile,
             })
-            .area("欧洲")
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .area("欧洲");
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/singleServicePlanPage",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

@@ -1,19 +1,7 @@
 // @generated from spec/mall/single_verify.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{CardOwner, LanguageCode, Mall, Terminal};
-use crate::rt;
-
-static SINGLE_VERIFY: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.single_verify"),
-    method: rt::meta::Method::Post,
-    path: "/singleVerify",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Anything,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Card Login Verification / 卡片登录验证.
@@ -21,11 +9,7 @@ impl Mall {
     /// Checks the card of an end user at login, the first step of a purchase. The answer is not
     /// documented.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599728>
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -42,27 +26,26 @@ impl Mall {
     ///     .url("https://dist.linksfield.net/login")
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn single_verify<'a>(&'a self, request: SingleVerify) -> SingleVerifyCall<'a> {
-        SingleVerifyCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            url: None,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599728>
+    pub fn single_verify(&self, required: SingleVerify) -> Call<SingleVerifyRequest> {
+        self.call(SingleVerifyRequest::new(required))
     }
 }
 
-/// What must be given to call: Card Login Verification.
-#[derive(Debug, Clone)]
+/// The required parameters of [`single_verify`](Mall::single_verify).
+#[derive(Debug, Clone, PartialEq)]
 pub struct SingleVerify {
     /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
     ///
     /// Example: `89860220190905123941`.
-    pub device_code: rt::DeviceCode,
+    pub device_code: __private::DeviceCode,
     /// Probably the language of texts in the answer. It must not be empty.
     ///
     /// Example: `0`.
@@ -78,107 +61,200 @@ pub struct SingleVerify {
     pub terminal: Terminal,
 }
 
-/// The call `mall.single_verify`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct SingleVerifyCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: SingleVerify,
-    url: Option<&'a str>,
-}
-
-impl<'a> SingleVerifyCall<'a> {
+/// The request of [`single_verify`](Mall::single_verify), to be stored, compared, and sent by
+/// any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SingleVerifyRequest {
+    /// What is required.
+    pub required: SingleVerify,
     /// Not described; probably the address of the H5 login page.
     ///
     /// Example: `https://dist.linksfield.net/login`. Whether it is required is not documented.
-    pub fn url(mut self, value: &'a str) -> Self {
-        self.url = Some(value);
+    pub url: Option<String>,
+}
+
+impl SingleVerifyRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: SingleVerify) -> Self {
+        Self { required, url: None }
+    }
+
+    /// Not described; probably the address of the H5 login page.
+    ///
+    /// See [`url`](field@SingleVerifyRequest::url).
+    #[must_use]
+    pub fn url(mut self, value: impl Into<String>) -> Self {
+        self.url = Some(value.into());
         self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &SINGLE_VERIFY,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&SINGLE_VERIFY, self, self.options)
     }
 }
 
-impl rt::Encode for SingleVerifyCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/singleVerify");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("deviceCode", self.request.device_code.as_str());
-        object.text("languageCode", self.request.language_code.as_str());
-        object.text("mark", self.request.mark.as_str());
-        object.text("partnerCode", context.credential(0));
-        object.text("terminal", self.request.terminal.as_str());
-        object.quoted("tradeTime", context.unix_milliseconds());
-        object.text("tradeType", "singleVerify");
-        if let Some(value) = self.url.filter(|value| !value.is_empty()) {
-            object.text("url", value);
-        }
-        object.text("version", "3.0");
-        object.end();
+impl From<SingleVerify> for SingleVerifyRequest {
+    fn from(required: SingleVerify) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for SingleVerifyRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: SingleVerify {
+                device_code: object.given::<codec::DeviceCode>("deviceCode")?,
+                language_code: object.given::<LanguageCode>("languageCode")?,
+                mark: object.given::<CardOwner>("mark")?,
+                terminal: object.given::<Terminal>("terminal")?,
+            },
+            url: object.given_some::<codec::Text>("url")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        Terminal::put(object, "terminal", &required.terminal);
+        codec::Text::put_some(object, "url", &self.url);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        LanguageCode::check_required("languageCode", &required.language_code)?;
+        CardOwner::check_required("mark", &required.mark)?;
+        Terminal::check_required("terminal", &required.terminal)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(SingleVerifyRequest);
+
+impl Call<SingleVerifyRequest> {
+    /// Not described; probably the address of the H5 login page.
+    ///
+    /// See [`url`](field@SingleVerifyRequest::url).
+    pub fn url(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.url(value))
+    }
+}
+
+impl __private::Operation for SingleVerifyRequest {
+    type Family = Mall;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &SINGLE_VERIFY;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/singleVerify");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put(object, "languageCode", &required.language_code);
+        CardOwner::put(object, "mark", &required.mark);
+        object.text("partnerCode", context.credential(0));
+        Terminal::put(object, "terminal", &required.terminal);
+        object.quoted("tradeTime", context.unix_milliseconds());
+        object.text("tradeType", "singleVerify");
+        codec::Text::put_given(object, "url", &self.url);
+        object.text("version", "3.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static SINGLE_VERIFY: __private::OperationInfo = __private::OperationInfo {
+    name: "single_verify",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.single_verify"),
+        method: __private::meta::Method::Post,
+        path: "/singleVerify",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Anything,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Card Login Verification",
+    title_zh: Some("卡片登录验证"),
+    summary: Some(
+        "Checks the card of an end user at login, the first step of a purchase. The answer is not documented.",
+    ),
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-42599728"],
+    parameters: &[
+        __private::ParameterInfo::required("deviceCode")
+            .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc(
+                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+            )
+            .example("89860220190905123941"),
+        __private::ParameterInfo::required("languageCode")
+            .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::required("mark")
+            .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
+            .at(__private::Location::Body)
+            .doc(
+                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("terminal")
+            .kind(__private::ParameterKind::Code(super::Terminal::INFO))
+            .at(__private::Location::Body)
+            .doc("The kind of terminal device. It must not be empty.")
+            .example("0"),
+        __private::ParameterInfo::optional("url")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; probably the address of the H5 login page.")
+            .example("https://dist.linksfield.net/login"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<SingleVerifyRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Mall = rt::testing::client(1)?;
-        let explanation = client
+        let mall: Mall = __private::testing::client()?;
+        let call = mall
             .single_verify(SingleVerify {
                 device_code: "89852420180910340793".parse()?,
                 language_code: LanguageCode::English,
                 mark: CardOwner::Linksfield,
                 terminal: Terminal::Pc,
             })
-            .url("https://dist.linksfield.net/login")
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .url("https://dist.linksfield.net/login");
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/singleVerify",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{

@@ -1,22 +1,7 @@
 // @generated from spec/mall/stripe_sub_directly.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Mall;
-use crate::rt;
-
-static STRIPE_SUB_DIRECTLY: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.stripe_sub_directly"),
-    method: rt::meta::Method::Post,
-    path: "/stripeSubDirectly",
-    server: 1,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Payload {
-        list: false,
-        members: &["customer_id", "pay_method", "product_id", "status", "sub_id"],
-    },
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Mall};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Create Stripe Subscription / Auto-Renewal / 创建Stripe订阅/自动续费.
@@ -24,15 +9,11 @@ impl Mall {
     /// Creates a Stripe subscription, which renews automatically. The page has types and required
     /// marks, and no meanings.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599740>, revised 2022-10-04 23:23:51
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
     ///
     /// # Example
     ///
@@ -41,136 +22,160 @@ impl Mall {
     /// # async fn example(mall: linksfield_api::Mall) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = mall
     ///     .stripe_sub_directly(StripeSubDirectly {
-    ///         email: "buyer@example.com",
+    ///         email: "buyer@example.com".into(),
     ///         pay_amount: "19.99".parse()?,
-    ///         pay_currency: "usd",
-    ///         pay_id: "P0002702020110214193780630",
-    ///         plan_id: "string",
-    ///         pm_id: "pm_1GnMUDLnVNBddzslXw7xuoe6",
+    ///         pay_currency: "usd".into(),
+    ///         pay_id: "P0002702020110214193780630".into(),
+    ///         plan_id: "string".into(),
+    ///         pm_id: "pm_1GnMUDLnVNBddzslXw7xuoe6".into(),
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn stripe_sub_directly<'a>(
-        &'a self,
-        request: StripeSubDirectly<'a>,
-    ) -> StripeSubDirectlyCall<'a> {
-        StripeSubDirectlyCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599740>, revised 2022-10-04 23:23:51
+    pub fn stripe_sub_directly(
+        &self,
+        required: StripeSubDirectly,
+    ) -> Call<StripeSubDirectlyRequest> {
+        self.call(StripeSubDirectlyRequest::new(required))
     }
 }
 
-/// What must be given to call: Create Stripe Subscription / Auto-Renewal.
-#[derive(Debug, Clone)]
-pub struct StripeSubDirectly<'a> {
+/// The required parameters of [`stripe_sub_directly`](Mall::stripe_sub_directly).
+#[derive(Debug, Clone, PartialEq)]
+pub struct StripeSubDirectly {
     /// Not described; an e-mail address in the example.
     ///
     /// Example: `buyer@example.com`.
-    pub email: &'a str,
+    pub email: String,
     /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
     ///
     /// Unit: not documented. Example: `19.99`.
-    pub pay_amount: rt::Decimal,
+    pub pay_amount: __private::Decimal,
     /// Not described; probably an ISO 4217 code, in lower case here.
     ///
     /// Example: `usd`.
-    pub pay_currency: &'a str,
+    pub pay_currency: String,
     /// Not described here, the unique id of the payment elsewhere; in the example it begins with a
     /// partner code that is not that of the request.
     ///
     /// Example: `P0002702020110214193780630`.
-    pub pay_id: &'a str,
+    pub pay_id: String,
     /// Not documented; the example has a placeholder.
-    pub plan_id: &'a str,
+    pub plan_id: String,
     /// Not described; by its form probably the Stripe id of a payment method.
     ///
     /// Example: `pm_1GnMUDLnVNBddzslXw7xuoe6`.
-    pub pm_id: &'a str,
+    pub pm_id: String,
 }
 
-/// The call `mall.stripe_sub_directly`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct StripeSubDirectlyCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: StripeSubDirectly<'a>,
+/// The request of [`stripe_sub_directly`](Mall::stripe_sub_directly), to be stored, compared,
+/// and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct StripeSubDirectlyRequest {
+    /// What is required.
+    pub required: StripeSubDirectly,
 }
 
-impl<'a> StripeSubDirectlyCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<StripeSubDirectlyResponse>, rt::Error> {
-        self.client
-            .execute(
-                &STRIPE_SUB_DIRECTLY,
-                &self,
-                self.options,
-                |payload| payload.required(StripeSubDirectlyResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&STRIPE_SUB_DIRECTLY, self, self.options)
+impl StripeSubDirectlyRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: StripeSubDirectly) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for StripeSubDirectlyCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("email", self.request.email)?;
-        rt::check::not_empty("payCurrency", self.request.pay_currency)?;
-        rt::check::not_empty("payId", self.request.pay_id)?;
-        rt::check::not_empty("plan_id", self.request.plan_id)?;
-        rt::check::not_empty("pm_id", self.request.pm_id)?;
-        parts.path("/stripeSubDirectly");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("email", self.request.email);
-        object.text("partnerCode", context.credential(0));
-        object.quoted("payAmount", self.request.pay_amount);
-        object.text("payCurrency", self.request.pay_currency);
-        object.text("payId", self.request.pay_id);
-        object.text("plan_id", self.request.plan_id);
-        object.text("pm_id", self.request.pm_id);
-        object.quoted("tradeTime", context.unix_milliseconds());
-        object.text("tradeType", "stripeSubDirectly");
-        object.text("version", "3.0");
-        object.end();
+impl From<StripeSubDirectly> for StripeSubDirectlyRequest {
+    fn from(required: StripeSubDirectly) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for StripeSubDirectlyRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: StripeSubDirectly {
+                email: object.given::<codec::Text>("email")?,
+                pay_amount: object.given::<codec::QuotedDecimal>("payAmount")?,
+                pay_currency: object.given::<codec::Text>("payCurrency")?,
+                pay_id: object.given::<codec::Text>("payId")?,
+                plan_id: object.given::<codec::Text>("plan_id")?,
+                pm_id: object.given::<codec::Text>("pm_id")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "email", &required.email);
+        codec::QuotedDecimal::put(object, "payAmount", &required.pay_amount);
+        codec::Text::put(object, "payCurrency", &required.pay_currency);
+        codec::Text::put(object, "payId", &required.pay_id);
+        codec::Text::put(object, "plan_id", &required.plan_id);
+        codec::Text::put(object, "pm_id", &required.pm_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("email", &required.email)?;
+        codec::Text::check_required("payCurrency", &required.pay_currency)?;
+        codec::Text::check_required("payId", &required.pay_id)?;
+        codec::Text::check_required("plan_id", &required.plan_id)?;
+        codec::Text::check_required("pm_id", &required.pm_id)?;
         Ok(())
     }
 }
 
-/// The answer of: Create Stripe Subscription / Auto-Renewal.
+__private::structure_traits!(StripeSubDirectlyRequest);
+
+impl __private::Operation for StripeSubDirectlyRequest {
+    type Family = Mall;
+    type Output = StripeSubDirectlyResponse;
+    const INFO: &'static __private::OperationInfo = &STRIPE_SUB_DIRECTLY;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/stripeSubDirectly");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Text::put(object, "email", &required.email);
+        object.text("partnerCode", context.credential(0));
+        codec::QuotedDecimal::put(object, "payAmount", &required.pay_amount);
+        codec::Text::put(object, "payCurrency", &required.pay_currency);
+        codec::Text::put(object, "payId", &required.pay_id);
+        codec::Text::put(object, "plan_id", &required.plan_id);
+        codec::Text::put(object, "pm_id", &required.pm_id);
+        object.quoted("tradeTime", context.unix_milliseconds());
+        object.text("tradeType", "stripeSubDirectly");
+        object.text("version", "3.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<StripeSubDirectlyResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<StripeSubDirectlyResponse>::write(output, writer);
+    }
+}
+
+/// The response of `stripe_sub_directly`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StripeSubDirectlyResponse {
@@ -184,55 +189,122 @@ pub struct StripeSubDirectlyResponse {
     pub status: String,
     /// Not documented; the example has a placeholder.
     pub sub_id: String,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl StripeSubDirectlyResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for StripeSubDirectlyResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            customer_id: object.required("customer_id", rt::get::text)?,
-            pay_method: object.required("pay_method", rt::get::text)?,
-            product_id: object.required("product_id", rt::get::text)?,
-            status: object.required("status", rt::get::text)?,
-            sub_id: object.required("sub_id", rt::get::text)?,
-            extra: object.rest(),
+            customer_id: object.required::<codec::Text>("customer_id")?,
+            pay_method: object.required::<codec::Text>("pay_method")?,
+            product_id: object.required::<codec::Text>("product_id")?,
+            status: object.required::<codec::Text>("status")?,
+            sub_id: object.required::<codec::Text>("sub_id")?,
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("customer_id", &self.customer_id);
-        object.text("pay_method", &self.pay_method);
-        object.text("product_id", &self.product_id);
-        object.text("status", &self.status);
-        object.text("sub_id", &self.sub_id);
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "customer_id", &self.customer_id);
+        codec::Text::put(object, "pay_method", &self.pay_method);
+        codec::Text::put(object, "product_id", &self.product_id);
+        codec::Text::put(object, "status", &self.status);
+        codec::Text::put(object, "sub_id", &self.sub_id);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(StripeSubDirectlyResponse);
+
+static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo {
+    name: "stripe_sub_directly",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.stripe_sub_directly"),
+        method: __private::meta::Method::Post,
+        path: "/stripeSubDirectly",
+        server: 1,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Payload {
+            list: false,
+            members: &["customer_id", "pay_method", "product_id", "status", "sub_id"],
+        },
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Create Stripe Subscription / Auto-Renewal",
+    title_zh: Some("创建Stripe订阅/自动续费"),
+    summary: Some(
+        "Creates a Stripe subscription, which renews automatically. The page has types and required marks, and no meanings.",
+    ),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-42599740"],
+    parameters: &[
+        __private::ParameterInfo::required("email")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; an e-mail address in the example.")
+            .example("buyer@example.com"),
+        __private::ParameterInfo::required("payAmount")
+            .value("decimal", "a decimal number")
+            .at(__private::Location::Body)
+            .doc(
+                "Not described; probably the amount to pay, probably in the currency of `payCurrency`.",
+            )
+            .unit("not documented")
+            .example("19.99"),
+        __private::ParameterInfo::required("payCurrency")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; probably an ISO 4217 code, in lower case here.")
+            .example("usd"),
+        __private::ParameterInfo::required("payId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Not described here, the unique id of the payment elsewhere; in the example it begins with a partner code that is not that of the request.",
+            )
+            .example("P0002702020110214193780630"),
+        __private::ParameterInfo::required("plan_id")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented; the example has a placeholder."),
+        __private::ParameterInfo::required("pm_id")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Not described; by its form probably the Stripe id of a payment method.",
+            )
+            .example("pm_1GnMUDLnVNBddzslXw7xuoe6"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<StripeSubDirectlyRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Mall = rt::testing::client(1)?;
-        let explanation = client
+        let mall: Mall = __private::testing::client()?;
+        let call = mall
             .stripe_sub_directly(StripeSubDirectly {
-                email: "buyer@example.com",
+                email: "buyer@example.com".into(),
                 pay_amount: "19.99".parse()?,
-                pay_currency: "usd",
-                pay_id: "P0002702020110214193780630",
-                plan_id: "string",
-                pm_id: "pm_1GnMUDLnVNBddzslXw7xuoe6",
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+                pay_currency: "usd".into(),
+                pay_id: "P0002702020110214193780630".into(),
+                plan_id: "string".into(),
+                pm_id: "pm_1GnMUDLnVNBddzslXw7xuoe6".into(),
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/stripeSubDirectly",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -256,25 +328,21 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            StripeSubDirectlyRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "customer_id": "string",
   "pay_method": "string",
   "product_id": "string",
   "status": "string",
   "sub_id": "string"
 }"#,
-            aliases: &[],
-            apart_from: &["tradeType"],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &STRIPE_SUB_DIRECTLY,
-            &documented,
-            |payload| payload.required(StripeSubDirectlyResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &["tradeType"],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

@@ -1,19 +1,7 @@
 // @generated from spec/mall/syn_order_info.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{CardOwner, LanguageCode, Mall, Terminal};
-use crate::rt;
-
-static SYN_ORDER_INFO: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("mall.syn_order_info"),
-    method: rt::meta::Method::Post,
-    path: "/synPartner/SynOrderInfo",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
+use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Create User Order (Third-Party Payment) / 用户下单(第三方支付).
@@ -23,26 +11,11 @@ impl Mall {
     /// fields are required, which may follow, and what is answered is not known. The meanings of
     /// `orderNo` and `orderPeriod` are those of `query_auto_renewal_record`.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://developer-en.apifox.cn/api-42599736>. Cut off in the example of the request,
-    ///   before the value of `payUnit`.
-    ///
-    /// Taken to be so where the documentation leaves it open:
-    ///
-    /// - `deviceCode` must be given. Every documented call of the shop is about one card, and the
-    ///   pages with marks require it; this page has no marks.
-    /// - `payUnit` is text. The text ends before its value; every other field whose type is known
-    ///   is a string.
-    /// - `terminal`, `tradeTime`, `tradeType`, `version` and `sign` are fields of this call too;
-    ///   `terminal` may be left out. The example is in the order of the keys and cut before them,
-    ///   and they follow on every other call of the shop.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
     ///
     /// # Example
     ///
@@ -55,15 +28,126 @@ impl Mall {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn syn_order_info<'a>(&'a self, request: SynOrderInfo) -> SynOrderInfoCall<'a> {
-        SynOrderInfoCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
+    ///
+    /// # Assumptions
+    ///
+    /// - `deviceCode` must be given. Every documented call of the shop is about one card, and the
+    ///   pages with marks require it; this page has no marks.
+    /// - `payUnit` is text. The text ends before its value; every other field whose type is known
+    ///   is a string.
+    /// - `terminal`, `tradeTime`, `tradeType`, `version` and `sign` are fields of this call too;
+    ///   `terminal` may be left out. The example is in the order of the keys and cut before them,
+    ///   and they follow on every other call of the shop.
+    ///
+    /// # Sources
+    ///
+    /// - <https://developer-en.apifox.cn/api-42599736>. Cut off in the example of the request,
+    ///   before the value of `payUnit`.
+    pub fn syn_order_info(&self, required: SynOrderInfo) -> Call<SynOrderInfoRequest> {
+        self.call(SynOrderInfoRequest::new(required))
+    }
+}
+
+/// The required parameters of [`syn_order_info`](Mall::syn_order_info).
+#[derive(Debug, Clone, PartialEq)]
+pub struct SynOrderInfo {
+    /// The card or device of the end user, an ICCID or IMEI.
+    ///
+    /// Example: `89852420180910340793`. Not documented as required, but assumed to be.
+    pub device_code: __private::DeviceCode,
+}
+
+/// The request of [`syn_order_info`](Mall::syn_order_info), to be stored, compared, and sent by
+/// any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SynOrderInfoRequest {
+    /// What is required.
+    pub required: SynOrderInfo,
+    /// Probably the switch of the auto-renewal; its values are not documented.
+    ///
+    /// Example: `0`. Whether it is required is not documented.
+    pub auto_renewal: Option<String>,
+    /// Probably the language of texts in the answer; empty in the example.
+    ///
+    /// Whether it is required is not documented.
+    pub language_code: Option<LanguageCode>,
+    /// Whose card it is.
+    ///
+    /// Example: `0`. Whether it is required is not documented.
+    pub mark: Option<CardOwner>,
+    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
+    /// the payment order of a batch recharge.
+    ///
+    /// Example: `NO2023060915590562022`. Whether it is required is not documented.
+    pub order_no: Option<String>,
+    /// The order period of the plan; probably the number of periods.
+    ///
+    /// Example: `1`. Whether it is required is not documented.
+    pub order_period: Option<i64>,
+    /// Not documented; empty in the example.
+    ///
+    /// Whether it is required is not documented.
+    pub org_order_id: Option<String>,
+    /// Not described; probably the code of the plan.
+    ///
+    /// Example: `DP20190726001274`. Whether it is required is not documented.
+    pub package_code: Option<String>,
+    /// Not documented.
+    ///
+    /// Example: `1`. Whether it is required is not documented.
+    pub pay_account: Option<String>,
+    /// Not described; probably the amount paid, probably in the currency of `payCurrency`.
+    ///
+    /// Unit: not documented. Example: `12.36`. Whether it is required is not documented.
+    pub pay_amount: Option<__private::Decimal>,
+    /// Not described; probably an ISO 4217 code, in upper case here.
+    ///
+    /// Example: `GBP`. Whether it is required is not documented.
+    pub pay_currency: Option<String>,
+    /// Not described; probably identifies the payment of the order, as in
+    /// `query_auto_renewal_record`.
+    ///
+    /// Example: `P000000002022`. Whether it is required is not documented.
+    pub pay_id: Option<String>,
+    /// Not described; probably when the payment had its result.
+    ///
+    /// Its time zone is not documented. Example: `2022-06-07 15:10:35`. Whether it is required is
+    /// not documented.
+    pub pay_result_date: Option<__private::DateTime>,
+    /// Not described; probably the result of the payment. Other values than that of the example are
+    /// not documented.
+    ///
+    /// Example: `SUCCESS`. Whether it is required is not documented.
+    pub pay_rst: Option<String>,
+    /// Not described; its values are not documented.
+    ///
+    /// Example: `1`. Whether it is required is not documented.
+    pub pay_status: Option<String>,
+    /// Not described; its values are not documented.
+    ///
+    /// Example: `3`. Whether it is required is not documented.
+    pub pay_type: Option<String>,
+    /// Not documented; the available text ends before its value.
+    ///
+    /// Whether it is required is not documented.
+    pub pay_unit: Option<String>,
+    /// The kind of terminal device. Not in the available text, probably in the part that is cut.
+    ///
+    /// Whether it is required is not documented.
+    pub terminal: Option<Terminal>,
+}
+
+impl SynOrderInfoRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: SynOrderInfo) -> Self {
+        Self {
+            required,
             auto_renewal: None,
             language_code: None,
             mark: None,
@@ -83,55 +167,20 @@ impl Mall {
             terminal: None,
         }
     }
-}
 
-/// What must be given to call: Create User Order (Third-Party Payment).
-#[derive(Debug, Clone)]
-pub struct SynOrderInfo {
-    /// The card or device of the end user, an ICCID or IMEI.
-    ///
-    /// Example: `89852420180910340793`. Not documented as required, but taken to be.
-    pub device_code: rt::DeviceCode,
-}
-
-/// The call `mall.syn_order_info`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct SynOrderInfoCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: SynOrderInfo,
-    auto_renewal: Option<&'a str>,
-    language_code: Option<LanguageCode>,
-    mark: Option<CardOwner>,
-    order_no: Option<&'a str>,
-    order_period: Option<i64>,
-    org_order_id: Option<&'a str>,
-    package_code: Option<&'a str>,
-    pay_account: Option<&'a str>,
-    pay_amount: Option<rt::Decimal>,
-    pay_currency: Option<&'a str>,
-    pay_id: Option<&'a str>,
-    pay_result_date: Option<rt::DateTime>,
-    pay_rst: Option<&'a str>,
-    pay_status: Option<&'a str>,
-    pay_type: Option<&'a str>,
-    pay_unit: Option<&'a str>,
-    terminal: Option<Terminal>,
-}
-
-impl<'a> SynOrderInfoCall<'a> {
     /// Probably the switch of the auto-renewal; its values are not documented.
     ///
-    /// Example: `0`. Whether it is required is not documented.
-    pub fn auto_renewal(mut self, value: &'a str) -> Self {
-        self.auto_renewal = Some(value);
+    /// See [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal).
+    #[must_use]
+    pub fn auto_renewal(mut self, value: impl Into<String>) -> Self {
+        self.auto_renewal = Some(value.into());
         self
     }
 
     /// Probably the language of texts in the answer; empty in the example.
     ///
-    /// Whether it is required is not documented.
+    /// See [`language_code`](field@SynOrderInfoRequest::language_code).
+    #[must_use]
     pub fn language_code(mut self, value: LanguageCode) -> Self {
         self.language_code = Some(value);
         self
@@ -139,7 +188,8 @@ impl<'a> SynOrderInfoCall<'a> {
 
     /// Whose card it is.
     ///
-    /// Example: `0`. Whether it is required is not documented.
+    /// See [`mark`](field@SynOrderInfoRequest::mark).
+    #[must_use]
     pub fn mark(mut self, value: CardOwner) -> Self {
         self.mark = Some(value);
         self
@@ -148,15 +198,17 @@ impl<'a> SynOrderInfoCall<'a> {
     /// Marks an order request as unique, tells the requests of several cards apart, and serves as
     /// the payment order of a batch recharge.
     ///
-    /// Example: `NO2023060915590562022`. Whether it is required is not documented.
-    pub fn order_no(mut self, value: &'a str) -> Self {
-        self.order_no = Some(value);
+    /// See [`order_no`](field@SynOrderInfoRequest::order_no).
+    #[must_use]
+    pub fn order_no(mut self, value: impl Into<String>) -> Self {
+        self.order_no = Some(value.into());
         self
     }
 
     /// The order period of the plan; probably the number of periods.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// See [`order_period`](field@SynOrderInfoRequest::order_period).
+    #[must_use]
     pub fn order_period(mut self, value: i64) -> Self {
         self.order_period = Some(value);
         self
@@ -164,58 +216,64 @@ impl<'a> SynOrderInfoCall<'a> {
 
     /// Not documented; empty in the example.
     ///
-    /// Whether it is required is not documented.
-    pub fn org_order_id(mut self, value: &'a str) -> Self {
-        self.org_order_id = Some(value);
+    /// See [`org_order_id`](field@SynOrderInfoRequest::org_order_id).
+    #[must_use]
+    pub fn org_order_id(mut self, value: impl Into<String>) -> Self {
+        self.org_order_id = Some(value.into());
         self
     }
 
     /// Not described; probably the code of the plan.
     ///
-    /// Example: `DP20190726001274`. Whether it is required is not documented.
-    pub fn package_code(mut self, value: &'a str) -> Self {
-        self.package_code = Some(value);
+    /// See [`package_code`](field@SynOrderInfoRequest::package_code).
+    #[must_use]
+    pub fn package_code(mut self, value: impl Into<String>) -> Self {
+        self.package_code = Some(value.into());
         self
     }
 
     /// Not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
-    pub fn pay_account(mut self, value: &'a str) -> Self {
-        self.pay_account = Some(value);
+    /// See [`pay_account`](field@SynOrderInfoRequest::pay_account).
+    #[must_use]
+    pub fn pay_account(mut self, value: impl Into<String>) -> Self {
+        self.pay_account = Some(value.into());
         self
     }
 
     /// Not described; probably the amount paid, probably in the currency of `payCurrency`.
     ///
-    /// Unit: not documented. Example: `12.36`. Whether it is required is not documented.
-    pub fn pay_amount(mut self, value: rt::Decimal) -> Self {
+    /// See [`pay_amount`](field@SynOrderInfoRequest::pay_amount).
+    #[must_use]
+    pub fn pay_amount(mut self, value: __private::Decimal) -> Self {
         self.pay_amount = Some(value);
         self
     }
 
     /// Not described; probably an ISO 4217 code, in upper case here.
     ///
-    /// Example: `GBP`. Whether it is required is not documented.
-    pub fn pay_currency(mut self, value: &'a str) -> Self {
-        self.pay_currency = Some(value);
+    /// See [`pay_currency`](field@SynOrderInfoRequest::pay_currency).
+    #[must_use]
+    pub fn pay_currency(mut self, value: impl Into<String>) -> Self {
+        self.pay_currency = Some(value.into());
         self
     }
 
     /// Not described; probably identifies the payment of the order, as in
     /// `query_auto_renewal_record`.
     ///
-    /// Example: `P000000002022`. Whether it is required is not documented.
-    pub fn pay_id(mut self, value: &'a str) -> Self {
-        self.pay_id = Some(value);
+    /// See [`pay_id`](field@SynOrderInfoRequest::pay_id).
+    #[must_use]
+    pub fn pay_id(mut self, value: impl Into<String>) -> Self {
+        self.pay_id = Some(value.into());
         self
     }
 
     /// Not described; probably when the payment had its result.
     ///
-    /// Its time zone is not documented. Example: `2022-06-07 15:10:35`. Whether it is required is
-    /// not documented.
-    pub fn pay_result_date(mut self, value: rt::DateTime) -> Self {
+    /// See [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date).
+    #[must_use]
+    pub fn pay_result_date(mut self, value: __private::DateTime) -> Self {
         self.pay_result_date = Some(value);
         self
     }
@@ -223,147 +281,413 @@ impl<'a> SynOrderInfoCall<'a> {
     /// Not described; probably the result of the payment. Other values than that of the example are
     /// not documented.
     ///
-    /// Example: `SUCCESS`. Whether it is required is not documented.
-    pub fn pay_rst(mut self, value: &'a str) -> Self {
-        self.pay_rst = Some(value);
+    /// See [`pay_rst`](field@SynOrderInfoRequest::pay_rst).
+    #[must_use]
+    pub fn pay_rst(mut self, value: impl Into<String>) -> Self {
+        self.pay_rst = Some(value.into());
         self
     }
 
     /// Not described; its values are not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
-    pub fn pay_status(mut self, value: &'a str) -> Self {
-        self.pay_status = Some(value);
+    /// See [`pay_status`](field@SynOrderInfoRequest::pay_status).
+    #[must_use]
+    pub fn pay_status(mut self, value: impl Into<String>) -> Self {
+        self.pay_status = Some(value.into());
         self
     }
 
     /// Not described; its values are not documented.
     ///
-    /// Example: `3`. Whether it is required is not documented.
-    pub fn pay_type(mut self, value: &'a str) -> Self {
-        self.pay_type = Some(value);
+    /// See [`pay_type`](field@SynOrderInfoRequest::pay_type).
+    #[must_use]
+    pub fn pay_type(mut self, value: impl Into<String>) -> Self {
+        self.pay_type = Some(value.into());
         self
     }
 
     /// Not documented; the available text ends before its value.
     ///
-    /// Whether it is required is not documented.
-    pub fn pay_unit(mut self, value: &'a str) -> Self {
-        self.pay_unit = Some(value);
+    /// See [`pay_unit`](field@SynOrderInfoRequest::pay_unit).
+    #[must_use]
+    pub fn pay_unit(mut self, value: impl Into<String>) -> Self {
+        self.pay_unit = Some(value.into());
         self
     }
 
     /// The kind of terminal device. Not in the available text, probably in the part that is cut.
     ///
-    /// Whether it is required is not documented.
+    /// See [`terminal`](field@SynOrderInfoRequest::terminal).
+    #[must_use]
     pub fn terminal(mut self, value: Terminal) -> Self {
         self.terminal = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &SYN_ORDER_INFO,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&SYN_ORDER_INFO, self, self.options)
+impl From<SynOrderInfo> for SynOrderInfoRequest {
+    fn from(required: SynOrderInfo) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for SynOrderInfoCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/synPartner/SynOrderInfo");
-        let mut object = parts.body(rt::Dialect::Plain);
-        if let Some(value) = self.auto_renewal.filter(|value| !value.is_empty()) {
-            object.text("autoRenewal", value);
-        }
-        object.text("deviceCode", self.request.device_code.as_str());
-        if let Some(value) = &self.language_code {
-            object.text("languageCode", value.as_str());
-        }
-        if let Some(value) = &self.mark {
-            object.text("mark", value.as_str());
-        }
-        if let Some(value) = self.order_no.filter(|value| !value.is_empty()) {
-            object.text("orderNo", value);
-        }
-        if let Some(value) = &self.order_period {
-            object.quoted("orderPeriod", *value);
-        }
-        if let Some(value) = self.org_order_id.filter(|value| !value.is_empty()) {
-            object.text("orgOrderId", value);
-        }
-        if let Some(value) = self.package_code.filter(|value| !value.is_empty()) {
-            object.text("packageCode", value);
-        }
-        object.text("partnerCode", context.credential(0));
-        if let Some(value) = self.pay_account.filter(|value| !value.is_empty()) {
-            object.text("payAccount", value);
-        }
-        if let Some(value) = &self.pay_amount {
-            object.quoted("payAmount", *value);
-        }
-        if let Some(value) = self.pay_currency.filter(|value| !value.is_empty()) {
-            object.text("payCurrency", value);
-        }
-        if let Some(value) = self.pay_id.filter(|value| !value.is_empty()) {
-            object.text("payId", value);
-        }
-        if let Some(value) = &self.pay_result_date {
-            object.quoted("payResultDate", rt::put::date_time_spaced(*value));
-        }
-        if let Some(value) = self.pay_rst.filter(|value| !value.is_empty()) {
-            object.text("payRst", value);
-        }
-        if let Some(value) = self.pay_status.filter(|value| !value.is_empty()) {
-            object.text("payStatus", value);
-        }
-        if let Some(value) = self.pay_type.filter(|value| !value.is_empty()) {
-            object.text("payType", value);
-        }
-        if let Some(value) = self.pay_unit.filter(|value| !value.is_empty()) {
-            object.text("payUnit", value);
-        }
-        if let Some(value) = &self.terminal {
-            object.text("terminal", value.as_str());
-        }
-        object.quoted("tradeTime", context.unix_milliseconds());
-        object.text("tradeType", "SynOrderInfo");
-        object.text("version", "3.0");
-        object.end();
+impl __private::Structure for SynOrderInfoRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: SynOrderInfo {
+                device_code: object.given::<codec::DeviceCode>("deviceCode")?,
+            },
+            auto_renewal: object.given_some::<codec::Text>("autoRenewal")?,
+            language_code: object.given_some::<LanguageCode>("languageCode")?,
+            mark: object.given_some::<CardOwner>("mark")?,
+            order_no: object.given_some::<codec::Text>("orderNo")?,
+            order_period: object.given_some::<codec::QuotedInteger>("orderPeriod")?,
+            org_order_id: object.given_some::<codec::Text>("orgOrderId")?,
+            package_code: object.given_some::<codec::Text>("packageCode")?,
+            pay_account: object.given_some::<codec::Text>("payAccount")?,
+            pay_amount: object.given_some::<codec::QuotedDecimal>("payAmount")?,
+            pay_currency: object.given_some::<codec::Text>("payCurrency")?,
+            pay_id: object.given_some::<codec::Text>("payId")?,
+            pay_result_date: object
+                .given_some::<codec::DateTimeSpaced>("payResultDate")?,
+            pay_rst: object.given_some::<codec::Text>("payRst")?,
+            pay_status: object.given_some::<codec::Text>("payStatus")?,
+            pay_type: object.given_some::<codec::Text>("payType")?,
+            pay_unit: object.given_some::<codec::Text>("payUnit")?,
+            terminal: object.given_some::<Terminal>("terminal")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put_some(object, "autoRenewal", &self.auto_renewal);
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put_some(object, "languageCode", &self.language_code);
+        CardOwner::put_some(object, "mark", &self.mark);
+        codec::Text::put_some(object, "orderNo", &self.order_no);
+        codec::QuotedInteger::put_some(object, "orderPeriod", &self.order_period);
+        codec::Text::put_some(object, "orgOrderId", &self.org_order_id);
+        codec::Text::put_some(object, "packageCode", &self.package_code);
+        codec::Text::put_some(object, "payAccount", &self.pay_account);
+        codec::QuotedDecimal::put_some(object, "payAmount", &self.pay_amount);
+        codec::Text::put_some(object, "payCurrency", &self.pay_currency);
+        codec::Text::put_some(object, "payId", &self.pay_id);
+        codec::DateTimeSpaced::put_some(object, "payResultDate", &self.pay_result_date);
+        codec::Text::put_some(object, "payRst", &self.pay_rst);
+        codec::Text::put_some(object, "payStatus", &self.pay_status);
+        codec::Text::put_some(object, "payType", &self.pay_type);
+        codec::Text::put_some(object, "payUnit", &self.pay_unit);
+        Terminal::put_some(object, "terminal", &self.terminal);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        LanguageCode::check_some("languageCode", &self.language_code)?;
+        CardOwner::check_some("mark", &self.mark)?;
+        Terminal::check_some("terminal", &self.terminal)?;
         Ok(())
     }
 }
+
+__private::structure_traits!(SynOrderInfoRequest);
+
+impl Call<SynOrderInfoRequest> {
+    /// Probably the switch of the auto-renewal; its values are not documented.
+    ///
+    /// See [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal).
+    pub fn auto_renewal(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.auto_renewal(value))
+    }
+
+    /// Probably the language of texts in the answer; empty in the example.
+    ///
+    /// See [`language_code`](field@SynOrderInfoRequest::language_code).
+    pub fn language_code(self, value: LanguageCode) -> Self {
+        self.map(|request| request.language_code(value))
+    }
+
+    /// Whose card it is.
+    ///
+    /// See [`mark`](field@SynOrderInfoRequest::mark).
+    pub fn mark(self, value: CardOwner) -> Self {
+        self.map(|request| request.mark(value))
+    }
+
+    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
+    /// the payment order of a batch recharge.
+    ///
+    /// See [`order_no`](field@SynOrderInfoRequest::order_no).
+    pub fn order_no(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.order_no(value))
+    }
+
+    /// The order period of the plan; probably the number of periods.
+    ///
+    /// See [`order_period`](field@SynOrderInfoRequest::order_period).
+    pub fn order_period(self, value: i64) -> Self {
+        self.map(|request| request.order_period(value))
+    }
+
+    /// Not documented; empty in the example.
+    ///
+    /// See [`org_order_id`](field@SynOrderInfoRequest::org_order_id).
+    pub fn org_order_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.org_order_id(value))
+    }
+
+    /// Not described; probably the code of the plan.
+    ///
+    /// See [`package_code`](field@SynOrderInfoRequest::package_code).
+    pub fn package_code(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.package_code(value))
+    }
+
+    /// Not documented.
+    ///
+    /// See [`pay_account`](field@SynOrderInfoRequest::pay_account).
+    pub fn pay_account(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.pay_account(value))
+    }
+
+    /// Not described; probably the amount paid, probably in the currency of `payCurrency`.
+    ///
+    /// See [`pay_amount`](field@SynOrderInfoRequest::pay_amount).
+    pub fn pay_amount(self, value: __private::Decimal) -> Self {
+        self.map(|request| request.pay_amount(value))
+    }
+
+    /// Not described; probably an ISO 4217 code, in upper case here.
+    ///
+    /// See [`pay_currency`](field@SynOrderInfoRequest::pay_currency).
+    pub fn pay_currency(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.pay_currency(value))
+    }
+
+    /// Not described; probably identifies the payment of the order, as in
+    /// `query_auto_renewal_record`.
+    ///
+    /// See [`pay_id`](field@SynOrderInfoRequest::pay_id).
+    pub fn pay_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.pay_id(value))
+    }
+
+    /// Not described; probably when the payment had its result.
+    ///
+    /// See [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date).
+    pub fn pay_result_date(self, value: __private::DateTime) -> Self {
+        self.map(|request| request.pay_result_date(value))
+    }
+
+    /// Not described; probably the result of the payment. Other values than that of the example are
+    /// not documented.
+    ///
+    /// See [`pay_rst`](field@SynOrderInfoRequest::pay_rst).
+    pub fn pay_rst(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.pay_rst(value))
+    }
+
+    /// Not described; its values are not documented.
+    ///
+    /// See [`pay_status`](field@SynOrderInfoRequest::pay_status).
+    pub fn pay_status(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.pay_status(value))
+    }
+
+    /// Not described; its values are not documented.
+    ///
+    /// See [`pay_type`](field@SynOrderInfoRequest::pay_type).
+    pub fn pay_type(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.pay_type(value))
+    }
+
+    /// Not documented; the available text ends before its value.
+    ///
+    /// See [`pay_unit`](field@SynOrderInfoRequest::pay_unit).
+    pub fn pay_unit(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.pay_unit(value))
+    }
+
+    /// The kind of terminal device. Not in the available text, probably in the part that is cut.
+    ///
+    /// See [`terminal`](field@SynOrderInfoRequest::terminal).
+    pub fn terminal(self, value: Terminal) -> Self {
+        self.map(|request| request.terminal(value))
+    }
+}
+
+impl __private::Operation for SynOrderInfoRequest {
+    type Family = Mall;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &SYN_ORDER_INFO;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/synPartner/SynOrderInfo");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Text::put_given(object, "autoRenewal", &self.auto_renewal);
+        codec::DeviceCode::put(object, "deviceCode", &required.device_code);
+        LanguageCode::put_given(object, "languageCode", &self.language_code);
+        CardOwner::put_given(object, "mark", &self.mark);
+        codec::Text::put_given(object, "orderNo", &self.order_no);
+        codec::QuotedInteger::put_given(object, "orderPeriod", &self.order_period);
+        codec::Text::put_given(object, "orgOrderId", &self.org_order_id);
+        codec::Text::put_given(object, "packageCode", &self.package_code);
+        object.text("partnerCode", context.credential(0));
+        codec::Text::put_given(object, "payAccount", &self.pay_account);
+        codec::QuotedDecimal::put_given(object, "payAmount", &self.pay_amount);
+        codec::Text::put_given(object, "payCurrency", &self.pay_currency);
+        codec::Text::put_given(object, "payId", &self.pay_id);
+        codec::DateTimeSpaced::put_given(object, "payResultDate", &self.pay_result_date);
+        codec::Text::put_given(object, "payRst", &self.pay_rst);
+        codec::Text::put_given(object, "payStatus", &self.pay_status);
+        codec::Text::put_given(object, "payType", &self.pay_type);
+        codec::Text::put_given(object, "payUnit", &self.pay_unit);
+        Terminal::put_given(object, "terminal", &self.terminal);
+        object.quoted("tradeTime", context.unix_milliseconds());
+        object.text("tradeType", "SynOrderInfo");
+        object.text("version", "3.0");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
+    name: "syn_order_info",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("mall.syn_order_info"),
+        method: __private::meta::Method::Post,
+        path: "/synPartner/SynOrderInfo",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Create User Order (Third-Party Payment)",
+    title_zh: Some("用户下单(第三方支付)"),
+    summary: Some(
+        "By its title, places an order for which a third party took the payment. All that is known is one example of a request, which the available text cuts at the value of `payUnit`: which fields are required, which may follow, and what is answered is not known. The meanings of `orderNo` and `orderPeriod` are those of `query_auto_renewal_record`.",
+    ),
+    coverage: "partial",
+    deprecated: None,
+    pages: &["https://developer-en.apifox.cn/api-42599736"],
+    parameters: &[
+        __private::ParameterInfo::optional("autoRenewal")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Probably the switch of the auto-renewal; its values are not documented.",
+            )
+            .example("0"),
+        __private::ParameterInfo::required("deviceCode")
+            .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc("The card or device of the end user, an ICCID or IMEI.")
+            .example("89852420180910340793"),
+        __private::ParameterInfo::optional("languageCode")
+            .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
+            .at(__private::Location::Body)
+            .doc("Probably the language of texts in the answer; empty in the example."),
+        __private::ParameterInfo::optional("mark")
+            .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
+            .at(__private::Location::Body)
+            .doc("Whose card it is.")
+            .example("0"),
+        __private::ParameterInfo::optional("orderNo")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Marks an order request as unique, tells the requests of several cards apart, and serves as the payment order of a batch recharge.",
+            )
+            .example("NO2023060915590562022"),
+        __private::ParameterInfo::optional("orderPeriod")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body)
+            .doc("The order period of the plan; probably the number of periods.")
+            .example("1"),
+        __private::ParameterInfo::optional("orgOrderId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented; empty in the example."),
+        __private::ParameterInfo::optional("packageCode")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; probably the code of the plan.")
+            .example("DP20190726001274"),
+        __private::ParameterInfo::optional("payAccount")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented.")
+            .example("1"),
+        __private::ParameterInfo::optional("payAmount")
+            .value("decimal", "a decimal number")
+            .at(__private::Location::Body)
+            .doc(
+                "Not described; probably the amount paid, probably in the currency of `payCurrency`.",
+            )
+            .unit("not documented")
+            .example("12.36"),
+        __private::ParameterInfo::optional("payCurrency")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; probably an ISO 4217 code, in upper case here.")
+            .example("GBP"),
+        __private::ParameterInfo::optional("payId")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Not described; probably identifies the payment of the order, as in `query_auto_renewal_record`.",
+            )
+            .example("P000000002022"),
+        __private::ParameterInfo::optional("payResultDate")
+            .value("date-time", "a time as YYYY-MM-DD hh:mm:ss")
+            .at(__private::Location::Body)
+            .doc("Not described; probably when the payment had its result.")
+            .example("2022-06-07 15:10:35"),
+        __private::ParameterInfo::optional("payRst")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc(
+                "Not described; probably the result of the payment. Other values than that of the example are not documented.",
+            )
+            .example("SUCCESS"),
+        __private::ParameterInfo::optional("payStatus")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; its values are not documented.")
+            .example("1"),
+        __private::ParameterInfo::optional("payType")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not described; its values are not documented.")
+            .example("3"),
+        __private::ParameterInfo::optional("payUnit")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Not documented; the available text ends before its value."),
+        __private::ParameterInfo::optional("terminal")
+            .kind(__private::ParameterKind::Code(super::Terminal::INFO))
+            .at(__private::Location::Body)
+            .doc(
+                "The kind of terminal device. Not in the available text, probably in the part that is cut.",
+            ),
+    ],
+    is_paged: false,
+    functions: __private::functions::<SynOrderInfoRequest>(),
+};

@@ -2,7 +2,8 @@
 
 //! Types that several calls of the family use.
 
-use crate::rt;
+#[allow(unused_imports, reason = "a family may have no objects in common")]
+use crate::__private::{self, Codec as _, codec};
 
 /// A language of the shop.
 ///
@@ -34,12 +35,102 @@ pub enum LanguageCode {
     TraditionalChineseTaiwan,
     /// Code `11`. Traditional Chinese, Hong Kong. Chinese: 港体繁中.
     TraditionalChineseHongKong,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl LanguageCode {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::Chinese,
+        Self::English,
+        Self::Spanish,
+        Self::French,
+        Self::Portuguese,
+        Self::Indian,
+        Self::German,
+        Self::Japanese,
+        Self::Korean,
+        Self::Arabic,
+        Self::TraditionalChineseTaiwan,
+        Self::TraditionalChineseHongKong,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "0",
+            name: "Chinese",
+            doc: None,
+            zh: Some("汉语(中文)"),
+        },
+        __private::CodeInfo {
+            code: "1",
+            name: "English",
+            doc: None,
+            zh: Some("英语"),
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Spanish",
+            doc: None,
+            zh: Some("西班牙语"),
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "French",
+            doc: None,
+            zh: Some("法语"),
+        },
+        __private::CodeInfo {
+            code: "4",
+            name: "Portuguese",
+            doc: None,
+            zh: Some("葡萄牙语"),
+        },
+        __private::CodeInfo {
+            code: "5",
+            name: "Indian",
+            doc: Some("\"Indian\", as the page has it; it names no language."),
+            zh: Some("印度语"),
+        },
+        __private::CodeInfo {
+            code: "6",
+            name: "German",
+            doc: None,
+            zh: Some("德语"),
+        },
+        __private::CodeInfo {
+            code: "7",
+            name: "Japanese",
+            doc: None,
+            zh: Some("日语"),
+        },
+        __private::CodeInfo {
+            code: "8",
+            name: "Korean",
+            doc: None,
+            zh: Some("韩语"),
+        },
+        __private::CodeInfo {
+            code: "9",
+            name: "Arabic",
+            doc: None,
+            zh: Some("阿拉伯语"),
+        },
+        __private::CodeInfo {
+            code: "10",
+            name: "TraditionalChineseTaiwan",
+            doc: Some("Traditional Chinese, Taiwan."),
+            zh: Some("台湾繁中"),
+        },
+        __private::CodeInfo {
+            code: "11",
+            name: "TraditionalChineseHongKong",
+            doc: Some("Traditional Chinese, Hong Kong."),
+            zh: Some("港体繁中"),
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -55,11 +146,11 @@ impl LanguageCode {
             "9" => Self::Arabic,
             "10" => Self::TraditionalChineseTaiwan,
             "11" => Self::TraditionalChineseHongKong,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -80,11 +171,7 @@ impl LanguageCode {
     }
 }
 
-impl rt::fmt::Display for LanguageCode {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(LanguageCode, Text);
 
 /// Whose card it is.
 ///
@@ -96,22 +183,39 @@ pub enum CardOwner {
     Linksfield,
     /// Code `1`. Not Linksfield's; the card is not validated. Chinese: 不归属领科.
     Other,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl CardOwner {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Linksfield, Self::Other];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "0",
+            name: "Linksfield",
+            doc: Some("Linksfield's; the card must be a valid card of the enterprise."),
+            zh: Some("归属领科"),
+        },
+        __private::CodeInfo {
+            code: "1",
+            name: "Other",
+            doc: Some("Not Linksfield's; the card is not validated."),
+            zh: Some("不归属领科"),
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "0" => Self::Linksfield,
             "1" => Self::Other,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -122,11 +226,7 @@ impl CardOwner {
     }
 }
 
-impl rt::fmt::Display for CardOwner {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(CardOwner, Text);
 
 /// The kind of terminal device.
 ///
@@ -138,22 +238,39 @@ pub enum Terminal {
     Mobile,
     /// Code `1`. A personal computer. Chinese: pc.
     Pc,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl Terminal {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Mobile, Self::Pc];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "0",
+            name: "Mobile",
+            doc: None,
+            zh: Some("移动终端"),
+        },
+        __private::CodeInfo {
+            code: "1",
+            name: "Pc",
+            doc: Some("A personal computer."),
+            zh: Some("pc"),
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "0" => Self::Mobile,
             "1" => Self::Pc,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -164,11 +281,7 @@ impl Terminal {
     }
 }
 
-impl rt::fmt::Display for Terminal {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(Terminal, Text);
 
 /// The kind of a plan by its billing period, from which a front end knows the unit to show.
 ///
@@ -188,12 +301,60 @@ pub enum PackageType {
     HalfYearly,
     /// Code `5`. Chinese: 年流量套餐.
     Yearly,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl PackageType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::DailySchedule,
+        Self::Daily,
+        Self::Monthly,
+        Self::Quarterly,
+        Self::HalfYearly,
+        Self::Yearly,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "0",
+            name: "DailySchedule",
+            doc: Some("Daily-schedule plan."),
+            zh: Some("日程套餐"),
+        },
+        __private::CodeInfo {
+            code: "1",
+            name: "Daily",
+            doc: None,
+            zh: Some("日流量套餐"),
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Monthly",
+            doc: None,
+            zh: Some("月流量套餐"),
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "Quarterly",
+            doc: None,
+            zh: Some("季度流量套餐"),
+        },
+        __private::CodeInfo {
+            code: "4",
+            name: "HalfYearly",
+            doc: None,
+            zh: Some("半年流量套餐"),
+        },
+        __private::CodeInfo {
+            code: "5",
+            name: "Yearly",
+            doc: None,
+            zh: Some("年流量套餐"),
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -203,11 +364,11 @@ impl PackageType {
             "3" => Self::Quarterly,
             "4" => Self::HalfYearly,
             "5" => Self::Yearly,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -222,8 +383,4 @@ impl PackageType {
     }
 }
 
-impl rt::fmt::Display for PackageType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(PackageType, Text);

@@ -1,6 +1,7 @@
 // @generated from spec/notification/async_result.yaml by `cargo xtask gen`. Do not edit.
 
-use crate::rt;
+#[allow(unused_imports, reason = "an event may have no members")]
+use crate::__private::{self, Codec as _, codec};
 
 /// Webhook.
 ///
@@ -23,10 +24,10 @@ use crate::rt;
 /// automatic repetition as an entry of its own. A push that is repeated by hand has the same
 /// event data and another transaction id.
 ///
-/// Nothing that is documented tells it from other events: receive it with `receive_as`, at an
-/// address of its own.
+/// The documentation defines nothing that distinguishes it from other events: receive it with
+/// `receive_as`, at an address of its own.
 ///
-/// Transcribed from:
+/// # Sources
 ///
 /// - <https://apidoc-cn.iotcube.link/project-2262003/doc-5616543>. The available text ends in
 ///   the fifth row of the sub-types.
@@ -37,13 +38,18 @@ use crate::rt;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AsyncResult {
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl AsyncResult {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let object = rt::Object::read(raw)?;
-        Ok(Self { extra: object.rest() })
+impl __private::Structure for AsyncResult {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self { extra: object.take_rest() })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        self.extra.write(object);
     }
 }
+
+__private::structure_traits!(AsyncResult);

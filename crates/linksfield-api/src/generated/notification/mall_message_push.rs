@@ -1,7 +1,8 @@
 // @generated from spec/notification/mall_message_push.yaml by `cargo xtask gen`. Do not edit.
 
 use super::WarningCode;
-use crate::rt;
+#[allow(unused_imports, reason = "an event may have no members")]
+use crate::__private::{self, Codec as _, codec};
 
 /// Message push / 消息推送.
 ///
@@ -17,7 +18,7 @@ use crate::rt;
 ///    which no order is left to be enabled. How long ago it ended does not matter, even if more
 ///    than 7 days.
 ///
-/// Transcribed from:
+/// # Sources
 ///
 /// - <https://developer-en.apifox.cn/api-42599743>. The older text of the page; the newer text
 ///   is the event recharge_success. The English title is a translation.
@@ -26,31 +27,28 @@ use crate::rt;
 pub struct MallMessagePush {
     /// The devices.
     pub devices: Vec<DeviceWarning>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl MallMessagePush {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for MallMessagePush {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             devices: object
-                .required("devices", |raw| rt::get::list(raw, DeviceWarning::read))?,
-            extra: object.rest(),
+                .required::<codec::List<codec::Object<DeviceWarning>>>("devices")?,
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object
-            .list(
-                "devices",
-                &self.devices,
-                |list, item| list.object(|object| item.write(object)),
-            );
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::List::<
+            codec::Object<DeviceWarning>,
+        >::put(object, "devices", &self.devices);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(MallMessagePush);
 
 /// A device, and why it is in the push.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,48 +65,40 @@ pub struct DeviceWarning {
     /// The device; probably the ICCID of its card.
     ///
     /// Example: `89314404000816575667`. Whether it is required is not documented.
-    pub device_id: Option<rt::Iccid>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub device_id: Option<__private::Iccid>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl DeviceWarning {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for DeviceWarning {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            expire_time: object.optional("expireTime", rt::get::text),
-            warning_code: object
-                .optional(
-                    "warningCode",
-                    |raw| rt::get::code_text(raw, WarningCode::from_code),
-                ),
-            device_id: object.optional("deviceId", rt::get::iccid),
-            extra: object.rest(),
+            expire_time: object.optional::<codec::Text>("expireTime"),
+            warning_code: object.optional::<WarningCode>("warningCode"),
+            device_id: object.optional::<codec::Iccid>("deviceId"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.expire_time {
-            object.text("expireTime", value);
-        }
-        if let Some(value) = &self.warning_code {
-            object.text("warningCode", value.as_str());
-        }
-        if let Some(value) = &self.device_id {
-            object.text("deviceId", value.as_str());
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "expireTime", &self.expire_time);
+        WarningCode::put_some(object, "warningCode", &self.warning_code);
+        codec::Iccid::put_some(object, "deviceId", &self.device_id);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(DeviceWarning);
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::__private;
 
     #[test]
     fn documented_event() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::same_event(
+        __private::testing::same_event::<
+            super::MallMessagePush,
+        >(
             r#"{
   "devices": [
     {
@@ -128,8 +118,6 @@ mod tests {
     }
   ]
 }"#,
-            MallMessagePush::read,
-            MallMessagePush::write,
         )
     }
 }

@@ -10,27 +10,22 @@
 //! So are the hosts in the samples, `http://127.0.0.1` and
 //! `https://api-uat.io.linksfield.net/cube/v4`.
 //!
-//! Transcribed from:
+//! ```
+//! use linksfield_api::notification::{Event, Receiver};
 //!
-//! - <https://developer-en.apifox.cn/doc-1486832>. The overview or the status codes of
-//!   Notification, English; which of the two is not known.
-//! - <https://developer.linksfield.net/doc-900532>. The overview or the status codes of
-//!   Notification, Chinese; which of the two is not known.
-//! - <https://developer-en.apifox.cn/api-42599743>. The rule of x-lf-md5 (older text), and the
-//!   first headers of HMAC-SHA1 (newer text).
-//! - <https://developer-en.apifox.cn/api-42599701>. The formula of x-lf-md5, on the page of an
-//!   SMS push.
-//! - <https://developer-en.apifox.cn/api-42599706>. The headers of x-lf-md5, on the page of the
-//!   order status push.
-//! - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. The HMAC-SHA1
-//!   scheme, in the documentation of Cube.
-//! - <https://apidoc-cn.iotcube.link/doc-3110841>, revised 2025-03-21 08:29:33. The sample of
-//!   the HMAC-SHA1 scheme, in the documentation of Cube.
-//! - <https://github.com/links-field/cubepress>. The user guide of Cube,
-//!   docs/guide/developer.md, as of 2023-10-13. How the notification key is made and refreshed,
-//!   and how long pushes are logged.
+//! # fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+//! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build()?;
+//! let delivery = receiver.receive(headers, body)?;
+//! match delivery.event() {
+//!     Event::AsyncResult(event) => println!("{event:?}"),
+//!     other => println!("{other:?}"),
+//! }
+//! delivery.acknowledge();
+//! # Ok(())
+//! # }
+//! ```
 //!
-//! Taken to be so where the documentation leaves it open:
+//! # Assumptions
 //!
 //! - `x-lf-md5` is the base64 of the raw digest, 24 characters. The base64 of its hex text is
 //!   accepted as well; it has 44. The rule is written `base64(MD5(…))`, and the CSSS signature
@@ -93,21 +88,25 @@
 //!   repeated up to 30 times within 24 hours, and may be sent again by hand; for the others
 //!   nothing is said. The meaning of `x-lf-delivery` is not documented.
 //!
-//! ```
-//! use linksfield_api::notification::{Event, Receiver};
+//! # Sources
 //!
-//! # fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
-//! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build()?;
-//! let delivery = receiver.receive(headers, body)?;
-//! match delivery.event() {
-//!     Event::AsyncResult(event) => println!("{event:?}"),
-//!     other => println!("{other:?}"),
-//! }
-//! delivery.acknowledge();
-//! # Ok(())
-//! # }
-//! ```
-//!
+//! - <https://developer-en.apifox.cn/doc-1486832>. The overview or the status codes of
+//!   Notification, English; which of the two is not known.
+//! - <https://developer.linksfield.net/doc-900532>. The overview or the status codes of
+//!   Notification, Chinese; which of the two is not known.
+//! - <https://developer-en.apifox.cn/api-42599743>. The rule of x-lf-md5 (older text), and the
+//!   first headers of HMAC-SHA1 (newer text).
+//! - <https://developer-en.apifox.cn/api-42599701>. The formula of x-lf-md5, on the page of an
+//!   SMS push.
+//! - <https://developer-en.apifox.cn/api-42599706>. The headers of x-lf-md5, on the page of the
+//!   order status push.
+//! - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. The HMAC-SHA1
+//!   scheme, in the documentation of Cube.
+//! - <https://apidoc-cn.iotcube.link/doc-3110841>, revised 2025-03-21 08:29:33. The sample of
+//!   the HMAC-SHA1 scheme, in the documentation of Cube.
+//! - <https://github.com/links-field/cubepress>. The user guide of Cube,
+//!   docs/guide/developer.md, as of 2023-10-13. How the notification key is made and refreshed,
+//!   and how long pushes are logged.
 
 mod async_result;
 mod mall_message_push;
@@ -116,7 +115,7 @@ mod recharge_success;
 mod sms_mo_text_or_binary;
 mod types;
 pub use types::*;
-use crate::rt;
+use crate::__private;
 pub use async_result::*;
 pub use mall_message_push::*;
 pub use order_status_change::*;
@@ -124,7 +123,7 @@ pub use recharge_success::*;
 pub use sms_mo_text_or_binary::*;
 
 /// Receives the pushes of this family.
-pub type Receiver = rt::webhook::Receiver<Event>;
+pub type Receiver = __private::webhook::Receiver<Event>;
 
 /// A push.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,7 +140,7 @@ pub enum Event {
     /// SMS MO callback, text and binary told apart / 短信上行回调(区分文本二进制).
     SmsMoTextOrBinary(SmsMoTextOrBinary),
     /// A push that the documentation does not describe, as JSON.
-    Unknown(rt::Json),
+    Unknown(__private::Json),
 }
 
 /// The kinds of pushes.
@@ -161,7 +160,7 @@ pub enum EventKind {
 }
 
 impl Event {
-    /// Its kind; `None` for one that the documentation does not describe.
+    /// Returns its kind; `None` for one that the documentation does not describe.
     #[must_use]
     pub fn kind(&self) -> Option<EventKind> {
         match self {
@@ -175,6 +174,22 @@ impl Event {
     }
 }
 
+impl __private::Serialize for Event {
+    fn serialize<S: __private::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::AsyncResult(event) => event.serialize(serializer),
+            Self::MallMessagePush(event) => event.serialize(serializer),
+            Self::OrderStatusChange(event) => event.serialize(serializer),
+            Self::RechargeSuccess(event) => event.serialize(serializer),
+            Self::SmsMoTextOrBinary(event) => event.serialize(serializer),
+            Self::Unknown(json) => json.serialize(serializer),
+        }
+    }
+}
+
 impl EventKind {
     /// Every kind.
     pub const ALL: &'static [Self] = &[
@@ -184,7 +199,7 @@ impl EventKind {
         Self::RechargeSuccess,
         Self::SmsMoTextOrBinary,
     ];
-    /// Its name in the specification; good for a path of its own at a receiver.
+    /// Returns its name in the specification; good for a path of its own at a receiver.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -196,35 +211,35 @@ impl EventKind {
         }
     }
 
-    /// The kind of that name.
+    /// Returns the kind of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 }
 
-impl rt::webhook::EventSet for Event {
-    const SCHEMES: &'static [rt::webhook::Scheme] = &[
-        rt::webhook::Scheme {
+impl __private::webhook::EventSet for Event {
+    const SCHEMES: &'static [__private::webhook::Scheme] = &[
+        __private::webhook::Scheme {
             name: "x-lf-md5",
-            rule: rt::webhook::Rule::KeyValueMd5,
+            rule: __private::webhook::Rule::KeyValueMd5,
             signature: "x-lf-md5",
             required: false,
             timestamp: None,
             algorithm: None,
             delivery: Some("x-lf-delivery"),
         },
-        rt::webhook::Scheme {
+        __private::webhook::Scheme {
             name: "lf-hmac",
-            rule: rt::webhook::Rule::HmacSha1 {
+            rule: __private::webhook::Rule::HmacSha1 {
                 prefix: &[
-                    rt::webhook::PrefixPiece::Header("x-lf-notification-version"),
-                    rt::webhook::PrefixPiece::Text(":"),
-                    rt::webhook::PrefixPiece::Header("x-lf-algo"),
-                    rt::webhook::PrefixPiece::Text(":"),
-                    rt::webhook::PrefixPiece::Header("x-lf-timestamp"),
+                    __private::webhook::PrefixPiece::Header("x-lf-notification-version"),
+                    __private::webhook::PrefixPiece::Text(":"),
+                    __private::webhook::PrefixPiece::Header("x-lf-algo"),
+                    __private::webhook::PrefixPiece::Text(":"),
+                    __private::webhook::PrefixPiece::Header("x-lf-timestamp"),
                 ],
-                nested: &[rt::KeyOrder::Sorted, rt::KeyOrder::Given],
+                nested: &[__private::KeyOrder::Sorted, __private::KeyOrder::Given],
             },
             signature: "x-lf-signature",
             required: true,
@@ -234,11 +249,11 @@ impl rt::webhook::EventSet for Event {
         },
     ];
     type Kind = EventKind;
-    fn recognise(raw: &rt::RawValue) -> Option<EventKind> {
-        if rt::webhook::has_members(raw, &["devices"]) {
+    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+        if __private::webhook::has_members(raw, &["devices"]) {
             return Some(EventKind::MallMessagePush);
         }
-        if rt::webhook::has_members(
+        if __private::webhook::has_members(
             raw,
             &["message_type", "text_message", "received_at"],
         ) {
@@ -247,34 +262,34 @@ impl rt::webhook::EventSet for Event {
         None
     }
 
-    fn signed_as(kind: EventKind) -> rt::webhook::SignedAs {
+    fn signed_as(kind: EventKind) -> __private::webhook::SignedAs {
         match kind {
             EventKind::AsyncResult => {
-                rt::webhook::SignedAs {
+                __private::webhook::SignedAs {
                     scheme: "lf-hmac",
                     lists: &[],
                 }
             }
             EventKind::MallMessagePush => {
-                rt::webhook::SignedAs {
+                __private::webhook::SignedAs {
                     scheme: "x-lf-md5",
                     lists: &["devices"],
                 }
             }
             EventKind::OrderStatusChange => {
-                rt::webhook::SignedAs {
+                __private::webhook::SignedAs {
                     scheme: "x-lf-md5",
                     lists: &[],
                 }
             }
             EventKind::RechargeSuccess => {
-                rt::webhook::SignedAs {
+                __private::webhook::SignedAs {
                     scheme: "lf-hmac",
                     lists: &[],
                 }
             }
             EventKind::SmsMoTextOrBinary => {
-                rt::webhook::SignedAs {
+                __private::webhook::SignedAs {
                     scheme: "x-lf-md5",
                     lists: &[],
                 }
@@ -282,22 +297,32 @@ impl rt::webhook::EventSet for Event {
         }
     }
 
-    fn read(kind: Option<EventKind>, raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
+    fn read(
+        kind: Option<EventKind>,
+        raw: &__private::RawValue,
+    ) -> Result<Self, __private::Mismatch> {
+        use __private::Codec as _;
         match kind {
-            Some(EventKind::AsyncResult) => AsyncResult::read(raw).map(Self::AsyncResult),
+            Some(EventKind::AsyncResult) => {
+                __private::codec::Object::<AsyncResult>::read(raw).map(Self::AsyncResult)
+            }
             Some(EventKind::MallMessagePush) => {
-                MallMessagePush::read(raw).map(Self::MallMessagePush)
+                __private::codec::Object::<MallMessagePush>::read(raw)
+                    .map(Self::MallMessagePush)
             }
             Some(EventKind::OrderStatusChange) => {
-                OrderStatusChange::read(raw).map(Self::OrderStatusChange)
+                __private::codec::Object::<OrderStatusChange>::read(raw)
+                    .map(Self::OrderStatusChange)
             }
             Some(EventKind::RechargeSuccess) => {
-                RechargeSuccess::read(raw).map(Self::RechargeSuccess)
+                __private::codec::Object::<RechargeSuccess>::read(raw)
+                    .map(Self::RechargeSuccess)
             }
             Some(EventKind::SmsMoTextOrBinary) => {
-                SmsMoTextOrBinary::read(raw).map(Self::SmsMoTextOrBinary)
+                __private::codec::Object::<SmsMoTextOrBinary>::read(raw)
+                    .map(Self::SmsMoTextOrBinary)
             }
-            None => rt::get::json(raw).map(Self::Unknown),
+            None => __private::codec::Json::read(raw).map(Self::Unknown),
         }
     }
 }

@@ -1,6 +1,7 @@
 // @generated from spec/notification/order_status_change.yaml by `cargo xtask gen`. Do not edit.
 
-use crate::rt;
+#[allow(unused_imports, reason = "an event may have no members")]
+use crate::__private::{self, Codec as _, codec};
 
 /// Plan Order Status Change notification (IMSI) / 订单状态变更回调(IMSI).
 ///
@@ -8,10 +9,10 @@ use crate::rt;
 /// members, nor which of them carries the code of what happened. The codes are the type
 /// `OrderEvent`.
 ///
-/// Nothing that is documented tells it from other events: receive it with `receive_as`, at an
-/// address of its own.
+/// The documentation defines nothing that distinguishes it from other events: receive it with
+/// `receive_as`, at an address of its own.
 ///
-/// Transcribed from:
+/// # Sources
 ///
 /// - <https://developer-en.apifox.cn/api-42599706>, revised 2022-10-05 10:05:52. Headers and
 ///   codes; the body and its example are empty in the available text. It says that the headers
@@ -19,13 +20,18 @@ use crate::rt;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderStatusChange {
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl OrderStatusChange {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let object = rt::Object::read(raw)?;
-        Ok(Self { extra: object.rest() })
+impl __private::Structure for OrderStatusChange {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self { extra: object.take_rest() })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        self.extra.write(object);
     }
 }
+
+__private::structure_traits!(OrderStatusChange);

@@ -1,7 +1,8 @@
 // @generated from spec/notification/sms_mo_text_or_binary.yaml by `cargo xtask gen`. Do not edit.
 
 use super::MessageType;
-use crate::rt;
+#[allow(unused_imports, reason = "an event may have no members")]
+use crate::__private::{self, Codec as _, codec};
 
 /// SMS MO callback, text and binary told apart / 短信上行回调(区分文本二进制).
 ///
@@ -9,17 +10,17 @@ use crate::rt;
 /// to a card (MT), whatever the card sends is taken for MO of that card. Linksfield's business
 /// staff have to say whether a card can send SMS at all.
 ///
-/// Transcribed from:
+/// # Assumptions
+///
+/// - `received_at` counts milliseconds since 1970. The page names no unit; the example has 13
+///   digits.
+///
+/// # Sources
 ///
 /// - <https://developer-en.apifox.cn/api-42599701>, revised 2022-10-04 23:23:50. The text
 ///   carries no title; that it is this page is inferred from `message_type`. Its description of
 ///   the push is copied from the page of the SMS MT callback, and left out here. The English
 ///   title is a translation.
-///
-/// Taken to be so where the documentation leaves it open:
-///
-/// - `received_at` counts milliseconds since 1970. The page names no unit; the example has 13
-///   digits.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SmsMoTextOrBinary {
@@ -30,11 +31,11 @@ pub struct SmsMoTextOrBinary {
     /// The card; probably its ICCID.
     ///
     /// Example: `89860220190123456789`. Whether it is required is not documented.
-    pub sim_id: Option<rt::Iccid>,
+    pub sim_id: Option<__private::Iccid>,
     /// The IMSI.
     ///
     /// Example: `4230001234567`. Whether it is required is not documented.
-    pub imsi: Option<rt::Imsi>,
+    pub imsi: Option<__private::Imsi>,
     /// Whether the SMS is text or binary.
     ///
     /// Example: `Binary`. Whether it is required is not documented.
@@ -47,36 +48,44 @@ pub struct SmsMoTextOrBinary {
     ///
     /// Sent in milliseconds since 1970. Example: `1642385160000`. Whether it is required is not
     /// documented.
-    pub received_at: Option<rt::Timestamp>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub received_at: Option<__private::Timestamp>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl SmsMoTextOrBinary {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for SmsMoTextOrBinary {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            partner_code: object.optional("partner_code", rt::get::text),
-            sim_id: object.optional("sim_id", rt::get::iccid),
-            imsi: object.optional("imsi", rt::get::imsi),
-            message_type: object
-                .optional(
-                    "message_type",
-                    |raw| rt::get::code_text(raw, MessageType::from_code),
-                ),
-            text_message: object.optional("text_message", rt::get::text),
-            received_at: object.optional("received_at", rt::get::milliseconds_text),
-            extra: object.rest(),
+            partner_code: object.optional::<codec::Text>("partner_code"),
+            sim_id: object.optional::<codec::Iccid>("sim_id"),
+            imsi: object.optional::<codec::Imsi>("imsi"),
+            message_type: object.optional::<MessageType>("message_type"),
+            text_message: object.optional::<codec::Text>("text_message"),
+            received_at: object.optional::<codec::QuotedMilliseconds>("received_at"),
+            extra: object.take_rest(),
         })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "partner_code", &self.partner_code);
+        codec::Iccid::put_some(object, "sim_id", &self.sim_id);
+        codec::Imsi::put_some(object, "imsi", &self.imsi);
+        MessageType::put_some(object, "message_type", &self.message_type);
+        codec::Text::put_some(object, "text_message", &self.text_message);
+        codec::QuotedMilliseconds::put_some(object, "received_at", &self.received_at);
+        self.extra.write(object);
     }
 }
 
+__private::structure_traits!(SmsMoTextOrBinary);
+
 #[cfg(test)]
 mod tests {
-    use crate::rt;
+    use crate::__private;
+
     #[test]
     fn misprinted_is_refused() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::malformed_event::<
+        __private::testing::malformed_event::<
             super::super::Event,
         >(
             r#"{

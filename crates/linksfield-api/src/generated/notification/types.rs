@@ -2,7 +2,8 @@
 
 //! Types that several calls of the family use.
 
-use crate::rt;
+#[allow(unused_imports, reason = "a family may have no objects in common")]
+use crate::__private::{self, Codec as _, codec};
 
 /// Whether an SMS is text or binary. Of the two values one is printed, `Binary`; how the other
 /// is written is not known.
@@ -13,21 +14,32 @@ use crate::rt;
 pub enum MessageType {
     /// Code `Binary`. The content is binary.
     Binary,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl MessageType {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Binary];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "Binary",
+            name: "Binary",
+            doc: Some("The content is binary."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
             "Binary" => Self::Binary,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -37,11 +49,7 @@ impl MessageType {
     }
 }
 
-impl rt::fmt::Display for MessageType {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(MessageType, Text);
 
 /// What happened to a plan order. Which field of the push carries the code is not known, so no
 /// field has this type. There is no 1006 and no 1011.
@@ -72,12 +80,95 @@ pub enum OrderEvent {
     CyclesReduced,
     /// Code `1012`. The OTA number was downloaded again; added in 2022.
     ImsiDownloaded,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl OrderEvent {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::Created,
+        Self::EndedEarly,
+        Self::Cancelled,
+        Self::Paused,
+        Self::Restarted,
+        Self::NonOtaStarted,
+        Self::OtaStarted,
+        Self::Expired,
+        Self::Extended,
+        Self::CyclesReduced,
+        Self::ImsiDownloaded,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1000",
+            name: "Created",
+            doc: Some("A new order was created."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1001",
+            name: "EndedEarly",
+            doc: Some("The order was ended early."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1002",
+            name: "Cancelled",
+            doc: Some("The order was cancelled."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1003",
+            name: "Paused",
+            doc: Some("The order was paused."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1004",
+            name: "Restarted",
+            doc: Some("The order was enabled again."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1005",
+            name: "NonOtaStarted",
+            doc: Some("A non-OTA order was enabled."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1007",
+            name: "OtaStarted",
+            doc: Some("An OTA order was enabled."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1008",
+            name: "Expired",
+            doc: Some("The order ended by itself."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1009",
+            name: "Extended",
+            doc: Some("The order was renewed; pushed only for an order in use."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1010",
+            name: "CyclesReduced",
+            doc: Some("The cycles of the order were changed (reduced)."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "1012",
+            name: "ImsiDownloaded",
+            doc: Some("The OTA number was downloaded again; added in 2022."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -92,11 +183,11 @@ impl OrderEvent {
             "1009" => Self::Extended,
             "1010" => Self::CyclesReduced,
             "1012" => Self::ImsiDownloaded,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -116,11 +207,7 @@ impl OrderEvent {
     }
 }
 
-impl rt::fmt::Display for OrderEvent {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(OrderEvent, Text);
 
 /// Why a device is in the message push.
 ///
@@ -136,12 +223,46 @@ pub enum WarningCode {
     Expired,
     /// Code `4`. The data of the trial plan is used up; some resources only.
     TrialDataUsedUp,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl WarningCode {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::NothingBought,
+        Self::AboutToExpire,
+        Self::Expired,
+        Self::TrialDataUsedUp,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "NothingBought",
+            doc: Some("No plan was bought."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "AboutToExpire",
+            doc: Some("The plan is about to expire."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "3",
+            name: "Expired",
+            doc: Some("The plan has expired."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "4",
+            name: "TrialDataUsedUp",
+            doc: Some("The data of the trial plan is used up; some resources only."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -149,11 +270,11 @@ impl WarningCode {
             "2" => Self::AboutToExpire,
             "3" => Self::Expired,
             "4" => Self::TrialDataUsedUp,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -166,8 +287,4 @@ impl WarningCode {
     }
 }
 
-impl rt::fmt::Display for WarningCode {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(WarningCode, Text);

@@ -1,35 +1,19 @@
 // @generated from spec/shop/buy.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Colour, Shop};
-use crate::rt;
-
-static BUY: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("shop.buy"),
-    method: rt::meta::Method::Post,
-    path: "/buy",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: Some("shop.list_orders"),
-    needs_token: false,
-};
+use super::{Call, Colour, Shop};
+use crate::__private::{self, Codec as _, codec};
 
 impl Shop {
     /// Buy / 购买.
     ///
     /// Buys things.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    /// `list_orders` is the call to look with.
-    ///
-    /// Transcribed from:
-    ///
-    /// - <https://shop.example/docs/buy>, revised 2026-01-31
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// Use `list_orders` to check the outcome.
     ///
     /// # Example
     ///
@@ -45,110 +29,145 @@ impl Shop {
     ///     .note("two \"quotes\"")
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn buy<'a>(&'a self, request: Buy) -> BuyCall<'a> {
-        BuyCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-            note: None,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - <https://shop.example/docs/buy>, revised 2026-01-31
+    pub fn buy(&self, required: Buy) -> Call<BuyRequest> {
+        self.call(BuyRequest::new(required))
     }
 }
 
-/// What must be given to call: Buy.
-#[derive(Debug, Clone)]
+/// The required parameters of [`buy`](Shop::buy).
+#[derive(Debug, Clone, PartialEq)]
 pub struct Buy {
     /// The card.
-    pub card: rt::Iccid,
+    pub card: __private::Iccid,
     /// The colour.
     pub colour: Colour,
     /// The price.
     ///
-    /// At most 2 digits behind the point. Unit: EUR.
-    pub price: rt::Decimal,
+    /// At most two decimal places. Unit: EUR.
+    pub price: __private::Decimal,
 }
 
-/// The call `shop.buy`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct BuyCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: Buy,
-    note: Option<&'a str>,
-}
-
-impl<'a> BuyCall<'a> {
+/// The request of [`buy`](Shop::buy), to be stored, compared, and sent by any client of the
+/// family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BuyRequest {
+    /// What is required.
+    pub required: Buy,
     /// A note, up to 20 characters.
     ///
     /// At most 20 characters.
-    pub fn note(mut self, value: &'a str) -> Self {
-        self.note = Some(value);
+    pub note: Option<String>,
+}
+
+impl BuyRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: Buy) -> Self {
+        Self { required, note: None }
+    }
+
+    /// A note, up to 20 characters.
+    ///
+    /// See [`note`](field@BuyRequest::note).
+    #[must_use]
+    pub fn note(mut self, value: impl Into<String>) -> Self {
+        self.note = Some(value.into());
         self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<BuyResponse>, rt::Error> {
-        self.client
-            .execute(
-                &BUY,
-                &self,
-                self.options,
-                |payload| payload.required(BuyResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&BUY, self, self.options)
     }
 }
 
-impl rt::Encode for BuyCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::decimals("price", self.request.price, 2)?;
-        if let Some(value) = &self.note {
-            rt::check::max_length("note", value, 20)?;
-        }
-        parts.path("/buy");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("card", self.request.card.as_str());
-        object.text("colour", self.request.colour.as_str());
-        object.text("key_id", context.credential(0));
-        if let Some(value) = self.note.filter(|value| !value.is_empty()) {
-            object.text("note", value);
-        }
-        object.quoted("price", rt::put::decimal(self.request.price, 2));
-        object.bare("time", context.unix_seconds());
-        object.end();
+impl From<Buy> for BuyRequest {
+    fn from(required: Buy) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for BuyRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: Buy {
+                card: object.given::<codec::Iccid>("card")?,
+                colour: object.given::<Colour>("colour")?,
+                price: object.given::<codec::QuotedDecimalTo<2>>("price")?,
+            },
+            note: object.given_some::<codec::ShortText<20>>("note")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "card", &required.card);
+        Colour::put(object, "colour", &required.colour);
+        codec::ShortText::<20>::put_some(object, "note", &self.note);
+        codec::QuotedDecimalTo::<2>::put(object, "price", &required.price);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        Colour::check_required("colour", &required.colour)?;
+        codec::ShortText::<20>::check_some("note", &self.note)?;
+        codec::QuotedDecimalTo::<2>::check_required("price", &required.price)?;
         Ok(())
     }
 }
 
-/// The answer of: Buy.
+__private::structure_traits!(BuyRequest);
+
+impl Call<BuyRequest> {
+    /// A note, up to 20 characters.
+    ///
+    /// See [`note`](field@BuyRequest::note).
+    pub fn note(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.note(value))
+    }
+}
+
+impl __private::Operation for BuyRequest {
+    type Family = Shop;
+    type Output = BuyResponse;
+    const INFO: &'static __private::OperationInfo = &BUY;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/buy");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::Iccid::put(object, "card", &required.card);
+        Colour::put(object, "colour", &required.colour);
+        object.text("key_id", context.credential(0));
+        codec::ShortText::<20>::put_given(object, "note", &self.note);
+        codec::QuotedDecimalTo::<2>::put(object, "price", &required.price);
+        object.bare("time", context.unix_seconds());
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<BuyResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<BuyResponse>::write(output, writer);
+    }
+}
+
+/// The response of `buy`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BuyResponse {
@@ -157,50 +176,91 @@ pub struct BuyResponse {
     /// The day.
     ///
     /// Time zone: UTC+08:00. Whether it is required is not documented.
-    pub day: Option<rt::Date>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    pub day: Option<__private::Date>,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl BuyResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for BuyResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            order: object.required("order", rt::get::text)?,
-            day: object.optional("day", rt::get::date_compact),
-            extra: object.rest(),
+            order: object.required::<codec::Text>("order")?,
+            day: object.optional::<codec::DateCompact>("day"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("order", &self.order);
-        if let Some(value) = &self.day {
-            object.quoted("day", rt::put::date_compact(*value));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "order", &self.order);
+        codec::DateCompact::put_some(object, "day", &self.day);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(BuyResponse);
+
+static BUY: __private::OperationInfo = __private::OperationInfo {
+    name: "buy",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("shop.buy"),
+        method: __private::meta::Method::Post,
+        path: "/buy",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: Some("shop.list_orders"),
+        needs_token: false,
+    },
+    title: "Buy",
+    title_zh: Some("购买"),
+    summary: Some("Buys things."),
+    coverage: "complete",
+    deprecated: None,
+    pages: &["https://shop.example/docs/buy"],
+    parameters: &[
+        __private::ParameterInfo::required("card")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Body)
+            .doc("The card."),
+        __private::ParameterInfo::required("colour")
+            .kind(__private::ParameterKind::Code(super::Colour::INFO))
+            .at(__private::Location::Body)
+            .doc("The colour."),
+        __private::ParameterInfo::optional("note")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("A note, up to 20 characters"),
+        __private::ParameterInfo::required("price")
+            .value("decimal", "a decimal number with at most 2 digits behind the point")
+            .at(__private::Location::Body)
+            .doc("The price.")
+            .unit("EUR"),
+    ],
+    is_paged: false,
+    functions: __private::functions::<BuyRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Shop = rt::testing::client(2)?;
-        let explanation = client
+        let shop: Shop = __private::testing::client()?;
+        let call = shop
             .buy(Buy {
                 card: "89852022018041800192".parse()?,
                 colour: Colour::Green,
                 price: "4.90".parse()?,
             })
-            .note("two \"quotes\"")
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .note("two \"quotes\"");
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/buy",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r#"{
@@ -215,19 +275,15 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{ "code": 0, "message": "ok", "data": { "order": "O1", "day": "20260131" } }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &BUY,
-            &documented,
-            |payload| payload.required(BuyResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+        __private::testing::same_response::<
+            BuyRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{ "code": 0, "message": "ok", "data": { "order": "O1", "day": "20260131" } }"#,
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

@@ -1,117 +1,140 @@
 // @generated from spec/shop/find_orders.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Shop;
-use crate::rt;
-
-static FIND_ORDERS: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("shop.find_orders"),
-    method: rt::meta::Method::Get,
-    path: "/orders/found",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Shop};
+use crate::__private::{self, Codec as _, codec};
 
 impl Shop {
     /// Find orders.
     ///
-    /// Its answer is not documented: the payload is given as it comes, as JSON.
-    ///
-    /// Transcribed from:
-    ///
-    /// - Invented for the tests.
+    /// The response is not documented upstream: the payload is returned as JSON.
     ///
     /// # Example
     ///
     /// ```no_run
     /// use linksfield_api::shop::FindOrders;
     /// # async fn example(shop: linksfield_api::Shop) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = shop
-    ///     .find_orders(FindOrders {
-    ///         most: 1,
-    ///     })
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
+    /// let reply = shop.find_orders(FindOrders { most: 1 }).send().await?;
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn find_orders<'a>(&'a self, request: FindOrders) -> FindOrdersCall<'a> {
-        FindOrdersCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    pub fn find_orders(&self, required: FindOrders) -> Call<FindOrdersRequest> {
+        self.call(FindOrdersRequest::new(required))
     }
 }
 
-/// What must be given to call: Find orders.
-#[derive(Debug, Clone)]
+/// The required parameters of [`find_orders`](Shop::find_orders).
+#[derive(Debug, Clone, PartialEq)]
 pub struct FindOrders {
     /// How many.
     pub most: i64,
 }
 
-/// The call `shop.find_orders`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct FindOrdersCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: FindOrders,
+/// The request of [`find_orders`](Shop::find_orders), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FindOrdersRequest {
+    /// What is required.
+    pub required: FindOrders,
 }
 
-impl<'a> FindOrdersCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &FIND_ORDERS,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&FIND_ORDERS, self, self.options)
+impl FindOrdersRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: FindOrders) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for FindOrdersCall<'_> {
+impl From<FindOrders> for FindOrdersRequest {
+    fn from(required: FindOrders) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for FindOrdersRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: FindOrders {
+                most: object.given::<codec::NumberInteger>("most")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::NumberInteger::put(object, "most", &required.most);
+    }
+}
+
+__private::structure_traits!(FindOrdersRequest);
+
+impl __private::Operation for FindOrdersRequest {
+    type Family = Shop;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &FIND_ORDERS;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/orders/found");
         parts.query("key_id", context.credential(0));
-        parts.query("most", &self.request.most.to_string());
+        parts.query("most", &codec::NumberInteger::text(&required.most));
         parts.query("time", &context.unix_seconds().to_string());
-        let mut object = parts.signed(rt::Dialect::Plain);
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
         object.text("key_id", context.credential(0));
-        object.text("most", &self.request.most.to_string());
+        object.text("most", &codec::NumberInteger::text(&required.most));
         object.quoted("time", context.unix_seconds());
-        object.end();
+        writer.end();
         Ok(())
     }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
 }
+
+static FIND_ORDERS: __private::OperationInfo = __private::OperationInfo {
+    name: "find_orders",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("shop.find_orders"),
+        method: __private::meta::Method::Get,
+        path: "/orders/found",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Find orders",
+    title_zh: None,
+    summary: None,
+    coverage: "request-only",
+    deprecated: None,
+    pages: &[],
+    parameters: &[
+        __private::ParameterInfo::required("most")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("How many."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<FindOrdersRequest>(),
+};

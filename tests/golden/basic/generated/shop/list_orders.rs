@@ -1,101 +1,112 @@
 // @generated from spec/shop/list_orders.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Shop;
-use crate::rt;
-
-static LIST_ORDERS: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("shop.list_orders"),
-    method: rt::meta::Method::Post,
-    path: "/orders",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Shop};
+use crate::__private::{self, Codec as _, codec};
 
 impl Shop {
     /// List orders.
     ///
-    /// Its answer is not documented: the payload is given as it comes, as JSON.
-    ///
-    /// Transcribed from:
-    ///
-    /// - Invented for the tests.
+    /// The response is not documented upstream: the payload is returned as JSON.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(shop: linksfield_api::Shop) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = shop
-    ///     .list_orders()
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
+    /// let reply = shop.list_orders().send().await?;
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_orders<'a>(&'a self) -> ListOrdersCall<'a> {
-        ListOrdersCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-        }
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    pub fn list_orders(&self) -> Call<ListOrdersRequest> {
+        self.call(ListOrdersRequest::new())
     }
 }
 
-/// The call `shop.list_orders`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ListOrdersCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-}
+/// The request of [`list_orders`](Shop::list_orders), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListOrdersRequest {}
 
-impl<'a> ListOrdersCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &LIST_ORDERS,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&LIST_ORDERS, self, self.options)
+impl ListOrdersRequest {
+    /// Sets nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {}
     }
 }
 
-impl rt::Encode for ListOrdersCall<'_> {
+impl Default for ListOrdersRequest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl __private::Structure for ListOrdersRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {};
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, _object: &mut __private::ObjectWriter<'_>) {}
+}
+
+__private::structure_traits!(ListOrdersRequest);
+
+impl __private::Operation for ListOrdersRequest {
+    type Family = Shop;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &LIST_ORDERS;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
         parts.path("/orders");
-        let mut object = parts.body(rt::Dialect::Plain);
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
         object.text("key_id", context.credential(0));
         object.bare("time", context.unix_seconds());
-        object.end();
+        writer.end();
         Ok(())
     }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
 }
+
+static LIST_ORDERS: __private::OperationInfo = __private::OperationInfo {
+    name: "list_orders",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("shop.list_orders"),
+        method: __private::meta::Method::Post,
+        path: "/orders",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "List orders",
+    title_zh: None,
+    summary: None,
+    coverage: "request-only",
+    deprecated: None,
+    pages: &[],
+    parameters: &[],
+    is_paged: false,
+    functions: __private::functions::<ListOrdersRequest>(),
+};

@@ -5,9 +5,7 @@
 //! The smallest family that signs. It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::Shop;
-//! use linksfield_api::shop::Credentials;
-//! use linksfield_api::shop::{Buy, Colour};
+//! use linksfield_api::shop::{Buy, Colour, Credentials, Shop};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let shop = Shop::builder(Credentials::from_env()?).build()?;
 //! let reply = shop
@@ -19,7 +17,7 @@
 //!     .note("two \"quotes\"")
 //!     .send()
 //!     .await?;
-//! println!("{:?}", *reply);
+//! println!("{:?}", reply.into_inner());
 //! # Ok(())
 //! # }
 //! ```
@@ -33,49 +31,118 @@ mod find_orders;
 mod list_orders;
 mod types;
 pub use types::*;
-#[cfg(feature = "example-tests")]
-mod every_call;
-#[cfg(feature = "example-tests")]
-#[doc(hidden)]
-pub use every_call::every_call;
-use crate::rt;
+use crate::__private;
 pub use buy::*;
 pub use find_orders::*;
 pub use list_orders::*;
 
 /// A client of the Shop.
 ///
-/// It is cheap to clone; clones share their connections.
+/// It is cheap to clone; clones share their connections and their token.
 #[derive(Debug, Clone)]
 pub struct Shop {
-    client: rt::Client,
+    client: __private::Client,
 }
 
 impl Shop {
     /// Sets up a client; every setting but the credentials has a default.
     #[must_use]
-    pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(
-            vec![rt::Secret::from(credentials.key_id), credentials.key],
+    pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+        __private::ClientBuilder::new(
+            vec![__private::Secret::from(credentials.key_id), credentials.key],
         )
     }
 
-    /// Calls a path that is not transcribed yet, signed like the others.
-    pub fn raw(
+    /// Returns a call of any operation of the family, ready to be sent.
+    pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
+        Call {
+            inner: __private::Call::new(self.client.clone(), request),
+        }
+    }
+
+    /// Returns the operation of that name, to be called with JSON.
+    ///
+    /// # Errors
+    ///
+    /// When the family has no such operation.
+    pub fn operation(
         &self,
-        method: rt::meta::Method,
+        name: &str,
+    ) -> Result<__private::BoundOperation, __private::UnknownOperation> {
+        __private::BoundOperation::find(&self.client, &INFO, name)
+    }
+
+    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    pub fn untyped(
+        &self,
+        method: __private::meta::Method,
         path: impl Into<String>,
-    ) -> rt::RawCall<'_> {
-        rt::RawCall::new(&self.client, method, path)
+    ) -> __private::UntypedCall {
+        __private::UntypedCall::new(self.client.clone(), method, path)
     }
 }
 
-impl rt::Family for Shop {
-    const FAMILY: &'static rt::meta::Family = &FAMILY;
+impl __private::Family for Shop {
+    const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
-    type Language = rt::Undocumented;
-    fn from_client(client: rt::Client) -> Self {
+    type Language = __private::Undocumented;
+    fn from_client(client: __private::Client) -> Self {
         Self { client }
+    }
+}
+
+/// A call of an operation of this family, ready to be sent.
+///
+/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
+/// methods of each operation, below.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<O> {
+    inner: __private::Call<O>,
+}
+
+impl<O: __private::Operation<Family = Shop>> Call<O> {
+    /// Sets the time for one attempt. Default: that of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Returns the request.
+    #[must_use]
+    pub fn request(&self) -> &O {
+        self.inner.request()
+    }
+
+    /// Returns the request without the client, to be stored or queued.
+    #[must_use]
+    pub fn into_request(self) -> O {
+        self.inner.into_request()
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](__private::Error) reports how far the call got.
+    pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
+        self.inner.send().await
+    }
+
+    /// Shows what would be sent, and how it is signed, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
+        self.inner.explain()
+    }
+
+    #[allow(dead_code, reason = "only setters of optional parameters use it")]
+    fn map(self, change: impl FnOnce(O) -> O) -> Self {
+        Self {
+            inner: self.inner.map(change),
+        }
     }
 }
 
@@ -85,7 +152,7 @@ pub struct Credentials {
     /// The id of the key.
     pub key_id: String,
     /// The key.
-    pub key: rt::Secret,
+    pub key: __private::Secret,
 }
 
 impl Credentials {
@@ -97,15 +164,15 @@ impl Credentials {
     /// # Errors
     ///
     /// When one of them is not set.
-    pub fn from_env() -> Result<Self, rt::ConfigError> {
+    pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
-            key_id: rt::env("LINKSFIELD_SHOP_KEY_ID")?,
-            key: rt::env("LINKSFIELD_SHOP_KEY")?.into(),
+            key_id: __private::env("LINKSFIELD_SHOP_KEY_ID")?,
+            key: __private::env("LINKSFIELD_SHOP_KEY")?.into(),
         })
     }
 }
 
-/// Where the calls go.
+/// Where calls are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -113,7 +180,7 @@ pub enum Environment {
     Production,
 }
 
-impl rt::Environment for Environment {
+impl __private::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
@@ -121,11 +188,40 @@ impl rt::Environment for Environment {
     }
 }
 
+/// What programs may ask about the family: its credentials, and every operation by name.
+pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
+    facts: &FAMILY,
+    title: "Shop",
+    title_zh: Some("商店"),
+    summary: "The smallest family that signs. It exists in no documentation.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "key_id",
+            variable: "LINKSFIELD_SHOP_KEY_ID",
+            is_secret: false,
+            doc: "The id of the key.",
+        },
+        __private::CredentialInfo {
+            name: "key",
+            variable: "LINKSFIELD_SHOP_KEY",
+            is_secret: true,
+            doc: "The key.",
+        },
+    ],
+    environments: &["production"],
+    languages: &[],
+    operations: &[
+        <BuyRequest as __private::Operation>::INFO,
+        <FindOrdersRequest as __private::Operation>::INFO,
+        <ListOrdersRequest as __private::Operation>::INFO,
+    ],
+};
+
 /// What the runtime knows of the family.
-static FAMILY: rt::meta::Family = rt::meta::Family {
+static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "shop",
     servers: &[
-        rt::meta::Server {
+        __private::meta::Server {
             name: "api",
             environments: &["https://shop.example/api"],
         },
@@ -133,42 +229,42 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
     credentials: &["key_id", "key"],
     language_header: None,
     common: &[
-        rt::meta::Common {
+        __private::meta::Common {
             name: "key_id",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Credential(0),
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Credential(0),
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "time",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Seconds {
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Seconds {
                 quoted: false,
             },
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "sign",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Signature,
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Signature,
             template: &[],
             signed: false,
         },
     ],
-    signing: Some(rt::meta::Signing {
-        algorithm: rt::meta::Algorithm::HmacSha1Base64(1),
-        form: rt::Form {
-            dialect: rt::Dialect::Plain,
-            numbers: rt::Numbers::Bare,
-            arrays: rt::Arrays::Given,
-            nested: rt::KeyOrder::Given,
-            empties: rt::Empties::Omit,
+    signing: Some(__private::meta::Signing {
+        algorithm: __private::meta::Algorithm::HmacSha1Base64(1),
+        form: __private::Form {
+            dialect: __private::Dialect::Plain,
+            numbers: __private::Numbers::Bare,
+            arrays: __private::Arrays::Given,
+            nested: __private::KeyOrder::Given,
+            empties: __private::Empties::Omit,
             leave_out: "",
         },
     }),
-    envelope: Some(rt::meta::Envelope {
+    envelope: Some(__private::meta::Envelope {
         code: &["code"],
         message: &["message"],
         data: "data",
@@ -177,7 +273,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         listed: &["0", "500"],
         unlisted_uncertain: false,
         uncertain: &["500"],
-        bare: false,
+        unenveloped: false,
     }),
     login: None,
 };

@@ -1,32 +1,16 @@
 // @generated from spec/course/builder.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Course, Gen, Object};
-use crate::rt;
-
-static BUILDER: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("course.builder"),
-    method: rt::meta::Method::Post,
-    path: "/type/self/crate",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: false,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Course, Gen, Object};
+use crate::__private::{self, Codec as _, codec};
 
 impl Course {
     /// Builder, \[not\] \<a> `tag` \ and a # hash.
     ///
-    /// Its page documents all of it.
+    /// Fully documented upstream.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    ///
-    /// Transcribed from:
-    ///
-    /// - Invented for the tests.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
     ///
     /// # Example
     ///
@@ -36,18 +20,18 @@ impl Course {
     /// let reply = course
     ///     .builder_(Builder {
     ///         r#type: Gen::Quote,
-    ///         result: "raw string \"# end",
-    ///         self_: "\0\\",
+    ///         result: "raw string \"# end".into(),
+    ///         self_: "\0\\".into(),
     ///         n_9lives: 9,
-    ///         options: "o",
-    ///         status: "好",
+    ///         options: "o".into(),
+    ///         status: "好".into(),
     ///     })
     ///     .send_("s")
     ///     .explain_(true)
     ///     .timeout_(7)
     ///     .language_(Gen::Type)
     ///     .client("c")
-    ///     .request(&["r", "\""])
+    ///     .request_(["r".into(), "\"".into()])
     ///     .r#gen(true)
     ///     .r#try("t")
     ///     .user_id("u")
@@ -57,21 +41,83 @@ impl Course {
     ///     .parts("p")
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn builder_<'a>(&'a self, request: Builder<'a>) -> BuilderCall<'a> {
-        BuilderCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    pub fn builder_(&self, required: Builder) -> Call<BuilderRequest> {
+        self.call(BuilderRequest::new(required))
+    }
+}
+
+/// The required parameters of [`builder_`](Course::builder_).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Builder {
+    /// Its meaning is not documented.
+    pub r#type: Gen,
+    /// Its meaning is not documented.
+    pub result: String,
+    /// Its meaning is not documented.
+    pub self_: String,
+    /// Its meaning is not documented.
+    pub n_9lives: i64,
+    /// Its meaning is not documented.
+    pub options: String,
+    /// Its meaning is not documented.
+    pub status: String,
+}
+
+/// The request of [`builder_`](Course::builder_), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct BuilderRequest {
+    /// What is required.
+    pub required: Builder,
+    /// Its meaning is not documented.
+    pub send: Option<String>,
+    /// Its meaning is not documented.
+    pub explain: Option<bool>,
+    /// Its meaning is not documented.
+    pub timeout: Option<i64>,
+    /// Its meaning is not documented.
+    pub language: Option<Gen>,
+    /// Its meaning is not documented.
+    pub client: Option<String>,
+    /// Its meaning is not documented.
+    pub request: Option<Vec<String>>,
+    /// Its meaning is not documented.
+    pub r#gen: Option<bool>,
+    /// Its meaning is not documented.
+    pub r#try: Option<String>,
+    /// Its meaning is not documented.
+    pub user_id: Option<String>,
+    /// Its meaning is not documented.
+    pub user_id_upper: Option<String>,
+    /// Its meaning is not documented.
+    pub value: Option<String>,
+    /// Its meaning is not documented.
+    pub context: Option<String>,
+    /// Its meaning is not documented.
+    pub parts: Option<String>,
+}
+
+impl BuilderRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: Builder) -> Self {
+        Self {
+            required,
             send: None,
             explain: None,
             timeout: None,
             language: None,
-            client_: None,
-            request_: None,
+            client: None,
+            request: None,
             r#gen: None,
             r#try: None,
             user_id: None,
@@ -81,256 +127,463 @@ impl Course {
             parts: None,
         }
     }
-}
 
-/// What must be given to call: Builder, \[not\] \<a> `tag` \ and a # hash.
-#[derive(Debug, Clone)]
-pub struct Builder<'a> {
     /// Its meaning is not documented.
-    pub r#type: Gen,
-    /// Its meaning is not documented.
-    pub result: &'a str,
-    /// Its meaning is not documented.
-    pub self_: &'a str,
-    /// Its meaning is not documented.
-    pub n_9lives: i64,
-    /// Its meaning is not documented.
-    pub options: &'a str,
-    /// Its meaning is not documented.
-    pub status: &'a str,
-}
-
-/// The call `course.builder`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct BuilderCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: Builder<'a>,
-    send: Option<&'a str>,
-    explain: Option<bool>,
-    timeout: Option<i64>,
-    language: Option<Gen>,
-    client_: Option<&'a str>,
-    request_: Option<&'a [&'a str]>,
-    r#gen: Option<bool>,
-    r#try: Option<&'a str>,
-    user_id: Option<&'a str>,
-    user_id_upper: Option<&'a str>,
-    value: Option<&'a str>,
-    context: Option<&'a str>,
-    parts: Option<&'a str>,
-}
-
-impl<'a> BuilderCall<'a> {
-    /// Its meaning is not documented.
-    pub fn send_(mut self, value: &'a str) -> Self {
-        self.send = Some(value);
+    ///
+    /// See [`send`](field@BuilderRequest::send).
+    #[must_use]
+    pub fn send_(mut self, value: impl Into<String>) -> Self {
+        self.send = Some(value.into());
         self
     }
 
     /// Its meaning is not documented.
+    ///
+    /// See [`explain`](field@BuilderRequest::explain).
+    #[must_use]
     pub fn explain_(mut self, value: bool) -> Self {
         self.explain = Some(value);
         self
     }
 
     /// Its meaning is not documented.
+    ///
+    /// See [`timeout`](field@BuilderRequest::timeout).
+    #[must_use]
     pub fn timeout_(mut self, value: i64) -> Self {
         self.timeout = Some(value);
         self
     }
 
     /// Its meaning is not documented.
+    ///
+    /// See [`language`](field@BuilderRequest::language).
+    #[must_use]
     pub fn language_(mut self, value: Gen) -> Self {
         self.language = Some(value);
         self
     }
 
     /// Its meaning is not documented.
-    pub fn client(mut self, value: &'a str) -> Self {
-        self.client_ = Some(value);
+    ///
+    /// See [`client`](field@BuilderRequest::client).
+    #[must_use]
+    pub fn client(mut self, value: impl Into<String>) -> Self {
+        self.client = Some(value.into());
         self
     }
 
     /// Its meaning is not documented.
-    pub fn request(mut self, value: &'a [&'a str]) -> Self {
-        self.request_ = Some(value);
+    ///
+    /// See [`request`](field@BuilderRequest::request).
+    #[must_use]
+    pub fn request_(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.request = Some(value.into());
         self
     }
 
     /// Its meaning is not documented.
+    ///
+    /// See [`gen`](field@BuilderRequest::gen).
+    #[must_use]
     pub fn r#gen(mut self, value: bool) -> Self {
         self.r#gen = Some(value);
         self
     }
 
     /// Its meaning is not documented.
-    pub fn r#try(mut self, value: &'a str) -> Self {
-        self.r#try = Some(value);
-        self
-    }
-
-    /// Its meaning is not documented.
-    pub fn user_id(mut self, value: &'a str) -> Self {
-        self.user_id = Some(value);
-        self
-    }
-
-    /// Its meaning is not documented.
-    pub fn user_id_upper(mut self, value: &'a str) -> Self {
-        self.user_id_upper = Some(value);
-        self
-    }
-
-    /// Its meaning is not documented.
-    pub fn value(mut self, value: &'a str) -> Self {
-        self.value = Some(value);
-        self
-    }
-
-    /// Its meaning is not documented.
-    pub fn context(mut self, value: &'a str) -> Self {
-        self.context = Some(value);
-        self
-    }
-
-    /// Its meaning is not documented.
-    pub fn parts(mut self, value: &'a str) -> Self {
-        self.parts = Some(value);
-        self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
     ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Object>, rt::Error> {
-        self.client
-            .execute(
-                &BUILDER,
-                &self,
-                self.options,
-                |payload| payload.required(Object::read),
-            )
-            .await
+    /// See [`try`](field@BuilderRequest::try).
+    #[must_use]
+    pub fn r#try(mut self, value: impl Into<String>) -> Self {
+        self.r#try = Some(value.into());
+        self
     }
 
-    /// Shows what would be sent, and how it is signed, without sending it.
+    /// Its meaning is not documented.
     ///
-    /// # Errors
+    /// See [`user_id`](field@BuilderRequest::user_id).
+    #[must_use]
+    pub fn user_id(mut self, value: impl Into<String>) -> Self {
+        self.user_id = Some(value.into());
+        self
+    }
+
+    /// Its meaning is not documented.
     ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&BUILDER, self, self.options)
+    /// See [`user_id_upper`](field@BuilderRequest::user_id_upper).
+    #[must_use]
+    pub fn user_id_upper(mut self, value: impl Into<String>) -> Self {
+        self.user_id_upper = Some(value.into());
+        self
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`value`](field@BuilderRequest::value).
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`context`](field@BuilderRequest::context).
+    #[must_use]
+    pub fn context(mut self, value: impl Into<String>) -> Self {
+        self.context = Some(value.into());
+        self
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`parts`](field@BuilderRequest::parts).
+    #[must_use]
+    pub fn parts(mut self, value: impl Into<String>) -> Self {
+        self.parts = Some(value.into());
+        self
     }
 }
 
-impl rt::Encode for BuilderCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("Result", self.request.result)?;
-        rt::check::not_empty("Self", self.request.self_)?;
-        rt::check::not_empty("options", self.request.options)?;
-        rt::check::not_empty("状态", self.request.status)?;
-        parts.path("/type/self/crate");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("4g", "quo\"te\\");
-        object.quoted("9lives", self.request.n_9lives);
-        object.text("Result", self.request.result);
-        object.text("Self", self.request.self_);
-        if let Some(value) = self.user_id_upper.filter(|value| !value.is_empty()) {
-            object.text("USER_ID", value);
-        }
-        if let Some(value) = self.client_.filter(|value| !value.is_empty()) {
-            object.text("client", value);
-        }
-        if let Some(value) = self.context.filter(|value| !value.is_empty()) {
-            object.text("context", value);
-        }
-        object.text("crate", context.credential(0));
-        if let Some(value) = &self.explain {
-            object.quoted("explain", rt::flag(*value));
-        }
-        if let Some(value) = &self.r#gen {
-            object.bare("gen", *value);
-        }
-        if let Some(value) = &self.language {
-            object.text("language", value.as_str());
-        }
-        object.text("options", self.request.options);
-        if let Some(value) = self.parts.filter(|value| !value.is_empty()) {
-            object.text("parts", value);
-        }
-        if let Some(value) = self.request_ {
-            object.list("request", value, |list, item| list.text(item));
-        }
-        if let Some(value) = self.send.filter(|value| !value.is_empty()) {
-            object.text("send", value);
-        }
-        if let Some(value) = &self.timeout {
-            object.bare("timeout", *value);
-        }
-        if let Some(value) = self.r#try.filter(|value| !value.is_empty()) {
-            object.text("try", value);
-        }
-        object.text("type", self.request.r#type.as_str());
-        if let Some(value) = self.user_id.filter(|value| !value.is_empty()) {
-            object.text("userId", value);
-        }
-        if let Some(value) = self.value.filter(|value| !value.is_empty()) {
-            object.text("value", value);
-        }
-        object.text("状态", self.request.status);
-        object.end();
+impl From<Builder> for BuilderRequest {
+    fn from(required: Builder) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for BuilderRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: Builder {
+                r#type: object.given::<Gen>("type")?,
+                result: object.given::<codec::Text>("Result")?,
+                self_: object.given::<codec::Text>("Self")?,
+                n_9lives: object.given::<codec::QuotedInteger>("9lives")?,
+                options: object.given::<codec::Text>("options")?,
+                status: object.given::<codec::Text>("状态")?,
+            },
+            send: object.given_some::<codec::Text>("send")?,
+            explain: object.given_some::<codec::QuotedFlag>("explain")?,
+            timeout: object.given_some::<codec::NumberInteger>("timeout")?,
+            language: object.given_some::<Gen>("language")?,
+            client: object.given_some::<codec::Text>("client")?,
+            request: object.given_some::<codec::List<codec::Text>>("request")?,
+            r#gen: object.given_some::<codec::Boolean>("gen")?,
+            r#try: object.given_some::<codec::Text>("try")?,
+            user_id: object.given_some::<codec::Text>("userId")?,
+            user_id_upper: object.given_some::<codec::Text>("USER_ID")?,
+            value: object.given_some::<codec::Text>("value")?,
+            context: object.given_some::<codec::Text>("context")?,
+            parts: object.given_some::<codec::Text>("parts")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        Gen::put(object, "type", &required.r#type);
+        codec::Text::put(object, "Result", &required.result);
+        codec::Text::put(object, "Self", &required.self_);
+        codec::QuotedInteger::put(object, "9lives", &required.n_9lives);
+        codec::Text::put(object, "options", &required.options);
+        codec::Text::put(object, "状态", &required.status);
+        codec::Text::put_some(object, "send", &self.send);
+        codec::QuotedFlag::put_some(object, "explain", &self.explain);
+        codec::NumberInteger::put_some(object, "timeout", &self.timeout);
+        Gen::put_some(object, "language", &self.language);
+        codec::Text::put_some(object, "client", &self.client);
+        codec::List::<codec::Text>::put_some(object, "request", &self.request);
+        codec::Boolean::put_some(object, "gen", &self.r#gen);
+        codec::Text::put_some(object, "try", &self.r#try);
+        codec::Text::put_some(object, "userId", &self.user_id);
+        codec::Text::put_some(object, "USER_ID", &self.user_id_upper);
+        codec::Text::put_some(object, "value", &self.value);
+        codec::Text::put_some(object, "context", &self.context);
+        codec::Text::put_some(object, "parts", &self.parts);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        Gen::check_required("type", &required.r#type)?;
+        codec::Text::check_required("Result", &required.result)?;
+        codec::Text::check_required("Self", &required.self_)?;
+        codec::Text::check_required("options", &required.options)?;
+        codec::Text::check_required("状态", &required.status)?;
+        Gen::check_some("language", &self.language)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(BuilderRequest);
+
+impl Call<BuilderRequest> {
+    /// Its meaning is not documented.
+    ///
+    /// See [`send`](field@BuilderRequest::send).
+    pub fn send_(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.send_(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`explain`](field@BuilderRequest::explain).
+    pub fn explain_(self, value: bool) -> Self {
+        self.map(|request| request.explain_(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`timeout`](field@BuilderRequest::timeout).
+    pub fn timeout_(self, value: i64) -> Self {
+        self.map(|request| request.timeout_(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`language`](field@BuilderRequest::language).
+    pub fn language_(self, value: Gen) -> Self {
+        self.map(|request| request.language_(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`client`](field@BuilderRequest::client).
+    pub fn client(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.client(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`request`](field@BuilderRequest::request).
+    pub fn request_(self, value: impl Into<Vec<String>>) -> Self {
+        self.map(|request| request.request_(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`gen`](field@BuilderRequest::gen).
+    pub fn r#gen(self, value: bool) -> Self {
+        self.map(|request| request.r#gen(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`try`](field@BuilderRequest::try).
+    pub fn r#try(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.r#try(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`user_id`](field@BuilderRequest::user_id).
+    pub fn user_id(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.user_id(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`user_id_upper`](field@BuilderRequest::user_id_upper).
+    pub fn user_id_upper(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.user_id_upper(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`value`](field@BuilderRequest::value).
+    pub fn value(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.value(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`context`](field@BuilderRequest::context).
+    pub fn context(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.context(value))
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`parts`](field@BuilderRequest::parts).
+    pub fn parts(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.parts(value))
+    }
+}
+
+impl __private::Operation for BuilderRequest {
+    type Family = Course;
+    type Output = Object;
+    const INFO: &'static __private::OperationInfo = &BUILDER;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/type/self/crate");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("4g", "quo\"te\\");
+        codec::QuotedInteger::put(object, "9lives", &required.n_9lives);
+        codec::Text::put(object, "Result", &required.result);
+        codec::Text::put(object, "Self", &required.self_);
+        codec::Text::put_given(object, "USER_ID", &self.user_id_upper);
+        codec::Text::put_given(object, "client", &self.client);
+        codec::Text::put_given(object, "context", &self.context);
+        object.text("crate", context.credential(0));
+        codec::QuotedFlag::put_given(object, "explain", &self.explain);
+        codec::Boolean::put_given(object, "gen", &self.r#gen);
+        Gen::put_given(object, "language", &self.language);
+        codec::Text::put(object, "options", &required.options);
+        codec::Text::put_given(object, "parts", &self.parts);
+        codec::List::<codec::Text>::put_given(object, "request", &self.request);
+        codec::Text::put_given(object, "send", &self.send);
+        codec::NumberInteger::put_given(object, "timeout", &self.timeout);
+        codec::Text::put_given(object, "try", &self.r#try);
+        Gen::put(object, "type", &required.r#type);
+        codec::Text::put_given(object, "userId", &self.user_id);
+        codec::Text::put_given(object, "value", &self.value);
+        codec::Text::put(object, "状态", &required.status);
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<Object>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<Object>::write(output, writer);
+    }
+}
+
+static BUILDER: __private::OperationInfo = __private::OperationInfo {
+    name: "builder",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("course.builder"),
+        method: __private::meta::Method::Post,
+        path: "/type/self/crate",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: false,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Builder, [not] <a> `tag` \\ and a # hash",
+    title_zh: None,
+    summary: None,
+    coverage: "complete",
+    deprecated: None,
+    pages: &[],
+    parameters: &[
+        __private::ParameterInfo::required("type")
+            .kind(__private::ParameterKind::Code(super::Gen::INFO))
+            .at(__private::Location::Body),
+        __private::ParameterInfo::required("Result")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::required("Self")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::required("9lives")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::required("options")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::required("状态")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("send")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("explain")
+            .value("flag", "`0` or `1`")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("timeout")
+            .value("integer", "a whole number")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("language")
+            .kind(__private::ParameterKind::Code(super::Gen::INFO))
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("client")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("request")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Value {
+                        name: "text",
+                        form: "text",
+                    },
+                ),
+            )
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("gen")
+            .value("boolean", "a boolean")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("try")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("userId")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("USER_ID")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("value")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("context")
+            .value("text", "text")
+            .at(__private::Location::Body),
+        __private::ParameterInfo::optional("parts")
+            .value("text", "text")
+            .at(__private::Location::Body),
+    ],
+    is_paged: false,
+    functions: __private::functions::<BuilderRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn a_name_with_blanks_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Course = rt::testing::client(2)?;
-        let explanation = client
+        let course: Course = __private::testing::client()?;
+        let call = course
             .builder_(Builder {
                 r#type: Gen::Quote,
-                result: "raw string \"# end",
-                self_: "\0\\",
+                result: "raw string \"# end".into(),
+                self_: "\0\\".into(),
                 n_9lives: 9,
-                options: "o",
-                status: "好",
+                options: "o".into(),
+                status: "好".into(),
             })
             .send_("s")
             .explain_(true)
             .timeout_(7)
             .language_(Gen::Type)
             .client("c")
-            .request(&["r", "\""])
+            .request_(["r".into(), "\"".into()])
             .r#gen(true)
             .r#try("t")
             .user_id("u")
             .user_id_upper("U")
             .value("v")
             .context("c")
-            .parts("p")
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .parts("p");
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/type/self/crate",
+                parameters: &[],
                 query: &[],
                 body: Some(
                     r##"{
@@ -348,22 +601,18 @@ mod tests {
 
     #[test]
     fn a_name_with_blanks_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            BuilderRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "extra": "e", "object": "o", "raw": [1.0], "self": "Some", "2nd": 2, "状态": "好",
   "userId": "u", "user_id": "v", "a-b.c d": "x"
 }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &BUILDER,
-            &documented,
-            |payload| payload.required(Object::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

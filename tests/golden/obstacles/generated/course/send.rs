@@ -1,101 +1,112 @@
 // @generated from spec/course/send.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Course;
-use crate::rt;
-
-static SEND: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("course.send"),
-    method: rt::meta::Method::Post,
-    path: "/send",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: false,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Course};
+use crate::__private::{self, Codec as _, codec};
 
 impl Course {
     /// Call send.
     ///
-    /// Its answer is not documented: the payload is given as it comes, as JSON.
-    ///
-    /// Transcribed from:
-    ///
-    /// - Invented for the tests.
+    /// The response is not documented upstream: the payload is returned as JSON.
     ///
     /// # Example
     ///
     /// ```no_run
     /// # async fn example(course: linksfield_api::Course) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = course
-    ///     .send()
-    ///     .send()
-    ///     .await?;
-    /// println!("{:?}", *reply);
+    /// let reply = course.send().send().await?;
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn send<'a>(&'a self) -> SendCall<'a> {
-        SendCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-        }
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    pub fn send(&self) -> Call<SendRequest> {
+        self.call(SendRequest::new())
     }
 }
 
-/// The call `course.send`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct SendCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-}
+/// The request of [`send`](Course::send), to be stored, compared, and sent by any client of the
+/// family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct SendRequest {}
 
-impl<'a> SendCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &SEND,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&SEND, self, self.options)
+impl SendRequest {
+    /// Sets nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {}
     }
 }
 
-impl rt::Encode for SendCall<'_> {
+impl Default for SendRequest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl __private::Structure for SendRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {};
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, _object: &mut __private::ObjectWriter<'_>) {}
+}
+
+__private::structure_traits!(SendRequest);
+
+impl __private::Operation for SendRequest {
+    type Family = Course;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &SEND;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
         parts.path("/send");
-        let mut object = parts.body(rt::Dialect::Plain);
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
         object.text("4g", "quo\"te\\");
         object.text("crate", context.credential(0));
-        object.end();
+        writer.end();
         Ok(())
     }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
 }
+
+static SEND: __private::OperationInfo = __private::OperationInfo {
+    name: "send",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("course.send"),
+        method: __private::meta::Method::Post,
+        path: "/send",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: false,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Call send",
+    title_zh: None,
+    summary: None,
+    coverage: "request-only",
+    deprecated: None,
+    pages: &[],
+    parameters: &[],
+    is_paged: false,
+    functions: __private::functions::<SendRequest>(),
+};

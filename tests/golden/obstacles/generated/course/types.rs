@@ -2,7 +2,8 @@
 
 //! Types that several calls of the family use.
 
-use crate::rt;
+#[allow(unused_imports, reason = "a family may have no objects in common")]
+use crate::__private::{self, Codec as _, codec};
 
 /// Its meaning is not documented.
 ///
@@ -22,12 +23,60 @@ pub enum Gen {
     Empty,
     /// Code `自`.
     Type,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl Gen {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[
+        Self::None,
+        Self::Some,
+        Self::Ok,
+        Self::Quote,
+        Self::Empty,
+        Self::Type,
+    ];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "None",
+            name: "None",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "Some",
+            name: "Some",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "Ok",
+            name: "Ok",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "quo\"te",
+            name: "Quote",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "",
+            name: "Empty",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "自",
+            name: "Type",
+            doc: None,
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -37,11 +86,11 @@ impl Gen {
             "quo\"te" => Self::Quote,
             "" => Self::Empty,
             "自" => Self::Type,
-            other => Self::Unknown(rt::UnknownCode::new(other)),
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -56,11 +105,7 @@ impl Gen {
     }
 }
 
-impl rt::fmt::Display for Gen {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(Gen, Text);
 
 /// Its meaning is not documented.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,7 +120,7 @@ pub struct Object {
     /// Its meaning is not documented.
     ///
     /// Whether it is required is not documented.
-    pub raw: Option<rt::Json>,
+    pub raw: Option<__private::Json>,
     /// Its meaning is not documented.
     ///
     /// Whether it is required is not documented.
@@ -100,55 +145,38 @@ pub struct Object {
     ///
     /// Whether it is required is not documented.
     pub a_b_c_d: Option<String>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl Object {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for Object {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            extra_: object.required("extra", rt::get::text)?,
-            object: object.optional("object", rt::get::text),
-            raw: object.optional("raw", rt::get::json),
-            self_: object
-                .optional("self", |raw| rt::get::code_text(raw, Gen::from_code)),
-            n_2nd: object.optional("2nd", rt::get::integer_number),
-            status: object.optional("状态", rt::get::text),
-            user_id: object.optional("userId", rt::get::text),
-            user_id_too: object.optional("user_id", rt::get::text),
-            a_b_c_d: object.optional("a-b.c d", rt::get::text),
-            extra: object.rest(),
+            extra_: object.required::<codec::Text>("extra")?,
+            object: object.optional::<codec::Text>("object"),
+            raw: object.optional::<codec::Json>("raw"),
+            self_: object.optional::<Gen>("self"),
+            n_2nd: object.optional::<codec::NumberInteger>("2nd"),
+            status: object.optional::<codec::Text>("状态"),
+            user_id: object.optional::<codec::Text>("userId"),
+            user_id_too: object.optional::<codec::Text>("user_id"),
+            a_b_c_d: object.optional::<codec::Text>("a-b.c d"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("extra", &self.extra_);
-        if let Some(value) = &self.object {
-            object.text("object", value);
-        }
-        if let Some(value) = &self.raw {
-            object.bare("raw", value);
-        }
-        if let Some(value) = &self.self_ {
-            object.text("self", value.as_str());
-        }
-        if let Some(value) = &self.n_2nd {
-            object.bare("2nd", *value);
-        }
-        if let Some(value) = &self.status {
-            object.text("状态", value);
-        }
-        if let Some(value) = &self.user_id {
-            object.text("userId", value);
-        }
-        if let Some(value) = &self.user_id_too {
-            object.text("user_id", value);
-        }
-        if let Some(value) = &self.a_b_c_d {
-            object.text("a-b.c d", value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "extra", &self.extra_);
+        codec::Text::put_some(object, "object", &self.object);
+        codec::Json::put_some(object, "raw", &self.raw);
+        Gen::put_some(object, "self", &self.self_);
+        codec::NumberInteger::put_some(object, "2nd", &self.n_2nd);
+        codec::Text::put_some(object, "状态", &self.status);
+        codec::Text::put_some(object, "userId", &self.user_id);
+        codec::Text::put_some(object, "user_id", &self.user_id_too);
+        codec::Text::put_some(object, "a-b.c d", &self.a_b_c_d);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(Object);

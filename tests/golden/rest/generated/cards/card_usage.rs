@@ -1,34 +1,18 @@
 // @generated from spec/cards/card_usage.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Cards;
-use crate::rt;
-
-static CARD_USAGE: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cards.card_usage"),
-    method: rt::meta::Method::Get,
-    path: "/cards/{card_id}/usage/{day}",
-    server: 1,
-    effect: rt::meta::Effect::Read,
-    enveloped: false,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cards};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
     /// Usage of a card.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
-    ///
-    /// Transcribed from:
-    ///
-    /// - Invented for the tests.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::cards::CardUsage;
     /// use linksfield_api::Date;
+    /// use linksfield_api::cards::CardUsage;
     /// # async fn example(cards: linksfield_api::Cards) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cards
     ///     .card_usage(CardUsage {
@@ -37,101 +21,112 @@ impl Cards {
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn card_usage<'a>(&'a self, request: CardUsage) -> CardUsageCall<'a> {
-        CardUsageCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    pub fn card_usage(&self, required: CardUsage) -> Call<CardUsageRequest> {
+        self.call(CardUsageRequest::new(required))
     }
 }
 
-/// What must be given to call: Usage of a card.
-#[derive(Debug, Clone)]
+/// The required parameters of [`card_usage`](Cards::card_usage).
+#[derive(Debug, Clone, PartialEq)]
 pub struct CardUsage {
     /// The card.
-    pub card_id: rt::Iccid,
+    pub card_id: __private::Iccid,
     /// The day.
     ///
     /// Its time zone is not documented.
-    pub day: rt::Date,
+    pub day: __private::Date,
 }
 
-/// The call `cards.card_usage`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct CardUsageCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: CardUsage,
+/// The request of [`card_usage`](Cards::card_usage), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CardUsageRequest {
+    /// What is required.
+    pub required: CardUsage,
 }
 
-impl<'a> CardUsageCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<CardUsageResponse>, rt::Error> {
-        self.client
-            .execute(
-                &CARD_USAGE,
-                &self,
-                self.options,
-                |payload| payload.required(CardUsageResponse::read),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&CARD_USAGE, self, self.options)
+impl CardUsageRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: CardUsage) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for CardUsageCall<'_> {
+impl From<CardUsage> for CardUsageRequest {
+    fn from(required: CardUsage) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for CardUsageRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: CardUsage {
+                card_id: object.given::<codec::Iccid>("card_id")?,
+                day: object.given::<codec::DateCompact>("day")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "card_id", &required.card_id);
+        codec::DateCompact::put(object, "day", &required.day);
+    }
+}
+
+__private::structure_traits!(CardUsageRequest);
+
+impl __private::Operation for CardUsageRequest {
+    type Family = Cards;
+    type Output = CardUsageResponse;
+    const INFO: &'static __private::OperationInfo = &CARD_USAGE;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/cards/");
-        parts.path_parameter(self.request.card_id.as_str());
+        parts.path_parameter(&codec::Iccid::text(&required.card_id));
         parts.path("/usage/");
-        parts.path_parameter(&rt::put::date_compact(self.request.day).to_string());
+        parts.path_parameter(&codec::DateCompact::text(&required.day));
         parts.query("call", "usage");
         parts.query("partner", context.credential(0));
         parts.header("x-time", &context.unix_milliseconds().to_string());
         parts.header("x-version", "2");
-        let mut object = parts.signed(rt::Dialect::Plain);
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
         object.text("call", "usage");
-        object.text("card_id", self.request.card_id.as_str());
-        object.quoted("day", rt::put::date_compact(self.request.day));
+        object.text("card_id", &codec::Iccid::text(&required.card_id));
+        object.text("day", &codec::DateCompact::text(&required.day));
         object.text("partner", context.credential(0));
         object.quoted("x-time", context.unix_milliseconds());
-        object.end();
+        writer.end();
         parts.reform(&super::FAMILY)?;
         Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<CardUsageResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<CardUsageResponse>::write(output, writer);
     }
 }
 
@@ -141,25 +136,25 @@ impl rt::Encode for CardUsageCall<'_> {
 pub struct Cell {
     /// Its number.
     pub id: i64,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl Cell {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for Cell {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            id: object.required("id", rt::get::integer_number)?,
-            extra: object.rest(),
+            id: object.required::<codec::NumberInteger>("id")?,
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.bare("id", self.id);
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::NumberInteger::put(object, "id", &self.id);
         self.extra.write(object);
     }
 }
+
+__private::structure_traits!(Cell);
 
 /// The last session.
 #[derive(Debug, Clone, PartialEq)]
@@ -173,65 +168,56 @@ pub struct CardUsageSession {
     ///
     /// Whether it is required is not documented.
     pub cells: Option<Vec<Cell>>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl CardUsageSession {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for CardUsageSession {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            country: object.optional("country", rt::get::text),
-            cells: object.optional("cells", |raw| rt::get::list(raw, Cell::read)),
-            extra: object.rest(),
+            country: object.optional::<codec::Text>("country"),
+            cells: object.optional::<codec::List<codec::Object<Cell>>>("cells"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.country {
-            object.text("country", value);
-        }
-        if let Some(value) = &self.cells {
-            object
-                .list(
-                    "cells",
-                    value,
-                    |list, item| list.object(|object| item.write(object)),
-                );
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put_some(object, "country", &self.country);
+        codec::List::<codec::Object<Cell>>::put_some(object, "cells", &self.cells);
         self.extra.write(object);
     }
 }
 
-/// The answer of: Usage of a card.
+__private::structure_traits!(CardUsageSession);
+
+/// The response of `card_usage`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CardUsageResponse {
     /// The subscription.
     ///
     /// Whether it is required is not documented.
-    pub imsi: Option<rt::Imsi>,
+    pub imsi: Option<__private::Imsi>,
     /// The device.
     ///
     /// Whether it is required is not documented.
-    pub imei: Option<rt::Imei>,
+    pub imei: Option<__private::Imei>,
     /// The number.
     ///
     /// Whether it is required is not documented.
-    pub msisdn: Option<rt::Msisdn>,
+    pub msisdn: Option<__private::Msisdn>,
     /// Card or device.
     ///
     /// Whether it is required is not documented.
-    pub device: Option<rt::DeviceCode>,
+    pub device: Option<__private::DeviceCode>,
     /// The volume.
     ///
     /// Unit: MB. Whether it is required is not documented.
-    pub volume: Option<rt::Decimal>,
+    pub volume: Option<__private::Decimal>,
     /// A share.
     ///
     /// Whether it is required is not documented.
-    pub share: Option<rt::Decimal>,
+    pub share: Option<__private::Decimal>,
     /// Whether abroad.
     ///
     /// Whether it is required is not documented.
@@ -251,51 +237,51 @@ pub struct CardUsageResponse {
     /// A day.
     ///
     /// Its time zone is not documented. Whether it is required is not documented.
-    pub first: Option<rt::Date>,
+    pub first: Option<__private::Date>,
     /// Another day.
     ///
     /// Its time zone is not documented. Whether it is required is not documented.
-    pub last: Option<rt::Date>,
+    pub last: Option<__private::Date>,
     /// A time.
     ///
     /// Its time zone is not documented. Whether it is required is not documented.
-    pub updated: Option<rt::DateTime>,
+    pub updated: Option<__private::DateTime>,
     /// A time.
     ///
     /// Its time zone is not documented. Whether it is required is not documented.
-    pub local: Option<rt::DateTime>,
+    pub local: Option<__private::DateTime>,
     /// A point in time.
     ///
     /// Its time zone is not documented. Whether it is required is not documented.
-    pub created: Option<rt::Rfc3339>,
+    pub created: Option<__private::Rfc3339>,
     /// A point in time.
     ///
     /// Sent in seconds since 1970. Whether it is required is not documented.
-    pub seconds: Option<rt::Timestamp>,
+    pub seconds: Option<__private::Timestamp>,
     /// A point in time.
     ///
     /// Sent in seconds since 1970. Whether it is required is not documented.
-    pub seconds_text: Option<rt::Timestamp>,
+    pub seconds_text: Option<__private::Timestamp>,
     /// A point in time.
     ///
     /// Sent in milliseconds since 1970. Whether it is required is not documented.
-    pub millis: Option<rt::Timestamp>,
+    pub millis: Option<__private::Timestamp>,
     /// A point in time.
     ///
     /// Sent in milliseconds since 1970. Whether it is required is not documented.
-    pub millis_text: Option<rt::Timestamp>,
+    pub millis_text: Option<__private::Timestamp>,
     /// Nobody knows.
     ///
     /// Whether it is required is not documented.
-    pub anything: Option<rt::Json>,
+    pub anything: Option<__private::Json>,
     /// The last session.
     ///
     /// Whether it is required is not documented.
     pub session: Option<CardUsageSession>,
     /// A total.
     ///
-    /// Some answers call it `sum`. Whether it is required is not documented.
-    pub total: Option<rt::Decimal>,
+    /// Some responses call it `sum`. Whether it is required is not documented.
+    pub total: Option<__private::Decimal>,
     /// A count.
     ///
     /// Whether it is required is not documented.
@@ -303,167 +289,140 @@ pub struct CardUsageResponse {
     /// What is counted.
     ///
     /// Whether it is required is not documented.
-    pub on: Option<rt::Period>,
+    pub on: Option<__private::Period>,
     /// What is counted.
     ///
     /// Whether it is required is not documented.
-    pub r#in: Option<rt::Period>,
+    pub r#in: Option<__private::Period>,
     /// Rows of numbers.
     ///
     /// Whether it is required is not documented.
     pub grid: Option<Vec<Vec<i64>>>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl CardUsageResponse {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for CardUsageResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         object.alias("total", "sum");
         Ok(Self {
-            imsi: object.optional("imsi", rt::get::imsi),
-            imei: object.optional("imei", rt::get::imei),
-            msisdn: object.optional("msisdn", rt::get::msisdn),
-            device: object.optional("device", rt::get::device_code),
-            volume: object.optional("volume", rt::get::decimal_number),
-            share: object.optional("share", rt::get::decimal_text),
-            roaming: object.optional("roaming", rt::get::flag_number),
-            active: object.optional("active", rt::get::flag_text),
-            open: object.optional("open", rt::get::boolean),
-            count: object.optional("count", rt::get::integer_text),
-            first: object.optional("first", rt::get::date_dashed),
-            last: object.optional("last", rt::get::date_dotted),
-            updated: object.optional("updated", rt::get::date_time_spaced),
-            local: object.optional("local", rt::get::date_time_local),
-            created: object.optional("created", rt::get::rfc3339),
-            seconds: object.optional("seconds", rt::get::seconds_number),
-            seconds_text: object.optional("seconds_text", rt::get::seconds_text),
-            millis: object.optional("millis", rt::get::milliseconds_number),
-            millis_text: object.optional("millis_text", rt::get::milliseconds_text),
-            anything: object.optional("anything", rt::get::json),
-            session: object.optional("session", CardUsageSession::read),
-            total: object.optional("total", rt::get::decimal_either),
-            calls: object.optional("calls", rt::get::integer_either),
-            on: object.optional("on", rt::get::period),
-            r#in: object.optional("in", rt::get::period),
+            imsi: object.optional::<codec::Imsi>("imsi"),
+            imei: object.optional::<codec::Imei>("imei"),
+            msisdn: object.optional::<codec::Msisdn>("msisdn"),
+            device: object.optional::<codec::DeviceCode>("device"),
+            volume: object.optional::<codec::NumberDecimal>("volume"),
+            share: object.optional::<codec::QuotedDecimal>("share"),
+            roaming: object.optional::<codec::NumberFlag>("roaming"),
+            active: object.optional::<codec::QuotedFlag>("active"),
+            open: object.optional::<codec::Boolean>("open"),
+            count: object.optional::<codec::QuotedInteger>("count"),
+            first: object.optional::<codec::DateDashed>("first"),
+            last: object.optional::<codec::DateDotted>("last"),
+            updated: object.optional::<codec::DateTimeSpaced>("updated"),
+            local: object.optional::<codec::DateTimeLocal>("local"),
+            created: object.optional::<codec::Rfc3339>("created"),
+            seconds: object.optional::<codec::NumberSeconds>("seconds"),
+            seconds_text: object.optional::<codec::QuotedSeconds>("seconds_text"),
+            millis: object.optional::<codec::NumberMilliseconds>("millis"),
+            millis_text: object.optional::<codec::QuotedMilliseconds>("millis_text"),
+            anything: object.optional::<codec::Json>("anything"),
+            session: object.optional::<codec::Object<CardUsageSession>>("session"),
+            total: object.optional::<codec::EitherDecimal>("total"),
+            calls: object.optional::<codec::EitherInteger>("calls"),
+            on: object.optional::<codec::Period>("on"),
+            r#in: object.optional::<codec::Period>("in"),
             grid: object
-                .optional(
-                    "grid",
-                    |raw| rt::get::list(
-                        raw,
-                        |raw| rt::get::list(raw, rt::get::integer_number),
-                    ),
-                ),
-            extra: object.rest(),
+                .optional::<codec::List<codec::List<codec::NumberInteger>>>("grid"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.imsi {
-            object.text("imsi", value.as_str());
-        }
-        if let Some(value) = &self.imei {
-            object.text("imei", value.as_str());
-        }
-        if let Some(value) = &self.msisdn {
-            object.text("msisdn", value.as_str());
-        }
-        if let Some(value) = &self.device {
-            object.text("device", value.as_str());
-        }
-        if let Some(value) = &self.volume {
-            object.bare("volume", *value);
-        }
-        if let Some(value) = &self.share {
-            object.quoted("share", *value);
-        }
-        if let Some(value) = &self.roaming {
-            object.bare("roaming", rt::flag(*value));
-        }
-        if let Some(value) = &self.active {
-            object.quoted("active", rt::flag(*value));
-        }
-        if let Some(value) = &self.open {
-            object.bare("open", *value);
-        }
-        if let Some(value) = &self.count {
-            object.quoted("count", *value);
-        }
-        if let Some(value) = &self.first {
-            object.quoted("first", rt::put::date_dashed(*value));
-        }
-        if let Some(value) = &self.last {
-            object.quoted("last", rt::put::date_dotted(*value));
-        }
-        if let Some(value) = &self.updated {
-            object.quoted("updated", rt::put::date_time_spaced(*value));
-        }
-        if let Some(value) = &self.local {
-            object.quoted("local", rt::put::date_time_local(*value));
-        }
-        if let Some(value) = &self.created {
-            object.text("created", value.as_str());
-        }
-        if let Some(value) = &self.seconds {
-            object.bare("seconds", value.unix_seconds());
-        }
-        if let Some(value) = &self.seconds_text {
-            object.quoted("seconds_text", value.unix_seconds());
-        }
-        if let Some(value) = &self.millis {
-            object.bare("millis", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.millis_text {
-            object.quoted("millis_text", value.unix_milliseconds());
-        }
-        if let Some(value) = &self.anything {
-            object.bare("anything", value);
-        }
-        if let Some(value) = &self.session {
-            object.object("session", |object| value.write(object));
-        }
-        if let Some(value) = &self.total {
-            object.quoted("total", *value);
-        }
-        if let Some(value) = &self.calls {
-            object.quoted("calls", *value);
-        }
-        if let Some(value) = &self.on {
-            object.quoted("on", value);
-        }
-        if let Some(value) = &self.r#in {
-            object.quoted("in", value);
-        }
-        if let Some(value) = &self.grid {
-            object
-                .list(
-                    "grid",
-                    value,
-                    |list, item| list.list(item, |list, item| list.bare(*item)),
-                );
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Imsi::put_some(object, "imsi", &self.imsi);
+        codec::Imei::put_some(object, "imei", &self.imei);
+        codec::Msisdn::put_some(object, "msisdn", &self.msisdn);
+        codec::DeviceCode::put_some(object, "device", &self.device);
+        codec::NumberDecimal::put_some(object, "volume", &self.volume);
+        codec::QuotedDecimal::put_some(object, "share", &self.share);
+        codec::NumberFlag::put_some(object, "roaming", &self.roaming);
+        codec::QuotedFlag::put_some(object, "active", &self.active);
+        codec::Boolean::put_some(object, "open", &self.open);
+        codec::QuotedInteger::put_some(object, "count", &self.count);
+        codec::DateDashed::put_some(object, "first", &self.first);
+        codec::DateDotted::put_some(object, "last", &self.last);
+        codec::DateTimeSpaced::put_some(object, "updated", &self.updated);
+        codec::DateTimeLocal::put_some(object, "local", &self.local);
+        codec::Rfc3339::put_some(object, "created", &self.created);
+        codec::NumberSeconds::put_some(object, "seconds", &self.seconds);
+        codec::QuotedSeconds::put_some(object, "seconds_text", &self.seconds_text);
+        codec::NumberMilliseconds::put_some(object, "millis", &self.millis);
+        codec::QuotedMilliseconds::put_some(object, "millis_text", &self.millis_text);
+        codec::Json::put_some(object, "anything", &self.anything);
+        codec::Object::<CardUsageSession>::put_some(object, "session", &self.session);
+        codec::EitherDecimal::put_some(object, "total", &self.total);
+        codec::EitherInteger::put_some(object, "calls", &self.calls);
+        codec::Period::put_some(object, "on", &self.on);
+        codec::Period::put_some(object, "in", &self.r#in);
+        codec::List::<
+            codec::List<codec::NumberInteger>,
+        >::put_some(object, "grid", &self.grid);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(CardUsageResponse);
+
+static CARD_USAGE: __private::OperationInfo = __private::OperationInfo {
+    name: "card_usage",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cards.card_usage"),
+        method: __private::meta::Method::Get,
+        path: "/cards/{card_id}/usage/{day}",
+        server: 1,
+        effect: __private::meta::Effect::Read,
+        enveloped: false,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Usage of a card",
+    title_zh: None,
+    summary: None,
+    coverage: "examples-only",
+    deprecated: None,
+    pages: &[],
+    parameters: &[
+        __private::ParameterInfo::required("card_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Path)
+            .doc("The card."),
+        __private::ParameterInfo::required("day")
+            .value("date", "a day as YYYYMMDD")
+            .at(__private::Location::Path)
+            .doc("The day."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<CardUsageRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cards = rt::testing::client(1)?;
-        let explanation = client
+        let cards: Cards = __private::testing::client()?;
+        let call = cards
             .card_usage(CardUsage {
                 card_id: "89852022018041800192".parse()?,
-                day: rt::Date::new(2026, 1, 31)?,
-            })
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+                day: __private::Date::new(2026, 1, 31)?,
+            });
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/cards/89852022018041800192/usage/20260131",
+                parameters: &[("card_id", "89852022018041800192"), ("day", "20260131")],
                 query: &[],
                 body: None,
                 apart_from: &["partner", "x-time", "sign"],
@@ -473,8 +432,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            CardUsageRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "imsi": "204081234560019", "imei": "860016040008240", "msisdn": "877676774564564",
   "device": "860016040008240", "volume": 12.50, "share": "0.10", "roaming": 1, "active": "0",
   "open": true, "count": "9007199254740993", "first": "2026-01-31", "last": "2026.01.31",
@@ -484,17 +446,10 @@ mod tests {
   "anything": { "x": [1, null] }, "session": { "country": "法国", "cells": [{ "id": 7 }] },
   "grid": [[1, 2], []], "sum": "1.50", "calls": 7, "on": "2026-1-31", "in": "2026-01"
 }"#,
-            aliases: &[("sum", "total")],
-            apart_from: &["on"],
-            either_form: true,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &CARD_USAGE,
-            &documented,
-            |payload| payload.required(CardUsageResponse::read),
-            |answer, object| {
-                object.object("data", |object| answer.write(object));
+                aliases: &[("sum", "total")],
+                apart_from: &["on"],
+                either_form: true,
+                has_envelope_fields: false,
             },
         )
     }

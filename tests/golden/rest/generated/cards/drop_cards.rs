@@ -1,146 +1,195 @@
 // @generated from spec/cards/drop_cards.yaml by `cargo xtask gen`. Do not edit.
 
-use super::Cards;
-use crate::rt;
-
-static DROP_CARDS: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cards.drop_cards"),
-    method: rt::meta::Method::Delete,
-    path: "/groups/{group_id}/cards",
-    server: 1,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cards};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
     /// Drop cards.
     ///
-    /// Documented in part; fields that are not known are kept in `extra`.
+    /// Partly documented upstream; members that are not listed are kept in `extra`.
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    ///
-    /// Transcribed from:
-    ///
-    /// - Invented for the tests.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
     ///
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::cards::DropCards;
     /// use linksfield_api::Secret;
+    /// use linksfield_api::cards::DropCards;
     /// # async fn example(cards: linksfield_api::Cards) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cards
     ///     .drop_cards(DropCards {
-    ///         group_id: "text",
-    ///         password: &Secret::from("text"),
-    ///         cards: &["89852022018041800192".parse()?],
+    ///         group_id: "text".into(),
+    ///         password: Secret::from("text"),
+    ///         cards: ["89852022018041800192".parse()?].into(),
     ///     })
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn drop_cards<'a>(&'a self, request: DropCards<'a>) -> DropCardsCall<'a> {
-        DropCardsCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
-        }
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    pub fn drop_cards(&self, required: DropCards) -> Call<DropCardsRequest> {
+        self.call(DropCardsRequest::new(required))
     }
 }
 
-/// What must be given to call: Drop cards.
-#[derive(Debug, Clone)]
-pub struct DropCards<'a> {
+/// The required parameters of [`drop_cards`](Cards::drop_cards).
+#[derive(Debug, Clone, PartialEq)]
+pub struct DropCards {
     /// The group.
-    pub group_id: &'a str,
+    pub group_id: String,
     /// A password.
-    pub password: &'a rt::Secret,
+    pub password: __private::Secret,
     /// The cards.
-    pub cards: &'a [rt::Iccid],
+    pub cards: Vec<__private::Iccid>,
 }
 
-/// The call `cards.drop_cards`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct DropCardsCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: DropCards<'a>,
+/// The request of [`drop_cards`](Cards::drop_cards), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct DropCardsRequest {
+    /// What is required.
+    pub required: DropCards,
 }
 
-impl<'a> DropCardsCall<'a> {
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<rt::Json>, rt::Error> {
-        self.client
-            .execute(
-                &DROP_CARDS,
-                &self,
-                self.options,
-                |payload| payload.required(rt::get::json),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&DROP_CARDS, self, self.options)
+impl DropCardsRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: DropCards) -> Self {
+        Self { required }
     }
 }
 
-impl rt::Encode for DropCardsCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("group_id", self.request.group_id)?;
-        parts.path("/groups/");
-        parts.path_parameter(self.request.group_id);
-        parts.path("/cards");
-        parts.header("x-time", &context.unix_milliseconds().to_string());
-        parts.header("x-page", "1.0");
-        let mut object = parts.body(rt::Dialect::Plain);
-        object.text("call", "cards");
-        object.list("cards", self.request.cards, |list, item| list.text(item.as_str()));
-        object.text("partner", context.credential(0));
-        object.text("password", context.secret(self.request.password));
-        object.end();
-        let mut object = parts.signed(rt::Dialect::Plain);
-        object.text("call", "cards");
-        object.list("cards", self.request.cards, |list, item| list.text(item.as_str()));
-        object.text("group_id", self.request.group_id);
-        object.text("partner", context.credential(0));
-        object.text("password", context.secret(self.request.password));
-        object.quoted("x-time", context.unix_milliseconds());
-        object.end();
-        parts.reform(&super::FAMILY)?;
+impl From<DropCards> for DropCardsRequest {
+    fn from(required: DropCards) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for DropCardsRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: DropCards {
+                group_id: object.given::<codec::Text>("group_id")?,
+                password: object.given::<codec::SecretText>("password")?,
+                cards: object.given::<codec::List<codec::Iccid>>("cards")?,
+            },
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "group_id", &required.group_id);
+        codec::SecretText::put(object, "password", &required.password);
+        codec::List::<codec::Iccid>::put(object, "cards", &required.cards);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("group_id", &required.group_id)?;
+        codec::SecretText::check_required("password", &required.password)?;
         Ok(())
     }
 }
+
+__private::structure_traits!(DropCardsRequest);
+
+impl __private::Operation for DropCardsRequest {
+    type Family = Cards;
+    type Output = __private::Json;
+    const INFO: &'static __private::OperationInfo = &DROP_CARDS;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        context.note_secret(&required.password);
+        parts.path("/groups/");
+        parts.path_parameter(&codec::Text::text(&required.group_id));
+        parts.path("/cards");
+        parts.header("x-time", &context.unix_milliseconds().to_string());
+        parts.header("x-page", "1.0");
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("call", "cards");
+        codec::List::<codec::Iccid>::put(object, "cards", &required.cards);
+        object.text("partner", context.credential(0));
+        codec::SecretText::put(object, "password", &required.password);
+        writer.end();
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("call", "cards");
+        codec::List::<codec::Iccid>::put(object, "cards", &required.cards);
+        object.text("group_id", &codec::Text::text(&required.group_id));
+        object.text("partner", context.credential(0));
+        codec::SecretText::put(object, "password", &required.password);
+        object.quoted("x-time", context.unix_milliseconds());
+        writer.end();
+        parts.reform(&super::FAMILY)?;
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Json>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write(output, writer);
+    }
+}
+
+static DROP_CARDS: __private::OperationInfo = __private::OperationInfo {
+    name: "drop_cards",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cards.drop_cards"),
+        method: __private::meta::Method::Delete,
+        path: "/groups/{group_id}/cards",
+        server: 1,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Drop cards",
+    title_zh: None,
+    summary: None,
+    coverage: "partial",
+    deprecated: None,
+    pages: &[],
+    parameters: &[
+        __private::ParameterInfo::required("group_id")
+            .value("text", "text")
+            .at(__private::Location::Path)
+            .doc("The group."),
+        __private::ParameterInfo::required("password")
+            .value("secret", "a secret text")
+            .at(__private::Location::Body)
+            .doc("A password."),
+        __private::ParameterInfo::required("cards")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Value {
+                        name: "iccid",
+                        form: "an ICCID (18 to 20 digits)",
+                    },
+                ),
+            )
+            .at(__private::Location::Body)
+            .doc("The cards."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<DropCardsRequest>(),
+};

@@ -1,28 +1,12 @@
 // @generated from spec/cards/list_cards.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Card, Cards, Status};
-use crate::rt;
-
-static LIST_CARDS: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cards.list_cards"),
-    method: rt::meta::Method::Get,
-    path: "/cards",
-    server: 0,
-    effect: rt::meta::Effect::Read,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Card, Cards, Status};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
     /// List cards.
     ///
-    /// Its page documents all of it.
-    ///
-    /// Transcribed from:
-    ///
-    /// - Invented for the tests.
+    /// Fully documented upstream.
     ///
     /// # Example
     ///
@@ -30,201 +14,254 @@ impl Cards {
     /// use linksfield_api::cards::{ListCards, Status};
     /// # async fn example(cards: linksfield_api::Cards) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cards
-    ///     .list_cards(ListCards {
-    ///         page_no: 1,
-    ///     })
-    ///     .status(&[Status::Ready, Status::Lost])
+    ///     .list_cards(ListCards { page_no: 1 })
+    ///     .status([Status::Ready, Status::Lost])
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_cards<'a>(&'a self, request: ListCards) -> ListCardsCall<'a> {
-        ListCardsCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    pub fn list_cards(&self, required: ListCards) -> Call<ListCardsRequest> {
+        self.call(ListCardsRequest::new(required))
+    }
+}
+
+/// The required parameters of [`list_cards`](Cards::list_cards).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ListCards {
+    /// The page, from 1.
+    pub page_no: i64,
+}
+
+/// The request of [`list_cards`](Cards::list_cards), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ListCardsRequest {
+    /// What is required.
+    pub required: ListCards,
+    /// States.
+    pub status: Option<Vec<Status>>,
+    /// How many on a page.
+    pub page_size: Option<i64>,
+    /// An area.
+    pub area: Option<String>,
+    /// The first day.
+    ///
+    /// Its time zone is not documented. Whether it is required is not documented.
+    pub since: Option<__private::Date>,
+}
+
+impl ListCardsRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: ListCards) -> Self {
+        Self {
+            required,
             status: None,
             page_size: None,
             area: None,
             since: None,
         }
     }
-}
 
-/// What must be given to call: List cards.
-#[derive(Debug, Clone)]
-pub struct ListCards {
-    /// The page, from 1.
-    pub page_no: i64,
-}
-
-/// The call `cards.list_cards`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct ListCardsCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: ListCards,
-    status: Option<&'a [Status]>,
-    page_size: Option<i64>,
-    area: Option<&'a str>,
-    since: Option<rt::Date>,
-}
-
-impl<'a> ListCardsCall<'a> {
     /// States.
-    pub fn status(mut self, value: &'a [Status]) -> Self {
-        self.status = Some(value);
+    ///
+    /// See [`status`](field@ListCardsRequest::status).
+    #[must_use]
+    pub fn status(mut self, value: impl Into<Vec<Status>>) -> Self {
+        self.status = Some(value.into());
         self
     }
 
     /// How many on a page.
+    ///
+    /// See [`page_size`](field@ListCardsRequest::page_size).
+    #[must_use]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
     }
 
     /// An area.
-    pub fn area(mut self, value: &'a str) -> Self {
-        self.area = Some(value);
+    ///
+    /// See [`area`](field@ListCardsRequest::area).
+    #[must_use]
+    pub fn area(mut self, value: impl Into<String>) -> Self {
+        self.area = Some(value.into());
         self
     }
 
     /// The first day.
     ///
-    /// Its time zone is not documented. Whether it is required is not documented.
-    pub fn since(mut self, value: rt::Date) -> Self {
+    /// See [`since`](field@ListCardsRequest::since).
+    #[must_use]
+    pub fn since(mut self, value: __private::Date) -> Self {
         self.since = Some(value);
         self
     }
+}
 
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<ListCardsResponse>, rt::Error> {
-        self.client
-            .execute(&LIST_CARDS, &self, self.options, ListCardsResponse::read)
-            .await
-    }
-
-    /// The pages of the list, from this one on, each fetched when it is asked for.
-    #[must_use]
-    pub fn pages(self) -> rt::Pages<Self> {
-        rt::pages(self)
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&LIST_CARDS, self, self.options)
+impl From<ListCards> for ListCardsRequest {
+    fn from(required: ListCards) -> Self {
+        Self::new(required)
     }
 }
 
-impl rt::Encode for ListCardsCall<'_> {
-    fn encode(
-        &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        parts.path("/cards");
-        if let Some(value) = self.area.filter(|value| !value.is_empty()) {
-            parts.query("area", value);
-        }
-        parts.query("call", "cards");
-        parts.query("page_no", &self.request.page_no.to_string());
-        if let Some(value) = &self.page_size {
-            parts.query("page_size", &value.to_string());
-        }
-        parts.query("partner", context.credential(0));
-        if let Some(value) = &self.since {
-            parts.query("since", &rt::put::date_dashed(*value).to_string());
-        }
-        if let Some(value) = self.status {
-            parts
-                .query(
-                    "status",
-                    &rt::joined(value, |item, out| out.push_str(item.as_str())),
-                );
-        }
-        parts.header("x-time", &context.unix_milliseconds().to_string());
-        parts.header("x-version", "2");
-        let mut object = parts.signed(rt::Dialect::Plain);
-        if let Some(value) = self.area.filter(|value| !value.is_empty()) {
-            object.text("area", value);
-        }
-        object.text("call", "cards");
-        object.text("page_no", &self.request.page_no.to_string());
-        if let Some(value) = &self.page_size {
-            object.text("page_size", &value.to_string());
-        }
-        object.text("partner", context.credential(0));
-        if let Some(value) = &self.since {
-            object.text("since", &rt::put::date_dashed(*value).to_string());
-        }
-        if let Some(value) = self.status {
-            object
-                .text(
-                    "status",
-                    &rt::joined(value, |item, out| out.push_str(item.as_str())),
-                );
-        }
-        object.quoted("x-time", context.unix_milliseconds());
-        object.end();
-        parts.reform(&super::FAMILY)?;
+impl __private::Structure for ListCardsRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ListCards {
+                page_no: object.given::<codec::NumberInteger>("page_no")?,
+            },
+            status: object.given_some::<codec::List<Status>>("status")?,
+            page_size: object.given_some::<codec::NumberInteger>("page_size")?,
+            area: object.given_some::<codec::Text>("area")?,
+            since: object.given_some::<codec::DateDashed>("since")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::List::<Status>::put_some(object, "status", &self.status);
+        codec::NumberInteger::put(object, "page_no", &required.page_no);
+        codec::NumberInteger::put_some(object, "page_size", &self.page_size);
+        codec::Text::put_some(object, "area", &self.area);
+        codec::DateDashed::put_some(object, "since", &self.since);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        codec::List::<Status>::check_some("status", &self.status)?;
         Ok(())
     }
 }
 
-impl rt::Paged for ListCardsCall<'_> {
-    type Page = ListCardsResponse;
+__private::structure_traits!(ListCardsRequest);
+
+impl Call<ListCardsRequest> {
+    /// States.
+    ///
+    /// See [`status`](field@ListCardsRequest::status).
+    pub fn status(self, value: impl Into<Vec<Status>>) -> Self {
+        self.map(|request| request.status(value))
+    }
+
+    /// How many on a page.
+    ///
+    /// See [`page_size`](field@ListCardsRequest::page_size).
+    pub fn page_size(self, value: i64) -> Self {
+        self.map(|request| request.page_size(value))
+    }
+
+    /// An area.
+    ///
+    /// See [`area`](field@ListCardsRequest::area).
+    pub fn area(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.area(value))
+    }
+
+    /// The first day.
+    ///
+    /// See [`since`](field@ListCardsRequest::since).
+    pub fn since(self, value: __private::Date) -> Self {
+        self.map(|request| request.since(value))
+    }
+}
+
+impl __private::Operation for ListCardsRequest {
+    type Family = Cards;
+    type Output = ListCardsResponse;
+    const INFO: &'static __private::OperationInfo = &LIST_CARDS;
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/cards");
+        if let Some(value) = codec::Text::given(&self.area) {
+            parts.query("area", &codec::Text::text(value));
+        }
+        parts.query("call", "cards");
+        parts.query("page_no", &codec::NumberInteger::text(&required.page_no));
+        if let Some(value) = codec::NumberInteger::given(&self.page_size) {
+            parts.query("page_size", &codec::NumberInteger::text(value));
+        }
+        parts.query("partner", context.credential(0));
+        if let Some(value) = codec::DateDashed::given(&self.since) {
+            parts.query("since", &codec::DateDashed::text(value));
+        }
+        if let Some(value) = codec::List::<Status>::given(&self.status) {
+            parts.query("status", &codec::List::<Status>::text(value));
+        }
+        parts.header("x-time", &context.unix_milliseconds().to_string());
+        parts.header("x-version", "2");
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        if let Some(value) = codec::Text::given(&self.area) {
+            object.text("area", &codec::Text::text(value));
+        }
+        object.text("call", "cards");
+        object.text("page_no", &codec::NumberInteger::text(&required.page_no));
+        if let Some(value) = codec::NumberInteger::given(&self.page_size) {
+            object.text("page_size", &codec::NumberInteger::text(value));
+        }
+        object.text("partner", context.credential(0));
+        if let Some(value) = codec::DateDashed::given(&self.since) {
+            object.text("since", &codec::DateDashed::text(value));
+        }
+        if let Some(value) = codec::List::<Status>::given(&self.status) {
+            object.text("status", &codec::List::<Status>::text(value));
+        }
+        object.quoted("x-time", context.unix_milliseconds());
+        writer.end();
+        parts.reform(&super::FAMILY)?;
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        let data = payload.required::<codec::List<codec::Object<Card>>>()?;
+        ListCardsResponse::with(data, &mut payload.take_envelope())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<ListCardsResponse>::write(output, writer);
+    }
+}
+
+impl __private::Paged for ListCardsRequest {
     const FIRST: i64 = 1;
     fn page(&self) -> i64 {
-        self.request.page_no
+        self.required.page_no
     }
 
     fn turn_to(&mut self, page: i64) {
-        self.request.page_no = page;
+        self.required.page_no = page;
     }
 
-    fn fetch(
-        self,
-    ) -> impl Future<Output = Result<rt::Reply<Self::Page>, rt::Error>> + Send {
-        self.send()
-    }
-
-    fn count(page: &Self::Page) -> usize {
+    fn count(page: &Self::Output) -> usize {
         page.data.len()
     }
 
-    fn is_same(page: &Self::Page, other: &Self::Page) -> bool {
+    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
         page.data == other.data
     }
 
-    fn total(page: &Self::Page) -> Option<i64> {
+    fn total(page: &Self::Output) -> Option<i64> {
         Some(page.total_count)
     }
 }
 
-/// The answer of: List cards.
+/// The response of [`list_cards`](Cards::list_cards).
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListCardsResponse {
@@ -234,57 +271,108 @@ pub struct ListCardsResponse {
     pub total_count: i64,
     /// All pages.
     ///
-    /// Some answers call it `pages`. Whether it is required is not documented.
+    /// Some responses call it `pages`. Whether it is required is not documented.
     pub page_count: Option<i64>,
-    /// Members of the envelope that the documentation does not list, and optional ones that are
-    /// not what it says.
-    pub extra: rt::Extra,
+    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
 impl ListCardsResponse {
-    fn read(payload: &mut rt::Payload<'_>) -> Result<Self, rt::Mismatch> {
-        let data = payload.required(|raw| rt::get::list(raw, Card::read))?;
-        let mut object = payload.take_envelope();
+    fn with(
+        data: Vec<Card>,
+        object: &mut __private::Members<'_>,
+    ) -> Result<Self, __private::Mismatch> {
         object.alias("page_count", "pages");
         Ok(Self {
             data,
-            total_count: object.required("total_count", rt::get::integer_number)?,
-            page_count: object.optional("page_count", rt::get::integer_number),
-            extra: object.rest(),
+            total_count: object.required::<codec::NumberInteger>("total_count")?,
+            page_count: object.optional::<codec::NumberInteger>("page_count"),
+            extra: object.take_rest(),
         })
     }
+}
 
-    #[cfg(test)]
-    fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object
-            .list(
-                "data",
-                &self.data,
-                |list, item| list.object(|object| item.write(object)),
-            );
-        object.bare("total_count", self.total_count);
-        if let Some(value) = &self.page_count {
-            object.bare("page_count", *value);
-        }
+impl __private::Structure for ListCardsResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let data = object.required::<codec::List<codec::Object<Card>>>("data")?;
+        Self::with(data, object)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::List::<codec::Object<Card>>::put(object, "data", &self.data);
+        codec::NumberInteger::put(object, "total_count", &self.total_count);
+        codec::NumberInteger::put_some(object, "page_count", &self.page_count);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(ListCardsResponse);
+
+static LIST_CARDS: __private::OperationInfo = __private::OperationInfo {
+    name: "list_cards",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cards.list_cards"),
+        method: __private::meta::Method::Get,
+        path: "/cards",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "List cards",
+    title_zh: None,
+    summary: None,
+    coverage: "complete",
+    deprecated: None,
+    pages: &[],
+    parameters: &[
+        __private::ParameterInfo::optional("status")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Code(super::Status::INFO),
+                ),
+            )
+            .at(__private::Location::Query)
+            .doc("States."),
+        __private::ParameterInfo::required("page_no")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The page, from 1."),
+        __private::ParameterInfo::optional("page_size")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("How many on a page."),
+        __private::ParameterInfo::optional("area")
+            .value("text", "text")
+            .at(__private::Location::Query)
+            .doc("An area."),
+        __private::ParameterInfo::optional("since")
+            .value("date", "a day as YYYY-MM-DD")
+            .at(__private::Location::Query)
+            .doc("The first day."),
+    ],
+    is_paged: true,
+    functions: __private::functions::<ListCardsRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cards = rt::testing::client(1)?;
-        let explanation = client
+        let cards: Cards = __private::testing::client()?;
+        let call = cards
             .list_cards(ListCards { page_no: 1 })
-            .status(&[Status::Ready, Status::Lost])
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .status([Status::Ready, Status::Lost]);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/cards",
+                parameters: &[],
                 query: &[("page_no", "1"), ("status", "10,-1")],
                 body: None,
                 apart_from: &["partner", "x-time", "sign"],
@@ -294,8 +382,11 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{
+        __private::testing::same_response::<
+            ListCardsRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{
   "status": { "code": "OK", "message": "fine" },
   "data": [
     { "id": "89852022018041800192", "status": 10, "tags": ["a", "b"] },
@@ -303,16 +394,11 @@ mod tests {
   ],
   "total_count": 2
 }"#,
-            aliases: &[("pages", "page_count")],
-            apart_from: &["[1].status"],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &LIST_CARDS,
-            &documented,
-            ListCardsResponse::read,
-            ListCardsResponse::write,
+                aliases: &[("pages", "page_count")],
+                apart_from: &["[1].status"],
+                either_form: false,
+                has_envelope_fields: true,
+            },
         )
     }
 }

@@ -6,10 +6,8 @@
 //! do not use. It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::Cards;
-//! use linksfield_api::cards::Credentials;
-//! use linksfield_api::cards::CardUsage;
 //! use linksfield_api::Date;
+//! use linksfield_api::cards::{CardUsage, Cards, Credentials};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let cards = Cards::builder(Credentials::from_env()?).build()?;
 //! let reply = cards
@@ -19,7 +17,7 @@
 //!     })
 //!     .send()
 //!     .await?;
-//! println!("{:?}", *reply);
+//! println!("{:?}", reply.into_inner());
 //! # Ok(())
 //! # }
 //! ```
@@ -37,12 +35,7 @@ mod list_cards;
 mod order_items;
 mod types;
 pub use types::*;
-#[cfg(feature = "example-tests")]
-mod every_call;
-#[cfg(feature = "example-tests")]
-#[doc(hidden)]
-pub use every_call::every_call;
-use crate::rt;
+use crate::__private;
 pub use card_usage::*;
 pub use drop_cards::*;
 pub use list_cards::*;
@@ -50,35 +43,123 @@ pub use order_items::*;
 
 /// A client of the Cards.
 ///
-/// It is cheap to clone; clones share their connections.
+/// It is cheap to clone; clones share their connections and their token.
 #[derive(Debug, Clone)]
 pub struct Cards {
-    client: rt::Client,
+    client: __private::Client,
 }
 
 impl Cards {
     /// Sets up a client; every setting but the credentials has a default.
     #[must_use]
-    pub fn builder(credentials: Credentials) -> rt::ClientBuilder<Self> {
-        rt::ClientBuilder::new(vec![rt::Secret::from(credentials.partner)])
+    pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+        __private::ClientBuilder::new(vec![__private::Secret::from(credentials.partner)])
     }
 
-    /// Calls a path that is not transcribed yet, signed like the others.
-    pub fn raw(
+    /// Returns a call of any operation of the family, ready to be sent.
+    pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
+        Call {
+            inner: __private::Call::new(self.client.clone(), request),
+        }
+    }
+
+    /// Returns the operation of that name, to be called with JSON.
+    ///
+    /// # Errors
+    ///
+    /// When the family has no such operation.
+    pub fn operation(
         &self,
-        method: rt::meta::Method,
+        name: &str,
+    ) -> Result<__private::BoundOperation, __private::UnknownOperation> {
+        __private::BoundOperation::find(&self.client, &INFO, name)
+    }
+
+    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    pub fn untyped(
+        &self,
+        method: __private::meta::Method,
         path: impl Into<String>,
-    ) -> rt::RawCall<'_> {
-        rt::RawCall::new(&self.client, method, path)
+    ) -> __private::UntypedCall {
+        __private::UntypedCall::new(self.client.clone(), method, path)
     }
 }
 
-impl rt::Family for Cards {
-    const FAMILY: &'static rt::meta::Family = &FAMILY;
+impl __private::Family for Cards {
+    const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = Language;
-    fn from_client(client: rt::Client) -> Self {
+    fn from_client(client: __private::Client) -> Self {
         Self { client }
+    }
+}
+
+/// A call of an operation of this family, ready to be sent.
+///
+/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
+/// methods of each operation, below.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<O> {
+    inner: __private::Call<O>,
+}
+
+impl<O: __private::Operation<Family = Cards>> Call<O> {
+    /// Sets the time for one attempt. Default: that of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Sets the language of texts in the response. Default: that of the client.
+    pub fn language(mut self, language: Language) -> Self {
+        self.inner = self.inner.language(__private::Language::tag(language));
+        self
+    }
+
+    /// Returns the request.
+    #[must_use]
+    pub fn request(&self) -> &O {
+        self.inner.request()
+    }
+
+    /// Returns the request without the client, to be stored or queued.
+    #[must_use]
+    pub fn into_request(self) -> O {
+        self.inner.into_request()
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](__private::Error) reports how far the call got.
+    pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
+        self.inner.send().await
+    }
+
+    /// Shows what would be sent, and how it is signed, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
+        self.inner.explain()
+    }
+
+    #[allow(dead_code, reason = "only setters of optional parameters use it")]
+    fn map(self, change: impl FnOnce(O) -> O) -> Self {
+        Self {
+            inner: self.inner.map(change),
+        }
+    }
+}
+
+impl<O: __private::Paged<Family = Cards>> Call<O> {
+    /// Returns the pages of the list, from this one on, each fetched when it is asked for.
+    #[must_use]
+    pub fn pages(self) -> __private::Pages<O> {
+        self.inner.pages()
     }
 }
 
@@ -97,14 +178,14 @@ impl Credentials {
     /// # Errors
     ///
     /// When one of them is not set.
-    pub fn from_env() -> Result<Self, rt::ConfigError> {
+    pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
-            partner: rt::env("LINKSFIELD_CARDS_PARTNER")?,
+            partner: __private::env("LINKSFIELD_CARDS_PARTNER")?,
         })
     }
 }
 
-/// Where the calls go.
+/// Where calls are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -116,7 +197,7 @@ pub enum Environment {
     Test,
 }
 
-impl rt::Environment for Environment {
+impl __private::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
@@ -125,9 +206,9 @@ impl rt::Environment for Environment {
     }
 }
 
-/// A language of texts in answers.
+/// A language of texts in responses.
 ///
-/// Sent in the header `Accept-Language`; `en-US` where nothing else is asked for.
+/// Sent in the header `Accept-Language`; `en-US` unless another is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -137,7 +218,7 @@ pub enum Language {
     ZhCn,
 }
 
-impl rt::Language for Language {
+impl __private::Language for Language {
     fn tag(self) -> &'static str {
         match self {
             Self::EnUs => "en-US",
@@ -146,18 +227,42 @@ impl rt::Language for Language {
     }
 }
 
+/// What programs may ask about the family: its credentials, and every operation by name.
+pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
+    facts: &FAMILY,
+    title: "Cards",
+    title_zh: None,
+    summary: "Every method and place, every type and written form, and settings that the shipped families do not use. It exists in no documentation.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "partner",
+            variable: "LINKSFIELD_CARDS_PARTNER",
+            is_secret: false,
+            doc: "The partner.",
+        },
+    ],
+    environments: &["production", "test"],
+    languages: &["en-US", "zh-CN"],
+    operations: &[
+        <CardUsageRequest as __private::Operation>::INFO,
+        <DropCardsRequest as __private::Operation>::INFO,
+        <ListCardsRequest as __private::Operation>::INFO,
+        <OrderItemsRequest as __private::Operation>::INFO,
+    ],
+};
+
 /// What the runtime knows of the family.
-static FAMILY: rt::meta::Family = rt::meta::Family {
+static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "cards",
     servers: &[
-        rt::meta::Server {
+        __private::meta::Server {
             name: "one",
             environments: &[
                 "https://cards.example/one",
                 "https://cards.example/one_test",
             ],
         },
-        rt::meta::Server {
+        __private::meta::Server {
             name: "two",
             environments: &[
                 "https://cards.example/two",
@@ -168,63 +273,63 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
     credentials: &["partner"],
     language_header: Some(("Accept-Language", "en-US")),
     common: &[
-        rt::meta::Common {
+        __private::meta::Common {
             name: "partner",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Credential(0),
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Credential(0),
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "call",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::CallName,
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::CallName,
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "x-time",
-            place: rt::meta::Place::Header,
-            fill: rt::meta::Fill::Milliseconds {
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Milliseconds {
                 quoted: true,
             },
             template: &[],
             signed: true,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "x-version",
-            place: rt::meta::Place::Header,
-            fill: rt::meta::Fill::Constant("2"),
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Constant("2"),
             template: &[],
             signed: false,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "x-page",
-            place: rt::meta::Place::Header,
-            fill: rt::meta::Fill::PerCall,
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::PerCall,
             template: &[],
             signed: false,
         },
-        rt::meta::Common {
+        __private::meta::Common {
             name: "sign",
-            place: rt::meta::Place::Params,
-            fill: rt::meta::Fill::Signature,
+            location: __private::meta::CommonLocation::Params,
+            source: __private::meta::Source::Signature,
             template: &[],
             signed: false,
         },
     ],
-    signing: Some(rt::meta::Signing {
-        algorithm: rt::meta::Algorithm::Md5Hex,
-        form: rt::Form {
-            dialect: rt::Dialect::Plain,
-            numbers: rt::Numbers::Quoted,
-            arrays: rt::Arrays::Joined,
-            nested: rt::KeyOrder::Sorted,
-            empties: rt::Empties::Omit,
+    signing: Some(__private::meta::Signing {
+        algorithm: __private::meta::Algorithm::Md5Hex,
+        form: __private::Form {
+            dialect: __private::Dialect::Plain,
+            numbers: __private::Numbers::Quoted,
+            arrays: __private::Arrays::Joined,
+            nested: __private::KeyOrder::Sorted,
+            empties: __private::Empties::Omit,
             leave_out: "",
         },
     }),
-    envelope: Some(rt::meta::Envelope {
+    envelope: Some(__private::meta::Envelope {
         code: &["status", "code"],
         message: &["status", "message"],
         data: "data",
@@ -233,7 +338,7 @@ static FAMILY: rt::meta::Family = rt::meta::Family {
         listed: &[],
         unlisted_uncertain: false,
         uncertain: &[],
-        bare: false,
+        unenveloped: false,
     }),
     login: None,
 };

@@ -1,61 +1,105 @@
 // @generated from spec/cards/order_items.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Cards, Item, Status};
-use crate::rt;
-
-static ORDER_ITEMS: rt::meta::Call = rt::meta::Call {
-    name: rt::Cow::Borrowed("cards.order_items"),
-    method: rt::meta::Method::Put,
-    path: "/cards/{card_id}/order",
-    server: 0,
-    effect: rt::meta::Effect::Write,
-    enveloped: true,
-    bare: rt::meta::Bare::Refused,
-    truth: None,
-    needs_token: false,
-};
+use super::{Call, Cards, Item, Status};
+use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
     /// Order items.
     ///
-    /// Known from examples only; other fields are kept in `extra`.
+    /// Known from examples only; members that are not listed are kept in `extra`.
     /// The documentation labels it "Testing".
     ///
-    /// It changes something: it is not sent again once it may have arrived, and dropping its future
-    /// does not recall it. When it fails, ask
-    /// [`may_have_been_executed`](rt::Error::may_have_been_executed) before calling again.
-    ///
-    /// Transcribed from:
-    ///
-    /// - Invented for the tests.
+    /// Modifies state. Never retried once the request may have reached the server; dropping the
+    /// future does not undo it. After an error, consult
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
     ///
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::cards::{Item, OrderItems, OrderItemsTo, Status};
     /// use linksfield_api::{Date, Timestamp};
+    /// use linksfield_api::cards::{Item, ItemRequired, OrderItems, OrderItemsTo, OrderItemsToRequired, Status};
     /// # async fn example(cards: linksfield_api::Cards) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cards
     ///     .order_items(OrderItems {
     ///         card_id: "89852022018041800192".parse()?,
-    ///         items: &[Item { sku: "S1", count: 2, gift: Some(true) }, Item { sku: "S2", count: 1, gift: None }],
-    ///         to: OrderItemsTo { name: "王", born: Some(Date::new(2000, 2, 29)?) },
+    ///         items: [
+    ///             Item::new(ItemRequired {
+    ///                     sku: "S1".into(),
+    ///                     count: 2,
+    ///                 })
+    ///                 .gift(true),
+    ///             Item::new(ItemRequired {
+    ///                 sku: "S2".into(),
+    ///                 count: 1,
+    ///             }),
+    ///         ]
+    ///             .into(),
+    ///         to: OrderItemsTo::new(OrderItemsToRequired {
+    ///                 name: "王".into(),
+    ///             })
+    ///             .born(Date::new(2000, 2, 29)?),
     ///     })
-    ///     .cards(&["89852022018041800192".parse()?, "89852022018041800193".parse()?])
+    ///     .cards(["89852022018041800192".parse()?, "89852022018041800193".parse()?])
     ///     .at(Timestamp::from_unix_milliseconds(1643253530123))
     ///     .status(Status::Ready)
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", *reply);
+    /// println!("{:?}", reply.into_inner());
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
     #[deprecated = "Use something else."]
-    pub fn order_items<'a>(&'a self, request: OrderItems<'a>) -> OrderItemsCall<'a> {
-        OrderItemsCall {
-            client: &self.client,
-            options: rt::CallOptions::default(),
-            request,
+    pub fn order_items(&self, required: OrderItems) -> Call<OrderItemsRequest> {
+        self.call(OrderItemsRequest::new(required))
+    }
+}
+
+/// The required parameters of [`order_items`](Cards::order_items).
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderItems {
+    /// The card.
+    pub card_id: __private::Iccid,
+    /// What to order.
+    pub items: Vec<Item>,
+    /// The receiver.
+    pub to: OrderItemsTo,
+}
+
+/// The request of [`order_items`](Cards::order_items), to be stored, compared, and sent by any
+/// client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OrderItemsRequest {
+    /// What is required.
+    pub required: OrderItems,
+    /// A trace.
+    pub x_trace: Option<String>,
+    /// More cards.
+    pub cards: Option<Vec<__private::Iccid>>,
+    /// When.
+    ///
+    /// Sent in milliseconds since 1970. Whether it is required is not documented.
+    pub at: Option<__private::Timestamp>,
+    /// The state.
+    ///
+    /// Whether it is required is not documented.
+    pub status: Option<Status>,
+    /// Called like a header that is not signed.
+    ///
+    /// Whether it is required is not documented.
+    pub page: Option<String>,
+}
+
+impl OrderItemsRequest {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: OrderItems) -> Self {
+        Self {
+            required,
             x_trace: None,
             cards: None,
             at: None,
@@ -63,57 +107,38 @@ impl Cards {
             page: None,
         }
     }
-}
 
-/// What must be given to call: Order items.
-#[derive(Debug, Clone)]
-pub struct OrderItems<'a> {
-    /// The card.
-    pub card_id: rt::Iccid,
-    /// What to order.
-    pub items: &'a [Item<'a>],
-    /// The receiver.
-    pub to: OrderItemsTo<'a>,
-}
-
-/// The call `cards.order_items`, ready to be sent.
-#[derive(Debug, Clone)]
-#[must_use = "a call does nothing until it is sent"]
-pub struct OrderItemsCall<'a> {
-    client: &'a rt::Client,
-    options: rt::CallOptions,
-    request: OrderItems<'a>,
-    x_trace: Option<&'a str>,
-    cards: Option<&'a [rt::Iccid]>,
-    at: Option<rt::Timestamp>,
-    status: Option<Status>,
-    page: Option<&'a str>,
-}
-
-impl<'a> OrderItemsCall<'a> {
     /// A trace.
-    pub fn x_trace(mut self, value: &'a str) -> Self {
-        self.x_trace = Some(value);
+    ///
+    /// See [`x_trace`](field@OrderItemsRequest::x_trace).
+    #[must_use]
+    pub fn x_trace(mut self, value: impl Into<String>) -> Self {
+        self.x_trace = Some(value.into());
         self
     }
 
     /// More cards.
-    pub fn cards(mut self, value: &'a [rt::Iccid]) -> Self {
-        self.cards = Some(value);
+    ///
+    /// See [`cards`](field@OrderItemsRequest::cards).
+    #[must_use]
+    pub fn cards(mut self, value: impl Into<Vec<__private::Iccid>>) -> Self {
+        self.cards = Some(value.into());
         self
     }
 
     /// When.
     ///
-    /// Sent in milliseconds since 1970. Whether it is required is not documented.
-    pub fn at(mut self, value: rt::Timestamp) -> Self {
+    /// See [`at`](field@OrderItemsRequest::at).
+    #[must_use]
+    pub fn at(mut self, value: __private::Timestamp) -> Self {
         self.at = Some(value);
         self
     }
 
     /// The state.
     ///
-    /// Whether it is required is not documented.
+    /// See [`status`](field@OrderItemsRequest::status).
+    #[must_use]
     pub fn status(mut self, value: Status) -> Self {
         self.status = Some(value);
         self
@@ -121,185 +146,354 @@ impl<'a> OrderItemsCall<'a> {
 
     /// Called like a header that is not signed.
     ///
-    /// Whether it is required is not documented.
-    pub fn page(mut self, value: &'a str) -> Self {
-        self.page = Some(value);
+    /// See [`page`](field@OrderItemsRequest::page).
+    #[must_use]
+    pub fn page(mut self, value: impl Into<String>) -> Self {
+        self.page = Some(value.into());
         self
-    }
-
-    /// The time for one attempt. Default: that of the client.
-    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
-        self.options.timeout = Some(timeout);
-        self
-    }
-
-    /// The language of texts in the answer. Default: that of the client.
-    pub fn language(mut self, language: super::Language) -> Self {
-        self.options.language = Some(rt::Language::tag(language));
-        self
-    }
-
-    /// Sends the call.
-    ///
-    /// # Errors
-    ///
-    /// [`Error`](rt::Error) tells how far the call came.
-    pub async fn send(self) -> Result<rt::Reply<Option<rt::Json>>, rt::Error> {
-        self.client
-            .execute(
-                &ORDER_ITEMS,
-                &self,
-                self.options,
-                |payload| Ok(payload.optional(rt::get::json)),
-            )
-            .await
-    }
-
-    /// Shows what would be sent, and how it is signed, without sending it.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter cannot be sent.
-    pub fn explain(&self) -> Result<rt::Explanation, rt::Error> {
-        self.client.explain(&ORDER_ITEMS, self, self.options)
     }
 }
 
-impl rt::Encode for OrderItemsCall<'_> {
+impl From<OrderItems> for OrderItemsRequest {
+    fn from(required: OrderItems) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for OrderItemsRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: OrderItems {
+                card_id: object.given::<codec::Iccid>("card_id")?,
+                items: object.given::<codec::List<codec::Object<Item>>>("items")?,
+                to: object.given::<codec::Object<OrderItemsTo>>("to")?,
+            },
+            x_trace: object.given_some::<codec::Text>("x-trace")?,
+            cards: object.given_some::<codec::List<codec::Iccid>>("cards")?,
+            at: object.given_some::<codec::QuotedMilliseconds>("at")?,
+            status: object.given_some::<Status>("status")?,
+            page: object.given_some::<codec::Text>("x-page")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Iccid::put(object, "card_id", &required.card_id);
+        codec::Text::put_some(object, "x-trace", &self.x_trace);
+        codec::List::<codec::Object<Item>>::put(object, "items", &required.items);
+        codec::List::<codec::Iccid>::put_some(object, "cards", &self.cards);
+        codec::Object::<OrderItemsTo>::put(object, "to", &required.to);
+        codec::QuotedMilliseconds::put_some(object, "at", &self.at);
+        Status::put_some(object, "status", &self.status);
+        codec::Text::put_some(object, "x-page", &self.page);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::List::<codec::Object<Item>>::check_required("items", &required.items)?;
+        codec::Object::<OrderItemsTo>::check_required("to", &required.to)?;
+        Status::check_some("status", &self.status)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(OrderItemsRequest);
+
+impl Call<OrderItemsRequest> {
+    /// A trace.
+    ///
+    /// See [`x_trace`](field@OrderItemsRequest::x_trace).
+    pub fn x_trace(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.x_trace(value))
+    }
+
+    /// More cards.
+    ///
+    /// See [`cards`](field@OrderItemsRequest::cards).
+    pub fn cards(self, value: impl Into<Vec<__private::Iccid>>) -> Self {
+        self.map(|request| request.cards(value))
+    }
+
+    /// When.
+    ///
+    /// See [`at`](field@OrderItemsRequest::at).
+    pub fn at(self, value: __private::Timestamp) -> Self {
+        self.map(|request| request.at(value))
+    }
+
+    /// The state.
+    ///
+    /// See [`status`](field@OrderItemsRequest::status).
+    pub fn status(self, value: Status) -> Self {
+        self.map(|request| request.status(value))
+    }
+
+    /// Called like a header that is not signed.
+    ///
+    /// See [`page`](field@OrderItemsRequest::page).
+    pub fn page(self, value: impl Into<String>) -> Self {
+        self.map(|request| request.page(value))
+    }
+}
+
+impl __private::Operation for OrderItemsRequest {
+    type Family = Cards;
+    type Output = Option<__private::Json>;
+    const INFO: &'static __private::OperationInfo = &ORDER_ITEMS;
     fn encode(
         &self,
-        context: &rt::Context<'_>,
-        parts: &mut rt::Parts,
-    ) -> Result<(), rt::InvalidParameter> {
-        for item in self.request.items {
-            item.check()?;
-        }
-        self.request.to.check()?;
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
         parts.path("/cards/");
-        parts.path_parameter(self.request.card_id.as_str());
+        parts.path_parameter(&codec::Iccid::text(&required.card_id));
         parts.path("/order");
-        if let Some(value) = self.x_trace.filter(|value| !value.is_empty()) {
-            parts.header("x-trace", value);
+        if let Some(value) = codec::Text::given(&self.x_trace) {
+            parts.header("x-trace", &codec::Text::text(value));
         }
         parts.header("x-time", &context.unix_milliseconds().to_string());
         parts.header("x-version", "2");
-        let mut object = parts.body(rt::Dialect::Plain);
-        if let Some(value) = &self.at {
-            object.quoted("at", value.unix_milliseconds());
-        }
+        let mut writer = parts.body(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::QuotedMilliseconds::put_given(object, "at", &self.at);
         object.text("call", "orderItems");
-        if let Some(value) = self.cards {
-            object.list("cards", value, |list, item| list.text(item.as_str()));
-        }
-        object
-            .list(
-                "items",
-                self.request.items,
-                |list, item| list.object(|object| item.write(object)),
-            );
+        codec::List::<codec::Iccid>::put_given(object, "cards", &self.cards);
+        codec::List::<codec::Object<Item>>::put(object, "items", &required.items);
         object.text("partner", context.credential(0));
-        if let Some(value) = &self.status {
-            object.bare("status", value.as_str());
-        }
-        object.object("to", |object| self.request.to.write(object));
-        if let Some(value) = self.page.filter(|value| !value.is_empty()) {
-            object.text("x-page", value);
-        }
-        object.end();
-        let mut object = parts.signed(rt::Dialect::Plain);
-        if let Some(value) = &self.at {
-            object.quoted("at", value.unix_milliseconds());
-        }
+        Status::put_given(object, "status", &self.status);
+        codec::Object::<OrderItemsTo>::put(object, "to", &required.to);
+        codec::Text::put_given(object, "x-page", &self.page);
+        writer.end();
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        codec::QuotedMilliseconds::put_given(object, "at", &self.at);
         object.text("call", "orderItems");
-        object.text("card_id", self.request.card_id.as_str());
-        if let Some(value) = self.cards {
-            object.list("cards", value, |list, item| list.text(item.as_str()));
-        }
-        object
-            .list(
-                "items",
-                self.request.items,
-                |list, item| list.object(|object| item.write(object)),
-            );
+        object.text("card_id", &codec::Iccid::text(&required.card_id));
+        codec::List::<codec::Iccid>::put_given(object, "cards", &self.cards);
+        codec::List::<codec::Object<Item>>::put(object, "items", &required.items);
         object.text("partner", context.credential(0));
-        if let Some(value) = &self.status {
-            object.bare("status", value.as_str());
-        }
-        object.object("to", |object| self.request.to.write(object));
-        if let Some(value) = self.page.filter(|value| !value.is_empty()) {
-            object.text("x-page", value);
-        }
+        Status::put_given(object, "status", &self.status);
+        codec::Object::<OrderItemsTo>::put(object, "to", &required.to);
+        codec::Text::put_given(object, "x-page", &self.page);
         object.quoted("x-time", context.unix_milliseconds());
-        object.end();
+        writer.end();
         parts.reform(&super::FAMILY)?;
         Ok(())
     }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        Ok(payload.optional::<codec::Json>())
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Json::write_some(output, writer);
+    }
 }
 
-/// The receiver.
-#[derive(Debug, Clone)]
-pub struct OrderItemsTo<'a> {
+/// The required members of [`OrderItemsTo`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderItemsToRequired {
     /// The name.
     ///
     /// At most 10 characters.
-    pub name: &'a str,
+    pub name: String,
+}
+
+/// The receiver.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct OrderItemsTo {
+    /// What is required.
+    pub required: OrderItemsToRequired,
     /// The birthday.
     ///
     /// Its time zone is not documented.
-    pub born: Option<rt::Date>,
+    pub born: Option<__private::Date>,
 }
 
-impl OrderItemsTo<'_> {
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        if let Some(value) = &self.born {
-            object.quoted("born", rt::put::date_dotted(*value));
-        }
-        object.text("name", self.name);
+impl OrderItemsTo {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: OrderItemsToRequired) -> Self {
+        Self { required, born: None }
     }
 
-    pub(super) fn check(&self) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("name", self.name)?;
-        rt::check::max_length("name", self.name, 10)?;
+    /// The birthday.
+    ///
+    /// See [`born`](field@OrderItemsTo::born).
+    #[must_use]
+    pub fn born(mut self, value: __private::Date) -> Self {
+        self.born = Some(value);
+        self
+    }
+}
+
+impl From<OrderItemsToRequired> for OrderItemsTo {
+    fn from(required: OrderItemsToRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for OrderItemsTo {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: OrderItemsToRequired {
+                name: object.given::<codec::ShortText<10>>("name")?,
+            },
+            born: object.given_some::<codec::DateDotted>("born")?,
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::DateDotted::put_some(object, "born", &self.born);
+        codec::ShortText::<10>::put(object, "name", &required.name);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::ShortText::<10>::check_required("name", &required.name)?;
         Ok(())
     }
 }
 
+__private::structure_traits!(OrderItemsTo);
+
+static ORDER_ITEMS: __private::OperationInfo = __private::OperationInfo {
+    name: "order_items",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("cards.order_items"),
+        method: __private::meta::Method::Put,
+        path: "/cards/{card_id}/order",
+        server: 0,
+        effect: __private::meta::Effect::Write,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcome_check: None,
+        needs_token: false,
+    },
+    title: "Order items",
+    title_zh: None,
+    summary: None,
+    coverage: "examples-only",
+    deprecated: Some("Use something else."),
+    pages: &[],
+    parameters: &[
+        __private::ParameterInfo::required("card_id")
+            .value("iccid", "an ICCID (18 to 20 digits)")
+            .at(__private::Location::Path)
+            .doc("The card."),
+        __private::ParameterInfo::optional("x-trace")
+            .value("text", "text")
+            .at(__private::Location::Header)
+            .doc("A trace."),
+        __private::ParameterInfo::required("items")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Object {
+                        name: Some("Item"),
+                        members: &[
+                            __private::ParameterInfo::required("sku")
+                                .value("text", "text")
+                                .doc("What."),
+                            __private::ParameterInfo::required("count")
+                                .value("integer", "a whole number")
+                                .doc("How many."),
+                            __private::ParameterInfo::optional("gift")
+                                .value("boolean", "a boolean")
+                                .doc("Whether it is a gift."),
+                        ],
+                    },
+                ),
+            )
+            .at(__private::Location::Body)
+            .doc("What to order."),
+        __private::ParameterInfo::optional("cards")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Value {
+                        name: "iccid",
+                        form: "an ICCID (18 to 20 digits)",
+                    },
+                ),
+            )
+            .at(__private::Location::Body)
+            .doc("More cards."),
+        __private::ParameterInfo::required("to")
+            .kind(__private::ParameterKind::Object {
+                name: None,
+                members: &[
+                    __private::ParameterInfo::required("name")
+                        .value("text", "text")
+                        .doc("The name."),
+                    __private::ParameterInfo::optional("born")
+                        .value("date", "a day as YYYY.MM.DD")
+                        .doc("The birthday."),
+                ],
+            })
+            .at(__private::Location::Body)
+            .doc("The receiver."),
+        __private::ParameterInfo::optional("at")
+            .value("timestamp", "milliseconds since 1970")
+            .at(__private::Location::Body)
+            .doc("When."),
+        __private::ParameterInfo::optional("status")
+            .kind(__private::ParameterKind::Code(super::Status::INFO))
+            .at(__private::Location::Body)
+            .doc("The state."),
+        __private::ParameterInfo::optional("x-page")
+            .value("text", "text")
+            .at(__private::Location::Body)
+            .doc("Called like a header that is not signed."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<OrderItemsRequest>(),
+};
+
 #[cfg(test)]
 mod tests {
-    #![allow(deprecated, reason = "a deprecated call must work all the same")]
-    use super::*;
+    #![allow(deprecated, reason = "a deprecated call must work as well")]
+    use super::super::*;
 
     #[test]
     fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
-        let client: Cards = rt::testing::client(1)?;
-        let explanation = client
+        let cards: Cards = __private::testing::client()?;
+        let call = cards
             .order_items(OrderItems {
                 card_id: "89852022018041800192".parse()?,
-                items: &[
-                    Item {
-                        sku: "S1",
-                        count: 2,
-                        gift: Some(true),
-                    },
-                    Item {
-                        sku: "S2",
+                items: [
+                    Item::new(ItemRequired {
+                            sku: "S1".into(),
+                            count: 2,
+                        })
+                        .gift(true),
+                    Item::new(ItemRequired {
+                        sku: "S2".into(),
                         count: 1,
-                        gift: None,
-                    },
-                ],
-                to: OrderItemsTo {
-                    name: "王",
-                    born: Some(rt::Date::new(2000, 2, 29)?),
-                },
+                    }),
+                ]
+                    .into(),
+                to: OrderItemsTo::new(OrderItemsToRequired {
+                        name: "王".into(),
+                    })
+                    .born(__private::Date::new(2000, 2, 29)?),
             })
-            .cards(&["89852022018041800192".parse()?, "89852022018041800193".parse()?])
-            .at(rt::Timestamp::from_unix_milliseconds(1643253530123))
-            .status(Status::Ready)
-            .explain()?;
-        rt::testing::same_request(
-            &explanation,
-            &rt::testing::Documented {
+            .cards(["89852022018041800192".parse()?, "89852022018041800193".parse()?])
+            .at(__private::Timestamp::from_unix_milliseconds(1643253530123))
+            .status(Status::Ready);
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
                 path: "/cards/89852022018041800192/order",
+                parameters: &[("card_id", "89852022018041800192")],
                 query: &[],
                 body: Some(
                     r#"{
@@ -317,21 +511,15 @@ mod tests {
 
     #[test]
     fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
-        let documented = rt::testing::DocumentedAnswer {
-            body: r#"{ "status": { "code": "OK" }, "data": { "id": 1.50 } }"#,
-            aliases: &[],
-            apart_from: &[],
-            either_form: false,
-        };
-        rt::testing::same_answer(
-            &super::super::FAMILY,
-            &ORDER_ITEMS,
-            &documented,
-            |payload| Ok(payload.optional(rt::get::json)),
-            |answer, object| {
-                if let Some(value) = answer {
-                    object.bare("data", value);
-                }
+        __private::testing::same_response::<
+            OrderItemsRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{ "status": { "code": "OK" }, "data": { "id": 1.50 } }"#,
+                aliases: &[],
+                apart_from: &[],
+                either_form: false,
+                has_envelope_fields: false,
             },
         )
     }

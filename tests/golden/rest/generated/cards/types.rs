@@ -2,7 +2,8 @@
 
 //! Types that several calls of the family use.
 
-use crate::rt;
+#[allow(unused_imports, reason = "a family may have no objects in common")]
+use crate::__private::{self, Codec as _, codec};
 
 /// The state of a card.
 ///
@@ -14,22 +15,39 @@ pub enum Status {
     Ready,
     /// Code `-1`. Gone for good.
     Lost,
-    /// A code that is not documented; `as_str` gives it.
-    Unknown(rt::UnknownCode),
+    /// A code that is not documented; `as_str` returns it.
+    Unknown(__private::UnknownCode),
 }
 
 impl Status {
-    /// The value of a code, documented or not.
+    /// Every documented code.
+    pub const VARIANTS: &'static [Self] = &[Self::Ready, Self::Lost];
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "10",
+            name: "Ready",
+            doc: None,
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "-1",
+            name: "Lost",
+            doc: Some("Gone for good."),
+            zh: None,
+        },
+    ];
+    /// Returns the value of a code; of one that is not documented, `Unknown`.
     #[must_use]
-    pub fn from_code(code: i64) -> Self {
+    pub fn from_code(code: &str) -> Self {
         match code {
-            10 => Self::Ready,
-            -1 => Self::Lost,
-            other => Self::Unknown(rt::UnknownCode::new(&other.to_string())),
+            "10" => Self::Ready,
+            "-1" => Self::Lost,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
         }
     }
 
-    /// The code as it is sent.
+    /// Returns the code as it is sent.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
@@ -40,73 +58,111 @@ impl Status {
     }
 }
 
-impl rt::fmt::Display for Status {
-    fn fmt(&self, f: &mut rt::fmt::Formatter<'_>) -> rt::fmt::Result {
-        f.pad(self.as_str())
-    }
-}
+__private::code_traits!(Status, Number);
 
 /// A card.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Card {
     /// The card.
-    pub id: rt::Iccid,
+    pub id: __private::Iccid,
     /// Its state.
     pub status: Status,
     /// Its tags.
     ///
     /// Whether it is required is not documented.
     pub tags: Option<Vec<String>>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl Card {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for Card {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            id: object.required("id", rt::get::iccid)?,
-            status: object
-                .required("status", |raw| rt::get::code_number(raw, Status::from_code))?,
-            tags: object.optional("tags", |raw| rt::get::list(raw, rt::get::text)),
-            extra: object.rest(),
+            id: object.required::<codec::Iccid>("id")?,
+            status: object.required::<Status>("status")?,
+            tags: object.optional::<codec::List<codec::Text>>("tags"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("id", self.id.as_str());
-        object.bare("status", self.status.as_str());
-        if let Some(value) = &self.tags {
-            object.list("tags", value, |list, item| list.text(item));
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Iccid::put(object, "id", &self.id);
+        Status::put(object, "status", &self.status);
+        codec::List::<codec::Text>::put_some(object, "tags", &self.tags);
         self.extra.write(object);
     }
 }
 
-/// Something to order.
-#[derive(Debug, Clone)]
-pub struct Item<'a> {
+__private::structure_traits!(Card);
+
+/// The required members of [`Item`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct ItemRequired {
     /// What.
-    pub sku: &'a str,
+    pub sku: String,
     /// How many.
     pub count: i64,
+}
+
+/// Something to order.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Item {
+    /// What is required.
+    pub required: ItemRequired,
     /// Whether it is a gift.
     pub gift: Option<bool>,
 }
 
-impl Item<'_> {
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.bare("count", self.count);
-        if let Some(value) = &self.gift {
-            object.bare("gift", *value);
-        }
-        object.text("sku", self.sku);
+impl Item {
+    /// Takes what is required; nothing else is set.
+    #[must_use]
+    pub fn new(required: ItemRequired) -> Self {
+        Self { required, gift: None }
     }
 
-    pub(super) fn check(&self) -> Result<(), rt::InvalidParameter> {
-        rt::check::not_empty("sku", self.sku)?;
+    /// Whether it is a gift.
+    ///
+    /// See [`gift`](field@Item::gift).
+    #[must_use]
+    pub fn gift(mut self, value: bool) -> Self {
+        self.gift = Some(value);
+        self
+    }
+}
+
+impl From<ItemRequired> for Item {
+    fn from(required: ItemRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for Item {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ItemRequired {
+                sku: object.given::<codec::Text>("sku")?,
+                count: object.given::<codec::NumberInteger>("count")?,
+            },
+            gift: object.given_some::<codec::Boolean>("gift")?,
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::NumberInteger::put(object, "count", &required.count);
+        codec::Boolean::put_some(object, "gift", &self.gift);
+        codec::Text::put(object, "sku", &required.sku);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("sku", &required.sku)?;
         Ok(())
     }
 }
+
+__private::structure_traits!(Item);

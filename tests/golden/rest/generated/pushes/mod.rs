@@ -18,16 +18,15 @@
 //! # Ok(())
 //! # }
 //! ```
-//!
 
 mod plain;
 mod unknown;
-use crate::rt;
+use crate::__private;
 pub use plain::*;
 pub use unknown::*;
 
 /// Receives the pushes of this family.
-pub type Receiver = rt::webhook::Receiver<Event>;
+pub type Receiver = __private::webhook::Receiver<Event>;
 
 /// A push.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,7 +37,7 @@ pub enum Event {
     /// Something unknown.
     Unknown_(Unknown_),
     /// A push that the documentation does not describe, as JSON.
-    Unknown(rt::Json),
+    Unknown(__private::Json),
 }
 
 /// The kinds of pushes.
@@ -52,7 +51,7 @@ pub enum EventKind {
 }
 
 impl Event {
-    /// Its kind; `None` for one that the documentation does not describe.
+    /// Returns its kind; `None` for one that the documentation does not describe.
     #[must_use]
     pub fn kind(&self) -> Option<EventKind> {
         match self {
@@ -63,10 +62,23 @@ impl Event {
     }
 }
 
+impl __private::Serialize for Event {
+    fn serialize<S: __private::Serializer>(
+        &self,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Plain(event) => event.serialize(serializer),
+            Self::Unknown_(event) => event.serialize(serializer),
+            Self::Unknown(json) => json.serialize(serializer),
+        }
+    }
+}
+
 impl EventKind {
     /// Every kind.
     pub const ALL: &'static [Self] = &[Self::Plain, Self::Unknown_];
-    /// Its name in the specification; good for a path of its own at a receiver.
+    /// Returns its name in the specification; good for a path of its own at a receiver.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -75,35 +87,35 @@ impl EventKind {
         }
     }
 
-    /// The kind of that name.
+    /// Returns the kind of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 }
 
-impl rt::webhook::EventSet for Event {
-    const SCHEMES: &'static [rt::webhook::Scheme] = &[
-        rt::webhook::Scheme {
+impl __private::webhook::EventSet for Event {
+    const SCHEMES: &'static [__private::webhook::Scheme] = &[
+        __private::webhook::Scheme {
             name: "old",
-            rule: rt::webhook::Rule::KeyValueMd5,
+            rule: __private::webhook::Rule::KeyValueMd5,
             signature: "x-old",
             required: false,
             timestamp: None,
             algorithm: None,
             delivery: None,
         },
-        rt::webhook::Scheme {
+        __private::webhook::Scheme {
             name: "new",
-            rule: rt::webhook::Rule::HmacSha1 {
+            rule: __private::webhook::Rule::HmacSha1 {
                 prefix: &[
-                    rt::webhook::PrefixPiece::Text("v"),
-                    rt::webhook::PrefixPiece::Header("x-version"),
-                    rt::webhook::PrefixPiece::Text("|"),
-                    rt::webhook::PrefixPiece::Header("x-time"),
-                    rt::webhook::PrefixPiece::Text("|"),
+                    __private::webhook::PrefixPiece::Text("v"),
+                    __private::webhook::PrefixPiece::Header("x-version"),
+                    __private::webhook::PrefixPiece::Text("|"),
+                    __private::webhook::PrefixPiece::Header("x-time"),
+                    __private::webhook::PrefixPiece::Text("|"),
                 ],
-                nested: &[rt::KeyOrder::Given],
+                nested: &[__private::KeyOrder::Given],
             },
             signature: "x-new",
             required: true,
@@ -113,23 +125,23 @@ impl rt::webhook::EventSet for Event {
         },
     ];
     type Kind = EventKind;
-    fn recognise(raw: &rt::RawValue) -> Option<EventKind> {
-        if rt::webhook::has_members(raw, &["type"]) {
+    fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+        if __private::webhook::has_members(raw, &["type"]) {
             return Some(EventKind::Unknown_);
         }
         None
     }
 
-    fn signed_as(kind: EventKind) -> rt::webhook::SignedAs {
+    fn signed_as(kind: EventKind) -> __private::webhook::SignedAs {
         match kind {
             EventKind::Plain => {
-                rt::webhook::SignedAs {
+                __private::webhook::SignedAs {
                     scheme: "old",
                     lists: &[],
                 }
             }
             EventKind::Unknown_ => {
-                rt::webhook::SignedAs {
+                __private::webhook::SignedAs {
                     scheme: "new",
                     lists: &[],
                 }
@@ -137,11 +149,19 @@ impl rt::webhook::EventSet for Event {
         }
     }
 
-    fn read(kind: Option<EventKind>, raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
+    fn read(
+        kind: Option<EventKind>,
+        raw: &__private::RawValue,
+    ) -> Result<Self, __private::Mismatch> {
+        use __private::Codec as _;
         match kind {
-            Some(EventKind::Plain) => Plain::read(raw).map(Self::Plain),
-            Some(EventKind::Unknown_) => Unknown_::read(raw).map(Self::Unknown_),
-            None => rt::get::json(raw).map(Self::Unknown),
+            Some(EventKind::Plain) => {
+                __private::codec::Object::<Plain>::read(raw).map(Self::Plain)
+            }
+            Some(EventKind::Unknown_) => {
+                __private::codec::Object::<Unknown_>::read(raw).map(Self::Unknown_)
+            }
+            None => __private::codec::Json::read(raw).map(Self::Unknown),
         }
     }
 }

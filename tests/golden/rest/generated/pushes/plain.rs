@@ -1,25 +1,31 @@
 // @generated from spec/pushes/plain.yaml by `cargo xtask gen`. Do not edit.
 
-use crate::rt;
+#[allow(unused_imports, reason = "an event may have no members")]
+use crate::__private::{self, Codec as _, codec};
 
 /// Of which nothing is known.
 ///
-/// Nothing that is documented tells it from other events: receive it with `receive_as`, at an
-/// address of its own.
+/// The documentation defines nothing that distinguishes it from other events: receive it with
+/// `receive_as`, at an address of its own.
 ///
-/// Transcribed from:
+/// # Sources
 ///
 /// - Invented for the tests.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl Plain {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let object = rt::Object::read(raw)?;
-        Ok(Self { extra: object.rest() })
+impl __private::Structure for Plain {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self { extra: object.take_rest() })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        self.extra.write(object);
     }
 }
+
+__private::structure_traits!(Plain);

@@ -1,10 +1,11 @@
 // @generated from spec/pushes/unknown.yaml by `cargo xtask gen`. Do not edit.
 
-use crate::rt;
+#[allow(unused_imports, reason = "an event may have no members")]
+use crate::__private::{self, Codec as _, codec};
 
 /// Something unknown.
 ///
-/// Transcribed from:
+/// # Sources
 ///
 /// - Invented for the tests.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,46 +15,42 @@ pub struct Unknown_ {
     pub r#type: String,
     /// A number.
     pub self_: Option<i64>,
-    /// Members that the documentation does not list, and optional ones that are not what it says.
-    pub extra: rt::Extra,
+    /// Members that are not documented, and optional ones that are not as documented.
+    pub extra: __private::Extra,
 }
 
-impl Unknown_ {
-    pub(super) fn read(raw: &rt::RawValue) -> Result<Self, rt::Mismatch> {
-        let mut object = rt::Object::read(raw)?;
+impl __private::Structure for Unknown_ {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            r#type: object.required("type", rt::get::text)?,
-            self_: object.optional("self", rt::get::integer_number),
-            extra: object.rest(),
+            r#type: object.required::<codec::Text>("type")?,
+            self_: object.optional::<codec::NumberInteger>("self"),
+            extra: object.take_rest(),
         })
     }
 
-    #[cfg(test)]
-    pub(super) fn write(&self, object: &mut rt::ObjectWriter<'_>) {
-        object.text("type", &self.r#type);
-        if let Some(value) = &self.self_ {
-            object.bare("self", *value);
-        }
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "type", &self.r#type);
+        codec::NumberInteger::put_some(object, "self", &self.self_);
         self.extra.write(object);
     }
 }
 
+__private::structure_traits!(Unknown_);
+
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::__private;
 
     #[test]
     fn one_event() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::same_event(
-            r#"{ "type": "a", "self": 1 }"#,
-            Unknown_::read,
-            Unknown_::write,
-        )
+        __private::testing::same_event::<
+            super::Unknown_,
+        >(r#"{ "type": "a", "self": 1 }"#)
     }
 
     #[test]
     fn broken_is_refused() -> Result<(), Box<dyn std::error::Error>> {
-        rt::testing::malformed_event::<
+        __private::testing::malformed_event::<
             super::super::Event,
         >(r#"{ "type": "a" "self": 1 }"#)
     }

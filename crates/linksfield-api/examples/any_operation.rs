@@ -1,0 +1,132 @@
+//! Any operation by its name: one generic program calls all of them, with no code for any.
+//!
+//! ```text
+//! cargo run --example any_operation                                     lists the operations
+//! cargo run --example any_operation -- csss.query_device                shows its parameters
+//! cargo run --example any_operation -- csss.query_device '{"device_id":"89852022018041800192"}'
+//! cargo run --example any_operation -- csss.query_device '{"device_id":"89852022018041800192"}' --explain
+//! ```
+//!
+//! The JSON is what the documentation page prints, pasted. Calls go to the sandbox.
+
+use std::env;
+use std::error::Error;
+
+use linksfield_api::{
+    AnyClient, Effect, FAMILIES, FamilyInfo, OperationInfo, ParameterInfo, ParameterKind,
+};
+use linksfield_sandbox::Sandbox;
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let explain = env::args().any(|argument| argument == "--explain");
+    let mut arguments = env::args().skip(1).filter(|argument| !argument.starts_with("--"));
+    let Some(name) = arguments.next() else {
+        list();
+        return Ok(());
+    };
+    let (family, info) = find(&name)?;
+    let Some(json) = arguments.next() else {
+        describe(info);
+        return Ok(());
+    };
+
+    let sandbox = Sandbox::start().await?;
+    let client = AnyClient::builder(family, |credential| {
+        // Where the sandbox takes anything, so do we.
+        let expected = sandbox.credential(family.name(), credential.name);
+        Some(expected.unwrap_or("anything").into())
+    })?
+    .base_url(sandbox.base_url(family.name()))
+    .build()?;
+    let call = client.operation(info.name)?.request(&json)?;
+    if explain {
+        println!("{}", call.explain()?);
+        return Ok(());
+    }
+    match call.send().await {
+        Ok(reply) => println!("{}", *reply),
+        Err(error) => {
+            eprintln!("{error:#}");
+            if error.may_have_been_executed() {
+                eprintln!("It may have been executed all the same.");
+            }
+            std::process::exit(1);
+        }
+    }
+    Ok(())
+}
+
+/// Finds `family.operation`.
+fn find(name: &str) -> Result<(&'static FamilyInfo, &'static OperationInfo), Box<dyn Error>> {
+    let (family, operation) =
+        name.split_once('.').ok_or("name an operation as `csss.query_device`")?;
+    let family =
+        FAMILIES.iter().copied().find(|known| known.name() == family).ok_or_else(|| {
+            format!("there is no family `{family}`; without arguments all are listed")
+        })?;
+    let operation = family.operation(operation).ok_or_else(|| {
+        format!(
+            "`{}` has no operation `{operation}`; without arguments all are listed",
+            family.name()
+        )
+    })?;
+    Ok((family, operation))
+}
+
+fn list() {
+    for family in FAMILIES {
+        println!("{}", family.title);
+        for operation in family.operations {
+            let effect = match operation.effect() {
+                Effect::Read => "reads",
+                Effect::Write => "writes",
+            };
+            println!("  {:<32} {effect:<7} {}", operation.full_name(), operation.title);
+        }
+    }
+}
+
+fn describe(operation: &OperationInfo) {
+    println!("{}: {}", operation.full_name(), operation.title);
+    println!("{} {}", operation.method().as_str(), operation.path());
+    for text in operation.summary.iter().chain(operation.pages) {
+        println!("{text}");
+    }
+    println!();
+    for parameter in operation.parameters {
+        show(parameter, 2);
+    }
+}
+
+fn show(parameter: &ParameterInfo, indent: usize) {
+    let required = if parameter.required { "required" } else { "optional" };
+    println!("{:indent$}{} ({required}): {}", "", parameter.name, form(&parameter.kind));
+    if let Some(doc) = parameter.doc {
+        println!("{:indent$}    {doc}", "");
+    }
+    for member in members(&parameter.kind) {
+        show(member, indent + 4);
+    }
+}
+
+fn form(kind: &ParameterKind) -> String {
+    match kind {
+        ParameterKind::Value { form, .. } => (*form).to_owned(),
+        ParameterKind::Code(codes) => {
+            let codes: Vec<_> =
+                codes.iter().map(|code| format!("{} {}", code.code, code.name)).collect();
+            format!("one of {}", codes.join(", "))
+        }
+        ParameterKind::List(item) => format!("a list; each item {}", form(item)),
+        _ => "an object".to_owned(),
+    }
+}
+
+fn members(kind: &ParameterKind) -> &'static [ParameterInfo] {
+    match kind {
+        ParameterKind::Object { members, .. } => members,
+        ParameterKind::List(item) => members(item),
+        _ => &[],
+    }
+}

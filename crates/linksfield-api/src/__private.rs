@@ -1,0 +1,48 @@
+//! What generated code uses. Not for people: nothing here is stable between versions.
+
+pub use std::borrow::Cow;
+pub use std::fmt;
+
+pub use linksfield_sign::{
+    Arrays, Dialect, Empties, Form, KeyOrder, Numbers, ObjectWriter, ValueWriter,
+};
+pub use rust_decimal::Decimal;
+pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError};
+pub use serde::{Serialize, Serializer};
+pub use serde_json::value::RawValue;
+
+pub use crate::client::{Client, ClientBuilder, Environment, Family, Language, Undocumented};
+pub use crate::codec::{self, Codec, InvalidValue, Structure};
+pub use crate::decode::Members;
+pub use crate::encode::{Context, Parts};
+pub use crate::envelope::Payload;
+pub use crate::error::{ConfigError, Error, InvalidParameter};
+pub use crate::explain::Explanation;
+pub use crate::info::{
+    CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
+};
+pub use crate::json_text::{self, JsonError};
+pub use crate::meta;
+pub use crate::mismatch::Mismatch;
+pub use crate::operation::{BoundOperation, Call, Operation, UnknownOperation, functions};
+pub use crate::paging::{Paged, Pages};
+pub use crate::reply::Reply;
+pub use crate::secret::Secret;
+#[cfg(any(test, feature = "example-tests"))]
+pub use crate::testing;
+pub use crate::untyped::UntypedCall;
+pub use crate::values::{
+    CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Period,
+    Rfc3339, Timestamp, UnknownCode, deserialize_code, serialize_code,
+};
+pub use crate::webhook;
+pub use crate::{__code_traits as code_traits, __structure_traits as structure_traits};
+
+/// Reads a credential from the environment.
+///
+/// # Errors
+///
+/// When the variable is not set, or not UTF-8.
+pub fn env(name: &str) -> Result<String, ConfigError> {
+    std::env::var(name).map_err(|_| ConfigError::Environment(name.to_owned()))
+}

@@ -1,0 +1,84 @@
+//! Coded values.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use linksfield_sign::ValueWriter;
+use serde_json::value::RawValue;
+
+use super::{Codec, InvalidValue, read_number, read_text};
+use crate::mismatch::Mismatch;
+use crate::values::{CodeForm, CodeSet, code_number};
+
+/// A code, documented or not, in the form in which the codes of its set travel.
+#[derive(Debug)]
+pub struct Code<T>(PhantomData<T>);
+
+impl<T: CodeSet> Codec for Code<T> {
+    type Value = T;
+
+    fn read(raw: &RawValue) -> Result<T, Mismatch> {
+        match T::WIRE {
+            CodeForm::Text => read_text(raw, "a code as text", |code| Some(T::from_code(code))),
+            CodeForm::Number => read_number(raw, "a code as a whole number", |digits| {
+                let number: i64 = digits.parse().ok()?;
+                Some(T::from_code(&number.to_string()))
+            }),
+        }
+    }
+
+    fn write(value: &T, writer: ValueWriter<'_>) {
+        let code = value.as_str();
+        match T::WIRE {
+            CodeForm::Number if code_number(code).is_some() => writer.bare(code),
+            CodeForm::Text | CodeForm::Number => writer.text(code),
+        }
+    }
+
+    fn text(value: &T) -> Cow<'_, str> {
+        Cow::Borrowed(value.as_str())
+    }
+
+    fn check(value: &T) -> Result<(), InvalidValue> {
+        if T::WIRE == CodeForm::Number && code_number(value.as_str()).is_none() {
+            return Err(InvalidValue::new("is not a whole number, as its codes are"));
+        }
+        Ok(())
+    }
+
+    fn is_empty(value: &T) -> bool {
+        value.as_str().is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{read, reason, refuses, survives, written};
+    use super::*;
+    use crate::values::samples::{Payment, Status};
+
+    #[test]
+    fn codes_travel_in_the_form_of_their_set() {
+        survives::<Code<Payment>>(&["\"CARD\"", "\"2\"", "\"CASH\"", "\"\"", "\"\\\"\""]);
+        assert_eq!(read::<Code<Payment>>("\"CARD\""), Ok(Payment::Card));
+        refuses::<Code<Payment>>("a code as text", &["2", "null", "[]"]);
+        survives::<Code<Status>>(&["1", "-2", "7"]);
+        assert_eq!(read::<Code<Status>>("-2"), Ok(Status::Closed));
+        let expected = "a code as a whole number";
+        refuses::<Code<Status>>(expected, &["\"1\"", "1.0", "1e0", "9223372036854775808", "null"]);
+        assert_eq!(Code::<Status>::text(&Status::Closed), "-2");
+        assert!(Code::<Payment>::is_empty(&Payment::from_code("")));
+    }
+
+    #[test]
+    fn a_code_that_is_no_number_cannot_be_sent_as_one() {
+        let odd = Status::from_code("1,\"x\":2");
+        assert_eq!(
+            reason::<Code<Status>>(&odd).unwrap(),
+            "is not a whole number, as its codes are"
+        );
+        assert_eq!(written::<Code<Status>>(&odd), r#""1,\"x\":2""#);
+        assert_eq!(reason::<Code<Status>>(&Status::from_code("7")), None);
+        assert_eq!(reason::<Code<Payment>>(&Payment::from_code("CASH")), None);
+    }
+}

@@ -1,0 +1,119 @@
+//! Decimal numbers, with all their digits.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use linksfield_sign::ValueWriter;
+use rust_decimal::Decimal as Number;
+use serde_json::value::RawValue;
+
+use super::{Codec, InvalidValue, Wire, read_number, read_text};
+use crate::mismatch::Mismatch;
+
+/// A decimal number, as a parameter with at most `MOST` digits behind the point. The greatest scale of the
+/// type is 28, so 28 is no limit at all. The limit is that of parameters: a number of a response is read
+/// with all its digits.
+#[derive(Debug)]
+pub struct Decimal<W, const MOST: u32 = 28>(PhantomData<W>);
+
+impl<W: Wire, const MOST: u32> Codec for Decimal<W, MOST> {
+    type Value = Number;
+
+    fn read(raw: &RawValue) -> Result<Number, Mismatch> {
+        if W::is_quoted(raw) {
+            read_text(raw, "a decimal number as text", |text| Number::from_str_exact(text).ok())
+        } else {
+            read_number(raw, "a decimal number", |digits| {
+                Number::from_str_exact(digits).ok().or_else(|| scientific(digits))
+            })
+        }
+    }
+
+    fn write(value: &Number, writer: ValueWriter<'_>) {
+        // Only zeros are cut off from a number that passed `check`.
+        W::write(writer, value.round_dp(MOST));
+    }
+
+    fn text(value: &Number) -> Cow<'_, str> {
+        Cow::Owned(value.round_dp(MOST).to_string())
+    }
+
+    fn check(value: &Number) -> Result<(), InvalidValue> {
+        if value.normalize().scale() > MOST {
+            let reason = format!("has more than {MOST} digits behind the point");
+            return Err(InvalidValue::new(reason));
+        }
+        Ok(())
+    }
+}
+
+/// A number such as `1.5e3`, unless it has more digits than a decimal holds.
+fn scientific(text: &str) -> Option<Number> {
+    let (digits, _) = text.split_once(['e', 'E'])?;
+    let exact = Number::from_str_exact(digits).ok()?;
+    let number = Number::from_scientific(text).ok()?;
+    // With digits lost, the two differ by something else than a power of ten.
+    let same = number.normalize().mantissa();
+    let digits = exact.normalize().mantissa();
+    let (small, large) = (same.abs().min(digits.abs()), same.abs().max(digits.abs()));
+    let is_exact = match (small, large) {
+        (0, large) => large == 0,
+        (small, mut large) => {
+            while large > small && large % 10 == 0 {
+                large /= 10;
+            }
+            large == small
+        }
+    };
+    is_exact.then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{read, reason, refuses, survives, written};
+    use super::super::{Either, Number as Bare, Quoted};
+    use super::*;
+
+    #[test]
+    fn the_form_is_part_of_the_type_and_every_digit_is_kept() {
+        survives::<Decimal<Quoted>>(&["\"10.50\"", "\"-0.01\"", "\"5\""]);
+        survives::<Decimal<Bare>>(&["10.50", "12345678901234567.89", "-1"]);
+        survives::<Decimal<Either>>(&["\"10.50\""]);
+        assert_eq!(written::<Decimal<Either>>(&read::<Decimal<Either>>("1.0").unwrap()), "\"1.0\"");
+        let text = "a decimal number as text";
+        refuses::<Decimal<Quoted>>(text, &["10.50", "\"1,5\"", "\"\"", "\"1e2\"", "null"]);
+        refuses::<Decimal<Either>>(text, &["\"1,5\""]);
+        refuses::<Decimal<Bare>>("a decimal number", &["\"1\"", "true", "1e40"]);
+        refuses::<Decimal<Either>>("a decimal number", &["null", "1e-30"]);
+    }
+
+    #[test]
+    fn a_number_with_an_exponent_is_read_where_no_digit_is_lost() {
+        for (text, number) in [("1e2", "100"), ("1.50E-2", "0.0150"), ("-0e9", "0"), ("12e0", "12")]
+        {
+            assert_eq!(read::<Decimal<Bare>>(text), Ok(number.parse().unwrap()), "{text}");
+        }
+        refuses::<Decimal<Bare>>(
+            "a decimal number",
+            &["1.23456789e-25", "0.12345678901234567890123456789012e0"],
+        );
+    }
+
+    #[test]
+    fn money_may_have_trailing_zeros_but_no_more_digits() {
+        type Money = Decimal<Quoted, 2>;
+        for (number, text) in [("4.9900", "4.99"), ("4.90", "4.90"), ("5", "5")] {
+            let number = number.parse().unwrap();
+            assert_eq!(reason::<Money>(&number), None);
+            assert_eq!(written::<Money>(&number), format!("\"{text}\""));
+            assert_eq!(Money::text(&number), text);
+        }
+        assert_eq!(
+            reason::<Money>(&"4.999".parse().unwrap()).unwrap(),
+            "has more than 2 digits behind the point"
+        );
+        let long = "0.1234567890123456789012345678".parse().unwrap();
+        assert_eq!(reason::<Decimal<Quoted>>(&long), None);
+        assert_eq!(Decimal::<Quoted>::text(&long), long.to_string());
+    }
+}

@@ -1,0 +1,192 @@
+//! Objects with documented members.
+
+use std::borrow::Cow;
+use std::marker::PhantomData;
+
+use linksfield_sign::{Dialect, ObjectWriter, ValueWriter};
+use serde_json::value::RawValue;
+
+use super::{Codec, InvalidValue};
+use crate::decode::Members;
+use crate::json_text::JsonError;
+use crate::mismatch::Mismatch;
+
+/// A type whose JSON is documented: requests, responses, events, and the objects in them.
+///
+/// Implemented by generated types only. `Serialize` and `Deserialize` of such a type write and read the JSON of
+/// its documentation page.
+pub trait Structure: Sized {
+    /// Reads the members of an object.
+    ///
+    /// # Errors
+    ///
+    /// When a required member is missing or not as documented; in a request, any member.
+    #[doc(hidden)]
+    fn read(object: &mut Members<'_>) -> Result<Self, Mismatch>;
+
+    /// Writes the members.
+    #[doc(hidden)]
+    fn write(&self, object: &mut ObjectWriter<'_>);
+
+    /// Refuses a member that its type alone does not refuse.
+    ///
+    /// # Errors
+    ///
+    /// When a member cannot be sent as it is.
+    #[doc(hidden)]
+    fn check(&self) -> Result<(), InvalidValue> {
+        Ok(())
+    }
+}
+
+/// An object. As text it is its JSON.
+#[derive(Debug)]
+pub struct Object<T>(PhantomData<T>);
+
+impl<T: Structure> Codec for Object<T> {
+    type Value = T;
+
+    fn read(raw: &RawValue) -> Result<T, Mismatch> {
+        T::read(&mut Members::split(raw)?)
+    }
+
+    fn write(value: &T, writer: ValueWriter<'_>) {
+        let mut object = writer.object();
+        value.write(&mut object);
+        object.end();
+    }
+
+    fn text(value: &T) -> Cow<'_, str> {
+        let mut out = String::new();
+        Self::write(value, ValueWriter::begin(&mut out, Dialect::Plain));
+        Cow::Owned(out)
+    }
+
+    fn check(value: &T) -> Result<(), InvalidValue> {
+        value.check()
+    }
+}
+
+/// Reads a structure from the text of a JSON object.
+///
+/// # Errors
+///
+/// [`JsonError`] when the text is not JSON, or not the documented object.
+pub fn from_json<T: Structure>(json: &str) -> Result<T, JsonError> {
+    let raw: &RawValue = serde_json::from_str(json).map_err(JsonError::syntax)?;
+    Object::<T>::read(raw).map_err(JsonError::mismatch)
+}
+
+/// Implements serde and `from_json` for a type that implements [`Structure`].
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __structure_traits {
+    ($name:ident) => {
+        impl $name {
+            /// Reads the text of a JSON object.
+            ///
+            /// # Errors
+            ///
+            /// When the text is not JSON, or not the documented object.
+            pub fn from_json(json: &str) -> Result<Self, $crate::__private::JsonError> {
+                $crate::__private::codec::from_json(json)
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(
+                &self,
+                serializer: S,
+            ) -> Result<S::Ok, S::Error> {
+                $crate::__private::json_text::serialize(serializer, |object| {
+                    $crate::__private::codec::Structure::write(self, object);
+                })
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                let raw = $crate::__private::json_text::deserialize(deserializer)?;
+                <$crate::__private::codec::Object<Self> as $crate::__private::codec::Codec>::read(
+                    &raw,
+                )
+                .map_err(<D::Error as $crate::__private::DeserializeError>::custom)
+            }
+        }
+    };
+}
+
+/// A structure as the generator writes them, for the tests of this crate.
+#[cfg(test)]
+#[allow(unreachable_pub, reason = "the macro writes what the types of generated code need")]
+pub(crate) mod sample {
+    use linksfield_sign::ObjectWriter;
+
+    use super::super::{Codec, Decimal, InvalidValue, Json, List, Number, ShortText, Structure};
+    use crate::decode::Members;
+    use crate::mismatch::Mismatch;
+    use crate::values::{self, Extra};
+
+    #[derive(Debug, Clone, PartialEq)]
+    pub(crate) struct Plan {
+        pub(crate) name: String,
+        pub(crate) price: Option<rust_decimal::Decimal>,
+        pub(crate) more: Vec<values::Json>,
+        pub(crate) extra: Extra,
+    }
+
+    type Name = ShortText<8>;
+    type Price = Decimal<Number, 2>;
+    type More = List<Json>;
+
+    impl Structure for Plan {
+        fn read(object: &mut Members<'_>) -> Result<Self, Mismatch> {
+            Ok(Self {
+                name: object.required::<Name>("name")?,
+                price: object.optional::<Price>("price"),
+                more: object.optional::<More>("more").unwrap_or_default(),
+                extra: object.take_rest(),
+            })
+        }
+
+        fn write(&self, object: &mut ObjectWriter<'_>) {
+            Name::put(object, "name", &self.name);
+            Price::put_some(object, "price", &self.price);
+            More::put(object, "more", &self.more);
+            self.extra.write(object);
+        }
+
+        fn check(&self) -> Result<(), InvalidValue> {
+            Name::check_required("name", &self.name)
+        }
+    }
+
+    crate::__structure_traits!(Plan);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::List;
+    use super::super::testing::{read, reason, refuses, survives};
+    use super::sample::Plan;
+    use super::*;
+
+    #[test]
+    fn members_are_read_written_and_checked() {
+        survives::<Object<Plan>>(&[r#"{"name":"A","price":1.50,"more":[],"new":"\u6b27"}"#]);
+        refuses::<Object<Plan>>("an object", &["[]", "null", "\"\""]);
+        let json = r#"[{"name":"A"},{"name":7}]"#;
+        assert_eq!(
+            read::<List<Object<Plan>>>(json).unwrap_err(),
+            "`[1].name`: expected text, found 7"
+        );
+        let plan = read::<Object<Plan>>(r#"{"name":"far too long"}"#).unwrap();
+        assert_eq!(Object::<Plan>::text(&plan), r#"{"name":"far too long","more":[]}"#);
+        assert_eq!(
+            reason::<List<Object<Plan>>>(&vec![plan]).unwrap(),
+            "`[0].name` is longer than 8 characters"
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! Text that must never be shown.
+
+use std::borrow::Cow;
+
+use linksfield_sign::ValueWriter;
+use serde_json::value::RawValue;
+
+use super::{Codec, read_text};
+use crate::Secret;
+use crate::mismatch::Mismatch;
+
+/// A secret. What is written holds its text.
+#[derive(Debug)]
+pub enum SecretText {}
+
+impl Codec for SecretText {
+    type Value = Secret;
+
+    fn read(raw: &RawValue) -> Result<Secret, Mismatch> {
+        read_text(raw, "text", |text| Some(Secret::from(text)))
+    }
+
+    fn write(value: &Secret, writer: ValueWriter<'_>) {
+        writer.text(value.expose());
+    }
+
+    fn text(value: &Secret) -> Cow<'_, str> {
+        Cow::Borrowed(value.expose())
+    }
+
+    fn is_empty(value: &Secret) -> bool {
+        value.expose().is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{refuses, survives};
+    use super::*;
+
+    #[test]
+    fn a_secret_is_its_text() {
+        survives::<SecretText>(&["\"\"", "\"example-secret-not-real\""]);
+        refuses::<SecretText>("text", &["1", "null"]);
+        assert_eq!(SecretText::text(&Secret::from("a")), "a");
+        assert!(
+            SecretText::is_empty(&Secret::from("")) && !SecretText::is_empty(&Secret::from("a"))
+        );
+    }
+}

@@ -1,0 +1,29 @@
+//! The functions by which an operation is called with JSON, one pair for each operation.
+
+use linksfield_sign::{Dialect, ValueWriter};
+use serde_json::value::RawValue;
+
+use super::request::Operation;
+use crate::codec::{self, Codec as _};
+use crate::encode::Encode;
+use crate::envelope::Payload;
+use crate::info::Functions;
+use crate::mismatch::Mismatch;
+use crate::values::Json;
+
+/// Returns the functions of an operation.
+#[must_use]
+pub const fn functions<O: Operation>() -> Functions {
+    Functions { request: request::<O>, response: response::<O> }
+}
+
+fn request<O: Operation>(raw: &RawValue) -> Result<Box<dyn Encode>, Mismatch> {
+    codec::Object::<O>::read(raw).map(|request| Box::new(request) as Box<dyn Encode>)
+}
+
+fn response<O: Operation>(payload: &mut Payload<'_>) -> Result<Json, Mismatch> {
+    let output = O::decode(payload)?;
+    let mut json = String::new();
+    O::write_output(&output, ValueWriter::begin(&mut json, Dialect::Plain));
+    Json::parse(&json).map_err(|_| Mismatch::of_text("a response that is JSON", &json))
+}

@@ -1,0 +1,347 @@
+//! Calls of any path of a family, transcribed or not, signed like the others.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use linksfield_sign::{Arrays, Form, canonicalize};
+use serde::Serialize;
+
+use crate::client::{CallOptions, Client};
+use crate::encode::{Context, Encode, Parts};
+use crate::envelope::Payload;
+use crate::error::{CallContext, Error, InvalidParameter, NotSent};
+use crate::explain::Explanation;
+use crate::meta::{Call, CommonLocation, Effect, Method, Source, Unenveloped};
+use crate::mismatch::Mismatch;
+use crate::reply::Reply;
+use crate::values::Json;
+
+/// Headers that belong to the client, or to HTTP.
+const FILLED_HEADERS: [&str; 9] = [
+    "connection",
+    "content-length",
+    "content-type",
+    "expect",
+    "host",
+    "te",
+    "transfer-encoding",
+    "upgrade",
+    "user-agent",
+];
+
+/// A call to any path of a family, signed like the transcribed ones, with the fields that every request
+/// of the family carries.
+///
+/// The response is the payload as JSON. The call counts as one that changes something, and is not
+/// repeated, unless [`read_only`](Self::read_only) says otherwise.
+#[derive(Debug)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct UntypedCall {
+    client: Client,
+    method: Method,
+    path: String,
+    server: Option<String>,
+    effect: Effect,
+    enveloped: bool,
+    without_token: bool,
+    parameters: BTreeMap<String, Result<String, String>>,
+    headers: BTreeMap<String, String>,
+    options: CallOptions,
+}
+
+impl UntypedCall {
+    #[doc(hidden)]
+    pub fn new(client: Client, method: Method, path: impl Into<String>) -> Self {
+        Self {
+            client,
+            method,
+            path: path.into(),
+            server: None,
+            effect: Effect::Write,
+            enveloped: true,
+            without_token: false,
+            parameters: BTreeMap::new(),
+            headers: BTreeMap::new(),
+            options: CallOptions::default(),
+        }
+    }
+
+    /// Adds a parameter. It travels in the body, or with a GET in the query.
+    ///
+    /// `null`, empty text, and in a query an empty list, are neither signed nor sent, as everywhere in the
+    /// family. A parameter with the name of a field that the client fills, such as `version`, replaces it. The
+    /// signature, and what travels beside the parameters, cannot be replaced.
+    pub fn param(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
+        let json = serde_json::to_string(&value).map_err(|error| error.to_string());
+        self.parameters.insert(name.into(), json);
+        self
+    }
+
+    /// Adds a header, such as one that the family leaves to each call. What the client itself fills cannot
+    /// be replaced.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.insert(name.into().to_ascii_lowercase(), value.into());
+        self
+    }
+
+    /// The server of the family, by its name in the specification. Default: the first.
+    pub fn server(mut self, name: impl Into<String>) -> Self {
+        self.server = Some(name.into());
+        self
+    }
+
+    /// Says that the call changes nothing, so that it may be repeated.
+    pub fn read_only(mut self) -> Self {
+        self.effect = Effect::Read;
+        self
+    }
+
+    /// Sends no token, for a family whose calls carry one.
+    pub fn without_token(mut self) -> Self {
+        self.without_token = true;
+        self
+    }
+
+    /// Takes the whole response for the payload, whatever its form.
+    pub fn without_envelope(mut self) -> Self {
+        self.enveloped = false;
+        self
+    }
+
+    /// The time for one attempt.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// Sends the call.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`], as for every call.
+    pub async fn send(self) -> Result<Reply<Json>, Error> {
+        let call = self.call()?;
+        self.client.execute(&call, &self, self.options, whole_payload).await
+    }
+
+    /// Shows what would be sent, without sending it.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter cannot be sent.
+    pub fn explain(&self) -> Result<Explanation, Error> {
+        self.client.explain(&self.call()?, self, self.options)
+    }
+
+    /// Refuses to replace what the client makes.
+    fn check_names(&self) -> Result<(), InvalidParameter> {
+        let family = self.client.family();
+        let refuse = |name: &str, reason: &str| Err(InvalidParameter::new(name, reason));
+        for field in family.common {
+            let is_made =
+                field.source == Source::Signature || field.location != CommonLocation::Params;
+            if is_made && self.parameters.contains_key(field.name) {
+                return refuse(field.name, "is no parameter: the client makes it");
+            }
+        }
+        let is_filled = |name: &str| {
+            FILLED_HEADERS.contains(&name)
+                || family
+                    .language_header
+                    .is_some_and(|(header, _)| header.eq_ignore_ascii_case(name))
+                || family.common.iter().any(|field| {
+                    field.location == CommonLocation::Header
+                        && field.source != Source::PerCall
+                        && field.name.eq_ignore_ascii_case(name)
+                })
+        };
+        match self.headers.keys().find(|name| is_filled(name)) {
+            Some(name) => refuse(name, "is a header that the client fills"),
+            None => Ok(()),
+        }
+    }
+
+    fn call(&self) -> Result<Call, Error> {
+        let family = self.client.family();
+        let call = Call {
+            // The path may be made of anything, and this stands in messages.
+            name: format!(
+                "{}.untyped {} {}",
+                family.name,
+                self.method.as_str(),
+                self.path.escape_debug()
+            )
+            .into(),
+            method: self.method,
+            path: "",
+            server: 0,
+            effect: self.effect,
+            enveloped: self.enveloped,
+            unenveloped: match self.effect {
+                Effect::Read if family.envelope.as_ref().is_some_and(|shape| shape.unenveloped) => {
+                    Unenveloped::Anything
+                }
+                _ => Unenveloped::Refused,
+            },
+            outcome_check: None,
+            needs_token: family.login.is_some() && !self.without_token,
+        };
+        let refuse = |name: &str, reason: String| {
+            let parameter = InvalidParameter::new(name, reason);
+            Error::NotSent(NotSent::parameter(CallContext::new(&call, None), parameter))
+        };
+        if !self.path.starts_with('/') || self.path.contains(['?', '#']) {
+            return Err(refuse(
+                "path",
+                format!("must begin with `/` and have no query: {:?}", self.path),
+            ));
+        }
+        let Some(name) = &self.server else { return Ok(call) };
+        match family.servers.iter().position(|server| server.name == name) {
+            Some(server) => Ok(Call { server, ..call }),
+            None => {
+                let known: Vec<_> = family.servers.iter().map(|server| server.name).collect();
+                Err(refuse("server", format!("is {name:?}; known are {known:?}")))
+            }
+        }
+    }
+}
+
+fn whole_payload(payload: &mut Payload<'_>) -> Result<Json, Mismatch> {
+    Ok(payload.to_json())
+}
+
+impl Encode for UntypedCall {
+    fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter> {
+        let family = self.client.family();
+        self.check_names()?;
+        let mut headers = self.headers.clone();
+        for segment in self.path.split('/').skip(1) {
+            parts.path("/");
+            parts.path_parameter(segment);
+        }
+        let request_path = context.request_path(parts);
+        let mut sent = BTreeMap::new();
+        let mut only_signed = BTreeMap::new();
+        for field in family.common {
+            if self.parameters.contains_key(field.name) {
+                continue;
+            }
+            if field.source == Source::Token && self.without_token {
+                continue;
+            }
+            let json = match field.source {
+                Source::PerCall => {
+                    headers.remove(&field.name.to_ascii_lowercase()).map(|value| quoted(&value))
+                }
+                source => filled(source, context, &request_path, &self.path),
+            };
+            let Some(json) = json else { continue };
+            match field.location {
+                CommonLocation::Params => {
+                    sent.insert(field.name.to_owned(), json);
+                }
+                CommonLocation::SignedText => {
+                    only_signed.insert(field.name.to_owned(), json);
+                }
+                CommonLocation::Header => {
+                    parts.header(field.name, &unquoted(&json));
+                    if field.signed {
+                        only_signed.insert(field.name.to_owned(), json);
+                    }
+                }
+            }
+        }
+        for (name, value) in headers {
+            parts.header(name, &value);
+        }
+        for (name, value) in &self.parameters {
+            let json = value.as_ref().map_err(|error| {
+                InvalidParameter::new(name, format!("cannot be written as JSON: {error}"))
+            })?;
+            if !matches!(json.as_str(), "null" | "\"\"") {
+                sent.insert(name.clone(), json.clone());
+            }
+        }
+        let canonical = |members: &BTreeMap<String, String>, form: &Form<'_>| {
+            canonicalize(&object(members), form)
+                .map_err(|error| InvalidParameter::new(&self.path, error.to_string()))
+        };
+        let form = family.signing.as_ref().map(|signing| signing.form);
+        let plain = Form { dialect: form.unwrap_or_default().dialect, ..Form::default() };
+        if self.method.has_body() {
+            parts.body = Some(canonical(&sent, &plain)?);
+        } else {
+            let joined = Form { arrays: Arrays::Joined, ..plain };
+            let mut written = BTreeMap::new();
+            for (name, json) in &sent {
+                let text = match json.as_bytes().first() {
+                    Some(b'{' | b'[') => {
+                        let wrapped = BTreeMap::from([("v".to_owned(), json.clone())]);
+                        let text = canonical(&wrapped, &joined)?;
+                        unquoted(&text["{\"v\":".len()..text.len() - 1])
+                    }
+                    _ => unquoted(json),
+                };
+                if !text.is_empty() {
+                    parts.query(name, &text);
+                    // What stands in a query is text, and so it is signed.
+                    written.insert(name.clone(), quoted(&text));
+                }
+            }
+            sent = written;
+        }
+        if let Some(form) = form {
+            let mut signed = sent;
+            signed.append(&mut only_signed);
+            parts.signed = Some(canonical(&signed, &form)?);
+        }
+        Ok(())
+    }
+}
+
+fn filled(source: Source, context: &Context<'_>, request_path: &str, path: &str) -> Option<String> {
+    let number = |number: i64, quoted: bool| {
+        if quoted { format!("\"{number}\"") } else { number.to_string() }
+    };
+    match source {
+        Source::Credential(index) => Some(quoted(context.credential(index))),
+        Source::Seconds { quoted } => Some(number(context.unix_seconds(), quoted)),
+        Source::Milliseconds { quoted } => Some(number(context.unix_milliseconds(), quoted)),
+        Source::Constant(text) => Some(quoted(text)),
+        Source::CallName => Some(quoted(path.rsplit('/').next().unwrap_or_default())),
+        Source::Nonce { quoted } => Some(number(i64::from(context.nonce()), quoted)),
+        Source::RequestPath => Some(quoted(request_path)),
+        Source::Token => Some(quoted(context.token())),
+        Source::PerCall | Source::Signature => None,
+    }
+}
+
+fn quoted(text: &str) -> String {
+    let mut json = String::new();
+    linksfield_sign::write_string(&mut json, text, linksfield_sign::Dialect::Plain);
+    json
+}
+
+/// A single JSON value as the text of a query parameter.
+fn unquoted(json: &str) -> String {
+    if json.starts_with('"') {
+        serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
+    } else {
+        json.to_owned()
+    }
+}
+
+fn object(members: &BTreeMap<String, String>) -> String {
+    let mut json = String::from("{");
+    for (index, (name, value)) in members.iter().enumerate() {
+        if index > 0 {
+            json.push(',');
+        }
+        json.push_str(&quoted(name));
+        json.push(':');
+        json.push_str(value);
+    }
+    json.push('}');
+    json
+}

@@ -1,0 +1,41 @@
+//! A card, named by its own number or by that of the device it is in.
+
+use super::identifier::{Rule, identifier};
+use super::{Iccid, Imei};
+
+identifier! {
+    /// What some calls take for a card: its ICCID, or the IMEI of the device it is in.
+    ///
+    /// Made from an [`Iccid`] or an [`Imei`] with `into()`, or from text: 14 to 20 digits. From 18
+    /// characters on, letters may follow the first two digits, as in an ICCID.
+    DeviceCode,
+    Rule { what: "an ICCID or IMEI", form: "14 to 20 digits", length: 14..=20, letters_from: Some(18) }
+}
+
+impl From<Iccid> for DeviceCode {
+    fn from(iccid: Iccid) -> Self {
+        Self(iccid.0)
+    }
+}
+
+impl From<Imei> for DeviceCode {
+    fn from(imei: Imei) -> Self {
+        Self(imei.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_code_is_an_iccid_or_an_imei() {
+        let imei = Imei::new("860016040008240").unwrap();
+        assert_eq!(DeviceCode::from(imei).as_str(), "860016040008240");
+        assert_eq!(format!("{imei:?} {imei}"), "Imei(860016040008240) 860016040008240");
+        let iccid = Iccid::new("898607B0101730000000").unwrap();
+        assert_eq!(DeviceCode::new(iccid.as_str()), Ok(DeviceCode::from(iccid)));
+        let error = DeviceCode::new("8600160400O8240").unwrap_err();
+        assert!(error.to_string().ends_with("character 11 is `O` (U+004F), not an ASCII digit"));
+    }
+}

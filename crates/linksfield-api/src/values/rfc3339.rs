@@ -1,0 +1,133 @@
+//! Points in time as RFC 3339 writes them, kept as they were sent.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::date::{InvalidDate, days_since_1970, number};
+use super::text::serde_as_text;
+use super::{DateTime, Timestamp};
+
+/// A point in time as RFC 3339 writes it, such as `2023-06-15T02:41:27.000+00:00`, kept as it was sent.
+///
+/// Its one form, for `Display`, `FromStr` and serde, is that text. Two texts for the same point in time are
+/// not equal; compare what [`timestamp`](Self::timestamp) returns.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Rfc3339 {
+    text: Box<str>,
+    timestamp: Timestamp,
+}
+
+impl Rfc3339 {
+    /// Takes a text in the form of RFC 3339.
+    ///
+    /// # Errors
+    ///
+    /// When it is not a time with an offset from UTC.
+    pub fn new(text: &str) -> Result<Self, InvalidDate> {
+        let timestamp = parse_rfc3339(text).ok_or(InvalidDate)?;
+        Ok(Self { text: text.into(), timestamp })
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The same point in time, to the millisecond.
+    #[must_use]
+    pub fn timestamp(&self) -> Timestamp {
+        self.timestamp
+    }
+}
+
+impl fmt::Display for Rfc3339 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.text)
+    }
+}
+
+impl fmt::Debug for Rfc3339 {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Rfc3339({})", self.text)
+    }
+}
+
+impl FromStr for Rfc3339 {
+    type Err = InvalidDate;
+
+    /// Reads a text in the form of RFC 3339, as [`new`](Self::new) does.
+    fn from_str(text: &str) -> Result<Self, InvalidDate> {
+        Self::new(text)
+    }
+}
+
+serde_as_text!(Rfc3339, "a time as in RFC 3339");
+
+fn parse_rfc3339(text: &str) -> Option<Timestamp> {
+    let (local, rest) = text.split_at_checked(19)?;
+    let local = DateTime::parse(local, 'T')?;
+    let (fraction, zone) = match rest.strip_prefix('.') {
+        Some(rest) => rest.split_at(rest.find(['Z', '+', '-'])?),
+        None => ("0", rest),
+    };
+    let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let padded: String = fraction.chars().chain("000".chars()).take(3).collect();
+    let milliseconds: i64 = is_fraction.then(|| number(&padded)).flatten()?;
+    let offset = offset_minutes(zone)?;
+    let days = days_since_1970(local.date());
+    let seconds =
+        i64::from(local.hour()) * 3600 + i64::from(local.minute()) * 60 + i64::from(local.second());
+    let utc = days * 86_400 + seconds - offset * 60;
+    Some(Timestamp::from_unix_milliseconds(utc * 1000 + milliseconds))
+}
+
+fn offset_minutes(zone: &str) -> Option<i64> {
+    if zone == "Z" {
+        return Some(0);
+    }
+    let sign = match zone.as_bytes().first()? {
+        b'+' => 1,
+        b'-' => -1,
+        _ => return None,
+    };
+    let (hours, minutes) = zone[1..].split_once(':')?;
+    if hours.len() != 2 || minutes.len() != 2 {
+        return None;
+    }
+    let hours: i64 = number(hours)?;
+    let minutes: i64 = number(minutes)?;
+    (hours < 24 && minutes < 60).then_some(sign * (hours * 60 + minutes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rfc_3339_gives_the_point_in_time() {
+        // `date -d 2023-06-15T02:41:27Z +%s` prints 1686796887.
+        let same =
+            ["2023-06-15T02:41:27.000+00:00", "2023-06-15T02:41:27Z", "2023-06-15T10:41:27+08:00"];
+        for text in same {
+            let time = Rfc3339::new(text).unwrap();
+            assert_eq!(time.timestamp().unix_seconds(), 1_686_796_887, "{text}");
+            assert_eq!(time.as_str(), text);
+        }
+        let fraction = Rfc3339::new("1969-12-31T23:59:59.5Z").unwrap();
+        assert_eq!(fraction.timestamp().unix_milliseconds(), -500);
+        for bad in
+            ["2023-07-13T14:05:02", "2023-06-15T02:41:27.Z", "2023-06-15T02:41:27+8:00", "欧"]
+        {
+            assert!(Rfc3339::new(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn the_text_survives_serde() {
+        let json = "\"2023-06-15T10:41:27.0+08:00\"";
+        let time: Rfc3339 = serde_json::from_str(json).unwrap();
+        assert_eq!(serde_json::to_string(&time).unwrap(), json);
+        assert_eq!(time.to_string().parse(), Ok(time));
+    }
+}

@@ -1,0 +1,54 @@
+//! Serde for values that are one text: serialized as they print, deserialized as they are parsed.
+
+use std::fmt;
+
+use serde::de::{Deserializer, Error, Unexpected, Visitor};
+
+/// Implements `Serialize` through `Display`, and `Deserialize` through a function from text to an `Option`,
+/// which is that of `FromStr` unless one is named.
+macro_rules! serde_as_text {
+    ($name:ident, $expected:expr) => {
+        $crate::values::text::serde_as_text!($name, $expected, |text| text.parse().ok());
+    };
+    ($name:ident, $expected:expr, $read:expr) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::values::text::deserialize(deserializer, $expected, $read)
+            }
+        }
+    };
+}
+
+pub(super) use serde_as_text;
+
+/// Deserializes a text with a function that may refuse it.
+pub(super) fn deserialize<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    expected: &'static str,
+    read: fn(&str) -> Option<T>,
+) -> Result<T, D::Error> {
+    struct OneText<T> {
+        expected: &'static str,
+        read: fn(&str) -> Option<T>,
+    }
+
+    impl<T> Visitor<'_> for OneText<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.expected)
+        }
+
+        fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+            (self.read)(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+        }
+    }
+
+    deserializer.deserialize_str(OneText { expected, read })
+}

@@ -1,0 +1,201 @@
+//! Lowers documented examples to tests: the printed parameters, and what is not compared.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use linksfield_spec as spec;
+use linksfield_spec::{
+    CommonSource, Example as Printed, Field, ObjectType, Type, ValueType, check_value, sample_value,
+};
+use serde_json::{Map, Value};
+
+use super::structure::is_either;
+use super::{Example, ExampleRequest, ExampleResponse, Sample};
+
+pub(super) fn lower<'a>(
+    family: &'a spec::Family,
+    call: &'a spec::Call,
+    printed: &'a Printed,
+) -> Option<Example<'a>> {
+    let request = request(family, call, printed);
+    let body = printed
+        .response
+        .clone()
+        .filter(|_| call.response.data.is_some() || printed.fails.is_some());
+    let response = body.map(|body| {
+        let mut apart_from: Vec<String> =
+            printed.differs.iter().map(|(path, _)| path.clone()).collect();
+        let body = readable(family, call, &body, &mut apart_from).unwrap_or(body);
+        let mut response =
+            ExampleResponse { body, aliases: Vec::new(), apart_from, either_form: false };
+        let mut seen = BTreeSet::new();
+        for field in call.response.data.iter().chain(&call.response.envelope_fields) {
+            gather_leniencies(family, field, &mut seen, &mut response);
+        }
+        response
+    });
+    (request.is_some() || response.is_some()).then_some(Example {
+        spec: printed,
+        request,
+        response,
+    })
+}
+
+/// The response with values that fit in place of those that no reader could take, such as `yyyy.MM.dd`.
+/// None where there are none of that kind.
+fn readable(
+    family: &spec::Family,
+    call: &spec::Call,
+    body: &str,
+    differs: &mut Vec<String>,
+) -> Option<String> {
+    let mut whole: Value = serde_json::from_str(body).ok()?;
+    let envelope = family
+        .envelope
+        .as_ref()
+        .filter(|envelope| call.response.enveloped && envelope.code.find(&whole).is_some());
+    let payload = match envelope {
+        Some(envelope) => whole.get_mut(&envelope.data)?,
+        None => &mut whole,
+    };
+    let before = differs.len();
+    replace(family, &call.response.data.as_ref()?.ty, payload, "", differs);
+    (differs.len() < before).then(|| serde_json::to_string_pretty(&whole).ok())?
+}
+
+fn replace(
+    family: &spec::Family,
+    ty: &Type,
+    value: &mut Value,
+    path: &str,
+    differs: &mut Vec<String>,
+) {
+    match (ty, value) {
+        (Type::Object(object), Value::Object(members)) => {
+            for (name, value) in members {
+                let fields = family.members(object);
+                let Some(field) = fields.iter().find(|field| field.is_called(name)) else {
+                    continue;
+                };
+                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+                let listed = differs.iter().position(|own| *own == path);
+                // Periods are read with single digits, too, though they should not be printed so.
+                let is_read = matches!(field.ty, Type::Value(ValueType::Period(_)))
+                    || check_value(family, &field.ty, value).is_empty();
+                match listed.filter(|_| !is_read) {
+                    Some(index) => {
+                        differs.remove(index);
+                        *value = sample_value(family, field);
+                    }
+                    None => replace(family, &field.ty, value, &path, differs),
+                }
+            }
+        }
+        (Type::List { item, .. }, Value::Array(items)) => {
+            for (index, value) in items.iter_mut().enumerate() {
+                replace(family, item, value, &format!("{path}[{index}]"), differs);
+            }
+        }
+        (Type::List { item, single: true }, single) => {
+            replace(family, item, single, path, differs);
+        }
+        _ => {}
+    }
+}
+
+/// A request is tested when every required parameter stands in the example.
+fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Option<ExampleRequest> {
+    if printed.malformed.is_some() {
+        return None;
+    }
+    if printed.body.is_none() && printed.path.is_empty() && printed.query.is_empty() {
+        return None;
+    }
+    let body: Map<String, Value> = match &printed.body {
+        Some(text) => serde_json::from_str(text).ok()?,
+        None => Map::new(),
+    };
+    let mut values: BTreeMap<String, Value> = body.into_iter().collect();
+    for (name, value) in printed.path.iter().chain(&printed.query) {
+        values.insert(name.clone(), Value::String(value.clone()));
+    }
+    let excused = |name: &str| printed.differs.iter().any(|(path, _)| path == name);
+    let mut apart_from: Vec<String> = family
+        .common
+        .iter()
+        .filter(|field| {
+            let is_fixed = matches!(
+                field.source,
+                CommonSource::Constant(_) | CommonSource::CallName | CommonSource::PerCall
+            );
+            !is_fixed || excused(&field.name)
+        })
+        .map(|field| field.name.clone())
+        .collect();
+    let mut parameters = Sample::new();
+    for (_, field) in call.request.fields() {
+        let is_required = field.required.is_required();
+        if matches!(field.ty, Type::Value(ValueType::Secret(_))) {
+            apart_from.push(field.name.clone());
+        }
+        if excused(&field.name) && is_required {
+            apart_from.push(field.name.clone());
+            parameters.insert(field.name.clone(), sample_value(family, field));
+            continue;
+        }
+        let is_empty = |value: &Value| value.is_null() || value.as_str() == Some("");
+        match values.remove(&field.name) {
+            Some(value) if !is_empty(&value) && !excused(&field.name) => {
+                parameters.insert(field.name.clone(), value);
+            }
+            _ if is_required => return None,
+            _ => {}
+        }
+    }
+    let path = call.path.filled(|name| {
+        printed.path.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    });
+    Some(ExampleRequest { parameters, path, apart_from })
+}
+
+/// Parameters with which a call can be made: those of a documented request, or values that fit.
+pub(super) fn sample(family: &spec::Family, call: &spec::Call, examples: &[Example<'_>]) -> Sample {
+    if let Some(request) = examples.iter().find_map(|example| example.request.as_ref()) {
+        return request.parameters.clone();
+    }
+    call.request
+        .fields()
+        .filter(|(_, field)| field.required.is_required())
+        .map(|(_, field)| (field.name.clone(), sample_value(family, field)))
+        .collect()
+}
+
+/// Where a response is read more leniently than it is printed, the comparison has to be as lenient.
+fn gather_leniencies<'a>(
+    family: &'a spec::Family,
+    field: &'a Field,
+    seen: &mut BTreeSet<&'a str>,
+    response: &mut ExampleResponse<'a>,
+) {
+    response
+        .aliases
+        .extend(field.aliases.iter().map(|alias| (alias.as_str(), field.name.as_str())));
+    let mut ty = &field.ty;
+    while let Type::List { item, .. } = ty {
+        ty = item;
+    }
+    match ty {
+        Type::Value(value) => response.either_form |= is_either(value),
+        Type::Object(object) => {
+            // A shared type is looked into once, however many ways lead to it.
+            if let ObjectType::Shared(id) = object
+                && !seen.insert(id.as_str())
+            {
+                return;
+            }
+            for member in family.members(object) {
+                gather_leniencies(family, member, seen, response);
+            }
+        }
+        Type::Codes(_) | Type::List { .. } => {}
+    }
+}

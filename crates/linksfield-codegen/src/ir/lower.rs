@@ -1,0 +1,192 @@
+//! From the model to the intermediate representation: the names of a family, and what would clash in Rust.
+
+use std::collections::BTreeSet;
+
+use linksfield_spec as spec;
+use linksfield_spec::{
+    Diagnostic, Event as SpecEvent, Sources, Spec, SpecPath, Type, TypeId, TypeKind,
+};
+
+use super::lowering::{Gathered, Lowering};
+use super::operation::reached;
+use super::{Codes, Credential, Direction, Event, Family, Operation, Structure, TypeItem, Variant};
+use crate::names::{apart_from, pascal_case, snake_case, upper_case};
+
+/// Names of every family's module besides those of its types.
+const MODULE_TYPES: [&str; 7] =
+    ["Call", "Credentials", "Environment", "Event", "EventKind", "Language", "Receiver"];
+
+/// Lowers all families of a spec.
+///
+/// # Errors
+///
+/// Names that clash in Rust, and what cannot be generated, each with its place in the spec.
+pub fn lower<'a>(spec: &'a Spec, sources: &'a Sources) -> Result<Vec<Family<'a>>, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    let families = spec
+        .families
+        .iter()
+        .map(|family| Lowering::new(family, sources, &mut problems).family())
+        .collect();
+    if problems.is_empty() { Ok(families) } else { Err(problems) }
+}
+
+impl<'a> Lowering<'a, '_> {
+    fn family(mut self) -> Family<'a> {
+        let family = self.family;
+        let client = pascal_case(&family.id);
+        let top = self.sources.value_span(&family.path());
+        self.claim(&client, top.clone());
+        for name in MODULE_TYPES {
+            self.reserve(name, top.clone());
+        }
+        self.check_signing();
+        let types = self.shared_types();
+        let operations: Vec<Operation<'a>> = family
+            .endpoints
+            .iter()
+            .filter_map(|endpoint| {
+                endpoint.call.as_ref().map(|call| self.operation(endpoint, call))
+            })
+            .collect();
+        let events = family
+            .endpoints
+            .iter()
+            .filter_map(|endpoint| endpoint.event.as_ref().map(|event| self.event(endpoint, event)))
+            .collect();
+        for (id, inbound) in &family.inbound {
+            self.check_inbound(id.as_str(), inbound);
+        }
+        let environments = family.servers.values().next().into_iter();
+        let environments = environments
+            .flat_map(|server| &server.environments)
+            .map(|environment| variant(&environment.name))
+            .collect();
+        let languages = family.language.iter().flat_map(|language| &language.values);
+        Family {
+            spec: family,
+            client,
+            environments,
+            languages: languages.map(|tag| variant(tag)).collect(),
+            credentials: self.credentials(),
+            types,
+            operations,
+            events,
+        }
+    }
+
+    fn credentials(&self) -> Vec<Credential<'a>> {
+        let family = upper_case(&self.family.id);
+        let credentials = self.family.credentials.iter();
+        credentials
+            .map(|(id, spec)| Credential {
+                spec,
+                field: snake_case(id.as_str()),
+                variable: format!("LINKSFIELD_{family}_{}", upper_case(id.as_str())),
+            })
+            .collect()
+    }
+
+    fn shared_types(&mut self) -> Vec<TypeItem<'a>> {
+        let family = self.family;
+        let calls = || family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+        let events = || family.endpoints.iter().filter_map(|endpoint| endpoint.event.as_ref());
+        let sent = calls().flat_map(|call| call.request.fields()).map(|(_, field)| &field.ty);
+        let received = calls()
+            .flat_map(|call| call.response.data.iter().chain(&call.response.envelope_fields))
+            .chain(events().flat_map(|event| &event.body))
+            .map(|field| &field.ty);
+        let (requests, responses) = (reached(family, sent), reached(family, received));
+        let mut items = Vec::new();
+        for (id, def) in &family.types {
+            let path = family.path().at("types").at(id.as_str());
+            let span = self.key(&path);
+            self.claim(id.as_str(), span);
+            match &def.kind {
+                TypeKind::Codes { wire, codes } => {
+                    let unknown = codes.iter().position(|code| code.name == "Unknown");
+                    if let Some(index) = unknown {
+                        let span = self.key(&path.at("codes").at(index));
+                        self.problem(
+                            Diagnostic::at(
+                                span,
+                                "reserved-name",
+                                "`Unknown` is where codes go that are not documented",
+                            )
+                            .help("give the code another name"),
+                        );
+                    }
+                    let (name, doc) = (id.as_str(), def.doc.as_deref());
+                    items.push(TypeItem::Codes(Codes { name, doc, wire: *wire, codes }));
+                }
+                TypeKind::Object(fields) => {
+                    let Some(direction) = self.direction_of(id, &path, &requests, &responses)
+                    else {
+                        continue;
+                    };
+                    let mut gathered = Gathered::default();
+                    let path = path.at("fields");
+                    let structure = self.structure(
+                        id.as_str(),
+                        def.doc.clone(),
+                        (fields, &path),
+                        direction,
+                        &mut gathered,
+                    );
+                    items.extend(gathered.types);
+                    items.push(TypeItem::Structure(structure));
+                }
+            }
+        }
+        items
+    }
+
+    /// Whether a shared object type goes out or comes in. One that nothing uses is not generated.
+    fn direction_of(
+        &mut self,
+        id: &TypeId,
+        path: &SpecPath,
+        requests: &BTreeSet<&TypeId>,
+        responses: &BTreeSet<&TypeId>,
+    ) -> Option<Direction> {
+        match (requests.contains(id), responses.contains(id)) {
+            (true, true) => {
+                let span = self.key(path);
+                self.problem(
+                    Diagnostic::at(
+                        span,
+                        "two-directions",
+                        format!("`{id}` is used in requests and in answers"),
+                    )
+                    .help("make two types: a request is written by the caller, an answer may grow"),
+                );
+                None
+            }
+            (true, false) => Some(Direction::Request),
+            (false, true) => Some(Direction::Response),
+            (false, false) => None,
+        }
+    }
+
+    fn event(&mut self, endpoint: &'a spec::Endpoint, event: &'a SpecEvent) -> Event<'a> {
+        // A push that the documentation does not describe is called `Unknown`.
+        let name = apart_from(pascal_case(endpoint.id.as_str()), &["Unknown"]);
+        let top = self.sources.value_span(&endpoint.path());
+        self.claim(&name, top);
+        self.check_example_names(endpoint);
+        let mut gathered = Gathered::default();
+        let path = endpoint.path().at("request").at("body");
+        let body: Structure<'a> =
+            self.structure(&name, None, (&event.body, &path), Direction::Response, &mut gathered);
+        let is_list = |field: &&spec::Field| match &field.ty {
+            Type::List { item, .. } => matches!(**item, Type::Object(_)),
+            _ => false,
+        };
+        let lists = event.body.iter().filter(is_list).map(|field| field.name.as_str()).collect();
+        Event { endpoint, event, body, lists, types: gathered.types, uses: gathered.uses }
+    }
+}
+
+fn variant(value: &str) -> Variant<'_> {
+    Variant { name: pascal_case(value), value }
+}

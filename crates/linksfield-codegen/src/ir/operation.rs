@@ -1,0 +1,298 @@
+//! Lowers calls: their request, what comes back, and their documented examples.
+
+use std::collections::BTreeSet;
+
+use linksfield_spec as spec;
+use linksfield_spec::{
+    Effect, InlineObject, MemberPath, ObjectType, RequestLayout, SpecPath, Type, TypeId,
+};
+
+use super::lowering::{Gathered, Lowering};
+use super::structure::rust_name;
+use super::{
+    Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload, Structure,
+    TypeItem, Unenveloped,
+};
+use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
+
+/// Methods that every call has besides its optional parameters, those of the request among them.
+const CALL_METHODS: [&str; 11] = [
+    "clone",
+    "explain",
+    "fmt",
+    "into_request",
+    "language",
+    "new",
+    "nonce",
+    "pages",
+    "request",
+    "send",
+    "timeout",
+];
+/// Methods that every client has besides its calls.
+const CLIENT_METHODS: [&str; 8] =
+    ["builder", "call", "clone", "fmt", "from_client", "operation", "operations", "untyped"];
+/// Members that a response has besides those of its envelope.
+const ENVELOPE_MEMBERS: [&str; 2] = ["data", "extra"];
+
+impl<'a> Lowering<'a, '_> {
+    pub(super) fn operation(
+        &mut self,
+        endpoint: &'a spec::Endpoint,
+        call: &'a spec::Call,
+    ) -> Operation<'a> {
+        let base = pascal_case(endpoint.id.as_str());
+        let mut gathered = Gathered::default();
+        let request = self.request(endpoint, call, &base, &mut gathered);
+        self.check_example_names(endpoint);
+        let layout = RequestLayout::of(self.family, call);
+        let paging = call.paging.as_ref().and_then(|paging| {
+            let page = request.fields.iter().find(|field| field.spec.name == paging.page)?;
+            Some(Paging {
+                page: page.clone(),
+                first: paging.first,
+                items: self.steps(call, &paging.items),
+                total: paging.total.as_ref().map(|total| self.steps(call, total)),
+            })
+        });
+        let output = self.output(endpoint, call, &base, &mut gathered);
+        let examples: Vec<_> = endpoint
+            .examples
+            .iter()
+            .filter_map(|printed| super::example::lower(self.family, call, printed))
+            .collect();
+        let sample = super::example::sample(self.family, call, &examples);
+        Operation {
+            endpoint,
+            call,
+            layout,
+            method: apart_from(endpoint.id.as_str().to_owned(), &CLIENT_METHODS),
+            request,
+            output,
+            paging,
+            types: gathered.types,
+            uses: gathered.uses,
+            unenveloped: self.unenveloped(call),
+            examples,
+            sample,
+        }
+    }
+
+    /// The parameters of all locations, as one object.
+    fn request(
+        &mut self,
+        endpoint: &'a spec::Endpoint,
+        call: &'a spec::Call,
+        base: &str,
+        gathered: &mut Gathered<'a>,
+    ) -> Structure<'a> {
+        let path = endpoint.path().at("request");
+        let mut fields: Vec<Field<'a>> = Vec::new();
+        for (location, field) in call.request.fields() {
+            let key = match location {
+                spec::Location::Header => "headers",
+                location => location.as_str(),
+            };
+            let path = path.at(key).at(field.name.as_str());
+            let direction = Direction::Request;
+            fields.push(self.field(field, &path, base, direction, &CALL_METHODS, gathered));
+        }
+        // The names are those of all locations together, and so is where they stand.
+        self.check_parameter_names(call, &fields, &path);
+        let top = self.sources_top(endpoint);
+        let name = format!("{base}Request");
+        self.claim(&name, top.clone());
+        let required = fields.iter().any(Field::is_required).then(|| {
+            if RESERVED_TYPES.contains(&base) { format!("{base}Required") } else { base.to_owned() }
+        });
+        if let Some(required) = &required {
+            self.claim(required, top);
+        }
+        let order = (0..fields.len()).collect();
+        Structure { name, doc: None, direction: Direction::Request, required, fields, order }
+    }
+
+    fn check_parameter_names(&mut self, call: &spec::Call, fields: &[Field<'_>], path: &SpecPath) {
+        let locations: Vec<SpecPath> = call
+            .request
+            .fields()
+            .map(|(location, field)| {
+                let key = match location {
+                    spec::Location::Header => "headers",
+                    location => location.as_str(),
+                };
+                path.at(key).at(field.name.as_str())
+            })
+            .collect();
+        for (index, field) in fields.iter().enumerate() {
+            let Some(first) = fields[..index].iter().position(|other| other.name == field.name)
+            else {
+                continue;
+            };
+            let (also, span) = (self.key(&locations[first]), self.key(&locations[index]));
+            let message = format!(
+                "`{}` and `{}` would both be called `{}`",
+                fields[first].spec.name, field.spec.name, field.name
+            );
+            self.problem(
+                spec::Diagnostic::at(span, "name-clash", message)
+                    .also(also, "the other is here")
+                    .help("give one of them a `name:` of its own"),
+            );
+        }
+    }
+
+    fn sources_top(&self, endpoint: &spec::Endpoint) -> spec::Span {
+        self.key(&endpoint.path())
+    }
+
+    fn output(
+        &mut self,
+        endpoint: &'a spec::Endpoint,
+        call: &'a spec::Call,
+        base: &str,
+        gathered: &mut Gathered<'a>,
+    ) -> Output<'a> {
+        let name = format!("{base}Response");
+        let response = &call.response;
+        let path = endpoint.path().at("response");
+        let top = self.sources_top(endpoint);
+        let has_envelope_fields = !response.envelope_fields.is_empty();
+        let payload = match &response.data {
+            None => Payload::Unknown,
+            Some(data) => {
+                // The payload itself is named after the call, unless members beside it need that name.
+                let value = match &data.ty {
+                    Type::Object(ObjectType::Inline(InlineObject {
+                        name: None, fields, ..
+                    })) if !has_envelope_fields => {
+                        self.claim(&name, top.clone());
+                        let path = path.at("data").at("fields");
+                        let fields = (fields.as_slice(), &path);
+                        let doc = data
+                            .doc
+                            .clone()
+                            .unwrap_or_else(|| format!("The response of `{}`.", endpoint.id));
+                        let structure =
+                            self.structure(&name, Some(doc), fields, Direction::Response, gathered);
+                        gathered.types.push(TypeItem::Structure(structure));
+                        super::Value::Object(name.clone())
+                    }
+                    ty => {
+                        let path = path.at("data");
+                        self.value(data, ty, &path, base, Direction::Response, gathered)
+                    }
+                };
+                Payload::Known { value, required: data.required.is_required() }
+            }
+        };
+        let envelope = has_envelope_fields.then(|| {
+            self.claim(&name, top);
+            let path = path.at("envelope_fields");
+            let fields = response.envelope_fields.iter().map(|field| {
+                let path = path.at(field.name.as_str());
+                let mut lowered =
+                    self.field(field, &path, base, Direction::Response, &[], gathered);
+                lowered.name = apart_from(rust_name(field), &ENVELOPE_MEMBERS);
+                lowered
+            });
+            EnvelopeStructure { name, fields: fields.collect() }
+        });
+        Output { payload, envelope }
+    }
+
+    /// The way from an output to a member that `paging:` names.
+    fn steps(&self, call: &spec::Call, member: &MemberPath) -> Vec<PathStep> {
+        let response = &call.response;
+        let step = |field: &spec::Field, taken: &[&str]| PathStep {
+            field: Some(apart_from(rust_name(field), taken)),
+            required: field.required.is_required(),
+        };
+        let Some(data) = &response.data else { return Vec::new() };
+        let payload = PathStep {
+            field: (!response.envelope_fields.is_empty()).then(|| "data".to_owned()),
+            required: data.required.is_required(),
+        };
+        match member {
+            MemberPath::EnvelopeField(name) => response
+                .envelope_fields
+                .iter()
+                .filter(|field| field.name == *name)
+                .map(|field| step(field, &ENVELOPE_MEMBERS))
+                .collect(),
+            MemberPath::Payload => vec![payload],
+            MemberPath::InPayload(path) => {
+                let mut steps = vec![payload];
+                let mut ty = &data.ty;
+                for name in path.names() {
+                    let Type::Object(object) = ty else { break };
+                    let members = self.family.members(object);
+                    let Some(field) = members.iter().find(|field| field.name == *name) else {
+                        break;
+                    };
+                    steps.push(step(field, &["extra"]));
+                    ty = &field.ty;
+                }
+                steps
+            }
+        }
+    }
+
+    /// What a response without the envelope's code may be. Where no member of the payload is documented, a
+    /// call that writes has little to tell success by: an empty object, where some payload is documented,
+    /// and nothing at all otherwise.
+    fn unenveloped(&self, call: &'a spec::Call) -> Unenveloped<'a> {
+        let is_read = call.effect == Effect::Read;
+        match &call.response.data {
+            _ if !call.response.unenveloped => Unenveloped::Refused,
+            None if is_read => Unenveloped::Anything,
+            None => Unenveloped::Refused,
+            Some(data) if is_json(&data.ty) && is_read => Unenveloped::Anything,
+            Some(data) => self.documented_form(&data.ty),
+        }
+    }
+
+    fn documented_form(&self, ty: &'a Type) -> Unenveloped<'a> {
+        let members = |ty: &'a Type| -> Vec<&'a str> {
+            let Type::Object(object) = ty else { return Vec::new() };
+            self.family.members(object).iter().flat_map(spec::Field::names).collect()
+        };
+        match ty {
+            Type::List { item, single: true } => {
+                Unenveloped::Payload { list: true, members: members(item) }
+            }
+            Type::List { .. } => Unenveloped::Payload { list: true, members: Vec::new() },
+            ty => Unenveloped::Payload { list: false, members: members(ty) },
+        }
+    }
+}
+
+fn is_json(ty: &Type) -> bool {
+    matches!(ty, Type::Value(spec::ValueType::Json(_)))
+}
+
+/// The shared types that types are or hold, and that those hold in turn. Each is looked into once, however
+/// many ways lead to it.
+pub(super) fn reached<'a>(
+    family: &'a spec::Family,
+    types: impl Iterator<Item = &'a Type>,
+) -> BTreeSet<&'a TypeId> {
+    let mut found = BTreeSet::new();
+    let mut open: Vec<&Type> = types.collect();
+    while let Some(ty) = open.pop() {
+        match ty {
+            Type::List { item, .. } => open.push(item),
+            Type::Object(object) => {
+                let is_new = match object {
+                    ObjectType::Shared(id) => found.insert(id),
+                    ObjectType::Inline(_) => true,
+                };
+                if is_new {
+                    open.extend(family.members(object).iter().map(|field| &field.ty));
+                }
+            }
+            Type::Value(_) | Type::Codes(_) => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,200 @@
+//! Lowers objects and the types of their members.
+
+use std::collections::BTreeMap;
+
+use linksfield_spec as spec;
+use linksfield_spec::{
+    DateTime, Diagnostic, KeyOrder, ObjectType, SpecPath, Type, ValueType, Wire,
+};
+
+use super::lowering::{Gathered, Lowering};
+use super::{Direction, Field, Structure, TypeItem, Value};
+use crate::names::{apart_from, pascal_case, snake_case};
+
+/// Members of a request besides its optional parameters.
+const REQUEST_MEMBERS: [&str; 1] = ["required"];
+/// Members of a response besides the documented ones.
+const RESPONSE_MEMBERS: [&str; 1] = ["extra"];
+/// Functions of a request besides its setters.
+const REQUEST_METHODS: [&str; 3] = ["clone", "fmt", "new"];
+
+impl<'a> Lowering<'a, '_> {
+    /// Lowers an object; its fields stand at a path of the spec.
+    pub(super) fn structure(
+        &mut self,
+        name: &str,
+        doc: Option<String>,
+        (fields, path): (&'a [spec::Field], &SpecPath),
+        direction: Direction,
+        gathered: &mut Gathered<'a>,
+    ) -> Structure<'a> {
+        let lowered: Vec<Field<'a>> = fields
+            .iter()
+            .map(|field| {
+                let path = path.at(field.name.as_str());
+                self.field(field, &path, name, direction, &REQUEST_METHODS, gathered)
+            })
+            .collect();
+        self.check_field_names(&lowered, path);
+        let mut order: Vec<usize> = (0..lowered.len()).collect();
+        let sorted = self.family.signing.as_ref().is_some_and(|s| s.nested == KeyOrder::Sorted);
+        if sorted && direction == Direction::Request {
+            order.sort_by(|a, b| lowered[*a].spec.name.cmp(&lowered[*b].spec.name));
+        }
+        let has_required = lowered.iter().any(Field::is_required);
+        let required =
+            (direction == Direction::Request && has_required).then(|| format!("{name}Required"));
+        if let Some(required) = &required {
+            let span = self.key(path);
+            self.claim(required, span);
+        }
+        Structure { name: name.to_owned(), doc, direction, required, fields: lowered, order }
+    }
+
+    /// Names of fields that would be equal in Rust are a mistake of the spec.
+    pub(super) fn check_field_names(&mut self, fields: &[Field<'_>], path: &SpecPath) {
+        let mut seen: BTreeMap<&str, &Field<'_>> = BTreeMap::new();
+        for field in fields {
+            let Some(first) = seen.insert(&field.name, field) else { continue };
+            let also = self.key(&path.at(first.spec.name.as_str()));
+            let span = self.key(&path.at(field.spec.name.as_str()));
+            let message = format!(
+                "`{}` and `{}` would both be called `{}`",
+                first.spec.name, field.spec.name, field.name
+            );
+            self.problem(
+                Diagnostic::at(span, "name-clash", message)
+                    .also(also, "the other is here")
+                    .help("give one of them a `name:` of its own"),
+            );
+        }
+    }
+
+    /// Lowers a member of an object, or a parameter.
+    pub(super) fn field(
+        &mut self,
+        field: &'a spec::Field,
+        path: &SpecPath,
+        parent: &str,
+        direction: Direction,
+        methods: &[&str],
+        gathered: &mut Gathered<'a>,
+    ) -> Field<'a> {
+        if direction == Direction::Request && !field.aliases.is_empty() {
+            self.refuse_support(path, "a parameter with two names", "choose the one that is sent");
+        }
+        let value = self.value(field, &field.ty, path, parent, direction, gathered);
+        let taken: &[&str] = match direction {
+            Direction::Request if field.required.is_required() => &[],
+            Direction::Request => &REQUEST_MEMBERS,
+            Direction::Response => &RESPONSE_MEMBERS,
+        };
+        let name = rust_name(field);
+        Field {
+            spec: field,
+            setter: apart_from(name.clone(), methods),
+            name: apart_from(name, taken),
+            value,
+        }
+    }
+
+    fn refuse_support(&mut self, path: &SpecPath, what: &str, help: &str) {
+        self.refuse(path, format!("the generator does not support {what}"), help);
+    }
+
+    pub(super) fn value(
+        &mut self,
+        field: &'a spec::Field,
+        ty: &'a Type,
+        path: &SpecPath,
+        parent: &str,
+        direction: Direction,
+        gathered: &mut Gathered<'a>,
+    ) -> Value<'a> {
+        match ty {
+            Type::Value(value) => {
+                self.check_direction(field, value, path, direction);
+                if matches!(value, ValueType::Secret(_)) && !std::ptr::eq(ty, &field.ty) {
+                    self.refuse_support(path, "a list of secrets", "use `text`");
+                }
+                Value::Single(value)
+            }
+            Type::Codes(id) => {
+                gathered.uses.insert(id.as_str().to_owned());
+                Value::Codes(id)
+            }
+            Type::List { item, single } => {
+                let item = self.value(field, item, path, parent, direction, gathered);
+                let single = *single && direction == Direction::Response;
+                Value::List { item: Box::new(item), single }
+            }
+            Type::Object(ObjectType::Shared(id)) => {
+                gathered.uses.insert(id.as_str().to_owned());
+                Value::Object(id.as_str().to_owned())
+            }
+            Type::Object(ObjectType::Inline(object)) => {
+                let doc = object.doc.clone().or_else(|| field.doc.clone());
+                let parent = parent.strip_suffix("Response").unwrap_or(parent);
+                let name = object
+                    .name
+                    .clone()
+                    .unwrap_or_else(|| format!("{parent}{}", pascal_case(&rust_name(field))));
+                let span = self.key(path);
+                self.claim(&name, span);
+                // The items of a list stand one step further down.
+                let path = match &field.ty {
+                    Type::List { .. } => path.at("items").at("fields"),
+                    _ => path.at("fields"),
+                };
+                let fields = (object.fields.as_slice(), &path);
+                let structure = self.structure(&name, doc, fields, direction, gathered);
+                gathered.types.push(TypeItem::Structure(structure));
+                Value::Object(name)
+            }
+        }
+    }
+
+    /// What only a request or only a response can hold.
+    fn check_direction(
+        &mut self,
+        field: &spec::Field,
+        value: &ValueType,
+        path: &SpecPath,
+        direction: Direction,
+    ) {
+        const CHOOSE: &str = "choose the one that is sent";
+        match (direction, value) {
+            (Direction::Request, ValueType::DateTime(DateTime { formats, .. }))
+                if formats.len() > 1 =>
+            {
+                self.refuse_support(path, "a parameter in several formats", CHOOSE);
+            }
+            (Direction::Request, ValueType::Json(_)) => self.refuse(
+                path,
+                format!("`{}` cannot be sent as any JSON", field.name),
+                "say what it is; what is not known cannot be signed in canonical form",
+            ),
+            (Direction::Request, value) if is_either(value) => {
+                self.refuse_support(path, "a parameter in either form", CHOOSE);
+            }
+            (Direction::Response, ValueType::Secret(_)) => {
+                self.refuse_support(path, "a secret in an answer", "use `text`");
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether a value is read as text and as a number, or in several formats.
+pub(super) fn is_either(value: &ValueType) -> bool {
+    match value {
+        ValueType::TextOrNumber(_) => true,
+        ValueType::DateTime(DateTime { formats, .. }) => formats.len() > 1,
+        value => value.wire() == Wire::Either,
+    }
+}
+
+/// The name of a field in Rust.
+pub(super) fn rust_name(field: &spec::Field) -> String {
+    field.rust_name.clone().unwrap_or_else(|| snake_case(&field.name))
+}

@@ -1,0 +1,155 @@
+//! Prints events: a file for each, and the set of them with its receiver.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Printer, doc, docs, example, facts, structure};
+use crate::ir::Event;
+use crate::names::ident;
+
+pub(super) fn file(_printer: Printer<'_>, event: &Event<'_>) -> TokenStream {
+    let uses: Vec<_> = event.uses.iter().map(|name| ident(name)).collect();
+    let uses = (!uses.is_empty()).then(|| quote! { use super::{#(#uses),*}; });
+    let body = structure::response(&event.body, &docs::event(event.endpoint));
+    let types = event.types.iter().map(structure::item);
+    let examples = &event.endpoint.examples;
+    let tests = example::event_tests(&event.body.name, examples);
+    quote! {
+        #uses
+        #[allow(unused_imports, reason = "an event may have no members")]
+        use crate::__private::{self, Codec as _, codec};
+        #body
+        #(#types)*
+        #tests
+    }
+}
+
+/// The enum of all events of a family, and what the receiver needs to know of them.
+pub(super) fn set(printer: Printer<'_>) -> TokenStream {
+    let events = &printer.family.events;
+    if events.is_empty() {
+        return TokenStream::new();
+    }
+    let name = |event: &Event<'_>| ident(&event.body.name);
+    let first_line = |event: &Event<'_>| doc(&docs::event(event.endpoint)[..1]);
+    let variants = events.iter().map(|event| {
+        let (docs, name) = (first_line(event), name(event));
+        quote! { #docs #name(#name) }
+    });
+    let kinds = events.iter().map(|event| {
+        let (docs, name) = (first_line(event), name(event));
+        quote! { #docs #name }
+    });
+    let reads = events.iter().map(|event| {
+        let name = name(event);
+        quote! {
+            Some(EventKind::#name) => {
+                __private::codec::Object::<#name>::read(raw).map(Self::#name)
+            }
+        }
+    });
+    let recognised =
+        events.iter().filter(|event| !event.event.recognised_by.is_empty()).map(|event| {
+            let (name, members) = (name(event), &event.event.recognised_by);
+            quote! {
+                if __private::webhook::has_members(raw, &[#(#members),*]) {
+                    return Some(EventKind::#name);
+                }
+            }
+        });
+    let signed_as = events.iter().map(|event| {
+        let (name, scheme, lists) = (name(event), event.event.scheme.as_str(), &event.lists);
+        quote! {
+            EventKind::#name => {
+                __private::webhook::SignedAs { scheme: #scheme, lists: &[#(#lists),*] }
+            }
+        }
+    });
+    let names: Vec<_> = events.iter().map(name).collect();
+    let ids: Vec<&str> = events.iter().map(|event| event.endpoint.id.as_str()).collect();
+    let inbound = printer.family.spec.inbound.iter();
+    let schemes = inbound.map(|(id, inbound)| facts::scheme(id.as_str(), inbound));
+    quote! {
+        /// Receives the pushes of this family.
+        pub type Receiver = __private::webhook::Receiver<Event>;
+
+        /// A push.
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum Event {
+            #(#variants,)*
+            /// A push that the documentation does not describe, as JSON.
+            Unknown(__private::Json),
+        }
+
+        /// The kinds of pushes.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum EventKind {
+            #(#kinds,)*
+        }
+
+        impl Event {
+            /// Returns its kind; `None` for one that the documentation does not describe.
+            #[must_use]
+            pub fn kind(&self) -> Option<EventKind> {
+                match self {
+                    #(Self::#names(_) => Some(EventKind::#names),)*
+                    Self::Unknown(_) => None,
+                }
+            }
+        }
+
+        impl __private::Serialize for Event {
+            fn serialize<S: __private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    #(Self::#names(event) => event.serialize(serializer),)*
+                    Self::Unknown(json) => json.serialize(serializer),
+                }
+            }
+        }
+
+        impl EventKind {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[#(Self::#names),*];
+
+            /// Returns its name in the specification; good for a path of its own at a receiver.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    #(Self::#names => #ids,)*
+                }
+            }
+
+            /// Returns the kind of that name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.name() == name)
+            }
+        }
+
+        impl __private::webhook::EventSet for Event {
+            const SCHEMES: &'static [__private::webhook::Scheme] = &[#(#schemes),*];
+            type Kind = EventKind;
+
+            fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+                #(#recognised)*
+                None
+            }
+
+            fn signed_as(kind: EventKind) -> __private::webhook::SignedAs {
+                match kind {
+                    #(#signed_as,)*
+                }
+            }
+
+            fn read(kind: Option<EventKind>, raw: &__private::RawValue) -> Result<Self, __private::Mismatch> {
+                use __private::Codec as _;
+                match kind {
+                    #(#reads,)*
+                    None => __private::codec::Json::read(raw).map(Self::Unknown),
+                }
+            }
+        }
+    }
+}

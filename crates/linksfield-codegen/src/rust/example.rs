@@ -1,0 +1,300 @@
+//! Prints documented examples: as documentation that compiles, and as tests.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::value::{Expressions, Names};
+use super::{Printer, file, option};
+use crate::ir::{Example, ExampleRequest, ExampleResponse, Operation, Payload, Sample, Value};
+use crate::names::{ident, snake_case};
+
+/// An example for the documentation of a call.
+pub(super) fn documentation(printer: Printer<'_>, operation: &Operation<'_>) -> Vec<String> {
+    let Some(statement) = Statement::of(printer, operation) else { return Vec::new() };
+    let (name, family) = (&printer.options.crate_name, printer.family);
+    let mut lines = vec![String::new(), "# Example".to_owned(), String::new()];
+    lines.push("```no_run".to_owned());
+    lines.extend(statement.uses(printer, &[]));
+    lines.push(format!(
+        "# async fn example({}: {name}::{}) -> Result<(), Box<dyn std::error::Error>> {{",
+        ident(&family.spec.id),
+        family.client
+    ));
+    lines.extend(statement.lines);
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// An example for the documentation of a module: from credentials to a response.
+pub(super) fn module(printer: Printer<'_>) -> Vec<String> {
+    let family = printer.family;
+    let named = family.spec.example_call.as_ref();
+    let operation = family.operations.iter().find(|one| Some(&one.endpoint.id) == named);
+    let Some((operation, statement)) = operation
+        .or(family.operations.first())
+        .and_then(|operation| Some((operation, Statement::of(printer, operation)?)))
+    else {
+        return events(printer);
+    };
+    let (module, client) = (ident(&family.spec.id), &family.client);
+    let mut lines = vec![String::new(), "```no_run".to_owned()];
+    lines.extend(statement.uses(printer, &["Credentials", client]));
+    lines.push("# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
+    let base = if family.environments.is_empty() { ".base_url(\"https://…\")" } else { "" };
+    lines.push(format!(
+        "let {module} = {client}::builder(Credentials::from_env()?){base}.build()?;"
+    ));
+    if operation.endpoint.deprecated.is_some() {
+        lines.push("# #[allow(deprecated)]".to_owned());
+    }
+    lines.extend(statement.lines);
+    lines.extend(["# Ok(())".to_owned(), "# }".to_owned(), "```".to_owned()]);
+    lines
+}
+
+/// An example for a family that only pushes.
+fn events(printer: Printer<'_>) -> Vec<String> {
+    let Some(event) = printer.family.events.first() else { return Vec::new() };
+    let (module, name) = (&printer.family.spec.id, &event.body.name);
+    let library = &printer.options.crate_name;
+    let lines = [
+        String::new(),
+        "```".to_owned(),
+        format!("use {library}::{module}::{{Event, Receiver}};"),
+        String::new(),
+        "# fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+        "let receiver = Receiver::builder().key(\"key id\", \"key value\").secret(\"secret\").build()?;".to_owned(),
+        "let delivery = receiver.receive(headers, body)?;".to_owned(),
+        "match delivery.event() {".to_owned(),
+        format!("    Event::{name}(event) => println!(\"{{event:?}}\"),"),
+        "    other => println!(\"{other:?}\"),".to_owned(),
+        "}".to_owned(),
+        "delivery.acknowledge();".to_owned(),
+        "# Ok(())".to_owned(),
+        "# }".to_owned(),
+        "```".to_owned(),
+    ];
+    lines.to_vec()
+}
+
+/// A call as a statement.
+struct Statement {
+    lines: Vec<String>,
+    uses: Vec<String>,
+    runtime: Vec<String>,
+}
+
+impl Statement {
+    fn of(printer: Printer<'_>, operation: &Operation<'_>) -> Option<Self> {
+        let mut expressions = Expressions::new(printer, &operation.types, Names::Imported);
+        let call = call(printer, operation, &operation.sample, &mut expressions)?;
+        let shown = shown(operation);
+        let tokens = quote! {
+            let reply = #call.send().await?;
+            #shown
+        };
+        let Expressions { uses, runtime, .. } = expressions;
+        Some(Self { lines: file::statements(&tokens).ok()?, uses, runtime })
+    }
+
+    /// The `use` lines that it needs, with further names of the family.
+    fn uses(&self, printer: Printer<'_>, further: &[&str]) -> Vec<String> {
+        let library = &printer.options.crate_name;
+        let module = format!("{library}::{}", printer.family.spec.id);
+        let own = self.uses.iter().map(String::as_str).chain(further.iter().copied());
+        let mut lines = Vec::new();
+        for (path, mut names) in [
+            (library.as_str(), self.runtime.iter().map(String::as_str).collect::<Vec<_>>()),
+            (module.as_str(), own.collect()),
+        ] {
+            names.sort_unstable();
+            names.dedup();
+            match names.as_slice() {
+                [] => {}
+                [name] => lines.push(format!("use {path}::{name};")),
+                names => lines.push(format!("use {path}::{{{}}};", names.join(", "))),
+            }
+        }
+        lines
+    }
+}
+
+/// A call of the client with parameters; none where they do not fit.
+fn call(
+    printer: Printer<'_>,
+    operation: &Operation<'_>,
+    parameters: &Sample,
+    expressions: &mut Expressions<'_>,
+) -> Option<TokenStream> {
+    let client = ident(&printer.family.spec.id);
+    let method = ident(&operation.method);
+    let (required, optional) = expressions.parts(&operation.request, parameters)?;
+    let setters = optional.iter().map(|(name, value)| quote! { .#name(#value) });
+    Some(quote! { #client.#method(#required) #(#setters)* })
+}
+
+fn shown(operation: &Operation<'_>) -> TokenStream {
+    let is_list = matches!(
+        (&operation.output.envelope, &operation.output.payload),
+        (None, Payload::Known { value: Value::List { .. }, required: true })
+    );
+    if is_list {
+        quote! {
+            for item in reply.iter() {
+                println!("{item:?}");
+            }
+        }
+    } else {
+        quote! { println!("{:?}", reply.into_inner()); }
+    }
+}
+
+/// The documented examples as tests of the file.
+pub(super) fn tests(printer: Printer<'_>, operation: &Operation<'_>) -> Option<TokenStream> {
+    let tests: Vec<TokenStream> =
+        operation.examples.iter().flat_map(|example| one(printer, operation, example)).collect();
+    let deprecated = operation.endpoint.deprecated.as_ref().map(|_| {
+        quote! { #![allow(deprecated, reason = "a deprecated call must work as well")] }
+    });
+    (!tests.is_empty()).then(|| {
+        quote! {
+            #[cfg(test)]
+            mod tests {
+                #deprecated
+                use super::super::*;
+
+                #(#tests)*
+            }
+        }
+    })
+}
+
+fn one(printer: Printer<'_>, operation: &Operation<'_>, example: &Example<'_>) -> Vec<TokenStream> {
+    let mut tests = Vec::new();
+    if let Some(request) = &example.request {
+        tests.extend(request_test(printer, operation, example, request));
+    }
+    if let Some(response) = &example.response {
+        tests.push(response_test(operation, example, response));
+    }
+    tests
+}
+
+fn request_test(
+    printer: Printer<'_>,
+    operation: &Operation<'_>,
+    example: &Example<'_>,
+    request: &ExampleRequest,
+) -> Option<TokenStream> {
+    let name = ident(&format!("{}_request", snake_case(&example.spec.name)));
+    let (client, module) = (ident(&printer.family.client), ident(&printer.family.spec.id));
+    let mut expressions = Expressions::new(printer, &operation.types, Names::Inside);
+    let call = call(printer, operation, &request.parameters, &mut expressions)?;
+    let (path, apart_from) = (&request.path, &request.apart_from);
+    let body = option(example.spec.body.as_deref().map(json));
+    let pairs = |pairs: &[(String, String)]| {
+        let pairs = pairs.iter().map(|(name, value)| quote! { (#name, #value) });
+        quote! { &[#(#pairs),*] }
+    };
+    let (parameters, query) = (pairs(&example.spec.path), pairs(&example.spec.query));
+    Some(quote! {
+        #[test]
+        fn #name() -> Result<(), Box<dyn std::error::Error>> {
+            let #module: #client = __private::testing::client()?;
+            let call = #call;
+            __private::testing::same_request(&call.explain()?, call.request(), &__private::testing::Documented {
+                path: #path,
+                parameters: #parameters,
+                query: #query,
+                body: #body,
+                apart_from: &[#(#apart_from),*],
+            })
+        }
+    })
+}
+
+/// JSON as a raw string, as a page prints it.
+pub(super) fn json(text: &str) -> TokenStream {
+    let text = text.trim_end();
+    // A raw string holds any text but one that ends it; and no lone carriage return.
+    let mut hashes = "#".to_owned();
+    while text.contains(&format!("\"{hashes}")) {
+        hashes.push('#');
+    }
+    match format!("r{hashes}\"{text}\"{hashes}").parse::<proc_macro2::Literal>() {
+        Ok(literal) => quote! { #literal },
+        Err(_) => quote! { #text },
+    }
+}
+
+fn response_test(
+    operation: &Operation<'_>,
+    example: &Example<'_>,
+    response: &ExampleResponse<'_>,
+) -> TokenStream {
+    let name = ident(&format!("{}_response", snake_case(&example.spec.name)));
+    let request = ident(&operation.request.name);
+    let ExampleResponse { body, aliases, apart_from, either_form } = response;
+    let has_envelope_fields = operation.output.envelope.is_some();
+    let body = json(body);
+    if let Some(code) = &example.spec.fails {
+        return quote! {
+            #[test]
+            fn #name() -> Result<(), Box<dyn std::error::Error>> {
+                __private::testing::refused::<#request>(#body, #code)
+            }
+        };
+    }
+    let aliases = aliases.iter().map(|(alias, name)| quote! { (#alias, #name) });
+    quote! {
+        #[test]
+        fn #name() -> Result<(), Box<dyn std::error::Error>> {
+            __private::testing::same_response::<#request>(&__private::testing::DocumentedResponse {
+                body: #body,
+                aliases: &[#(#aliases),*],
+                apart_from: &[#(#apart_from),*],
+                either_form: #either_form,
+                has_envelope_fields: #has_envelope_fields,
+            })
+        }
+    }
+}
+
+/// The documented bodies of an event as tests of its file.
+pub(super) fn event_tests(
+    event: &str,
+    examples: &[linksfield_spec::Example],
+) -> Option<TokenStream> {
+    let name = ident(event);
+    let tests: Vec<TokenStream> = examples
+        .iter()
+        .filter_map(|example| {
+            let body = json(example.body.as_deref()?);
+            let is_malformed = example.malformed.is_some();
+            let suffix = if is_malformed { "is_refused" } else { "event" };
+            let test = ident(&format!("{}_{suffix}", snake_case(&example.name)));
+            let check = match is_malformed {
+                true => {
+                    quote! { __private::testing::malformed_event::<super::super::Event>(#body) }
+                }
+                false => quote! { __private::testing::same_event::<super::#name>(#body) },
+            };
+            Some(quote! {
+                #[test]
+                fn #test() -> Result<(), Box<dyn std::error::Error>> {
+                    #check
+                }
+            })
+        })
+        .collect();
+    (!tests.is_empty()).then(|| {
+        quote! {
+            #[cfg(test)]
+            mod tests {
+                use crate::__private;
+
+                #(#tests)*
+            }
+        }
+    })
+}

@@ -1,0 +1,263 @@
+//! Prints what the runtime needs to know of a family, straight from the model, as static data.
+
+use linksfield_spec::{
+    Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Encoding,
+    Envelope, HeaderRole, Inbound, KeyOrder, Login, LoginDigest, LoginValue, Numbers, PrefixPiece,
+    SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation, Unenveloped, Unlisted, Wire,
+};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Printer, count, option, text_option};
+use crate::names::ident;
+
+/// The static of a family.
+pub(super) fn family(printer: Printer<'_>) -> TokenStream {
+    let family = printer.family.spec;
+    let name = &family.id;
+    let servers = family.servers.iter().map(|(id, server)| {
+        let (name, urls) = (id.as_str(), server.environments.iter().map(|one| &one.url));
+        quote! { __private::meta::Server { name: #name, environments: &[#(#urls),*] } }
+    });
+    let credentials = printer.family.credentials.iter().map(|credential| &credential.field);
+    let language_header = option(family.language.as_ref().map(|language| {
+        let (header, tag) = (&language.header, &language.default);
+        quote! { (#header, #tag) }
+    }));
+    let common = family.common.iter().map(|field| common(printer, field));
+    let signing = option(family.signing.as_ref().map(|rule| signing(printer, rule)));
+    let envelope = option(family.envelope.as_ref().map(|shape| envelope(printer, shape)));
+    let login = option(family.login.as_ref().map(|rule| login(printer, rule)));
+    quote! {
+        /// What the runtime knows of the family.
+        static FAMILY: __private::meta::Family = __private::meta::Family {
+            name: #name,
+            servers: &[#(#servers),*],
+            credentials: &[#(#credentials),*],
+            language_header: #language_header,
+            common: &[#(#common),*],
+            signing: #signing,
+            envelope: #envelope,
+            login: #login,
+        };
+    }
+}
+
+/// The index of a credential among those of the client.
+fn index(printer: Printer<'_>, id: &CredentialId) -> TokenStream {
+    // The id is one of this family.
+    let index = count(printer.family.spec.credentials.get_index_of(id).unwrap_or_default());
+    quote! { #index }
+}
+
+fn common(printer: Printer<'_>, field: &Common) -> TokenStream {
+    let name = &field.name;
+    let location = ident(match field.location {
+        CommonLocation::Params => "Params",
+        CommonLocation::Header => "Header",
+        CommonLocation::SignedText => "SignedText",
+    });
+    let quoted = |wire: &Wire| *wire != Wire::Number;
+    let source = match &field.source {
+        CommonSource::Credential(id) => {
+            let index = index(printer, id);
+            quote! { Credential(#index) }
+        }
+        CommonSource::Clock { unit, wire } => {
+            let unit = ident(match unit {
+                TimeUnit::Seconds => "Seconds",
+                TimeUnit::Milliseconds => "Milliseconds",
+            });
+            let quoted = quoted(wire);
+            quote! { #unit { quoted: #quoted } }
+        }
+        CommonSource::Nonce { wire } => {
+            let quoted = quoted(wire);
+            quote! { Nonce { quoted: #quoted } }
+        }
+        CommonSource::Constant(text) => quote! { Constant(#text) },
+        CommonSource::PerCall => quote! { PerCall },
+        CommonSource::CallName => quote! { CallName },
+        CommonSource::RequestPath => quote! { RequestPath },
+        CommonSource::Token => quote! { Token },
+        CommonSource::Signature(_) => quote! { Signature },
+    };
+    let template = match &field.source {
+        CommonSource::Signature(template) => template.0.as_slice(),
+        _ => &[],
+    };
+    // The signature on its own needs no template.
+    let template = if template == [SignaturePiece::Signature] { &[] } else { template };
+    let template = template.iter().map(|piece| match piece {
+        SignaturePiece::Text(text) => quote! { __private::meta::Piece::Text(#text) },
+        SignaturePiece::Credential(id) => {
+            let index = index(printer, id);
+            quote! { __private::meta::Piece::Credential(#index) }
+        }
+        SignaturePiece::Signature => quote! { __private::meta::Piece::Signature },
+    });
+    let signed = field.signed;
+    quote! {
+        __private::meta::Common {
+            name: #name,
+            location: __private::meta::CommonLocation::#location,
+            source: __private::meta::Source::#source,
+            template: &[#(#template),*],
+            signed: #signed,
+        }
+    }
+}
+
+fn signing(printer: Printer<'_>, signing: &Signing) -> TokenStream {
+    let key = signing.key.as_ref().map(|key| index(printer, key));
+    // Other combinations were refused when the family was lowered.
+    let algorithm = match (signing.algorithm, signing.encoding, key) {
+        (Algorithm::HmacSha1, Encoding::Base64, Some(key)) => quote! { HmacSha1Base64(#key) },
+        (Algorithm::RsaSha1, Encoding::Base64, Some(key)) => quote! { RsaSha1Base64(#key) },
+        _ => quote! { Md5Hex },
+    };
+    let dialect = ident(match signing.dialect {
+        Dialect::Plain => "Plain",
+        Dialect::Gson => "Gson",
+        Dialect::Jackson => "Jackson",
+        Dialect::Fastjson1 => "Fastjson1",
+    });
+    let numbers = ident(match signing.numbers {
+        Numbers::Bare => "Bare",
+        Numbers::Quoted => "Quoted",
+    });
+    let arrays = ident(match signing.arrays {
+        Arrays::Given => "Given",
+        Arrays::Joined => "Joined",
+    });
+    let nested = ident(key_order(signing.nested));
+    quote! {
+        __private::meta::Signing {
+            algorithm: __private::meta::Algorithm::#algorithm,
+            form: __private::Form {
+                dialect: __private::Dialect::#dialect,
+                numbers: __private::Numbers::#numbers,
+                arrays: __private::Arrays::#arrays,
+                nested: __private::KeyOrder::#nested,
+                empties: __private::Empties::Omit,
+                leave_out: "",
+            },
+        }
+    }
+}
+
+fn key_order(order: KeyOrder) -> &'static str {
+    match order {
+        KeyOrder::Given => "Given",
+        KeyOrder::Sorted => "Sorted",
+    }
+}
+
+fn envelope(printer: Printer<'_>, envelope: &Envelope) -> TokenStream {
+    let code = envelope.code.names();
+    let message = envelope.message.as_ref().map(|path| path.names()).unwrap_or_default();
+    let (data, success) = (&envelope.data, &envelope.success);
+    let flag = text_option(envelope.flag.as_deref());
+    let codes = &printer.family.spec.codes;
+    let listed = codes.iter().map(|code| &code.code);
+    let uncertain = codes.iter().filter(|code| code.uncertain).map(|code| &code.code);
+    let unlisted_uncertain = envelope.unlisted == Unlisted::Uncertain;
+    let unenveloped = envelope.unenveloped == Unenveloped::Accepted;
+    quote! {
+        __private::meta::Envelope {
+            code: &[#(#code),*],
+            message: &[#(#message),*],
+            data: #data,
+            flag: #flag,
+            success: &[#(#success),*],
+            listed: &[#(#listed),*],
+            unlisted_uncertain: #unlisted_uncertain,
+            uncertain: &[#(#uncertain),*],
+            unenveloped: #unenveloped,
+        }
+    }
+}
+
+fn login(printer: Printer<'_>, login: &Login) -> TokenStream {
+    let name = format!("{}.login", printer.family.spec.id);
+    let servers = &printer.family.spec.servers;
+    let server = count(servers.get_index_of(&login.server).unwrap_or_default());
+    let path = login.path.to_string();
+    let expired = &login.expired;
+    let valid_for = proc_macro2::Literal::u64_unsuffixed(login.valid_for);
+    let body = login.body.iter().map(|(name, value)| {
+        let value = match value {
+            LoginValue::Credential { id, digest } => {
+                let index = index(printer, id);
+                match digest {
+                    LoginDigest::None => quote! { Credential(#index) },
+                    LoginDigest::Md5Hex => quote! { CredentialMd5(#index) },
+                }
+            }
+            LoginValue::Text(text) => quote! { Text(#text) },
+            LoginValue::Number(number) => {
+                let number = proc_macro2::Literal::i64_unsuffixed(*number);
+                quote! { Number(#number) }
+            }
+        };
+        quote! { (#name, __private::meta::LoginValue::#value) }
+    });
+    let token = login.token.iter().map(|place| match place {
+        TokenLocation::Header(name) => quote! { __private::meta::TokenLocation::Header(#name) },
+        TokenLocation::Body(path) => {
+            let names = path.names();
+            quote! { __private::meta::TokenLocation::Body(&[#(#names),*]) }
+        }
+    });
+    quote! {
+        __private::meta::Login {
+            name: #name,
+            server: #server,
+            path: #path,
+            body: &[#(#body),*],
+            token: &[#(#token),*],
+            expired: &[#(#expired),*],
+            valid_for: #valid_for,
+        }
+    }
+}
+
+/// How pushes are signed.
+pub(super) fn scheme(name: &str, inbound: &Inbound) -> TokenStream {
+    let rule = match inbound.text {
+        SignedText::KeyValue => quote! { KeyValueMd5 },
+        SignedText::CanonicalJson => {
+            let prefix = inbound.prefix.iter().map(|piece| match piece {
+                PrefixPiece::Header(name) => {
+                    quote! { __private::webhook::PrefixPiece::Header(#name) }
+                }
+                PrefixPiece::Text(text) => quote! { __private::webhook::PrefixPiece::Text(#text) },
+            });
+            let nested = inbound.nested.iter().map(|order| {
+                let order = ident(key_order(*order));
+                quote! { __private::KeyOrder::#order }
+            });
+            quote! { HmacSha1 { prefix: &[#(#prefix),*], nested: &[#(#nested),*] } }
+        }
+    };
+    let signature = inbound.header(HeaderRole::Signature);
+    let (signature, required) = signature.map_or(("", true), |one| (&one.name, one.required));
+    let header = |role: HeaderRole| inbound.header(role).map(|header| header.name.as_str());
+    let timestamp = option(inbound.header(HeaderRole::Timestamp).map(|header| {
+        let (name, in_seconds) = (&header.name, header.unit == Some(TimeUnit::Seconds));
+        quote! { (#name, #in_seconds) }
+    }));
+    let algorithm = text_option(header(HeaderRole::Algorithm));
+    let delivery = text_option(header(HeaderRole::Delivery));
+    quote! {
+        __private::webhook::Scheme {
+            name: #name,
+            rule: __private::webhook::Rule::#rule,
+            signature: #signature,
+            required: #required,
+            timestamp: #timestamp,
+            algorithm: #algorithm,
+            delivery: #delivery,
+        }
+    }
+}

@@ -1,0 +1,377 @@
+//! Prints the module of a family: client, call, credentials, environments, and the table of its operations.
+
+use linksfield_spec::CommonSource;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    Printer, count, doc, docs, event, example, facts, inner_doc, module_name, structure,
+    text_option,
+};
+use crate::ir::Variant;
+use crate::names::ident;
+
+pub(super) fn module(printer: Printer<'_>) -> TokenStream {
+    let family = printer.family;
+    let docs = inner_doc(&docs::module(family, example::module(printer)));
+    let ids: Vec<_> = family
+        .operations
+        .iter()
+        .map(|operation| operation.endpoint)
+        .chain(family.events.iter().map(|event| event.endpoint))
+        .map(|endpoint| ident(&module_name(endpoint.id.as_str())))
+        .collect();
+    let types = (!family.types.is_empty()).then(|| quote! { mod types; pub use types::*; });
+    let events = event::set(printer);
+    let client = family.has_client().then(|| {
+        let parts = [client, call, credentials, environment, language, table, facts::family];
+        let parts = parts.iter().map(|print| print(printer));
+        quote! { #(#parts)* }
+    });
+    quote! {
+        #docs
+        #(mod #ids;)*
+        #types
+        use crate::__private;
+        #(pub use #ids::*;)*
+        #client
+        #events
+    }
+}
+
+/// The file of the types that several calls use.
+pub(super) fn types(printer: Printer<'_>) -> TokenStream {
+    let docs = inner_doc(&["Types that several calls of the family use."]);
+    let items = printer.family.types.iter().map(structure::item);
+    quote! {
+        #docs
+        #[allow(unused_imports, reason = "a family may have no objects in common")]
+        use crate::__private::{self, Codec as _, codec};
+        #(#items)*
+    }
+}
+
+fn client(printer: Printer<'_>) -> TokenStream {
+    let family = printer.family;
+    let name = ident(&family.client);
+    let title = docs::sentence(&family.spec.title.en);
+    let docs = doc(&[
+        format!("A client of the {}.", title.trim_end_matches('.')).as_str(),
+        "",
+        "It is cheap to clone; clones share their connections and their token.",
+    ]);
+    let fields = family.credentials.iter().map(|credential| {
+        let field = ident(&credential.field);
+        if credential.spec.secret {
+            quote! { credentials.#field }
+        } else {
+            quote! { __private::Secret::from(credentials.#field) }
+        }
+    });
+    let undocumented = quote! { __private::Undocumented };
+    let environment = match family.environments.is_empty() {
+        true => undocumented.clone(),
+        false => quote! { Environment },
+    };
+    let language = if family.languages.is_empty() {
+        undocumented
+    } else {
+        quote! { Language }
+    };
+    quote! {
+        #docs
+        #[derive(Debug, Clone)]
+        pub struct #name {
+            client: __private::Client,
+        }
+
+        impl #name {
+            /// Sets up a client; every setting but the credentials has a default.
+            #[must_use]
+            pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+                __private::ClientBuilder::new(vec![#(#fields),*])
+            }
+
+            /// Returns a call of any operation of the family, ready to be sent.
+            pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
+                Call { inner: __private::Call::new(self.client.clone(), request) }
+            }
+
+            /// Returns the operation of that name, to be called with JSON.
+            ///
+            /// # Errors
+            ///
+            /// When the family has no such operation.
+            pub fn operation(
+                &self,
+                name: &str,
+            ) -> Result<__private::BoundOperation, __private::UnknownOperation> {
+                __private::BoundOperation::find(&self.client, &INFO, name)
+            }
+
+            /// Returns a call of any path of the family, transcribed or not, signed like the others.
+            pub fn untyped(
+                &self,
+                method: __private::meta::Method,
+                path: impl Into<String>,
+            ) -> __private::UntypedCall {
+                __private::UntypedCall::new(self.client.clone(), method, path)
+            }
+        }
+
+        impl __private::Family for #name {
+            const INFO: &'static __private::FamilyInfo = &INFO;
+            type Environment = #environment;
+            type Language = #language;
+
+            fn from_client(client: __private::Client) -> Self {
+                Self { client }
+            }
+        }
+    }
+}
+
+/// A call of the family. It is a type of the family's own, so that the setters of optional parameters can be
+/// methods of it.
+fn call(printer: Printer<'_>) -> TokenStream {
+    let client = ident(&printer.family.client);
+    let spec = printer.family.spec;
+    let has_nonce =
+        spec.common.iter().any(|field| matches!(field.source, CommonSource::Nonce { .. }));
+    let language = (!printer.family.languages.is_empty()).then(|| {
+        quote! {
+            /// Sets the language of texts in the response. Default: that of the client.
+            pub fn language(mut self, language: Language) -> Self {
+                self.inner = self.inner.language(__private::Language::tag(language));
+                self
+            }
+        }
+    });
+    let nonce = has_nonce.then(|| {
+        quote! {
+            /// Sets the nonce of the request. Default: a random one for each attempt. A nonce that is set
+            /// stays the same when the request is repeated.
+            pub fn nonce(mut self, nonce: u32) -> Self {
+                self.inner = self.inner.nonce(nonce);
+                self
+            }
+        }
+    });
+    let has_paging = printer.family.operations.iter().any(|one| one.paging.is_some());
+    let pages = has_paging.then(|| {
+        quote! {
+            impl<O: __private::Paged<Family = #client>> Call<O> {
+                /// Returns the pages of the list, from this one on, each fetched when it is asked for.
+                #[must_use]
+                pub fn pages(self) -> __private::Pages<O> {
+                    self.inner.pages()
+                }
+            }
+        }
+    });
+    quote! {
+        /// A call of an operation of this family, ready to be sent.
+        ///
+        /// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
+        /// methods of each operation, below.
+        #[derive(Debug, Clone)]
+        #[must_use = "a call does nothing until it is sent"]
+        pub struct Call<O> {
+            inner: __private::Call<O>,
+        }
+
+        impl<O: __private::Operation<Family = #client>> Call<O> {
+            /// Sets the time for one attempt. Default: that of the client.
+            pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+                self.inner = self.inner.timeout(timeout);
+                self
+            }
+
+            #language
+
+            #nonce
+
+            /// Returns the request.
+            #[must_use]
+            pub fn request(&self) -> &O {
+                self.inner.request()
+            }
+
+            /// Returns the request without the client, to be stored or queued.
+            #[must_use]
+            pub fn into_request(self) -> O {
+                self.inner.into_request()
+            }
+
+            /// Sends the call.
+            ///
+            /// # Errors
+            ///
+            /// [`Error`](__private::Error) reports how far the call got.
+            pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
+                self.inner.send().await
+            }
+
+            /// Shows what would be sent, and how it is signed, without sending it.
+            ///
+            /// # Errors
+            ///
+            /// When a parameter cannot be sent.
+            pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
+                self.inner.explain()
+            }
+
+            #[allow(dead_code, reason = "only setters of optional parameters use it")]
+            fn map(self, change: impl FnOnce(O) -> O) -> Self {
+                Self { inner: self.inner.map(change) }
+            }
+        }
+
+        #pages
+    }
+}
+
+fn credentials(printer: Printer<'_>) -> TokenStream {
+    let credentials = &printer.family.credentials;
+    let fields = credentials.iter().map(|credential| {
+        let docs = doc(&[docs::sentence(&credential.spec.doc)]);
+        let field = ident(&credential.field);
+        let ty = if credential.spec.secret {
+            quote! { __private::Secret }
+        } else {
+            quote! { String }
+        };
+        quote! { #docs pub #field: #ty }
+    });
+    let reads = credentials.iter().map(|credential| {
+        let field = ident(&credential.field);
+        let variable = &credential.variable;
+        let into = credential.spec.secret.then(|| quote! { .into() });
+        quote! { #field: __private::env(#variable)? #into }
+    });
+    let mut lines = vec!["Reads the credentials from the environment:".to_owned(), String::new()];
+    lines.extend(credentials.iter().map(|credential| format!("- `{}`", credential.variable)));
+    lines.extend(["", "# Errors", "", "When one of them is not set."].map(str::to_owned));
+    let docs = doc(&lines);
+    quote! {
+        /// What a client must be given.
+        #[derive(Debug, Clone)]
+        pub struct Credentials {
+            #(#fields,)*
+        }
+
+        impl Credentials {
+            #docs
+            pub fn from_env() -> Result<Self, __private::ConfigError> {
+                Ok(Self { #(#reads,)* })
+            }
+        }
+    }
+}
+
+fn environment(printer: Printer<'_>) -> TokenStream {
+    let environments = &printer.family.environments;
+    if environments.is_empty() {
+        return TokenStream::new();
+    }
+    let indices = environments.iter().enumerate().map(|(index, variant)| {
+        let (name, index) = (ident(&variant.name), count(index));
+        quote! { Self::#name => #index }
+    });
+    let variants = environments.iter().map(|variant| {
+        let servers = printer.family.spec.servers.values();
+        let lines: Vec<String> = servers
+            .flat_map(|server| &server.environments)
+            .filter(|environment| environment.name == variant.value)
+            .map(|environment| format!("- <{}>", environment.url))
+            .collect();
+        let (docs, name) = (doc(&lines), ident(&variant.name));
+        quote! { #docs #name }
+    });
+    quote! {
+        /// Where calls are sent.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Environment {
+            #(#variants,)*
+        }
+
+        impl __private::Environment for Environment {
+            fn index(self) -> usize {
+                match self { #(#indices,)* }
+            }
+        }
+    }
+}
+
+fn language(printer: Printer<'_>) -> TokenStream {
+    let Some(language) = &printer.family.spec.language else { return TokenStream::new() };
+    let languages = || printer.family.languages.iter();
+    let tags = languages().map(|Variant { name, value }| {
+        let name = ident(name);
+        quote! { Self::#name => #value }
+    });
+    let variants = languages().map(|Variant { name, value }| {
+        let (docs, name) = (doc(&[format!("`{value}`")]), ident(name));
+        quote! { #docs #name }
+    });
+    let (header, default) = (&language.header, &language.default);
+    let docs = doc(&[
+        "A language of texts in responses.",
+        "",
+        &format!("Sent in the header `{header}`; `{default}` unless another is chosen."),
+    ]);
+    quote! {
+        #docs
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum Language {
+            #(#variants,)*
+        }
+
+        impl __private::Language for Language {
+            fn tag(self) -> &'static str {
+                match self { #(#tags,)* }
+            }
+        }
+    }
+}
+
+/// What programs may ask about the family.
+fn table(printer: Printer<'_>) -> TokenStream {
+    let family = printer.family;
+    let spec = family.spec;
+    let (title, title_zh) = (&spec.title.en, text_option(spec.title.zh.as_deref()));
+    let summary = &spec.summary;
+    let credentials = family.credentials.iter().map(|credential| {
+        let (name, variable) = (&credential.field, &credential.variable);
+        let (secret, doc) = (credential.spec.secret, &credential.spec.doc);
+        quote! {
+            __private::CredentialInfo {
+                name: #name,
+                variable: #variable,
+                is_secret: #secret,
+                doc: #doc,
+            }
+        }
+    });
+    let environments = family.environments.iter().map(|variant| variant.value);
+    let languages = family.languages.iter().map(|variant| variant.value);
+    let operations = family.operations.iter().map(|operation| {
+        let request = ident(&operation.request.name);
+        quote! { <#request as __private::Operation>::INFO }
+    });
+    quote! {
+        /// What programs may ask about the family: its credentials, and every operation by name.
+        pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
+            facts: &FAMILY,
+            title: #title,
+            title_zh: #title_zh,
+            summary: #summary,
+            credentials: &[#(#credentials),*],
+            environments: &[#(#environments),*],
+            languages: &[#(#languages),*],
+            operations: &[#(#operations),*],
+        };
+    }
+}

@@ -1,0 +1,57 @@
+//! From tokens to the text of a file. Items are formatted one by one with blank lines between them, as a
+//! person would set them; the result is not rustfmt's.
+
+use proc_macro2::TokenStream;
+
+/// Formats a file and puts the line above it that says where it comes from.
+pub(super) fn format(head: &str, tokens: TokenStream) -> Result<String, syn::Error> {
+    let file: syn::File = syn::parse2(tokens)?;
+    let mut out = head.to_owned();
+    out.push('\n');
+    if !file.attrs.is_empty() {
+        out.push_str(&unparse(file.attrs, Vec::new()));
+        out.push('\n');
+    }
+    let mut was_short = false;
+    for (index, item) in file.items.into_iter().enumerate() {
+        let is_short =
+            matches!(item, syn::Item::Use(_) | syn::Item::Mod(syn::ItemMod { content: None, .. }));
+        if index > 0 && !(is_short && was_short) {
+            out.push('\n');
+        }
+        was_short = is_short;
+        out.push_str(&spaced(&unparse(Vec::new(), vec![item])));
+    }
+    Ok(out)
+}
+
+/// Formats statements, as lines without indentation.
+pub(super) fn statements(tokens: &TokenStream) -> Result<Vec<String>, syn::Error> {
+    let item: syn::ItemFn = syn::parse2(quote::quote! { async fn example() { #tokens } })?;
+    let text = unparse(Vec::new(), vec![syn::Item::Fn(item)]);
+    let lines: Vec<&str> = text.lines().collect();
+    let body = lines.get(1..lines.len().saturating_sub(1)).unwrap_or_default();
+    Ok(body.iter().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect())
+}
+
+fn unparse(attrs: Vec<syn::Attribute>, items: Vec<syn::Item>) -> String {
+    prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs, items })
+}
+
+/// prettyplease sets the members of an `impl` without blank lines between them; a person would not.
+fn spaced(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut after_member = false;
+    let mut after_use = false;
+    for line in text.lines() {
+        let is_member = line.starts_with("    ") && !line.starts_with("     ") && line != "    }";
+        if after_member && is_member || after_use && line == "    #[test]" {
+            out.push('\n');
+        }
+        after_member = line == "    }";
+        after_use = line.starts_with("    use ");
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}

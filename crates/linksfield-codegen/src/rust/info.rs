@@ -1,0 +1,159 @@
+//! Prints what programs may ask about an operation: names, documentation, parameters. It is the model, as
+//! static data, with the functions that call by JSON.
+
+use linksfield_spec as spec;
+use linksfield_spec::{Effect, Location, Method, ObjectType, Type};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Printer, count, text_option};
+use crate::ir::{Operation, Unenveloped};
+use crate::names::{ident, upper_case};
+
+/// The name of the static of an operation.
+pub(super) fn static_name(operation: &Operation<'_>) -> syn::Ident {
+    ident(&upper_case(operation.endpoint.id.as_str()))
+}
+
+/// The static of an operation.
+pub(super) fn operation(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
+    let constant = static_name(operation);
+    let endpoint = operation.endpoint;
+    let facts = call(printer, operation);
+    let (title, title_zh) = (&endpoint.title.en, text_option(endpoint.title.zh.as_deref()));
+    let summary = text_option(endpoint.summary.as_deref());
+    let coverage = endpoint.coverage.as_str();
+    let deprecated = text_option(endpoint.deprecated.as_deref());
+    let pages = endpoint.pages.iter().filter_map(|page| page.url.as_ref());
+    let fields = operation.call.request.fields();
+    let parameters = fields.map(|(location, field)| parameter(printer, Some(location), field));
+    let is_paged = operation.paging.is_some();
+    let request = ident(&operation.request.name);
+    let id = endpoint.id.as_str();
+    quote! {
+        static #constant: __private::OperationInfo = __private::OperationInfo {
+            name: #id,
+            call: #facts,
+            title: #title,
+            title_zh: #title_zh,
+            summary: #summary,
+            coverage: #coverage,
+            deprecated: #deprecated,
+            pages: &[#(#pages),*],
+            parameters: &[#(#parameters),*],
+            is_paged: #is_paged,
+            functions: __private::functions::<#request>(),
+        };
+    }
+}
+
+/// The facts about a call that the runtime needs.
+fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
+    let (call, family) = (operation.call, printer.family.spec);
+    let name = format!("{}.{}", family.id, operation.endpoint.id);
+    let method = ident(match call.method {
+        Method::Get => "Get",
+        Method::Post => "Post",
+        Method::Put => "Put",
+        Method::Delete => "Delete",
+    });
+    let path = call.path.to_string();
+    let server = count(family.servers.get_index_of(&call.server).unwrap_or_default());
+    let effect = ident(match call.effect {
+        Effect::Read => "Read",
+        Effect::Write => "Write",
+    });
+    let enveloped = call.response.enveloped;
+    let unenveloped = match &operation.unenveloped {
+        Unenveloped::Refused => quote! { Refused },
+        Unenveloped::Anything => quote! { Anything },
+        Unenveloped::Payload { list, members } => {
+            quote! { Payload { list: #list, members: &[#(#members),*] } }
+        }
+    };
+    let check = call.outcome_check.as_ref().map(|check| format!("{}.{check}", family.id));
+    let check = text_option(check.as_deref());
+    let needs_token = operation
+        .layout
+        .filled(Location::Header)
+        .chain(operation.layout.filled(Location::Query))
+        .chain(operation.layout.filled(Location::Body))
+        .any(|(_, filled)| filled == spec::Filled::Token);
+    quote! {
+        __private::meta::Call {
+            name: __private::Cow::Borrowed(#name),
+            method: __private::meta::Method::#method,
+            path: #path,
+            server: #server,
+            effect: __private::meta::Effect::#effect,
+            enveloped: #enveloped,
+            unenveloped: __private::meta::Unenveloped::#unenveloped,
+            outcome_check: #check,
+            needs_token: #needs_token,
+        }
+    }
+}
+
+fn parameter(printer: Printer<'_>, location: Option<Location>, field: &spec::Field) -> TokenStream {
+    let name = &field.name;
+    let kind = match &field.ty {
+        Type::Value(value) => {
+            let (name, form) = (value.name(), value.describe());
+            quote! { .value(#name, #form) }
+        }
+        ty => {
+            let kind = kind(printer, ty);
+            quote! { .kind(#kind) }
+        }
+    };
+    let requiredness = ident(if field.required.is_required() { "required" } else { "optional" });
+    let location = location.map(|location| {
+        let location = ident(match location {
+            Location::Path => "Path",
+            Location::Query => "Query",
+            Location::Header => "Header",
+            Location::Body => "Body",
+        });
+        quote! { .at(__private::Location::#location) }
+    });
+    let notes = [
+        ("doc", &field.doc),
+        ("zh", &field.zh),
+        ("unit", &field.unit),
+        ("example", &field.example),
+    ];
+    let notes = notes.into_iter().filter_map(|(name, text)| {
+        let (name, text) = (ident(name), text.as_deref()?.trim());
+        Some(quote! { .#name(#text) })
+    });
+    quote! {
+        __private::ParameterInfo::#requiredness(#name) #kind #location #(#notes)*
+    }
+}
+
+fn kind(printer: Printer<'_>, ty: &Type) -> TokenStream {
+    match ty {
+        Type::Value(value) => {
+            let (name, form) = (value.name(), value.describe());
+            quote! { __private::ParameterKind::Value { name: #name, form: #form } }
+        }
+        Type::Codes(id) => {
+            let name = ident(id.as_str());
+            quote! { __private::ParameterKind::Code(super::#name::INFO) }
+        }
+        Type::List { item, .. } => {
+            let item = kind(printer, item);
+            quote! { __private::ParameterKind::List(&#item) }
+        }
+        Type::Object(object) => {
+            let fields = printer.family.spec.members(object);
+            let members = fields.iter().map(|field| parameter(printer, None, field));
+            let name = match object {
+                ObjectType::Shared(id) => Some(id.as_str()),
+                ObjectType::Inline(object) => object.name.as_deref(),
+            };
+            let name = text_option(name);
+            quote! { __private::ParameterKind::Object { name: #name, members: &[#(#members),*] } }
+        }
+    }
+}

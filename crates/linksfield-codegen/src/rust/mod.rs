@@ -1,0 +1,184 @@
+//! The back end for Rust: prints the intermediate representation as the modules of a client crate, one file
+//! per endpoint. It decides no name, type or order. What it prints refers to the runtime as `__private`, a
+//! module of the crate that it becomes part of.
+
+mod codes;
+mod docs;
+mod event;
+mod example;
+mod facts;
+mod family;
+mod file;
+mod info;
+mod operation;
+mod structure;
+mod value;
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::Family;
+use crate::names::ident;
+
+/// What the printed code depends on.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The path under which examples in the documentation find the families: the name of the crate.
+    pub crate_name: String,
+    /// What the first line of a file says, after the file that it comes from.
+    pub maker: String,
+}
+
+/// Printed tokens are not Rust: a mistake of this back end, not of the spec.
+#[derive(Debug)]
+pub struct NotRust {
+    file: String,
+    error: syn::Error,
+}
+
+impl fmt::Display for NotRust {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the generator printed something that is not Rust for {}", self.file)
+    }
+}
+
+impl std::error::Error for NotRust {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.error)
+    }
+}
+
+/// Prints all families: path below the output folder, and text.
+///
+/// # Errors
+///
+/// [`NotRust`].
+pub fn emit(
+    families: &[Family<'_>],
+    options: &Options,
+) -> Result<BTreeMap<String, String>, NotRust> {
+    let mut files = Files { options, files: BTreeMap::new() };
+    for family in families {
+        let printer = Printer { family, options };
+        let (folder, source) = (&family.spec.id, family.spec.file());
+        files.add(format!("{folder}/mod.rs"), &source, family::module(printer))?;
+        if !family.types.is_empty() {
+            files.add(format!("{folder}/types.rs"), &source, family::types(printer))?;
+        }
+        for operation in &family.operations {
+            let path = format!("{folder}/{}.rs", module_name(operation.endpoint.id.as_str()));
+            let tokens = operation::file(printer, operation);
+            files.add(path, &operation.endpoint.file, tokens)?;
+        }
+        for event in &family.events {
+            let path = format!("{folder}/{}.rs", module_name(event.endpoint.id.as_str()));
+            files.add(path, &event.endpoint.file, event::file(printer, event))?;
+        }
+    }
+    files.add("mod.rs".to_owned(), "*/family.yaml", root(families))?;
+    Ok(files.files)
+}
+
+struct Files<'o> {
+    options: &'o Options,
+    files: BTreeMap<String, String>,
+}
+
+impl Files<'_> {
+    fn add(&mut self, path: String, source: &str, tokens: TokenStream) -> Result<(), NotRust> {
+        let head = format!("// @generated from spec/{source} {}\n", self.options.maker);
+        match file::format(&head, tokens) {
+            Ok(text) => {
+                self.files.insert(path, text);
+                Ok(())
+            }
+            Err(error) => Err(NotRust { file: path, error }),
+        }
+    }
+}
+
+/// What every part of the back end needs.
+#[derive(Debug, Clone, Copy)]
+struct Printer<'a> {
+    family: &'a Family<'a>,
+    options: &'a Options,
+}
+
+/// The module of all families.
+fn root(families: &[Family<'_>]) -> TokenStream {
+    let modules = families.iter().map(|family| {
+        let feature = &family.spec.id;
+        let module = ident(feature);
+        let client = family.has_client().then(|| {
+            let client = ident(&family.client);
+            quote! {
+                #[cfg(feature = #feature)]
+                pub use #module::#client;
+            }
+        });
+        quote! {
+            #[cfg(feature = #feature)]
+            pub mod #module;
+            #client
+        }
+    });
+    let infos = families.iter().filter(|family| family.has_client()).map(|family| {
+        let feature = &family.spec.id;
+        let module = ident(feature);
+        quote! {
+            #[cfg(feature = #feature)]
+            &#module::INFO
+        }
+    });
+    quote! {
+        #(#modules)*
+
+        /// Every family of calls that is compiled in, for programs that find operations by name.
+        pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[#(#infos),*];
+    }
+}
+
+/// The module of an endpoint; `mod.rs` and its like are taken.
+fn module_name(id: &str) -> String {
+    match id {
+        "__private" | "codec" | "mod" | "types" => format!("{id}_"),
+        other => ident(other).to_string().trim_start_matches("r#").to_owned(),
+    }
+}
+
+/// A number as a person writes it, without a suffix.
+fn count(number: usize) -> proc_macro2::Literal {
+    proc_macro2::Literal::usize_unsuffixed(number)
+}
+
+/// `Some(…)` or `None`.
+fn option(value: Option<TokenStream>) -> TokenStream {
+    match value {
+        Some(value) => quote! { Some(#value) },
+        None => quote! { None },
+    }
+}
+
+/// `Some("…")` or `None`.
+fn text_option(text: Option<&str>) -> TokenStream {
+    option(text.map(|text| quote! { #text }))
+}
+
+/// Documentation, one attribute a line, so that it prints as `///`.
+fn doc<S: AsRef<str>>(lines: &[S]) -> TokenStream {
+    let lines = lines.iter().map(|line| doc_line(line.as_ref()));
+    quote! { #(#[doc = #lines])* }
+}
+
+/// The same, for the item that holds it.
+fn inner_doc<S: AsRef<str>>(lines: &[S]) -> TokenStream {
+    let lines = lines.iter().map(|line| doc_line(line.as_ref()));
+    quote! { #(#![doc = #lines])* }
+}
+
+fn doc_line(line: &str) -> String {
+    if line.is_empty() { String::new() } else { format!(" {line}") }
+}

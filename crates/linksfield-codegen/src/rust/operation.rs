@@ -1,0 +1,542 @@
+//! Prints the file of a call: the method of the client, its request, what it writes and reads.
+
+use linksfield_spec as spec;
+use linksfield_spec::{
+    Dialect, Entry, EntryValue, Filled, PathPiece, SignedLayout, TimeUnit, Wire,
+};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::structure::{aliases, member, place, read, write};
+use super::value::{argument, codec, codec_path, is_secret, type_of};
+use super::{Printer, doc, docs, example, info, structure};
+use crate::ir::{
+    Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload,
+};
+use crate::names::ident;
+
+pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
+    let client = ident(&printer.family.client);
+    let mut uses: Vec<_> = operation.uses.iter().map(|name| ident(name)).collect();
+    uses.extend([client, ident("Call")]);
+    uses.sort();
+    let method = method(printer, operation);
+    let request = request(printer, operation);
+    let setters = setters(operation);
+    let implementation = implementation(printer, operation);
+    let paged = operation.paging.as_ref().map(|paging| paged(operation, paging));
+    let envelope = operation
+        .output
+        .envelope
+        .as_ref()
+        .map(|envelope| envelope_structure(printer, operation, envelope));
+    let types = operation.types.iter().map(structure::item);
+    let info = info::operation(printer, operation);
+    let tests = example::tests(printer, operation);
+    quote! {
+        use super::{#(#uses),*};
+        use crate::__private::{self, Codec as _, codec};
+        #method
+        #request
+        #setters
+        #implementation
+        #paged
+        #envelope
+        #(#types)*
+        #info
+        #tests
+    }
+}
+
+fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
+    let client = ident(&printer.family.client);
+    let docs = doc(&docs::call(operation, example::documentation(printer, operation)));
+    let deprecated = operation.endpoint.deprecated.as_ref().map(|note| {
+        quote! { #[deprecated = #note] }
+    });
+    let method = ident(&operation.method);
+    let request = ident(&operation.request.name);
+    let (parameter, argument) = match &operation.request.required {
+        Some(required) => {
+            let required = ident(required);
+            (quote! { , required: #required }, quote! { required })
+        }
+        None => (TokenStream::new(), TokenStream::new()),
+    };
+    quote! {
+        impl #client {
+            #docs
+            #deprecated
+            pub fn #method(&self #parameter) -> Call<#request> {
+                self.call(#request::new(#argument))
+            }
+        }
+    }
+}
+
+fn request(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
+    let link = link(printer, operation);
+    let text = format!(
+        "The request of {link}, to be stored, compared, and sent by any client of the family."
+    );
+    let required_doc = format!("The required parameters of {link}.");
+    let call = structure::Call {
+        rest: quote! { object.end_of_parameters(&super::FAMILY)?; },
+        required_doc: &required_doc,
+    };
+    structure::request(&operation.request, &docs::wrapped(&text, ""), &link, Some(&call))
+}
+
+/// Optional parameters may be set on a call, too, so that it reads as a chain.
+fn setters(operation: &Operation<'_>) -> Option<TokenStream> {
+    let name = ident(&operation.request.name);
+    let setters: Vec<TokenStream> = operation
+        .request
+        .fields
+        .iter()
+        .filter(|field| !field.is_required())
+        .map(|field| {
+            let docs = doc(&docs::setter(field, &operation.request.name));
+            let setter = ident(&field.setter);
+            let (ty, _) = argument(&field.value);
+            quote! {
+                #docs
+                pub fn #setter(self, value: #ty) -> Self {
+                    self.map(|request| request.#setter(value))
+                }
+            }
+        })
+        .collect();
+    (!setters.is_empty()).then(|| {
+        quote! {
+            impl Call<#name> {
+                #(#setters)*
+            }
+        }
+    })
+}
+
+fn implementation(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
+    let name = ident(&operation.request.name);
+    let client = ident(&printer.family.client);
+    let constant = info::static_name(operation);
+    let output = output_type(&operation.output);
+    let encode = encode(printer, operation);
+    let (decode, write) = match (&operation.output.envelope, &operation.output.payload) {
+        (Some(envelope), payload) => {
+            let name = ident(&envelope.name);
+            let read = match payload {
+                Payload::Unknown => quote! { payload.required::<codec::Json>()? },
+                Payload::Known { value, required } => {
+                    let codec = codec(value, Direction::Response);
+                    if *required {
+                        quote! { payload.required::<#codec>()? }
+                    } else {
+                        quote! { payload.optional::<#codec>() }
+                    }
+                }
+            };
+            (
+                quote! {
+                    let data = #read;
+                    #name::with(data, &mut payload.take_envelope())
+                },
+                quote! { codec::Object::<#name>::write(output, writer); },
+            )
+        }
+        (None, Payload::Unknown) => (
+            quote! { payload.required::<codec::Json>() },
+            quote! { codec::Json::write(output, writer); },
+        ),
+        (None, Payload::Known { value, required }) => {
+            let path = codec_path(value, Direction::Response);
+            let codec = codec(value, Direction::Response);
+            if *required {
+                (quote! { payload.required::<#codec>() }, quote! { #path::write(output, writer); })
+            } else {
+                (
+                    quote! { Ok(payload.optional::<#codec>()) },
+                    quote! { #path::write_some(output, writer); },
+                )
+            }
+        }
+    };
+    quote! {
+        impl __private::Operation for #name {
+            type Family = #client;
+            type Output = #output;
+            const INFO: &'static __private::OperationInfo = &#constant;
+
+            #encode
+
+            fn decode(payload: &mut __private::Payload<'_>) -> Result<Self::Output, __private::Mismatch> {
+                #decode
+            }
+
+            fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+                #write
+            }
+        }
+    }
+}
+
+/// The type of what comes back.
+fn output_type(output: &Output<'_>) -> TokenStream {
+    match &output.envelope {
+        Some(envelope) => {
+            let name = ident(&envelope.name);
+            quote! { #name }
+        }
+        None => payload_type(&output.payload),
+    }
+}
+
+fn payload_type(payload: &Payload<'_>) -> TokenStream {
+    match payload {
+        Payload::Unknown => quote! { __private::Json },
+        Payload::Known { value, required } => {
+            let ty = type_of(value);
+            if *required {
+                ty
+            } else {
+                quote! { Option<#ty> }
+            }
+        }
+    }
+}
+
+fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
+    let layout = &operation.layout;
+    let entry = |entry: &Entry<'_>, how: How| print_entry(printer, operation, entry, how);
+    let path = layout.path.iter().map(|piece| match piece {
+        PathPiece::Literal(text) => quote! { parts.path(#text); },
+        PathPiece::Parameter(spec) => {
+            let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
+            let (codec, place) = request_value(field);
+            quote! { parts.path_parameter(&#codec::text(&#place)); }
+        }
+    });
+    let secrets = operation.request.fields.iter().filter(|field| is_secret(&field.value));
+    let secrets = secrets.map(|field| {
+        let place = place(field, Direction::Request);
+        if field.is_required() {
+            quote! { context.note_secret(&#place); }
+        } else {
+            quote! { if let Some(secret) = &#place { context.note_secret(secret); } }
+        }
+    });
+    let query = layout.query.iter().map(|one| entry(one, How::Query));
+    let headers = layout.headers.iter().map(|one| entry(one, How::Header));
+    let signing = printer.family.spec.signing.as_ref();
+    let dialect = ident(match signing.map(|signing| signing.dialect).unwrap_or_default() {
+        Dialect::Plain => "Plain",
+        Dialect::Gson => "Gson",
+        Dialect::Jackson => "Jackson",
+        Dialect::Fastjson1 => "Fastjson1",
+    });
+    let object = |method: &str, entries: &[Entry<'_>]| {
+        let method = ident(method);
+        let entries: Vec<_> = entries.iter().map(|one| entry(one, How::Member)).collect();
+        let (mutable, borrow) = if entries.is_empty() {
+            (None, None)
+        } else {
+            (Some(quote! { mut }), Some(quote! { let object = &mut writer; }))
+        };
+        quote! {
+            let #mutable writer = parts.#method(__private::Dialect::#dialect);
+            #borrow
+            #(#entries)*
+            writer.end();
+        }
+    };
+    let body = layout.body.as_ref().map(|entries| object("body", entries));
+    let signed = match &layout.signed {
+        SignedLayout::Text(entries) => Some(object("signed", entries)),
+        SignedLayout::Body | SignedLayout::Nothing => None,
+    };
+    let reform = spec::RequestLayout::is_reformed(printer.family.spec).then(|| {
+        quote! { parts.reform(&super::FAMILY)?; }
+    });
+    let sources = || all_entries(operation);
+    let wants = |what: fn(Filled<'_>) -> bool| {
+        sources().any(|entry| matches!(entry.value, EntryValue::Filled(filled) if what(filled)))
+    };
+    let request_path = wants(|filled| filled == Filled::RequestPath)
+        .then(|| quote! { let request_path = context.request_path(parts); });
+    let has_secret = operation.request.fields.iter().any(|field| is_secret(&field.value));
+    let unpack = operation.request.required.as_ref().map(|_| structure::unpack());
+    let context = if has_secret || wants(|filled| !matches!(filled, Filled::Text(_))) {
+        quote! { context }
+    } else {
+        quote! { _context }
+    };
+    quote! {
+        fn encode(
+            &self,
+            #context: &__private::Context<'_>,
+            parts: &mut __private::Parts,
+        ) -> Result<(), __private::InvalidParameter> {
+            #unpack
+            #(#secrets)*
+            #(#path)*
+            #request_path
+            #(#query)*
+            #(#headers)*
+            #body
+            #signed
+            #reform
+            Ok(())
+        }
+    }
+}
+
+fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Entry<'o>> {
+    let layout = &operation.layout;
+    let signed = match &layout.signed {
+        SignedLayout::Text(entries) => entries.as_slice(),
+        SignedLayout::Body | SignedLayout::Nothing => &[],
+    };
+    layout
+        .query
+        .iter()
+        .chain(&layout.headers)
+        .chain(layout.body.as_deref().unwrap_or_default())
+        .chain(signed)
+}
+
+/// Where an entry is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// As a parameter of the query.
+    Query,
+    /// As a header.
+    Header,
+    /// As a member of an object.
+    Member,
+}
+
+/// The codec of a parameter, and where its value is kept.
+fn request_value(field: &Field<'_>) -> (TokenStream, TokenStream) {
+    (codec_path(&field.value, Direction::Request), place(field, Direction::Request))
+}
+
+fn print_entry(
+    printer: Printer<'_>,
+    operation: &Operation<'_>,
+    entry: &Entry<'_>,
+    how: How,
+) -> TokenStream {
+    let name = entry.name;
+    let text = |value: TokenStream| match how {
+        How::Query => quote! { parts.query(#name, #value); },
+        How::Header => quote! { parts.header(#name, #value); },
+        How::Member => quote! { object.text(#name, #value); },
+    };
+    match &entry.value {
+        EntryValue::Filled(filled) => print_filled(printer, name, *filled, how, &text),
+        EntryValue::Parameter(spec) | EntryValue::ParameterText(spec) => {
+            let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
+            let (codec, place) = request_value(field);
+            let as_json = matches!(entry.value, EntryValue::Parameter(_)) && how == How::Member;
+            match (as_json, field.is_required()) {
+                (true, true) => quote! { #codec::put(object, #name, &#place); },
+                (true, false) => quote! { #codec::put_given(object, #name, &#place); },
+                (false, true) => text(quote! { &#codec::text(&#place) }),
+                (false, false) => {
+                    let statement = text(quote! { &#codec::text(value) });
+                    quote! {
+                        if let Some(value) = #codec::given(&#place) {
+                            #statement
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn print_filled(
+    printer: Printer<'_>,
+    name: &str,
+    filled: Filled<'_>,
+    how: How,
+    text: &dyn Fn(TokenStream) -> TokenStream,
+) -> TokenStream {
+    let counted = |value: TokenStream, wire: Wire| match (how, wire) {
+        (How::Member, Wire::Number) => quote! { object.bare(#name, #value); },
+        (How::Member, _) => quote! { object.quoted(#name, #value); },
+        _ => text(quote! { &#value.to_string() }),
+    };
+    match filled {
+        Filled::Credential(id) => {
+            let credentials = &printer.family.spec.credentials;
+            let index = super::count(credentials.get_index_of(id).unwrap_or_default());
+            text(quote! { context.credential(#index) })
+        }
+        Filled::Clock { unit: TimeUnit::Seconds, wire } => {
+            counted(quote! { context.unix_seconds() }, wire)
+        }
+        Filled::Clock { unit: TimeUnit::Milliseconds, wire } => {
+            counted(quote! { context.unix_milliseconds() }, wire)
+        }
+        Filled::Nonce { wire } => counted(quote! { context.nonce() }, wire),
+        Filled::Text(value) => text(quote! { #value }),
+        Filled::RequestPath => text(quote! { &request_path }),
+        Filled::Token => text(quote! { context.token() }),
+    }
+}
+
+/// A link to the method of the client that makes the call.
+fn link(printer: Printer<'_>, operation: &Operation<'_>) -> String {
+    let method = ident(&operation.method).to_string();
+    let method = method.trim_start_matches("r#");
+    format!("[`{method}`]({}::{method})", printer.family.client)
+}
+
+/// The struct of a payload and the members of the envelope beside it.
+fn envelope_structure(
+    printer: Printer<'_>,
+    operation: &Operation<'_>,
+    envelope: &EnvelopeStructure<'_>,
+) -> TokenStream {
+    let docs = doc(&[format!("The response of {}.", link(printer, operation))]);
+    let name = ident(&envelope.name);
+    let data_name = match &printer.family.spec.envelope {
+        Some(envelope) => envelope.data.as_str(),
+        None => "data",
+    };
+    let ty = payload_type(&operation.output.payload);
+    let (required, codec, path) = match &operation.output.payload {
+        Payload::Unknown => (true, quote! { codec::Json }, quote! { codec::Json }),
+        Payload::Known { value, required } => {
+            (*required, codec(value, Direction::Response), codec_path(value, Direction::Response))
+        }
+    };
+    let (read_data, write_data) = if required {
+        (
+            quote! { object.required::<#codec>(#data_name)? },
+            quote! { #path::put(object, #data_name, &self.data); },
+        )
+    } else {
+        (
+            quote! { object.optional::<#codec>(#data_name) },
+            quote! { #path::put_some(object, #data_name, &self.data); },
+        )
+    };
+    let members = envelope.fields.iter().map(member);
+    let aliases = envelope.fields.iter().map(aliases);
+    let reads = envelope.fields.iter().map(read);
+    let writes = envelope.fields.iter().map(|field| write(field, Direction::Response));
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            /// The payload.
+            pub data: #ty,
+            #(#members,)*
+            /// Members of the envelope that are not documented, and optional ones that are not as documented.
+            pub extra: __private::Extra,
+        }
+
+        impl #name {
+            fn with(data: #ty, object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+                #(#aliases)*
+                Ok(Self { data, #(#reads,)* extra: object.take_rest() })
+            }
+        }
+
+        impl __private::Structure for #name {
+            fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+                let data = #read_data;
+                Self::with(data, object)
+            }
+
+            fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+                #write_data
+                #(#writes)*
+                self.extra.write(object);
+            }
+        }
+
+        __private::structure_traits!(#name);
+    }
+}
+
+fn paged(operation: &Operation<'_>, paging: &Paging<'_>) -> TokenStream {
+    let name = ident(&operation.request.name);
+    let first = proc_macro2::Literal::i64_unsuffixed(paging.first);
+    let page = match paging.page.is_required() {
+        true => {
+            let name = ident(&paging.page.name);
+            quote! { self.required.#name }
+        }
+        false => place(&paging.page, Direction::Request),
+    };
+    let (number, turned) = match paging.page.is_required() {
+        true => (page.clone(), quote! { page }),
+        false => (quote! { #page.unwrap_or(Self::FIRST) }, quote! { Some(page) }),
+    };
+    let count = match way(&quote! { page }, &paging.items) {
+        (items, true) => quote! { #items.map_or(0, Vec::len) },
+        (items, false) => quote! { #items.len() },
+    };
+    let (items, _) = way(&quote! { page }, &paging.items);
+    let (other_items, _) = way(&quote! { other }, &paging.items);
+    let total = match paging.total.as_ref().map(|total| way(&quote! { page }, total)) {
+        Some((total, true)) => quote! { #total.copied() },
+        Some((total, false)) => quote! { Some(#total) },
+        None => quote! { None },
+    };
+    let page_used = if paging.total.is_some() {
+        quote! { page }
+    } else {
+        quote! { _page }
+    };
+    quote! {
+        impl __private::Paged for #name {
+            const FIRST: i64 = #first;
+
+            fn page(&self) -> i64 {
+                #number
+            }
+
+            fn turn_to(&mut self, page: i64) {
+                #page = #turned;
+            }
+
+            fn count(page: &Self::Output) -> usize {
+                #count
+            }
+
+            fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
+                #items == #other_items
+            }
+
+            fn total(#page_used: &Self::Output) -> Option<i64> {
+                #total
+            }
+        }
+    }
+}
+
+/// An expression for a member of a page: a place, or an `Option` of a reference where something on the way
+/// to it may be missing, and the last step too.
+fn way(page: &TokenStream, steps: &[PathStep]) -> (TokenStream, bool) {
+    let mut way = page.clone();
+    let mut is_option = false;
+    for step in steps {
+        let field = step.field.as_ref().map(|field| {
+            let field = ident(field);
+            quote! { .#field }
+        });
+        way = match (step.required, is_option) {
+            (true, false) => quote! { #way #field },
+            (true, true) => quote! { #way.map(|value| &value #field) },
+            (false, false) => quote! { #way #field .as_ref() },
+            (false, true) => quote! { #way.and_then(|value| value #field .as_ref()) },
+        };
+        is_option |= !step.required;
+    }
+    (way, is_option)
+}

@@ -1,0 +1,309 @@
+//! Prints objects: of requests, which callers write, and of responses, which may grow.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::value::{argument, codec, codec_path, is_checked, type_of};
+use super::{codes, doc, docs};
+use crate::ir::{Direction, Field, Structure, TypeItem};
+use crate::names::ident;
+
+pub(super) fn item(item: &TypeItem<'_>) -> TokenStream {
+    match item {
+        TypeItem::Codes(plan) => codes::print(plan),
+        TypeItem::Structure(structure) => match structure.direction {
+            Direction::Request => {
+                let text = docs::structure(structure.doc.as_deref());
+                request(structure, &text, &format!("[`{}`]", structure.name), None)
+            }
+            Direction::Response => {
+                let text = docs::structure(structure.doc.as_deref());
+                response(structure, &text)
+            }
+        },
+    }
+}
+
+/// An object of a response: it may grow, and keeps what it does not know.
+pub(super) fn response(structure: &Structure<'_>, text: &[String]) -> TokenStream {
+    let docs = doc(text);
+    let name = ident(&structure.name);
+    let fields = structure.fields.iter().map(member);
+    let reads = structure.fields.iter().map(read);
+    let writes = structure.fields.iter().map(|field| write(field, Direction::Response));
+    let aliases = structure.fields.iter().map(aliases);
+    quote! {
+        #docs
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#fields,)*
+            /// Members that are not documented, and optional ones that are not as documented.
+            pub extra: __private::Extra,
+        }
+
+        impl __private::Structure for #name {
+            fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+                #(#aliases)*
+                Ok(Self { #(#reads,)* extra: object.take_rest() })
+            }
+
+            fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+                #(#writes)*
+                self.extra.write(object);
+            }
+        }
+
+        __private::structure_traits!(#name);
+    }
+}
+
+/// A documented member of a response.
+pub(super) fn member(field: &Field<'_>) -> TokenStream {
+    let docs = doc(&docs::field(field.spec));
+    let name = ident(&field.name);
+    let ty = type_of(&field.value);
+    if field.is_required() {
+        quote! { #docs pub #name: #ty }
+    } else {
+        quote! { #docs pub #name: Option<#ty> }
+    }
+}
+
+/// Reads a member of a response.
+pub(super) fn read(field: &Field<'_>) -> TokenStream {
+    let (name, wire) = (ident(&field.name), &field.spec.name);
+    let codec = codec(&field.value, Direction::Response);
+    if field.is_required() {
+        quote! { #name: object.required::<#codec>(#wire)? }
+    } else {
+        quote! { #name: object.optional::<#codec>(#wire) }
+    }
+}
+
+/// Takes members that go by other names for the documented ones.
+pub(super) fn aliases(field: &Field<'_>) -> TokenStream {
+    let name = &field.spec.name;
+    let aliases = field.spec.aliases.iter();
+    quote! { #(object.alias(#name, #aliases);)* }
+}
+
+/// Writes a member of `self` into `object`.
+pub(super) fn write(field: &Field<'_>, direction: Direction) -> TokenStream {
+    let wire = &field.spec.name;
+    let codec = codec_path(&field.value, direction);
+    let place = place(field, direction);
+    if field.is_required() {
+        quote! { #codec::put(object, #wire, &#place); }
+    } else {
+        quote! { #codec::put_some(object, #wire, &#place); }
+    }
+}
+
+/// Where the value of a member is kept.
+pub(super) fn place(field: &Field<'_>, direction: Direction) -> TokenStream {
+    let name = ident(&field.name);
+    if direction == Direction::Request && field.is_required() {
+        quote! { required.#name }
+    } else {
+        quote! { self.#name }
+    }
+}
+
+/// What functions of a request begin with that use a required member.
+pub(super) fn unpack() -> TokenStream {
+    quote! { let required = &self.required; }
+}
+
+/// What a call adds to the object of its parameters.
+pub(super) struct Call<'t> {
+    /// What `read` does after the documented parameters.
+    pub(super) rest: TokenStream,
+    /// The documentation of the struct of required parameters.
+    pub(super) required_doc: &'t str,
+}
+
+/// An object that the caller writes: a struct literal for what is required, which rustc checks, and a chain
+/// for what is optional, so that it can grow.
+pub(super) fn request(
+    structure: &Structure<'_>,
+    text: &[String],
+    link: &str,
+    call: Option<&Call<'_>>,
+) -> TokenStream {
+    let docs = doc(text);
+    let name = ident(&structure.name);
+    let (required, optional): (Vec<_>, Vec<_>) =
+        structure.fields.iter().partition(|field| field.is_required());
+    let required_struct = structure.required.as_ref().map(|own| {
+        let default = format!("The required members of {link}.");
+        let docs = doc(&[call.map_or(default.as_str(), |call| call.required_doc)]);
+        let own = ident(own);
+        let fields = required.iter().map(|field| member(field));
+        quote! {
+            #docs
+            #[derive(Debug, Clone, PartialEq)]
+            pub struct #own {
+                #(#fields,)*
+            }
+
+        }
+    });
+    let from_required = structure.required.as_ref().map(|own| {
+        let own = ident(own);
+        quote! {
+            impl From<#own> for #name {
+                fn from(required: #own) -> Self {
+                    Self::new(required)
+                }
+            }
+        }
+    });
+    let required_field = structure.required.as_ref().map(|own| {
+        let own = ident(own);
+        quote! {
+            /// What is required.
+            pub required: #own,
+        }
+    });
+    let optional_fields = optional.iter().map(|field| member(field));
+    let nothing = optional.iter().map(|field| {
+        let name = ident(&field.name);
+        quote! { #name: None }
+    });
+    let new = match &structure.required {
+        Some(own) => {
+            let own = ident(own);
+            quote! {
+                /// Takes what is required; nothing else is set.
+                #[must_use]
+                pub fn new(required: #own) -> Self {
+                    Self { required, #(#nothing,)* }
+                }
+            }
+        }
+        None => quote! {
+            /// Sets nothing.
+            #[must_use]
+            pub fn new() -> Self {
+                Self { #(#nothing,)* }
+            }
+        },
+    };
+    let default = structure.required.is_none().then(|| {
+        quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    });
+    let setters = optional.iter().map(|field| {
+        let docs = doc(&docs::setter(field, &structure.name));
+        let (setter, place) = (ident(&field.setter), ident(&field.name));
+        let (ty, value) = argument(&field.value);
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #setter(mut self, value: #ty) -> Self {
+                self.#place = Some(#value);
+                self
+            }
+        }
+    });
+    let read_required = structure.required.as_ref().map(|own| {
+        let own = ident(own);
+        let reads = required.iter().map(|field| read_given(field));
+        quote! { required: #own { #(#reads,)* }, }
+    });
+    let read_optional = optional.iter().map(|field| read_given(field));
+    let rest = match call {
+        Some(call) => call.rest.clone(),
+        None => quote! { object.end()?; },
+    };
+    let writes =
+        structure.order.iter().map(|index| write(&structure.fields[*index], Direction::Request));
+    let checked = |field: &&Field<'_>| is_checked(&field.value, field.is_required());
+    let checks: Vec<TokenStream> = structure
+        .fields
+        .iter()
+        .filter(checked)
+        .map(|field| {
+            let wire = &field.spec.name;
+            let codec = codec_path(&field.value, Direction::Request);
+            let place = place(field, Direction::Request);
+            if field.is_required() {
+                quote! { #codec::check_required(#wire, &#place)?; }
+            } else {
+                quote! { #codec::check_some(#wire, &#place)?; }
+            }
+        })
+        .collect();
+    let unpack = structure.required.as_ref().map(|_| self::unpack());
+    let unpack_checked =
+        structure.fields.iter().filter(checked).any(Field::is_required).then(self::unpack);
+    let check = (!checks.is_empty()).then(|| {
+        quote! {
+            fn check(&self) -> Result<(), __private::InvalidValue> {
+                #unpack_checked
+                #(#checks)*
+                Ok(())
+            }
+        }
+    });
+    let object = if structure.fields.is_empty() {
+        quote! { _object }
+    } else {
+        quote! { object }
+    };
+    quote! {
+        #required_struct
+
+        #docs
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub struct #name {
+            #required_field
+            #(#optional_fields,)*
+        }
+
+        impl #name {
+            #new
+
+            #(#setters)*
+        }
+
+        #default
+
+        #from_required
+
+        impl __private::Structure for #name {
+            fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+                let structure = Self { #read_required #(#read_optional,)* };
+                #rest
+                Ok(structure)
+            }
+
+            fn write(&self, #object: &mut __private::ObjectWriter<'_>) {
+                #unpack
+                #(#writes)*
+            }
+
+            #check
+        }
+
+        __private::structure_traits!(#name);
+    }
+}
+
+/// Reads a member of a request: nothing is let pass.
+fn read_given(field: &Field<'_>) -> TokenStream {
+    let (name, wire) = (ident(&field.name), &field.spec.name);
+    let codec = codec(&field.value, Direction::Request);
+    if field.is_required() {
+        quote! { #name: object.given::<#codec>(#wire)? }
+    } else {
+        quote! { #name: object.given_some::<#codec>(#wire)? }
+    }
+}

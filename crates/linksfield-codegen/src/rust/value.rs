@@ -1,0 +1,437 @@
+//! What a value is in Rust: its type, its codec in the runtime, and an expression for a documented value. The
+//! only file of the back end that knows the value types.
+
+use linksfield_spec::{
+    DateFormat, DateTime, DateTimeFormat, Decimal, Flag, Integer, Text, TimeUnit, Timestamp,
+    ValueType, Wire,
+};
+use proc_macro2::TokenStream;
+use quote::quote;
+use serde_json::Value as Json;
+
+use super::{Printer, count};
+use crate::ir::{Direction, Field, Structure, TypeItem, Value};
+use crate::names::ident;
+
+/// The Rust type of a value.
+pub(super) fn type_of(value: &Value<'_>) -> TokenStream {
+    match value {
+        Value::Codes(id) => {
+            let name = ident(id.as_str());
+            quote! { #name }
+        }
+        Value::Object(name) => {
+            let name = ident(name);
+            quote! { #name }
+        }
+        Value::List { item, .. } => {
+            let item = type_of(item);
+            quote! { Vec<#item> }
+        }
+        Value::Single(single) => match single {
+            ValueType::Text(_) | ValueType::TextOrNumber(_) => quote! { String },
+            ValueType::Boolean(_) | ValueType::Flag(_) => quote! { bool },
+            ValueType::Integer(_) => quote! { i64 },
+            single => {
+                let name = ident(runtime_type(single));
+                quote! { __private::#name }
+            }
+        },
+    }
+}
+
+/// The name of the type of the runtime that holds a value, of those that are not Rust's own.
+fn runtime_type(single: &ValueType) -> &'static str {
+    match single {
+        ValueType::Text(_) | ValueType::TextOrNumber(_) => "String",
+        ValueType::Boolean(_) | ValueType::Flag(_) => "bool",
+        ValueType::Integer(_) => "i64",
+        ValueType::Secret(_) => "Secret",
+        ValueType::Period(_) => "Period",
+        ValueType::Iccid(_) => "Iccid",
+        ValueType::Imsi(_) => "Imsi",
+        ValueType::Msisdn(_) => "Msisdn",
+        ValueType::Imei(_) => "Imei",
+        ValueType::DeviceCode(_) => "DeviceCode",
+        ValueType::Decimal(_) => "Decimal",
+        ValueType::Date(_) => "Date",
+        ValueType::DateTime(DateTime { formats, .. }) => match formats.as_slice() {
+            [DateTimeFormat::Rfc3339] => "Rfc3339",
+            _ => "DateTime",
+        },
+        ValueType::Timestamp(_) => "Timestamp",
+        ValueType::Json(_) => "Json",
+    }
+}
+
+/// The codec of a value, as a type.
+pub(super) fn codec(value: &Value<'_>, direction: Direction) -> TokenStream {
+    codec_at(value, direction, &TokenStream::new())
+}
+
+/// The codec of a value, as the beginning of a path in an expression.
+pub(super) fn codec_path(value: &Value<'_>, direction: Direction) -> TokenStream {
+    codec_at(value, direction, &quote! { :: })
+}
+
+/// `colons` stand before the arguments of the outermost codec.
+fn codec_at(value: &Value<'_>, direction: Direction, colons: &TokenStream) -> TokenStream {
+    match value {
+        // A coded type is a codec itself.
+        Value::Codes(id) => {
+            let name = ident(id.as_str());
+            quote! { #name }
+        }
+        Value::Object(name) => {
+            let name = ident(name);
+            quote! { codec::Object #colons <#name> }
+        }
+        Value::List { item, single } => {
+            let item = codec(item, direction);
+            if *single {
+                quote! { codec::ListOrOne #colons <#item> }
+            } else {
+                quote! { codec::List #colons <#item> }
+            }
+        }
+        Value::Single(single) => single_codec(single, direction, colons),
+    }
+}
+
+/// The codec of one format, or of several of which the first is written.
+fn date_time_codec(formats: &[DateTimeFormat], colons: &TokenStream) -> TokenStream {
+    let (first, others) = match formats {
+        [] => return quote! { compile_error!("a time without a format") },
+        [first, others @ ..] => (first, others),
+    };
+    let first = match first {
+        DateTimeFormat::Spaced => quote! { codec::DateTimeSpaced },
+        DateTimeFormat::Local => quote! { codec::DateTimeLocal },
+        DateTimeFormat::Rfc3339 => quote! { codec::Rfc3339 },
+    };
+    if others.is_empty() {
+        return first;
+    }
+    let others = date_time_codec(others, colons);
+    quote! { codec::EitherFormat #colons <#first, #others> }
+}
+
+fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) -> TokenStream {
+    let is_request = direction == Direction::Request;
+    let plain = |name: &str| {
+        let name = ident(name);
+        quote! { codec::#name }
+    };
+    let by_wire = |name: &str, wire: Wire| plain(&format!("{}{name}", wire_word(wire)));
+    match single {
+        ValueType::Text(Text { max_length: Some(most) }) if is_request => {
+            let most = count(*most);
+            quote! { codec::ShortText #colons <#most> }
+        }
+        ValueType::Decimal(Decimal { wire, decimals: Some(most) }) if is_request => {
+            let decimal = by_wire("DecimalTo", *wire);
+            let most = count(*most as usize);
+            quote! { #decimal #colons <#most> }
+        }
+        ValueType::Text(_) => plain("Text"),
+        ValueType::TextOrNumber(_) => plain("TextOrNumber"),
+        ValueType::Secret(_) => plain("SecretText"),
+        ValueType::Boolean(_) => plain("Boolean"),
+        ValueType::Decimal(Decimal { wire, .. }) => by_wire("Decimal", *wire),
+        ValueType::Integer(Integer { wire }) => by_wire("Integer", *wire),
+        ValueType::Flag(Flag { wire }) => by_wire("Flag", *wire),
+        ValueType::Timestamp(Timestamp { unit: TimeUnit::Seconds, wire }) => {
+            by_wire("Seconds", *wire)
+        }
+        ValueType::Timestamp(Timestamp { unit: TimeUnit::Milliseconds, wire }) => {
+            by_wire("Milliseconds", *wire)
+        }
+        ValueType::Date(date) => plain(match date.format {
+            DateFormat::Compact => "DateCompact",
+            DateFormat::Dashed => "DateDashed",
+            DateFormat::Dotted => "DateDotted",
+        }),
+        ValueType::DateTime(DateTime { formats, .. }) => date_time_codec(formats, colons),
+        ValueType::Period(_)
+        | ValueType::Iccid(_)
+        | ValueType::Imsi(_)
+        | ValueType::Msisdn(_)
+        | ValueType::Imei(_)
+        | ValueType::DeviceCode(_)
+        | ValueType::Json(_) => plain(runtime_type(single)),
+    }
+}
+
+fn wire_word(wire: Wire) -> &'static str {
+    match wire {
+        Wire::String => "Quoted",
+        Wire::Number => "Number",
+        Wire::Either => "Either",
+    }
+}
+
+/// The type of a setter's argument, and what turns it into the value.
+pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
+    let ty = type_of(value);
+    let is_converted = matches!(
+        value,
+        Value::List { .. } | Value::Single(ValueType::Text(_) | ValueType::Secret(_))
+    );
+    if is_converted {
+        (quote! { impl Into<#ty> }, quote! { value.into() })
+    } else {
+        (ty, quote! { value })
+    }
+}
+
+/// Whether a parameter may hold a value that cannot be sent, so that it is checked before.
+pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
+    match value {
+        Value::Object(_) | Value::Codes(_) => true,
+        Value::List { item, .. } => is_checked(item, false),
+        Value::Single(ValueType::Text(Text { max_length })) => is_required || max_length.is_some(),
+        Value::Single(ValueType::Decimal(Decimal { decimals, .. })) => decimals.is_some(),
+        Value::Single(ValueType::Secret(_)) => is_required,
+        Value::Single(_) => false,
+    }
+}
+
+/// Whether a value is a secret, which is left out where a request is shown.
+pub(super) fn is_secret(value: &Value<'_>) -> bool {
+    matches!(value, Value::Single(ValueType::Secret(_)))
+}
+
+/// Where expressions find the types that they name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// In the generated code itself: types of the runtime stand behind `__private`.
+    Inside,
+    /// In a program of a consumer, which imports them.
+    Imported,
+}
+
+/// A request object in parts: the struct of what is required, and the setters of what is set besides.
+pub(super) type Parts = (Option<TokenStream>, Vec<(syn::Ident, TokenStream)>);
+
+/// Prints documented values as expressions; `?` works on them.
+pub(super) struct Expressions<'a> {
+    printer: Printer<'a>,
+    own: &'a [TypeItem<'a>],
+    names: Names,
+    /// The types of the family that were named.
+    pub(super) uses: Vec<String>,
+    /// The types of the runtime that were named.
+    pub(super) runtime: Vec<String>,
+}
+
+impl<'a> Expressions<'a> {
+    /// Prints values of the types of a file.
+    pub(super) fn new(printer: Printer<'a>, own: &'a [TypeItem<'a>], names: Names) -> Self {
+        Self { printer, own, names, uses: Vec::new(), runtime: Vec::new() }
+    }
+
+    /// A request object, or the parameters of a call, and the optional ones that are set on it, each as the
+    /// name of its setter and a value. None where a required value is missing, or does not fit.
+    pub(super) fn parts(
+        &mut self,
+        structure: &Structure<'_>,
+        values: &serde_json::Map<String, Json>,
+    ) -> Option<Parts> {
+        let mut required = Vec::new();
+        let mut optional = Vec::new();
+        for field in &structure.fields {
+            let is_empty = |value: &&Json| value.is_null() || value.as_str() == Some("");
+            let given = values.get(&field.spec.name).filter(|value| !is_empty(value));
+            match given {
+                Some(given) if field.is_required() => {
+                    let (name, value) = (ident(&field.name), self.value(&field.value, given)?);
+                    required.push(quote! { #name: #value });
+                }
+                // An optional value of another form than the documented one is left out.
+                Some(given) => {
+                    let Some(value) = self.set_to(field, given) else { continue };
+                    optional.push((ident(&field.setter), value));
+                }
+                None if field.is_required() => return None,
+                None => {}
+            }
+        }
+        let literal = structure.required.as_ref().map(|name| {
+            self.uses.push(name.clone());
+            let name = ident(name);
+            quote! { #name { #(#required,)* } }
+        });
+        Some((literal, optional))
+    }
+
+    /// The argument of a setter.
+    fn set_to(&mut self, field: &Field<'_>, given: &Json) -> Option<TokenStream> {
+        match (&field.value, given) {
+            (Value::Single(ValueType::Text(_)), Json::String(text)) => Some(quote! { #text }),
+            (Value::List { item, .. }, given) => {
+                let items = self.items(item, given)?;
+                Some(quote! { [#(#items),*] })
+            }
+            (value, given) => self.value(value, given),
+        }
+    }
+
+    fn runtime(&mut self, name: &str) -> TokenStream {
+        let ident = ident(name);
+        match self.names {
+            Names::Inside => quote! { __private::#ident },
+            Names::Imported => {
+                self.runtime.push(name.to_owned());
+                quote! { #ident }
+            }
+        }
+    }
+
+    fn value(&mut self, value: &Value<'_>, json: &Json) -> Option<TokenStream> {
+        match value {
+            Value::Single(single) => self.single(single, &text_of(json)),
+            Value::Codes(id) => {
+                let text = text_of(json);
+                let (_, codes) = self.printer.family.spec.codes_of(id);
+                self.uses.push(id.as_str().to_owned());
+                let name = ident(id.as_str());
+                Some(match codes.iter().find(|code| code.code == text) {
+                    Some(code) => {
+                        let variant = ident(&code.name);
+                        quote! { #name::#variant }
+                    }
+                    None => quote! { #name::from_code(#text) },
+                })
+            }
+            Value::List { item, .. } => {
+                let items = self.items(item, json)?;
+                Some(quote! { [#(#items),*].into() })
+            }
+            Value::Object(name) => {
+                let family = self.printer.family;
+                let structure = family.structure(self.own, name)?;
+                let (literal, optional) = self.parts(structure, json.as_object()?)?;
+                self.uses.push(name.clone());
+                let name = ident(name);
+                let setters = optional.iter().map(|(name, value)| quote! { .#name(#value) });
+                Some(quote! { #name::new(#literal) #(#setters)* })
+            }
+        }
+    }
+
+    fn items(&mut self, item: &Value<'_>, json: &Json) -> Option<Vec<TokenStream>> {
+        let items = match json {
+            Json::Array(items) => items.clone(),
+            // In a query a list is one text.
+            Json::String(text) => {
+                text.split(',').map(|item| Json::String(item.to_owned())).collect()
+            }
+            _ => return None,
+        };
+        items.iter().map(|json| self.value(item, json)).collect()
+    }
+
+    fn single(&mut self, single: &ValueType, text: &str) -> Option<TokenStream> {
+        let runtime = match single {
+            ValueType::Secret(_)
+            | ValueType::Period(_)
+            | ValueType::Date(_)
+            | ValueType::DateTime(_)
+            | ValueType::Timestamp(_) => self.runtime(runtime_type(single)),
+            _ => TokenStream::new(),
+        };
+        Some(match single {
+            ValueType::Text(_) | ValueType::TextOrNumber(_) => quote! { #text.into() },
+            ValueType::Secret(_) => quote! { #runtime::from(#text) },
+            ValueType::Iccid(_)
+            | ValueType::Imsi(_)
+            | ValueType::Msisdn(_)
+            | ValueType::Imei(_)
+            | ValueType::DeviceCode(_)
+            | ValueType::Decimal(_) => quote! { #text.parse()? },
+            ValueType::Integer(_) => {
+                let number = integer(text)?;
+                quote! { #number }
+            }
+            ValueType::Flag(_) => {
+                let is_set = text == "1";
+                quote! { #is_set }
+            }
+            ValueType::Boolean(_) => {
+                let is_true = text == "true";
+                quote! { #is_true }
+            }
+            ValueType::Period(_) => match numbers(text, '-')?.as_slice() {
+                [year, month] => quote! { #runtime::month(#year, #month)? },
+                [year, month, day] => {
+                    let date = self.runtime("Date");
+                    quote! { #runtime::from(#date::new(#year, #month, #day)?) }
+                }
+                _ => return None,
+            },
+            ValueType::Date(_) => {
+                let [year, month, day] = <[_; 3]>::try_from(digits(text, &[4, 2, 2])?).ok()?;
+                quote! { #runtime::new(#year, #month, #day)? }
+            }
+            ValueType::DateTime(DateTime { formats, .. }) => match formats.as_slice() {
+                [DateTimeFormat::Rfc3339] => quote! { #runtime::new(#text)? },
+                _ => {
+                    let parts = digits(text, &[4, 2, 2, 2, 2, 2])?;
+                    let [year, month, day, hour, minute, second] =
+                        <[_; 6]>::try_from(parts).ok()?;
+                    let date = self.runtime("Date");
+                    quote! {
+                        #runtime::new(#date::new(#year, #month, #day)?, #hour, #minute, #second)?
+                    }
+                }
+            },
+            ValueType::Timestamp(Timestamp { unit, .. }) => {
+                let number = integer(text)?;
+                match unit {
+                    TimeUnit::Seconds => quote! { #runtime::from_unix_seconds(#number) },
+                    TimeUnit::Milliseconds => quote! { #runtime::from_unix_milliseconds(#number) },
+                }
+            }
+            ValueType::Json(_) => return None,
+        })
+    }
+}
+
+/// A single JSON value as its text.
+fn text_of(json: &Json) -> String {
+    match json {
+        Json::String(text) => text.clone(),
+        Json::Number(number) => number.to_string(),
+        Json::Bool(truth) => truth.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A whole number as a literal without a suffix.
+fn integer(text: &str) -> Option<TokenStream> {
+    let number: i64 = text.parse().ok()?;
+    let digits = proc_macro2::Literal::u64_unsuffixed(number.unsigned_abs());
+    Some(if number < 0 {
+        quote! { -#digits }
+    } else {
+        quote! { #digits }
+    })
+}
+
+/// The numbers between separators.
+fn numbers(text: &str, separator: char) -> Option<Vec<proc_macro2::Literal>> {
+    let number = |part: &str| Some(proc_macro2::Literal::u16_unsuffixed(part.parse().ok()?));
+    text.split(separator).map(number).collect()
+}
+
+/// The digits of a text as numbers of so many digits each, whatever stands between them.
+fn digits(text: &str, lengths: &[usize]) -> Option<Vec<proc_macro2::Literal>> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let mut start = 0;
+    let number = |length: &usize| {
+        let part = digits.get(start..start + length)?;
+        start += length;
+        Some(proc_macro2::Literal::u16_unsuffixed(part.parse().ok()?))
+    };
+    lengths.iter().map(number).collect()
+}

@@ -1,0 +1,102 @@
+//! Checks the parameters of a request: those that the call requires are there, each has its documented form,
+//! and there are no others.
+
+use linksfield_spec::{
+    Family, Field, Location, Mismatch, Type, check_body, check_parameter, check_text, unlisted,
+};
+
+use super::refusal::{Refusal, refuse, refuse_mismatch, refuse_unlisted};
+use super::view::View;
+use crate::node::Node;
+
+/// Checks all parameters.
+pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
+    let (family, request, body) = (view.family(), view.documented(), &view.body);
+    if let Some(mismatch) = check_body(family, &request.body, &body.members).first() {
+        return refuse_mismatch(&mismatch.path, mismatch);
+    }
+    if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
+        return refuse_mismatch(&path, &mismatch);
+    }
+    let is_carried = |location: Location, name: &str| {
+        view.entry(location, name).is_some() || view.is_signature(location, name)
+    };
+    let mut unknown = unlisted(family, &request.body, &body.members);
+    unknown.retain(|name| !is_carried(Location::Body, name));
+    let query = view.query.iter().map(|(name, _)| name);
+    unknown.extend(query.filter(|name| !is_carried(Location::Query, name)).cloned());
+    if let Some(name) = unknown.first() {
+        return refuse_unlisted(name, request.fields().map(|(_, field)| field.name.as_str()));
+    }
+    for (location, fields, values) in [
+        (Location::Query, &request.query, view.query.as_slice()),
+        (Location::Path, &request.path, view.path()),
+    ] {
+        for field in fields {
+            let value = values.iter().find(|(name, _)| *name == field.name);
+            check_text_of(family, location, field, value.map(|(_, value)| value.as_str()))?;
+        }
+    }
+    for field in &request.headers {
+        check_text_of(family, Location::Header, field, view.header(&field.name)?)?;
+    }
+    Ok(())
+}
+
+/// Checks a parameter that travels as text.
+fn check_text_of(
+    family: &Family,
+    location: Location,
+    field: &Field,
+    value: Option<&str>,
+) -> Result<(), Refusal> {
+    match value.filter(|value| !value.is_empty()) {
+        None if field.required.is_required() => {
+            let (name, place) = (&field.name, location.key());
+            refuse(
+                "sandbox.parameter",
+                format!("`{name}` is required in the {place} and not there"),
+            )
+        }
+        None => Ok(()),
+        Some(value) => match check_parameter(family, field, value) {
+            None => Ok(()),
+            Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
+        },
+    }
+}
+
+/// Numbers as they were written: read as JSON, they may have lost digits that are too many.
+fn digits(
+    family: &Family,
+    fields: &[Field],
+    members: &[(String, Node)],
+    path: &str,
+) -> Option<(String, Mismatch)> {
+    members.iter().find_map(|(name, value)| {
+        let field = fields.iter().find(|field| field.is_called(name))?;
+        let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+        digits_in(family, &field.ty, value, &path)
+    })
+}
+
+fn digits_in(family: &Family, ty: &Type, value: &Node, path: &str) -> Option<(String, Mismatch)> {
+    match (ty, value) {
+        (Type::Object(object), Node::Object(members)) => {
+            digits(family, family.members(object), members, path)
+        }
+        (Type::List { item, .. }, Node::List(items)) => {
+            let mut items = items.iter().enumerate();
+            items.find_map(|(index, value)| {
+                digits_in(family, item, value, &format!("{path}[{index}]"))
+            })
+        }
+        (Type::List { item, single: true }, value) => digits_in(family, item, value, path),
+        (Type::List { .. } | Type::Object(_), _) => None,
+        (Type::Value(ty), _) if !ty.is_single() => None,
+        (ty, Node::Word(word)) if word != "null" => {
+            Some((path.to_owned(), check_text(family, ty, word)?))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,105 @@
+//! Reads the parts of a request: the JSON of its body, the parameters of its query, its headers. Refuses what
+//! cannot be read in one way only, and asks nothing of the spec.
+
+use std::collections::BTreeSet;
+
+use axum::http::HeaderMap;
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
+
+use super::refusal::{Refusal, refuse, refuse_for};
+use crate::node::Node;
+
+/// A body as JSON, and as it was written: with its digits, and its members in their order.
+#[derive(Default)]
+pub(super) struct Body {
+    pub(super) members: Map<String, Value>,
+    pub(super) written: Vec<(String, Node)>,
+}
+
+/// Reads a body, which must be a JSON object.
+pub(super) fn body(headers: &HeaderMap, bytes: &[u8]) -> Result<Body, Refusal> {
+    let is_json = headers
+        .get("content-type")
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.split(';').next())
+        .is_some_and(|value| value.trim().eq_ignore_ascii_case("application/json"));
+    if !is_json {
+        return refuse("sandbox.body", "the header Content-Type must be application/json");
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return refuse("sandbox.body", "the body is not UTF-8");
+    };
+    let members = match serde_json::from_str(text) {
+        Ok(Value::Object(members)) => members,
+        Ok(_) => return refuse("sandbox.body", "the body is not a JSON object"),
+        Err(error) => {
+            let reason = "the body is not JSON";
+            return refuse_for("sandbox.body", reason, format!("{reason}: {error}"));
+        }
+    };
+    let Some(Node::Object(written)) = Node::read(text) else {
+        return refuse("sandbox.body", "the body nests too deep");
+    };
+    if let Some(name) = repeated(&written) {
+        return refuse_for(
+            "sandbox.body",
+            "a member of the body stands there twice",
+            format!("`{name}` stands twice in one object of the body"),
+        );
+    }
+    Ok(Body { members, written })
+}
+
+/// A name that stands twice in one object.
+fn repeated(members: &[(String, Node)]) -> Option<&str> {
+    let mut seen = BTreeSet::new();
+    members.iter().find_map(|(name, value)| match seen.insert(name) {
+        true => repeated_in(value),
+        false => Some(name.as_str()),
+    })
+}
+
+fn repeated_in(value: &Node) -> Option<&str> {
+    match value {
+        Node::Object(members) => repeated(members),
+        Node::List(items) => items.iter().find_map(repeated_in),
+        Node::Word(_) | Node::Text(_) => None,
+    }
+}
+
+/// Reads a query, as names and values in their order.
+pub(super) fn query(query: &str) -> Result<Vec<(String, String)>, Refusal> {
+    let decode = |text: &str| match percent_decode_str(&text.replace('+', " ")).decode_utf8() {
+        Ok(text) => Ok(text.into_owned()),
+        Err(_) => refuse("sandbox.parameter", "the query is not UTF-8"),
+    };
+    let mut pairs = Vec::new();
+    let mut seen = BTreeSet::new();
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let name = decode(name)?;
+        if !seen.insert(name.clone()) {
+            return refuse_for(
+                "sandbox.parameter",
+                "a parameter stands twice in the query",
+                format!("`{name}` stands twice in the query"),
+            );
+        }
+        pairs.push((name, decode(value)?));
+    }
+    Ok(pairs)
+}
+
+/// Reads a header; refuses one that is there twice, or is no text.
+pub(super) fn header<'h>(headers: &'h HeaderMap, name: &str) -> Result<Option<&'h str>, Refusal> {
+    let mut values = headers.get_all(name).iter();
+    let Some(value) = values.next() else { return Ok(None) };
+    match value.to_str() {
+        _ if values.next().is_some() => {
+            refuse("sandbox.parameter", format!("the header `{name}` is there twice"))
+        }
+        Ok(value) => Ok(Some(value)),
+        Err(_) => refuse("sandbox.parameter", format!("the header `{name}` is not ASCII text")),
+    }
+}

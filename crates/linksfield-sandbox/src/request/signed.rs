@@ -1,0 +1,133 @@
+//! Checks the signature of a request. What is signed, the layout of the request knows; the values are those
+//! that were sent. How they become a text, and what its digest is, the sandbox's own implementation knows.
+
+use linksfield_spec::{
+    CommonSource, Cover, Entry, EntryValue, Filled, Location, SignaturePiece, SignaturePlace,
+    SignedLayout, Signing, Wire,
+};
+
+use super::refusal::{Refusal, refuse_for};
+use super::view::View;
+use crate::node::Node;
+use crate::signature;
+
+/// Checks the signature, where the call carries one.
+pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
+    let (Some(signing), Some(place)) = (&view.family().signing, view.layout.signature) else {
+        return Ok(());
+    };
+    let parameters = parameters(view, signing)?;
+    let signature = signature(view, place)?.unwrap_or_default();
+    let secret = signing.key.as_ref().and_then(|key| view.credential(key.as_str()));
+    signature::check(signing, secret, &parameters, &signature).or_else(|wrong| {
+        let [reason, message] =
+            [wrong.reason, wrong.message].map(|text| format!("`{}`: {text}", place.field.name));
+        refuse_for("sandbox.signature", reason, message)
+    })
+}
+
+/// Returns what was sent as the signature, without the text around it; `None` where nothing was sent.
+pub(super) fn signature(
+    view: &View<'_>,
+    place: SignaturePlace<'_>,
+) -> Result<Option<String>, Refusal> {
+    let name = &place.field.name;
+    // The field that carries the signature has no other source.
+    let CommonSource::Signature(template) = &place.field.source else { return Ok(None) };
+    let Some(value) = view.text(place.location, name, Wire::String)? else { return Ok(None) };
+    let Some(inside) = inside(view, &template.0, &value) else {
+        let reason = format!("`{name}` must be {:?}", shown(&template.0));
+        let message = format!("{reason}, and is {value:?}");
+        return refuse_for("sandbox.credential", reason, message);
+    };
+    Ok(Some(inside.to_owned()))
+}
+
+/// What stands for the signature in a text, when all that stands around it is right.
+fn inside<'v>(view: &View<'_>, template: &[SignaturePiece], value: &'v str) -> Option<&'v str> {
+    let at = template.iter().position(|piece| *piece == SignaturePiece::Signature)?;
+    let before: String =
+        template[..at].iter().map(|piece| fixed(view, piece)).collect::<Option<_>>()?;
+    let after: String =
+        template[at + 1..].iter().map(|piece| fixed(view, piece)).collect::<Option<_>>()?;
+    value.strip_prefix(&*before)?.strip_suffix(&*after)
+}
+
+/// The text that a piece around the signature must be.
+fn fixed<'p>(view: &View<'p>, piece: &'p SignaturePiece) -> Option<&'p str> {
+    match piece {
+        SignaturePiece::Text(text) => Some(text),
+        SignaturePiece::Credential(id) => view.credential(id.as_str()),
+        SignaturePiece::Signature => None,
+    }
+}
+
+/// A template as the spec writes it.
+fn shown(template: &[SignaturePiece]) -> String {
+    let shown = |piece: &SignaturePiece| match piece {
+        SignaturePiece::Text(text) => text.clone(),
+        SignaturePiece::Credential(id) => format!("{{{id}}}"),
+        SignaturePiece::Signature => "{signature}".to_owned(),
+    };
+    template.iter().map(shown).collect()
+}
+
+/// What is signed, with the values that were sent, and in the order in which they were: a client that does not
+/// sort signs them so.
+pub(super) fn parameters(
+    view: &View<'_>,
+    signing: &Signing,
+) -> Result<Vec<(String, Node)>, Refusal> {
+    let signed = match &view.layout.signed {
+        SignedLayout::Nothing => &[],
+        SignedLayout::Body => view.entries(Location::Body),
+        SignedLayout::Text(entries) => entries,
+    };
+    // What the call does not document is signed where it travels, so that it is refused for what it is.
+    let is_signed = |location: Location, cover: Cover, name: &str| match view.entry(location, name)
+    {
+        Some(entry) => signed.contains(entry),
+        None => signing.covers.contains(&cover) && !view.is_signature(location, name),
+    };
+    let is_in_path = |name: &str| {
+        signed
+            .iter()
+            .any(|entry| entry.name == name && matches!(entry.value, EntryValue::ParameterText(_)))
+    };
+    let text = |name: &str, value: &str| (name.to_owned(), Node::Text(value.to_owned()));
+
+    let path = view.path().iter().filter(|(name, _)| is_in_path(name));
+    let query =
+        view.query.iter().filter(|(name, _)| is_signed(Location::Query, Cover::Query, name));
+    let body =
+        view.body.written.iter().filter(|(name, _)| is_signed(Location::Body, Cover::Body, name));
+    let mut parameters: Vec<(String, Node)> =
+        path.chain(query).map(|(name, value)| text(name, value)).chain(body.cloned()).collect();
+    for entry in view.entries(Location::Header).iter().filter(|entry| signed.contains(entry)) {
+        parameters.extend(view.header(entry.name)?.map(|value| text(entry.name, value)));
+    }
+    for entry in signed.iter().filter(|entry| !is_sent(view, entry)) {
+        let EntryValue::Filled(filled) = entry.value else { continue };
+        parameters.extend(unsent(view, filled).map(|value| text(entry.name, value)));
+    }
+    Ok(parameters)
+}
+
+/// Whether a signed member travels in the query, in a header, or in the body, too.
+fn is_sent(view: &View<'_>, entry: &Entry<'_>) -> bool {
+    [Location::Query, Location::Header, Location::Body]
+        .iter()
+        .any(|location| view.entries(*location).contains(entry))
+}
+
+/// The value of a common field that is signed and not sent. A time or a random number of the client cannot be
+/// known.
+fn unsent<'a>(view: &View<'a>, filled: Filled<'a>) -> Option<&'a str> {
+    match filled {
+        Filled::RequestPath => Some(view.full_path()),
+        Filled::Text(text) => Some(text),
+        Filled::Credential(id) => view.credential(id.as_str()),
+        Filled::Token => Some(view.token()),
+        Filled::Clock { .. } | Filled::Nonce { .. } => None,
+    }
+}

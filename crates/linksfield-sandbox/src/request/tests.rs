@@ -1,0 +1,200 @@
+//! What a request must carry and what it signs are those of the layout: shown on calls that differ in it.
+
+use axum::http::{HeaderMap, HeaderValue};
+use linksfield_spec::{Encoding, SourceFile, Sources, Spec};
+
+use super::signed;
+use super::view::View;
+use super::{Incoming, Parameters, Refusal, check};
+use crate::credentials::Credentials;
+use crate::defaults::SECRET;
+use crate::route::{self, Found, Route};
+use crate::signature::{encode, hmac_sha1};
+
+const FAMILY: &str = r#"
+title: { en: Kiosk }
+summary: Sells things. It exists in no documentation.
+servers: { api: { environments: {} } }
+credentials:
+  partner: { doc: The partner., example: P1 }
+  key: { doc: The key., secret: true }
+common:
+  partner: { in: params, source: credential, credential: partner }
+  version: { in: params, source: constant, value: "2.0" }
+  trace: { in: params, source: nonce, wire: string, signed: false }
+  x-mode: { in: header, source: constant, value: test, signed: true }
+  a-plain: { in: header, source: per-call, signed: true }
+  x-page: { in: signed-text, source: constant, value: kiosk }
+  x-path: { in: signed-text, source: request-path }
+  sign: { in: header, source: signature, template: "K {partner}/{signature}" }
+signing:
+  algorithm: hmac-sha1
+  key: key
+  encoding: base64
+  covers: [path, body]
+"#;
+
+/// Carries every common field but one that is only sent by calls that give it.
+const SELL: &str = r#"
+title: { en: Sell }
+pages: [{ note: Invented for the tests. }]
+coverage: request-only
+effect: write
+method: POST
+path: /sell/{till}
+request:
+  path: { till: { type: text, required: true, doc: Where. } }
+  body: { name: { type: text, required: true, doc: To whom. } }
+"#;
+
+fn spec() -> Spec {
+    let sell = SELL.to_owned();
+    let lend = SELL.replace("path: /sell", "without: [version, x-mode, x-path]\npath: /lend");
+    let show = SELL.replace("path: /sell", "without: [sign]\npath: /show");
+    let name = SELL.replace("path: /sell", "common: { version: \"3\", a-plain: a }\npath: /name");
+    let files = [("family", FAMILY.to_owned()), ("sell", sell), ("lend", lend), ("show", show)];
+    let files = files.into_iter().chain([("name", name)]);
+    let files = files.map(|(name, text)| SourceFile { path: format!("kiosk/{name}.yaml"), text });
+    let (spec, _) = Spec::from_sources(Sources::new("spec", files.collect())).unwrap();
+    spec
+}
+
+fn find<'a>(spec: &'a Spec, path: &str) -> Route<'a> {
+    match route::find(spec, "POST", path) {
+        Ok(Found::Call(route)) => route,
+        _ => panic!("{path}"),
+    }
+}
+
+/// Reads a request with these headers, and does something with it.
+fn with<T>(
+    spec: &Spec,
+    path: &str,
+    body: &str,
+    headers: &[(&'static str, &str)],
+    act: impl FnOnce(&Incoming<'_>) -> T,
+) -> T {
+    let mut map = HeaderMap::new();
+    map.insert("content-type", HeaderValue::from_static("application/json"));
+    for (name, value) in headers {
+        map.append(*name, HeaderValue::from_str(value).unwrap());
+    }
+    act(&Incoming {
+        route: &find(spec, path),
+        full_path: path,
+        query: "",
+        headers: &map,
+        body: body.as_bytes(),
+        credentials: &Credentials::default().with_defaults(spec).unwrap(),
+        token: "",
+    })
+}
+
+/// The signature of a text, in its place.
+fn signature(text: &str) -> String {
+    let digest = hmac_sha1(SECRET, text).unwrap();
+    format!("K P1/{}", encode(Encoding::Base64, &digest))
+}
+
+/// Checks a request whose signature is that of the text.
+fn signed_request(
+    path: &str,
+    body: &str,
+    headers: &[(&'static str, &str)],
+    text: &str,
+) -> Result<Parameters, Refusal> {
+    let sign = signature(text);
+    let headers: Vec<_> = headers.iter().copied().chain([("sign", sign.as_str())]).collect();
+    with(&spec(), path, body, &headers, check)
+}
+
+fn message(outcome: Result<Parameters, Refusal>) -> String {
+    outcome.map_or_else(|refusal| refusal.message, |_| "good".to_owned())
+}
+
+const SOLD: &str = r#"{"partner":"P1","version":"2.0","trace":"1","name":"Ann"}"#;
+const SOLD_SIGNED: &str = r#"{"name":"Ann","partner":"P1","till":"T1","version":"2.0","x-mode":"test","x-page":"kiosk","x-path":"/kiosk/sell/T1"}"#;
+
+#[test]
+fn a_call_carries_and_signs_every_common_field() {
+    let mode = [("x-mode", "test")];
+    assert_eq!(message(signed_request("/kiosk/sell/T1", SOLD, &mode, SOLD_SIGNED)), "good");
+    for (name, body, headers) in [
+        ("partner", r#"{"version":"2.0","trace":"1","name":"Ann"}"#, mode.as_slice()),
+        ("version", r#"{"partner":"P1","trace":"1","name":"Ann"}"#, &mode),
+        ("trace", r#"{"partner":"P1","version":"2.0","name":"Ann"}"#, &mode),
+        ("x-mode", SOLD, &[]),
+    ] {
+        let refused = message(signed_request("/kiosk/sell/T1", body, headers, SOLD_SIGNED));
+        assert_eq!(refused, format!("`{name}` is missing"));
+    }
+    // A member more or less in the signed text is another signature.
+    for text in [
+        SOLD_SIGNED.replace(r#","x-mode":"test""#, ""),
+        SOLD_SIGNED.replace(r#","till":"T1""#, ""),
+        SOLD_SIGNED.replace(r#","version""#, r#","trace":"1","version""#),
+    ] {
+        let refused = message(signed_request("/kiosk/sell/T1", SOLD, &mode, &text));
+        assert!(refused.starts_with("`sign`: the signature is not that"), "{refused}");
+    }
+}
+
+#[test]
+fn a_call_without_common_fields_neither_carries_nor_signs_them() {
+    let body = r#"{"partner":"P1","trace":"1","name":"Ann"}"#;
+    let text = r#"{"name":"Ann","partner":"P1","till":"T1","x-page":"kiosk"}"#;
+    assert_eq!(message(signed_request("/kiosk/lend/T1", body, &[], text)), "good");
+    let text = r#"{"name":"Ann","partner":"P1","till":"T1","version":"2.0","x-page":"kiosk"}"#;
+    let refused = message(signed_request("/kiosk/lend/T1", SOLD, &[], text));
+    assert!(refused.starts_with("`version` is no parameter of this call"), "{refused}");
+}
+
+#[test]
+fn a_call_without_the_signature_is_not_signed() {
+    let outcome = with(&spec(), "/kiosk/show/T1", SOLD, &[("x-mode", "test")], check);
+    assert_eq!(message(outcome), "good");
+}
+
+#[test]
+fn a_call_sends_texts_of_its_own() {
+    let body = SOLD.replace("2.0", "3");
+    let text = SOLD_SIGNED.replace("2.0", "3").replace("sell", "name");
+    let text = text.replacen('{', r#"{"a-plain":"a","#, 1);
+    let headers = |plain| [("x-mode", "test"), ("a-plain", plain)];
+    assert_eq!(message(signed_request("/kiosk/name/T1", &body, &headers("a"), &text)), "good");
+    let refused = message(signed_request("/kiosk/name/T1", SOLD, &headers("a"), &text));
+    assert_eq!(refused, "`version` must be \"3\", and is \"2.0\"");
+    let refused = message(signed_request("/kiosk/name/T1", &body, &headers("b"), &text));
+    assert_eq!(refused, "`a-plain` must be \"a\", and is \"b\"");
+}
+
+/// What stands around the signature is checked as the spec writes it.
+#[test]
+fn a_signature_has_its_template_around_it() {
+    let sign = signature(SOLD_SIGNED);
+    for wrong in [sign.replace("K ", "k "), sign.replace("P1", "P2"), "K".to_owned()] {
+        let headers = [("x-mode", "test"), ("sign", wrong.as_str())];
+        let refused = message(with(&spec(), "/kiosk/sell/T1", SOLD, &headers, check));
+        let wanted = r#""K {partner}/{signature}""#;
+        assert_eq!(refused, format!("`sign` must be {wanted}, and is {wrong:?}"));
+    }
+    let headers = [("x-mode", "test"), ("sign", "K P1/")];
+    let refused = message(with(&spec(), "/kiosk/sell/T1", SOLD, &headers, check));
+    assert_eq!(refused, "`sign` is missing");
+}
+
+/// A client that does not sort signs the members in the order in which it sends them.
+#[test]
+fn what_is_signed_keeps_the_order_in_which_it_was_sent() {
+    let headers = [("x-mode", "test"), ("a-plain", "a"), ("sign", "K P1/x")];
+    let names = with(&spec(), "/kiosk/name/T1", SOLD, &headers, |incoming| {
+        let view = View::new(incoming).unwrap_or_else(|refusal| panic!("{refusal:?}"));
+        let signing = view.family().signing.as_ref().unwrap();
+        let parameters = signed::parameters(&view, signing).unwrap();
+        parameters.into_iter().map(|(name, _)| name).collect::<Vec<_>>()
+    });
+    assert_eq!(
+        names,
+        ["till", "partner", "version", "name", "x-mode", "a-plain", "x-page", "x-path"]
+    );
+}

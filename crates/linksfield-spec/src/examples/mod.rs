@@ -1,0 +1,51 @@
+//! Checks the documented examples against the fields: an example that sends or answers something that the
+//! fields do not list was transcribed by halves.
+
+mod check;
+mod codes;
+mod request;
+mod response;
+
+use serde_json::Value;
+
+use self::check::Check;
+use crate::diagnostic::Diagnostic;
+use crate::model::Spec;
+use crate::source::Sources;
+
+/// Checks the examples of all endpoints.
+pub(crate) fn check(spec: &Spec, sources: &Sources) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for family in &spec.families {
+        for endpoint in &family.endpoints {
+            for example in &endpoint.examples {
+                let mut check = Check::new(sources, family, endpoint, example);
+                check_example(&mut check);
+                diagnostics.extend(check.into_diagnostics());
+            }
+        }
+    }
+    diagnostics
+}
+
+fn check_example(check: &mut Check<'_>) {
+    let example = check.example;
+    if let Some(body) = &example.body {
+        let is_json = || serde_json::from_str::<Value>(body).is_ok();
+        match &example.malformed {
+            Some(_) if is_json() => check.note(
+                &check.at("body"),
+                "stale-quirk",
+                "`malformed:` is said of a body that is JSON".to_owned(),
+                "the example is sound: remove the entry",
+            ),
+            Some(_) => {}
+            None => request::body(check, body),
+        }
+    }
+    request::parameters(check);
+    if let Some(response) = &example.response {
+        response::response(check, response);
+    }
+    check.unused_excuses();
+}

@@ -1,0 +1,114 @@
+//! Checks what an example answers.
+
+use serde_json::Value;
+
+use super::check::Check;
+use super::codes::uncoded;
+use crate::conform::{check_fields, check_value, unlisted, unlisted_in};
+use crate::model::{Call, Envelope, Field, JsonPath};
+
+/// Checks the response.
+pub(super) fn response(check: &mut Check<'_>, text: &str) {
+    let Some(call) = &check.endpoint.call else { return };
+    let value = match serde_json::from_str::<Value>(text) {
+        Ok(value) => value,
+        Err(error) => return check.not_json("response", &error),
+    };
+    if is_refusal(check, call, &value) {
+        return;
+    }
+    let Some(data) = &call.response.data else { return };
+    let payload = match &check.family.envelope {
+        Some(envelope) if call.response.enveloped => {
+            if envelope.code.find(&value).is_some() {
+                envelope_fields(check, envelope, call, &value);
+                value.get(&envelope.data)
+            } else if call.response.unenveloped {
+                Some(&value)
+            } else {
+                check.note(
+                    &check.at("response"),
+                    "no-envelope",
+                    format!("this answer has no `{}`", envelope.code),
+                    "set `response.envelope: none`, or `envelope.unenveloped: accepted` for the family",
+                );
+                None
+            }
+        }
+        _ => Some(&value),
+    };
+    check_payload(check, data, payload);
+}
+
+/// Checks the members of the envelope beside the payload.
+fn envelope_fields(check: &mut Check<'_>, envelope: &Envelope, call: &Call, value: &Value) {
+    let Some(members) = value.as_object() else { return };
+    let (at, whole, fields) = (check.at("response"), "response", &call.response.envelope_fields);
+    let own = |name: &str| {
+        let mut paths = [Some(&envelope.code), envelope.message.as_ref()].into_iter().flatten();
+        paths.any(|path: &JsonPath| path.first() == name)
+            || envelope.data == name
+            || envelope.flag.as_deref() == Some(name)
+    };
+    check.mismatches(&at, whole, check_fields(check.family, fields, members));
+    let mut unknown = unlisted(check.family, fields, members);
+    unknown.retain(|name| !own(name));
+    check.unlisted(&at, whole, unknown);
+}
+
+fn check_payload(check: &mut Check<'_>, data: &Field, payload: Option<&Value>) {
+    let (at, whole) = (check.at("response"), "response.data");
+    match payload {
+        None | Some(Value::Null) if data.required.is_required() => check.note(
+            &at,
+            "example-misfit",
+            "the payload of the example is missing".to_owned(),
+            "mark `data` as not required, or copy the whole answer",
+        ),
+        None | Some(Value::Null) => {}
+        Some(payload) => {
+            check.mismatches(&at, whole, check_value(check.family, &data.ty, payload));
+            let mut unknown = Vec::new();
+            unlisted_in(check.family, &data.ty, payload, "", &mut unknown);
+            check.unlisted(&at, whole, unknown);
+            check.uncoded(&at, whole, uncoded(check.family, &data.ty, payload, ""));
+        }
+    }
+}
+
+/// Whether a response refuses the call. One that does says so with `fails:`, and its code is one that the
+/// family lists.
+fn is_refusal(check: &mut Check<'_>, call: &Call, value: &Value) -> bool {
+    let at = check.at("response");
+    let Some(envelope) = check.family.envelope.as_ref().filter(|_| call.response.enveloped) else {
+        return false;
+    };
+    let code = match envelope.code.find(value) {
+        Some(Value::String(code)) => code.clone(),
+        Some(Value::Number(code)) => code.to_string(),
+        _ => return false,
+    };
+    let refuses = !envelope.success.contains(&code);
+    match &check.example.fails {
+        None if refuses => check.note(
+            &at,
+            "failure-example",
+            format!("this answer refuses the call with the code {code}"),
+            &format!("say so: `fails: \"{code}\"`"),
+        ),
+        Some(said) if *said != code => check.note(
+            &at,
+            "failure-example",
+            format!("`fails: {said}` is said of an answer with the code {code}"),
+            "correct the code",
+        ),
+        Some(_) if !check.family.codes.iter().any(|listed| listed.code == code) => check.note(
+            &at,
+            "dangling-reference",
+            format!("the code {code} is not listed in family.yaml"),
+            "add it to `codes:` with its meaning",
+        ),
+        _ => {}
+    }
+    refuses
+}

@@ -1,0 +1,94 @@
+//! Resolves the shape around every response, the result codes, and how bad requests are refused.
+
+use std::collections::BTreeMap;
+
+use super::cursor::{FamilyCursor, at};
+use super::template::json_path;
+use crate::diagnostic::Diagnostic;
+use crate::model::{Envelope, Refusal, RefusalKind, ResultCode, Wire};
+use crate::yaml;
+
+pub(super) fn envelope(written: &yaml::Envelope, cursor: &mut FamilyCursor<'_>) -> Envelope {
+    let at = at!["envelope", "success"];
+    if written.success.is_empty() {
+        cursor.wrong(
+            &at,
+            "no-success",
+            "without a code of success every answer would be a refusal",
+            "list the codes that mean success",
+        );
+    }
+    let is_number = |code: &String| code.parse::<i64>().is_ok();
+    if written.code_wire == Wire::Number
+        && let Some(code) = written.success.iter().find(|code| !is_number(code))
+    {
+        cursor.wrong(
+            &at,
+            "wrong-type",
+            format!("`{code}` is not a number, and codes travel as numbers"),
+            "correct the code, or set `code_wire: string`",
+        );
+    }
+    Envelope {
+        code: json_path(&written.code, &at!["envelope", "code"], cursor),
+        message: written
+            .message
+            .as_ref()
+            .map(|path| json_path(path, &at!["envelope", "message"], cursor)),
+        data: written.data.clone(),
+        flag: written.flag.clone(),
+        success: written.success.clone(),
+        code_wire: written.code_wire,
+        unenveloped: written.unenveloped,
+        unlisted: written.unlisted,
+        doc: written.doc.clone(),
+    }
+}
+
+pub(super) fn result_codes(cursor: &mut FamilyCursor<'_>) -> Vec<ResultCode> {
+    let written = &cursor.yaml().codes;
+    let mut seen = BTreeMap::new();
+    for (index, code) in written.iter().enumerate() {
+        if let Some(first) = seen.insert(code.code.as_str(), index) {
+            let also = cursor.value(&at!["codes", first, "code"]);
+            let span = cursor.value(&at!["codes", index, "code"]);
+            cursor.problems.push(
+                Diagnostic::at(span, "duplicate-code", "this code is listed twice")
+                    .also(also, "first time here")
+                    .help("merge the two entries"),
+            );
+        }
+    }
+    let code = |code: &yaml::ResultCode| ResultCode {
+        code: code.code.clone(),
+        doc: code.doc.clone(),
+        uncertain: code.uncertain,
+    };
+    written.iter().map(code).collect()
+}
+
+pub(super) fn refusals(cursor: &mut FamilyCursor<'_>) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    for (name, written) in cursor.yaml().refusals.iter() {
+        let Some(kind) = RefusalKind::ALL.iter().find(|kind| kind.as_str() == name) else {
+            let span = cursor.key(&at!["refusals", name]);
+            let message = format!("unknown kind of refusal `{name}`");
+            cursor.problems.push(
+                Diagnostic::at(span, "unknown-key", message)
+                    .did_you_mean(name, RefusalKind::ALL.iter().map(|kind| kind.as_str())),
+            );
+            continue;
+        };
+        if !(400..=599).contains(&written.status) {
+            cursor.wrong(
+                &at!["refusals", name, "status"],
+                "bad-status",
+                format!("{} is not an HTTP status that refuses", written.status),
+                "write one from 400 to 599",
+            );
+        }
+        let (status, code) = (written.status, written.code.clone());
+        refusals.push(Refusal { kind: *kind, status, code });
+    }
+    refusals
+}

@@ -1,0 +1,71 @@
+//! What every file has: titles, the pages that it was transcribed from, and assumptions.
+
+use super::cursor::{Cursor, at};
+use crate::model::{Assumption, Page, Titles};
+use crate::values::{DateFormat, DateTimeFormat};
+use crate::yaml;
+
+pub(super) fn titles(written: &yaml::Titles) -> Titles {
+    Titles { en: written.en.clone(), zh: written.zh.clone() }
+}
+
+/// Resolves the pages of a file: each has an address or a note, and its revision date is one.
+pub(super) fn pages<T>(written: &[yaml::Page], cursor: &mut Cursor<'_, T>) -> Vec<Page> {
+    for (index, page) in written.iter().enumerate() {
+        match &page.url {
+            Some(url) if !is_url(url) => cursor.wrong(
+                &at!["pages", index, "url"],
+                "bad-url",
+                format!("`{url}` is not a web address"),
+                "give the whole address, from `https://` on, with blanks and brackets as `%20` and so on",
+            ),
+            None if page.note.is_none() => cursor.wrong_key(
+                &at!["pages", index],
+                "empty-page",
+                "this page has neither an address nor a note",
+                "add `url:`, or a `note:` that says what is known of the page",
+            ),
+            _ => {}
+        }
+        if let Some(revised) = &page.revised
+            && !is_revision(revised)
+        {
+            cursor.wrong(
+                &at!["pages", index, "revised"],
+                "bad-date",
+                format!("`{revised}` is not a revision date"),
+                "write it as printed: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`",
+            );
+        }
+    }
+    let page = |page: &yaml::Page| Page {
+        url: page.url.clone(),
+        revised: page.revised.clone(),
+        note: page.note.clone(),
+    };
+    written.iter().map(page).collect()
+}
+
+/// Documentation links to an address as it stands.
+fn is_url(url: &str) -> bool {
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    let is_plain = |c: char| c.is_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);
+    is_web && url.chars().all(is_plain)
+}
+
+fn is_revision(text: &str) -> bool {
+    DateFormat::Dashed.fits(text) || DateTimeFormat::Spaced.fits(text)
+}
+
+/// Resolves the assumptions of a file.
+pub(super) fn assumptions(written: &yaml::Ordered<yaml::Assumption>) -> Vec<Assumption> {
+    written
+        .iter()
+        .map(|(name, assumption)| Assumption {
+            name: name.to_owned(),
+            says: assumption.says.clone(),
+            because: assumption.because.clone(),
+            page: assumption.page.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,48 @@
+//! Resolves the response of a call.
+
+use super::cursor::{EndpointCursor, at};
+use super::fields;
+use crate::model::{Family, Response, Type, Unenveloped};
+use crate::yaml::EnvelopeUse;
+
+pub(super) fn resolve(family: &Family, cursor: &mut EndpointCursor<'_>) -> Response {
+    let enveloped = family.envelope.is_some();
+    let unenveloped = family
+        .envelope
+        .as_ref()
+        .is_some_and(|envelope| envelope.unenveloped == Unenveloped::Accepted);
+    let Some(written) = &cursor.yaml().response else {
+        return Response { enveloped, unenveloped, data: None, envelope_fields: Vec::new() };
+    };
+    let enveloped = enveloped && written.envelope != EnvelopeUse::None;
+    let unenveloped = unenveloped || written.envelope == EnvelopeUse::Optional;
+    let at = at!["response", "data"];
+    let data = written.data.as_ref().map(|data| fields::field(family, "data", data, &at, cursor));
+    if data.as_ref().is_some_and(|data| !is_payload(&data.ty)) {
+        cursor.wrong_key(
+            &at,
+            "bad-payload",
+            "the payload of an answer is an object, a list, or `json`",
+            "wrap a single value in an object with one field",
+        );
+    }
+    let at = at!["response", "envelope_fields"];
+    let envelope_fields = fields::resolve(family, &written.envelope_fields, &at, cursor);
+    if !enveloped && !envelope_fields.is_empty() {
+        cursor.wrong_key(
+            &at,
+            "useless-key",
+            "`envelope_fields:` lists members of the envelope, and this answer has none",
+            "list them under `data:`",
+        );
+    }
+    Response { enveloped, unenveloped, data, envelope_fields }
+}
+
+fn is_payload(ty: &Type) -> bool {
+    match ty {
+        Type::Value(value) => !value.is_single(),
+        Type::Codes(_) => false,
+        Type::Object(_) | Type::List { .. } => true,
+    }
+}

@@ -1,0 +1,127 @@
+//! Texts with a structure: paths of requests, paths into JSON, and texts with names in braces. Here they are
+//! checked; `model::template` is what becomes of them.
+
+use super::cursor::{Cursor, FamilyCursor, at};
+use crate::model::{CredentialId, JsonPath, PrefixPiece, SignaturePiece, SignatureTemplate};
+use crate::path::Step;
+use crate::yaml;
+
+/// Refuses a path of a request that does not begin with `/`, so that it cannot change the host, or that would
+/// not be sent as it is signed.
+pub(super) fn check_path<T>(path: &str, at: &[Step], cursor: &mut Cursor<'_, T>) {
+    // What goes out as it stands; braces hold the names of parameters.
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@{}".contains(c);
+    if !path.starts_with('/') || !path.chars().all(is_plain) {
+        cursor.wrong(
+            at,
+            "bad-path",
+            format!("`{}` is not a path", path.escape_debug()),
+            "begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`",
+        );
+    } else if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        cursor.wrong(
+            at,
+            "bad-path",
+            format!("`{path}` would be sent as another path"),
+            "leave out `.` and `..`",
+        );
+    }
+}
+
+/// Resolves a dotted path into JSON.
+pub(super) fn json_path<T>(dotted: &str, at: &[Step], cursor: &mut Cursor<'_, T>) -> JsonPath {
+    if dotted.split('.').any(str::is_empty) {
+        cursor.wrong(
+            at,
+            "bad-path",
+            format!("`{dotted}` is not a path into JSON"),
+            "write the names of the members, with dots between them: `status.code`",
+        );
+    }
+    JsonPath::new(dotted)
+}
+
+/// A piece of a text with names in braces.
+enum Piece<'a> {
+    Text(&'a str),
+    Name(&'a str),
+}
+
+/// Takes a text with names in braces apart.
+fn pieces<'t, T>(text: &'t str, at: &[Step], cursor: &mut Cursor<'_, T>) -> Vec<Piece<'t>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, opened)) = rest.split_once('{') {
+        if !before.is_empty() {
+            pieces.push(Piece::Text(before));
+        }
+        let Some((name, after)) = opened.split_once('}') else {
+            cursor.wrong(
+                at,
+                "bad-template",
+                format!("a `{{` of `{text}` is never closed"),
+                "names stand in braces: `{key_id}`",
+            );
+            return pieces;
+        };
+        pieces.push(Piece::Name(name));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
+}
+
+/// Resolves the text around the signature of a request; without one, the signature stands alone.
+pub(super) fn signature_template(
+    text: Option<&str>,
+    common: &str,
+    cursor: &mut FamilyCursor<'_>,
+) -> SignatureTemplate {
+    let Some(text) = text else { return SignatureTemplate(vec![SignaturePiece::Signature]) };
+    let at = at!["common", common, "template"];
+    let known: Vec<&str> = cursor.yaml().credentials.keys().collect();
+    let mut template = Vec::new();
+    for piece in pieces(text, &at, cursor) {
+        match piece {
+            Piece::Text(text) => template.push(SignaturePiece::Text(text.to_owned())),
+            Piece::Name("signature") => template.push(SignaturePiece::Signature),
+            Piece::Name(name) if known.contains(&name) => {
+                template.push(SignaturePiece::Credential(CredentialId::new(name)));
+            }
+            Piece::Name(name) => cursor.dangling_hole(&at, "credential", name, text, &known),
+        }
+    }
+    if template.iter().filter(|piece| **piece == SignaturePiece::Signature).count() != 1 {
+        cursor.wrong(
+            &at,
+            "bad-template",
+            "this template does not hold the signature exactly once",
+            "write `{signature}` where the signature stands",
+        );
+    }
+    SignatureTemplate(template)
+}
+
+/// Resolves what stands before the body in the signed text of a push.
+pub(super) fn prefix(
+    scheme: &str,
+    written: &yaml::Inbound,
+    cursor: &mut FamilyCursor<'_>,
+) -> Vec<PrefixPiece> {
+    let Some(text) = written.prefix.as_deref() else { return Vec::new() };
+    let at = at!["inbound", scheme, "prefix"];
+    let known: Vec<&str> = written.headers.keys().collect();
+    let mut prefix = Vec::new();
+    for piece in pieces(text, &at, cursor) {
+        match piece {
+            Piece::Text(text) => prefix.push(PrefixPiece::Text(text.to_owned())),
+            Piece::Name(name) if known.contains(&name) => {
+                prefix.push(PrefixPiece::Header(name.to_owned()));
+            }
+            Piece::Name(name) => cursor.dangling_hole(&at, "header", name, text, &known),
+        }
+    }
+    prefix
+}

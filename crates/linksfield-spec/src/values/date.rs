@@ -1,0 +1,122 @@
+//! Days of the calendar.
+
+use serde::Serialize;
+
+use super::keys::Keys;
+use super::value::{Declared, Value, digits};
+use crate::model::words::words;
+
+words! {
+    /// How a day is written.
+    DateFormat {
+        /// 20250327
+        Compact = "YYYYMMDD",
+        /// 2025-03-27
+        Dashed = "YYYY-MM-DD",
+        /// 2025.03.27
+        Dotted = "YYYY.MM.DD",
+    }
+}
+
+/// A day of the calendar.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Date {
+    /// How it is written.
+    pub format: DateFormat,
+    /// The offset from UTC, such as `+08:00`, where it is documented.
+    pub zone: Option<String>,
+}
+
+impl Declared for Date {
+    const NAME: &'static str = "date";
+    const KEYS: &'static [&'static str] = &["format", "zone"];
+
+    fn read(keys: &mut Keys<'_>) -> Self {
+        let formats = keys.formats(DateFormat::ALL, DateFormat::as_str);
+        if formats.len() > 1 {
+            keys.wrong(
+                "format",
+                "useless-key",
+                "a day has one format",
+                "only a `date-time` in an answer may have several",
+            );
+        }
+        let format = formats.first().copied().unwrap_or(DateFormat::Dashed);
+        Self { format, zone: keys.zone() }
+    }
+}
+
+impl Value for Date {
+    fn describe(&self) -> String {
+        format!("a day as {}", self.format.as_str())
+    }
+
+    fn fits(&self, text: &str) -> bool {
+        self.format.fits(text)
+    }
+
+    fn sample(&self) -> &'static str {
+        match self.format {
+            DateFormat::Compact => "20250327",
+            DateFormat::Dashed => "2025-03-27",
+            DateFormat::Dotted => "2025.03.27",
+        }
+    }
+}
+
+impl DateFormat {
+    /// Whether a text is a day of the calendar in this format.
+    pub(crate) fn fits(self, text: &str) -> bool {
+        let parts: Vec<&str> = match self {
+            // Text that is not ASCII may not be cut everywhere.
+            Self::Compact if text.len() == 8 && text.is_ascii() => {
+                vec![&text[..4], &text[4..6], &text[6..]]
+            }
+            Self::Compact => return false,
+            Self::Dashed => text.split('-').collect(),
+            Self::Dotted => text.split('.').collect(),
+        };
+        let [year, month, day] = parts.as_slice() else { return false };
+        let are_digits = digits(year, 4..=4) && digits(month, 2..=2) && digits(day, 2..=2);
+        are_digits && (1..=days_in(number(year), number(month))).contains(&number(day))
+    }
+}
+
+/// How many days a month has; none if there is no such month.
+fn days_in(year: u32, month: u32) -> u32 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        _ => 0,
+    }
+}
+
+fn number(digits: &str) -> u32 {
+    digits.parse().unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_days_of_the_calendar() {
+        let dotted = DateFormat::Dotted;
+        assert!(dotted.fits("2025.03.27") && !dotted.fits("2025.3.27"));
+        assert!(dotted.fits("2024.02.29") && !dotted.fits("2025.02.29"));
+        assert!(!dotted.fits("2025.04.31") && !dotted.fits("2025.13.01"));
+        assert!(!dotted.fits("yyyy.MM.dd"));
+        let (dashed, compact) = (DateFormat::Dashed, DateFormat::Compact);
+        assert!(dashed.fits("2024-02-29") && compact.fits("20000229"));
+        for bad in
+            ["2025-02-29", "1900-02-29", "--20250327", "2025-0327-", "2025-04-31", "2025-13-01"]
+        {
+            assert!(!dashed.fits(bad), "{bad}");
+        }
+        assert!(!compact.fits("20250229") && !compact.fits("洲洲20"));
+    }
+}

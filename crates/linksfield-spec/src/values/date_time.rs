@@ -1,0 +1,129 @@
+//! Days with a time.
+
+use serde::Serialize;
+
+use super::date::DateFormat;
+use super::keys::Keys;
+use super::value::{Declared, Value, digits};
+use crate::model::words::words;
+
+words! {
+    /// How a day with a time is written.
+    DateTimeFormat {
+        /// 2023-12-31 23:59:59
+        Spaced = "YYYY-MM-DD hh:mm:ss",
+        /// 2023-07-13T14:05:02
+        Local = "YYYY-MM-DDThh:mm:ss",
+        /// 2023-01-01T12:12:12Z, or with a fraction and an offset
+        Rfc3339 = "RFC 3339",
+    }
+}
+
+/// A day with a time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DateTime {
+    /// How it is written; several in responses only.
+    pub formats: Vec<DateTimeFormat>,
+    /// The offset from UTC, such as `+08:00`, where it is documented.
+    pub zone: Option<String>,
+}
+
+impl Declared for DateTime {
+    const NAME: &'static str = "date-time";
+    const KEYS: &'static [&'static str] = &["format", "zone"];
+
+    fn read(keys: &mut Keys<'_>) -> Self {
+        let formats = keys.formats(DateTimeFormat::ALL, DateTimeFormat::as_str);
+        // Several forms that say the same are one type; a form with an offset says more.
+        if formats.len() > 1 && formats.contains(&DateTimeFormat::Rfc3339) {
+            keys.wrong(
+                "format",
+                "useless-key",
+                "`RFC 3339` names a point in time, the other formats do not",
+                "use `text` where an answer may hold either",
+            );
+        }
+        Self { formats, zone: keys.zone() }
+    }
+}
+
+impl Value for DateTime {
+    fn describe(&self) -> String {
+        let formats: Vec<&str> = self.formats.iter().map(|format| format.as_str()).collect();
+        format!("a time as {}", formats.join(" or "))
+    }
+
+    fn fits(&self, text: &str) -> bool {
+        self.formats.iter().any(|format| format.fits(text))
+    }
+
+    fn sample(&self) -> &'static str {
+        match self.formats.first() {
+            Some(DateTimeFormat::Local) => "2025-03-27T13:30:37",
+            Some(DateTimeFormat::Rfc3339) => "2025-03-27T13:30:37Z",
+            Some(DateTimeFormat::Spaced) | None => "2025-03-27 13:30:37",
+        }
+    }
+}
+
+impl DateTimeFormat {
+    /// Whether a text is a day with a time in this format.
+    pub(crate) fn fits(self, text: &str) -> bool {
+        match self {
+            Self::Spaced => {
+                dashed(text, ' ').is_some_and(|(time, rest)| is_time(time, 60) && rest.is_empty())
+            }
+            Self::Local => {
+                dashed(text, 'T').is_some_and(|(time, rest)| is_time(time, 60) && rest.is_empty())
+            }
+            Self::Rfc3339 => {
+                dashed(text, 'T').is_some_and(|(time, rest)| is_time(time, 60) && is_zone(rest))
+            }
+        }
+    }
+}
+
+/// What stands behind `YYYY-MM-DD` and a separator: eight characters, and the rest.
+fn dashed(text: &str, separator: char) -> Option<(&str, &str)> {
+    let (date, time) = text.split_at_checked(10)?;
+    let time = time.strip_prefix(separator)?;
+    DateFormat::Dashed.fits(date).then(|| time.split_at_checked(8).unwrap_or((time, "")))
+}
+
+/// `hh:mm:ss`, in which a leap second may be the sixtieth.
+fn is_time(text: &str, seconds: u32) -> bool {
+    let parts: Vec<&str> = text.split(':').collect();
+    let [hour, minute, second] = parts.as_slice() else { return false };
+    let at_most = |text: &str, most: u32| {
+        digits(text, 2..=2) && text.parse::<u32>().is_ok_and(|number| number <= most)
+    };
+    at_most(hour, 23) && at_most(minute, 59) && at_most(second, seconds)
+}
+
+/// What stands behind the seconds: a fraction or none, and the offset from UTC.
+fn is_zone(text: &str) -> bool {
+    let (fraction, zone) = match text.strip_prefix('.') {
+        Some(rest) => rest.split_at(rest.find(['Z', '+', '-']).unwrap_or(rest.len())),
+        None => ("0", text),
+    };
+    let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let offset = zone.strip_prefix(['+', '-']);
+    is_fraction && (zone == "Z" || offset.is_some_and(|offset| is_time(&format!("{offset}:00"), 0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_fit_or_do_not() {
+        let rfc = DateTimeFormat::Rfc3339;
+        assert!(rfc.fits("2023-06-15T02:41:27.000+00:00") && rfc.fits("2023-01-01T12:12:12Z"));
+        for bad in ["", "x", "+", "+08", ".Z", ".5", "xZ", "+08:0", "+25:00", "Z+08:00"] {
+            assert!(!rfc.fits(&format!("2023-07-13T14:05:02{bad}")), "{bad}");
+        }
+        let spaced = DateTimeFormat::Spaced;
+        assert!(spaced.fits("2023-12-31 23:59:59") && !spaced.fits("2023-12-31 25:59:59"));
+        assert!(!spaced.fits("2023-12-31 :::235959") && !spaced.fits("欧洲欧洲欧洲"));
+    }
+}

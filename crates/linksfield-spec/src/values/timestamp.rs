@@ -1,0 +1,77 @@
+//! Points in time, counted from 1970.
+
+use serde::Serialize;
+
+use super::date_time::DateTimeFormat;
+use super::keys::Keys;
+use super::value::{Declared, Unfit, Value, digits, json_text};
+use crate::model::words::{TimeUnit, Wire};
+
+/// A point in time, counted from 1970 UTC.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Timestamp {
+    /// Seconds or milliseconds.
+    pub unit: TimeUnit,
+    /// Text or number.
+    pub wire: Wire,
+}
+
+impl Declared for Timestamp {
+    const NAME: &'static str = "timestamp";
+    const KEYS: &'static [&'static str] = &["unit", "wire"];
+
+    fn read(keys: &mut Keys<'_>) -> Self {
+        Self { unit: keys.time_unit(), wire: keys.wire() }
+    }
+}
+
+impl Value for Timestamp {
+    fn describe(&self) -> String {
+        format!("{} since 1970", self.unit.as_str())
+    }
+
+    fn fits(&self, text: &str) -> bool {
+        match self.unit {
+            TimeUnit::Seconds => digits(text, 9..=11),
+            TimeUnit::Milliseconds => digits(text, 12..=14),
+        }
+    }
+
+    /// In either form, a response may also write the time out.
+    fn check_json(&self, value: &serde_json::Value) -> Result<(), Unfit> {
+        let text = json_text(self, value)?;
+        if self.wire == Wire::Either && DateTimeFormat::Rfc3339.fits(&text) {
+            return Ok(());
+        }
+        self.check_text(&text)
+    }
+
+    fn sample(&self) -> &'static str {
+        match self.unit {
+            TimeUnit::Seconds => "1743053437",
+            TimeUnit::Milliseconds => "1743053437745",
+        }
+    }
+
+    fn wire(&self) -> Wire {
+        self.wire
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn only_responses_that_differ_write_a_time_out() {
+        let either = Timestamp { unit: TimeUnit::Seconds, wire: Wire::Either };
+        let number = Timestamp { unit: TimeUnit::Seconds, wire: Wire::Number };
+        let text = json!("2023-01-01T12:12:12Z");
+        assert_eq!(either.check_json(&text), Ok(()));
+        assert_eq!(either.check_json(&json!(1_743_053_437)), Ok(()));
+        assert!(number.check_json(&text).is_err());
+        assert!(!either.fits("2023-01-01T12:12:12Z"));
+    }
+}

@@ -1,0 +1,251 @@
+//! `family.yaml`.
+
+use serde::Deserialize;
+use serde::de::Deserializer;
+
+use super::field::Field;
+use super::page::{Assumption, Page, Titles};
+use super::scalar::{Ordered, Scalar};
+use crate::model::{
+    Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
+    LoginDigest, Numbers, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
+};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Family {
+    pub(crate) title: Titles,
+    pub(crate) summary: String,
+    #[serde(default)]
+    pub(crate) pages: Vec<Page>,
+    #[serde(default)]
+    pub(crate) servers: Ordered<Server>,
+    #[serde(default)]
+    pub(crate) credentials: Ordered<Credential>,
+    pub(crate) language: Option<Language>,
+    #[serde(default)]
+    pub(crate) common: Ordered<Common>,
+    pub(crate) signing: Option<Signing>,
+    pub(crate) envelope: Option<Envelope>,
+    #[serde(default)]
+    pub(crate) codes: Vec<ResultCode>,
+    #[serde(default)]
+    pub(crate) refusals: Ordered<Refusal>,
+    pub(crate) login: Option<Login>,
+    pub(crate) example_call: Option<String>,
+    #[serde(default)]
+    pub(crate) fields: Ordered<Ordered<Field>>,
+    #[serde(default)]
+    pub(crate) types: Ordered<TypeDef>,
+    #[serde(default)]
+    pub(crate) inbound: Ordered<Inbound>,
+    #[serde(default)]
+    pub(crate) assumptions: Ordered<Assumption>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Server {
+    pub(crate) doc: Option<String>,
+    pub(crate) environments: Ordered<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Credential {
+    pub(crate) doc: String,
+    #[serde(default)]
+    pub(crate) secret: bool,
+    pub(crate) example: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Language {
+    pub(crate) header: String,
+    pub(crate) default: String,
+    pub(crate) values: Vec<String>,
+    pub(crate) doc: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Common {
+    #[serde(rename = "in")]
+    pub(crate) location: CommonPlacement,
+    pub(crate) source: Source,
+    pub(crate) doc: Option<String>,
+    pub(crate) credential: Option<String>,
+    pub(crate) unit: Option<TimeUnit>,
+    pub(crate) wire: Option<Wire>,
+    pub(crate) value: Option<String>,
+    pub(crate) template: Option<String>,
+    pub(crate) signed: Option<bool>,
+}
+
+/// Where a common field is said to travel; `None` where only parameters of a call travel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CommonPlacement(pub(crate) Option<CommonLocation>);
+
+impl<'de> Deserialize<'de> for CommonPlacement {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = String::deserialize(deserializer)?;
+        let known = CommonLocation::ALL.iter().find(|location| location.as_str() == word);
+        if known.is_some() || matches!(word.as_str(), "body" | "query" | "path") {
+            return Ok(Self(known.copied()));
+        }
+        Err(serde::de::Error::unknown_variant(&word, &["params", "header", "signed-text"]))
+    }
+}
+
+/// What fills a common field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Source {
+    Credential,
+    Clock,
+    Nonce,
+    Constant,
+    PerCall,
+    CallName,
+    RequestPath,
+    Token,
+    Signature,
+}
+
+impl Source {
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Credential => "credential",
+            Self::Clock => "clock",
+            Self::Nonce => "nonce",
+            Self::Constant => "constant",
+            Self::PerCall => "per-call",
+            Self::CallName => "call-name",
+            Self::RequestPath => "request-path",
+            Self::Token => "token",
+            Self::Signature => "signature",
+        }
+    }
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Signing {
+    pub(crate) algorithm: Algorithm,
+    pub(crate) key: Option<String>,
+    pub(crate) encoding: Encoding,
+    #[serde(default)]
+    pub(crate) text: SignedText,
+    pub(crate) covers: Vec<Cover>,
+    #[serde(default)]
+    pub(crate) dialect: Dialect,
+    #[serde(default)]
+    pub(crate) numbers: Numbers,
+    #[serde(default)]
+    pub(crate) arrays: Arrays,
+    #[serde(default)]
+    pub(crate) nested: KeyOrder,
+    #[serde(default)]
+    pub(crate) empties: Empties,
+    pub(crate) doc: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Inbound {
+    pub(crate) doc: String,
+    pub(crate) algorithm: Algorithm,
+    pub(crate) key: String,
+    pub(crate) encoding: Encoding,
+    pub(crate) text: SignedText,
+    pub(crate) prefix: Option<String>,
+    #[serde(default)]
+    pub(crate) nested: Vec<KeyOrder>,
+    #[serde(default)]
+    pub(crate) empties: Empties,
+    pub(crate) headers: Ordered<InboundHeader>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct InboundHeader {
+    pub(crate) is: HeaderRole,
+    pub(crate) required: bool,
+    pub(crate) template: Option<String>,
+    pub(crate) unit: Option<TimeUnit>,
+    pub(crate) example: Option<String>,
+    pub(crate) doc: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Envelope {
+    pub(crate) code: String,
+    pub(crate) message: Option<String>,
+    pub(crate) data: String,
+    pub(crate) flag: Option<String>,
+    pub(crate) success: Vec<String>,
+    #[serde(default)]
+    pub(crate) code_wire: Wire,
+    #[serde(default)]
+    pub(crate) unenveloped: Unenveloped,
+    #[serde(default)]
+    pub(crate) unlisted: Unlisted,
+    pub(crate) doc: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ResultCode {
+    pub(crate) code: String,
+    pub(crate) doc: String,
+    #[serde(default)]
+    pub(crate) uncertain: bool,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Refusal {
+    pub(crate) status: u16,
+    pub(crate) code: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Login {
+    pub(crate) doc: String,
+    pub(crate) server: Option<String>,
+    pub(crate) path: String,
+    pub(crate) body: Ordered<LoginField>,
+    pub(crate) token: Vec<String>,
+    pub(crate) expired: Vec<String>,
+    pub(crate) valid_for: u64,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LoginField {
+    pub(crate) credential: Option<String>,
+    pub(crate) value: Option<Scalar>,
+    #[serde(default)]
+    pub(crate) digest: LoginDigest,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TypeDef {
+    pub(crate) doc: Option<String>,
+    pub(crate) wire: Option<Wire>,
+    pub(crate) codes: Option<Vec<Code>>,
+    pub(crate) fields: Option<Ordered<Field>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Code {
+    pub(crate) code: Scalar,
+    pub(crate) name: String,
+    pub(crate) zh: Option<String>,
+    pub(crate) doc: Option<String>,
+}

@@ -1,0 +1,83 @@
+//! Fields: parameters, members of responses, and members of shared types.
+
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, Visitor};
+
+use super::scalar::{OneOrMany, Ordered, Scalar};
+use crate::model::{Required, Wire};
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Field {
+    #[serde(rename = "type")]
+    pub(crate) ty: String,
+    pub(crate) name: Option<String>,
+    #[serde(default)]
+    pub(crate) required: RequiredMark,
+    pub(crate) doc: Option<String>,
+    pub(crate) zh: Option<String>,
+    pub(crate) example: Option<Scalar>,
+    pub(crate) wire: Option<Wire>,
+    pub(crate) format: Option<OneOrMany>,
+    pub(crate) zone: Option<String>,
+    pub(crate) unit: Option<String>,
+    pub(crate) decimals: Option<u32>,
+    pub(crate) max_length: Option<usize>,
+    pub(crate) fields: Option<Ordered<Field>>,
+    pub(crate) items: Option<Box<Field>>,
+    #[serde(rename = "as")]
+    pub(crate) type_name: Option<String>,
+    #[serde(default)]
+    pub(crate) aliases: Vec<String>,
+    #[serde(default)]
+    pub(crate) single: SingleItem,
+}
+
+/// Whether an item on its own may stand in place of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum SingleItem {
+    #[default]
+    Refused,
+    Accepted,
+}
+
+/// `true`, `false`, or a word for what the page does not settle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct RequiredMark(pub(crate) Required);
+
+impl Default for RequiredMark {
+    fn default() -> Self {
+        Self(Required::Unknown)
+    }
+}
+
+impl<'de> Deserialize<'de> for RequiredMark {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Mark;
+        impl Visitor<'_> for Mark {
+            type Value = RequiredMark;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`true`, `false`, `assumed` or `unknown`")
+            }
+
+            fn visit_bool<E>(self, required: bool) -> Result<RequiredMark, E> {
+                Ok(RequiredMark(if required { Required::Yes } else { Required::No }))
+            }
+
+            fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<RequiredMark, E> {
+                match word {
+                    "assumed" => Ok(RequiredMark(Required::Assumed)),
+                    "unknown" => Ok(RequiredMark(Required::Unknown)),
+                    other => {
+                        Err(E::unknown_variant(other, &["true", "false", "assumed", "unknown"]))
+                    }
+                }
+            }
+        }
+        deserializer.deserialize_any(Mark)
+    }
+}

@@ -1,0 +1,62 @@
+//! Every call of every family, made by name from values of the spec, so that no list of calls is kept here.
+
+use linksfield_api::{AnyClient, Error, FAMILIES, Secret};
+use linksfield_sandbox::Sandbox;
+use linksfield_spec::{Call, Family, sample_value};
+use serde_json::{Map, Value};
+
+/// What came of a call, by the full name of its operation.
+pub type Outcome = (String, Result<(), Error>);
+
+/// Makes every generated call once, against the sandbox.
+///
+/// # Panics
+///
+/// When a client cannot be set up, or the sandbox's spec lacks a call that is generated.
+pub async fn every_call(sandbox: &Sandbox) -> Vec<Outcome> {
+    let mut outcomes = Vec::new();
+    for info in FAMILIES {
+        let client = AnyClient::builder(info, |credential| {
+            // Anything will do for a credential without an example.
+            let known = sandbox.credential(info.name(), credential.name);
+            Some(Secret::from(known.unwrap_or("anything")))
+        });
+        let client = client.unwrap().base_url(sandbox.base_url(info.name())).build().unwrap();
+        let (family, calls) = documented(sandbox, info.name());
+        for operation in info.operations {
+            let (_, call) = calls.iter().find(|(name, _)| *name == operation.name).unwrap();
+            let bound = client.operation(operation.name).unwrap();
+            let outcome = bound.call_json(&request(family, call)).await.map(drop);
+            outcomes.push((operation.full_name().to_owned(), outcome));
+        }
+    }
+    outcomes
+}
+
+/// The names of all calls that are documented well enough to be made.
+#[must_use]
+pub fn documented_calls(sandbox: &Sandbox) -> Vec<String> {
+    let families = sandbox.spec().families.iter();
+    let names = families.flat_map(|family| {
+        let (_, calls) = documented(sandbox, &family.id);
+        calls.into_iter().map(|(name, _)| format!("{}.{name}", family.id))
+    });
+    names.collect()
+}
+
+fn documented<'a>(sandbox: &'a Sandbox, family: &str) -> (&'a Family, Vec<(&'a str, &'a Call)>) {
+    let family = sandbox.spec().families.iter().find(|known| known.id == *family).unwrap();
+    let calls = family
+        .endpoints
+        .iter()
+        .filter_map(|endpoint| endpoint.call.as_ref().map(|call| (endpoint.id.as_str(), call)));
+    (family, calls.collect())
+}
+
+/// The required parameters of a call, as JSON.
+fn request(family: &Family, call: &Call) -> String {
+    let required = call.request.fields().filter(|(_, field)| field.required.is_required());
+    let members: Map<String, Value> =
+        required.map(|(_, field)| (field.name.clone(), sample_value(family, field))).collect();
+    Value::Object(members).to_string()
+}
