@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::{Codec, read_text};
 use crate::mismatch::Mismatch;
-use crate::values::DateTime;
+use crate::values::{Date, DateTime};
 
 macro_rules! date_time_format {
     ($(#[$meta:meta])* $name:ident, $expected:literal, $between:literal) => {
@@ -42,6 +42,35 @@ date_time_format! {
 date_time_format! {
     /// `YYYY-MM-DDThh:mm:ss`
     DateTimeLocal, "a time as YYYY-MM-DDThh:mm:ss", 'T'
+}
+
+/// `YYYYMMDDhhmmss`
+#[derive(Debug)]
+pub enum DateTimeCompact {}
+
+impl Codec for DateTimeCompact {
+    type Value = DateTime;
+
+    fn read(raw: &RawValue) -> Result<DateTime, Mismatch> {
+        read_text(raw, "a time as YYYYMMDDhhmmss", |text| {
+            let is_compact = text.len() == 14 && text.bytes().all(|byte| byte.is_ascii_digit());
+            let part = |range| text.get(range).filter(|_| is_compact);
+            let (date, hour) = (part(0..8)?, part(8..10)?.parse().ok()?);
+            let (minute, second) = (part(10..12)?.parse().ok()?, part(12..14)?.parse().ok()?);
+            DateTime::new(Date::parse(date, None)?, hour, minute, second).ok()
+        })
+    }
+
+    fn write(value: &DateTime, writer: ValueWriter<'_>) {
+        writer.quoted(Self::text(value));
+    }
+
+    fn text(value: &DateTime) -> Cow<'_, str> {
+        let (hour, minute, second) = (value.hour(), value.minute(), value.second());
+        let date = value.date();
+        let date = date.with_separator("");
+        Cow::Owned(format!("{date}{hour:02}{minute:02}{second:02}"))
+    }
 }
 
 /// One format or the other, written in the first.
@@ -81,7 +110,12 @@ mod tests {
         survives::<Either>(&[spaced]);
         let time = read::<Either>(local).unwrap();
         assert_eq!(written::<Either>(&time), spaced);
+        let compact = "\"20231231235959\"";
+        survives::<DateTimeCompact>(&[compact]);
+        let bad = ["\"20231231245959\"", "\"202312312359590\"", "\"2023123123595+\"", spaced, "1"];
+        refuses::<DateTimeCompact>("a time as YYYYMMDDhhmmss", &bad);
         refuses::<Either>("a time as YYYY-MM-DDThh:mm:ss", &["\"2023-12-31\"", "1"]);
+        assert_eq!(DateTimeCompact::text(&time), "20231231235959");
         assert_eq!(DateTimeSpaced::text(&time), "2023-12-31 23:59:59");
         assert_eq!(DateTimeLocal::text(&time), "2023-12-31T23:59:59");
         assert_eq!(Either::text(&time), "2023-12-31 23:59:59");

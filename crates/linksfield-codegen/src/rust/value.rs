@@ -107,6 +107,7 @@ fn date_time_codec(formats: &[DateTimeFormat], colons: &TokenStream) -> TokenStr
     let first = match first {
         DateTimeFormat::Spaced => quote! { codec::DateTimeSpaced },
         DateTimeFormat::Local => quote! { codec::DateTimeLocal },
+        DateTimeFormat::Compact => quote! { codec::DateTimeCompact },
         DateTimeFormat::Rfc3339 => quote! { codec::Rfc3339 },
     };
     if others.is_empty() {

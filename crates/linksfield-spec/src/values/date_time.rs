@@ -14,6 +14,8 @@ words! {
         Spaced = "YYYY-MM-DD hh:mm:ss",
         /// 2023-07-13T14:05:02
         Local = "YYYY-MM-DDThh:mm:ss",
+        /// 20231231235959
+        Compact = "YYYYMMDDhhmmss",
         /// 2023-01-01T12:12:12Z, or with a fraction and an offset
         Rfc3339 = "RFC 3339",
     }
@@ -60,6 +62,7 @@ impl Value for DateTime {
     fn sample(&self) -> &'static str {
         match self.formats.first() {
             Some(DateTimeFormat::Local) => "2025-03-27T13:30:37",
+            Some(DateTimeFormat::Compact) => "20250327133037",
             Some(DateTimeFormat::Rfc3339) => "2025-03-27T13:30:37Z",
             Some(DateTimeFormat::Spaced) | None => "2025-03-27 13:30:37",
         }
@@ -76,6 +79,9 @@ impl DateTimeFormat {
             Self::Local => {
                 dashed(text, 'T').is_some_and(|(time, rest)| is_time(time, 60) && rest.is_empty())
             }
+            Self::Compact => text.split_at_checked(8).is_some_and(|(date, time)| {
+                DateFormat::Compact.fits(date) && digits(time, 6..=6) && is_time(&spread(time), 60)
+            }),
             Self::Rfc3339 => {
                 dashed(text, 'T').is_some_and(|(time, rest)| is_time(time, 60) && is_zone(rest))
             }
@@ -88,6 +94,13 @@ fn dashed(text: &str, separator: char) -> Option<(&str, &str)> {
     let (date, time) = text.split_at_checked(10)?;
     let time = time.strip_prefix(separator)?;
     DateFormat::Dashed.fits(date).then(|| time.split_at_checked(8).unwrap_or((time, "")))
+}
+
+/// `hhmmss`, six digits, as `hh:mm:ss`.
+fn spread(time: &str) -> String {
+    let (hour, rest) = time.split_at(2);
+    let (minute, second) = rest.split_at(2);
+    format!("{hour}:{minute}:{second}")
 }
 
 /// `hh:mm:ss`, in which a leap second may be the sixtieth.
@@ -125,5 +138,17 @@ mod tests {
         let spaced = DateTimeFormat::Spaced;
         assert!(spaced.fits("2023-12-31 23:59:59") && !spaced.fits("2023-12-31 25:59:59"));
         assert!(!spaced.fits("2023-12-31 :::235959") && !spaced.fits("欧洲欧洲欧洲"));
+        let compact = DateTimeFormat::Compact;
+        assert!(compact.fits("20231231235959") && !compact.fits("20231231245959"));
+        for bad in [
+            "",
+            "20231231",
+            "2023123123595",
+            "202312312359590",
+            "2023-12-31 23:59:59",
+            "20230231欧洲",
+        ] {
+            assert!(!compact.fits(bad), "{bad}");
+        }
     }
 }
