@@ -11,6 +11,7 @@
 
 use std::env;
 use std::error::Error;
+use std::process::ExitCode;
 
 use linksfield_api::{
     AnyClient, Effect, FAMILIES, FamilyInfo, OperationInfo, ParameterInfo, ParameterKind,
@@ -18,7 +19,17 @@ use linksfield_api::{
 use linksfield_sandbox::Sandbox;
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error>> {
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
     let explain = env::args().any(|argument| argument == "--explain");
     let mut arguments = env::args().skip(1).filter(|argument| !argument.starts_with("--"));
     let Some(name) = arguments.next() else {
@@ -44,16 +55,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("{}", call.explain()?);
         return Ok(());
     }
-    match call.send().await {
-        Ok(reply) => println!("{}", *reply),
-        Err(error) => {
-            eprintln!("{error:#}");
-            if error.may_have_been_executed() {
-                eprintln!("It may have been executed all the same.");
-            }
-            std::process::exit(1);
+    let reply = call.send().await.inspect_err(|error| {
+        if error.may_have_been_executed() {
+            eprintln!("It may have been executed all the same:");
         }
-    }
+    })?;
+    println!("{}", *reply);
     Ok(())
 }
 
