@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde_json::value::RawValue;
 
 use crate::codec::Codec;
-use crate::decode::Members;
+use crate::codec::Members;
 use crate::json_text;
 use crate::meta::{Envelope, Unenveloped};
 use crate::mismatch::Mismatch;

@@ -98,7 +98,6 @@ mod attempt;
 mod client;
 #[doc(hidden)]
 pub mod codec;
-mod decode;
 mod encode;
 mod envelope;
 mod error;

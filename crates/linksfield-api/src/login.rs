@@ -10,7 +10,7 @@ use linksfield_sign::{Dialect, ObjectWriter, md5_hex};
 use serde_json::value::RawValue;
 use tokio::sync::Mutex;
 
-use crate::decode::Members;
+use crate::codec::Members;
 use crate::encode::{Context, Encode, Parts};
 use crate::error::{Error, InvalidParameter};
 use crate::json_text;

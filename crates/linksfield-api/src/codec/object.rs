@@ -6,8 +6,7 @@ use std::marker::PhantomData;
 use linksfield_sign::{Dialect, ObjectWriter, ValueWriter};
 use serde_json::value::RawValue;
 
-use super::{Codec, InvalidValue};
-use crate::decode::Members;
+use super::{Codec, InvalidValue, Members};
 use crate::json_text::JsonError;
 use crate::mismatch::Mismatch;
 
@@ -125,7 +124,7 @@ pub(crate) mod sample {
     use linksfield_sign::ObjectWriter;
 
     use super::super::{Codec, Decimal, InvalidValue, Json, List, Number, ShortText, Structure};
-    use crate::decode::Members;
+    use super::Members;
     use crate::mismatch::Mismatch;
     use crate::values::{self, Extra};
 

@@ -3,7 +3,7 @@
 use serde_json::value::RawValue;
 
 use super::scheme::{Scheme, SignedAs};
-use crate::decode::Members;
+use crate::codec::Members;
 use crate::mismatch::Mismatch;
 
 /// The events of a family: what a [`Receiver`](super::Receiver) receives, such as

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
-use crate::codec::Codec;
+use super::Codec;
 use crate::json_text;
 use crate::meta::Family;
 use crate::mismatch::Mismatch;
