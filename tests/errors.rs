@@ -5,7 +5,7 @@ use std::error::Error as _;
 use std::time::{Duration, UNIX_EPOCH};
 
 use bytes::Bytes;
-use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
+use linksfield_api::csss::Csss;
 use linksfield_api::cube::{self, Cube, GetSim};
 use linksfield_api::esim::{self, Esim, MyEsimDetail};
 use linksfield_api::mall::{self, Mall};
@@ -32,20 +32,7 @@ fn csss(status: u16, body: &'static str) -> Csss {
 }
 
 async fn order(csss: &Csss) -> Error {
-    let order = OrderPackage {
-        device_id: "89852022018041800192".parse().unwrap(),
-        global_order: false,
-        is_open: false,
-        order_period: 1,
-        package_code: "DP1".to_owned(),
-        package_name: "plan".to_owned(),
-        package_type: PackageType::Monthly,
-        pay_amount: "0".parse().unwrap(),
-        pay_rst: PaymentState::Unpaid,
-        test_flow: "0".to_owned(),
-        test_flow_flag: false,
-    };
-    csss.order_package(order).send().await.unwrap_err()
+    csss.order_package(linksfield_tests::order()).send().await.unwrap_err()
 }
 
 #[tokio::test]

@@ -6,14 +6,14 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant, UNIX_EPOCH};
 
 use axum::serve::ListenerExt as _;
-use linksfield_api::csss::{self, Csss, OrderPackage, PackageType, PaymentState};
+use linksfield_api::csss::{self, Csss};
 use linksfield_api::cube::{self, CancelSim, Cube};
 use linksfield_api::esim::{self, Esim};
 use linksfield_api::mall::{self, CancelAutoRenewalRecord, CardOwner, LanguageCode, Mall};
 use linksfield_api::mall::{QueryAutoRenewalRecord, Terminal};
 use linksfield_api::{ClientBuilder, ConfigError, Error, Method, RetryPolicy};
 use linksfield_tests::bare_server::{Act, Server, answer, ok};
-use linksfield_tests::csss_credentials;
+use linksfield_tests::{csss_credentials, order};
 use tokio::net::TcpListener;
 
 const ORDERED: &str = r#"{"code":"0000","success":true,"message":"ok","data":{"order_id":"O1"}}"#;
@@ -37,22 +37,6 @@ fn setup<C: linksfield_api::Family>(
 
 fn impatient() -> RetryPolicy {
     RetryPolicy::attempts(3).pauses(Duration::from_millis(1), Duration::from_millis(5))
-}
-
-fn order() -> OrderPackage {
-    OrderPackage {
-        device_id: "89852022018041800192".parse().unwrap(),
-        global_order: false,
-        is_open: false,
-        order_period: 1,
-        package_code: "DP1".to_owned(),
-        package_name: "plan".to_owned(),
-        package_type: PackageType::Monthly,
-        pay_amount: "0".parse().unwrap(),
-        pay_rst: PaymentState::Unpaid,
-        test_flow: "0".to_owned(),
-        test_flow_flag: false,
-    }
 }
 
 fn renewals() -> QueryAutoRenewalRecord {

@@ -3,14 +3,14 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState, QueryOrder};
+use linksfield_api::csss::{Csss, OrderPackage, QueryOrder};
 use linksfield_api::esim::{self, Esim, MyEsimDetail};
 use linksfield_api::observe::{
     AttemptEnd, AttemptStart, CallEnd, CallObserver, CallStart, Observer, Outcome,
 };
 use linksfield_api::{ClientBuilder, Effect, Error, Family, Method, RetryPolicy};
 use linksfield_tests::bare_server::{Act, Server, answer, ok};
-use linksfield_tests::csss_credentials;
+use linksfield_tests::{csss_credentials, order};
 
 const ORDERED: &str = r#"{"code":"0000","success":true,"message":"ok","data":{"order_id":"O1"}}"#;
 const LOGGED_IN: &str = r#"{"code":0,"data":{"x-access-token":"T0K3N"}}"#;
@@ -32,22 +32,6 @@ fn esim(server: &Server) -> ClientBuilder<Esim> {
         password: "secret".into(),
     };
     setup(Esim::builder(credentials), server)
-}
-
-fn order() -> OrderPackage {
-    OrderPackage {
-        device_id: "89852022018041800192".parse().unwrap(),
-        global_order: false,
-        is_open: false,
-        order_period: 1,
-        package_code: "DP1".to_owned(),
-        package_name: "plan".to_owned(),
-        package_type: PackageType::Monthly,
-        pay_amount: "0".parse().unwrap(),
-        pay_rst: PaymentState::Unpaid,
-        test_flow: "0".to_owned(),
-        test_flow_flag: false,
-    }
 }
 
 const QUERY: QueryOrder = QueryOrder { page_no: 1, page_size: 2 };

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use axum::serve::ListenerExt as _;
 use bytes::Bytes;
-use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState, QueryOrder};
+use linksfield_api::csss::{Csss, QueryOrder};
 use linksfield_api::cube::{self, Cube, GetSim};
 use linksfield_api::reqwest_0_13::{configure, reqwest};
 use linksfield_api::transport::{
@@ -34,20 +34,7 @@ fn at(server: &Server) -> ClientBuilder<Csss> {
 }
 
 async fn order(csss: &Csss) -> Result<String, Error> {
-    let order = OrderPackage {
-        device_id: "89852022018041800192".parse().unwrap(),
-        global_order: false,
-        is_open: false,
-        order_period: 1,
-        package_code: "DP1".to_owned(),
-        package_name: "plan".to_owned(),
-        package_type: PackageType::Monthly,
-        pay_amount: "0".parse().unwrap(),
-        pay_rst: PaymentState::Unpaid,
-        test_flow: "0".to_owned(),
-        test_flow_flag: false,
-    };
-    Ok(csss.order_package(order).send().await?.into_inner().order_id)
+    Ok(csss.order_package(linksfield_tests::order()).send().await?.into_inner().order_id)
 }
 
 async fn look(csss: &Csss) -> Error {

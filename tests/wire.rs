@@ -4,14 +4,14 @@
 use std::time::{Duration, UNIX_EPOCH};
 
 use expect_test::{Expect, expect};
-use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
+use linksfield_api::csss::{Csss, OrderPackage};
 use linksfield_api::cube::{self, CancelSim, Cube, GetSimUsage, PeriodType, UsageCategory};
 use linksfield_api::esim::{self, Esim, MyEsimDetail};
 use linksfield_api::mall::{CardOwner, LanguageCode, Mall, QueryAutoRenewalRecord, Terminal};
 use linksfield_api::{ClientBuilder, Iccid, Method, RetryPolicy, mall};
 use linksfield_sandbox::PRIVATE_KEY;
 use linksfield_tests::bare_server::{Server, ok};
-use linksfield_tests::csss_credentials;
+use linksfield_tests::{csss_credentials, order};
 
 /// A client whose clock stands still. What the server says does not matter, so nothing is repeated.
 fn still<C: linksfield_api::Family>(builder: ClientBuilder<C>, server: &Server) -> C {
@@ -35,19 +35,7 @@ fn arrived(server: &Server, expected: &Expect) {
 async fn a_signed_body() {
     let server = Server::start([ok("{}")]).await;
     let csss = still(Csss::builder(csss_credentials()).user_agent("shop/2.1"), &server);
-    let order = OrderPackage {
-        device_id: "89852022018041800192".parse().unwrap(),
-        global_order: false,
-        is_open: false,
-        order_period: 1,
-        package_code: "DP1".to_owned(),
-        package_name: "每月".to_owned(),
-        package_type: PackageType::Monthly,
-        pay_amount: "0".parse().unwrap(),
-        pay_rst: PaymentState::Unpaid,
-        test_flow: "0".to_owned(),
-        test_flow_flag: false,
-    };
+    let order = OrderPackage { package_name: "每月".to_owned(), ..order() };
     let _ = csss.order_package(order).send().await;
     arrived(
         &server,

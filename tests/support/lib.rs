@@ -8,7 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use linksfield_api::csss::{self, Csss};
+use linksfield_api::Iccid;
+use linksfield_api::csss::{self, Csss, OrderPackage, PackageType, PaymentState};
 use linksfield_api::mall::{self, Mall};
 use linksfield_sandbox::{SECRET, Sandbox};
 
@@ -96,4 +97,26 @@ pub fn mall(sandbox: &Sandbox) -> Result<Mall, linksfield_api::ConfigError> {
     Mall::builder(mall::Credentials { partner_code: "P000818".to_owned() })
         .base_url(sandbox.base_url("mall"))
         .build()
+}
+
+/// An order of a plan, for one card.
+///
+/// # Panics
+///
+/// Never: its values are valid.
+#[must_use]
+pub fn order() -> OrderPackage {
+    OrderPackage {
+        device_id: Iccid::new("89852022018041800192").unwrap(),
+        global_order: false,
+        is_open: false,
+        order_period: 1,
+        package_code: "DP1".to_owned(),
+        package_name: "plan".to_owned(),
+        package_type: PackageType::Monthly,
+        pay_amount: 0.into(),
+        pay_rst: PaymentState::Unpaid,
+        test_flow: "0".to_owned(),
+        test_flow_flag: false,
+    }
 }
