@@ -135,6 +135,9 @@ async fn an_untyped_get_signs_what_stands_in_its_query() {
     assert!(listed.url().ends_with("/new?ids=1%2C2"), "{}", listed.url());
     let empty = cube.untyped(Method::Get, "/new").param("ids", [0; 0]).explain().unwrap();
     assert!(empty.url().ends_with("/new"), "{}", empty.url());
+    // What nests is no list of texts, and stays JSON.
+    let nested = cube.untyped(Method::Get, "/new").param("o", serde_json::json!({ "a": [1, 2] }));
+    assert!(nested.explain().unwrap().url().ends_with("/new?o=%7B%22a%22%3A%5B1%2C2%5D%7D"));
     // What is signed beside the parameters is the client's.
     for name in ["x-sign-uri", "timestamp", "nonce", "Authorization"] {
         let error = cube.untyped(Method::Post, "/new").param(name, "/evil").explain().unwrap_err();

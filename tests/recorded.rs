@@ -71,3 +71,42 @@ fn the_record_is_whole() {
     let calls = recorded.iter().filter(|entry| entry["example"] == "every_call").count();
     assert_eq!((recorded.len(), calls), (120, 45));
 }
+
+/// What is refused as a typed value is refused when it is stored as JSON and read again; and a secret that is
+/// given in a wrong form is in no message.
+#[test]
+fn requests_from_json_are_no_way_around_the_checks() {
+    let clients = clients();
+    let order = |json: &str| clients["csss"].operation("order_package").unwrap().request(json);
+    let documented = recorded()
+        .into_iter()
+        .find(|entry| entry["call"] == "csss.order_package")
+        .map(|entry| entry["request"].clone())
+        .unwrap();
+    let changed = |name: &str, value: Value| {
+        let mut request = documented.clone();
+        request[name] = value;
+        order(&request.to_string()).and_then(|call| call.explain()).unwrap_err().to_string()
+    };
+    let long = changed("pay_amount", json!("4.905"));
+    assert!(long.contains("`pay_amount` has more than 2 digits behind the point"), "{long}");
+    let underscored = changed("pay_amount", json!("1_000"));
+    assert!(underscored.contains("`pay_amount` expected a decimal number"), "{underscored}");
+    let spreadsheet = changed("device_id", json!("8.985202201804180E+19"));
+    assert!(spreadsheet.contains("a spreadsheet has turned it into a number"), "{spreadsheet}");
+    let missing = changed("package_code", json!(""));
+    assert!(missing.contains("`package_code` expected a value, found an empty one"), "{missing}");
+    let unknown = changed("password", json!("hunter2"));
+    assert!(unknown.contains("`password` expected no parameter of that name"), "{unknown}");
+    assert!(!unknown.contains("hunter2"), "{unknown}");
+    let Err(twice) = order(r#"{"device_id":"1","device_id":"2"}"#) else { panic!("taken") };
+    assert!(twice.to_string().contains("one member of that name, found several"), "{twice}");
+
+    let register = clients["esim"].operation("email_register").unwrap();
+    for passwd in [r#"["hunter2"]"#, r#""hunter2\ud800""#, "7777"] {
+        let json = format!(r#"{{"appId":12,"email":"a@b","passwd":{passwd},"userType":4}}"#);
+        let Err(error) = register.request(&json) else { continue };
+        let shown = format!("{error:#} {error:?}");
+        assert!(!shown.contains("hunter2") && !shown.contains("7777"), "{shown}");
+    }
+}

@@ -138,6 +138,20 @@ async fn headers_say_who_calls_and_in_which_language() {
 }
 
 #[tokio::test]
+async fn a_key_that_the_sandbox_cannot_read_is_an_error_at_its_start() {
+    let builder = Sandbox::builder().credential("cube", "private_key", "x");
+    let error = builder.start().await.unwrap_err();
+    assert!(error.to_string().starts_with("`cube.private_key` is not a private key"), "{error}");
+}
+
+#[tokio::test]
+async fn an_observer_that_panics_costs_no_request() {
+    let sandbox = Sandbox::builder().observe(|_| panic!("seen")).start().await.unwrap();
+    csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
+    assert_eq!(sandbox.received().len(), 1);
+}
+
+#[tokio::test]
 async fn a_wrong_secret_is_refused_by_the_api() {
     let sandbox =
         Sandbox::builder().credential("csss", "secret", "s3cret-of-theirs").start().await.unwrap();

@@ -13,7 +13,8 @@ use crate::text::shown;
 pub struct Mismatch {
     path: String,
     expected: &'static str,
-    found: String,
+    /// `None` where it must not be shown.
+    found: Option<String>,
 }
 
 impl Mismatch {
@@ -21,26 +22,44 @@ impl Mismatch {
     #[doc(hidden)]
     #[must_use]
     pub fn new(expected: &'static str, found: &RawValue) -> Self {
-        Self { path: String::new(), expected, found: short(found.get()) }
+        Self { path: String::new(), expected, found: Some(short(found.get())) }
     }
 
     /// A mismatch of a text that is not even JSON.
     pub(crate) fn of_text(expected: &'static str, found: &str) -> Self {
-        Self { path: String::new(), expected, found: format!("\"{}\"", short(found)) }
+        Self { path: String::new(), expected, found: Some(format!("\"{}\"", short(found))) }
     }
 
-    /// A mismatch of a member that does not belong where it stands.
-    pub(crate) fn unexpected(name: &str, expected: &'static str, found: &RawValue) -> Self {
-        Self::new(expected, found).below(&short(name))
+    /// A mismatch whose value may be a secret, and is not shown.
+    pub(crate) fn concealed(expected: &'static str) -> Self {
+        Self { path: String::new(), expected, found: None }
+    }
+
+    /// A mismatch of a member that does not belong where it stands. Its value may be a secret under a name that
+    /// is not documented.
+    pub(crate) fn unexpected(name: &str, expected: &'static str) -> Self {
+        Self::concealed(expected).below(&short(name))
+    }
+
+    /// A member that stands twice in a request.
+    pub(crate) fn repeated() -> Self {
+        let found = Some("several".to_owned());
+        Self { path: String::new(), expected: "one member of that name", found }
+    }
+
+    /// A member of a request that must be given, and is missing or empty.
+    pub(crate) fn not_given(is_there: bool) -> Self {
+        let found = if is_there { "an empty one" } else { "nothing" };
+        Self { path: String::new(), expected: "a value", found: Some(found.to_owned()) }
     }
 
     /// A mismatch where something is missing.
     pub(crate) fn missing_at(path: &[&str], expected: &'static str) -> Self {
-        Self { path: path.join("."), expected, found: "nothing".to_owned() }
+        Self { path: path.join("."), expected, found: Some("nothing".to_owned()) }
     }
 
     pub(crate) fn missing(expected: &'static str) -> Self {
-        Self { path: String::new(), expected, found: "nothing".to_owned() }
+        Self { path: String::new(), expected, found: Some("nothing".to_owned()) }
     }
 
     /// The same mismatch, seen from the object that holds it.
@@ -52,6 +71,11 @@ impl Mismatch {
         self
     }
 
+    /// The same mismatch, seen from the list that holds it.
+    pub(crate) fn below_index(self, index: usize) -> Self {
+        self.below(&format!("[{index}]"))
+    }
+
     /// Returns where the value stands: `data.items[0].price`. Empty for the whole.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -60,18 +84,19 @@ impl Mismatch {
 
     /// Returns what is documented and what was found, without the place.
     pub(crate) fn reason(&self) -> String {
-        format!("expected {}, found {}", self.expected, self.found)
+        match &self.found {
+            Some(found) => format!("expected {}, found {found}", self.expected),
+            None => format!("expected {}", self.expected),
+        }
     }
 }
 
 impl fmt::Display for Mismatch {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { path, expected, found } = self;
-        if path.is_empty() {
-            write!(f, "expected {expected}, found {found}")
-        } else {
-            write!(f, "`{path}`: expected {expected}, found {found}")
+        if !self.path.is_empty() {
+            write!(f, "`{}`: ", self.path)?;
         }
+        f.write_str(&self.reason())
     }
 }
 

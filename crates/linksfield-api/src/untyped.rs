@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use linksfield_sign::{Arrays, Form, canonicalize};
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::client::{CallOptions, Client};
 use crate::encode::{Context, Encode, Parts};
@@ -273,12 +274,20 @@ impl Encode for UntypedCall {
             parts.body = Some(canonical(&sent, &plain)?);
         } else {
             let joined = Form { arrays: Arrays::Joined, ..plain };
+            let is_flat = |json: &str| {
+                let items: Option<Vec<&RawValue>> = serde_json::from_str(json).ok();
+                items.is_some_and(|items| {
+                    items.iter().all(|item| !item.get().starts_with(['[', '{']))
+                })
+            };
             let mut written = BTreeMap::new();
             for (name, json) in &sent {
                 let text = match json.as_bytes().first() {
                     Some(b'{' | b'[') => {
                         let wrapped = BTreeMap::from([("v".to_owned(), json.clone())]);
-                        let text = canonical(&wrapped, &joined)?;
+                        // A list of values is joined; what nests stays JSON.
+                        let form = if is_flat(json) { &joined } else { &plain };
+                        let text = canonical(&wrapped, form)?;
                         unquoted(&text["{\"v\":".len()..text.len() - 1])
                     }
                     _ => unquoted(json),

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use linksfield_spec::{Algorithm, Spec};
+use linksfield_spec::{Algorithm, CredentialId, Family, Spec};
 
 use crate::defaults::{PRIVATE_KEY, SECRET};
+use crate::signature::is_private_key;
 
 /// Values of credentials, by family and name.
 #[derive(Debug, Default)]
@@ -35,10 +36,7 @@ impl Credentials {
         let mut expected = Self::default();
         for family in &spec.families {
             for (id, credential) in &family.credentials {
-                let is_rsa_key = family.signing.as_ref().is_some_and(|signing| {
-                    signing.algorithm == Algorithm::RsaSha1 && signing.key.as_ref() == Some(id)
-                });
-                let default = if is_rsa_key {
+                let default = if rsa_key(family) == Some(id) {
                     Some(PRIVATE_KEY)
                 } else if credential.secret {
                     Some(SECRET)
@@ -51,6 +49,15 @@ impl Credentials {
             }
         }
         Ok(expected)
+    }
+
+    /// Returns the name of a private key with which no signature can be verified.
+    pub(crate) fn unreadable_key(&self, spec: &Spec) -> Option<String> {
+        spec.families.iter().find_map(|family| {
+            let id = rsa_key(family)?;
+            let key = self.get(&family.id, id.as_str())?;
+            (!is_private_key(key)).then(|| format!("{}.{id}", family.id))
+        })
     }
 
     fn check_known(&self, spec: &Spec) -> Result<(), UnknownCredential> {
@@ -68,4 +75,10 @@ impl Credentials {
         });
         Err(UnknownCredential { known: known.collect::<Vec<_>>().join(", ") })
     }
+}
+
+/// The credential that holds the RSA key of a family.
+fn rsa_key(family: &Family) -> Option<&CredentialId> {
+    let signing = family.signing.as_ref()?;
+    signing.key.as_ref().filter(|_| signing.algorithm == Algorithm::RsaSha1)
 }

@@ -46,6 +46,8 @@ pub enum StartError {
     Bind(io::Error),
     /// A credential that no family has.
     Credential(String),
+    /// A private key that cannot be read; the credential, as `cube.private_key`.
+    PrivateKey(String),
 }
 
 impl fmt::Display for StartError {
@@ -54,6 +56,11 @@ impl fmt::Display for StartError {
             Self::Spec(error) => write!(f, "the spec is wrong:\n{error}"),
             Self::Bind(error) => write!(f, "cannot listen: {error}"),
             Self::Credential(known) => write!(f, "no such credential; there are {known}"),
+            Self::PrivateKey(name) => write!(
+                f,
+                "`{name}` is not a private key that the sandbox can read: it takes RSA keys as PKCS#8 in PEM, \
+                 which begins with `-----BEGIN PRIVATE KEY-----`"
+            ),
         }
     }
 }
@@ -118,6 +125,9 @@ impl SandboxBuilder {
     }
 
     /// Calls a function for every request, after the response is decided and before it is sent.
+    ///
+    /// If the function panics, the request is answered and remembered as if it had not been called; the message of
+    /// the panic is printed as usual. To assert, look at [`Sandbox::received`].
     #[must_use]
     pub fn observe(mut self, observer: impl Fn(&Received) + Send + Sync + 'static) -> Self {
         self.observer = Some(Observer(Box::new(observer)));
@@ -128,7 +138,7 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// When the spec is wrong, a credential is unknown, or the address is taken.
+    /// When the spec is wrong, a credential is unknown, a private key cannot be read, or the address is taken.
     pub async fn start(self) -> Result<Sandbox, StartError> {
         let spec = match (self.spec, &self.folder) {
             (Some(spec), _) => Ok(spec),
@@ -140,6 +150,9 @@ impl SandboxBuilder {
             .credentials
             .with_defaults(&spec)
             .map_err(|unknown| StartError::Credential(unknown.known))?;
+        if let Some(name) = credentials.unreadable_key(&spec) {
+            return Err(StartError::PrivateKey(name));
+        }
         let shared = Arc::new(Shared::new(spec, credentials, self.observer));
         let address = self.address.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 0)));
         let listener = TcpListener::bind(address).await.map_err(StartError::Bind)?;

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -125,7 +126,8 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> axum::res
         }
     };
     if let Some(Observer(observer)) = &shared.observer {
-        observer(&received);
+        // The hook has printed the message; the request must be answered and remembered.
+        let _ = catch_unwind(AssertUnwindSafe(|| observer(&received)));
     }
     shared.received().keep(received);
     response.into_http()

@@ -93,6 +93,11 @@ fn is_rsa_signature(private_key: &str, text: &str, signature: &str) -> bool {
     key.as_ref().as_public_key().pkcs1v15_verify::<Sha1>(text.as_bytes(), &signature).is_ok()
 }
 
+/// Whether a text is a key that [`is_rsa_signature`] can read.
+pub(crate) fn is_private_key(text: &str) -> bool {
+    SigningKey::<Sha1>::from_pkcs8_pem(text).is_ok()
+}
+
 fn digest(signing: &Signing, secret: Option<&str>, text: &str) -> Option<Vec<u8>> {
     match signing.algorithm {
         Algorithm::HmacSha1 => hmac_sha1(secret?, text),

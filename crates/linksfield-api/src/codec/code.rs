@@ -6,7 +6,8 @@ use std::marker::PhantomData;
 use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
-use super::{Codec, InvalidValue, read_number, read_text};
+use super::{Codec, InvalidValue, read_number};
+use crate::json_text::string;
 use crate::mismatch::Mismatch;
 use crate::values::{CodeForm, CodeSet, code_number};
 
@@ -18,13 +19,7 @@ impl<T: CodeSet> Codec for Code<T> {
     type Value = T;
 
     fn read(raw: &RawValue) -> Result<T, Mismatch> {
-        match T::WIRE {
-            CodeForm::Text => read_text(raw, "a code as text", |code| Some(T::from_code(code))),
-            CodeForm::Number => read_number(raw, "a code as a whole number", |digits| {
-                let number: i64 = digits.parse().ok()?;
-                Some(T::from_code(&number.to_string()))
-            }),
-        }
+        Ok(T::from_code(&read_code(T::WIRE, raw)?))
     }
 
     fn write(value: &T, writer: ValueWriter<'_>) {
@@ -48,6 +43,16 @@ impl<T: CodeSet> Codec for Code<T> {
 
     fn is_empty(value: &T) -> bool {
         value.as_str().is_empty()
+    }
+}
+
+fn read_code(form: CodeForm, raw: &RawValue) -> Result<Cow<'_, str>, Mismatch> {
+    match form {
+        CodeForm::Text => string(raw).ok_or_else(|| Mismatch::new("a code as text", raw)),
+        CodeForm::Number => read_number(raw, "a code as a whole number", |digits| {
+            let number: i64 = digits.parse().ok()?;
+            Some(Cow::Owned(number.to_string()))
+        }),
     }
 }
 

@@ -21,21 +21,18 @@ impl<W: Wire, const MOST: u32> Codec for Decimal<W, MOST> {
 
     fn read(raw: &RawValue) -> Result<Number, Mismatch> {
         if W::is_quoted(raw) {
-            read_text(raw, "a decimal number as text", |text| Number::from_str_exact(text).ok())
+            read_text(raw, "a decimal number as text", exact)
         } else {
-            read_number(raw, "a decimal number", |digits| {
-                Number::from_str_exact(digits).ok().or_else(|| scientific(digits))
-            })
+            read_number(raw, "a decimal number", exact)
         }
     }
 
     fn write(value: &Number, writer: ValueWriter<'_>) {
-        // Only zeros are cut off from a number that passed `check`.
-        W::write(writer, value.round_dp(MOST));
+        W::write(writer, without_zeros_beyond(MOST, value));
     }
 
     fn text(value: &Number) -> Cow<'_, str> {
-        Cow::Owned(value.round_dp(MOST).to_string())
+        Cow::Owned(without_zeros_beyond(MOST, value).to_string())
     }
 
     fn check(value: &Number) -> Result<(), InvalidValue> {
@@ -45,6 +42,23 @@ impl<W: Wire, const MOST: u32> Codec for Decimal<W, MOST> {
         }
         Ok(())
     }
+}
+
+/// The number without the zeros behind so many digits. A number that has other digits there is left as it is:
+/// it cannot be sent, but it can be stored, and is the same when it is read again.
+fn without_zeros_beyond(most: u32, value: &Number) -> Number {
+    let cut = value.round_dp(most);
+    if cut == *value { cut } else { *value }
+}
+
+/// A number with all its digits, in the notation of JSON.
+fn exact(text: &str) -> Option<Number> {
+    let is_json =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
+    if !text.bytes().all(is_json) {
+        return None;
+    }
+    Number::from_str_exact(text).ok().or_else(|| scientific(text))
 }
 
 /// A number such as `1.5e3`, unless it has more digits than a decimal holds.
@@ -81,7 +95,10 @@ mod tests {
         survives::<Decimal<Either>>(&["\"10.50\""]);
         assert_eq!(written::<Decimal<Either>>(&read::<Decimal<Either>>("1.0").unwrap()), "\"1.0\"");
         let text = "a decimal number as text";
-        refuses::<Decimal<Quoted>>(text, &["10.50", "\"1,5\"", "\"\"", "\"1e2\"", "null"]);
+        refuses::<Decimal<Quoted>>(
+            text,
+            &["10.50", "\"1,5\"", "\"\"", "\"1_000\"", "\"e2\"", "null"],
+        );
         refuses::<Decimal<Either>>(text, &["\"1,5\""]);
         refuses::<Decimal<Bare>>("a decimal number", &["\"1\"", "true", "1e40"]);
         refuses::<Decimal<Either>>("a decimal number", &["null", "1e-30"]);
@@ -89,9 +106,12 @@ mod tests {
 
     #[test]
     fn a_number_with_an_exponent_is_read_where_no_digit_is_lost() {
-        for (text, number) in [("1e2", "100"), ("1.50E-2", "0.0150"), ("-0e9", "0"), ("12e0", "12")]
+        for (text, number) in
+            [("1e2", "100"), ("1E+2", "100"), ("1.50E-2", "0.0150"), ("-0e9", "0"), ("12e0", "12")]
         {
-            assert_eq!(read::<Decimal<Bare>>(text), Ok(number.parse().unwrap()), "{text}");
+            let number = number.parse().unwrap();
+            assert_eq!(read::<Decimal<Bare>>(text), Ok(number), "{text}");
+            assert_eq!(read::<Decimal<Quoted>>(&format!("\"{text}\"")), Ok(number), "{text}");
         }
         refuses::<Decimal<Bare>>(
             "a decimal number",
@@ -108,6 +128,10 @@ mod tests {
             assert_eq!(written::<Money>(&number), format!("\"{text}\""));
             assert_eq!(Money::text(&number), text);
         }
+        // A number that cannot be sent is stored with all its digits, and can be sent no more than before.
+        let long = "4.905".parse().unwrap();
+        assert_eq!(written::<Money>(&long), "\"4.905\"");
+        assert_eq!(read::<Money>("\"4.905\"").unwrap(), long);
         assert_eq!(
             reason::<Money>(&"4.999".parse().unwrap()).unwrap(),
             "has more than 2 digits behind the point"

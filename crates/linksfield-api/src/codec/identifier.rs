@@ -5,9 +5,25 @@ use std::borrow::Cow;
 use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
-use super::{Codec, read_text};
+use super::{Codec, InvalidValue, read_text};
 use crate::mismatch::Mismatch;
 use crate::values;
+
+/// Refuses what no server names a card so: a number that a spreadsheet has changed, `n/a`, an empty text.
+/// Identifiers that are only odd can be sent, because a server may have named a card so.
+fn sendable<T>(
+    text: &str,
+    strict: impl FnOnce(&str) -> Result<T, values::InvalidIdentifier>,
+) -> Result<(), InvalidValue> {
+    let digits = text.strip_prefix('+').unwrap_or(text);
+    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return Ok(());
+    }
+    match strict(text) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(InvalidValue::new(format!("cannot be sent: {error}"))),
+    }
+}
 
 macro_rules! identifier {
     ($(#[$meta:meta])* $name:ident, $expected:literal) => {
@@ -28,6 +44,10 @@ macro_rules! identifier {
 
             fn text(value: &values::$name) -> Cow<'_, str> {
                 Cow::Borrowed(value.as_str())
+            }
+
+            fn check(value: &values::$name) -> Result<(), InvalidValue> {
+                sendable(value.as_str(), values::$name::new)
             }
 
             fn is_empty(value: &values::$name) -> bool {
@@ -64,8 +84,20 @@ identifier! {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{read, refuses, survives};
+    use super::super::testing::{read, reason, refuses, survives};
     use super::*;
+
+    #[test]
+    fn what_names_no_card_is_not_sent() {
+        let of = |text: &str| values::Iccid::verbatim(text).unwrap();
+        for odd in ["8985202201804180019F", "898604B7192271001234", "+8613800000000"] {
+            assert_eq!(reason::<Iccid>(&of(odd)), None, "{odd}");
+        }
+        for bad in ["", "n/a", "8.98520E+19", "8985-2022"] {
+            let reason = reason::<Iccid>(&of(bad)).unwrap();
+            assert!(reason.starts_with("cannot be sent: "), "{reason}");
+        }
+    }
 
     #[test]
     fn whatever_is_short_and_printable_is_read() {

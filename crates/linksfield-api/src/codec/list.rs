@@ -26,13 +26,15 @@ impl<C: Codec> Codec for List<C> {
             let expected = if is_list { "a list of at most 100000 items" } else { "a list" };
             Mismatch::new(expected, raw)
         })?;
-        items
-            .into_iter()
-            .enumerate()
-            .map(|(index, raw)| {
-                C::read(raw).map_err(|mismatch| mismatch.below(&format!("[{index}]")))
-            })
-            .collect()
+        // Loops, here and below: adapters of iterators would be compiled anew for every type of item.
+        let mut values = Vec::with_capacity(items.len());
+        for (index, raw) in items.into_iter().enumerate() {
+            match C::read(raw) {
+                Ok(value) => values.push(value),
+                Err(mismatch) => return Err(mismatch.below_index(index)),
+            }
+        }
+        Ok(values)
     }
 
     fn write(value: &Self::Value, writer: ValueWriter<'_>) {
@@ -44,7 +46,11 @@ impl<C: Codec> Codec for List<C> {
     }
 
     fn read_text(text: &str) -> Result<Self::Value, Mismatch> {
-        text.split(',').map(C::read_text).collect()
+        let mut values = Vec::new();
+        for text in text.split(',') {
+            values.push(C::read_text(text)?);
+        }
+        Ok(values)
     }
 
     fn text(value: &Self::Value) -> Cow<'_, str> {
@@ -62,9 +68,12 @@ impl<C: Codec> Codec for List<C> {
     }
 
     fn check(value: &Self::Value) -> Result<(), InvalidValue> {
-        value.iter().enumerate().try_for_each(|(index, item)| {
-            C::check(item).map_err(|invalid| invalid.below_index(index))
-        })
+        for (index, item) in value.iter().enumerate() {
+            if let Err(invalid) = C::check(item) {
+                return Err(invalid.below_index(index));
+            }
+        }
+        Ok(())
     }
 }
 

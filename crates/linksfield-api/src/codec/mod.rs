@@ -92,12 +92,16 @@ pub trait Codec {
     ///
     /// When the text is not such a value.
     fn read_text(text: &str) -> Result<Self::Value, Mismatch> {
-        let quoted = json_text::quoted(text);
-        Self::read(&quoted).or_else(|mismatch| {
-            // A text is a number or a boolean only as a whole.
-            let bare: &RawValue = serde_json::from_str(text).map_err(|_| mismatch.clone())?;
-            Self::read(bare).map_err(|_| mismatch)
-        })
+        let mismatch = match Self::read(&json_text::quoted(text)) {
+            Ok(value) => return Ok(value),
+            Err(mismatch) => mismatch,
+        };
+        if let Some(bare) = json_text::bare(text)
+            && let Ok(value) = Self::read(bare)
+        {
+            return Ok(value);
+        }
+        Err(mismatch)
     }
 
     /// Writes a value, or `null` where there is none.
@@ -130,7 +134,10 @@ pub trait Codec {
     /// Returns a parameter that may be left out, unless it is empty text.
     #[must_use]
     fn given(value: &Option<Self::Value>) -> Option<&Self::Value> {
-        value.as_ref().filter(|value| !Self::is_empty(value))
+        match value {
+            Some(value) if !Self::is_empty(value) => Some(value),
+            _ => None,
+        }
     }
 
     /// Checks a required parameter.
@@ -142,17 +149,20 @@ pub trait Codec {
         if Self::is_empty(value) {
             return Err(InvalidValue::new("is empty").below(name));
         }
-        Self::check(value).map_err(|invalid| invalid.below(name))
+        match Self::check(value) {
+            Ok(()) => Ok(()),
+            Err(invalid) => Err(invalid.below(name)),
+        }
     }
 
-    /// Checks a parameter that may be left out.
+    /// Checks a parameter that may be left out. One that is empty is not sent.
     ///
     /// # Errors
     ///
     /// When it cannot be sent.
     fn check_some(name: &'static str, value: &Option<Self::Value>) -> Result<(), InvalidValue> {
-        match value {
-            Some(value) => Self::check(value).map_err(|invalid| invalid.below(name)),
+        match Self::given(value) {
+            Some(value) => Self::check_required(name, value),
             None => Ok(()),
         }
     }
@@ -215,7 +225,10 @@ fn read_text<T>(
     expected: &'static str,
     read: impl FnOnce(&str) -> Option<T>,
 ) -> Result<T, Mismatch> {
-    string(raw).and_then(|text| read(&text)).ok_or_else(|| Mismatch::new(expected, raw))
+    match string(raw) {
+        Some(text) => read(&text).ok_or_else(|| Mismatch::new(expected, raw)),
+        None => Err(Mismatch::new(expected, raw)),
+    }
 }
 
 /// Reads a JSON number with a function that may refuse its digits.

@@ -87,6 +87,7 @@ macro_rules! __structure_traits {
             /// # Errors
             ///
             /// When the text is not JSON, or not the documented object.
+            #[inline]
             pub fn from_json(json: &str) -> Result<Self, $crate::__private::JsonError> {
                 $crate::__private::codec::from_json(json)
             }

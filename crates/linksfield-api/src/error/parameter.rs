@@ -4,6 +4,10 @@ use std::error::Error;
 use std::fmt;
 
 use crate::codec::InvalidValue;
+use crate::text::shown;
+
+/// How much of a name is shown. The longest documented path below a request is shorter.
+const MOST_OF_NAME: usize = 200;
 
 /// A parameter that cannot be sent as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +32,7 @@ impl InvalidParameter {
 
 impl fmt::Display for InvalidParameter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` {}", self.name, self.reason)
+        write!(f, "`{}` {}", shown(&self.name, MOST_OF_NAME), self.reason)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
@@ -16,6 +17,11 @@ pub(crate) fn quoted(text: &str) -> Box<RawValue> {
     serde_json::value::to_raw_value(text).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
+/// A text that is itself JSON as a whole: a number, or a boolean.
+pub(crate) fn bare(text: &str) -> Option<&RawValue> {
+    serde_json::from_str(text).ok()
+}
+
 /// The digits of a JSON number, exactly as they were sent. `None` for other values.
 pub(crate) fn number(raw: &RawValue) -> Option<&str> {
     let text = raw.get();
@@ -24,7 +30,14 @@ pub(crate) fn number(raw: &RawValue) -> Option<&str> {
 
 /// The members of an object, in the order of the text. `None` for other values.
 pub(crate) fn members(raw: &RawValue) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {
-    serde_json::from_str::<Members<'_>>(raw.get()).ok().map(|members| members.0)
+    let members: Members<'_, Text<'_>> = serde_json::from_str(raw.get()).ok()?;
+    Some(members.0.into_iter().map(|(name, value)| (name.0, value)).collect())
+}
+
+/// As [`members`], with a replacement for what in a name is no text.
+pub(crate) fn members_lossy(raw: &RawValue) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {
+    let members: Members<'_, Name<'_>> = serde_json::from_str(raw.get()).ok()?;
+    Some(members.0.into_iter().map(|(name, value)| (name.0, value)).collect())
 }
 
 /// The items of a list, unless there are more than `MOST`. `None` for other values.
@@ -56,13 +69,39 @@ impl<'de> Deserialize<'de> for Text<'de> {
     }
 }
 
-struct Members<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+/// The name of a member. A half of a surrogate pair, which no text can hold, is replaced: the name of a member
+/// that is not documented must not cost the documented ones.
+struct Name<'a>(Cow<'a, str>);
 
-impl<'de> Deserialize<'de> for Members<'de> {
+impl<'de> Deserialize<'de> for Name<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct InOrder;
-        impl<'de> Visitor<'de> for InOrder {
-            type Value = Members<'de>;
+        struct OneName;
+        impl<'de> Visitor<'de> for OneName {
+            type Value = Name<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a name")
+            }
+
+            fn visit_borrowed_bytes<E>(self, name: &'de [u8]) -> Result<Self::Value, E> {
+                Ok(Name(String::from_utf8_lossy(name)))
+            }
+
+            fn visit_bytes<E>(self, name: &[u8]) -> Result<Self::Value, E> {
+                Ok(Name(Cow::Owned(String::from_utf8_lossy(name).into_owned())))
+            }
+        }
+        deserializer.deserialize_bytes(OneName)
+    }
+}
+
+struct Members<'a, N>(Vec<(N, &'a RawValue)>);
+
+impl<'de, N: Deserialize<'de>> Deserialize<'de> for Members<'de, N> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder<N>(PhantomData<N>);
+        impl<'de, N: Deserialize<'de>> Visitor<'de> for InOrder<N> {
+            type Value = Members<'de, N>;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("an object")
@@ -70,13 +109,13 @@ impl<'de> Deserialize<'de> for Members<'de> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut members = Vec::new();
-                while let Some((name, value)) = map.next_entry::<Text<'de>, &'de RawValue>()? {
-                    members.push((name.0, value));
+                while let Some(member) = map.next_entry::<N, &'de RawValue>()? {
+                    members.push(member);
                 }
                 Ok(Members(members))
             }
         }
-        deserializer.deserialize_map(InOrder)
+        deserializer.deserialize_map(InOrder(PhantomData))
     }
 }
 

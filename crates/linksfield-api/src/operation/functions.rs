@@ -21,9 +21,13 @@ fn request<O: Operation>(raw: &RawValue) -> Result<Box<dyn Encode>, Mismatch> {
     codec::Object::<O>::read(raw).map(|request| Box::new(request) as Box<dyn Encode>)
 }
 
+fn parsed(json: &str) -> Result<Json, Mismatch> {
+    Json::parse(json).map_err(|_| Mismatch::of_text("a response that is JSON", json))
+}
+
 fn response<O: Operation>(payload: &mut Payload<'_>) -> Result<Json, Mismatch> {
     let output = O::decode(payload)?;
     let mut json = String::new();
     O::write_output(&output, ValueWriter::begin(&mut json, Dialect::Plain));
-    Json::parse(&json).map_err(|_| Mismatch::of_text("a response that is JSON", &json))
+    parsed(&json)
 }

@@ -19,6 +19,11 @@ use crate::mismatch::Mismatch;
 ///
 /// Its JSON is that of the documentation page, without the fields that the client fills; those are passed
 /// over when it is read, so that the example of a page can be pasted. Implemented by generated types only.
+///
+/// A decimal number without quotes keeps its digits only as text: read requests with `serde_json::from_str`,
+/// `from_slice` or `from_reader`. Out of a `serde_json::Value`, and below `#[serde(flatten)]`, `#[serde(untagged)]`
+/// or `#[serde(tag = "…")]`, serde hands it out as an `f64`, which has 15 exact digits. Numbers in quotes, such as
+/// all amounts of CSSS, are not affected.
 pub trait Operation:
     Structure + Clone + fmt::Debug + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
 {

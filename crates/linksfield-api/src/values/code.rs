@@ -135,6 +135,7 @@ macro_rules! __code_traits {
         }
 
         impl $crate::__private::fmt::Display for $name {
+            #[inline]
             fn fmt(
                 &self,
                 f: &mut $crate::__private::fmt::Formatter<'_>,
@@ -147,6 +148,7 @@ macro_rules! __code_traits {
             type Err = std::convert::Infallible;
 
             /// Reads a code, documented or not.
+            #[inline]
             fn from_str(code: &str) -> Result<Self, Self::Err> {
                 Ok(Self::from_code(code))
             }

@@ -26,6 +26,7 @@ pub use event_set::{EventSet, has_members};
 #[cfg(feature = "axum")]
 pub use extract::Acknowledgement;
 pub use keys::{EmptyKey, KeyRing};
+pub use linksfield_sign::{CanonicalError, KeyValueError, VerifyError};
 pub use receiver::{Receiver, ReceiverBuilder};
 pub use replay::ReplayGuard;
 pub use scheme::{PrefixPiece, Rule, Scheme, SignedAs};

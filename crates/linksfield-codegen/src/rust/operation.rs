@@ -67,6 +67,7 @@ fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         impl #client {
             #docs
             #deprecated
+            #[inline]
             pub fn #method(&self #parameter) -> Call<#request> {
                 self.call(#request::new(#argument))
             }
@@ -101,6 +102,7 @@ fn setters(operation: &Operation<'_>) -> Option<TokenStream> {
             let (ty, _) = argument(&field.value);
             quote! {
                 #docs
+                #[inline]
                 pub fn #setter(self, value: #ty) -> Self {
                     self.map(|request| request.#setter(value))
                 }

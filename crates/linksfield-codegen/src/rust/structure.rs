@@ -153,6 +153,7 @@ pub(super) fn request(
         let own = ident(own);
         quote! {
             impl From<#own> for #name {
+                #[inline]
                 fn from(required: #own) -> Self {
                     Self::new(required)
                 }
@@ -177,6 +178,7 @@ pub(super) fn request(
             quote! {
                 /// Takes what is required; nothing else is set.
                 #[must_use]
+                #[inline]
                 pub fn new(required: #own) -> Self {
                     Self { required, #(#nothing,)* }
                 }
@@ -185,6 +187,7 @@ pub(super) fn request(
         None => quote! {
             /// Sets nothing.
             #[must_use]
+            #[inline]
             pub fn new() -> Self {
                 Self { #(#nothing,)* }
             }
@@ -206,6 +209,7 @@ pub(super) fn request(
         quote! {
             #docs
             #[must_use]
+            #[inline]
             pub fn #setter(mut self, value: #ty) -> Self {
                 self.#place = Some(#value);
                 self

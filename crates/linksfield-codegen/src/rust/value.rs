@@ -190,10 +190,25 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
     match value {
         Value::Object(_) | Value::Codes(_) => true,
         Value::List { item, .. } => is_checked(item, false),
-        Value::Single(ValueType::Text(Text { max_length })) => is_required || max_length.is_some(),
-        Value::Single(ValueType::Decimal(Decimal { decimals, .. })) => decimals.is_some(),
-        Value::Single(ValueType::Secret(_)) => is_required,
-        Value::Single(_) => false,
+        Value::Single(single) => match single {
+            ValueType::Text(Text { max_length }) => is_required || max_length.is_some(),
+            ValueType::Decimal(Decimal { decimals, .. }) => decimals.is_some(),
+            ValueType::Secret(_) => is_required,
+            ValueType::Iccid(_)
+            | ValueType::Imsi(_)
+            | ValueType::Msisdn(_)
+            | ValueType::Imei(_)
+            | ValueType::DeviceCode(_) => true,
+            ValueType::TextOrNumber(_)
+            | ValueType::Boolean(_)
+            | ValueType::Integer(_)
+            | ValueType::Flag(_)
+            | ValueType::Timestamp(_)
+            | ValueType::Date(_)
+            | ValueType::DateTime(_)
+            | ValueType::Period(_)
+            | ValueType::Json(_) => false,
+        },
     }
 }
 

@@ -69,6 +69,7 @@ impl Csss {
     ///   only.
     /// - <https://developer.linksfield.net/api-10944517>. Chinese. It marks `pay_amount` as
     ///   optional.
+    #[inline]
     pub fn batch_order_packages(
         &self,
         required: BatchOrderPackages,
@@ -140,6 +141,7 @@ pub struct BatchOrderPackagesRequest {
 impl BatchOrderPackagesRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: BatchOrderPackages) -> Self {
         Self {
             required,
@@ -155,6 +157,7 @@ impl BatchOrderPackagesRequest {
     ///
     /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
     #[must_use]
+    #[inline]
     pub fn pay_amount(mut self, value: __private::Decimal) -> Self {
         self.pay_amount = Some(value);
         self
@@ -164,6 +167,7 @@ impl BatchOrderPackagesRequest {
     ///
     /// See [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst).
     #[must_use]
+    #[inline]
     pub fn pay_rst(mut self, value: PaymentState) -> Self {
         self.pay_rst = Some(value);
         self
@@ -173,6 +177,7 @@ impl BatchOrderPackagesRequest {
     ///
     /// See [`pay_type`](field@BatchOrderPackagesRequest::pay_type).
     #[must_use]
+    #[inline]
     pub fn pay_type(mut self, value: PaymentMethod) -> Self {
         self.pay_type = Some(value);
         self
@@ -183,6 +188,7 @@ impl BatchOrderPackagesRequest {
     ///
     /// See [`test_flow`](field@BatchOrderPackagesRequest::test_flow).
     #[must_use]
+    #[inline]
     pub fn test_flow(mut self, value: impl Into<String>) -> Self {
         self.test_flow = Some(value.into());
         self
@@ -193,6 +199,7 @@ impl BatchOrderPackagesRequest {
     ///
     /// See [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag).
     #[must_use]
+    #[inline]
     pub fn test_flow_flag(mut self, value: bool) -> Self {
         self.test_flow_flag = Some(value);
         self
@@ -200,6 +207,7 @@ impl BatchOrderPackagesRequest {
 }
 
 impl From<BatchOrderPackages> for BatchOrderPackagesRequest {
+    #[inline]
     fn from(required: BatchOrderPackages) -> Self {
         Self::new(required)
     }
@@ -245,6 +253,9 @@ impl __private::Structure for BatchOrderPackagesRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::List::<
+            codec::Iccid,
+        >::check_required("deviceList", &required.device_list)?;
         codec::Text::check_required("package_code", &required.package_code)?;
         codec::Text::check_required("package_name", &required.package_name)?;
         PackageType::check_required("package_type", &required.package_type)?;
@@ -261,6 +272,7 @@ impl Call<BatchOrderPackagesRequest> {
     /// An amount; probably the amount paid for this order, in yuan, as in `orderPackage`.
     ///
     /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
+    #[inline]
     pub fn pay_amount(self, value: __private::Decimal) -> Self {
         self.map(|request| request.pay_amount(value))
     }
@@ -268,6 +280,7 @@ impl Call<BatchOrderPackagesRequest> {
     /// Probably whether the order is paid, as in `orderPackage`.
     ///
     /// See [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst).
+    #[inline]
     pub fn pay_rst(self, value: PaymentState) -> Self {
         self.map(|request| request.pay_rst(value))
     }
@@ -275,6 +288,7 @@ impl Call<BatchOrderPackagesRequest> {
     /// Probably how the order was paid, as in `orderPackage`.
     ///
     /// See [`pay_type`](field@BatchOrderPackagesRequest::pay_type).
+    #[inline]
     pub fn pay_type(self, value: PaymentMethod) -> Self {
         self.map(|request| request.pay_type(value))
     }
@@ -283,6 +297,7 @@ impl Call<BatchOrderPackagesRequest> {
     /// `test_flow_flag` is set.
     ///
     /// See [`test_flow`](field@BatchOrderPackagesRequest::test_flow).
+    #[inline]
     pub fn test_flow(self, value: impl Into<String>) -> Self {
         self.map(|request| request.test_flow(value))
     }
@@ -291,6 +306,7 @@ impl Call<BatchOrderPackagesRequest> {
     /// may.
     ///
     /// See [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag).
+    #[inline]
     pub fn test_flow_flag(self, value: bool) -> Self {
         self.map(|request| request.test_flow_flag(value))
     }

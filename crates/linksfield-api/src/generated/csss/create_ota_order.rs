@@ -55,6 +55,7 @@ impl Csss {
     ///
     /// - <https://developer-en.apifox.cn/api-42599726>. English. The fields have names, types and
     ///   required marks, but no meanings; the answer is not known.
+    #[inline]
     pub fn create_ota_order(
         &self,
         required: CreateOtaOrder,
@@ -135,6 +136,7 @@ pub struct CreateOtaOrderRequest {
 impl CreateOtaOrderRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: CreateOtaOrder) -> Self {
         Self { required, mcc: None }
     }
@@ -143,6 +145,7 @@ impl CreateOtaOrderRequest {
     ///
     /// See [`mcc`](field@CreateOtaOrderRequest::mcc).
     #[must_use]
+    #[inline]
     pub fn mcc(mut self, value: impl Into<String>) -> Self {
         self.mcc = Some(value.into());
         self
@@ -150,6 +153,7 @@ impl CreateOtaOrderRequest {
 }
 
 impl From<CreateOtaOrder> for CreateOtaOrderRequest {
+    #[inline]
     fn from(required: CreateOtaOrder) -> Self {
         Self::new(required)
     }
@@ -201,6 +205,7 @@ impl __private::Structure for CreateOtaOrderRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::Iccid::check_required("device_id", &required.device_id)?;
         codec::Text::check_required("package_code", &required.package_code)?;
         codec::Text::check_required("package_name", &required.package_name)?;
         PackageType::check_required("package_type", &required.package_type)?;
@@ -219,6 +224,7 @@ impl Call<CreateOtaOrderRequest> {
     /// Probably a mobile country code; empty in the example.
     ///
     /// See [`mcc`](field@CreateOtaOrderRequest::mcc).
+    #[inline]
     pub fn mcc(self, value: impl Into<String>) -> Self {
         self.map(|request| request.mcc(value))
     }

@@ -53,6 +53,7 @@ impl Csss {
     ///
     /// - <https://developer.linksfield.net/api-10944452>, revised 2022-12-12 03:21:14
     /// - <https://developer-en.apifox.cn/api-42599715>, revised 2022-10-05 06:21:24
+    #[inline]
     pub fn order_package(&self, required: OrderPackage) -> Call<OrderPackageRequest> {
         self.call(OrderPackageRequest::new(required))
     }
@@ -119,6 +120,7 @@ pub struct OrderPackageRequest {
 impl OrderPackageRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: OrderPackage) -> Self {
         Self { required, pay_type: None }
     }
@@ -127,6 +129,7 @@ impl OrderPackageRequest {
     ///
     /// See [`pay_type`](field@OrderPackageRequest::pay_type).
     #[must_use]
+    #[inline]
     pub fn pay_type(mut self, value: PaymentMethod) -> Self {
         self.pay_type = Some(value);
         self
@@ -134,6 +137,7 @@ impl OrderPackageRequest {
 }
 
 impl From<OrderPackage> for OrderPackageRequest {
+    #[inline]
     fn from(required: OrderPackage) -> Self {
         Self::new(required)
     }
@@ -179,6 +183,7 @@ impl __private::Structure for OrderPackageRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::Iccid::check_required("device_id", &required.device_id)?;
         codec::Text::check_required("package_code", &required.package_code)?;
         codec::Text::check_required("package_name", &required.package_name)?;
         PackageType::check_required("package_type", &required.package_type)?;
@@ -196,6 +201,7 @@ impl Call<OrderPackageRequest> {
     /// How the order was paid.
     ///
     /// See [`pay_type`](field@OrderPackageRequest::pay_type).
+    #[inline]
     pub fn pay_type(self, value: PaymentMethod) -> Self {
         self.map(|request| request.pay_type(value))
     }

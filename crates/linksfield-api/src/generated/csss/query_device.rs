@@ -32,6 +32,7 @@ impl Csss {
     /// - <https://developer.linksfield.net/api-10929072>. Chinese. The fields of the answer's
     ///   `data` are not known.
     /// - <https://developer-en.apifox.cn/api-42599708>. English. Inferred from the number sequence.
+    #[inline]
     pub fn query_device(&self, required: QueryDevice) -> Call<QueryDeviceRequest> {
         self.call(QueryDeviceRequest::new(required))
     }
@@ -58,12 +59,14 @@ pub struct QueryDeviceRequest {
 impl QueryDeviceRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: QueryDevice) -> Self {
         Self { required }
     }
 }
 
 impl From<QueryDevice> for QueryDeviceRequest {
+    #[inline]
     fn from(required: QueryDevice) -> Self {
         Self::new(required)
     }
@@ -83,6 +86,12 @@ impl __private::Structure for QueryDeviceRequest {
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
         codec::Iccid::put(object, "device_id", &required.device_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("device_id", &required.device_id)?;
+        Ok(())
     }
 }
 

@@ -37,6 +37,7 @@ impl Csss {
     ///   word "Example" in the printed title does not belong to it.
     /// - <https://developer.linksfield.net/api-10932947>. A Chinese page of the group Usage; that
     ///   it is this one is inferred.
+    #[inline]
     pub fn query_device_flow_usage(
         &self,
         required: QueryDeviceFlowUsage,
@@ -66,12 +67,14 @@ pub struct QueryDeviceFlowUsageRequest {
 impl QueryDeviceFlowUsageRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: QueryDeviceFlowUsage) -> Self {
         Self { required }
     }
 }
 
 impl From<QueryDeviceFlowUsage> for QueryDeviceFlowUsageRequest {
+    #[inline]
     fn from(required: QueryDeviceFlowUsage) -> Self {
         Self::new(required)
     }
@@ -91,6 +94,12 @@ impl __private::Structure for QueryDeviceFlowUsageRequest {
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
         codec::Iccid::put(object, "device_id", &required.device_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("device_id", &required.device_id)?;
+        Ok(())
     }
 }
 

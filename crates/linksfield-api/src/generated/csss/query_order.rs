@@ -42,6 +42,7 @@ impl Csss {
     ///   the known part of the answer ends inside its first order, with 6 of 22 fields known.
     /// - <https://developer.linksfield.net/api-10944373>. A candidate for the Chinese page,
     ///   inferred from its number; it is this page or the one of "Get data plan".
+    #[inline]
     pub fn query_order(&self, required: QueryOrder) -> Call<QueryOrderRequest> {
         self.call(QueryOrderRequest::new(required))
     }
@@ -80,6 +81,7 @@ pub struct QueryOrderRequest {
 impl QueryOrderRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: QueryOrder) -> Self {
         Self {
             required,
@@ -94,6 +96,7 @@ impl QueryOrderRequest {
     ///
     /// See [`device_id`](field@QueryOrderRequest::device_id).
     #[must_use]
+    #[inline]
     pub fn device_id(mut self, value: __private::Iccid) -> Self {
         self.device_id = Some(value);
         self
@@ -103,6 +106,7 @@ impl QueryOrderRequest {
     ///
     /// See [`order_id`](field@QueryOrderRequest::order_id).
     #[must_use]
+    #[inline]
     pub fn order_id(mut self, value: impl Into<String>) -> Self {
         self.order_id = Some(value.into());
         self
@@ -112,6 +116,7 @@ impl QueryOrderRequest {
     ///
     /// See [`order_status`](field@QueryOrderRequest::order_status).
     #[must_use]
+    #[inline]
     pub fn order_status(mut self, value: impl Into<String>) -> Self {
         self.order_status = Some(value.into());
         self
@@ -121,6 +126,7 @@ impl QueryOrderRequest {
     ///
     /// See [`order_type`](field@QueryOrderRequest::order_type).
     #[must_use]
+    #[inline]
     pub fn order_type(mut self, value: impl Into<String>) -> Self {
         self.order_type = Some(value.into());
         self
@@ -128,6 +134,7 @@ impl QueryOrderRequest {
 }
 
 impl From<QueryOrder> for QueryOrderRequest {
+    #[inline]
     fn from(required: QueryOrder) -> Self {
         Self::new(required)
     }
@@ -158,6 +165,11 @@ impl __private::Structure for QueryOrderRequest {
         codec::NumberInteger::put(object, "page_no", &required.page_no);
         codec::NumberInteger::put(object, "page_size", &required.page_size);
     }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        codec::Iccid::check_some("device_id", &self.device_id)?;
+        Ok(())
+    }
 }
 
 __private::structure_traits!(QueryOrderRequest);
@@ -166,6 +178,7 @@ impl Call<QueryOrderRequest> {
     /// Not documented; probably only orders of this device, by the ICCID of its SIM card.
     ///
     /// See [`device_id`](field@QueryOrderRequest::device_id).
+    #[inline]
     pub fn device_id(self, value: __private::Iccid) -> Self {
         self.map(|request| request.device_id(value))
     }
@@ -173,6 +186,7 @@ impl Call<QueryOrderRequest> {
     /// Not documented; probably only the order with this id.
     ///
     /// See [`order_id`](field@QueryOrderRequest::order_id).
+    #[inline]
     pub fn order_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.order_id(value))
     }
@@ -180,6 +194,7 @@ impl Call<QueryOrderRequest> {
     /// Not documented; probably only orders with this status. The list of values is not documented.
     ///
     /// See [`order_status`](field@QueryOrderRequest::order_status).
+    #[inline]
     pub fn order_status(self, value: impl Into<String>) -> Self {
         self.map(|request| request.order_status(value))
     }
@@ -187,6 +202,7 @@ impl Call<QueryOrderRequest> {
     /// Not documented; probably only orders of this type. The list of values is not documented.
     ///
     /// See [`order_type`](field@QueryOrderRequest::order_type).
+    #[inline]
     pub fn order_type(self, value: impl Into<String>) -> Self {
         self.map(|request| request.order_type(value))
     }

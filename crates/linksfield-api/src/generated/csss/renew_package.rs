@@ -43,6 +43,7 @@ impl Csss {
     ///
     /// - <https://developer-en.apifox.cn/api-42599717>, revised 2022-10-05 06:27:53. English. The
     ///   Chinese page is not known.
+    #[inline]
     pub fn renew_package(&self, required: RenewPackage) -> Call<RenewPackageRequest> {
         self.call(RenewPackageRequest::new(required))
     }
@@ -73,12 +74,14 @@ pub struct RenewPackageRequest {
 impl RenewPackageRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: RenewPackage) -> Self {
         Self { required }
     }
 }
 
 impl From<RenewPackage> for RenewPackageRequest {
+    #[inline]
     fn from(required: RenewPackage) -> Self {
         Self::new(required)
     }

@@ -27,6 +27,7 @@ impl Csss {
     /// - <https://developer.linksfield.net/api-10931550>. Chinese. Two of the eight fields of an
     ///   item are known.
     /// - <https://developer-en.apifox.cn/api-42599709>. English. Inferred from the number sequence.
+    #[inline]
     pub fn sync_asset_info(&self) -> Call<SyncAssetInfoRequest> {
         self.call(SyncAssetInfoRequest::new())
     }
@@ -41,6 +42,7 @@ pub struct SyncAssetInfoRequest {}
 impl SyncAssetInfoRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

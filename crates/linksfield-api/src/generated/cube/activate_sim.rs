@@ -47,6 +47,7 @@ impl Cube {
     /// # Sources
     ///
     /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-42622733>. Version 1.0.
+    #[inline]
     pub fn activate_sim(&self, required: ActivateSim) -> Call<ActivateSimRequest> {
         self.call(ActivateSimRequest::new(required))
     }
@@ -74,12 +75,14 @@ pub struct ActivateSimRequest {
 impl ActivateSimRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: ActivateSim) -> Self {
         Self { required }
     }
 }
 
 impl From<ActivateSim> for ActivateSimRequest {
+    #[inline]
     fn from(required: ActivateSim) -> Self {
         Self::new(required)
     }
@@ -99,6 +102,12 @@ impl __private::Structure for ActivateSimRequest {
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
         codec::Iccid::put(object, "sim_id", &required.sim_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
+        Ok(())
     }
 }
 

@@ -60,6 +60,7 @@ impl Cube {
     ///   the newer one, the field table and most texts are not available. The official Java SDK has
     ///   the call from 1.0.7, that of the newer revision from 1.0.9.
     /// - <https://apidoc-en.iotcube.link/api-58439786>. Shows one of the two revisions, too.
+    #[inline]
     pub fn add_bundle(&self, required: AddBundle) -> Call<AddBundleRequest> {
         self.call(AddBundleRequest::new(required))
     }
@@ -109,6 +110,7 @@ pub struct AddBundleRequest {
 impl AddBundleRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: AddBundle) -> Self {
         Self {
             required,
@@ -122,6 +124,7 @@ impl AddBundleRequest {
     ///
     /// See [`bundle_id`](field@AddBundleRequest::bundle_id).
     #[must_use]
+    #[inline]
     pub fn bundle_id(mut self, value: impl Into<String>) -> Self {
         self.bundle_id = Some(value.into());
         self
@@ -134,6 +137,7 @@ impl AddBundleRequest {
     ///
     /// See [`cycles`](field@AddBundleRequest::cycles).
     #[must_use]
+    #[inline]
     pub fn cycles(mut self, value: i64) -> Self {
         self.cycles = Some(value);
         self
@@ -147,6 +151,7 @@ impl AddBundleRequest {
     ///
     /// See [`activate`](field@AddBundleRequest::activate).
     #[must_use]
+    #[inline]
     pub fn activate(mut self, value: bool) -> Self {
         self.activate = Some(value);
         self
@@ -154,6 +159,7 @@ impl AddBundleRequest {
 }
 
 impl From<AddBundle> for AddBundleRequest {
+    #[inline]
     fn from(required: AddBundle) -> Self {
         Self::new(required)
     }
@@ -185,6 +191,7 @@ impl __private::Structure for AddBundleRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
         BundleType::check_required("bundle_type", &required.bundle_type)?;
         Ok(())
     }
@@ -196,6 +203,7 @@ impl Call<AddBundleRequest> {
     /// The id of the bundle (plan).
     ///
     /// See [`bundle_id`](field@AddBundleRequest::bundle_id).
+    #[inline]
     pub fn bundle_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.bundle_id(value))
     }
@@ -206,6 +214,7 @@ impl Call<AddBundleRequest> {
     /// that case is, is not known.
     ///
     /// See [`cycles`](field@AddBundleRequest::cycles).
+    #[inline]
     pub fn cycles(self, value: i64) -> Self {
         self.map(|request| request.cycles(value))
     }
@@ -217,6 +226,7 @@ impl Call<AddBundleRequest> {
     /// `get_sim`, as after `activate_sim`. From the newer revision.
     ///
     /// See [`activate`](field@AddBundleRequest::activate).
+    #[inline]
     pub fn activate(self, value: bool) -> Self {
         self.map(|request| request.activate(value))
     }

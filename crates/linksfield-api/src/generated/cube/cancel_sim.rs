@@ -45,6 +45,7 @@ impl Cube {
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-132516503>. "v4", Chinese; the English
     ///   title is a translation. The available text ends before the tables of fields. The official
     ///   Java SDK has the call from 1.0.10, and by order from 1.0.13.
+    #[inline]
     pub fn cancel_sim(&self, required: CancelSim) -> Call<CancelSimRequest> {
         self.call(CancelSimRequest::new(required))
     }
@@ -82,6 +83,7 @@ pub struct CancelSimRequest {
 impl CancelSimRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: CancelSim) -> Self {
         Self {
             required,
@@ -96,6 +98,7 @@ impl CancelSimRequest {
     ///
     /// See [`order_id`](field@CancelSimRequest::order_id).
     #[must_use]
+    #[inline]
     pub fn order_id(mut self, value: impl Into<String>) -> Self {
         self.order_id = Some(value.into());
         self
@@ -106,6 +109,7 @@ impl CancelSimRequest {
     ///
     /// See [`keep_alive`](field@CancelSimRequest::keep_alive).
     #[must_use]
+    #[inline]
     pub fn keep_alive(mut self, value: bool) -> Self {
         self.keep_alive = Some(value);
         self
@@ -113,6 +117,7 @@ impl CancelSimRequest {
 }
 
 impl From<CancelSim> for CancelSimRequest {
+    #[inline]
     fn from(required: CancelSim) -> Self {
         Self::new(required)
     }
@@ -137,6 +142,12 @@ impl __private::Structure for CancelSimRequest {
         codec::Text::put_some(object, "order_id", &self.order_id);
         codec::Boolean::put_some(object, "keep_alive", &self.keep_alive);
     }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
+        Ok(())
+    }
 }
 
 __private::structure_traits!(CancelSimRequest);
@@ -147,6 +158,7 @@ impl Call<CancelSimRequest> {
     /// bundle; either goes into retention (停机保). In any status, bundles that have not started end.
     ///
     /// See [`order_id`](field@CancelSimRequest::order_id).
+    #[inline]
     pub fn order_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.order_id(value))
     }
@@ -155,6 +167,7 @@ impl Call<CancelSimRequest> {
     /// others wait, the nearest of them starts.
     ///
     /// See [`keep_alive`](field@CancelSimRequest::keep_alive).
+    #[inline]
     pub fn keep_alive(self, value: bool) -> Self {
         self.map(|request| request.keep_alive(value))
     }

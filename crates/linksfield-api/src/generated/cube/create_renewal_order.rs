@@ -56,6 +56,7 @@ impl Cube {
     ///   get_renewal_order.
     /// - <https://cubeapi-en.apifox.cn/api-420116939>. Three of the notes are not available; that
     ///   it is this call is inferred from its text.
+    #[inline]
     pub fn create_renewal_order(
         &self,
         required: CreateRenewalOrder,
@@ -89,6 +90,7 @@ pub struct CreateRenewalOrderRequest {
 impl CreateRenewalOrderRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: CreateRenewalOrder) -> Self {
         Self { required, extra: None }
     }
@@ -97,6 +99,7 @@ impl CreateRenewalOrderRequest {
     ///
     /// See [`extra`](field@CreateRenewalOrderRequest::extra).
     #[must_use]
+    #[inline]
     pub fn extra(mut self, value: RenewalExtra) -> Self {
         self.extra = Some(value);
         self
@@ -104,6 +107,7 @@ impl CreateRenewalOrderRequest {
 }
 
 impl From<CreateRenewalOrder> for CreateRenewalOrderRequest {
+    #[inline]
     fn from(required: CreateRenewalOrder) -> Self {
         Self::new(required)
     }
@@ -143,6 +147,7 @@ impl Call<CreateRenewalOrderRequest> {
     /// What you note on the order.
     ///
     /// See [`extra`](field@CreateRenewalOrderRequest::extra).
+    #[inline]
     pub fn extra(self, value: RenewalExtra) -> Self {
         self.map(|request| request.extra(value))
     }
@@ -219,12 +224,14 @@ pub struct RenewalItem {
 impl RenewalItem {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: RenewalItemRequired) -> Self {
         Self { required }
     }
 }
 
 impl From<RenewalItemRequired> for RenewalItem {
+    #[inline]
     fn from(required: RenewalItemRequired) -> Self {
         Self::new(required)
     }
@@ -253,6 +260,7 @@ impl __private::Structure for RenewalItem {
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
         codec::Text::check_required("id", &required.id)?;
+        codec::List::<codec::Iccid>::check_required("sim_ids", &required.sim_ids)?;
         Ok(())
     }
 }
@@ -276,6 +284,7 @@ pub struct RenewalExtra {
 impl RenewalExtra {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self { po: None, remarks: None }
     }
@@ -284,6 +293,7 @@ impl RenewalExtra {
     ///
     /// See [`po`](field@RenewalExtra::po).
     #[must_use]
+    #[inline]
     pub fn po(mut self, value: impl Into<String>) -> Self {
         self.po = Some(value.into());
         self
@@ -293,6 +303,7 @@ impl RenewalExtra {
     ///
     /// See [`remarks`](field@RenewalExtra::remarks).
     #[must_use]
+    #[inline]
     pub fn remarks(mut self, value: impl Into<String>) -> Self {
         self.remarks = Some(value.into());
         self

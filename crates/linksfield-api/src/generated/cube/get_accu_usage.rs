@@ -36,6 +36,7 @@ impl Cube {
     /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45135596>. Version 1.0; apart
     ///   from the path, the parameters are not available.
     #[deprecated = "Linksfield marks this call as to be deprecated (将废弃); `get_sim_usage` gives usage by day or month."]
+    #[inline]
     pub fn get_accu_usage(&self, required: GetAccuUsage) -> Call<GetAccuUsageRequest> {
         self.call(GetAccuUsageRequest::new(required))
     }
@@ -62,12 +63,14 @@ pub struct GetAccuUsageRequest {
 impl GetAccuUsageRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: GetAccuUsage) -> Self {
         Self { required }
     }
 }
 
 impl From<GetAccuUsage> for GetAccuUsageRequest {
+    #[inline]
     fn from(required: GetAccuUsage) -> Self {
         Self::new(required)
     }
@@ -87,6 +90,12 @@ impl __private::Structure for GetAccuUsageRequest {
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
         codec::Iccid::put(object, "sim_id", &required.sim_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
+        Ok(())
     }
 }
 

@@ -37,6 +37,7 @@ impl Cube {
     ///
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-86478480>. Chinese; the English title
     ///   is a translation. The answer is known from its example only.
+    #[inline]
     pub fn get_order(&self, required: GetOrder) -> Call<GetOrderRequest> {
         self.call(GetOrderRequest::new(required))
     }
@@ -63,12 +64,14 @@ pub struct GetOrderRequest {
 impl GetOrderRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: GetOrder) -> Self {
         Self { required }
     }
 }
 
 impl From<GetOrder> for GetOrderRequest {
+    #[inline]
     fn from(required: GetOrder) -> Self {
         Self::new(required)
     }

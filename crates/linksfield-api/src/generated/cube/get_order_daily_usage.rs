@@ -35,6 +35,7 @@ impl Cube {
     ///
     /// - <https://apidoc-en.iotcube.link/api-42622741>. Version 4.0.0.
     /// - <https://cubeapi-en.apifox.cn/api-42622741>
+    #[inline]
     pub fn get_order_daily_usage(
         &self,
         required: GetOrderDailyUsage,
@@ -76,12 +77,14 @@ pub struct GetOrderDailyUsageRequest {
 impl GetOrderDailyUsageRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: GetOrderDailyUsage) -> Self {
         Self { required }
     }
 }
 
 impl From<GetOrderDailyUsage> for GetOrderDailyUsageRequest {
+    #[inline]
     fn from(required: GetOrderDailyUsage) -> Self {
         Self::new(required)
     }
@@ -112,6 +115,7 @@ impl __private::Structure for GetOrderDailyUsageRequest {
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
         codec::Text::check_required("order_id", &required.order_id)?;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
         Ok(())
     }
 }

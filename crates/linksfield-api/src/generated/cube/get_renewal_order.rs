@@ -37,6 +37,7 @@ impl Cube {
     /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-121231551>. Chinese; the
     ///   English title is a translation. The answer is known from its example only. The official
     ///   Java SDK has the call from 1.0.8.
+    #[inline]
     pub fn get_renewal_order(
         &self,
         required: GetRenewalOrder,
@@ -67,12 +68,14 @@ pub struct GetRenewalOrderRequest {
 impl GetRenewalOrderRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: GetRenewalOrder) -> Self {
         Self { required }
     }
 }
 
 impl From<GetRenewalOrder> for GetRenewalOrderRequest {
+    #[inline]
     fn from(required: GetRenewalOrder) -> Self {
         Self::new(required)
     }

@@ -31,6 +31,7 @@ impl Cube {
     /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-71846749>. Version 2.0,
     ///   Chinese; an English page is not known, and the English title is a translation. The answer
     ///   is known from its example only.
+    #[inline]
     pub fn get_sim(&self, required: GetSim) -> Call<GetSimRequest> {
         self.call(GetSimRequest::new(required))
     }
@@ -57,12 +58,14 @@ pub struct GetSimRequest {
 impl GetSimRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: GetSim) -> Self {
         Self { required }
     }
 }
 
 impl From<GetSim> for GetSimRequest {
+    #[inline]
     fn from(required: GetSim) -> Self {
         Self::new(required)
     }
@@ -82,6 +85,12 @@ impl __private::Structure for GetSimRequest {
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
         codec::Iccid::put(object, "sim_id", &required.sim_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
+        Ok(())
     }
 }
 

@@ -52,6 +52,7 @@ impl Cube {
     ///
     /// - <https://cubeapi-en.apifox.cn/project-1710260/api-58439784>. Version 1.0.
     /// - <https://apidoc-cn.iotcube.link/api-60843183>. "v4", Chinese.
+    #[inline]
     pub fn get_sim_usage(&self, required: GetSimUsage) -> Call<GetSimUsageRequest> {
         self.call(GetSimUsageRequest::new(required))
     }
@@ -90,12 +91,14 @@ pub struct GetSimUsageRequest {
 impl GetSimUsageRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: GetSimUsage) -> Self {
         Self { required }
     }
 }
 
 impl From<GetSimUsage> for GetSimUsageRequest {
+    #[inline]
     fn from(required: GetSimUsage) -> Self {
         Self::new(required)
     }
@@ -127,6 +130,7 @@ impl __private::Structure for GetSimUsageRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
         UsageCategory::check_required("category", &required.category)?;
         PeriodType::check_required("period_type", &required.period_type)?;
         Ok(())

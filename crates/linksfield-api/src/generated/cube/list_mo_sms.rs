@@ -36,6 +36,7 @@ impl Cube {
     ///
     /// - <https://apidoc-en.iotcube.link/project-1710260/api-59271577>. Version 1.0; the items of
     ///   the answer are known from the example only.
+    #[inline]
     pub fn list_mo_sms(&self, required: ListMoSms) -> Call<ListMoSmsRequest> {
         self.call(ListMoSmsRequest::new(required))
     }
@@ -78,6 +79,7 @@ pub struct ListMoSmsRequest {
 impl ListMoSmsRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: ListMoSms) -> Self {
         Self {
             required,
@@ -92,6 +94,7 @@ impl ListMoSmsRequest {
     ///
     /// See [`begin_from`](field@ListMoSmsRequest::begin_from).
     #[must_use]
+    #[inline]
     pub fn begin_from(mut self, value: __private::Timestamp) -> Self {
         self.begin_from = Some(value);
         self
@@ -101,6 +104,7 @@ impl ListMoSmsRequest {
     ///
     /// See [`end_by`](field@ListMoSmsRequest::end_by).
     #[must_use]
+    #[inline]
     pub fn end_by(mut self, value: __private::Timestamp) -> Self {
         self.end_by = Some(value);
         self
@@ -110,6 +114,7 @@ impl ListMoSmsRequest {
     ///
     /// See [`page_no`](field@ListMoSmsRequest::page_no).
     #[must_use]
+    #[inline]
     pub fn page_no(mut self, value: i64) -> Self {
         self.page_no = Some(value);
         self
@@ -119,6 +124,7 @@ impl ListMoSmsRequest {
     ///
     /// See [`page_size`](field@ListMoSmsRequest::page_size).
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
@@ -126,6 +132,7 @@ impl ListMoSmsRequest {
 }
 
 impl From<ListMoSms> for ListMoSmsRequest {
+    #[inline]
     fn from(required: ListMoSms) -> Self {
         Self::new(required)
     }
@@ -154,6 +161,12 @@ impl __private::Structure for ListMoSmsRequest {
         codec::NumberInteger::put_some(object, "page_no", &self.page_no);
         codec::NumberInteger::put_some(object, "page_size", &self.page_size);
     }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
+        Ok(())
+    }
 }
 
 __private::structure_traits!(ListMoSmsRequest);
@@ -162,6 +175,7 @@ impl Call<ListMoSmsRequest> {
     /// The start of the time in question; 7 days before now by default.
     ///
     /// See [`begin_from`](field@ListMoSmsRequest::begin_from).
+    #[inline]
     pub fn begin_from(self, value: __private::Timestamp) -> Self {
         self.map(|request| request.begin_from(value))
     }
@@ -169,6 +183,7 @@ impl Call<ListMoSmsRequest> {
     /// The end of the time in question; now by default.
     ///
     /// See [`end_by`](field@ListMoSmsRequest::end_by).
+    #[inline]
     pub fn end_by(self, value: __private::Timestamp) -> Self {
         self.map(|request| request.end_by(value))
     }
@@ -176,6 +191,7 @@ impl Call<ListMoSmsRequest> {
     /// The page, from 1; 1 by default.
     ///
     /// See [`page_no`](field@ListMoSmsRequest::page_no).
+    #[inline]
     pub fn page_no(self, value: i64) -> Self {
         self.map(|request| request.page_no(value))
     }
@@ -183,6 +199,7 @@ impl Call<ListMoSmsRequest> {
     /// The number of messages on a page, 1 to 100; 100 by default.
     ///
     /// See [`page_size`](field@ListMoSmsRequest::page_size).
+    #[inline]
     pub fn page_size(self, value: i64) -> Self {
         self.map(|request| request.page_size(value))
     }

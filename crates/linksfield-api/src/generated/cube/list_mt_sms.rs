@@ -36,6 +36,7 @@ impl Cube {
     ///
     /// - <https://apidoc-en.iotcube.link/project-1710260/api-58815792>. Version 1.0; the items of
     ///   the answer are known from the example only.
+    #[inline]
     pub fn list_mt_sms(&self, required: ListMtSms) -> Call<ListMtSmsRequest> {
         self.call(ListMtSmsRequest::new(required))
     }
@@ -82,6 +83,7 @@ pub struct ListMtSmsRequest {
 impl ListMtSmsRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: ListMtSms) -> Self {
         Self {
             required,
@@ -97,6 +99,7 @@ impl ListMtSmsRequest {
     ///
     /// See [`status`](field@ListMtSmsRequest::status).
     #[must_use]
+    #[inline]
     pub fn status(mut self, value: MessageStatusFilter) -> Self {
         self.status = Some(value);
         self
@@ -106,6 +109,7 @@ impl ListMtSmsRequest {
     ///
     /// See [`begin_from`](field@ListMtSmsRequest::begin_from).
     #[must_use]
+    #[inline]
     pub fn begin_from(mut self, value: __private::Timestamp) -> Self {
         self.begin_from = Some(value);
         self
@@ -115,6 +119,7 @@ impl ListMtSmsRequest {
     ///
     /// See [`end_by`](field@ListMtSmsRequest::end_by).
     #[must_use]
+    #[inline]
     pub fn end_by(mut self, value: __private::Timestamp) -> Self {
         self.end_by = Some(value);
         self
@@ -124,6 +129,7 @@ impl ListMtSmsRequest {
     ///
     /// See [`page_no`](field@ListMtSmsRequest::page_no).
     #[must_use]
+    #[inline]
     pub fn page_no(mut self, value: i64) -> Self {
         self.page_no = Some(value);
         self
@@ -133,6 +139,7 @@ impl ListMtSmsRequest {
     ///
     /// See [`page_size`](field@ListMtSmsRequest::page_size).
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
@@ -140,6 +147,7 @@ impl ListMtSmsRequest {
 }
 
 impl From<ListMtSms> for ListMtSmsRequest {
+    #[inline]
     fn from(required: ListMtSms) -> Self {
         Self::new(required)
     }
@@ -172,6 +180,8 @@ impl __private::Structure for ListMtSmsRequest {
     }
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
         MessageStatusFilter::check_some("status", &self.status)?;
         Ok(())
     }
@@ -183,6 +193,7 @@ impl Call<ListMtSmsRequest> {
     /// Lists only messages with this status; all by default.
     ///
     /// See [`status`](field@ListMtSmsRequest::status).
+    #[inline]
     pub fn status(self, value: MessageStatusFilter) -> Self {
         self.map(|request| request.status(value))
     }
@@ -190,6 +201,7 @@ impl Call<ListMtSmsRequest> {
     /// The start of the time in question; 7 days before now by default.
     ///
     /// See [`begin_from`](field@ListMtSmsRequest::begin_from).
+    #[inline]
     pub fn begin_from(self, value: __private::Timestamp) -> Self {
         self.map(|request| request.begin_from(value))
     }
@@ -197,6 +209,7 @@ impl Call<ListMtSmsRequest> {
     /// The end of the time in question; now by default.
     ///
     /// See [`end_by`](field@ListMtSmsRequest::end_by).
+    #[inline]
     pub fn end_by(self, value: __private::Timestamp) -> Self {
         self.map(|request| request.end_by(value))
     }
@@ -204,6 +217,7 @@ impl Call<ListMtSmsRequest> {
     /// The page, from 1; 1 by default.
     ///
     /// See [`page_no`](field@ListMtSmsRequest::page_no).
+    #[inline]
     pub fn page_no(self, value: i64) -> Self {
         self.map(|request| request.page_no(value))
     }
@@ -211,6 +225,7 @@ impl Call<ListMtSmsRequest> {
     /// The number of messages on a page, 1 to 100; 100 by default.
     ///
     /// See [`page_size`](field@ListMtSmsRequest::page_size).
+    #[inline]
     pub fn page_size(self, value: i64) -> Self {
         self.map(|request| request.page_size(value))
     }

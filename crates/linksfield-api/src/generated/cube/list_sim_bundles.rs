@@ -39,6 +39,7 @@ impl Cube {
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-92038411>. Chinese; the English title
     ///   is a translation. The available text ends in the fourth item of the example, which is a
     ///   further bundle of the same plan, with 3 cycles, that has not started.
+    #[inline]
     pub fn list_sim_bundles(
         &self,
         required: ListSimBundles,
@@ -80,6 +81,7 @@ pub struct ListSimBundlesRequest {
 impl ListSimBundlesRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: ListSimBundles) -> Self {
         Self {
             required,
@@ -93,6 +95,7 @@ impl ListSimBundlesRequest {
     ///
     /// See [`status`](field@ListSimBundlesRequest::status).
     #[must_use]
+    #[inline]
     pub fn status(mut self, value: impl Into<Vec<BundleStatus>>) -> Self {
         self.status = Some(value.into());
         self
@@ -102,6 +105,7 @@ impl ListSimBundlesRequest {
     ///
     /// See [`page_no`](field@ListSimBundlesRequest::page_no).
     #[must_use]
+    #[inline]
     pub fn page_no(mut self, value: i64) -> Self {
         self.page_no = Some(value);
         self
@@ -111,6 +115,7 @@ impl ListSimBundlesRequest {
     ///
     /// See [`page_size`](field@ListSimBundlesRequest::page_size).
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
@@ -118,6 +123,7 @@ impl ListSimBundlesRequest {
 }
 
 impl From<ListSimBundles> for ListSimBundlesRequest {
+    #[inline]
     fn from(required: ListSimBundles) -> Self {
         Self::new(required)
     }
@@ -146,6 +152,8 @@ impl __private::Structure for ListSimBundlesRequest {
     }
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
         codec::List::<BundleStatus>::check_some("status", &self.status)?;
         Ok(())
     }
@@ -157,6 +165,7 @@ impl Call<ListSimBundlesRequest> {
     /// Lists only bundles with one of these statuses.
     ///
     /// See [`status`](field@ListSimBundlesRequest::status).
+    #[inline]
     pub fn status(self, value: impl Into<Vec<BundleStatus>>) -> Self {
         self.map(|request| request.status(value))
     }
@@ -164,6 +173,7 @@ impl Call<ListSimBundlesRequest> {
     /// The page, from 1.
     ///
     /// See [`page_no`](field@ListSimBundlesRequest::page_no).
+    #[inline]
     pub fn page_no(self, value: i64) -> Self {
         self.map(|request| request.page_no(value))
     }
@@ -171,6 +181,7 @@ impl Call<ListSimBundlesRequest> {
     /// The number of bundles on a page.
     ///
     /// See [`page_size`](field@ListSimBundlesRequest::page_size).
+    #[inline]
     pub fn page_size(self, value: i64) -> Self {
         self.map(|request| request.page_size(value))
     }

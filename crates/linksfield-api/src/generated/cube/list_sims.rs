@@ -24,6 +24,7 @@ impl Cube {
     ///
     /// - <https://apidoc-en.iotcube.link/project-1710260/api-85169191>. Version 2.0; the answer is
     ///   known from its example only.
+    #[inline]
     pub fn list_sims(&self) -> Call<ListSimsRequest> {
         self.call(ListSimsRequest::new())
     }
@@ -51,6 +52,7 @@ pub struct ListSimsRequest {
 impl ListSimsRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             status: None,
@@ -63,6 +65,7 @@ impl ListSimsRequest {
     ///
     /// See [`status`](field@ListSimsRequest::status).
     #[must_use]
+    #[inline]
     pub fn status(mut self, value: SimStatus) -> Self {
         self.status = Some(value);
         self
@@ -72,6 +75,7 @@ impl ListSimsRequest {
     ///
     /// See [`page_no`](field@ListSimsRequest::page_no).
     #[must_use]
+    #[inline]
     pub fn page_no(mut self, value: i64) -> Self {
         self.page_no = Some(value);
         self
@@ -81,6 +85,7 @@ impl ListSimsRequest {
     ///
     /// See [`page_size`](field@ListSimsRequest::page_size).
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
@@ -122,6 +127,7 @@ impl Call<ListSimsRequest> {
     /// Lists only SIMs with this status.
     ///
     /// See [`status`](field@ListSimsRequest::status).
+    #[inline]
     pub fn status(self, value: SimStatus) -> Self {
         self.map(|request| request.status(value))
     }
@@ -129,6 +135,7 @@ impl Call<ListSimsRequest> {
     /// The page, from 1; 1 by default.
     ///
     /// See [`page_no`](field@ListSimsRequest::page_no).
+    #[inline]
     pub fn page_no(self, value: i64) -> Self {
         self.map(|request| request.page_no(value))
     }
@@ -136,6 +143,7 @@ impl Call<ListSimsRequest> {
     /// The number of SIMs on a page, 1 to 100; 10 by default.
     ///
     /// See [`page_size`](field@ListSimsRequest::page_size).
+    #[inline]
     pub fn page_size(self, value: i64) -> Self {
         self.map(|request| request.page_size(value))
     }

@@ -41,6 +41,7 @@ impl Cube {
     ///
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-86466054>. Chinese; the English title
     ///   is a translation. The items of the answer are known from the example only.
+    #[inline]
     pub fn list_skus(&self, required: ListSkus) -> Call<ListSkusRequest> {
         self.call(ListSkusRequest::new(required))
     }
@@ -77,6 +78,7 @@ pub struct ListSkusRequest {
 impl ListSkusRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: ListSkus) -> Self {
         Self { required, category: None }
     }
@@ -85,6 +87,7 @@ impl ListSkusRequest {
     ///
     /// See [`category`](field@ListSkusRequest::category).
     #[must_use]
+    #[inline]
     pub fn category(mut self, value: SkuCategory) -> Self {
         self.category = Some(value);
         self
@@ -92,6 +95,7 @@ impl ListSkusRequest {
 }
 
 impl From<ListSkus> for ListSkusRequest {
+    #[inline]
     fn from(required: ListSkus) -> Self {
         Self::new(required)
     }
@@ -133,6 +137,7 @@ impl Call<ListSkusRequest> {
     /// Lists only products of this kind; by the prose, all by default.
     ///
     /// See [`category`](field@ListSkusRequest::category).
+    #[inline]
     pub fn category(self, value: SkuCategory) -> Self {
         self.map(|request| request.category(value))
     }

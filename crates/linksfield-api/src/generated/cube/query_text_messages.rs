@@ -49,6 +49,7 @@ impl Cube {
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-60843203>. Version 4.0.0; the
     ///   available text ends in the seventh item of the example.
     #[deprecated = "Linksfield marks this call as to be deprecated (将废弃); `list_mo_sms` lists the messages of a SIM."]
+    #[inline]
     pub fn query_text_messages(
         &self,
         required: QueryTextMessages,
@@ -96,6 +97,7 @@ pub struct QueryTextMessagesRequest {
 impl QueryTextMessagesRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: QueryTextMessages) -> Self {
         Self { required, page_no: None }
     }
@@ -104,6 +106,7 @@ impl QueryTextMessagesRequest {
     ///
     /// See [`page_no`](field@QueryTextMessagesRequest::page_no).
     #[must_use]
+    #[inline]
     pub fn page_no(mut self, value: i64) -> Self {
         self.page_no = Some(value);
         self
@@ -111,6 +114,7 @@ impl QueryTextMessagesRequest {
 }
 
 impl From<QueryTextMessages> for QueryTextMessagesRequest {
+    #[inline]
     fn from(required: QueryTextMessages) -> Self {
         Self::new(required)
     }
@@ -162,6 +166,7 @@ impl Call<QueryTextMessagesRequest> {
     /// The page, from 1; the 0 of the example is a filler.
     ///
     /// See [`page_no`](field@QueryTextMessagesRequest::page_no).
+    #[inline]
     pub fn page_no(self, value: i64) -> Self {
         self.map(|request| request.page_no(value))
     }

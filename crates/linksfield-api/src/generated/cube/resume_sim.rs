@@ -45,6 +45,7 @@ impl Cube {
     /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45130649>. Version 1.0. Parts
     ///   of the text are those of the suspension: OTA SIMs, it says, cannot be suspended, and it
     ///   speaks of asking for the result of the suspension.
+    #[inline]
     pub fn resume_sim(&self, required: ResumeSim) -> Call<ResumeSimRequest> {
         self.call(ResumeSimRequest::new(required))
     }
@@ -72,12 +73,14 @@ pub struct ResumeSimRequest {
 impl ResumeSimRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: ResumeSim) -> Self {
         Self { required }
     }
 }
 
 impl From<ResumeSim> for ResumeSimRequest {
+    #[inline]
     fn from(required: ResumeSim) -> Self {
         Self::new(required)
     }
@@ -97,6 +100,12 @@ impl __private::Structure for ResumeSimRequest {
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
         codec::Iccid::put(object, "sim_id", &required.sim_id);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("sim_id", &required.sim_id)?;
+        Ok(())
     }
 }
 

@@ -61,6 +61,7 @@ impl Cube {
     ///
     /// - <https://apidoc-en.iotcube.link/project-1710260/api-58661503>. Version 1.0.
     /// - <https://apidoc-en.iotcube.link/api-58661503>
+    #[inline]
     pub fn send_sms(&self, required: SendSms) -> Call<SendSmsRequest> {
         self.call(SendSmsRequest::new(required))
     }
@@ -91,12 +92,14 @@ pub struct SendSmsRequest {
 impl SendSmsRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: SendSms) -> Self {
         Self { required }
     }
 }
 
 impl From<SendSms> for SendSmsRequest {
+    #[inline]
     fn from(required: SendSms) -> Self {
         Self::new(required)
     }
@@ -122,6 +125,7 @@ impl __private::Structure for SendSmsRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::List::<codec::Iccid>::check_required("sim_ids", &required.sim_ids)?;
         codec::Object::<OutgoingMessage>::check_required("message", &required.message)?;
         Ok(())
     }
@@ -197,12 +201,14 @@ pub struct OutgoingMessage {
 impl OutgoingMessage {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: OutgoingMessageRequired) -> Self {
         Self { required }
     }
 }
 
 impl From<OutgoingMessageRequired> for OutgoingMessage {
+    #[inline]
     fn from(required: OutgoingMessageRequired) -> Self {
         Self::new(required)
     }

@@ -34,6 +34,7 @@ impl Esim {
     ///
     /// - <https://links-field.github.io/fms-api/apis/countryPackageList>. The table of the overview
     ///   misspells the path as /pacakge/countryPackageList.
+    #[inline]
     pub fn country_package_list(&self) -> Call<CountryPackageListRequest> {
         self.call(CountryPackageListRequest::new())
     }
@@ -69,6 +70,7 @@ pub struct CountryPackageListRequest {
 impl CountryPackageListRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             country_code: None,
@@ -83,6 +85,7 @@ impl CountryPackageListRequest {
     ///
     /// See [`country_code`](field@CountryPackageListRequest::country_code).
     #[must_use]
+    #[inline]
     pub fn country_code(mut self, value: i64) -> Self {
         self.country_code = Some(value);
         self
@@ -92,6 +95,7 @@ impl CountryPackageListRequest {
     ///
     /// See [`language_id`](field@CountryPackageListRequest::language_id).
     #[must_use]
+    #[inline]
     pub fn language_id(mut self, value: impl Into<String>) -> Self {
         self.language_id = Some(value.into());
         self
@@ -101,6 +105,7 @@ impl CountryPackageListRequest {
     ///
     /// See [`page_num`](field@CountryPackageListRequest::page_num).
     #[must_use]
+    #[inline]
     pub fn page_num(mut self, value: i64) -> Self {
         self.page_num = Some(value);
         self
@@ -110,6 +115,7 @@ impl CountryPackageListRequest {
     ///
     /// See [`page_size`](field@CountryPackageListRequest::page_size).
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
@@ -119,6 +125,7 @@ impl CountryPackageListRequest {
     ///
     /// See [`type`](field@CountryPackageListRequest::type).
     #[must_use]
+    #[inline]
     pub fn r#type(mut self, value: CoverageType) -> Self {
         self.r#type = Some(value);
         self
@@ -164,6 +171,7 @@ impl Call<CountryPackageListRequest> {
     /// The MCC (mobile country code) of a country.
     ///
     /// See [`country_code`](field@CountryPackageListRequest::country_code).
+    #[inline]
     pub fn country_code(self, value: i64) -> Self {
         self.map(|request| request.country_code(value))
     }
@@ -171,6 +179,7 @@ impl Call<CountryPackageListRequest> {
     /// Not documented; probably a language.
     ///
     /// See [`language_id`](field@CountryPackageListRequest::language_id).
+    #[inline]
     pub fn language_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.language_id(value))
     }
@@ -178,6 +187,7 @@ impl Call<CountryPackageListRequest> {
     /// Ignored by now.
     ///
     /// See [`page_num`](field@CountryPackageListRequest::page_num).
+    #[inline]
     pub fn page_num(self, value: i64) -> Self {
         self.map(|request| request.page_num(value))
     }
@@ -185,6 +195,7 @@ impl Call<CountryPackageListRequest> {
     /// Ignored by now.
     ///
     /// See [`page_size`](field@CountryPackageListRequest::page_size).
+    #[inline]
     pub fn page_size(self, value: i64) -> Self {
         self.map(|request| request.page_size(value))
     }
@@ -192,6 +203,7 @@ impl Call<CountryPackageListRequest> {
     /// Whether the plans cover the country among others or alone.
     ///
     /// See [`type`](field@CountryPackageListRequest::type).
+    #[inline]
     pub fn r#type(self, value: CoverageType) -> Self {
         self.map(|request| request.r#type(value))
     }

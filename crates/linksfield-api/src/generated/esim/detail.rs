@@ -34,6 +34,7 @@ impl Esim {
     ///
     /// - <https://links-field.github.io/fms-api/apis/detail>. Prints a JSON body, which is not
     ///   valid JSON, though the operation behind its link is a GET.
+    #[inline]
     pub fn detail(&self, required: Detail) -> Call<DetailRequest> {
         self.call(DetailRequest::new(required))
     }
@@ -64,6 +65,7 @@ pub struct DetailRequest {
 impl DetailRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: Detail) -> Self {
         Self {
             required,
@@ -75,6 +77,7 @@ impl DetailRequest {
     ///
     /// See [`order_number`](field@DetailRequest::order_number).
     #[must_use]
+    #[inline]
     pub fn order_number(mut self, value: i64) -> Self {
         self.order_number = Some(value);
         self
@@ -82,6 +85,7 @@ impl DetailRequest {
 }
 
 impl From<Detail> for DetailRequest {
+    #[inline]
     fn from(required: Detail) -> Self {
         Self::new(required)
     }
@@ -112,6 +116,7 @@ impl Call<DetailRequest> {
     /// The number of plans, deprecated and ignored. The text of the page calls it `orderNum`.
     ///
     /// See [`order_number`](field@DetailRequest::order_number).
+    #[inline]
     pub fn order_number(self, value: i64) -> Self {
         self.map(|request| request.order_number(value))
     }

@@ -50,6 +50,7 @@ impl Esim {
     ///
     /// - <https://links-field.github.io/fms-api/apis/emailRegister>. Ends before it tells how long
     ///   a token is valid, which the general page says.
+    #[inline]
     pub fn email_register(&self, required: EmailRegister) -> Call<EmailRegisterRequest> {
         self.call(EmailRegisterRequest::new(required))
     }
@@ -93,6 +94,7 @@ pub struct EmailRegisterRequest {
 impl EmailRegisterRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: EmailRegister) -> Self {
         Self {
             required,
@@ -104,6 +106,7 @@ impl EmailRegisterRequest {
     ///
     /// See [`verify_code`](field@EmailRegisterRequest::verify_code).
     #[must_use]
+    #[inline]
     pub fn verify_code(mut self, value: i64) -> Self {
         self.verify_code = Some(value);
         self
@@ -111,6 +114,7 @@ impl EmailRegisterRequest {
 }
 
 impl From<EmailRegister> for EmailRegisterRequest {
+    #[inline]
     fn from(required: EmailRegister) -> Self {
         Self::new(required)
     }
@@ -156,6 +160,7 @@ impl Call<EmailRegisterRequest> {
     /// Not in use.
     ///
     /// See [`verify_code`](field@EmailRegisterRequest::verify_code).
+    #[inline]
     pub fn verify_code(self, value: i64) -> Self {
         self.map(|request| request.verify_code(value))
     }

@@ -36,6 +36,7 @@ impl Esim {
     ///
     /// - <https://links-field.github.io/fms-api/apis/myEsimDetail>. The printed request body has a
     ///   placeholder that is not JSON.
+    #[inline]
     pub fn my_esim_detail(&self, required: MyEsimDetail) -> Call<MyEsimDetailRequest> {
         self.call(MyEsimDetailRequest::new(required))
     }
@@ -62,12 +63,14 @@ pub struct MyEsimDetailRequest {
 impl MyEsimDetailRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: MyEsimDetail) -> Self {
         Self { required }
     }
 }
 
 impl From<MyEsimDetail> for MyEsimDetailRequest {
+    #[inline]
     fn from(required: MyEsimDetail) -> Self {
         Self::new(required)
     }

@@ -36,6 +36,7 @@ impl Esim {
     ///
     /// - <https://links-field.github.io/fms-api/apis/packageList>. The table of the overview
     ///   misspells the path as /pacakge/packageList.
+    #[inline]
     pub fn package_list(&self, required: PackageList) -> Call<PackageListRequest> {
         self.call(PackageListRequest::new(required))
     }
@@ -80,6 +81,7 @@ pub struct PackageListRequest {
 impl PackageListRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: PackageList) -> Self {
         Self {
             required,
@@ -95,6 +97,7 @@ impl PackageListRequest {
     ///
     /// See [`country_code`](field@PackageListRequest::country_code).
     #[must_use]
+    #[inline]
     pub fn country_code(mut self, value: i64) -> Self {
         self.country_code = Some(value);
         self
@@ -104,6 +107,7 @@ impl PackageListRequest {
     ///
     /// See [`iso_country_name`](field@PackageListRequest::iso_country_name).
     #[must_use]
+    #[inline]
     pub fn iso_country_name(mut self, value: impl Into<String>) -> Self {
         self.iso_country_name = Some(value.into());
         self
@@ -113,6 +117,7 @@ impl PackageListRequest {
     ///
     /// See [`language_id`](field@PackageListRequest::language_id).
     #[must_use]
+    #[inline]
     pub fn language_id(mut self, value: impl Into<String>) -> Self {
         self.language_id = Some(value.into());
         self
@@ -122,6 +127,7 @@ impl PackageListRequest {
     ///
     /// See [`page_num`](field@PackageListRequest::page_num).
     #[must_use]
+    #[inline]
     pub fn page_num(mut self, value: i64) -> Self {
         self.page_num = Some(value);
         self
@@ -131,6 +137,7 @@ impl PackageListRequest {
     ///
     /// See [`page_size`](field@PackageListRequest::page_size).
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
@@ -138,6 +145,7 @@ impl PackageListRequest {
 }
 
 impl From<PackageList> for PackageListRequest {
+    #[inline]
     fn from(required: PackageList) -> Self {
         Self::new(required)
     }
@@ -182,6 +190,7 @@ impl Call<PackageListRequest> {
     /// The MCC (mobile country code) of the country; it wins over `isoCountryName`.
     ///
     /// See [`country_code`](field@PackageListRequest::country_code).
+    #[inline]
     pub fn country_code(self, value: i64) -> Self {
         self.map(|request| request.country_code(value))
     }
@@ -189,6 +198,7 @@ impl Call<PackageListRequest> {
     /// Probably the name of the country.
     ///
     /// See [`iso_country_name`](field@PackageListRequest::iso_country_name).
+    #[inline]
     pub fn iso_country_name(self, value: impl Into<String>) -> Self {
         self.map(|request| request.iso_country_name(value))
     }
@@ -196,6 +206,7 @@ impl Call<PackageListRequest> {
     /// Not documented; probably a language.
     ///
     /// See [`language_id`](field@PackageListRequest::language_id).
+    #[inline]
     pub fn language_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.language_id(value))
     }
@@ -203,6 +214,7 @@ impl Call<PackageListRequest> {
     /// Ignored by now; the answer has all plans.
     ///
     /// See [`page_num`](field@PackageListRequest::page_num).
+    #[inline]
     pub fn page_num(self, value: i64) -> Self {
         self.map(|request| request.page_num(value))
     }
@@ -210,6 +222,7 @@ impl Call<PackageListRequest> {
     /// Ignored by now; the answer has all plans.
     ///
     /// See [`page_size`](field@PackageListRequest::page_size).
+    #[inline]
     pub fn page_size(self, value: i64) -> Self {
         self.map(|request| request.page_size(value))
     }

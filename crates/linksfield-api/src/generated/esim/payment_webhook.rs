@@ -54,6 +54,7 @@ impl Esim {
     /// - <https://links-field.github.io/fms-api/apis/webhook>. Its Swagger link leads to a
     ///   controller that is called "pay-stripe-for-p-002275", after one partner; the events have
     ///   the names of Stripe's, a field that of PayPal. Until 2020-08-14 the example had ￥ for USD.
+    #[inline]
     pub fn payment_webhook(
         &self,
         required: PaymentWebhook,
@@ -106,6 +107,7 @@ pub struct PaymentWebhookRequest {
 impl PaymentWebhookRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: PaymentWebhook) -> Self {
         Self { required, paypal_id: None }
     }
@@ -114,6 +116,7 @@ impl PaymentWebhookRequest {
     ///
     /// See [`paypal_id`](field@PaymentWebhookRequest::paypal_id).
     #[must_use]
+    #[inline]
     pub fn paypal_id(mut self, value: impl Into<String>) -> Self {
         self.paypal_id = Some(value.into());
         self
@@ -121,6 +124,7 @@ impl PaymentWebhookRequest {
 }
 
 impl From<PaymentWebhook> for PaymentWebhookRequest {
+    #[inline]
     fn from(required: PaymentWebhook) -> Self {
         Self::new(required)
     }
@@ -167,6 +171,7 @@ impl Call<PaymentWebhookRequest> {
     /// Not documented.
     ///
     /// See [`paypal_id`](field@PaymentWebhookRequest::paypal_id).
+    #[inline]
     pub fn paypal_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.paypal_id(value))
     }

@@ -61,6 +61,7 @@ impl Esim {
     ///   placeholder `URL` for the path. All fields of the request are strings here, where FMS has
     ///   numbers for `dateTime` and `payAmount`; there is no `paypalId` and no
     ///   `messageSourceHandler`.
+    #[inline]
     pub fn payment_webhook_v1_1(
         &self,
         required: PaymentWebhookV11,
@@ -105,6 +106,7 @@ pub struct PaymentWebhookV11Request {
 impl PaymentWebhookV11Request {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: PaymentWebhookV11) -> Self {
         Self {
             required,
@@ -116,6 +118,7 @@ impl PaymentWebhookV11Request {
     ///
     /// See [`accept_language`](field@PaymentWebhookV11Request::accept_language).
     #[must_use]
+    #[inline]
     pub fn accept_language(mut self, value: impl Into<String>) -> Self {
         self.accept_language = Some(value.into());
         self
@@ -123,6 +126,7 @@ impl PaymentWebhookV11Request {
 }
 
 impl From<PaymentWebhookV11> for PaymentWebhookV11Request {
+    #[inline]
     fn from(required: PaymentWebhookV11) -> Self {
         Self::new(required)
     }
@@ -169,6 +173,7 @@ impl Call<PaymentWebhookV11Request> {
     /// Probably the language of `message`; its values are not documented.
     ///
     /// See [`accept_language`](field@PaymentWebhookV11Request::accept_language).
+    #[inline]
     pub fn accept_language(self, value: impl Into<String>) -> Self {
         self.map(|request| request.accept_language(value))
     }

@@ -54,6 +54,7 @@ impl Esim {
     /// - <https://links-field.github.io/fms-api/apis/preorder>. The section of the answer is empty.
     /// - <https://links-field.github.io/fms-api/apis/webhook>. Says that the pre-order returns an
     ///   `id`; until 2020-08-08 it named an `orderNo`.
+    #[inline]
     pub fn pre_order_package(
         &self,
         required: PreOrderPackage,
@@ -111,6 +112,7 @@ pub struct PreOrderPackageRequest {
 impl PreOrderPackageRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: PreOrderPackage) -> Self {
         Self {
             required,
@@ -122,6 +124,7 @@ impl PreOrderPackageRequest {
     ///
     /// See [`language_id`](field@PreOrderPackageRequest::language_id).
     #[must_use]
+    #[inline]
     pub fn language_id(mut self, value: impl Into<String>) -> Self {
         self.language_id = Some(value.into());
         self
@@ -129,6 +132,7 @@ impl PreOrderPackageRequest {
 }
 
 impl From<PreOrderPackage> for PreOrderPackageRequest {
+    #[inline]
     fn from(required: PreOrderPackage) -> Self {
         Self::new(required)
     }
@@ -179,6 +183,7 @@ impl Call<PreOrderPackageRequest> {
     /// Deprecated.
     ///
     /// See [`language_id`](field@PreOrderPackageRequest::language_id).
+    #[inline]
     pub fn language_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.language_id(value))
     }

@@ -45,6 +45,7 @@ impl Esim {
     ///   placeholders that are not JSON; the 2 seconds are from a comment in a Swift sample.
     /// - <https://links-field.github.io/fms-api/>. Flow, step 8; it named the path
     ///   /package/queryOrdStatus for a day, from 2020-08-11.
+    #[inline]
     pub fn query_ord_status_and_email(
         &self,
         required: QueryOrdStatusAndEmail,
@@ -74,12 +75,14 @@ pub struct QueryOrdStatusAndEmailRequest {
 impl QueryOrdStatusAndEmailRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: QueryOrdStatusAndEmail) -> Self {
         Self { required }
     }
 }
 
 impl From<QueryOrdStatusAndEmail> for QueryOrdStatusAndEmailRequest {
+    #[inline]
     fn from(required: QueryOrdStatusAndEmail) -> Self {
         Self::new(required)
     }

@@ -51,6 +51,7 @@ impl Mall {
     ///   answer without the envelope; its present form is not known.
     /// - <https://developer.linksfield.net/api-12215476>. A page of the group Vshop; possibly the
     ///   present Chinese page of this call.
+    #[inline]
     pub fn cancel_auto_renewal_record(
         &self,
         required: CancelAutoRenewalRecord,
@@ -101,12 +102,14 @@ pub struct CancelAutoRenewalRecordRequest {
 impl CancelAutoRenewalRecordRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: CancelAutoRenewalRecord) -> Self {
         Self { required }
     }
 }
 
 impl From<CancelAutoRenewalRecord> for CancelAutoRenewalRecordRequest {
+    #[inline]
     fn from(required: CancelAutoRenewalRecord) -> Self {
         Self::new(required)
     }
@@ -140,6 +143,7 @@ impl __private::Structure for CancelAutoRenewalRecordRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::DeviceCode::check_required("deviceCode", &required.device_code)?;
         LanguageCode::check_required("languageCode", &required.language_code)?;
         CardOwner::check_required("mark", &required.mark)?;
         Terminal::check_required("terminal", &required.terminal)?;

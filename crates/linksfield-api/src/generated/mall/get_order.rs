@@ -34,6 +34,7 @@ impl Mall {
     ///
     /// - <https://developer-en.apifox.cn/api-478003240>. The available text ends in note 2, which
     ///   has a special rule for `sim_id`.
+    #[inline]
     pub fn get_order(&self) -> Call<GetOrderRequest> {
         self.call(GetOrderRequest::new())
     }
@@ -63,6 +64,7 @@ pub struct GetOrderRequest {
 impl GetOrderRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {
             purchase_order_id: None,
@@ -76,6 +78,7 @@ impl GetOrderRequest {
     ///
     /// See [`purchase_order_id`](field@GetOrderRequest::purchase_order_id).
     #[must_use]
+    #[inline]
     pub fn purchase_order_id(mut self, value: impl Into<String>) -> Self {
         self.purchase_order_id = Some(value.into());
         self
@@ -85,6 +88,7 @@ impl GetOrderRequest {
     ///
     /// See [`order_id`](field@GetOrderRequest::order_id).
     #[must_use]
+    #[inline]
     pub fn order_id(mut self, value: impl Into<String>) -> Self {
         self.order_id = Some(value.into());
         self
@@ -95,6 +99,7 @@ impl GetOrderRequest {
     ///
     /// See [`sim_id`](field@GetOrderRequest::sim_id).
     #[must_use]
+    #[inline]
     pub fn sim_id(mut self, value: __private::Iccid) -> Self {
         self.sim_id = Some(value);
         self
@@ -123,6 +128,11 @@ impl __private::Structure for GetOrderRequest {
         codec::Text::put_some(object, "order_id", &self.order_id);
         codec::Iccid::put_some(object, "sim_id", &self.sim_id);
     }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        codec::Iccid::check_some("sim_id", &self.sim_id)?;
+        Ok(())
+    }
 }
 
 __private::structure_traits!(GetOrderRequest);
@@ -132,6 +142,7 @@ impl Call<GetOrderRequest> {
     /// answer has only the one that was last paid successfully.
     ///
     /// See [`purchase_order_id`](field@GetOrderRequest::purchase_order_id).
+    #[inline]
     pub fn purchase_order_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.purchase_order_id(value))
     }
@@ -139,6 +150,7 @@ impl Call<GetOrderRequest> {
     /// The id of the transaction order; the second in priority.
     ///
     /// See [`order_id`](field@GetOrderRequest::order_id).
+    #[inline]
     pub fn order_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.order_id(value))
     }
@@ -147,6 +159,7 @@ impl Call<GetOrderRequest> {
     /// text.
     ///
     /// See [`sim_id`](field@GetOrderRequest::sim_id).
+    #[inline]
     pub fn sim_id(self, value: __private::Iccid) -> Self {
         self.map(|request| request.sim_id(value))
     }

@@ -37,6 +37,7 @@ impl Mall {
     ///   Revised 2025-04-01 09:11:41.
     /// - <https://developer-en.apifox.cn/api-42599734>, revised 2022-10-04 23:23:51. An older form
     ///   of the answer: one bare object with the members of an item, and neither list nor envelope.
+    #[inline]
     pub fn query_auto_renewal_record(
         &self,
         required: QueryAutoRenewalRecord,
@@ -79,12 +80,14 @@ pub struct QueryAutoRenewalRecordRequest {
 impl QueryAutoRenewalRecordRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: QueryAutoRenewalRecord) -> Self {
         Self { required }
     }
 }
 
 impl From<QueryAutoRenewalRecord> for QueryAutoRenewalRecordRequest {
+    #[inline]
     fn from(required: QueryAutoRenewalRecord) -> Self {
         Self::new(required)
     }
@@ -114,6 +117,7 @@ impl __private::Structure for QueryAutoRenewalRecordRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::DeviceCode::check_required("deviceCode", &required.device_code)?;
         LanguageCode::check_required("languageCode", &required.language_code)?;
         CardOwner::check_required("mark", &required.mark)?;
         Terminal::check_required("terminal", &required.terminal)?;

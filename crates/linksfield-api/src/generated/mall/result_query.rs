@@ -31,6 +31,7 @@ impl Mall {
     /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12135037>. A
     ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", where the APIs of Mall count as
     ///   历史版本API (earlier versions). Its known part ends in the example of the request.
+    #[inline]
     pub fn result_query(&self, required: ResultQuery) -> Call<ResultQueryRequest> {
         self.call(ResultQueryRequest::new(required))
     }
@@ -57,12 +58,14 @@ pub struct ResultQueryRequest {
 impl ResultQueryRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: ResultQuery) -> Self {
         Self { required }
     }
 }
 
 impl From<ResultQuery> for ResultQueryRequest {
+    #[inline]
     fn from(required: ResultQuery) -> Self {
         Self::new(required)
     }

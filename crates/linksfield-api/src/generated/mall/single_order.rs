@@ -55,6 +55,7 @@ impl Mall {
     ///
     /// - <https://developer-en.apifox.cn/api-42599730>, revised 2022-10-04 23:23:51. Shows the
     ///   answer without the envelope; its present form is not known.
+    #[inline]
     pub fn single_order(&self, required: SingleOrder) -> Call<SingleOrderRequest> {
         self.call(SingleOrderRequest::new(required))
     }
@@ -136,6 +137,7 @@ pub struct SingleOrderRequest {
 impl SingleOrderRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: SingleOrder) -> Self {
         Self {
             required,
@@ -156,6 +158,7 @@ impl SingleOrderRequest {
     ///
     /// See [`auto_renewal`](field@SingleOrderRequest::auto_renewal).
     #[must_use]
+    #[inline]
     pub fn auto_renewal(mut self, value: impl Into<String>) -> Self {
         self.auto_renewal = Some(value.into());
         self
@@ -166,6 +169,7 @@ impl SingleOrderRequest {
     ///
     /// See [`order_no`](field@SingleOrderRequest::order_no).
     #[must_use]
+    #[inline]
     pub fn order_no(mut self, value: impl Into<String>) -> Self {
         self.order_no = Some(value.into());
         self
@@ -175,6 +179,7 @@ impl SingleOrderRequest {
     ///
     /// See [`order_period`](field@SingleOrderRequest::order_period).
     #[must_use]
+    #[inline]
     pub fn order_period(mut self, value: i64) -> Self {
         self.order_period = Some(value);
         self
@@ -184,6 +189,7 @@ impl SingleOrderRequest {
     ///
     /// See [`package_code`](field@SingleOrderRequest::package_code).
     #[must_use]
+    #[inline]
     pub fn package_code(mut self, value: impl Into<String>) -> Self {
         self.package_code = Some(value.into());
         self
@@ -193,6 +199,7 @@ impl SingleOrderRequest {
     ///
     /// See [`pay_amount`](field@SingleOrderRequest::pay_amount).
     #[must_use]
+    #[inline]
     pub fn pay_amount(mut self, value: __private::Decimal) -> Self {
         self.pay_amount = Some(value);
         self
@@ -202,6 +209,7 @@ impl SingleOrderRequest {
     ///
     /// See [`pay_currency`](field@SingleOrderRequest::pay_currency).
     #[must_use]
+    #[inline]
     pub fn pay_currency(mut self, value: impl Into<String>) -> Self {
         self.pay_currency = Some(value.into());
         self
@@ -212,6 +220,7 @@ impl SingleOrderRequest {
     ///
     /// See [`pay_id`](field@SingleOrderRequest::pay_id).
     #[must_use]
+    #[inline]
     pub fn pay_id(mut self, value: impl Into<String>) -> Self {
         self.pay_id = Some(value.into());
         self
@@ -221,6 +230,7 @@ impl SingleOrderRequest {
     ///
     /// See [`request_order_id`](field@SingleOrderRequest::request_order_id).
     #[must_use]
+    #[inline]
     pub fn request_order_id(mut self, value: impl Into<String>) -> Self {
         self.request_order_id = Some(value.into());
         self
@@ -230,6 +240,7 @@ impl SingleOrderRequest {
     ///
     /// See [`service_plan_code`](field@SingleOrderRequest::service_plan_code).
     #[must_use]
+    #[inline]
     pub fn service_plan_code(mut self, value: impl Into<String>) -> Self {
         self.service_plan_code = Some(value.into());
         self
@@ -239,6 +250,7 @@ impl SingleOrderRequest {
     ///
     /// See [`service_plan_show_name`](field@SingleOrderRequest::service_plan_show_name).
     #[must_use]
+    #[inline]
     pub fn service_plan_show_name(mut self, value: impl Into<String>) -> Self {
         self.service_plan_show_name = Some(value.into());
         self
@@ -246,6 +258,7 @@ impl SingleOrderRequest {
 }
 
 impl From<SingleOrder> for SingleOrderRequest {
+    #[inline]
     fn from(required: SingleOrder) -> Self {
         Self::new(required)
     }
@@ -300,6 +313,7 @@ impl __private::Structure for SingleOrderRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::DeviceCode::check_required("deviceCode", &required.device_code)?;
         LanguageCode::check_required("languageCode", &required.language_code)?;
         CardOwner::check_required("mark", &required.mark)?;
         Terminal::check_required("terminal", &required.terminal)?;
@@ -313,6 +327,7 @@ impl Call<SingleOrderRequest> {
     /// Probably the switch of the auto-renewal; its values are not documented.
     ///
     /// See [`auto_renewal`](field@SingleOrderRequest::auto_renewal).
+    #[inline]
     pub fn auto_renewal(self, value: impl Into<String>) -> Self {
         self.map(|request| request.auto_renewal(value))
     }
@@ -321,6 +336,7 @@ impl Call<SingleOrderRequest> {
     /// the payment order of a batch recharge.
     ///
     /// See [`order_no`](field@SingleOrderRequest::order_no).
+    #[inline]
     pub fn order_no(self, value: impl Into<String>) -> Self {
         self.map(|request| request.order_no(value))
     }
@@ -328,6 +344,7 @@ impl Call<SingleOrderRequest> {
     /// The order period of the plan; probably the number of periods.
     ///
     /// See [`order_period`](field@SingleOrderRequest::order_period).
+    #[inline]
     pub fn order_period(self, value: i64) -> Self {
         self.map(|request| request.order_period(value))
     }
@@ -335,6 +352,7 @@ impl Call<SingleOrderRequest> {
     /// Not described; probably the code of the plan.
     ///
     /// See [`package_code`](field@SingleOrderRequest::package_code).
+    #[inline]
     pub fn package_code(self, value: impl Into<String>) -> Self {
         self.map(|request| request.package_code(value))
     }
@@ -342,6 +360,7 @@ impl Call<SingleOrderRequest> {
     /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
     ///
     /// See [`pay_amount`](field@SingleOrderRequest::pay_amount).
+    #[inline]
     pub fn pay_amount(self, value: __private::Decimal) -> Self {
         self.map(|request| request.pay_amount(value))
     }
@@ -349,6 +368,7 @@ impl Call<SingleOrderRequest> {
     /// Not described; probably an ISO 4217 code, in upper case here.
     ///
     /// See [`pay_currency`](field@SingleOrderRequest::pay_currency).
+    #[inline]
     pub fn pay_currency(self, value: impl Into<String>) -> Self {
         self.map(|request| request.pay_currency(value))
     }
@@ -357,6 +377,7 @@ impl Call<SingleOrderRequest> {
     /// by `orderNo`.
     ///
     /// See [`pay_id`](field@SingleOrderRequest::pay_id).
+    #[inline]
     pub fn pay_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.pay_id(value))
     }
@@ -364,6 +385,7 @@ impl Call<SingleOrderRequest> {
     /// Not documented.
     ///
     /// See [`request_order_id`](field@SingleOrderRequest::request_order_id).
+    #[inline]
     pub fn request_order_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.request_order_id(value))
     }
@@ -371,6 +393,7 @@ impl Call<SingleOrderRequest> {
     /// Not documented; the example has a placeholder.
     ///
     /// See [`service_plan_code`](field@SingleOrderRequest::service_plan_code).
+    #[inline]
     pub fn service_plan_code(self, value: impl Into<String>) -> Self {
         self.map(|request| request.service_plan_code(value))
     }
@@ -378,6 +401,7 @@ impl Call<SingleOrderRequest> {
     /// The name of the plan product.
     ///
     /// See [`service_plan_show_name`](field@SingleOrderRequest::service_plan_show_name).
+    #[inline]
     pub fn service_plan_show_name(self, value: impl Into<String>) -> Self {
         self.map(|request| request.service_plan_show_name(value))
     }

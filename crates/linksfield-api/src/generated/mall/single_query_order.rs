@@ -42,6 +42,7 @@ impl Mall {
     ///   example, and lacks the required marks of `partnerCode`, `sign`, `tradeTime` and
     ///   `tradeType`.
     /// - <https://developer-en.apifox.cn/api-42599733>. Inferred address of the English page.
+    #[inline]
     pub fn single_query_order(
         &self,
         required: SingleQueryOrder,
@@ -84,12 +85,14 @@ pub struct SingleQueryOrderRequest {
 impl SingleQueryOrderRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: SingleQueryOrder) -> Self {
         Self { required }
     }
 }
 
 impl From<SingleQueryOrder> for SingleQueryOrderRequest {
+    #[inline]
     fn from(required: SingleQueryOrder) -> Self {
         Self::new(required)
     }
@@ -119,6 +122,7 @@ impl __private::Structure for SingleQueryOrderRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::DeviceCode::check_required("deviceCode", &required.device_code)?;
         LanguageCode::check_required("languageCode", &required.language_code)?;
         CardOwner::check_required("mark", &required.mark)?;
         Terminal::check_required("terminal", &required.terminal)?;

@@ -34,6 +34,7 @@ impl Mall {
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-42599729>
+    #[inline]
     pub fn single_service_plan_page(
         &self,
         required: SingleServicePlanPage,
@@ -80,6 +81,7 @@ pub struct SingleServicePlanPageRequest {
 impl SingleServicePlanPageRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: SingleServicePlanPage) -> Self {
         Self { required, area: None }
     }
@@ -88,6 +90,7 @@ impl SingleServicePlanPageRequest {
     ///
     /// See [`area`](field@SingleServicePlanPageRequest::area).
     #[must_use]
+    #[inline]
     pub fn area(mut self, value: impl Into<String>) -> Self {
         self.area = Some(value.into());
         self
@@ -95,6 +98,7 @@ impl SingleServicePlanPageRequest {
 }
 
 impl From<SingleServicePlanPage> for SingleServicePlanPageRequest {
+    #[inline]
     fn from(required: SingleServicePlanPage) -> Self {
         Self::new(required)
     }
@@ -126,6 +130,7 @@ impl __private::Structure for SingleServicePlanPageRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::DeviceCode::check_required("deviceCode", &required.device_code)?;
         LanguageCode::check_required("languageCode", &required.language_code)?;
         CardOwner::check_required("mark", &required.mark)?;
         Terminal::check_required("terminal", &required.terminal)?;
@@ -139,6 +144,7 @@ impl Call<SingleServicePlanPageRequest> {
     /// The name of an area; Chinese in the example, although `languageCode` there is `1` (English).
     ///
     /// See [`area`](field@SingleServicePlanPageRequest::area).
+    #[inline]
     pub fn area(self, value: impl Into<String>) -> Self {
         self.map(|request| request.area(value))
     }

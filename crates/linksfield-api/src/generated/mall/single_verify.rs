@@ -34,6 +34,7 @@ impl Mall {
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-42599728>
+    #[inline]
     pub fn single_verify(&self, required: SingleVerify) -> Call<SingleVerifyRequest> {
         self.call(SingleVerifyRequest::new(required))
     }
@@ -77,6 +78,7 @@ pub struct SingleVerifyRequest {
 impl SingleVerifyRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: SingleVerify) -> Self {
         Self { required, url: None }
     }
@@ -85,6 +87,7 @@ impl SingleVerifyRequest {
     ///
     /// See [`url`](field@SingleVerifyRequest::url).
     #[must_use]
+    #[inline]
     pub fn url(mut self, value: impl Into<String>) -> Self {
         self.url = Some(value.into());
         self
@@ -92,6 +95,7 @@ impl SingleVerifyRequest {
 }
 
 impl From<SingleVerify> for SingleVerifyRequest {
+    #[inline]
     fn from(required: SingleVerify) -> Self {
         Self::new(required)
     }
@@ -123,6 +127,7 @@ impl __private::Structure for SingleVerifyRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::DeviceCode::check_required("deviceCode", &required.device_code)?;
         LanguageCode::check_required("languageCode", &required.language_code)?;
         CardOwner::check_required("mark", &required.mark)?;
         Terminal::check_required("terminal", &required.terminal)?;
@@ -136,6 +141,7 @@ impl Call<SingleVerifyRequest> {
     /// Not described; probably the address of the H5 login page.
     ///
     /// See [`url`](field@SingleVerifyRequest::url).
+    #[inline]
     pub fn url(self, value: impl Into<String>) -> Self {
         self.map(|request| request.url(value))
     }

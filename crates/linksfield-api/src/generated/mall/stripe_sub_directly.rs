@@ -39,6 +39,7 @@ impl Mall {
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-42599740>, revised 2022-10-04 23:23:51
+    #[inline]
     pub fn stripe_sub_directly(
         &self,
         required: StripeSubDirectly,
@@ -87,12 +88,14 @@ pub struct StripeSubDirectlyRequest {
 impl StripeSubDirectlyRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: StripeSubDirectly) -> Self {
         Self { required }
     }
 }
 
 impl From<StripeSubDirectly> for StripeSubDirectlyRequest {
+    #[inline]
     fn from(required: StripeSubDirectly) -> Self {
         Self::new(required)
     }

@@ -47,6 +47,7 @@ impl Mall {
     ///
     /// - <https://developer-en.apifox.cn/api-42599736>. Cut off in the example of the request,
     ///   before the value of `payUnit`.
+    #[inline]
     pub fn syn_order_info(&self, required: SynOrderInfo) -> Call<SynOrderInfoRequest> {
         self.call(SynOrderInfoRequest::new(required))
     }
@@ -145,6 +146,7 @@ pub struct SynOrderInfoRequest {
 impl SynOrderInfoRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: SynOrderInfo) -> Self {
         Self {
             required,
@@ -172,6 +174,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal).
     #[must_use]
+    #[inline]
     pub fn auto_renewal(mut self, value: impl Into<String>) -> Self {
         self.auto_renewal = Some(value.into());
         self
@@ -181,6 +184,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`language_code`](field@SynOrderInfoRequest::language_code).
     #[must_use]
+    #[inline]
     pub fn language_code(mut self, value: LanguageCode) -> Self {
         self.language_code = Some(value);
         self
@@ -190,6 +194,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`mark`](field@SynOrderInfoRequest::mark).
     #[must_use]
+    #[inline]
     pub fn mark(mut self, value: CardOwner) -> Self {
         self.mark = Some(value);
         self
@@ -200,6 +205,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`order_no`](field@SynOrderInfoRequest::order_no).
     #[must_use]
+    #[inline]
     pub fn order_no(mut self, value: impl Into<String>) -> Self {
         self.order_no = Some(value.into());
         self
@@ -209,6 +215,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`order_period`](field@SynOrderInfoRequest::order_period).
     #[must_use]
+    #[inline]
     pub fn order_period(mut self, value: i64) -> Self {
         self.order_period = Some(value);
         self
@@ -218,6 +225,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`org_order_id`](field@SynOrderInfoRequest::org_order_id).
     #[must_use]
+    #[inline]
     pub fn org_order_id(mut self, value: impl Into<String>) -> Self {
         self.org_order_id = Some(value.into());
         self
@@ -227,6 +235,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`package_code`](field@SynOrderInfoRequest::package_code).
     #[must_use]
+    #[inline]
     pub fn package_code(mut self, value: impl Into<String>) -> Self {
         self.package_code = Some(value.into());
         self
@@ -236,6 +245,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`pay_account`](field@SynOrderInfoRequest::pay_account).
     #[must_use]
+    #[inline]
     pub fn pay_account(mut self, value: impl Into<String>) -> Self {
         self.pay_account = Some(value.into());
         self
@@ -245,6 +255,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`pay_amount`](field@SynOrderInfoRequest::pay_amount).
     #[must_use]
+    #[inline]
     pub fn pay_amount(mut self, value: __private::Decimal) -> Self {
         self.pay_amount = Some(value);
         self
@@ -254,6 +265,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`pay_currency`](field@SynOrderInfoRequest::pay_currency).
     #[must_use]
+    #[inline]
     pub fn pay_currency(mut self, value: impl Into<String>) -> Self {
         self.pay_currency = Some(value.into());
         self
@@ -264,6 +276,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`pay_id`](field@SynOrderInfoRequest::pay_id).
     #[must_use]
+    #[inline]
     pub fn pay_id(mut self, value: impl Into<String>) -> Self {
         self.pay_id = Some(value.into());
         self
@@ -273,6 +286,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date).
     #[must_use]
+    #[inline]
     pub fn pay_result_date(mut self, value: __private::DateTime) -> Self {
         self.pay_result_date = Some(value);
         self
@@ -283,6 +297,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`pay_rst`](field@SynOrderInfoRequest::pay_rst).
     #[must_use]
+    #[inline]
     pub fn pay_rst(mut self, value: impl Into<String>) -> Self {
         self.pay_rst = Some(value.into());
         self
@@ -292,6 +307,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`pay_status`](field@SynOrderInfoRequest::pay_status).
     #[must_use]
+    #[inline]
     pub fn pay_status(mut self, value: impl Into<String>) -> Self {
         self.pay_status = Some(value.into());
         self
@@ -301,6 +317,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`pay_type`](field@SynOrderInfoRequest::pay_type).
     #[must_use]
+    #[inline]
     pub fn pay_type(mut self, value: impl Into<String>) -> Self {
         self.pay_type = Some(value.into());
         self
@@ -310,6 +327,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`pay_unit`](field@SynOrderInfoRequest::pay_unit).
     #[must_use]
+    #[inline]
     pub fn pay_unit(mut self, value: impl Into<String>) -> Self {
         self.pay_unit = Some(value.into());
         self
@@ -319,6 +337,7 @@ impl SynOrderInfoRequest {
     ///
     /// See [`terminal`](field@SynOrderInfoRequest::terminal).
     #[must_use]
+    #[inline]
     pub fn terminal(mut self, value: Terminal) -> Self {
         self.terminal = Some(value);
         self
@@ -326,6 +345,7 @@ impl SynOrderInfoRequest {
 }
 
 impl From<SynOrderInfo> for SynOrderInfoRequest {
+    #[inline]
     fn from(required: SynOrderInfo) -> Self {
         Self::new(required)
     }
@@ -383,6 +403,8 @@ impl __private::Structure for SynOrderInfoRequest {
     }
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::DeviceCode::check_required("deviceCode", &required.device_code)?;
         LanguageCode::check_some("languageCode", &self.language_code)?;
         CardOwner::check_some("mark", &self.mark)?;
         Terminal::check_some("terminal", &self.terminal)?;
@@ -396,6 +418,7 @@ impl Call<SynOrderInfoRequest> {
     /// Probably the switch of the auto-renewal; its values are not documented.
     ///
     /// See [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal).
+    #[inline]
     pub fn auto_renewal(self, value: impl Into<String>) -> Self {
         self.map(|request| request.auto_renewal(value))
     }
@@ -403,6 +426,7 @@ impl Call<SynOrderInfoRequest> {
     /// Probably the language of texts in the answer; empty in the example.
     ///
     /// See [`language_code`](field@SynOrderInfoRequest::language_code).
+    #[inline]
     pub fn language_code(self, value: LanguageCode) -> Self {
         self.map(|request| request.language_code(value))
     }
@@ -410,6 +434,7 @@ impl Call<SynOrderInfoRequest> {
     /// Whose card it is.
     ///
     /// See [`mark`](field@SynOrderInfoRequest::mark).
+    #[inline]
     pub fn mark(self, value: CardOwner) -> Self {
         self.map(|request| request.mark(value))
     }
@@ -418,6 +443,7 @@ impl Call<SynOrderInfoRequest> {
     /// the payment order of a batch recharge.
     ///
     /// See [`order_no`](field@SynOrderInfoRequest::order_no).
+    #[inline]
     pub fn order_no(self, value: impl Into<String>) -> Self {
         self.map(|request| request.order_no(value))
     }
@@ -425,6 +451,7 @@ impl Call<SynOrderInfoRequest> {
     /// The order period of the plan; probably the number of periods.
     ///
     /// See [`order_period`](field@SynOrderInfoRequest::order_period).
+    #[inline]
     pub fn order_period(self, value: i64) -> Self {
         self.map(|request| request.order_period(value))
     }
@@ -432,6 +459,7 @@ impl Call<SynOrderInfoRequest> {
     /// Not documented; empty in the example.
     ///
     /// See [`org_order_id`](field@SynOrderInfoRequest::org_order_id).
+    #[inline]
     pub fn org_order_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.org_order_id(value))
     }
@@ -439,6 +467,7 @@ impl Call<SynOrderInfoRequest> {
     /// Not described; probably the code of the plan.
     ///
     /// See [`package_code`](field@SynOrderInfoRequest::package_code).
+    #[inline]
     pub fn package_code(self, value: impl Into<String>) -> Self {
         self.map(|request| request.package_code(value))
     }
@@ -446,6 +475,7 @@ impl Call<SynOrderInfoRequest> {
     /// Not documented.
     ///
     /// See [`pay_account`](field@SynOrderInfoRequest::pay_account).
+    #[inline]
     pub fn pay_account(self, value: impl Into<String>) -> Self {
         self.map(|request| request.pay_account(value))
     }
@@ -453,6 +483,7 @@ impl Call<SynOrderInfoRequest> {
     /// Not described; probably the amount paid, probably in the currency of `payCurrency`.
     ///
     /// See [`pay_amount`](field@SynOrderInfoRequest::pay_amount).
+    #[inline]
     pub fn pay_amount(self, value: __private::Decimal) -> Self {
         self.map(|request| request.pay_amount(value))
     }
@@ -460,6 +491,7 @@ impl Call<SynOrderInfoRequest> {
     /// Not described; probably an ISO 4217 code, in upper case here.
     ///
     /// See [`pay_currency`](field@SynOrderInfoRequest::pay_currency).
+    #[inline]
     pub fn pay_currency(self, value: impl Into<String>) -> Self {
         self.map(|request| request.pay_currency(value))
     }
@@ -468,6 +500,7 @@ impl Call<SynOrderInfoRequest> {
     /// `query_auto_renewal_record`.
     ///
     /// See [`pay_id`](field@SynOrderInfoRequest::pay_id).
+    #[inline]
     pub fn pay_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.pay_id(value))
     }
@@ -475,6 +508,7 @@ impl Call<SynOrderInfoRequest> {
     /// Not described; probably when the payment had its result.
     ///
     /// See [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date).
+    #[inline]
     pub fn pay_result_date(self, value: __private::DateTime) -> Self {
         self.map(|request| request.pay_result_date(value))
     }
@@ -483,6 +517,7 @@ impl Call<SynOrderInfoRequest> {
     /// not documented.
     ///
     /// See [`pay_rst`](field@SynOrderInfoRequest::pay_rst).
+    #[inline]
     pub fn pay_rst(self, value: impl Into<String>) -> Self {
         self.map(|request| request.pay_rst(value))
     }
@@ -490,6 +525,7 @@ impl Call<SynOrderInfoRequest> {
     /// Not described; its values are not documented.
     ///
     /// See [`pay_status`](field@SynOrderInfoRequest::pay_status).
+    #[inline]
     pub fn pay_status(self, value: impl Into<String>) -> Self {
         self.map(|request| request.pay_status(value))
     }
@@ -497,6 +533,7 @@ impl Call<SynOrderInfoRequest> {
     /// Not described; its values are not documented.
     ///
     /// See [`pay_type`](field@SynOrderInfoRequest::pay_type).
+    #[inline]
     pub fn pay_type(self, value: impl Into<String>) -> Self {
         self.map(|request| request.pay_type(value))
     }
@@ -504,6 +541,7 @@ impl Call<SynOrderInfoRequest> {
     /// Not documented; the available text ends before its value.
     ///
     /// See [`pay_unit`](field@SynOrderInfoRequest::pay_unit).
+    #[inline]
     pub fn pay_unit(self, value: impl Into<String>) -> Self {
         self.map(|request| request.pay_unit(value))
     }
@@ -511,6 +549,7 @@ impl Call<SynOrderInfoRequest> {
     /// The kind of terminal device. Not in the available text, probably in the part that is cut.
     ///
     /// See [`terminal`](field@SynOrderInfoRequest::terminal).
+    #[inline]
     pub fn terminal(self, value: Terminal) -> Self {
         self.map(|request| request.terminal(value))
     }

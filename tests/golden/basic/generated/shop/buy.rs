@@ -37,6 +37,7 @@ impl Shop {
     /// # Sources
     ///
     /// - <https://shop.example/docs/buy>, revised 2026-01-31
+    #[inline]
     pub fn buy(&self, required: Buy) -> Call<BuyRequest> {
         self.call(BuyRequest::new(required))
     }
@@ -71,6 +72,7 @@ pub struct BuyRequest {
 impl BuyRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: Buy) -> Self {
         Self { required, note: None }
     }
@@ -79,6 +81,7 @@ impl BuyRequest {
     ///
     /// See [`note`](field@BuyRequest::note).
     #[must_use]
+    #[inline]
     pub fn note(mut self, value: impl Into<String>) -> Self {
         self.note = Some(value.into());
         self
@@ -86,6 +89,7 @@ impl BuyRequest {
 }
 
 impl From<Buy> for BuyRequest {
+    #[inline]
     fn from(required: Buy) -> Self {
         Self::new(required)
     }
@@ -115,6 +119,7 @@ impl __private::Structure for BuyRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::Iccid::check_required("card", &required.card)?;
         Colour::check_required("colour", &required.colour)?;
         codec::ShortText::<20>::check_some("note", &self.note)?;
         codec::QuotedDecimalTo::<2>::check_required("price", &required.price)?;
@@ -128,6 +133,7 @@ impl Call<BuyRequest> {
     /// A note, up to 20 characters.
     ///
     /// See [`note`](field@BuyRequest::note).
+    #[inline]
     pub fn note(self, value: impl Into<String>) -> Self {
         self.map(|request| request.note(value))
     }

@@ -22,6 +22,7 @@ impl Shop {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn find_orders(&self, required: FindOrders) -> Call<FindOrdersRequest> {
         self.call(FindOrdersRequest::new(required))
     }
@@ -46,12 +47,14 @@ pub struct FindOrdersRequest {
 impl FindOrdersRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: FindOrders) -> Self {
         Self { required }
     }
 }
 
 impl From<FindOrders> for FindOrdersRequest {
+    #[inline]
     fn from(required: FindOrders) -> Self {
         Self::new(required)
     }

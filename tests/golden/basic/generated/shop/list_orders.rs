@@ -21,6 +21,7 @@ impl Shop {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn list_orders(&self) -> Call<ListOrdersRequest> {
         self.call(ListOrdersRequest::new())
     }
@@ -35,6 +36,7 @@ pub struct ListOrdersRequest {}
 impl ListOrdersRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

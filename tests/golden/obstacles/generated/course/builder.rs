@@ -49,6 +49,7 @@ impl Course {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn builder_(&self, required: Builder) -> Call<BuilderRequest> {
         self.call(BuilderRequest::new(required))
     }
@@ -109,6 +110,7 @@ pub struct BuilderRequest {
 impl BuilderRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: Builder) -> Self {
         Self {
             required,
@@ -132,6 +134,7 @@ impl BuilderRequest {
     ///
     /// See [`send`](field@BuilderRequest::send).
     #[must_use]
+    #[inline]
     pub fn send_(mut self, value: impl Into<String>) -> Self {
         self.send = Some(value.into());
         self
@@ -141,6 +144,7 @@ impl BuilderRequest {
     ///
     /// See [`explain`](field@BuilderRequest::explain).
     #[must_use]
+    #[inline]
     pub fn explain_(mut self, value: bool) -> Self {
         self.explain = Some(value);
         self
@@ -150,6 +154,7 @@ impl BuilderRequest {
     ///
     /// See [`timeout`](field@BuilderRequest::timeout).
     #[must_use]
+    #[inline]
     pub fn timeout_(mut self, value: i64) -> Self {
         self.timeout = Some(value);
         self
@@ -159,6 +164,7 @@ impl BuilderRequest {
     ///
     /// See [`language`](field@BuilderRequest::language).
     #[must_use]
+    #[inline]
     pub fn language_(mut self, value: Gen) -> Self {
         self.language = Some(value);
         self
@@ -168,6 +174,7 @@ impl BuilderRequest {
     ///
     /// See [`client`](field@BuilderRequest::client).
     #[must_use]
+    #[inline]
     pub fn client(mut self, value: impl Into<String>) -> Self {
         self.client = Some(value.into());
         self
@@ -177,6 +184,7 @@ impl BuilderRequest {
     ///
     /// See [`request`](field@BuilderRequest::request).
     #[must_use]
+    #[inline]
     pub fn request_(mut self, value: impl Into<Vec<String>>) -> Self {
         self.request = Some(value.into());
         self
@@ -186,6 +194,7 @@ impl BuilderRequest {
     ///
     /// See [`gen`](field@BuilderRequest::gen).
     #[must_use]
+    #[inline]
     pub fn r#gen(mut self, value: bool) -> Self {
         self.r#gen = Some(value);
         self
@@ -195,6 +204,7 @@ impl BuilderRequest {
     ///
     /// See [`try`](field@BuilderRequest::try).
     #[must_use]
+    #[inline]
     pub fn r#try(mut self, value: impl Into<String>) -> Self {
         self.r#try = Some(value.into());
         self
@@ -204,6 +214,7 @@ impl BuilderRequest {
     ///
     /// See [`user_id`](field@BuilderRequest::user_id).
     #[must_use]
+    #[inline]
     pub fn user_id(mut self, value: impl Into<String>) -> Self {
         self.user_id = Some(value.into());
         self
@@ -213,6 +224,7 @@ impl BuilderRequest {
     ///
     /// See [`user_id_upper`](field@BuilderRequest::user_id_upper).
     #[must_use]
+    #[inline]
     pub fn user_id_upper(mut self, value: impl Into<String>) -> Self {
         self.user_id_upper = Some(value.into());
         self
@@ -222,6 +234,7 @@ impl BuilderRequest {
     ///
     /// See [`value`](field@BuilderRequest::value).
     #[must_use]
+    #[inline]
     pub fn value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
@@ -231,6 +244,7 @@ impl BuilderRequest {
     ///
     /// See [`context`](field@BuilderRequest::context).
     #[must_use]
+    #[inline]
     pub fn context(mut self, value: impl Into<String>) -> Self {
         self.context = Some(value.into());
         self
@@ -240,6 +254,7 @@ impl BuilderRequest {
     ///
     /// See [`parts`](field@BuilderRequest::parts).
     #[must_use]
+    #[inline]
     pub fn parts(mut self, value: impl Into<String>) -> Self {
         self.parts = Some(value.into());
         self
@@ -247,6 +262,7 @@ impl BuilderRequest {
 }
 
 impl From<Builder> for BuilderRequest {
+    #[inline]
     fn from(required: Builder) -> Self {
         Self::new(required)
     }
@@ -322,6 +338,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`send`](field@BuilderRequest::send).
+    #[inline]
     pub fn send_(self, value: impl Into<String>) -> Self {
         self.map(|request| request.send_(value))
     }
@@ -329,6 +346,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`explain`](field@BuilderRequest::explain).
+    #[inline]
     pub fn explain_(self, value: bool) -> Self {
         self.map(|request| request.explain_(value))
     }
@@ -336,6 +354,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`timeout`](field@BuilderRequest::timeout).
+    #[inline]
     pub fn timeout_(self, value: i64) -> Self {
         self.map(|request| request.timeout_(value))
     }
@@ -343,6 +362,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`language`](field@BuilderRequest::language).
+    #[inline]
     pub fn language_(self, value: Gen) -> Self {
         self.map(|request| request.language_(value))
     }
@@ -350,6 +370,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`client`](field@BuilderRequest::client).
+    #[inline]
     pub fn client(self, value: impl Into<String>) -> Self {
         self.map(|request| request.client(value))
     }
@@ -357,6 +378,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`request`](field@BuilderRequest::request).
+    #[inline]
     pub fn request_(self, value: impl Into<Vec<String>>) -> Self {
         self.map(|request| request.request_(value))
     }
@@ -364,6 +386,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`gen`](field@BuilderRequest::gen).
+    #[inline]
     pub fn r#gen(self, value: bool) -> Self {
         self.map(|request| request.r#gen(value))
     }
@@ -371,6 +394,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`try`](field@BuilderRequest::try).
+    #[inline]
     pub fn r#try(self, value: impl Into<String>) -> Self {
         self.map(|request| request.r#try(value))
     }
@@ -378,6 +402,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`user_id`](field@BuilderRequest::user_id).
+    #[inline]
     pub fn user_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.user_id(value))
     }
@@ -385,6 +410,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`user_id_upper`](field@BuilderRequest::user_id_upper).
+    #[inline]
     pub fn user_id_upper(self, value: impl Into<String>) -> Self {
         self.map(|request| request.user_id_upper(value))
     }
@@ -392,6 +418,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`value`](field@BuilderRequest::value).
+    #[inline]
     pub fn value(self, value: impl Into<String>) -> Self {
         self.map(|request| request.value(value))
     }
@@ -399,6 +426,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`context`](field@BuilderRequest::context).
+    #[inline]
     pub fn context(self, value: impl Into<String>) -> Self {
         self.map(|request| request.context(value))
     }
@@ -406,6 +434,7 @@ impl Call<BuilderRequest> {
     /// Its meaning is not documented.
     ///
     /// See [`parts`](field@BuilderRequest::parts).
+    #[inline]
     pub fn parts(self, value: impl Into<String>) -> Self {
         self.map(|request| request.parts(value))
     }

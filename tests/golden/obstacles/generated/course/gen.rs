@@ -21,6 +21,7 @@ impl Course {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn r#gen(&self) -> Call<GenRequest> {
         self.call(GenRequest::new())
     }
@@ -35,6 +36,7 @@ pub struct GenRequest {}
 impl GenRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

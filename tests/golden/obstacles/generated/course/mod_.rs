@@ -21,6 +21,7 @@ impl Course {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn r#mod(&self) -> Call<ModRequest> {
         self.call(ModRequest::new())
     }
@@ -35,6 +36,7 @@ pub struct ModRequest {}
 impl ModRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

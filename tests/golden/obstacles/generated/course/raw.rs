@@ -21,6 +21,7 @@ impl Course {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn raw(&self) -> Call<RawRequest> {
         self.call(RawRequest::new())
     }
@@ -35,6 +36,7 @@ pub struct RawRequest {}
 impl RawRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

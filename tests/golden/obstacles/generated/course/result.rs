@@ -21,6 +21,7 @@ impl Course {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn result(&self) -> Call<ResultRequest> {
         self.call(ResultRequest::new())
     }
@@ -35,6 +36,7 @@ pub struct ResultRequest {}
 impl ResultRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

@@ -21,6 +21,7 @@ impl Course {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn self_(&self) -> Call<SelfRequest> {
         self.call(SelfRequest::new())
     }
@@ -35,6 +36,7 @@ pub struct SelfRequest {}
 impl SelfRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

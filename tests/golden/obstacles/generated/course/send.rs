@@ -21,6 +21,7 @@ impl Course {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn send(&self) -> Call<SendRequest> {
         self.call(SendRequest::new())
     }
@@ -35,6 +36,7 @@ pub struct SendRequest {}
 impl SendRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

@@ -21,6 +21,7 @@ impl Course {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn r#type(&self) -> Call<TypeRequest> {
         self.call(TypeRequest::new())
     }
@@ -35,6 +36,7 @@ pub struct TypeRequest {}
 impl TypeRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

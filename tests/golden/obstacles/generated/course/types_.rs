@@ -21,6 +21,7 @@ impl Course {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn types(&self) -> Call<TypesRequest> {
         self.call(TypesRequest::new())
     }
@@ -35,6 +36,7 @@ pub struct TypesRequest {}
 impl TypesRequest {
     /// Sets nothing.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self {}
     }

@@ -29,6 +29,7 @@ impl Cards {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn card_usage(&self, required: CardUsage) -> Call<CardUsageRequest> {
         self.call(CardUsageRequest::new(required))
     }
@@ -57,12 +58,14 @@ pub struct CardUsageRequest {
 impl CardUsageRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: CardUsage) -> Self {
         Self { required }
     }
 }
 
 impl From<CardUsage> for CardUsageRequest {
+    #[inline]
     fn from(required: CardUsage) -> Self {
         Self::new(required)
     }
@@ -84,6 +87,12 @@ impl __private::Structure for CardUsageRequest {
         let required = &self.required;
         codec::Iccid::put(object, "card_id", &required.card_id);
         codec::DateCompact::put(object, "day", &required.day);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Iccid::check_required("card_id", &required.card_id)?;
+        Ok(())
     }
 }
 

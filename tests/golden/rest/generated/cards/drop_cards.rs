@@ -34,6 +34,7 @@ impl Cards {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn drop_cards(&self, required: DropCards) -> Call<DropCardsRequest> {
         self.call(DropCardsRequest::new(required))
     }
@@ -62,12 +63,14 @@ pub struct DropCardsRequest {
 impl DropCardsRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: DropCards) -> Self {
         Self { required }
     }
 }
 
 impl From<DropCards> for DropCardsRequest {
+    #[inline]
     fn from(required: DropCards) -> Self {
         Self::new(required)
     }
@@ -97,6 +100,7 @@ impl __private::Structure for DropCardsRequest {
         let required = &self.required;
         codec::Text::check_required("group_id", &required.group_id)?;
         codec::SecretText::check_required("password", &required.password)?;
+        codec::List::<codec::Iccid>::check_required("cards", &required.cards)?;
         Ok(())
     }
 }

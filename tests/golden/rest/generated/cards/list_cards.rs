@@ -26,6 +26,7 @@ impl Cards {
     /// # Sources
     ///
     /// - Invented for the tests.
+    #[inline]
     pub fn list_cards(&self, required: ListCards) -> Call<ListCardsRequest> {
         self.call(ListCardsRequest::new(required))
     }
@@ -60,6 +61,7 @@ pub struct ListCardsRequest {
 impl ListCardsRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: ListCards) -> Self {
         Self {
             required,
@@ -74,6 +76,7 @@ impl ListCardsRequest {
     ///
     /// See [`status`](field@ListCardsRequest::status).
     #[must_use]
+    #[inline]
     pub fn status(mut self, value: impl Into<Vec<Status>>) -> Self {
         self.status = Some(value.into());
         self
@@ -83,6 +86,7 @@ impl ListCardsRequest {
     ///
     /// See [`page_size`](field@ListCardsRequest::page_size).
     #[must_use]
+    #[inline]
     pub fn page_size(mut self, value: i64) -> Self {
         self.page_size = Some(value);
         self
@@ -92,6 +96,7 @@ impl ListCardsRequest {
     ///
     /// See [`area`](field@ListCardsRequest::area).
     #[must_use]
+    #[inline]
     pub fn area(mut self, value: impl Into<String>) -> Self {
         self.area = Some(value.into());
         self
@@ -101,6 +106,7 @@ impl ListCardsRequest {
     ///
     /// See [`since`](field@ListCardsRequest::since).
     #[must_use]
+    #[inline]
     pub fn since(mut self, value: __private::Date) -> Self {
         self.since = Some(value);
         self
@@ -108,6 +114,7 @@ impl ListCardsRequest {
 }
 
 impl From<ListCards> for ListCardsRequest {
+    #[inline]
     fn from(required: ListCards) -> Self {
         Self::new(required)
     }
@@ -149,6 +156,7 @@ impl Call<ListCardsRequest> {
     /// States.
     ///
     /// See [`status`](field@ListCardsRequest::status).
+    #[inline]
     pub fn status(self, value: impl Into<Vec<Status>>) -> Self {
         self.map(|request| request.status(value))
     }
@@ -156,6 +164,7 @@ impl Call<ListCardsRequest> {
     /// How many on a page.
     ///
     /// See [`page_size`](field@ListCardsRequest::page_size).
+    #[inline]
     pub fn page_size(self, value: i64) -> Self {
         self.map(|request| request.page_size(value))
     }
@@ -163,6 +172,7 @@ impl Call<ListCardsRequest> {
     /// An area.
     ///
     /// See [`area`](field@ListCardsRequest::area).
+    #[inline]
     pub fn area(self, value: impl Into<String>) -> Self {
         self.map(|request| request.area(value))
     }
@@ -170,6 +180,7 @@ impl Call<ListCardsRequest> {
     /// The first day.
     ///
     /// See [`since`](field@ListCardsRequest::since).
+    #[inline]
     pub fn since(self, value: __private::Date) -> Self {
         self.map(|request| request.since(value))
     }

@@ -53,6 +53,7 @@ impl Cards {
     ///
     /// - Invented for the tests.
     #[deprecated = "Use something else."]
+    #[inline]
     pub fn order_items(&self, required: OrderItems) -> Call<OrderItemsRequest> {
         self.call(OrderItemsRequest::new(required))
     }
@@ -97,6 +98,7 @@ pub struct OrderItemsRequest {
 impl OrderItemsRequest {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: OrderItems) -> Self {
         Self {
             required,
@@ -112,6 +114,7 @@ impl OrderItemsRequest {
     ///
     /// See [`x_trace`](field@OrderItemsRequest::x_trace).
     #[must_use]
+    #[inline]
     pub fn x_trace(mut self, value: impl Into<String>) -> Self {
         self.x_trace = Some(value.into());
         self
@@ -121,6 +124,7 @@ impl OrderItemsRequest {
     ///
     /// See [`cards`](field@OrderItemsRequest::cards).
     #[must_use]
+    #[inline]
     pub fn cards(mut self, value: impl Into<Vec<__private::Iccid>>) -> Self {
         self.cards = Some(value.into());
         self
@@ -130,6 +134,7 @@ impl OrderItemsRequest {
     ///
     /// See [`at`](field@OrderItemsRequest::at).
     #[must_use]
+    #[inline]
     pub fn at(mut self, value: __private::Timestamp) -> Self {
         self.at = Some(value);
         self
@@ -139,6 +144,7 @@ impl OrderItemsRequest {
     ///
     /// See [`status`](field@OrderItemsRequest::status).
     #[must_use]
+    #[inline]
     pub fn status(mut self, value: Status) -> Self {
         self.status = Some(value);
         self
@@ -148,6 +154,7 @@ impl OrderItemsRequest {
     ///
     /// See [`page`](field@OrderItemsRequest::page).
     #[must_use]
+    #[inline]
     pub fn page(mut self, value: impl Into<String>) -> Self {
         self.page = Some(value.into());
         self
@@ -155,6 +162,7 @@ impl OrderItemsRequest {
 }
 
 impl From<OrderItems> for OrderItemsRequest {
+    #[inline]
     fn from(required: OrderItems) -> Self {
         Self::new(required)
     }
@@ -192,7 +200,9 @@ impl __private::Structure for OrderItemsRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
+        codec::Iccid::check_required("card_id", &required.card_id)?;
         codec::List::<codec::Object<Item>>::check_required("items", &required.items)?;
+        codec::List::<codec::Iccid>::check_some("cards", &self.cards)?;
         codec::Object::<OrderItemsTo>::check_required("to", &required.to)?;
         Status::check_some("status", &self.status)?;
         Ok(())
@@ -205,6 +215,7 @@ impl Call<OrderItemsRequest> {
     /// A trace.
     ///
     /// See [`x_trace`](field@OrderItemsRequest::x_trace).
+    #[inline]
     pub fn x_trace(self, value: impl Into<String>) -> Self {
         self.map(|request| request.x_trace(value))
     }
@@ -212,6 +223,7 @@ impl Call<OrderItemsRequest> {
     /// More cards.
     ///
     /// See [`cards`](field@OrderItemsRequest::cards).
+    #[inline]
     pub fn cards(self, value: impl Into<Vec<__private::Iccid>>) -> Self {
         self.map(|request| request.cards(value))
     }
@@ -219,6 +231,7 @@ impl Call<OrderItemsRequest> {
     /// When.
     ///
     /// See [`at`](field@OrderItemsRequest::at).
+    #[inline]
     pub fn at(self, value: __private::Timestamp) -> Self {
         self.map(|request| request.at(value))
     }
@@ -226,6 +239,7 @@ impl Call<OrderItemsRequest> {
     /// The state.
     ///
     /// See [`status`](field@OrderItemsRequest::status).
+    #[inline]
     pub fn status(self, value: Status) -> Self {
         self.map(|request| request.status(value))
     }
@@ -233,6 +247,7 @@ impl Call<OrderItemsRequest> {
     /// Called like a header that is not signed.
     ///
     /// See [`page`](field@OrderItemsRequest::page).
+    #[inline]
     pub fn page(self, value: impl Into<String>) -> Self {
         self.map(|request| request.page(value))
     }
@@ -319,6 +334,7 @@ pub struct OrderItemsTo {
 impl OrderItemsTo {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: OrderItemsToRequired) -> Self {
         Self { required, born: None }
     }
@@ -327,6 +343,7 @@ impl OrderItemsTo {
     ///
     /// See [`born`](field@OrderItemsTo::born).
     #[must_use]
+    #[inline]
     pub fn born(mut self, value: __private::Date) -> Self {
         self.born = Some(value);
         self
@@ -334,6 +351,7 @@ impl OrderItemsTo {
 }
 
 impl From<OrderItemsToRequired> for OrderItemsTo {
+    #[inline]
     fn from(required: OrderItemsToRequired) -> Self {
         Self::new(required)
     }

@@ -118,6 +118,7 @@ pub struct Item {
 impl Item {
     /// Takes what is required; nothing else is set.
     #[must_use]
+    #[inline]
     pub fn new(required: ItemRequired) -> Self {
         Self { required, gift: None }
     }
@@ -126,6 +127,7 @@ impl Item {
     ///
     /// See [`gift`](field@Item::gift).
     #[must_use]
+    #[inline]
     pub fn gift(mut self, value: bool) -> Self {
         self.gift = Some(value);
         self
@@ -133,6 +135,7 @@ impl Item {
 }
 
 impl From<ItemRequired> for Item {
+    #[inline]
     fn from(required: ItemRequired) -> Self {
         Self::new(required)
     }
