@@ -5,9 +5,11 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, UNIX_EPOCH};
 
-use linksfield_api::__private::testing::PRIVATE_KEY;
 use linksfield_api::{AnyClient, Explanation, FAMILIES, Secret};
 use serde_json::{Value, json};
+
+/// The key of the record, with which nothing real is signed.
+const PRIVATE_KEY: &str = include_str!("../crates/linksfield-api/src/testing_key.pem");
 
 /// The clock and the nonce of the record.
 const CLOCK: Duration = Duration::from_millis(1_767_323_045_678);

@@ -57,7 +57,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
     }
     let reply = call.send().await.inspect_err(|error| {
         if error.may_have_been_executed() {
-            eprintln!("It may have been executed all the same:");
+            eprintln!("The server may have executed it nevertheless:");
         }
     })?;
     println!("{}", *reply);

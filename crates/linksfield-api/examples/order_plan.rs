@@ -62,7 +62,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         println!("Renewal {} of {plan}, since {since}", renewal.order_no);
     }
 
-    // A page that is not transcribed yet can be called all the same; the sandbox only knows what is.
+    // A page that is not transcribed can be called, too. The sandbox knows only transcribed pages.
     let pause =
         csss.untyped(Method::Post, "/device/pauseService").param("device_id", iccid.as_str());
     let explained = pause.explain()?;

@@ -130,7 +130,7 @@ impl Explanation {
     }
 }
 
-/// What stands in place of a secret.
+/// What stands instead of a secret.
 const REDACTED: &str = "[redacted]";
 
 /// Leaves secrets out, as they stand in JSON and in an address.

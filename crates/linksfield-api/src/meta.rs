@@ -184,7 +184,7 @@ pub struct Envelope {
     pub listed: &'static [&'static str],
     /// Whether a write may have been carried out that was answered with any other code.
     pub unlisted_uncertain: bool,
-    /// Codes after which a write may have been carried out all the same.
+    /// Codes after which a write may have been executed nevertheless.
     pub uncertain: &'static [&'static str],
     /// Whether responses may come without the code.
     pub unenveloped: bool,

@@ -80,7 +80,7 @@ impl<T> Reply<T> {
 
     /// Returns why an optional payload is `None` although one came: it is not what is documented.
     ///
-    /// The call succeeded all the same. [`response`](Self::response) has what came.
+    /// The call succeeded nevertheless. [`response`](Self::response) has what came.
     #[must_use]
     pub fn mismatch(&self) -> Option<&Mismatch> {
         self.mismatch.as_ref()

@@ -189,7 +189,7 @@ impl<C> ClientBuilder<C> {
         Ok((self.make)(client, self.family))
     }
 
-    /// Calls another address in place of the documented ones: a sandbox, a gateway.
+    /// Calls another address instead of the documented ones: a sandbox, a gateway.
     ///
     /// For a family with several servers, the name of the server is appended to it as a path segment.
     #[must_use]
@@ -198,7 +198,7 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// Calls another address in place of one server of the family, by the server's name.
+    /// Calls another address instead of one server of the family, by the server's name.
     #[must_use]
     pub fn server_url(mut self, server: impl Into<String>, url: impl Into<String>) -> Self {
         self.server_urls.push((server.into(), url.into()));
@@ -283,7 +283,7 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// Sends every request through this proxy, in place of the one that the environment names: `http://host:port`,
+    /// Sends every request through this proxy, instead of the one that the environment names: `http://host:port`,
     /// with user name and password where the proxy wants them.
     ///
     /// HTTPS goes through the proxy as a tunnel. Plain HTTP, which only [loopback](Self::allow_plain_http) speaks by

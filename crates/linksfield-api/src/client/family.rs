@@ -39,7 +39,7 @@ pub trait Language: Copy {
     fn tag(self) -> &'static str;
 }
 
-/// What a family has in place of environments or languages when none is documented. It has no value.
+/// What a family has instead of environments or languages when none is documented. It has no value.
 #[derive(Debug, Clone, Copy)]
 pub enum Undocumented {}
 

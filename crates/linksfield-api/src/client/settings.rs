@@ -56,6 +56,6 @@ pub struct CallOptions {
     pub timeout: Option<Duration>,
     /// The language of the answer, as the header names it.
     pub language: Option<&'static str>,
-    /// A number of the caller's in place of a random one.
+    /// A number of the caller's instead of a random one.
     pub nonce: Option<u32>,
 }

@@ -7,7 +7,7 @@ use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
 use super::{Codec, InvalidValue, read_number};
-use crate::json_text::string;
+use crate::json_text::{bare, string};
 use crate::mismatch::Mismatch;
 use crate::values::{CodeForm, CodeSet, code_number};
 
@@ -20,6 +20,10 @@ impl<T: CodeSet> Codec for Code<T> {
 
     fn read(raw: &RawValue) -> Result<T, Mismatch> {
         Ok(T::from_code(&read_code(T::WIRE, raw)?))
+    }
+
+    fn read_text(text: &str) -> Result<T, Mismatch> {
+        Ok(T::from_code(&read_code_text(T::WIRE, text)?))
     }
 
     fn write(value: &T, writer: ValueWriter<'_>) {
@@ -53,6 +57,17 @@ fn read_code(form: CodeForm, raw: &RawValue) -> Result<Cow<'_, str>, Mismatch> {
             let number: i64 = digits.parse().ok()?;
             Some(Cow::Owned(number.to_string()))
         }),
+    }
+}
+
+/// As [`read_code`], from text without quotes.
+fn read_code_text(form: CodeForm, text: &str) -> Result<Cow<'_, str>, Mismatch> {
+    match form {
+        CodeForm::Text => Ok(Cow::Borrowed(text)),
+        CodeForm::Number => match bare(text).map(|raw| read_code(form, raw)) {
+            Some(Ok(code)) => Ok(Cow::Owned(code.into_owned())),
+            _ => Err(Mismatch::of_text("a code as a whole number", text)),
+        },
     }
 }
 

@@ -18,7 +18,7 @@ impl Codec for SecretText {
     type Value = Secret;
 
     fn read(raw: &RawValue) -> Result<Secret, Mismatch> {
-        // What is not text may hold the secret all the same.
+        // A value that is not text may hold the secret, too.
         let text = string(raw).ok_or_else(|| Mismatch::concealed("text"))?;
         Ok(Secret::from(&*text))
     }

@@ -19,8 +19,8 @@ use crate::response::HttpResponse;
 /// The kinds follow a request on its way: it was not sent; it was sent, and no whole response came; the response
 /// has a bad HTTP status; it is not the documented JSON; it is, and refuses.
 ///
-/// For a call that changes something, [`may_have_been_executed`](Self::may_have_been_executed) returns whether it
-/// may be done all the same. No error holds a credential or the text of one.
+/// For a call that changes something, [`may_have_been_executed`](Self::may_have_been_executed) returns whether the
+/// server may have executed it despite the failure. No error holds a credential or the text of one.
 ///
 /// The plain form `{}` is one line without the causes, which [`source`](StdError::source) returns. The alternate
 /// form `{:#}` has the causes, too.

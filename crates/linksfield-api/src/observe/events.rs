@@ -334,7 +334,7 @@ impl<'a> CallEnd<'a> {
         self.observed.request_id
     }
 
-    /// Returns whether a call that failed may have been executed all the same; see
+    /// Returns whether a call that failed may have been executed nevertheless; see
     /// [`Error::may_have_been_executed`].
     #[must_use]
     pub fn may_have_been_executed(&self) -> bool {

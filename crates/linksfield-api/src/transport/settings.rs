@@ -1,5 +1,5 @@
 //! Settings of the built-in transport, as they were given. Nothing is checked here: that happens when the client
-//! is built. Without the feature `reqwest` they are collected all the same, so that an error can name them.
+//! is built. Without the feature `reqwest` they are collected only so that an error can name them.
 
 use std::fmt;
 use std::time::Duration;

@@ -163,6 +163,10 @@ macro_rules! __code_traits {
                 $crate::__private::codec::Code::<Self>::read(raw)
             }
 
+            fn read_text(text: &str) -> Result<Self, $crate::__private::Mismatch> {
+                $crate::__private::codec::Code::<Self>::read_text(text)
+            }
+
             fn write(value: &Self, writer: $crate::__private::ValueWriter<'_>) {
                 $crate::__private::codec::Code::<Self>::write(value, writer);
             }

@@ -203,7 +203,7 @@ impl<E: EventSet> ReceiverBuilder<E> {
 
     /// Takes pushes without any signature, and says so in [`Delivery::authentication`]: those of kinds whose
     /// signature the documentation marks as optional, which is the older one, and those whose members tell no
-    /// kind. A signature that is there and wrong is refused all the same.
+    /// kind. A signature that is present and wrong is refused nevertheless.
     #[must_use]
     pub fn allow_unsigned(mut self) -> Self {
         self.allow_unsigned = true;

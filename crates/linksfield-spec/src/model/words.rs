@@ -249,7 +249,7 @@ words! {
         /// The call was refused, and nothing was done.
         #[default]
         Refused = "refused",
-        /// A write may have been carried out all the same.
+        /// A write may have been executed nevertheless.
         Uncertain = "uncertain",
     }
 }
