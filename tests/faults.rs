@@ -206,6 +206,37 @@ async fn the_api_says_no_inside_http_200() {
     }
 }
 
+/// Some servers put a byte order mark before every body. It changes no verdict.
+#[tokio::test]
+async fn a_byte_order_mark_is_passed_over() {
+    let refused = "\u{feff}{\"code\":\"1001\",\"message\":\"no\",\"success\":false}";
+    let (error, _) = order_from(ok(refused)).await;
+    assert_eq!(error.code(), Some("1001"), "{error:?}");
+    for status in ["400 Bad", "422 No"] {
+        let (error, _) = order_from(answer(status, "", refused)).await;
+        assert!(error.may_have_been_executed(), "{error:?}");
+    }
+    let server = Server::start([ok(&format!("\u{feff}{ORDERED}"))]).await;
+    let reply = csss(&server).order_package(order()).send().await.unwrap();
+    assert_eq!(reply.order_id, "O1");
+}
+
+/// Parsers differ in which of two members counts.
+#[tokio::test]
+async fn an_envelope_with_two_codes_is_no_success() {
+    let two = [
+        r#"{"code":"0000","code":"9999","success":true,"data":{"order_id":"O1"}}"#,
+        r#"{"code":"0000","success":true,"success":false,"data":{"order_id":"O1"}}"#,
+        r#"{"code":"0000","success":true,"data":{"order_id":"O1"},"data":null}"#,
+    ];
+    for body in two {
+        let (error, sent) = order_from(ok(body)).await;
+        assert!(matches!(error, Error::Decode(_)), "{body}: {error:?}");
+        assert!(error.to_string().contains("one member of that name, found several"), "{error}");
+        assert!(error.may_have_been_executed() && sent == 1, "{error:?}");
+    }
+}
+
 /// A status that a program may give for reasons of its own, with a code that leaves it open.
 #[tokio::test]
 async fn a_code_may_leave_open_what_a_status_refuses() {

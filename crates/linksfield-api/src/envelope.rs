@@ -131,7 +131,7 @@ pub(crate) fn open<'a>(
     envelope: Option<&Envelope>,
     unenveloped: Unenveloped,
 ) -> Result<Opened<'a>, Refused> {
-    let raw: &RawValue = serde_json::from_slice(body).map_err(|_| {
+    let raw = json_text::of_body(body).ok_or_else(|| {
         Refused::Mismatch(Mismatch::of_text("JSON", &String::from_utf8_lossy(body)))
     })?;
     let whole = || {
@@ -147,6 +147,14 @@ pub(crate) fn open<'a>(
     let is_coded = envelope.code.first().is_some_and(|name| members.get(name).is_some());
     if !is_coded && unenveloped.takes(raw, Some(&members)) {
         return whole();
+    }
+    // Parsers differ in which of two members counts, so nobody knows which the server meant.
+    let data = [envelope.data];
+    let flag = envelope.flag.as_slice();
+    for path in [envelope.code, &data, flag] {
+        if is_repeated(&members, path) {
+            return Err(Refused::Mismatch(Mismatch::repeated().below(&path.join("."))));
+        }
     }
     let Some(code) = single(&members, envelope.code) else {
         let expected = "a result code";
@@ -177,7 +185,7 @@ pub(crate) fn open<'a>(
 
 /// What the envelope of a body says, be it success or not, where the body has one.
 pub(crate) fn verdict(body: &[u8], envelope: &Envelope) -> Option<Verdict> {
-    let members = Members::split(serde_json::from_slice(body).ok()?).ok()?;
+    let members = Members::split(json_text::of_body(body)?).ok()?;
     let code = single(&members, envelope.code)?;
     Some(Verdict { code, message: single(&members, envelope.message) })
 }
@@ -187,6 +195,14 @@ fn value_at<'a>(members: &Members<'a>, path: &[&str]) -> Option<&'a RawValue> {
     let (first, rest) = path.split_first()?;
     let value = members.get(first)?;
     if rest.is_empty() { Some(value) } else { value_at(&Members::split(value).ok()?, rest) }
+}
+
+/// Whether a member on a path stands there more than once.
+fn is_repeated(members: &Members<'_>, path: &[&str]) -> bool {
+    let Some((first, rest)) = path.split_first() else { return false };
+    let inner = || members.get(first).and_then(|value| Members::split(value).ok());
+    members.is_repeated(first)
+        || (!rest.is_empty() && inner().is_some_and(|inner| is_repeated(&inner, rest)))
 }
 
 /// The text of a single value at a path, whether it is written as text or as a number.

@@ -11,6 +11,6 @@ mod tests;
 
 pub use deserialize::deserialize;
 pub use error::JsonError;
-pub(crate) use parts::{bare, items, members, members_lossy, number, quoted, string};
+pub(crate) use parts::{bare, items, members, members_lossy, number, of_body, quoted, string};
 pub use serialize::serialize;
 pub(crate) use serialize::serialize_raw;

@@ -115,7 +115,7 @@ impl Login {
         let text = self.token.iter().find_map(|place| match place {
             TokenLocation::Header(name) => response.header(name).map(str::to_owned),
             TokenLocation::Body(path) => {
-                let body: &RawValue = serde_json::from_slice(response.body()).ok()?;
+                let body = json_text::of_body(response.body())?;
                 text_at(body, path)
             }
         })?;

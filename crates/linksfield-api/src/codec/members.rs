@@ -198,6 +198,11 @@ impl<'a> Members<'a> {
         }
     }
 
+    /// Whether a member stands there more than once.
+    pub(crate) fn is_repeated(&self, name: &str) -> bool {
+        self.members.iter().filter(|(member, _)| member == name).nth(1).is_some()
+    }
+
     pub(crate) fn take(&mut self, name: &str) -> Option<&'a RawValue> {
         let index = self.position(name)?;
         Some(self.members.remove(index).1)

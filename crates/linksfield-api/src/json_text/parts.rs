@@ -17,6 +17,11 @@ pub(crate) fn quoted(text: &str) -> Box<RawValue> {
     serde_json::value::to_raw_value(text).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
+/// The JSON of a body, without the byte order mark that some servers put before it.
+pub(crate) fn of_body(body: &[u8]) -> Option<&RawValue> {
+    serde_json::from_slice(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)).ok()
+}
+
 /// A text that is itself JSON as a whole: a number, or a boolean.
 pub(crate) fn bare(text: &str) -> Option<&RawValue> {
     serde_json::from_str(text).ok()

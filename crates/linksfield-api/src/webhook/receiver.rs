@@ -129,6 +129,7 @@ impl<E: EventSet> Receiver<E> {
             return Err(ReceiveError::TooLarge { limit: settings.max_body });
         }
         let text = std::str::from_utf8(body).map_err(|_| ReceiveError::NotUtf8)?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         if is_deeper_than(MAX_DEPTH, text) {
             return Err(ReceiveError::TooDeep { limit: MAX_DEPTH });
         }
