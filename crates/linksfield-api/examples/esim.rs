@@ -1,23 +1,25 @@
-//! An eSIM profile: plans of a country, an order, the report of its payment, the profile. The client logs in by
-//! itself, and again when the token runs out. Against the sandbox, which this program starts itself.
+//! Buys an eSIM profile: places a pre-order, reports its payment, polls for the QR code, and fetches the profile.
+//! The client logs in by itself, and again when the token expires. Runs against the sandbox, which this program
+//! starts itself.
 //!
 //! ```text
 //! cargo run --example esim
 //! ```
 
 use std::error::Error;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use linksfield_api::Timestamp;
 use linksfield_api::esim::{
     CoverageType, Credentials, DeviceType, Esim, MyEsimDetail, PackageList, PaymentEvent,
-    PaymentWebhookV11, PreOrderPackage,
+    PaymentState, PaymentWebhookV11, PreOrderPackage, QueryOrdStatusAndEmail,
 };
 use linksfield_sandbox::{SECRET, Sandbox};
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let sandbox = Sandbox::start().await?;
+    prepare(&sandbox)?;
     let esim = Esim::builder(Credentials {
         partner_code: sandbox.credential("esim", "partner_code").unwrap_or("P000818").to_owned(),
         email: sandbox.credential("esim", "email").unwrap_or("buyer@example.com").to_owned(),
@@ -33,8 +35,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .page_size(10)
         .send()
         .await?;
-    println!("Plans: {:?}", *plans);
+    println!("Plans: {}", *plans);
 
+    // The values of a plan come from the plan detail; these are invented.
     let ordered = esim
         .pre_order_package(PreOrderPackage {
             currency: "USD".to_owned(),
@@ -46,28 +49,77 @@ async fn main() -> Result<(), Box<dyn Error>> {
             period_num: 1,
         })
         .send()
-        .await?;
-    println!("Ordered: {:?}", *ordered);
+        .await?
+        .into_inner();
+    // Of the response, the documentation names an `id` and nothing else. It does not show whether the id is a
+    // member of `data` or of the envelope, nor its type: this program looks in both places.
+    let order_id = ordered.data.and_then(|data| data.id).or(ordered.id);
+    let order_id = order_id.ok_or("the response to the pre-order has no id")?;
+    println!("Order: {order_id}");
 
+    // Reported once only, within 10 minutes; another page states 60. The page of this call does not describe
+    // `orderId`; that of the older form states that it is the id of the pre-order.
     let paid = esim
         .payment_webhook_v1_1(PaymentWebhookV11 {
             date_time: Timestamp::from(SystemTime::now()),
-            order_id: "O1".to_owned(),
+            order_id: order_id.clone(),
             pay_amount: "4.99".parse()?,
             pay_currency: "USD".to_owned(),
             r#type: PaymentEvent::Succeeded,
         })
         .send()
         .await?;
-    println!("Payment reported: {:?}", paid.message());
+    println!("Payment reported: {}", paid.message().unwrap_or("without a message"));
 
-    // A token that has run out is renewed, and the call repeated, once.
+    println!("QR code: {}", qr_code(&esim, &order_id).await?);
+
+    // After a token expires, the client logs in again and repeats the call, once.
     sandbox.expire_tokens();
-    let profile = esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() }).send().await?;
-    println!("Profile: {:?}", *profile);
+    // The response of this call is not documented: the payload is JSON, and nothing is known of the QR code or an
+    // activation code in it. The sandbox responds with `null`.
+    let profile = esim.my_esim_detail(MyEsimDetail { order_id }).send().await?;
+    println!("Profile: {}", *profile);
 
     for received in sandbox.received() {
         println!("{} {}", received.method, received.path);
     }
+    Ok(())
+}
+
+/// Polls the order every 2 seconds, as the sample of the documentation does, until its payment is decided.
+///
+/// The documentation names the member `qrCode` and does not describe its form. It prints status and QR code without
+/// an envelope, where most responses have one: this program looks in `data`, then beside it.
+async fn qr_code(esim: &Esim, order_id: &str) -> Result<String, Box<dyn Error>> {
+    const MAX_POLLS: usize = 30;
+    for _ in 0..MAX_POLLS {
+        let order = QueryOrdStatusAndEmail { order_id: order_id.to_owned() };
+        let reply = esim.query_ord_status_and_email(order).send().await?.into_inner();
+        let (state, qr_code) = match reply.data {
+            Some(data) => (data.order_pay_status, data.qr_code),
+            None => (None, None),
+        };
+        match state.or(reply.order_pay_status) {
+            Some(PaymentState::Waiting) => tokio::time::sleep(Duration::from_secs(2)).await,
+            Some(PaymentState::Paid) => {
+                let qr_code = qr_code.or(reply.qr_code);
+                return qr_code.ok_or_else(|| "the order is paid and has no QR code".into());
+            }
+            Some(state) => return Err(format!("the order is in state {state}").into()),
+            None => return Err("the response has no payment status".into()),
+        }
+    }
+    Err("the payment is still undecided".into())
+}
+
+/// Sets the responses that the documentation prints no valid example of. The members are the documented ones, the
+/// values are invented.
+fn prepare(sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
+    let pre_order = r#"{ "code": 0, "data": { "id": "O20221205000001" } }"#;
+    sandbox.respond_with("esim.pre_order_package", 200, pre_order)?;
+    let waiting = r#"{ "orderPayStatus": 0 }"#;
+    sandbox.respond_with("esim.query_ord_status_and_email", 200, waiting)?;
+    let paid = r#"{ "orderPayStatus": 1, "qrCode": "example-qr-code" }"#;
+    sandbox.respond_with("esim.query_ord_status_and_email", 200, paid)?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What generated code uses. Not for people: nothing here is stable between versions.
+//! Re-exports for generated code. Not part of the public API: any version may change them.
 
 pub use std::borrow::Cow;
 pub use std::fmt;

@@ -1,5 +1,5 @@
-//! From parameters to a request. A generated call writes its parameters, common fields among them, in
-//! canonical order into [`Parts`]; what is signed is what is sent.
+//! [`Encode`] and [`Parts`]: a generated call writes its parameters, and the common fields of the family, in canonical
+//! order into the parts of a request: path, query, headers and body. The parts are both signed and sent.
 
 use std::borrow::Cow;
 use std::cell::RefCell;

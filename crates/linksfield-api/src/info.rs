@@ -1,6 +1,6 @@
-//! What programs may ask about families and operations: static data from the specification, so that a command
-//! line, a bulk runner or a bridge to another protocol is one program for all operations. Only generated code makes
-//! these values, and later versions may add fields to them.
+//! [`FamilyInfo`], [`OperationInfo`] and [`ParameterInfo`]: descriptions of families, operations and parameters for
+//! programs that choose an operation at run time, such as a command line. Static data from the specification, which
+//! only generated code creates; later versions may add fields.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
-//! What the generated code says about families and calls, as plain static data. The runtime reads it; no
-//! family has code of its own.
+//! Static descriptions of families and calls: servers, common fields, login, signature, envelope. Generated code
+//! defines them, and the runtime interprets them; no family has code of its own in the runtime.
 
 use std::borrow::Cow;
 

@@ -1,5 +1,5 @@
-//! From parameters to a signed request. Pure: the clock and the key come from outside, and nothing is
-//! sent.
+//! Turns the parameters of a call into a signed request, and keeps the stages of its signature for `explain`. Clock
+//! and key are arguments; nothing is sent.
 
 use std::borrow::Cow;
 

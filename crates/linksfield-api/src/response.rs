@@ -1,4 +1,4 @@
-//! What a server sent back: status, headers and body as they came. It does not interpret the body.
+//! [`HttpResponse`]: status, headers and body of a response as the server sent them. The body is not interpreted.
 
 use std::fmt;
 use std::time::Duration;

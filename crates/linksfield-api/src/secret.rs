@@ -1,4 +1,4 @@
-//! A value that must never be shown.
+//! [`Secret`]: text that is not printed, and that is erased from memory when it is dropped.
 
 use std::fmt;
 
@@ -29,7 +29,7 @@ impl Secret {
         Self(text.into())
     }
 
-    /// Gives the text away. What is done with it is no longer guarded.
+    /// Returns the text. The caller keeps it out of logs and messages.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

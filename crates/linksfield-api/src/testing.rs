@@ -1,4 +1,5 @@
-//! What the generated tests of documented examples call. Not for people.
+//! Assertions for the generated tests of documented examples: requests, responses, refusals and events. Not part of
+//! the public API.
 
 use std::error::Error;
 

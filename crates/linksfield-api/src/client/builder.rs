@@ -1,5 +1,5 @@
-//! How a client is set up: credentials, addresses, limits, transport, observers. Settings are kept as they are given,
-//! and checked when the client is built.
+//! [`ClientBuilder`]: the settings of a client, which are credentials, addresses, limits, transport and observers.
+//! The builder stores them; `build` checks them.
 
 use std::fmt;
 use std::sync::Arc;
@@ -26,9 +26,7 @@ use crate::transport::{self, HttpSettings, Proxy, Transport};
 
 /// Sets up a client.
 ///
-/// Made by the client's `builder`; every setting but the credentials has a default. Requests go through the
-/// proxy that the environment names (`HTTPS_PROXY`), but for a client of this machine only; see
-/// [`proxy`](Self::proxy).
+/// Created by the client's `builder`. Every setting but the credentials has a default.
 ///
 /// # HTTP
 ///
@@ -38,6 +36,28 @@ use crate::transport::{self, HttpSettings, Proxy, Transport};
 /// [`pool_max_idle_per_host`](Self::pool_max_idle_per_host). `linksfield_api::reqwest_0_13::configure` reaches the
 /// rest, and [`transport`](Self::transport) replaces it as a whole. With another transport, these settings are
 /// an error when the client is built.
+///
+/// # Proxies
+///
+/// By default, the built-in transport reads its proxy from environment variables when the client is built:
+///
+/// - `HTTPS_PROXY` is the proxy for HTTPS, `HTTP_PROXY` the one for plain HTTP.
+/// - `ALL_PROXY` replaces either of them if it is unset, or not the address of a proxy.
+/// - `NO_PROXY` lists hosts that are reached directly, separated by commas: domains, which include their
+///   subdomains, IP addresses, networks such as `10.0.0.0/8`, or `*` for all.
+///
+/// Each name may also be in lower case; the name in upper case takes precedence. On Windows and macOS, the system
+/// settings replace an empty `HTTPS_PROXY` or `HTTP_PROXY` before `ALL_PROXY` does, and on Windows an empty
+/// `NO_PROXY`.
+///
+/// The environment is ignored
+///
+/// - if all servers of the client are loopback addresses (`localhost`, `127.0.0.0/8`, `::1`);
+/// - if the variable `REQUEST_METHOD` is set, as in a CGI program;
+/// - after [`proxy`](Self::proxy) or [`no_proxy`](Self::no_proxy). The last of these calls applies.
+///
+/// A SOCKS proxy is not supported: if a variable names one, requests fail with
+/// [`Error::NotSent`](crate::Error::NotSent). Another transport has its own rules for proxies.
 pub struct ClientBuilder<C> {
     credentials: Vec<Secret>,
     environment: usize,
@@ -283,18 +303,23 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// Sends every request through this proxy, instead of the one that the environment names: `http://host:port`,
-    /// with user name and password where the proxy wants them.
+    /// Sends every request through this proxy, those to loopback addresses included, and ignores all variables of
+    /// the environment, `NO_PROXY` included. Replaces an earlier [`no_proxy`](Self::no_proxy).
     ///
-    /// HTTPS goes through the proxy as a tunnel. Plain HTTP, which only [loopback](Self::allow_plain_http) speaks by
-    /// default, is readable for the proxy.
+    /// The address is `http://host:port` or, with a cargo feature for TLS, `https://host:port`. A user name and a
+    /// password may precede the host: `http://user:password@host:port`. Other schemes, such as `socks5`, are an
+    /// error when the client is built.
+    ///
+    /// HTTPS requests pass the proxy as a tunnel, unreadable for the proxy. Plain HTTP, which is allowed to other
+    /// machines only after [`allow_plain_http`](Self::allow_plain_http), is readable for the proxy.
     #[must_use]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.http.proxy = Proxy::At(Secret::new(url));
         self
     }
 
-    /// Uses no proxy, whatever the environment names.
+    /// Connects to every server directly, and ignores proxies of the environment and of the system. Replaces an
+    /// earlier [`proxy`](Self::proxy).
     #[must_use]
     pub fn no_proxy(mut self) -> Self {
         self.http.proxy = Proxy::Off;

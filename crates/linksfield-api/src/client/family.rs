@@ -1,5 +1,5 @@
-//! What a generated client is to the runtime: a family of APIs with its environments and languages. Consumers meet
-//! these traits in signatures only; generated code implements them.
+//! [`Family`], [`Environment`] and [`Language`]: the traits that generated code implements for the client of a family.
+//! They appear in signatures; consumers need not call them.
 
 use super::handle::Client;
 use crate::info::FamilyInfo;

@@ -1,5 +1,6 @@
-//! How a client runs a call, from the first attempt to the decoded response. What differs between families is data
-//! in [`meta`](crate::meta); what an attempt does is in `attempt`; when there is another one, in `retry`.
+//! [`Client`]: runs a call, from the login and the first attempt to the decoded response. A family differs from
+//! another one only in its data, which is in [`meta`](crate::meta). Attempts are in `attempt`, the decision about
+//! another attempt is in `retry`.
 
 use std::fmt;
 use std::pin::pin;

@@ -1,4 +1,5 @@
-//! What a client is: how it is set up, and how it runs a call. This file only names the parts.
+//! Clients: the builder and its settings, the handle that runs calls, and the traits of generated clients. This file
+//! declares the modules and re-exports their types.
 
 mod any;
 mod builder;

@@ -1,4 +1,5 @@
-//! What a client is set up with, and what one call wants otherwise. Plain data: it is checked when it is made.
+//! [`Settings`], the checked settings of a client, with its servers; and [`CallOptions`], the settings of one call.
+//! Plain data, without checks: those are in `builder` and `server`.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};

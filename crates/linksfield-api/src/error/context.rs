@@ -1,5 +1,5 @@
-//! What every error says of its call, whatever went wrong: the operation, what it does, how to check its outcome,
-//! and what was sent. Also the pieces of messages that the kinds share.
+//! [`CallContext`]: the part that all errors of a call share, which is the operation, its effect, the operation that
+//! checks its outcome, and the request. Also the parts of messages that several errors share.
 
 use std::borrow::Cow;
 use std::error::Error;

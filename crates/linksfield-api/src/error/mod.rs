@@ -1,5 +1,5 @@
-//! What can go wrong: [`Error`] for a call, with one file for each kind, [`ConfigError`] for a client that cannot be
-//! made, [`InvalidParameter`] for a value that cannot be sent. This file only names them.
+//! The error types: [`Error`] for a call, with one type for each of its variants; [`ConfigError`] for a client that
+//! cannot be built; [`InvalidParameter`] for a value that cannot be sent. This file re-exports them.
 
 pub(crate) mod api;
 pub(crate) mod call_error;

@@ -1,4 +1,4 @@
-//! What an observer implements. What it sees is in `events`.
+//! The traits [`Observer`] and [`CallObserver`]. Their arguments are in `events`.
 
 use super::events::{AttemptEnd, AttemptStart, CallEnd, CallStart};
 

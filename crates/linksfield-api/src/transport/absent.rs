@@ -1,4 +1,4 @@
-//! What stands in place of the built-in transport without the feature `reqwest`: the error that says so.
+//! The replacement for the built-in transport without the feature `reqwest`: returns [`ConfigError::NoTransport`].
 
 use std::sync::Arc;
 

@@ -1,5 +1,5 @@
-//! What a transport is for the client: the trait, what it takes, and what it returns. What a transport must not do is
-//! described in the module above.
+//! The [`Transport`] trait with its options and result, and [`from_fn`], which makes a transport of a closure. The
+//! rules for implementations are in the documentation of the parent module.
 
 use std::future::Future;
 use std::pin::Pin;

@@ -1,6 +1,7 @@
-//! What identifiers of cards, subscriptions and devices have in common. What a caller names is checked, and
-//! a mistake is explained character by character; what a server sent is kept even where it is odd, because
-//! an order that went through must not be lost over the form of a number.
+//! The common part of [`Iccid`](super::Iccid), [`Imei`](super::Imei), [`Imsi`](super::Imsi) and
+//! [`Msisdn`](super::Msisdn): storage, checks and the error [`InvalidIdentifier`]. Values from a caller are checked,
+//! and an error names the wrong character. Values from a server are kept even if they are malformed, because the
+//! response to an order must not be lost over the form of a number.
 
 use std::fmt;
 use std::ops::RangeInclusive;

@@ -1,4 +1,5 @@
-//! The events of a family: what generated code implements, so that a receiver can tell them apart and read them.
+//! [`EventSet`]: the trait by which a receiver recognises and reads the events of a family. Generated code implements
+//! it.
 
 use serde_json::value::RawValue;
 

@@ -1,39 +1,70 @@
-//! Which pushes were received before, so that a copy is refused.
+//! [`ReplayGuard`]: the memory of acknowledged pushes, by which a receiver refuses copies; and its default
+//! implementation, the memory of one process.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
-/// Remembers which pushes were received, so that a copy is refused.
+/// Remembers acknowledged pushes, by which a receiver refuses copies of them.
 ///
-/// A push counts as received when the application [acknowledges](super::Delivery::acknowledge) it: one whose
-/// handling failed may be sent again. A copy that comes before that is delivered as well.
+/// The receiver calls [`is_seen`](Self::is_seen) after it has verified the signature and the age of a push, and
+/// refuses the push with [`ReceiveError::Replayed`](super::ReceiveError::Replayed) if the result is `true`.
+/// [`Delivery::acknowledge`](super::Delivery::acknowledge) calls [`remember`](Self::remember). A push that is not
+/// acknowledged is not remembered, and is delivered again when it is sent again.
 ///
-/// A push is known by the digest in its signature, in Base64. The rest of the header is not part of it. Pushes
-/// whose signature covers no time [are not remembered](super::Delivery::is_replay_protected): two of the same content
-/// are the same to the last byte, however far apart they were sent.
+/// Only pushes whose signature covers the time of sending
+/// [are protected](super::Delivery::is_replay_protected): no method is called for the others.
+///
+/// # The default guard
+///
+/// The default guard keeps digests in the memory of the process. The clones of a receiver share it. It is empty
+/// after a restart, and other receivers and other processes do not see it. It has no size limit: from 10,000
+/// digests on, `is_seen` drops the expired ones each time that the number of digests has doubled since it last did
+/// so. Digests without an expiry are never dropped.
+///
+/// # Several processes
+///
+/// A service that receives pushes in several processes, or that must recognise copies after a restart, implements
+/// this trait over a store that all of them use, such as a database, and sets it with
+/// [`replay_guard`](super::ReceiverBuilder::replay_guard).
+///
+/// The two methods are separate steps, so a guard does not make the handling of a push exclusive: every copy that
+/// arrives before the first one is acknowledged is delivered, in one process and in several. A handler for which
+/// this matters records the push in the same transaction as its effect, or does no harm when it runs twice.
+///
+/// Both methods are synchronous and run where the application calls the receiver and `acknowledge`; on an async
+/// runtime a slow store blocks the thread. Neither method can fail. An implementation whose store is unavailable
+/// decides between `true` from `is_seen`, by which the push is lost, because the status of a refused copy is 200,
+/// and `false`, by which a copy may be delivered.
 pub trait ReplayGuard: Send + Sync {
-    /// Whether a push with this digest was received.
+    /// Returns whether a push with this digest was remembered and has not expired at `now`, the time of the
+    /// receiver's [clock](super::ReceiverBuilder::clock).
+    ///
+    /// `digest` is the digest in the signature, in Base64 and without the id of the key. Equal pushes with the same
+    /// time of sending have equal digests under the same key value.
     fn is_seen(&self, digest: &str, now: SystemTime) -> bool;
 
-    /// Remembers a push up to and including the given time, after which it would be too old anyway; without
-    /// end for `None`.
+    /// Remembers the digest of a push up to and including `until`, or without an expiry for `None`.
+    ///
+    /// `until` is the time of receipt plus the [largest age](super::ReceiverBuilder::max_age) plus 10 minutes,
+    /// which a sender's clock may be ahead: 25 hours and 10 minutes by default. Later, a copy is refused by its age.
+    /// `None` stands for a receiver that checks no age.
     fn remember(&self, digest: &str, until: Option<SystemTime>);
 }
 
-/// The memory of one process.
+/// The default guard.
 #[derive(Debug, Default)]
 pub(super) struct Remembered(Mutex<Seen>);
 
 #[derive(Debug, Default)]
 struct Seen {
     until: HashMap<String, Option<SystemTime>>,
-    /// How many were left when what has run out was last dropped.
+    /// The number of digests that were left when expired ones were last dropped.
     left: usize,
 }
 
-/// What has run out is dropped when there is this much, and then whenever there is twice as much as was left:
-/// a push costs the same however many are remembered.
+/// Expired digests are dropped from this number on, and then whenever there are twice as many as were left: the
+/// mean cost of a push does not depend on the number of digests.
 const MANY: usize = 10_000;
 
 impl ReplayGuard for Remembered {

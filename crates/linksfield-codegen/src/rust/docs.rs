@@ -2,10 +2,11 @@
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    Assumption, Code, Coverage, Date, DateTime, Decimal, Effect, Endpoint, Field, Page, Required,
-    Text, TimeUnit, Timestamp, Type, ValueType, Wire,
+    Assumption, Code, Date, DateTime, Decimal, Effect, Endpoint, Field, Page, Required, Text,
+    TimeUnit, Timestamp, Type, ValueType, Wire,
 };
 
+use super::coverage;
 use crate::ir::{Codes, Family, Operation};
 
 /// Text of the spec as paragraphs of rustdoc: what rustdoc would take for a link or a tag is escaped, except
@@ -256,21 +257,15 @@ fn heading(title: &str, lines: &mut Vec<String>) {
 }
 
 /// The documentation of a call: what it does, its effect, an example, then assumptions and sources.
-pub(super) fn call(operation: &Operation<'_>, example: Vec<String>) -> Vec<String> {
+pub(super) fn call(
+    family: &spec::Family,
+    operation: &Operation<'_>,
+    example: Vec<String>,
+) -> Vec<String> {
     let endpoint = operation.endpoint;
     let mut lines = title(endpoint);
     lines.push(String::new());
-    let coverage = match endpoint.coverage {
-        Coverage::Complete => "Fully documented upstream.",
-        Coverage::RequestOnly => {
-            "The response is not documented upstream: the payload is returned as JSON."
-        }
-        Coverage::ExamplesOnly => {
-            "Known from examples only; members that are not listed are kept in `extra`."
-        }
-        _ => "Partly documented upstream; members that are not listed are kept in `extra`.",
-    };
-    lines.push(coverage.to_owned());
+    lines.extend(wrapped(&coverage::sentences(family, operation), ""));
     if let Some(stability) = &endpoint.stability {
         lines.push(format!("The documentation labels it \"{}\".", escape(stability)));
     }

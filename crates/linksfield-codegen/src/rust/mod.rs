@@ -3,6 +3,7 @@
 //! module of the crate that it becomes part of.
 
 mod codes;
+mod coverage;
 mod docs;
 mod event;
 mod example;

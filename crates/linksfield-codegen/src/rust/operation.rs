@@ -50,7 +50,8 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
 
 fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let client = ident(&printer.family.client);
-    let docs = doc(&docs::call(operation, example::documentation(printer, operation)));
+    let example = example::documentation(printer, operation);
+    let docs = doc(&docs::call(printer.family.spec, operation, example));
     let deprecated = operation.endpoint.deprecated.as_ref().map(|note| {
         quote! { #[deprecated = #note] }
     });

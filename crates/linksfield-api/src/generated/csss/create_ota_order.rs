@@ -8,7 +8,8 @@ impl Csss {
     ///
     /// Orders a daily OTA plan.
     ///
-    /// The response is not documented upstream: the payload is returned as JSON.
+    /// The response is not documented upstream: the payload is returned as JSON. Of 15 parameters,
+    /// 13 are not described.
     /// The documentation labels it "Testing".
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the

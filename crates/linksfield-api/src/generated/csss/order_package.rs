@@ -8,7 +8,8 @@ impl Csss {
     ///
     /// Orders a data plan for a single device that the enterprise has.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 16 parameters and response
+    /// members, 1 is not described.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

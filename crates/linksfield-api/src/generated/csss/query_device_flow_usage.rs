@@ -8,7 +8,7 @@ impl Csss {
     ///
     /// Tells how much traffic a device has used in the cycle that its order is in.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. Members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///

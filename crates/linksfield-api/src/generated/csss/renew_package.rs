@@ -8,7 +8,7 @@ impl Csss {
     ///
     /// Renews an order, so that it is valid for longer. The order may be in use or still unused.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. Members that are not listed are kept in `extra`.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

@@ -8,7 +8,7 @@ impl Csss {
     ///
     /// Lists all cards on which a plan is in use. There are no fields for paging.
     ///
-    /// Partly documented upstream; members that are not listed are kept in `extra`.
+    /// Partly documented upstream. Members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///

@@ -9,7 +9,8 @@ impl Cube {
     /// Adds a basic bundle, or an add-on to the basic bundle, to one SIM. A basic bundle leaves the
     /// status of the SIM as it is, unless `activate` is given.
     ///
-    /// Partly documented upstream; members that are not listed are kept in `extra`.
+    /// Partly documented upstream. Of 6 parameters and response members, 1 is not documented as
+    /// required or optional. The payload is returned as JSON.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

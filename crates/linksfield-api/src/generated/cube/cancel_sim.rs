@@ -9,7 +9,8 @@ impl Cube {
     /// Ends the bundles of one SIM early, or one bundle of it. Asynchronous: `get_sim` probably
     /// tells the status, and `list_sim_bundles` what became of the bundles.
     ///
-    /// Partly documented upstream; members that are not listed are kept in `extra`.
+    /// Partly documented upstream. Of 4 parameters and response members, 3 are not documented as
+    /// required or optional. Members that are not listed are kept in `extra`.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

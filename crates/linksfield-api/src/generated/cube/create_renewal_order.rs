@@ -11,7 +11,7 @@ impl Cube {
     /// `get_renewal_order` does not tell for which. The same parameters within 10 seconds are
     /// answered with the first order.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. Members that are not listed are kept in `extra`.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

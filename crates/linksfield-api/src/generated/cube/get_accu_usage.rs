@@ -11,7 +11,8 @@ impl Cube {
     /// bundle is bound to a SIM: by it Linksfield controls the plan and counts its usage. The Cube
     /// 4.0 portal does not show it.
     ///
-    /// Partly documented upstream; members that are not listed are kept in `extra`.
+    /// Partly documented upstream. Of 4 parameters and response members, 3 are not documented as
+    /// required or optional. Members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///

@@ -8,7 +8,8 @@ impl Cube {
     ///
     /// Gets one order of the organisation. For renewal orders there is `get_renewal_order`.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 37 parameters and response
+    /// members, 5 are not described, and 36 are not documented as required or optional.
     /// The documentation labels it "开发中 (in development)".
     ///
     /// # Example

@@ -8,7 +8,8 @@ impl Cube {
     ///
     /// Gets one order that `create_renewal_order` made. SIMs that failed are not reported.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 18 parameters and response
+    /// members, 2 are not described, and 17 are not documented as required or optional.
     ///
     /// # Example
     ///

@@ -8,7 +8,8 @@ impl Cube {
     ///
     /// Gets the details of one SIM, with the bundle that is in use now.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 62 parameters and response
+    /// members, 37 are not described, and 61 are not documented as required or optional.
     ///
     /// # Example
     ///

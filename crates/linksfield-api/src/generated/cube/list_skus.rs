@@ -8,7 +8,8 @@ impl Cube {
     ///
     /// Lists the products of the organisation, page by page.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 41 parameters and response
+    /// members, 16 are not described, and 37 are not documented as required or optional.
     ///
     /// # Example
     ///

@@ -9,7 +9,8 @@ impl Cube {
     /// Lists the messages that one SIM sent in a span of up to one year, newest first: all of them,
     /// or the replies to one message.
     ///
-    /// Partly documented upstream; members that are not listed are kept in `extra`.
+    /// Partly documented upstream. Of 9 parameters and response members, 4 are not documented as
+    /// required or optional. Members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///

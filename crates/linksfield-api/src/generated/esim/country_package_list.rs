@@ -9,7 +9,7 @@ impl Esim {
     /// Lists the countries that the plans of the enterprise cover, always all of them. Needs no
     /// token since v1.1.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. The payload is returned as JSON.
     ///
     /// # Example
     ///

@@ -10,7 +10,7 @@ impl Esim {
     /// has a token named `x-access-token`, at a place that is not documented; so log in to have
     /// one.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. The payload is returned as JSON.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

@@ -9,7 +9,8 @@ impl Esim {
     /// Gives the details of the eSIM of a paid order. The page announces the answer as still to be
     /// added. The flow names the v1.1 form of this call.
     ///
-    /// The response is not documented upstream: the payload is returned as JSON.
+    /// The response is not documented upstream: the payload is returned as JSON. The parameter is
+    /// not documented as required or optional.
     ///
     /// # Example
     ///

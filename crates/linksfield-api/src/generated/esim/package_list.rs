@@ -9,7 +9,7 @@ impl Esim {
     /// Lists the plans that the FMS portal has set for show in a country; others may cover it as
     /// well. Needs no token since v1.1. The flow names the v1.1 form of this call.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. The payload is returned as JSON.
     ///
     /// # Example
     ///

@@ -12,7 +12,8 @@ impl Esim {
     /// and the next try begins with a new pre-order. For all its name it is a call of the customer
     /// to FMS.
     ///
-    /// Partly documented upstream; members that are not listed are kept in `extra`.
+    /// Partly documented upstream. Of 7 parameters and response members, 3 are not described, and 7
+    /// are not documented as required or optional. The payload is returned as JSON.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

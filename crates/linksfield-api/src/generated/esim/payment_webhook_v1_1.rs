@@ -11,7 +11,8 @@ impl Esim {
     /// `query_ord_status_and_email` gives the QR code, or, after a failure, the profile is
     /// released, and the next try begins with a new pre-order.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 7 parameters and response
+    /// members, 4 are not described.
     /// The documentation labels it "Developing".
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the

@@ -11,7 +11,7 @@ impl Esim {
     /// answer only an `id` is documented, to be sent as `orderId` from then on: look for it in the
     /// payload, then beside it. The flow names the v1.1 form of this call.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. Members that are not listed are kept in `extra`.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

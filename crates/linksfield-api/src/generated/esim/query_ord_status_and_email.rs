@@ -9,7 +9,8 @@ impl Esim {
     /// Tells whether an order is paid, and gives the QR code of one that is. Asked after the report
     /// of a payment, every 2 seconds, until the status is not `0`.
     ///
-    /// Partly documented upstream; members that are not listed are kept in `extra`.
+    /// Partly documented upstream. Of 5 parameters and response members, 4 are not documented as
+    /// required or optional. Members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///

@@ -8,7 +8,8 @@ impl Mall {
     ///
     /// Ends one auto-renewal of a card.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 7 parameters and response
+    /// members, 3 are not described.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

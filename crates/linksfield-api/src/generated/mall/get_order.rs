@@ -11,7 +11,8 @@ impl Mall {
     /// that is neither empty nor invalid, in the order `purchase_order_id`, `order_id`, `sim_id`.
     /// The answer is not documented.
     ///
-    /// Partly documented upstream; members that are not listed are kept in `extra`.
+    /// Partly documented upstream. Of 3 parameters, 3 are not documented as required or optional.
+    /// The payload is returned as JSON.
     ///
     /// # Example
     ///

@@ -8,7 +8,8 @@ impl Mall {
     ///
     /// Lists the auto-renewals in effect for one card.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 12 parameters and response
+    /// members, 1 is not described.
     ///
     /// # Example
     ///

@@ -10,7 +10,7 @@ impl Mall {
     /// fields are required it does not say, and the meanings of `orderNo`, `orderPeriod`, `payId`
     /// and `servicePlanShowName` are those of `query_auto_renewal_record`.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. Members that are not listed are kept in `extra`.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

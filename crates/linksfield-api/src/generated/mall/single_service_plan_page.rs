@@ -9,7 +9,7 @@ impl Mall {
     /// Lists the plans that one card can buy, the second step of a purchase. The answer is not
     /// documented.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. The payload is returned as JSON.
     ///
     /// # Example
     ///

@@ -8,7 +8,8 @@ impl Shop {
     ///
     /// Buys things.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 6 parameters and response
+    /// members, 1 is not documented as required or optional.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

@@ -6,7 +6,7 @@ use crate::__private::{self, Codec as _, codec};
 impl Cards {
     /// Usage of a card.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. Members that are not listed are kept in `extra`.
     ///
     /// # Example
     ///

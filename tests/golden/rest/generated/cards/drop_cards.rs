@@ -6,7 +6,7 @@ use crate::__private::{self, Codec as _, codec};
 impl Cards {
     /// Drop cards.
     ///
-    /// Partly documented upstream; members that are not listed are kept in `extra`.
+    /// Partly documented upstream. The payload is returned as JSON.
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
     /// future does not undo it. After an error, consult

@@ -6,7 +6,8 @@ use crate::__private::{self, Codec as _, codec};
 impl Cards {
     /// List cards.
     ///
-    /// Fully documented upstream.
+    /// Every parameter and response member is listed upstream. Of 10 parameters and response
+    /// members, 3 are not documented as required or optional.
     ///
     /// # Example
     ///

@@ -6,7 +6,7 @@ use crate::__private::{self, Codec as _, codec};
 impl Cards {
     /// Order items.
     ///
-    /// Known from examples only; members that are not listed are kept in `extra`.
+    /// Known from examples only. The payload is returned as JSON.
     /// The documentation labels it "Testing".
     ///
     /// Modifies state. Never retried once the request may have reached the server; dropping the
