@@ -40,6 +40,16 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
             "write `in: header` or `in: params`",
         );
     }
+    let varies = matches!(written.source, Source::Clock | Source::Nonce | Source::PerCall);
+    if location == CommonLocation::SignedText && varies {
+        let source = written.source.as_str();
+        cursor.wrong(
+            &at!["common", name, "in"],
+            "unverifiable",
+            format!("no server could verify a `{source}` that is signed and not sent"),
+            "write `in: header` or `in: params`",
+        );
+    }
     let signed = match written.source {
         Source::Signature | Source::Token => false,
         _ => written.signed.unwrap_or(location != CommonLocation::Header),
