@@ -62,18 +62,20 @@ impl Error {
         self.context().operation()
     }
 
-    /// Returns whether the server may have done what the call asked for, although no success came back.
+    /// Returns whether the server may have executed the call despite this error.
     ///
-    /// Always `false` for a call that only reads. For one that changes something it is `false` where
+    /// Returns `false` for a call that only reads. For a call that changes something, returns `false` if
     ///
-    /// - the request never left;
-    /// - the API refused it with a code that is documented to refuse;
-    /// - the HTTP status refuses it (401, 403, 404, 405, 413, 414, 415, 429, and 400 and 422 where the
+    /// - the request was not sent;
+    /// - the API refused the call with a code that is documented to refuse;
+    /// - the HTTP status refuses the call (401, 403, 404, 405, 413, 414, 415, 429, and 400 and 422 where the
     ///   response has no code or one that is documented), unless its code is documented to leave it open.
     ///
-    /// Otherwise it is `true`: check before you call again. [`outcome_check`](Self::outcome_check) names the
-    /// operation to check with, where there is one. Of most families few codes are documented, or none but
-    /// success. What another code means for a write is then not known, and this is `true`.
+    /// Otherwise returns `true`: check the outcome before you repeat the call. [`outcome_check`](Self::outcome_check)
+    /// names the operation to check with, where there is one.
+    ///
+    /// Most families document few result codes. With a code that is not documented, it is unknown whether the call
+    /// was executed, and this method returns `true`.
     #[must_use]
     pub fn may_have_been_executed(&self) -> bool {
         match self {

@@ -91,8 +91,8 @@
 //!   examples of the others agree.
 //! - A `code` other than `0000`, or a `success` that is not true, is a failure; `data` may then
 //!   be missing or null. Only answers that tell success are documented.
-//! - After any code but that of success a write may have been done all the same. No other code
-//!   is documented, and `success: false` says only that the call did not succeed.
+//! - After any code but that of success the server may have executed a write nevertheless. No
+//!   other code is documented, and `success: false` says only that the call did not succeed.
 //! - `device_id`, `deviceList` and `assetId` hold ICCIDs. orderPackage says that a device is
 //!   normally given by its ICCID, syncAssetInfo that `assetId` is one, and all printed values
 //!   look like ICCIDs. "Normally" leaves room for other marks, which are refused in requests;

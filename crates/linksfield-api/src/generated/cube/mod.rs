@@ -57,7 +57,7 @@
 //! is locked and other operations on it are refused, probably with CB-01-0108, CB-01-0109 or
 //! CB-01-0111. After a failure it may be started again. Requests that follow each other too
 //! fast may cause exceptions: wait while the status of the SIM is changing. Suspending and
-//! resuming inside a cycle may be charged all the same.
+//! resuming inside a cycle may be charged nevertheless.
 //!
 //! Three ways to the result are named: `GET /sims/async_result/{request_id}`, a bare `/status`,
 //! and a push to the customer's webhook, which the older pages mark as pending. What the first

@@ -27,7 +27,7 @@ impl Esim {
     /// # Assumptions
     ///
     /// - `id` and `orderNumber` travel in the query. The name of the Swagger operation says GET,
-    ///   and a GET has no body; the page prints one all the same, and it is not valid JSON.
+    ///   and a GET has no body; the page prints one nevertheless, and it is not valid JSON.
     /// - `id` is required, and is a whole number. The call asks for one plan; the page leaves its
     ///   value empty, and the answer has a number.
     /// - An answer of success always has `data`. It is what the call is for.

@@ -55,12 +55,12 @@
 //! - `type` says whether a plan covers the country among others (1) or alone (2), and is sent
 //!   as a number. The page of countryPackageList explains it so, while the general table calls
 //!   it a search type, 1 country and 2 region, and a string; all examples print a number.
-//! - After 3004, 3005, 9999 and any code that is not listed a write may have been done all the
-//!   same. After the other codes of the list it has not. 3004 and 9999 do not say at which step
-//!   the order system failed, and 3005 tells only that a QR code is missing, not what became of
-//!   the report; codes that are not listed are called a system exception. The others name a
-//!   reason to refuse the call. A payment is to be reported once only, so doubt is worth a
-//!   question for the order's status.
+//! - After 3004, 3005, 9999 and any code that is not listed the server may have executed a
+//!   write nevertheless. After the other codes of the list it has not. 3004 and 9999 do not say
+//!   at which step the order system failed, and 3005 tells only that a QR code is missing, not
+//!   what became of the report; codes that are not listed are called a system exception. The
+//!   others name a reason to refuse the call. A payment is to be reported once only, so doubt
+//!   is worth a question for the order's status.
 //! - Any call may answer `7`, and a new login mends it. The general page says it of the token,
 //!   not of a call.
 //! - The login is `/user/emailLogin`. It is named twice, with a link to its Swagger; one step

@@ -93,8 +93,8 @@
 //!   would be guesses.
 //! - Any `operateCode` but `S` is a failure, and so is any HTTP status that is not 2xx. Neither
 //!   other codes nor the form of a failure are documented.
-//! - After any code but that of success a write may have been done all the same. No other code
-//!   is documented.
+//! - After any code but that of success the server may have executed a write nevertheless. No
+//!   other code is documented.
 //! - After an order whose outcome is uncertain singleQueryOrder shows what is in effect, after
 //!   such a cancellation queryAutoRenewalRecord. No page says so. The orders that
 //!   singleQueryOrder lists have no number, so it shows only whether an order like it is there.
