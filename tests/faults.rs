@@ -235,6 +235,11 @@ async fn an_envelope_with_two_codes_is_no_success() {
         assert!(error.to_string().contains("one member of that name, found several"), "{error}");
         assert!(error.may_have_been_executed() && sent == 1, "{error:?}");
     }
+    // Nor does such a body refuse for certain, where its status alone would.
+    for codes in [r#"{"code":"1001","code":"0000"}"#, r#"{"code":"0000","code":"1001"}"#] {
+        let (error, _) = order_from(answer("404 Nothing", "", codes)).await;
+        assert!(error.may_have_been_executed(), "{codes}: {error:?}");
+    }
 }
 
 /// A status that a program may give for reasons of its own, with a code that leaves it open.

@@ -126,13 +126,15 @@ impl<'a> Attempt<'a> {
         let verdict =
             envelope.and_then(|envelope| Some((envelope, verdict(response.body(), envelope)?)));
         let error = StatusError::new(context, response);
-        let Some((envelope, Verdict { code, message })) = verdict else {
+        let Some((envelope, Verdict { code, message, is_ambiguous })) = verdict else {
             return Error::Status(error);
         };
         // Other statuses that refuse do so before anything is done, whatever an unknown code may mean.
         let is_judged_by_code = matches!(status, 400 | 422);
-        let is_uncertain =
-            envelope.contradicts(&code) || (is_judged_by_code && envelope.is_uncertain(&code));
+        // Of several codes, another may be that of success.
+        let is_uncertain = is_ambiguous
+            || envelope.contradicts(&code)
+            || (is_judged_by_code && envelope.is_uncertain(&code));
         Error::Status(error.with_code(code, message, is_uncertain))
     }
 
@@ -140,7 +142,7 @@ impl<'a> Attempt<'a> {
     pub(crate) fn refused(&self, refused: Refused, exchanged: Exchanged) -> Error {
         let Exchanged { prepared, response } = exchanged;
         match refused {
-            Refused::ByApi(Verdict { code, message }) => {
+            Refused::ByApi(Verdict { code, message, .. }) => {
                 let is_uncertain =
                     self.envelope().is_some_and(|envelope| envelope.is_uncertain(&code));
                 let context = self.context_of(&prepared);

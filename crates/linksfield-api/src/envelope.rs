@@ -112,6 +112,8 @@ pub(crate) enum Opened<'a> {
 pub(crate) struct Verdict {
     pub(crate) code: String,
     pub(crate) message: Option<String>,
+    /// Whether there are several codes, of which this is the first.
+    pub(crate) is_ambiguous: bool,
 }
 
 pub(crate) enum Refused {
@@ -168,7 +170,7 @@ pub(crate) fn open<'a>(
         .flag
         .is_none_or(|flag| members.get(flag).is_none_or(|value| value.get() == "true"));
     if !envelope.success.contains(&code.as_str()) || !flag_fits {
-        return Ok(Opened::Refusal(Verdict { code, message }));
+        return Ok(Opened::Refusal(Verdict { code, message, is_ambiguous: false }));
     }
     let data = members.take(envelope.data);
     for path in [envelope.code, envelope.message] {
@@ -187,7 +189,8 @@ pub(crate) fn open<'a>(
 pub(crate) fn verdict(body: &[u8], envelope: &Envelope) -> Option<Verdict> {
     let members = Members::split(json_text::of_body(body)?).ok()?;
     let code = single(&members, envelope.code)?;
-    Some(Verdict { code, message: single(&members, envelope.message) })
+    let is_ambiguous = is_repeated(&members, envelope.code);
+    Some(Verdict { code, message: single(&members, envelope.message), is_ambiguous })
 }
 
 /// The value at a path.
