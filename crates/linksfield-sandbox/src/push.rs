@@ -180,7 +180,7 @@ fn name(family: &Family, endpoint: &Endpoint) -> String {
 }
 
 impl PushBuilder<'_> {
-    /// Sets the body, in place of the documented example.
+    /// Sets the body instead of the documented example.
     #[must_use]
     pub fn body(mut self, json: impl Into<String>) -> Self {
         self.body = Some(json.into());

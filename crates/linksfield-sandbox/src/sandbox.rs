@@ -90,7 +90,7 @@ impl fmt::Display for ResponseError {
 impl std::error::Error for ResponseError {}
 
 impl SandboxBuilder {
-    /// Reads the spec from a folder in place of the embedded one.
+    /// Reads the spec from a folder instead of the embedded one.
     #[must_use]
     pub fn spec_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.folder = Some(folder.into());

@@ -23,7 +23,7 @@ pub struct Diagnostic {
     pub also: Option<(Span, String)>,
     /// What to do.
     pub help: String,
-    /// The text that puts it right, in place of that of the span.
+    /// The text that replaces the text of the span.
     pub replacement: Option<String>,
 }
 

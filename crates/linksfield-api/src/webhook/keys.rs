@@ -25,7 +25,7 @@ fn not_empty(secret: impl Into<Secret>) -> Result<Secret, EmptyKey> {
 /// The keys of a receiver. They can be changed while it runs: add the new one, and remove the old one when
 /// no push uses it any more.
 ///
-/// Ids of keys are no secret: every push shows one, and a push with an id that is not here is told so.
+/// Ids of keys are no secret: every push shows one, and the error for a push with an unknown id names the id.
 #[derive(Default)]
 pub struct KeyRing {
     keys: RwLock<HashMap<String, Vec<Secret>>>,
@@ -49,7 +49,7 @@ impl KeyRing {
         Ok(())
     }
 
-    /// Puts one value in place of all values of a key.
+    /// Replaces all values of a key with one.
     ///
     /// # Errors
     ///
@@ -81,7 +81,7 @@ impl KeyRing {
         Ok(())
     }
 
-    /// Puts one secret in place of all secrets for signatures that name no key.
+    /// Replaces all secrets for signatures that name no key with one.
     ///
     /// # Errors
     ///

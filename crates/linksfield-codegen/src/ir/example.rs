@@ -40,7 +40,7 @@ pub(super) fn lower<'a>(
     })
 }
 
-/// The response with values that fit in place of those that no reader could take, such as `yyyy.MM.dd`.
+/// The response with values that fit instead of those that no reader could take, such as `yyyy.MM.dd`.
 /// None where there are none of that kind.
 fn readable(
     family: &spec::Family,

@@ -300,7 +300,7 @@ pub struct ExampleRequest {
 /// A documented response.
 #[derive(Debug)]
 pub struct ExampleResponse<'a> {
-    /// The body as printed, with values that fit in place of those that cannot be read.
+    /// The body as printed, with values that fit instead of those that cannot be read.
     pub body: String,
     /// Names that stand for others: alias, documented name.
     pub aliases: Vec<(&'a str, &'a str)>,
