@@ -19,7 +19,7 @@ pub use mall::Mall;
 #[cfg(feature = "notification")]
 pub mod notification;
 
-/// Every family of calls that is compiled in, for programs that find operations by name.
+/// All families that are compiled in, for programs that find operations by name.
 pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     #[cfg(feature = "csss")]
     &csss::INFO,

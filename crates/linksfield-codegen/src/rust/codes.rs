@@ -44,18 +44,18 @@ pub(super) fn print(codes: &Codes<'_>) -> TokenStream {
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*
-            /// A code that is not documented; `as_str` returns it.
+            /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
             Unknown(__private::UnknownCode),
         }
 
         impl #name {
-            /// Every documented code.
+            /// All documented codes.
             pub const VARIANTS: &'static [Self] = &[#(Self::#listed),*];
 
             #[doc(hidden)]
             pub const INFO: &'static [__private::CodeInfo] = &[#(#infos),*];
 
-            /// Returns the value of a code; of one that is not documented, `Unknown`.
+            /// Returns the variant of a code, or `Unknown` if the code is not documented.
             #[must_use]
             pub fn from_code(code: &str) -> Self {
                 match code {

@@ -1,4 +1,4 @@
-//! Prints events: a file for each, and the set of them with its receiver.
+//! Prints events: one file for each event, and the enum of all events with its receiver.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,16 +7,16 @@ use super::{Printer, doc, docs, example, facts, structure};
 use crate::ir::Event;
 use crate::names::ident;
 
-pub(super) fn file(_printer: Printer<'_>, event: &Event<'_>) -> TokenStream {
+pub(super) fn file(printer: Printer<'_>, event: &Event<'_>) -> TokenStream {
     let uses: Vec<_> = event.uses.iter().map(|name| ident(name)).collect();
     let uses = (!uses.is_empty()).then(|| quote! { use super::{#(#uses),*}; });
-    let body = structure::response(&event.body, &docs::event(event.endpoint));
+    let body = structure::response(&event.body, &docs::event(printer, event));
     let types = event.types.iter().map(structure::item);
     let examples = &event.endpoint.examples;
     let tests = example::event_tests(&event.body.name, examples);
     quote! {
         #uses
-        #[allow(unused_imports, reason = "an event may have no members")]
+        #[allow(unused_imports, reason = "an event may have no fields")]
         use crate::__private::{self, Codec as _, codec};
         #body
         #(#types)*
@@ -24,20 +24,20 @@ pub(super) fn file(_printer: Printer<'_>, event: &Event<'_>) -> TokenStream {
     }
 }
 
-/// The enum of all events of a family, and what the receiver needs to know of them.
+/// The enum of all events of a family, and the facts that the receiver needs.
 pub(super) fn set(printer: Printer<'_>) -> TokenStream {
     let events = &printer.family.events;
     if events.is_empty() {
         return TokenStream::new();
     }
     let name = |event: &Event<'_>| ident(&event.body.name);
-    let first_line = |event: &Event<'_>| doc(&docs::event(event.endpoint)[..1]);
+    let purpose = |event: &Event<'_>| doc(&docs::wrapped(&docs::purpose(event.endpoint), ""));
     let variants = events.iter().map(|event| {
-        let (docs, name) = (first_line(event), name(event));
+        let (docs, name) = (purpose(event), name(event));
         quote! { #docs #name(#name) }
     });
     let kinds = events.iter().map(|event| {
-        let (docs, name) = (first_line(event), name(event));
+        let (docs, name) = (purpose(event), name(event));
         quote! { #docs #name }
     });
     let reads = events.iter().map(|event| {
@@ -70,19 +70,19 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
     let inbound = printer.family.spec.inbound.iter();
     let schemes = inbound.map(|(id, inbound)| facts::scheme(id.as_str(), inbound));
     quote! {
-        /// Receives the pushes of this family.
+        /// A receiver of the pushes of this family.
         pub type Receiver = __private::webhook::Receiver<Event>;
 
-        /// A push.
+        /// The content of a push.
         #[derive(Debug, Clone, PartialEq)]
         #[non_exhaustive]
         pub enum Event {
             #(#variants,)*
-            /// A push that the documentation does not describe, as JSON.
+            /// An event that is not documented, as JSON.
             Unknown(__private::Json),
         }
 
-        /// The kinds of pushes.
+        /// The kind of an event.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum EventKind {
@@ -90,7 +90,7 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
         }
 
         impl Event {
-            /// Returns its kind; `None` for one that the documentation does not describe.
+            /// Returns the kind of the event, or `None` for an event that is not documented.
             #[must_use]
             pub fn kind(&self) -> Option<EventKind> {
                 match self {
@@ -110,10 +110,11 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
         }
 
         impl EventKind {
-            /// Every kind.
+            /// All kinds.
             pub const ALL: &'static [Self] = &[#(Self::#names),*];
 
-            /// Returns its name in the specification; good for a path of its own at a receiver.
+            /// Returns the name of the kind in the specification. The name can serve as the path of a separate URL
+            /// for this kind.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self {
@@ -121,7 +122,7 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
                 }
             }
 
-            /// Returns the kind of that name.
+            /// Returns the kind with this name, or `None` if there is no such kind.
             #[must_use]
             pub fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|kind| kind.name() == name)

@@ -1,12 +1,16 @@
 //! Prints documented examples: as documentation that compiles, and as tests.
 
+use linksfield_spec::Effect;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::value::{Expressions, Names};
-use super::{Printer, file, option};
+use super::{Printer, docs, file, option};
 use crate::ir::{Example, ExampleRequest, ExampleResponse, Operation, Payload, Sample, Value};
 use crate::names::{ident, snake_case};
+
+/// The width of a line of an example that a page shows without scrolling.
+const WIDTH: usize = 88;
 
 /// An example for the documentation of a call.
 pub(super) fn documentation(printer: Printer<'_>, operation: &Operation<'_>) -> Vec<String> {
@@ -38,11 +42,20 @@ pub(super) fn module(printer: Printer<'_>) -> Vec<String> {
     };
     let (module, client) = (ident(&family.spec.id), &family.client);
     let mut lines = vec![String::new(), "```no_run".to_owned()];
-    lines.extend(statement.uses(printer, &["Credentials", client]));
+    // Examples are copied: one that may cost money names its environment.
+    let safe = family.environments.iter().find(|variant| variant.value != "production");
+    let (setting, comment) = match (family.environments.first(), safe) {
+        (None, _) => (".base_url(\"https://…\")".to_owned(), None),
+        (Some(_), Some(variant)) => (format!(".environment(Environment::{})", variant.name), None),
+        (Some(only), None) => (String::new(), Some(default_environment(only.value, operation))),
+    };
+    let environment = setting.contains("Environment").then_some("Environment");
+    let names: Vec<&str> = ["Credentials", client].into_iter().chain(environment).collect();
+    lines.extend(statement.uses(printer, &names));
     lines.push("# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned());
-    let base = if family.environments.is_empty() { ".base_url(\"https://…\")" } else { "" };
+    lines.extend(comment.iter().flat_map(|text| text.lines()).map(str::to_owned));
     lines.push(format!(
-        "let {module} = {client}::builder(Credentials::from_env()?){base}.build()?;"
+        "let {module} = {client}::builder(Credentials::from_env()?){setting}.build()?;"
     ));
     if operation.endpoint.deprecated.is_some() {
         lines.push("# #[allow(deprecated)]".to_owned());
@@ -52,7 +65,18 @@ pub(super) fn module(printer: Printer<'_>) -> Vec<String> {
     lines
 }
 
-/// An example for a family that only pushes.
+/// A comment on the environment, where the documentation names only one.
+fn default_environment(name: &str, operation: &Operation<'_>) -> String {
+    match operation.call.effect {
+        Effect::Read => format!("// The only documented environment is `{name}`."),
+        Effect::Write => format!(
+            "// The only documented environment is `{name}`, where this example modifies state.\n\
+             // To try it without an account, set the `base_url` of a sandbox."
+        ),
+    }
+}
+
+/// An example for a family that has only pushes.
 fn events(printer: Printer<'_>) -> Vec<String> {
     let Some(event) = printer.family.events.first() else { return Vec::new() };
     let (module, name) = (&printer.family.spec.id, &event.body.name);
@@ -77,7 +101,7 @@ fn events(printer: Printer<'_>) -> Vec<String> {
     lines.to_vec()
 }
 
-/// A call as a statement.
+/// A call and its result as statements.
 struct Statement {
     lines: Vec<String>,
     uses: Vec<String>,
@@ -97,7 +121,7 @@ impl Statement {
         Some(Self { lines: file::statements(&tokens).ok()?, uses, runtime })
     }
 
-    /// The `use` lines that it needs, with further names of the family.
+    /// The `use` lines of the statements, with further names of the family.
     fn uses(&self, printer: Printer<'_>, further: &[&str]) -> Vec<String> {
         let library = &printer.options.crate_name;
         let module = format!("{library}::{}", printer.family.spec.id);
@@ -112,14 +136,24 @@ impl Statement {
             match names.as_slice() {
                 [] => {}
                 [name] => lines.push(format!("use {path}::{name};")),
-                names => lines.push(format!("use {path}::{{{}}};", names.join(", "))),
+                names => {
+                    let line = format!("use {path}::{{{}}};", names.join(", "));
+                    if line.len() <= WIDTH {
+                        lines.push(line);
+                    } else {
+                        lines.push(format!("use {path}::{{"));
+                        let names = docs::wrapped(&format!("{},", names.join(", ")), "");
+                        lines.extend(names.iter().map(|line| format!("    {line}")));
+                        lines.push("};".to_owned());
+                    }
+                }
             }
         }
         lines
     }
 }
 
-/// A call of the client with parameters; none where they do not fit.
+/// A call of the client with these parameters, or `None` if they do not fit.
 fn call(
     printer: Printer<'_>,
     operation: &Operation<'_>,

@@ -1,4 +1,5 @@
-//! Prints what the runtime needs to know of a family, straight from the model, as static data.
+//! Prints the description of a family for the runtime: servers, common fields, login, signature and envelope, as
+//! static data.
 
 use linksfield_spec::{
     Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Encoding,
@@ -11,7 +12,7 @@ use quote::quote;
 use super::{Printer, count, option, text_option};
 use crate::names::ident;
 
-/// The static of a family.
+/// Prints the static with the description of a family.
 pub(super) fn family(printer: Printer<'_>) -> TokenStream {
     let family = printer.family.spec;
     let name = &family.id;
@@ -29,7 +30,7 @@ pub(super) fn family(printer: Printer<'_>) -> TokenStream {
     let envelope = option(family.envelope.as_ref().map(|shape| envelope(printer, shape)));
     let login = option(family.login.as_ref().map(|rule| login(printer, rule)));
     quote! {
-        /// What the runtime knows of the family.
+        /// The description of the family for the runtime.
         static FAMILY: __private::meta::Family = __private::meta::Family {
             name: #name,
             servers: &[#(#servers),*],
@@ -43,9 +44,9 @@ pub(super) fn family(printer: Printer<'_>) -> TokenStream {
     }
 }
 
-/// The index of a credential among those of the client.
+/// Returns the index of a credential of the family.
 fn index(printer: Printer<'_>, id: &CredentialId) -> TokenStream {
-    // The id is one of this family.
+    // The lookup cannot fail, because the id is one of this family.
     let index = count(printer.family.spec.credentials.get_index_of(id).unwrap_or_default());
     quote! { #index }
 }
@@ -86,7 +87,7 @@ fn common(printer: Printer<'_>, field: &Common) -> TokenStream {
         CommonSource::Signature(template) => template.0.as_slice(),
         _ => &[],
     };
-    // The signature on its own needs no template.
+    // A value that is only the signature needs no template.
     let template = if template == [SignaturePiece::Signature] { &[] } else { template };
     let template = template.iter().map(|piece| match piece {
         SignaturePiece::Text(text) => quote! { __private::meta::Piece::Text(#text) },
@@ -110,7 +111,7 @@ fn common(printer: Printer<'_>, field: &Common) -> TokenStream {
 
 fn signing(printer: Printer<'_>, signing: &Signing) -> TokenStream {
     let key = signing.key.as_ref().map(|key| index(printer, key));
-    // Other combinations were refused when the family was lowered.
+    // Lowering refuses all other combinations.
     let algorithm = match (signing.algorithm, signing.encoding, key) {
         (Algorithm::HmacSha1, Encoding::Base64, Some(key)) => quote! { HmacSha1Base64(#key) },
         (Algorithm::RsaSha1, Encoding::Base64, Some(key)) => quote! { RsaSha1Base64(#key) },
@@ -222,7 +223,7 @@ fn login(printer: Printer<'_>, login: &Login) -> TokenStream {
     }
 }
 
-/// How pushes are signed.
+/// Prints the scheme by which pushes are signed.
 pub(super) fn scheme(name: &str, inbound: &Inbound) -> TokenStream {
     let rule = match inbound.text {
         SignedText::KeyValue => quote! { KeyValueMd5 },

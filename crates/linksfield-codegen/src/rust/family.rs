@@ -13,7 +13,7 @@ use crate::names::ident;
 
 pub(super) fn module(printer: Printer<'_>) -> TokenStream {
     let family = printer.family;
-    let docs = inner_doc(&docs::module(family, example::module(printer)));
+    let docs = inner_doc(&docs::module(printer, example::module(printer)));
     let ids: Vec<_> = family
         .operations
         .iter()
@@ -31,6 +31,7 @@ pub(super) fn module(printer: Printer<'_>) -> TokenStream {
     quote! {
         #docs
         #(mod #ids;)*
+        pub mod notes;
         #types
         use crate::__private;
         #(pub use #ids::*;)*
@@ -39,9 +40,9 @@ pub(super) fn module(printer: Printer<'_>) -> TokenStream {
     }
 }
 
-/// The file of the types that several calls use.
+/// The file of the types that several operations use.
 pub(super) fn types(printer: Printer<'_>) -> TokenStream {
-    let docs = inner_doc(&["Types that several calls of the family use."]);
+    let docs = inner_doc(&["Types that several operations of the family use."]);
     let items = printer.family.types.iter().map(structure::item);
     quote! {
         #docs
@@ -51,14 +52,19 @@ pub(super) fn types(printer: Printer<'_>) -> TokenStream {
     }
 }
 
+/// The file of the notes, which is documentation only.
+pub(super) fn notes(printer: Printer<'_>) -> TokenStream {
+    inner_doc(&docs::notes(printer.family.spec))
+}
+
 fn client(printer: Printer<'_>) -> TokenStream {
     let family = printer.family;
     let name = ident(&family.client);
     let title = docs::sentence(&family.spec.title.en);
     let docs = doc(&[
-        format!("A client of the {}.", title.trim_end_matches('.')).as_str(),
+        format!("A client of {}.", title.trim_end_matches('.')).as_str(),
         "",
-        "It is cheap to clone; clones share their connections and their token.",
+        "Cloning a client is cheap. Clones share connections and the access token.",
     ]);
     let fields = family.credentials.iter().map(|credential| {
         let field = ident(&credential.field);
@@ -86,22 +92,22 @@ fn client(printer: Printer<'_>) -> TokenStream {
         }
 
         impl #name {
-            /// Sets up a client; every setting but the credentials has a default.
+            /// Returns a builder. Every setting except the credentials has a default.
             #[must_use]
             pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
                 __private::ClientBuilder::new(vec![#(#fields),*])
             }
 
-            /// Returns a call of any operation of the family, ready to be sent.
+            /// Returns a call of any operation of the family. `send` sends the call.
             pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
                 Call { inner: __private::Call::new(self.client.clone(), request) }
             }
 
-            /// Returns the operation of that name, to be called with JSON.
+            /// Returns the operation with this name, such as `list_sims`. The operation is called with JSON.
             ///
             /// # Errors
             ///
-            /// When the family has no such operation.
+            /// Returns an error if the family has no operation with this name.
             pub fn operation(
                 &self,
                 name: &str,
@@ -109,7 +115,8 @@ fn client(printer: Printer<'_>) -> TokenStream {
                 __private::BoundOperation::find(&self.client, &INFO, name)
             }
 
-            /// Returns a call of any path of the family, transcribed or not, signed like the others.
+            /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
+            /// its response are JSON.
             pub fn untyped(
                 &self,
                 method: __private::meta::Method,
@@ -131,8 +138,7 @@ fn client(printer: Printer<'_>) -> TokenStream {
     }
 }
 
-/// A call of the family. It is a type of the family's own, so that the setters of optional parameters can be
-/// methods of it.
+/// The call type. Each family has a separate one, because the setters of optional parameters are methods of it.
 fn call(printer: Printer<'_>) -> TokenStream {
     let client = ident(&printer.family.client);
     let spec = printer.family.spec;
@@ -140,7 +146,7 @@ fn call(printer: Printer<'_>) -> TokenStream {
         spec.common.iter().any(|field| matches!(field.source, CommonSource::Nonce { .. }));
     let language = (!printer.family.languages.is_empty()).then(|| {
         quote! {
-            /// Sets the language of texts in the response. Default: that of the client.
+            /// Sets the language of texts in the response. Default: the language of the client.
             pub fn language(mut self, language: Language) -> Self {
                 self.inner = self.inner.language(__private::Language::tag(language));
                 self
@@ -149,8 +155,8 @@ fn call(printer: Printer<'_>) -> TokenStream {
     });
     let nonce = has_nonce.then(|| {
         quote! {
-            /// Sets the nonce of the request. Default: a random one for each attempt. A nonce that is set
-            /// stays the same when the request is repeated.
+            /// Sets the nonce of the request. Default: a random nonce for each attempt. A nonce that is set here
+            /// is used for every attempt.
             pub fn nonce(mut self, nonce: u32) -> Self {
                 self.inner = self.inner.nonce(nonce);
                 self
@@ -161,7 +167,8 @@ fn call(printer: Printer<'_>) -> TokenStream {
     let pages = has_paging.then(|| {
         quote! {
             impl<O: __private::Paged<Family = #client>> Call<O> {
-                /// Returns the pages of the list, from this one on, each fetched when it is asked for.
+                /// Returns the pages of the list, beginning with the page of this call. Each page is fetched on
+                /// demand.
                 #[must_use]
                 pub fn pages(self) -> __private::Pages<O> {
                     self.inner.pages()
@@ -170,10 +177,10 @@ fn call(printer: Printer<'_>) -> TokenStream {
         }
     });
     quote! {
-        /// A call of an operation of this family, ready to be sent.
+        /// A call of an operation of this family. [`send`](Self::send) sends it.
         ///
-        /// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
-        /// methods of each operation, below.
+        /// A call owns its client and its request, so that it can be moved into a task. The methods of each
+        /// operation, below, set its optional parameters.
         #[derive(Debug, Clone)]
         #[must_use = "a call does nothing until it is sent"]
         pub struct Call<O> {
@@ -181,7 +188,7 @@ fn call(printer: Printer<'_>) -> TokenStream {
         }
 
         impl<O: __private::Operation<Family = #client>> Call<O> {
-            /// Sets the time for one attempt. Default: that of the client.
+            /// Sets the time limit of one attempt. Default: the time limit of the client.
             pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
                 self.inner = self.inner.timeout(timeout);
                 self
@@ -197,26 +204,30 @@ fn call(printer: Printer<'_>) -> TokenStream {
                 self.inner.request()
             }
 
-            /// Returns the request without the client, to be stored or queued.
+            /// Returns the request without the client, for storing or queueing.
             #[must_use]
             pub fn into_request(self) -> O {
                 self.inner.into_request()
             }
 
-            /// Sends the call.
+            /// Signs and sends the request, and returns the typed response.
+            ///
+            /// If the future is dropped before it completes, the server may still execute the request.
             ///
             /// # Errors
             ///
-            /// [`Error`](__private::Error) reports how far the call got.
+            /// [`Error`](__private::Error) reports how far the call got. For a write,
+            /// [`may_have_been_executed`](__private::Error::may_have_been_executed) reports whether the server
+            /// may have executed it despite the error.
             pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
                 self.inner.send().await
             }
 
-            /// Shows what would be sent, and how it is signed, without sending it.
+            /// Returns the request as the call would send it, and the text that is signed. Nothing is sent.
             ///
             /// # Errors
             ///
-            /// When a parameter cannot be sent.
+            /// Returns an error if a parameter is invalid.
             pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
                 self.inner.explain()
             }
@@ -249,12 +260,16 @@ fn credentials(printer: Printer<'_>) -> TokenStream {
         let into = credential.spec.secret.then(|| quote! { .into() });
         quote! { #field: __private::env(#variable)? #into }
     });
-    let mut lines = vec!["Reads the credentials from the environment:".to_owned(), String::new()];
+    let mut lines =
+        vec!["Reads the credentials from environment variables:".to_owned(), String::new()];
     lines.extend(credentials.iter().map(|credential| format!("- `{}`", credential.variable)));
-    lines.extend(["", "# Errors", "", "When one of them is not set."].map(str::to_owned));
+    lines.extend(
+        ["", "# Errors", "", "Returns an error if one of the variables is not set."]
+            .map(str::to_owned),
+    );
     let docs = doc(&lines);
     quote! {
-        /// What a client must be given.
+        /// The credentials of a client.
         #[derive(Debug, Clone)]
         pub struct Credentials {
             #(#fields,)*
@@ -289,7 +304,7 @@ fn environment(printer: Printer<'_>) -> TokenStream {
         quote! { #docs #name }
     });
     quote! {
-        /// Where calls are sent.
+        /// The environment that a client calls.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum Environment {
@@ -317,9 +332,9 @@ fn language(printer: Printer<'_>) -> TokenStream {
     });
     let (header, default) = (&language.header, &language.default);
     let docs = doc(&[
-        "A language of texts in responses.",
+        "The language of texts in responses.",
         "",
-        &format!("Sent in the header `{header}`; `{default}` unless another is chosen."),
+        &format!("Sent in the header `{header}`. Default: `{default}`."),
     ]);
     quote! {
         #docs
@@ -337,7 +352,7 @@ fn language(printer: Printer<'_>) -> TokenStream {
     }
 }
 
-/// What programs may ask about the family.
+/// The static that describes the family to programs.
 fn table(printer: Printer<'_>) -> TokenStream {
     let family = printer.family;
     let spec = family.spec;
@@ -362,7 +377,7 @@ fn table(printer: Printer<'_>) -> TokenStream {
         quote! { <#request as __private::Operation>::INFO }
     });
     quote! {
-        /// What programs may ask about the family: its credentials, and every operation by name.
+        /// The description of the family for programs: its credentials, and every operation by name.
         pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
             facts: &FAMILY,
             title: #title,

@@ -1,9 +1,9 @@
-//! From tokens to the text of a file. Items are formatted one by one with blank lines between them, as a
-//! person would set them; the result is not rustfmt's.
+//! Formats tokens as the text of a file: items one by one, with blank lines between them. The result differs from
+//! that of rustfmt.
 
 use proc_macro2::TokenStream;
 
-/// Formats a file and puts the line above it that says where it comes from.
+/// Formats a file, below a first line that names its source.
 pub(super) fn format(head: &str, tokens: TokenStream) -> Result<String, syn::Error> {
     let file: syn::File = syn::parse2(tokens)?;
     let mut out = head.to_owned();
@@ -38,17 +38,24 @@ fn unparse(attrs: Vec<syn::Attribute>, items: Vec<syn::Item>) -> String {
     prettyplease::unparse(&syn::File { shebang: None, frontmatter: None, attrs, items })
 }
 
-/// prettyplease sets the members of an `impl` without blank lines between them; a person would not.
+/// Puts blank lines between the items of an `impl`, which prettyplease leaves out. Constants and types that follow
+/// each other without documentation stay together.
 fn spaced(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut after_member = false;
-    let mut after_use = false;
+    let (mut in_impl, mut after_body, mut after_line, mut after_use) = (false, false, false, false);
     for line in text.lines() {
-        let is_member = line.starts_with("    ") && !line.starts_with("     ") && line != "    }";
-        if after_member && is_member || after_use && line == "    #[test]" {
+        let is_item = line.starts_with("    ") && !line.starts_with("     ") && line != "    }";
+        let is_short = line.starts_with("    const ") || line.starts_with("    type ");
+        if is_item && (after_body || after_line && !is_short) || after_use && line == "    #[test]"
+        {
             out.push('\n');
         }
-        after_member = line == "    }";
+        if !line.starts_with(' ') {
+            in_impl = line.starts_with("impl");
+        }
+        after_body = line == "    }";
+        let is_code = !line.trim_start().starts_with("//");
+        after_line = in_impl && is_code && line.ends_with(';') && (is_item || line == "    ];");
         after_use = line.starts_with("    use ");
         out.push_str(line);
         out.push('\n');

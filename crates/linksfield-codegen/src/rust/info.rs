@@ -1,5 +1,5 @@
-//! Prints what programs may ask about an operation: names, documentation, parameters. It is the model, as
-//! static data, with the functions that call by JSON.
+//! Prints the `OperationInfo` of an operation: its names, documentation and parameters, and the functions that call
+//! it with JSON.
 
 use linksfield_spec as spec;
 use linksfield_spec::{Effect, Location, Method, ObjectType, Type};
@@ -10,12 +10,12 @@ use super::{Printer, count, text_option};
 use crate::ir::{Operation, Unenveloped};
 use crate::names::{ident, upper_case};
 
-/// The name of the static of an operation.
+/// Returns the name of the static with the `OperationInfo` of an operation.
 pub(super) fn static_name(operation: &Operation<'_>) -> syn::Ident {
     ident(&upper_case(operation.endpoint.id.as_str()))
 }
 
-/// The static of an operation.
+/// Prints the static with the `OperationInfo` of an operation.
 pub(super) fn operation(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let constant = static_name(operation);
     let endpoint = operation.endpoint;
@@ -47,7 +47,7 @@ pub(super) fn operation(printer: Printer<'_>, operation: &Operation<'_>) -> Toke
     }
 }
 
-/// The facts about a call that the runtime needs.
+/// Prints the description of a call for the runtime.
 fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let (call, family) = (operation.call, printer.family.spec);
     let name = format!("{}.{}", family.id, operation.endpoint.id);

@@ -1,9 +1,8 @@
-//! The back end for Rust: prints the intermediate representation as the modules of a client crate, one file
-//! per endpoint. It decides no name, type or order. What it prints refers to the runtime as `__private`, a
-//! module of the crate that it becomes part of.
+//! The back end for Rust: prints the intermediate representation as the modules of a client crate, one file per
+//! endpoint. Names, types and order are decided in `ir`. The printed code refers to the runtime as
+//! `crate::__private`.
 
 mod codes;
-mod coverage;
 mod docs;
 mod event;
 mod example;
@@ -24,16 +23,16 @@ use quote::quote;
 use crate::ir::Family;
 use crate::names::ident;
 
-/// What the printed code depends on.
+/// The settings of the back end.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// The path under which examples in the documentation find the families: the name of the crate.
+    /// The name of the crate, with which examples in the documentation import items.
     pub crate_name: String,
-    /// What the first line of a file says, after the file that it comes from.
+    /// The end of the first line of each file, after the name of the source file.
     pub maker: String,
 }
 
-/// Printed tokens are not Rust: a mistake of this back end, not of the spec.
+/// The printed tokens are not Rust. This is a bug of the back end, not a mistake of the spec.
 #[derive(Debug)]
 pub struct NotRust {
     file: String,
@@ -66,6 +65,7 @@ pub fn emit(
         let printer = Printer { family, options };
         let (folder, source) = (&family.spec.id, family.spec.file());
         files.add(format!("{folder}/mod.rs"), &source, family::module(printer))?;
+        files.add(format!("{folder}/notes.rs"), &source, family::notes(printer))?;
         if !family.types.is_empty() {
             files.add(format!("{folder}/types.rs"), &source, family::types(printer))?;
         }
@@ -137,15 +137,15 @@ fn root(families: &[Family<'_>]) -> TokenStream {
     quote! {
         #(#modules)*
 
-        /// Every family of calls that is compiled in, for programs that find operations by name.
+        /// All families that are compiled in, for programs that find operations by name.
         pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[#(#infos),*];
     }
 }
 
-/// The module of an endpoint; `mod.rs` and its like are taken.
+/// The name of an endpoint's module. Names that the module of the family uses itself get an underscore.
 fn module_name(id: &str) -> String {
     match id {
-        "__private" | "codec" | "mod" | "types" => format!("{id}_"),
+        "__private" | "codec" | "mod" | "notes" | "types" => format!("{id}_"),
         other => ident(other).to_string().trim_start_matches("r#").to_owned(),
     }
 }

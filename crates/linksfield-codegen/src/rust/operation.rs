@@ -1,4 +1,5 @@
-//! Prints the file of a call: the method of the client, its request, what it writes and reads.
+//! Prints the file of an operation: the method of the client, the request, its encoding, and the decoding of the
+//! response.
 
 use linksfield_spec as spec;
 use linksfield_spec::{
@@ -51,7 +52,7 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
 fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let client = ident(&printer.family.client);
     let example = example::documentation(printer, operation);
-    let docs = doc(&docs::call(printer.family.spec, operation, example));
+    let docs = doc(&docs::call(printer, operation, example));
     let deprecated = operation.endpoint.deprecated.as_ref().map(|note| {
         quote! { #[deprecated = #note] }
     });
@@ -79,7 +80,7 @@ fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
 fn request(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let link = link(printer, operation);
     let text = format!(
-        "The request of {link}, to be stored, compared, and sent by any client of the family."
+        "The request of {link}: a value that can be stored, compared, and sent by any client of the family."
     );
     let required_doc = format!("The required parameters of {link}.");
     let call = structure::Call {
@@ -89,7 +90,7 @@ fn request(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     structure::request(&operation.request, &docs::wrapped(&text, ""), &link, Some(&call))
 }
 
-/// Optional parameters may be set on a call, too, so that it reads as a chain.
+/// Optional parameters have setters on the call as well as on the request, so that a call reads as a chain.
 fn setters(operation: &Operation<'_>) -> Option<TokenStream> {
     let name = ident(&operation.request.name);
     let setters: Vec<TokenStream> = operation
@@ -183,7 +184,7 @@ fn implementation(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStrea
     }
 }
 
-/// The type of what comes back.
+/// The type of the response.
 fn output_type(output: &Output<'_>) -> TokenStream {
     match &output.envelope {
         Some(envelope) => {
@@ -314,11 +315,11 @@ enum How {
     Query,
     /// As a header.
     Header,
-    /// As a member of an object.
+    /// As a field of an object.
     Member,
 }
 
-/// The codec of a parameter, and where its value is kept.
+/// The codec of a parameter, and the expression for its value.
 fn request_value(field: &Field<'_>) -> (TokenStream, TokenStream) {
     (codec_path(&field.value, Direction::Request), place(field, Direction::Request))
 }
@@ -389,14 +390,14 @@ fn print_filled(
     }
 }
 
-/// A link to the method of the client that makes the call.
+/// A link to the method of the client.
 fn link(printer: Printer<'_>, operation: &Operation<'_>) -> String {
     let method = ident(&operation.method).to_string();
     let method = method.trim_start_matches("r#");
     format!("[`{method}`]({}::{method})", printer.family.client)
 }
 
-/// The struct of a payload and the members of the envelope beside it.
+/// The struct of a payload and of the fields beside the payload in the envelope.
 fn envelope_structure(
     printer: Printer<'_>,
     operation: &Operation<'_>,
@@ -438,7 +439,8 @@ fn envelope_structure(
             /// The payload.
             pub data: #ty,
             #(#members,)*
-            /// Members of the envelope that are not documented, and optional ones that are not as documented.
+            /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+            /// documented form.
             pub extra: __private::Extra,
         }
 

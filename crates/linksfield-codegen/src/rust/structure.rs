@@ -1,4 +1,4 @@
-//! Prints objects: of requests, which callers write, and of responses, which may grow.
+//! Prints objects: those of requests, which callers construct, and those of responses, which may gain fields.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -24,7 +24,7 @@ pub(super) fn item(item: &TypeItem<'_>) -> TokenStream {
     }
 }
 
-/// An object of a response: it may grow, and keeps what it does not know.
+/// An object of a response. It keeps fields that are not documented.
 pub(super) fn response(structure: &Structure<'_>, text: &[String]) -> TokenStream {
     let docs = doc(text);
     let name = ident(&structure.name);
@@ -38,7 +38,7 @@ pub(super) fn response(structure: &Structure<'_>, text: &[String]) -> TokenStrea
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*
-            /// Members that are not documented, and optional ones that are not as documented.
+            /// Fields that are not documented, and optional fields whose value does not have the documented form.
             pub extra: __private::Extra,
         }
 
@@ -58,7 +58,7 @@ pub(super) fn response(structure: &Structure<'_>, text: &[String]) -> TokenStrea
     }
 }
 
-/// A documented member of a response.
+/// A documented field of a response.
 pub(super) fn member(field: &Field<'_>) -> TokenStream {
     let docs = doc(&docs::field(field.spec));
     let name = ident(&field.name);
@@ -70,7 +70,7 @@ pub(super) fn member(field: &Field<'_>) -> TokenStream {
     }
 }
 
-/// Reads a member of a response.
+/// Reads a field of a response.
 pub(super) fn read(field: &Field<'_>) -> TokenStream {
     let (name, wire) = (ident(&field.name), &field.spec.name);
     let codec = codec(&field.value, Direction::Response);
@@ -81,14 +81,14 @@ pub(super) fn read(field: &Field<'_>) -> TokenStream {
     }
 }
 
-/// Takes members that go by other names for the documented ones.
+/// Renames fields that arrive under another name.
 pub(super) fn aliases(field: &Field<'_>) -> TokenStream {
     let name = &field.spec.name;
     let aliases = field.spec.aliases.iter();
     quote! { #(object.alias(#name, #aliases);)* }
 }
 
-/// Writes a member of `self` into `object`.
+/// Writes a field of `self` into `object`.
 pub(super) fn write(field: &Field<'_>, direction: Direction) -> TokenStream {
     let wire = &field.spec.name;
     let codec = codec_path(&field.value, direction);
@@ -100,7 +100,7 @@ pub(super) fn write(field: &Field<'_>, direction: Direction) -> TokenStream {
     }
 }
 
-/// Where the value of a member is kept.
+/// The expression for the value of a field.
 pub(super) fn place(field: &Field<'_>, direction: Direction) -> TokenStream {
     let name = ident(&field.name);
     if direction == Direction::Request && field.is_required() {
@@ -110,12 +110,12 @@ pub(super) fn place(field: &Field<'_>, direction: Direction) -> TokenStream {
     }
 }
 
-/// What functions of a request begin with that use a required member.
+/// The first statement of functions that use a required field of a request.
 pub(super) fn unpack() -> TokenStream {
     quote! { let required = &self.required; }
 }
 
-/// What a call adds to the object of its parameters.
+/// What a call adds to the struct of its parameters.
 pub(super) struct Call<'t> {
     /// What `read` does after the documented parameters.
     pub(super) rest: TokenStream,
@@ -123,8 +123,8 @@ pub(super) struct Call<'t> {
     pub(super) required_doc: &'t str,
 }
 
-/// An object that the caller writes: a struct literal for what is required, which rustc checks, and a chain
-/// for what is optional, so that it can grow.
+/// An object that the caller constructs: a struct literal of the required fields, which rustc checks, and a chain of
+/// setters for the optional fields, so that fields can be added without breaking callers.
 pub(super) fn request(
     structure: &Structure<'_>,
     text: &[String],
@@ -136,7 +136,7 @@ pub(super) fn request(
     let (required, optional): (Vec<_>, Vec<_>) =
         structure.fields.iter().partition(|field| field.is_required());
     let required_struct = structure.required.as_ref().map(|own| {
-        let default = format!("The required members of {link}.");
+        let default = format!("The required fields of {link}.");
         let docs = doc(&[call.map_or(default.as_str(), |call| call.required_doc)]);
         let own = ident(own);
         let fields = required.iter().map(|field| member(field));
@@ -163,7 +163,7 @@ pub(super) fn request(
     let required_field = structure.required.as_ref().map(|own| {
         let own = ident(own);
         quote! {
-            /// What is required.
+            /// The required parameters.
             pub required: #own,
         }
     });
@@ -176,7 +176,7 @@ pub(super) fn request(
         Some(own) => {
             let own = ident(own);
             quote! {
-                /// Takes what is required; nothing else is set.
+                /// Returns a request with the required parameters, and without optional ones.
                 #[must_use]
                 #[inline]
                 pub fn new(required: #own) -> Self {
@@ -185,7 +185,7 @@ pub(super) fn request(
             }
         }
         None => quote! {
-            /// Sets nothing.
+            /// Returns a request without optional parameters.
             #[must_use]
             #[inline]
             pub fn new() -> Self {
@@ -301,7 +301,7 @@ pub(super) fn request(
     }
 }
 
-/// Reads a member of a request: nothing is let pass.
+/// Reads a field of a request. Unlike a field of a response, it must have the documented form.
 fn read_given(field: &Field<'_>) -> TokenStream {
     let (name, wire) = (ident(&field.name), &field.spec.name);
     let codec = codec(&field.value, Direction::Request);

@@ -1,5 +1,4 @@
-//! What a value is in Rust: its type, its codec in the runtime, and an expression for a documented value. The
-//! only file of the back end that knows the value types.
+//! Prints values: their Rust type, their codec in the runtime, and expressions for documented values.
 
 use linksfield_spec::{
     DateFormat, DateTime, DateTimeFormat, Decimal, Flag, Integer, Text, TimeUnit, Timestamp,
@@ -13,7 +12,7 @@ use super::{Printer, count};
 use crate::ir::{Direction, Field, Structure, TypeItem, Value};
 use crate::names::ident;
 
-/// The Rust type of a value.
+/// Returns the Rust type of a value.
 pub(super) fn type_of(value: &Value<'_>) -> TokenStream {
     match value {
         Value::Codes(id) => {
@@ -40,7 +39,20 @@ pub(super) fn type_of(value: &Value<'_>) -> TokenStream {
     }
 }
 
-/// The name of the type of the runtime that holds a value, of those that are not Rust's own.
+/// The type of a value in the words of the documentation, with links.
+pub(super) fn described(value: &Value<'_>) -> String {
+    match value {
+        Value::Codes(id) => format!("[`{id}`]"),
+        Value::Object(name) => format!("[`{name}`]"),
+        Value::List { item, .. } => format!("a list of {}", described(item)),
+        Value::Single(single) => match runtime_type(single) {
+            own @ ("String" | "bool" | "i64") => format!("`{own}`"),
+            runtime => format!("[`{runtime}`](__private::{runtime})"),
+        },
+    }
+}
+
+/// Returns the name of the Rust type of a single value: a type of the runtime, or of Rust itself.
 fn runtime_type(single: &ValueType) -> &'static str {
     match single {
         ValueType::Text(_) | ValueType::TextOrNumber(_) => "String",
@@ -64,20 +76,21 @@ fn runtime_type(single: &ValueType) -> &'static str {
     }
 }
 
-/// The codec of a value, as a type.
+/// Returns the codec of a value, as a type.
 pub(super) fn codec(value: &Value<'_>, direction: Direction) -> TokenStream {
     codec_at(value, direction, &TokenStream::new())
 }
 
-/// The codec of a value, as the beginning of a path in an expression.
+/// Returns the codec of a value, as the beginning of a path in an expression.
 pub(super) fn codec_path(value: &Value<'_>, direction: Direction) -> TokenStream {
     codec_at(value, direction, &quote! { :: })
 }
 
-/// `colons` stand before the arguments of the outermost codec.
+/// Returns the codec of a value. `colons` are printed before the generic arguments of the outermost codec: `::` in
+/// an expression, nothing in a type.
 fn codec_at(value: &Value<'_>, direction: Direction, colons: &TokenStream) -> TokenStream {
     match value {
-        // A coded type is a codec itself.
+        // A coded type is its own codec.
         Value::Codes(id) => {
             let name = ident(id.as_str());
             quote! { #name }
@@ -98,7 +111,7 @@ fn codec_at(value: &Value<'_>, direction: Direction, colons: &TokenStream) -> To
     }
 }
 
-/// The codec of one format, or of several of which the first is written.
+/// Returns the codec of one or several formats. The first format is used for writing.
 fn date_time_codec(formats: &[DateTimeFormat], colons: &TokenStream) -> TokenStream {
     let (first, others) = match formats {
         [] => return quote! { compile_error!("a time without a format") },
@@ -171,7 +184,7 @@ fn wire_word(wire: Wire) -> &'static str {
     }
 }
 
-/// The type of a setter's argument, and what turns it into the value.
+/// Returns the type of the argument of a setter, and the expression that converts it.
 pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
     let ty = type_of(value);
     let is_converted = matches!(
@@ -185,7 +198,7 @@ pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
     }
 }
 
-/// Whether a parameter may hold a value that cannot be sent, so that it is checked before.
+/// Whether a parameter must be checked before it is sent, because some values of its Rust type cannot be sent.
 pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
     match value {
         Value::Object(_) | Value::Codes(_) => true,
@@ -212,42 +225,42 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
     }
 }
 
-/// Whether a value is a secret, which is left out where a request is shown.
+/// Whether a value is a secret, which must not appear when a request is shown.
 pub(super) fn is_secret(value: &Value<'_>) -> bool {
     matches!(value, Value::Single(ValueType::Secret(_)))
 }
 
-/// Where expressions find the types that they name.
+/// How expressions name types of the runtime.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Names {
-    /// In the generated code itself: types of the runtime stand behind `__private`.
+    /// With the path `__private`, in the generated code itself.
     Inside,
-    /// In a program of a consumer, which imports them.
+    /// Without a path, in the program of a consumer that imports the types.
     Imported,
 }
 
-/// A request object in parts: the struct of what is required, and the setters of what is set besides.
+/// An object of a request in parts: the struct of the required fields, and the setters of optional fields.
 pub(super) type Parts = (Option<TokenStream>, Vec<(syn::Ident, TokenStream)>);
 
-/// Prints documented values as expressions; `?` works on them.
+/// Prints documented values as expressions. The expressions use `?`.
 pub(super) struct Expressions<'a> {
     printer: Printer<'a>,
     own: &'a [TypeItem<'a>],
     names: Names,
-    /// The types of the family that were named.
+    /// The names of the types of the family that the expressions use.
     pub(super) uses: Vec<String>,
-    /// The types of the runtime that were named.
+    /// The names of the types of the runtime that the expressions use, with [`Names::Imported`].
     pub(super) runtime: Vec<String>,
 }
 
 impl<'a> Expressions<'a> {
-    /// Prints values of the types of a file.
+    /// Creates a printer for the values of one file. `own` are the types of the file.
     pub(super) fn new(printer: Printer<'a>, own: &'a [TypeItem<'a>], names: Names) -> Self {
         Self { printer, own, names, uses: Vec::new(), runtime: Vec::new() }
     }
 
-    /// A request object, or the parameters of a call, and the optional ones that are set on it, each as the
-    /// name of its setter and a value. None where a required value is missing, or does not fit.
+    /// Prints an object of a request, or the parameters of a call. Each optional field is printed as the name of
+    /// its setter and its value. `None` if a required value is missing, or does not have its documented form.
     pub(super) fn parts(
         &mut self,
         structure: &Structure<'_>,
@@ -263,7 +276,7 @@ impl<'a> Expressions<'a> {
                     let (name, value) = (ident(&field.name), self.value(&field.value, given)?);
                     required.push(quote! { #name: #value });
                 }
-                // An optional value of another form than the documented one is left out.
+                // An optional value without its documented form is left out.
                 Some(given) => {
                     let Some(value) = self.set_to(field, given) else { continue };
                     optional.push((ident(&field.setter), value));
@@ -280,7 +293,7 @@ impl<'a> Expressions<'a> {
         Some((literal, optional))
     }
 
-    /// The argument of a setter.
+    /// Prints the argument of a setter.
     fn set_to(&mut self, field: &Field<'_>, given: &Json) -> Option<TokenStream> {
         match (&field.value, given) {
             (Value::Single(ValueType::Text(_)), Json::String(text)) => Some(quote! { #text }),
@@ -338,7 +351,7 @@ impl<'a> Expressions<'a> {
     fn items(&mut self, item: &Value<'_>, json: &Json) -> Option<Vec<TokenStream>> {
         let items = match json {
             Json::Array(items) => items.clone(),
-            // In a query a list is one text.
+            // In a query, a list is one text with commas.
             Json::String(text) => {
                 text.split(',').map(|item| Json::String(item.to_owned())).collect()
             }
@@ -413,7 +426,7 @@ impl<'a> Expressions<'a> {
     }
 }
 
-/// A single JSON value as its text.
+/// Returns a JSON string, number or boolean as bare text.
 fn text_of(json: &Json) -> String {
     match json {
         Json::String(text) => text.clone(),
@@ -423,7 +436,7 @@ fn text_of(json: &Json) -> String {
     }
 }
 
-/// A whole number as a literal without a suffix.
+/// Returns a whole number as a literal without a type suffix.
 fn integer(text: &str) -> Option<TokenStream> {
     let number: i64 = text.parse().ok()?;
     let digits = proc_macro2::Literal::u64_unsuffixed(number.unsigned_abs());
@@ -434,13 +447,13 @@ fn integer(text: &str) -> Option<TokenStream> {
     })
 }
 
-/// The numbers between separators.
+/// Parses the numbers between separators.
 fn numbers(text: &str, separator: char) -> Option<Vec<proc_macro2::Literal>> {
     let number = |part: &str| Some(proc_macro2::Literal::u16_unsuffixed(part.parse().ok()?));
     text.split(separator).map(number).collect()
 }
 
-/// The digits of a text as numbers of so many digits each, whatever stands between them.
+/// Splits the digits of a text into numbers with the given lengths. Other characters are ignored.
 fn digits(text: &str, lengths: &[usize]) -> Option<Vec<proc_macro2::Literal>> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let mut start = 0;

@@ -5,7 +5,7 @@ pub mod shop;
 #[cfg(feature = "shop")]
 pub use shop::Shop;
 
-/// Every family of calls that is compiled in, for programs that find operations by name.
+/// All families that are compiled in, for programs that find operations by name.
 pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     #[cfg(feature = "shop")]
     &shop::INFO,

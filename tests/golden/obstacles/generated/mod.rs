@@ -5,7 +5,7 @@ pub mod course;
 #[cfg(feature = "course")]
 pub use course::Course;
 
-/// Every family of calls that is compiled in, for programs that find operations by name.
+/// All families that are compiled in, for programs that find operations by name.
 pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     #[cfg(feature = "course")]
     &course::INFO,

@@ -7,7 +7,7 @@ pub use cards::Cards;
 #[cfg(feature = "pushes")]
 pub mod pushes;
 
-/// Every family of calls that is compiled in, for programs that find operations by name.
+/// All families that are compiled in, for programs that find operations by name.
 pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     #[cfg(feature = "cards")]
     &cards::INFO,

@@ -4,25 +4,25 @@ use super::{Call, Csss, PackageType, PaymentMethod, PaymentState};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Bulk order package / 批量订购套餐.
+    /// Orders the same plan for several devices of the enterprise in a single, synchronous call.
+    /// *Bulk order package* / 批量订购套餐.
     ///
-    /// Orders one plan for many devices of the enterprise in a single, synchronous call. A device
-    /// that is not eligible makes the ordering fail: for all devices or for that one only, the page
-    /// does not say. So read the error of each device in any case.
+    /// Ordering fails if a device is not eligible. The page does not state whether ordering then
+    /// fails for all devices or only for this device, so check the `error` of each device in the
+    /// response.
     ///
-    /// Partly documented upstream. Of 19 parameters and response members, 8 are not described, and
-    /// 11 are not documented as required or optional. Members that are not listed are kept in
-    /// `extra`.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `query_order` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`query_order`](Csss::query_order) before calling again.
+    /// - **Coverage:** partial. Of 19 parameters and response fields, 8 are not described, and 11
+    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::csss::{BatchOrderPackages, PackageType, PaymentMethod, PaymentState};
+    /// use linksfield_api::csss::{
+    ///     BatchOrderPackages, PackageType, PaymentMethod, PaymentState,
+    /// };
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .batch_order_packages(BatchOrderPackages {
@@ -50,26 +50,61 @@ impl Csss {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`BatchOrderPackages`]. Optional parameters are methods of
+    /// the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. |
+    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. |
+    /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. |
+    /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order, each as long as `package_type` states. |
+    /// | [`package_code`](field@BatchOrderPackages::package_code) | yes | The code of the plan. |
+    /// | [`package_name`](field@BatchOrderPackages::package_name) | yes | The name of the plan. |
+    /// | [`package_type`](field@BatchOrderPackages::package_type) | yes | The kind of the plan. |
+    /// | [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount) | no | An amount; probably the amount paid for this order, in yuan, as in `order_package`. |
+    /// | [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst) | not documented | Probably whether the order is paid, as in `order_package`. |
+    /// | [`pay_type`](field@BatchOrderPackagesRequest::pay_type) | not documented | Probably how the order was paid, as in `order_package`. |
+    /// | [`test_flow`](field@BatchOrderPackagesRequest::test_flow) | not documented | Probably the amount of test traffic, as in `order_package`, where it must not be empty if `test_flow_flag` is `true`. |
+    /// | [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag) | not documented | Probably whether the order includes test traffic, as in `order_package`, where only a first order can include it. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`BatchOrderPackagesResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - Fields that `orderPackage` has too take the same values and mean the same: the amount has
-    ///   at most two decimals and is in yuan, the codes are those of `orderPackage`. The known part
-    ///   of the field table ends at `pay_amount`; the names are the same, and the values of the
-    ///   example fit.
-    /// - Both dates are days `YYYYMMDD` in UTC+8. The example shows `null` only; the names are
-    ///   those of `orderPackage`, which documents this form.
-    /// - `order_period` counts periods. The page says no more than "order period", and shows 1 for
-    ///   a monthly plan.
-    /// - The `error` of a device does not make the call fail; it is handed to the caller. The page
-    ///   does not say whether one device that cannot order stops all others, and each device has an
-    ///   error of its own, inside an envelope that tells success.
+    /// - Fields that `order_package` also has take the same values and have the same meaning. The
+    ///   amount is in yuan with at most two decimals, and the codes are those of `order_package`.
+    ///   The available field table ends at `pay_amount`. The fields have the same names as in
+    ///   `order_package`, and the values of the example fit.
+    /// - Both dates are days in the form `YYYYMMDD`, in UTC+8. The example shows only `null`.
+    ///   `order_package` has dates of the same names and documents this form.
+    /// - `order_period` is a number of periods. The page describes the field only as "order
+    ///   period", and its example shows 1 for a monthly plan.
+    /// - The `error` of a device does not make the call fail. The caller finds it in the response.
+    ///   The page does not state whether one ineligible device stops all others. Each device has
+    ///   its own `error`, inside an envelope that reports success.
     ///
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-42599716>, revised 2022-10-05 06:24:44. English. The
-    ///   known part of the field table ends at `pay_amount`; the answer is known from the example
-    ///   only.
-    /// - <https://developer.linksfield.net/api-10944517>. Chinese. It marks `pay_amount` as
+    ///   available field table ends at `pay_amount`, and the response is known only from its
+    ///   example.
+    /// - <https://developer.linksfield.net/api-10944517>. Chinese. The page marks `pay_amount` as
     ///   optional.
     #[inline]
     pub fn batch_order_packages(
@@ -83,15 +118,15 @@ impl Csss {
 /// The required parameters of [`batch_order_packages`](Csss::batch_order_packages).
 #[derive(Debug, Clone, PartialEq)]
 pub struct BatchOrderPackages {
-    /// The devices the plan is for, probably the ICCIDs of their SIM cards as in `orderPackage`.
-    /// How many there may be is not documented.
+    /// The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in
+    /// `order_package`. The maximum number of devices is not documented.
     pub device_list: Vec<__private::Iccid>,
-    /// Probably whether the main (host) number is to have the plan, as in `orderPackage`; usually
-    /// not.
+    /// Probably whether to order the plan for the main (host) number, as in `order_package`.
+    /// Usually `false`.
     pub global_order: bool,
-    /// Whether to enable the plan at once. Cards that can do OTA: no.
+    /// Whether to enable the plan immediately. Use `false` for cards that support OTA.
     pub is_open: bool,
-    /// Probably the number of periods to order; a period is what `package_type` says.
+    /// Probably the number of periods to order, each as long as `package_type` states.
     ///
     /// Example: `1`.
     pub order_period: i64,
@@ -109,39 +144,39 @@ pub struct BatchOrderPackages {
     pub package_type: PackageType,
 }
 
-/// The request of [`batch_order_packages`](Csss::batch_order_packages), to be stored, compared,
-/// and sent by any client of the family.
+/// The request of [`batch_order_packages`](Csss::batch_order_packages): a value that can be
+/// stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchOrderPackagesRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: BatchOrderPackages,
-    /// An amount; probably the amount paid for this order, in yuan, as in `orderPackage`.
+    /// An amount; probably the amount paid for this order, in yuan, as in `order_package`.
     ///
     /// At most two decimal places. Unit: yuan (CNY). Example: `0`.
     pub pay_amount: Option<__private::Decimal>,
-    /// Probably whether the order is paid, as in `orderPackage`.
+    /// Probably whether the order is paid, as in `order_package`.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub pay_rst: Option<PaymentState>,
-    /// Probably how the order was paid, as in `orderPackage`.
+    /// Probably how the order was paid, as in `order_package`.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub pay_type: Option<PaymentMethod>,
-    /// Probably the amount of test traffic, as in `orderPackage`, where it must be given when
-    /// `test_flow_flag` is set.
+    /// Probably the amount of test traffic, as in `order_package`, where it must not be empty if
+    /// `test_flow_flag` is `true`.
     ///
     /// Unit: not documented. Example: `0`. Whether it is required is not documented.
     pub test_flow: Option<String>,
-    /// Probably whether the order has test traffic, as in `orderPackage`, where only a first order
-    /// may.
+    /// Probably whether the order includes test traffic, as in `order_package`, where only a first
+    /// order can include it.
     ///
     /// Whether it is required is not documented.
     pub test_flow_flag: Option<bool>,
 }
 
 impl BatchOrderPackagesRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: BatchOrderPackages) -> Self {
@@ -155,7 +190,7 @@ impl BatchOrderPackagesRequest {
         }
     }
 
-    /// An amount; probably the amount paid for this order, in yuan, as in `orderPackage`.
+    /// An amount; probably the amount paid for this order, in yuan, as in `order_package`.
     ///
     /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
     #[must_use]
@@ -165,7 +200,7 @@ impl BatchOrderPackagesRequest {
         self
     }
 
-    /// Probably whether the order is paid, as in `orderPackage`.
+    /// Probably whether the order is paid, as in `order_package`.
     ///
     /// See [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst).
     #[must_use]
@@ -175,7 +210,7 @@ impl BatchOrderPackagesRequest {
         self
     }
 
-    /// Probably how the order was paid, as in `orderPackage`.
+    /// Probably how the order was paid, as in `order_package`.
     ///
     /// See [`pay_type`](field@BatchOrderPackagesRequest::pay_type).
     #[must_use]
@@ -185,8 +220,8 @@ impl BatchOrderPackagesRequest {
         self
     }
 
-    /// Probably the amount of test traffic, as in `orderPackage`, where it must be given when
-    /// `test_flow_flag` is set.
+    /// Probably the amount of test traffic, as in `order_package`, where it must not be empty if
+    /// `test_flow_flag` is `true`.
     ///
     /// See [`test_flow`](field@BatchOrderPackagesRequest::test_flow).
     #[must_use]
@@ -196,8 +231,8 @@ impl BatchOrderPackagesRequest {
         self
     }
 
-    /// Probably whether the order has test traffic, as in `orderPackage`, where only a first order
-    /// may.
+    /// Probably whether the order includes test traffic, as in `order_package`, where only a first
+    /// order can include it.
     ///
     /// See [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag).
     #[must_use]
@@ -271,7 +306,7 @@ impl __private::Structure for BatchOrderPackagesRequest {
 __private::structure_traits!(BatchOrderPackagesRequest);
 
 impl Call<BatchOrderPackagesRequest> {
-    /// An amount; probably the amount paid for this order, in yuan, as in `orderPackage`.
+    /// An amount; probably the amount paid for this order, in yuan, as in `order_package`.
     ///
     /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
     #[inline]
@@ -279,7 +314,7 @@ impl Call<BatchOrderPackagesRequest> {
         self.map(|request| request.pay_amount(value))
     }
 
-    /// Probably whether the order is paid, as in `orderPackage`.
+    /// Probably whether the order is paid, as in `order_package`.
     ///
     /// See [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst).
     #[inline]
@@ -287,7 +322,7 @@ impl Call<BatchOrderPackagesRequest> {
         self.map(|request| request.pay_rst(value))
     }
 
-    /// Probably how the order was paid, as in `orderPackage`.
+    /// Probably how the order was paid, as in `order_package`.
     ///
     /// See [`pay_type`](field@BatchOrderPackagesRequest::pay_type).
     #[inline]
@@ -295,8 +330,8 @@ impl Call<BatchOrderPackagesRequest> {
         self.map(|request| request.pay_type(value))
     }
 
-    /// Probably the amount of test traffic, as in `orderPackage`, where it must be given when
-    /// `test_flow_flag` is set.
+    /// Probably the amount of test traffic, as in `order_package`, where it must not be empty if
+    /// `test_flow_flag` is `true`.
     ///
     /// See [`test_flow`](field@BatchOrderPackagesRequest::test_flow).
     #[inline]
@@ -304,8 +339,8 @@ impl Call<BatchOrderPackagesRequest> {
         self.map(|request| request.test_flow(value))
     }
 
-    /// Probably whether the order has test traffic, as in `orderPackage`, where only a first order
-    /// may.
+    /// Probably whether the order includes test traffic, as in `order_package`, where only a first
+    /// order can include it.
     ///
     /// See [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag).
     #[inline]
@@ -318,6 +353,7 @@ impl __private::Operation for BatchOrderPackagesRequest {
     type Family = Csss;
     type Output = BatchOrderPackagesResponse;
     const INFO: &'static __private::OperationInfo = &BATCH_ORDER_PACKAGES;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -357,38 +393,38 @@ impl __private::Operation for BatchOrderPackagesRequest {
     }
 }
 
-/// What became of each device.
+/// The result for each device.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeviceOrder {
-    /// The result code of this device; `0000` is success. Other values are not documented. It is
-    /// not turned into an error of the call.
+    /// The result code of this device; `0000` is success. Other values are not documented. The
+    /// client does not turn them into an error of the call.
     ///
     /// Example: `0000`. Whether it is required is not documented.
     pub error: Option<String>,
-    /// The text that goes with `error`.
+    /// The message that belongs to `error`.
     ///
     /// Example: `success`. Whether it is required is not documented.
     pub error_msg: Option<String>,
-    /// The id of the plan order of this device.
+    /// The id of the plan order for this device.
     ///
     /// Example: `ORDER_47454030993031168`. Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// The device.
+    /// The device that this result belongs to.
     ///
     /// Example: `89852022018041800192`. Whether it is required is not documented.
     pub device_id: Option<__private::Iccid>,
-    /// Probably the day the plan was activated, there when `is_open` asked for it, as in
-    /// `orderPackage`; `null` in the example.
+    /// Probably the day the plan was activated, as in `order_package`, where the date is present if
+    /// `is_open` is `true`. `null` in the example.
     ///
     /// Time zone: UTC+08:00. Whether it is required is not documented.
     pub order_start_date: Option<__private::Date>,
-    /// Probably the day the plan is expected to expire, there when `is_open` asked for it, as in
-    /// `orderPackage`; `null` in the example.
+    /// Probably the day the plan is expected to expire, as in `order_package`, where the date is
+    /// present if `is_open` is `true`. `null` in the example.
     ///
     /// Time zone: UTC+08:00. Whether it is required is not documented.
     pub order_expire_date: Option<__private::Date>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -427,11 +463,11 @@ __private::structure_traits!(DeviceOrder);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BatchOrderPackagesResponse {
-    /// What became of each device.
+    /// The result for each device.
     ///
     /// Whether it is required is not documented.
     pub device_order: Option<Vec<DeviceOrder>>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -470,7 +506,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
     title: "Bulk order package",
     title_zh: Some("批量订购套餐"),
     summary: Some(
-        "Orders one plan for many devices of the enterprise in a single, synchronous call. A device that is not eligible makes the ordering fail: for all devices or for that one only, the page does not say. So read the error of each device in any case.",
+        "Orders the same plan for several devices of the enterprise in a single, synchronous call.\nOrdering fails if a device is not eligible. The page does not state whether ordering then fails for all devices or only for this device, so check the `error` of each device in the response.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -490,25 +526,27 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             )
             .at(__private::Location::Body)
             .doc(
-                "The devices the plan is for, probably the ICCIDs of their SIM cards as in `orderPackage`. How many there may be is not documented.",
+                "The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented.",
             ),
         __private::ParameterInfo::required("global_order")
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Probably whether the main (host) number is to have the plan, as in `orderPackage`; usually not.",
+                "Probably whether to order the plan for the main (host) number, as in `order_package`. Usually `false`.",
             )
             .example("0"),
         __private::ParameterInfo::required("is_open")
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
-            .doc("Whether to enable the plan at once. Cards that can do OTA: no.")
+            .doc(
+                "Whether to enable the plan immediately. Use `false` for cards that support OTA.",
+            )
             .example("0"),
         __private::ParameterInfo::required("order_period")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc(
-                "Probably the number of periods to order; a period is what `package_type` says.",
+                "Probably the number of periods to order, each as long as `package_type` states.",
             )
             .example("1"),
         __private::ParameterInfo::required("package_code")
@@ -527,28 +565,28 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .doc("The kind of the plan.")
             .example("2"),
         __private::ParameterInfo::optional("pay_amount")
-            .value("decimal", "a decimal number with at most 2 digits behind the point")
+            .value("decimal", "a decimal number with at most 2 decimal places")
             .at(__private::Location::Body)
             .doc(
-                "An amount; probably the amount paid for this order, in yuan, as in `orderPackage`.",
+                "An amount; probably the amount paid for this order, in yuan, as in `order_package`.",
             )
             .unit("yuan (CNY)")
             .example("0"),
         __private::ParameterInfo::optional("pay_rst")
             .kind(__private::ParameterKind::Code(super::PaymentState::INFO))
             .at(__private::Location::Body)
-            .doc("Probably whether the order is paid, as in `orderPackage`.")
+            .doc("Probably whether the order is paid, as in `order_package`.")
             .example("2"),
         __private::ParameterInfo::optional("pay_type")
             .kind(__private::ParameterKind::Code(super::PaymentMethod::INFO))
             .at(__private::Location::Body)
-            .doc("Probably how the order was paid, as in `orderPackage`.")
+            .doc("Probably how the order was paid, as in `order_package`.")
             .example("1"),
         __private::ParameterInfo::optional("test_flow")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Probably the amount of test traffic, as in `orderPackage`, where it must be given when `test_flow_flag` is set.",
+                "Probably the amount of test traffic, as in `order_package`, where it must not be empty if `test_flow_flag` is `true`.",
             )
             .unit("not documented")
             .example("0"),
@@ -556,7 +594,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Probably whether the order has test traffic, as in `orderPackage`, where only a first order may.",
+                "Probably whether the order includes test traffic, as in `order_package`, where only a first order can include it.",
             )
             .example("0"),
     ],

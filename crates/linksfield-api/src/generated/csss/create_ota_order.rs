@@ -4,18 +4,14 @@ use super::{Call, Csss, PackageType, PaymentMethod, PaymentState};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Order OTA Plan / OTA日套餐下单.
+    /// Orders a daily OTA plan. *Order OTA Plan* / OTA日套餐下单.
     ///
-    /// Orders a daily OTA plan.
-    ///
-    /// The response is not documented upstream: the payload is returned as JSON. Of 15 parameters,
-    /// 13 are not described.
-    /// The documentation labels it "Testing".
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `query_order` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`query_order`](Csss::query_order) before calling again.
+    /// - **Coverage:** request only. The payload of the response is not documented and is returned
+    ///   as JSON. Of 15 parameters, 13 are not described.
+    /// - **Label:** the page is labelled "Testing".
     ///
     /// # Example
     ///
@@ -46,16 +42,55 @@ impl Csss {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`CreateOtaOrder`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_id`](field@CreateOtaOrder::device_id) | yes | Probably the device to order the plan for, by the ICCID of its SIM card, as in `order_package`. |
+    /// | [`global_order`](field@CreateOtaOrder::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. |
+    /// | [`is_open`](field@CreateOtaOrder::is_open) | yes | Probably whether to enable the plan immediately, as in `order_package`, where `false` is used for cards that support OTA. |
+    /// | [`order_period`](field@CreateOtaOrder::order_period) | yes | Probably the number of periods to order, as in `order_package`. |
+    /// | [`package_code`](field@CreateOtaOrder::package_code) | yes | The code of the plan. |
+    /// | [`package_name`](field@CreateOtaOrder::package_name) | yes | The name of the plan. |
+    /// | [`package_type`](field@CreateOtaOrder::package_type) | yes | Probably the kind of the plan, as in `order_package`. |
+    /// | [`pay_amount`](field@CreateOtaOrder::pay_amount) | yes | Probably the amount paid for this order, in yuan, as in `order_package`. |
+    /// | [`pay_rst`](field@CreateOtaOrder::pay_rst) | yes | Probably whether the order is paid, as in `order_package`. |
+    /// | [`pay_type`](field@CreateOtaOrder::pay_type) | yes | Probably how the order was paid, as in `order_package`, where the field is optional. |
+    /// | [`test_flow`](field@CreateOtaOrder::test_flow) | yes | Probably the amount of test traffic, as in `order_package`, where it must not be empty if `test_flow_flag` is `true`. |
+    /// | [`test_flow_flag`](field@CreateOtaOrder::test_flow_flag) | yes | Probably whether the order includes test traffic, as in `order_package`, where only a first order can include it. |
+    /// | [`mcc`](field@CreateOtaOrderRequest::mcc) | no | Probably a mobile country code. |
+    /// | [`days`](field@CreateOtaOrder::days) | yes | Not documented. |
+    /// | [`timing_type`](field@CreateOtaOrder::timing_type) | yes | Not documented. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - Fields that `orderPackage` has too take the same values and mean the same: the amount has
-    ///   at most two decimals and is in yuan, the codes and flags are those of `orderPackage`. The
-    ///   page gives no meanings; the names are the same, and the values of the example fit.
+    /// - Fields that `order_package` also has take the same values and have the same meaning. The
+    ///   amount is in yuan with at most two decimals, and the codes and flags are those of
+    ///   `order_package`. The page gives no meanings. The fields have the same names as in
+    ///   `order_package`, and the values of the example fit.
     ///
     /// # Sources
     ///
-    /// - <https://developer-en.apifox.cn/api-42599726>. English. The fields have names, types and
-    ///   required marks, but no meanings; the answer is not known.
+    /// - <https://developer-en.apifox.cn/api-42599726>. English. The page gives names, types and
+    ///   required markers of the fields, but no meanings. The response is not known.
     #[inline]
     pub fn create_ota_order(
         &self,
@@ -68,16 +103,17 @@ impl Csss {
 /// The required parameters of [`create_ota_order`](Csss::create_ota_order).
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateOtaOrder {
-    /// Probably the device the plan is for, by the ICCID of its SIM card, as in `orderPackage`.
+    /// Probably the device to order the plan for, by the ICCID of its SIM card, as in
+    /// `order_package`.
     ///
     /// Example: `89852202101130001670`.
     pub device_id: __private::Iccid,
-    /// Probably whether the main (host) number is to have the plan, as in `orderPackage`.
+    /// Probably whether to order the plan for the main (host) number, as in `order_package`.
     pub global_order: bool,
-    /// Probably whether to enable the plan at once, as in `orderPackage`, where it is no for cards
-    /// that can do OTA.
+    /// Probably whether to enable the plan immediately, as in `order_package`, where `false` is
+    /// used for cards that support OTA.
     pub is_open: bool,
-    /// Probably the number of periods to order, as in `orderPackage`.
+    /// Probably the number of periods to order, as in `order_package`.
     ///
     /// Example: `1`.
     pub order_period: i64,
@@ -89,60 +125,60 @@ pub struct CreateOtaOrder {
     ///
     /// Example: `T_T_T_0_P_S_中国100G/365天套餐`.
     pub package_name: String,
-    /// Probably the kind of the plan, as in `orderPackage`.
+    /// Probably the kind of the plan, as in `order_package`.
     ///
     /// Example: `1`.
     pub package_type: PackageType,
-    /// Probably the amount paid for this order, in yuan, as in `orderPackage`.
+    /// Probably the amount paid for this order, in yuan, as in `order_package`.
     ///
     /// At most two decimal places. Unit: yuan (CNY). Example: `0`.
     pub pay_amount: __private::Decimal,
-    /// Probably whether the order is paid, as in `orderPackage`.
+    /// Probably whether the order is paid, as in `order_package`.
     ///
     /// Example: `1`.
     pub pay_rst: PaymentState,
-    /// Probably how the order was paid, as in `orderPackage`, where it may be left out.
+    /// Probably how the order was paid, as in `order_package`, where the field is optional.
     ///
     /// Example: `2`.
     pub pay_type: PaymentMethod,
-    /// Probably the amount of test traffic, as in `orderPackage`, where it must be given when
-    /// `test_flow_flag` is set.
+    /// Probably the amount of test traffic, as in `order_package`, where it must not be empty if
+    /// `test_flow_flag` is `true`.
     ///
     /// Unit: not documented. Example: `0`.
     pub test_flow: String,
-    /// Probably whether the order has test traffic, as in `orderPackage`, where only a first order
-    /// may.
+    /// Probably whether the order includes test traffic, as in `order_package`, where only a first
+    /// order can include it.
     pub test_flow_flag: bool,
     /// Not documented.
     ///
     /// Example: `364`.
     pub days: i64,
-    /// Not documented; nor is the list of values.
+    /// Not documented. The list of values is not documented either.
     ///
     /// Example: `1`.
     pub timing_type: String,
 }
 
-/// The request of [`create_ota_order`](Csss::create_ota_order), to be stored, compared, and
-/// sent by any client of the family.
+/// The request of [`create_ota_order`](Csss::create_ota_order): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateOtaOrderRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: CreateOtaOrder,
-    /// Probably a mobile country code; empty in the example.
+    /// Probably a mobile country code. Empty in the example.
     pub mcc: Option<String>,
 }
 
 impl CreateOtaOrderRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: CreateOtaOrder) -> Self {
         Self { required, mcc: None }
     }
 
-    /// Probably a mobile country code; empty in the example.
+    /// Probably a mobile country code. Empty in the example.
     ///
     /// See [`mcc`](field@CreateOtaOrderRequest::mcc).
     #[must_use]
@@ -222,7 +258,7 @@ impl __private::Structure for CreateOtaOrderRequest {
 __private::structure_traits!(CreateOtaOrderRequest);
 
 impl Call<CreateOtaOrderRequest> {
-    /// Probably a mobile country code; empty in the example.
+    /// Probably a mobile country code. Empty in the example.
     ///
     /// See [`mcc`](field@CreateOtaOrderRequest::mcc).
     #[inline]
@@ -235,6 +271,7 @@ impl __private::Operation for CreateOtaOrderRequest {
     type Family = Csss;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &CREATE_OTA_ORDER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -301,27 +338,27 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "Probably the device the plan is for, by the ICCID of its SIM card, as in `orderPackage`.",
+                "Probably the device to order the plan for, by the ICCID of its SIM card, as in `order_package`.",
             )
             .example("89852202101130001670"),
         __private::ParameterInfo::required("global_order")
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Probably whether the main (host) number is to have the plan, as in `orderPackage`.",
+                "Probably whether to order the plan for the main (host) number, as in `order_package`.",
             )
             .example("0"),
         __private::ParameterInfo::required("is_open")
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Probably whether to enable the plan at once, as in `orderPackage`, where it is no for cards that can do OTA.",
+                "Probably whether to enable the plan immediately, as in `order_package`, where `false` is used for cards that support OTA.",
             )
             .example("0"),
         __private::ParameterInfo::required("order_period")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
-            .doc("Probably the number of periods to order, as in `orderPackage`.")
+            .doc("Probably the number of periods to order, as in `order_package`.")
             .example("1"),
         __private::ParameterInfo::required("package_code")
             .value("text", "text")
@@ -336,33 +373,33 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("package_type")
             .kind(__private::ParameterKind::Code(super::PackageType::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the kind of the plan, as in `orderPackage`.")
+            .doc("Probably the kind of the plan, as in `order_package`.")
             .example("1"),
         __private::ParameterInfo::required("pay_amount")
-            .value("decimal", "a decimal number with at most 2 digits behind the point")
+            .value("decimal", "a decimal number with at most 2 decimal places")
             .at(__private::Location::Body)
             .doc(
-                "Probably the amount paid for this order, in yuan, as in `orderPackage`.",
+                "Probably the amount paid for this order, in yuan, as in `order_package`.",
             )
             .unit("yuan (CNY)")
             .example("0"),
         __private::ParameterInfo::required("pay_rst")
             .kind(__private::ParameterKind::Code(super::PaymentState::INFO))
             .at(__private::Location::Body)
-            .doc("Probably whether the order is paid, as in `orderPackage`.")
+            .doc("Probably whether the order is paid, as in `order_package`.")
             .example("1"),
         __private::ParameterInfo::required("pay_type")
             .kind(__private::ParameterKind::Code(super::PaymentMethod::INFO))
             .at(__private::Location::Body)
             .doc(
-                "Probably how the order was paid, as in `orderPackage`, where it may be left out.",
+                "Probably how the order was paid, as in `order_package`, where the field is optional.",
             )
             .example("2"),
         __private::ParameterInfo::required("test_flow")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Probably the amount of test traffic, as in `orderPackage`, where it must be given when `test_flow_flag` is set.",
+                "Probably the amount of test traffic, as in `order_package`, where it must not be empty if `test_flow_flag` is `true`.",
             )
             .unit("not documented")
             .example("0"),
@@ -370,13 +407,13 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Probably whether the order has test traffic, as in `orderPackage`, where only a first order may.",
+                "Probably whether the order includes test traffic, as in `order_package`, where only a first order can include it.",
             )
             .example("0"),
         __private::ParameterInfo::optional("mcc")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Probably a mobile country code; empty in the example."),
+            .doc("Probably a mobile country code. Empty in the example."),
         __private::ParameterInfo::required("days")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
@@ -385,7 +422,7 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("timing_type")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; nor is the list of values.")
+            .doc("Not documented. The list of values is not documented either.")
             .example("1"),
     ],
     is_paged: false,

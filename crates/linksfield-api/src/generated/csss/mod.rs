@@ -1,13 +1,19 @@
 // @generated from spec/csss/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! CSSS APIs.
+//! APIs for enterprises that manage SIM cards: card state, data usage, plan orders and SMS.
+//! *CSSS APIs*.
 //!
-//! For enterprises that manage SIM cards: the state of the cards, their data usage, orders of
-//! plans, and SMS. Every call is a signed JSON `POST`.
+//! Choose CSSS if Linksfield gave the enterprise an access code and a secret. Cube is the newer
+//! API for enterprises, with keys from the Cube portal. Mall serves a shop in which the holders
+//! of the cards buy plans themselves.
 //!
 //! ```no_run
-//! use linksfield_api::csss::{Credentials, Csss, OrderPackage, PackageType, PaymentMethod, PaymentState};
+//! use linksfield_api::csss::{
+//!     Credentials, Csss, OrderPackage, PackageType, PaymentMethod, PaymentState,
+//! };
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! // The only documented environment is `production`, where this example modifies state.
+//! // To try it without an account, set the `base_url` of a sandbox.
 //! let csss = Csss::builder(Credentials::from_env()?).build()?;
 //! let reply = csss
 //!     .order_package(OrderPackage {
@@ -31,97 +37,49 @@
 //! # }
 //! ```
 //!
-//! # Signature
+//! # Operations
 //!
-//! No pair of secret and signature is published, so this reading of the rule has not been
-//! checked against the server. How far the clock may be off is not documented.
+//! | operation | effect | coverage | purpose |
+//! |---|---|---|---|
+//! | [`batch_order_packages`](Csss::batch_order_packages) | **write** | partial | Orders the same plan for several devices of the enterprise in a single, synchronous call. |
+//! | [`create_ota_order`](Csss::create_ota_order) | **write** | request-only | Orders a daily OTA plan. |
+//! | [`order_package`](Csss::order_package) | **write** | complete | Orders a data plan for a single device of the enterprise. |
+//! | [`query_device`](Csss::query_device) | read | request-only | Returns the current information on one card, with the plan that the card is using. |
+//! | [`query_device_flow_usage`](Csss::query_device_flow_usage) | read | examples-only | Returns the traffic that a device has used in the current cycle of its order. |
+//! | [`query_order`](Csss::query_order) | read | partial | Lists plan orders, page by page. |
+//! | [`renew_package`](Csss::renew_package) | **write** | examples-only | Renews an order that is in use or not yet used, which extends its validity. |
+//! | [`sync_asset_info`](Csss::sync_asset_info) | read | partial | Lists all cards that have a plan in use. |
 //!
-//! # Responses
-//!
-//! The page of status codes is not public: `0000` is the only known code. The form of a failure
-//! is not documented; the client takes it to be this one. One note calls the code by an older
-//! name, `ret_code`.
-//!
-//! # Language
-//!
-//! The language of `message` and other texts in answers. `zh-CN` is also what is answered
-//! without the header. The Overview misprints `zh-CN` as `zh-CH`, and one page writes `EN-US`.
-//! All published answers are in Simplified Chinese.
+//! 13 further pages of the documentation have no operation here, because too little of them is
+//! public. [`untyped`](Csss::untyped) calls any path.
 //!
 //! # Environments
 //!
-//! - production of `api`: <https://apiv3.linksfield.net>. All calls. A test host is not
-//!   documented: the hosts `api-uat.io.linksfield.net` (Cube UAT) and `127.0.0.1` (Demo UAT) in
-//!   request samples are environments of the documentation tool.
+//! | environment | base URL |
+//! |---|---|
+//! | `production` | <https://apiv3.linksfield.net> |
 //!
-//! # Assumptions
+//! A client calls `production` by default. [`base_url`](__private::ClientBuilder::base_url)
+//! replaces the URL, for example with that of a sandbox.
 //!
-//! - The timestamp counts seconds, and is sent as text of 10 digits. The Overview's table shows
-//!   13 digits without naming a unit; the signing example and every endpoint's example show 10.
-//! - The signed text has its keys sorted. The rule says so in both languages, while the example
-//!   beside it is not sorted. The Mall rule, worded alike, is proven to sort.
-//! - `sign` itself does not go into the signed text. No signature can cover itself, and the
-//!   page of Mall says that it is left out.
-//! - Empty values are neither signed nor sent. The rule signs non-empty parameters only;
-//!   whether a body may then hold empty ones is shown by examples but not proven. Not sending
-//!   them avoids the question.
-//! - Whole numbers stand in the signed text without quotes. So JSON writes them, and so they
-//!   stand in the one notification sample that verifies.
-//! - Arrays stand in the signed text as compact JSON in the given order. So JSON writes them,
-//!   and the rule of the notifications leaves arrays unsorted.
-//! - Of nested objects the keys are signed in the given order; only those at the top are
-//!   sorted. The rule does not say, and no documented request has any.
-//! - Characters outside ASCII and `/` are signed as they are, without escapes. This is proven
-//!   for the Mall signature; the CSSS example is compact too.
-//! - All calls send the four common fields in the body. The Overview requires them, and its
-//!   English page places them; pages without a field table show them in their examples.
-//! - The Base64 text is made from the 20 bytes of the digest, not from hex digits. Each of the
-//!   printed signatures is 20 bytes when decoded.
-//! - The secret is used as its UTF-8 bytes. The one notification sample that verifies uses its
-//!   key so.
-//! - The `sign` inside an answer's `data` is not checked. How it is made is documented nowhere,
-//!   and the examples differ (null, echoed, other).
-//! - `sign` is optional in every answer, though orderPackage and queryOrder mark it as
-//!   required. orderPackage types it as null, batchOrderPackages has none, and nothing depends
-//!   on it.
-//! - An answer that tells success has `data`, on pages without required marks too; the fields
-//!   inside stay optional there. The pages that have marks require `data`, and all examples
-//!   have it.
-//! - All answers have the same envelope. Its fields are documented on a few pages only; the
-//!   examples of the others agree.
-//! - A `code` other than `0000`, or a `success` that is not true, is a failure; `data` may then
-//!   be missing or null. Only answers that tell success are documented.
-//! - After any code but that of success the server may have executed a write nevertheless. No
-//!   other code is documented, and `success: false` says only that the call did not succeed.
-//! - `device_id`, `deviceList` and `assetId` hold ICCIDs. orderPackage says that a device is
-//!   normally given by its ICCID, syncAssetInfo that `assetId` is one, and all printed values
-//!   look like ICCIDs. "Normally" leaves room for other marks, which are refused in requests;
-//!   none is documented.
-//! - Order ids are text of any form, whether named `order_id`, `order_code` or `orderCode`. The
-//!   examples show three forms: `ORDER_` and digits, digits alone, and `L` with digits. That
-//!   the three names mean the same is likely: an `order_code` of one example is an `order_id`
-//!   of another.
-//! - Statuses, kinds and `timing_type`, whose values are not listed, are text, and `lifeCycle`
-//!   takes more than its three values. The available text does not list them; names for them
-//!   would be guesses.
-//! - A date in an answer is read in the form that its page prints: a day `YYYYMMDD` in UTC+8,
-//!   or a day and time without a zone. Where the value of an optional field has another form,
-//!   the answer does not fail: the field is empty, and the value is kept as it came among the
-//!   members that are not documented. The pages write dates in these two forms, and
-//!   orderPackage, which documents the first, shows `null` only. A date that cannot be read
-//!   should not cost the number of an order.
-//! - Volumes of traffic are given as the text that is sent, without conversion. No page gives a
-//!   unit for them.
-//! - After an order or a renewal whose outcome is uncertain, queryOrder tells whether it is
-//!   there. No page says so; it is the only documented call that lists orders, and it takes a
-//!   device and an order id.
+//! Serves all calls. A test host is not documented. The hosts `api-uat.io.linksfield.net` (Cube
+//! UAT) and `127.0.0.1` (Demo UAT) in request samples are probably environments of the
+//! documentation tool.
 //!
-//! # Sources
+//! # Authentication
 //!
-//! - <https://developer-en.apifox.cn/doc-1486824>, revised 2022-10-05 04:16:49. Overview,
-//!   English.
-//! - <https://developer.linksfield.net/doc-439113>, revised 2023-06-09 05:34:21. Overview
-//!   (全局说明), Chinese.
+//! Every request is signed with HMAC-SHA1. The key is the credential `secret`.
+//!
+//! [`Credentials::from_env`] reads the credentials from environment variables.
+//!
+//! | credential | variable | meaning |
+//! |---|---|---|
+//! | [`access_code`](Credentials::access_code) | `LINKSFIELD_CSSS_ACCESS_CODE` | The access code of the enterprise. |
+//! | [`secret`](Credentials::secret) | `LINKSFIELD_CSSS_SECRET` | The key of the signature. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod batch_order_packages;
 mod create_ota_order;
@@ -131,6 +89,7 @@ mod query_device_flow_usage;
 mod query_order;
 mod renew_package;
 mod sync_asset_info;
+pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
@@ -143,16 +102,16 @@ pub use query_order::*;
 pub use renew_package::*;
 pub use sync_asset_info::*;
 
-/// A client of the CSSS APIs.
+/// A client of CSSS APIs.
 ///
-/// It is cheap to clone; clones share their connections and their token.
+/// Cloning a client is cheap. Clones share connections and the access token.
 #[derive(Debug, Clone)]
 pub struct Csss {
     client: __private::Client,
 }
 
 impl Csss {
-    /// Sets up a client; every setting but the credentials has a default.
+    /// Returns a builder. Every setting except the credentials has a default.
     #[must_use]
     pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
         __private::ClientBuilder::new(
@@ -160,18 +119,18 @@ impl Csss {
         )
     }
 
-    /// Returns a call of any operation of the family, ready to be sent.
+    /// Returns a call of any operation of the family. `send` sends the call.
     pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
         Call {
             inner: __private::Call::new(self.client.clone(), request),
         }
     }
 
-    /// Returns the operation of that name, to be called with JSON.
+    /// Returns the operation with this name, such as `list_sims`. The operation is called with JSON.
     ///
     /// # Errors
     ///
-    /// When the family has no such operation.
+    /// Returns an error if the family has no operation with this name.
     pub fn operation(
         &self,
         name: &str,
@@ -179,7 +138,8 @@ impl Csss {
         __private::BoundOperation::find(&self.client, &INFO, name)
     }
 
-    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
+    /// its response are JSON.
     pub fn untyped(
         &self,
         method: __private::meta::Method,
@@ -193,15 +153,16 @@ impl __private::Family for Csss {
     const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = Language;
+
     fn from_client(client: __private::Client) -> Self {
         Self { client }
     }
 }
 
-/// A call of an operation of this family, ready to be sent.
+/// A call of an operation of this family. [`send`](Self::send) sends it.
 ///
-/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
-/// methods of each operation, below.
+/// A call owns its client and its request, so that it can be moved into a task. The methods of each
+/// operation, below, set its optional parameters.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<O> {
@@ -209,13 +170,13 @@ pub struct Call<O> {
 }
 
 impl<O: __private::Operation<Family = Csss>> Call<O> {
-    /// Sets the time for one attempt. Default: that of the client.
+    /// Sets the time limit of one attempt. Default: the time limit of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.inner = self.inner.timeout(timeout);
         self
     }
 
-    /// Sets the language of texts in the response. Default: that of the client.
+    /// Sets the language of texts in the response. Default: the language of the client.
     pub fn language(mut self, language: Language) -> Self {
         self.inner = self.inner.language(__private::Language::tag(language));
         self
@@ -227,26 +188,30 @@ impl<O: __private::Operation<Family = Csss>> Call<O> {
         self.inner.request()
     }
 
-    /// Returns the request without the client, to be stored or queued.
+    /// Returns the request without the client, for storing or queueing.
     #[must_use]
     pub fn into_request(self) -> O {
         self.inner.into_request()
     }
 
-    /// Sends the call.
+    /// Signs and sends the request, and returns the typed response.
+    ///
+    /// If the future is dropped before it completes, the server may still execute the request.
     ///
     /// # Errors
     ///
-    /// [`Error`](__private::Error) reports how far the call got.
+    /// [`Error`](__private::Error) reports how far the call got. For a write,
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) reports whether the server
+    /// may have executed it despite the error.
     pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
         self.inner.send().await
     }
 
-    /// Shows what would be sent, and how it is signed, without sending it.
+    /// Returns the request as the call would send it, and the text that is signed. Nothing is sent.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// Returns an error if a parameter is invalid.
     pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
         self.inner.explain()
     }
@@ -260,31 +225,32 @@ impl<O: __private::Operation<Family = Csss>> Call<O> {
 }
 
 impl<O: __private::Paged<Family = Csss>> Call<O> {
-    /// Returns the pages of the list, from this one on, each fetched when it is asked for.
+    /// Returns the pages of the list, beginning with the page of this call. Each page is fetched on
+    /// demand.
     #[must_use]
     pub fn pages(self) -> __private::Pages<O> {
         self.inner.pages()
     }
 }
 
-/// What a client must be given.
+/// The credentials of a client.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    /// The code of the enterprise, from Linksfield sales or FAE. The Chinese pages also call it partner_code. Printed ones begin with `P`, one with `QY-`.
+    /// The access code of the enterprise. Request the code from Linksfield sales or FAE. The Chinese page also calls it `partner_code`. Printed codes begin with `P`; only one begins with `QY-`.
     pub access_code: String,
-    /// The key of the signature, from Linksfield sales or FAE together with the access code.
+    /// The key of the signature. Request the secret from Linksfield sales or FAE, together with the access code.
     pub secret: __private::Secret,
 }
 
 impl Credentials {
-    /// Reads the credentials from the environment:
+    /// Reads the credentials from environment variables:
     ///
     /// - `LINKSFIELD_CSSS_ACCESS_CODE`
     /// - `LINKSFIELD_CSSS_SECRET`
     ///
     /// # Errors
     ///
-    /// When one of them is not set.
+    /// Returns an error if one of the variables is not set.
     pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
             access_code: __private::env("LINKSFIELD_CSSS_ACCESS_CODE")?,
@@ -293,7 +259,7 @@ impl Credentials {
     }
 }
 
-/// Where calls are sent.
+/// The environment that a client calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -309,9 +275,9 @@ impl __private::Environment for Environment {
     }
 }
 
-/// A language of texts in responses.
+/// The language of texts in responses.
 ///
-/// Sent in the header `Accept-Language`; `zh-CN` unless another is chosen.
+/// Sent in the header `Accept-Language`. Default: `zh-CN`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -330,24 +296,24 @@ impl __private::Language for Language {
     }
 }
 
-/// What programs may ask about the family: its credentials, and every operation by name.
+/// The description of the family for programs: its credentials, and every operation by name.
 pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "CSSS APIs",
     title_zh: Some("CSSS APIs"),
-    summary: "For enterprises that manage SIM cards: the state of the cards, their data usage, orders of plans, and SMS. Every call is a signed JSON `POST`.",
+    summary: "APIs for enterprises that manage SIM cards: card state, data usage, plan orders and SMS. Choose CSSS if Linksfield gave the enterprise an access code and a secret. Cube is the newer API for enterprises, with keys from the Cube portal. Mall serves a shop in which the holders of the cards buy plans themselves.",
     credentials: &[
         __private::CredentialInfo {
             name: "access_code",
             variable: "LINKSFIELD_CSSS_ACCESS_CODE",
             is_secret: false,
-            doc: "The code of the enterprise, from Linksfield sales or FAE. The Chinese pages also call it partner_code. Printed ones begin with `P`, one with `QY-`.",
+            doc: "The access code of the enterprise. Request the code from Linksfield sales or FAE. The Chinese page also calls it `partner_code`. Printed codes begin with `P`; only one begins with `QY-`.",
         },
         __private::CredentialInfo {
             name: "secret",
             variable: "LINKSFIELD_CSSS_SECRET",
             is_secret: true,
-            doc: "The key of the signature, from Linksfield sales or FAE together with the access code.",
+            doc: "The key of the signature. Request the secret from Linksfield sales or FAE, together with the access code.",
         },
     ],
     environments: &["production"],
@@ -364,7 +330,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
 };
 
-/// What the runtime knows of the family.
+/// The description of the family for the runtime.
 static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "csss",
     servers: &[

@@ -4,17 +4,13 @@ use super::{Call, Csss, PackageType, PaymentMethod, PaymentState};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Order data plan / 订购流量套餐.
+    /// Orders a data plan for a single device of the enterprise. *Order data plan* / 订购流量套餐.
     ///
-    /// Orders a data plan for a single device that the enterprise has.
-    ///
-    /// Every parameter and response member is listed upstream. Of 16 parameters and response
-    /// members, 1 is not described.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `query_order` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`query_order`](Csss::query_order) before calling again.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 16 parameters and
+    ///   response fields, 1 is not described.
     ///
     /// # Example
     ///
@@ -43,12 +39,48 @@ impl Csss {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`OrderPackage`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, normally given by the ICCID of its SIM card. |
+    /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. |
+    /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. |
+    /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. |
+    /// | [`package_code`](field@OrderPackage::package_code) | yes | The code of the plan. |
+    /// | [`package_name`](field@OrderPackage::package_name) | yes | The name of the plan. |
+    /// | [`package_type`](field@OrderPackage::package_type) | yes | The kind of the plan. |
+    /// | [`pay_amount`](field@OrderPackage::pay_amount) | yes | The amount paid for this order. |
+    /// | [`pay_rst`](field@OrderPackage::pay_rst) | yes | Whether the order is paid. |
+    /// | [`pay_type`](field@OrderPackageRequest::pay_type) | no | How the order was paid. |
+    /// | [`test_flow`](field@OrderPackage::test_flow) | yes | The amount of test traffic. |
+    /// | [`test_flow_flag`](field@OrderPackage::test_flow_flag) | yes | Whether the order includes test traffic. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`OrderPackageResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - Both dates are optional, though the page marks them as required. The page types them as
-    ///   null and says that they are there only when enabling was asked for.
-    /// - `order_period` counts periods. The page says no more than "order period", and shows 1 for
-    ///   a monthly plan.
+    /// - Both dates are optional, although the page marks them as required. The page types both
+    ///   dates as null, and states that they are present only if the request asked for immediate
+    ///   enabling.
+    /// - `order_period` is a whole number of periods. The page describes the field as a number of
+    ///   periods without a unit, and its example shows 1 for a monthly plan.
     ///
     /// # Sources
     ///
@@ -63,17 +95,18 @@ impl Csss {
 /// The required parameters of [`order_package`](Csss::order_package).
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderPackage {
-    /// The device the plan is for, normally the ICCID of its SIM card.
+    /// The device to order the plan for, normally given by the ICCID of its SIM card.
     ///
     /// Example: `89852022018041800192`.
     pub device_id: __private::Iccid,
-    /// Whether the main (host) number is to have the plan; usually not.
+    /// Whether to order the plan for the main (host) number. Usually `false`.
     pub global_order: bool,
-    /// Whether to enable the plan at once, which only a paid order can ask for. Daily-schedule
-    /// plans, and sub-number plans of OTA devices, cannot be enabled so. For cards that can do OTA
-    /// the answer is no.
+    /// Whether to enable the plan immediately. Allowed for paid orders only, and neither for
+    /// daily-schedule plans nor for sub-number plans of OTA devices. Use `false` for cards that
+    /// support OTA.
     pub is_open: bool,
-    /// The order period; probably the number of periods, a period being what `package_type` says.
+    /// The number of periods to order. The page does not state the length of a period; probably
+    /// `package_type` determines it.
     ///
     /// Example: `1`.
     pub order_period: i64,
@@ -97,20 +130,21 @@ pub struct OrderPackage {
     ///
     /// Example: `1`.
     pub pay_rst: PaymentState,
-    /// The amount of test traffic; it must be given when `test_flow_flag` is set.
+    /// The amount of test traffic. Must not be empty if `test_flow_flag` is `true`.
     ///
     /// Unit: not documented. Example: `0`.
     pub test_flow: String,
-    /// Whether the order has test traffic; only a first order may. Usually not.
+    /// Whether the order includes test traffic. Only a first order can include test traffic.
+    /// Usually `false`.
     pub test_flow_flag: bool,
 }
 
-/// The request of [`order_package`](Csss::order_package), to be stored, compared, and sent by
-/// any client of the family.
+/// The request of [`order_package`](Csss::order_package): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderPackageRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: OrderPackage,
     /// How the order was paid.
     ///
@@ -119,7 +153,7 @@ pub struct OrderPackageRequest {
 }
 
 impl OrderPackageRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: OrderPackage) -> Self {
@@ -212,6 +246,7 @@ impl __private::Operation for OrderPackageRequest {
     type Family = Csss;
     type Output = OrderPackageResponse;
     const INFO: &'static __private::OperationInfo = &ORDER_PACKAGE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -261,15 +296,15 @@ pub struct OrderPackageResponse {
     ///
     /// Example: `ORDER_47452122261749760`.
     pub order_id: String,
-    /// The day the plan was activated; there when `is_open` asked for it.
+    /// The day the plan was activated. Present if `is_open` was `true`.
     ///
     /// Time zone: UTC+08:00.
     pub order_start_date: Option<__private::Date>,
-    /// The day the plan is expected to expire; there when `is_open` asked for it.
+    /// The day the plan is expected to expire. Present if `is_open` was `true`.
     ///
     /// Time zone: UTC+08:00.
     pub order_expire_date: Option<__private::Date>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -315,7 +350,7 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
     },
     title: "Order data plan",
     title_zh: Some("订购流量套餐"),
-    summary: Some("Orders a data plan for a single device that the enterprise has."),
+    summary: Some("Orders a data plan for a single device of the enterprise."),
     coverage: "complete",
     deprecated: None,
     pages: &[
@@ -326,25 +361,29 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("device_id")
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Body)
-            .doc("The device the plan is for, normally the ICCID of its SIM card.")
+            .doc(
+                "The device to order the plan for, normally given by the ICCID of its SIM card.",
+            )
             .example("89852022018041800192"),
         __private::ParameterInfo::required("global_order")
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
-            .doc("Whether the main (host) number is to have the plan; usually not.")
+            .doc(
+                "Whether to order the plan for the main (host) number. Usually `false`.",
+            )
             .example("0"),
         __private::ParameterInfo::required("is_open")
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Whether to enable the plan at once, which only a paid order can ask for. Daily-schedule plans, and sub-number plans of OTA devices, cannot be enabled so. For cards that can do OTA the answer is no.",
+                "Whether to enable the plan immediately. Allowed for paid orders only, and neither for daily-schedule plans nor for sub-number plans of OTA devices. Use `false` for cards that support OTA.",
             )
             .example("0"),
         __private::ParameterInfo::required("order_period")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc(
-                "The order period; probably the number of periods, a period being what `package_type` says.",
+                "The number of periods to order. The page does not state the length of a period; probably `package_type` determines it.",
             )
             .example("1"),
         __private::ParameterInfo::required("package_code")
@@ -363,7 +402,7 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .doc("The kind of the plan.")
             .example("2"),
         __private::ParameterInfo::required("pay_amount")
-            .value("decimal", "a decimal number with at most 2 digits behind the point")
+            .value("decimal", "a decimal number with at most 2 decimal places")
             .at(__private::Location::Body)
             .doc("The amount paid for this order.")
             .unit("yuan (CNY)")
@@ -382,7 +421,7 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The amount of test traffic; it must be given when `test_flow_flag` is set.",
+                "The amount of test traffic. Must not be empty if `test_flow_flag` is `true`.",
             )
             .unit("not documented")
             .example("0"),
@@ -390,7 +429,7 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Whether the order has test traffic; only a first order may. Usually not.",
+                "Whether the order includes test traffic. Only a first order can include test traffic. Usually `false`.",
             )
             .example("0"),
     ],

@@ -4,12 +4,15 @@ use super::{Call, Csss};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Get real-time info about one SIM card / 查询单一设备实时信息.
+    /// Returns the current information on one card, with the plan that the card is using. *Get
+    /// real-time info about one SIM card* / 查询单一设备实时信息.
     ///
-    /// Gives what is known of one card at present, with the plan that it is using; its other plans
-    /// are not in the answer.
+    /// Plans that are not in use are left out of the response.
     ///
-    /// The response is not documented upstream: the payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** request only. The payload of the response is not documented and is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -27,11 +30,35 @@ impl Csss {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`QueryDevice`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_id`](field@QueryDevice::device_id) | yes | The device, probably given by the ICCID of its SIM card as in `order_package`. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
-    /// - <https://developer.linksfield.net/api-10929072>. Chinese. The fields of the answer's
-    ///   `data` are not known.
-    /// - <https://developer-en.apifox.cn/api-42599708>. English. Inferred from the number sequence.
+    /// - <https://developer.linksfield.net/api-10929072>. Chinese. The fields of `data` in the
+    ///   response are not known.
+    /// - <https://developer-en.apifox.cn/api-42599708>. English. The URL is inferred from the
+    ///   number sequence of the pages.
     #[inline]
     pub fn query_device(&self, required: QueryDevice) -> Call<QueryDeviceRequest> {
         self.call(QueryDeviceRequest::new(required))
@@ -41,23 +68,24 @@ impl Csss {
 /// The required parameters of [`query_device`](Csss::query_device).
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueryDevice {
-    /// The device; the page has no text, probably the ICCID of its SIM card as in `orderPackage`.
+    /// The device, probably given by the ICCID of its SIM card as in `order_package`. The page has
+    /// no text for this field.
     ///
     /// Example: `89852022018041800192`.
     pub device_id: __private::Iccid,
 }
 
-/// The request of [`query_device`](Csss::query_device), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`query_device`](Csss::query_device): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryDeviceRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: QueryDevice,
 }
 
 impl QueryDeviceRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: QueryDevice) -> Self {
@@ -101,6 +129,7 @@ impl __private::Operation for QueryDeviceRequest {
     type Family = Csss;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &QUERY_DEVICE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -145,7 +174,7 @@ static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
     title: "Get real-time info about one SIM card",
     title_zh: Some("查询单一设备实时信息"),
     summary: Some(
-        "Gives what is known of one card at present, with the plan that it is using; its other plans are not in the answer.",
+        "Returns the current information on one card, with the plan that the card is using.\nPlans that are not in use are left out of the response.",
     ),
     coverage: "request-only",
     deprecated: None,
@@ -158,7 +187,7 @@ static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "The device; the page has no text, probably the ICCID of its SIM card as in `orderPackage`.",
+                "The device, probably given by the ICCID of its SIM card as in `order_package`. The page has no text for this field.",
             )
             .example("89852022018041800192"),
     ],

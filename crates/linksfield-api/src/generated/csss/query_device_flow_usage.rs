@@ -4,11 +4,13 @@ use super::{Call, Csss};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Example Query the traffic usage of a single SIM card / 查询单张SIM卡流量使用情况.
+    /// Returns the traffic that a device has used in the current cycle of its order. *Example Query
+    /// the traffic usage of a single SIM card* / 查询单张SIM卡流量使用情况.
     ///
-    /// Tells how much traffic a device has used in the cycle that its order is in.
-    ///
-    /// Known from examples only. Members that are not listed are kept in `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
+    ///   listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -26,17 +28,40 @@ impl Csss {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`QueryDeviceFlowUsage`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_id`](field@QueryDeviceFlowUsage::device_id) | assumed | The device, probably given by the ICCID of its SIM card as in `order_package`. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`QueryDeviceFlowUsageResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `device_id` must be given. The page has examples only and so no required marks; what is
-    ///   asked for is the usage of one card.
+    /// - `device_id` is required. The page shows only examples, which have no required markers. The
+    ///   call returns the usage of one card, so the request has to name the card.
     ///
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-42599710>, revised 2022-10-05 06:04:25. English. The
-    ///   word "Example" in the printed title does not belong to it.
-    /// - <https://developer.linksfield.net/api-10932947>. A Chinese page of the group Usage; that
-    ///   it is this one is inferred.
+    ///   word "Example" in the printed title is an artefact of the site.
+    /// - <https://developer.linksfield.net/api-10932947>. A Chinese page of the group Usage,
+    ///   inferred to be this page.
     #[inline]
     pub fn query_device_flow_usage(
         &self,
@@ -49,23 +74,23 @@ impl Csss {
 /// The required parameters of [`query_device_flow_usage`](Csss::query_device_flow_usage).
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueryDeviceFlowUsage {
-    /// The device; probably the ICCID of its SIM card as in `orderPackage`.
+    /// The device, probably given by the ICCID of its SIM card as in `order_package`.
     ///
     /// Example: `89852022018041800192`. Not documented as required, but assumed to be.
     pub device_id: __private::Iccid,
 }
 
-/// The request of [`query_device_flow_usage`](Csss::query_device_flow_usage), to be stored,
-/// compared, and sent by any client of the family.
+/// The request of [`query_device_flow_usage`](Csss::query_device_flow_usage): a value that can
+/// be stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryDeviceFlowUsageRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: QueryDeviceFlowUsage,
 }
 
 impl QueryDeviceFlowUsageRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: QueryDeviceFlowUsage) -> Self {
@@ -109,6 +134,7 @@ impl __private::Operation for QueryDeviceFlowUsageRequest {
     type Family = Csss;
     type Output = QueryDeviceFlowUsageResponse;
     const INFO: &'static __private::OperationInfo = &QUERY_DEVICE_FLOW_USAGE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -141,7 +167,7 @@ impl __private::Operation for QueryDeviceFlowUsageRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryDeviceFlowUsageResponse {
-    /// Not documented; the example's is not that of the request.
+    /// Not documented. In the example, the value differs from the `sign` of the request.
     ///
     /// Example: `nTrEry3jUd52m4PQ8lmBvsfGsAE=`. Whether it is required is not documented.
     pub sign: Option<String>,
@@ -149,19 +175,19 @@ pub struct QueryDeviceFlowUsageResponse {
     ///
     /// Example: `89852022018041800192`. Whether it is required is not documented.
     pub device_id: Option<__private::Iccid>,
-    /// The order in use; probably the id that `renewPackage` names `order_id`.
+    /// The order in use; probably the id that `renew_package` calls `order_id`.
     ///
     /// Example: `202107061625560742397`. Whether it is required is not documented.
     pub order_code: Option<String>,
-    /// How much traffic was used in the cycle that the order is in.
+    /// The traffic used in the current cycle of the order.
     ///
     /// Unit: not documented. Example: `0`. Whether it is required is not documented.
     pub order_used_flow: Option<String>,
-    /// Probably the high-speed data left.
+    /// Probably the amount of high-speed data left.
     ///
     /// Unit: not documented. Example: `0`. Whether it is required is not documented.
     pub high_flow_balance: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -205,7 +231,7 @@ static QUERY_DEVICE_FLOW_USAGE: __private::OperationInfo = __private::OperationI
     title: "Example Query the traffic usage of a single SIM card",
     title_zh: Some("查询单张SIM卡流量使用情况"),
     summary: Some(
-        "Tells how much traffic a device has used in the cycle that its order is in.",
+        "Returns the traffic that a device has used in the current cycle of its order.",
     ),
     coverage: "examples-only",
     deprecated: None,
@@ -217,7 +243,9 @@ static QUERY_DEVICE_FLOW_USAGE: __private::OperationInfo = __private::OperationI
         __private::ParameterInfo::required("device_id")
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Body)
-            .doc("The device; probably the ICCID of its SIM card as in `orderPackage`.")
+            .doc(
+                "The device, probably given by the ICCID of its SIM card as in `order_package`.",
+            )
             .example("89852022018041800192"),
     ],
     is_paged: false,

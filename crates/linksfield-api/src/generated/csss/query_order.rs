@@ -4,13 +4,12 @@ use super::{Call, Csss};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Query the package order information / 查询套餐订单信息.
+    /// Lists plan orders, page by page. *Query the package order information* / 查询套餐订单信息.
     ///
-    /// Lists plan orders, page by page.
-    ///
-    /// Partly documented upstream. Of 20 parameters and response members, 17 are not described, and
-    /// 10 are not documented as required or optional. Members that are not listed are kept in
-    /// `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** partial. Of 20 parameters and response fields, 17 are not described, and 10
+    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -29,21 +28,53 @@ impl Csss {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`QueryOrder`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_id`](field@QueryOrderRequest::device_id) | no | Not documented; probably selects the orders of this device, given by the ICCID of its SIM card. |
+    /// | [`order_id`](field@QueryOrderRequest::order_id) | no | Not documented; probably selects the order with this id. |
+    /// | [`order_status`](field@QueryOrderRequest::order_status) | no | Not documented; probably selects the orders with this status. |
+    /// | [`order_type`](field@QueryOrderRequest::order_type) | no | Not documented; probably selects the orders of this type. |
+    /// | [`page_no`](field@QueryOrder::page_no) | yes | Probably the number of the page, counted from 1. |
+    /// | [`page_size`](field@QueryOrder::page_size) | yes | Probably the number of orders per page. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`QueryOrderResponse`]. [`pages`](Call::pages) walks through the list.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - The first page has the number 1. The page gives no meaning; its example asks for page 1
-    ///   and is answered with page 1.
-    /// - `total_count` is the number of all orders that fit, on all pages. In the example 105 of
-    ///   them make 53 pages of 2.
-    /// - `expireDate` and `orderDate` are given as text. One is empty in the example, the other cut
-    ///   after its first digit, and the documentation writes dates in two forms.
+    /// - The number of the first page is 1. The page does not describe `page_no`. Its example
+    ///   requests page 1 and receives page 1.
+    /// - `total_count` is the number of all orders that match the request, on all pages. In the
+    ///   example, 105 orders make 53 pages of 2 orders each.
+    /// - `expireDate` and `orderDate` are returned as text. In the example, `expireDate` is empty,
+    ///   and `orderDate` is cut off after its first digit. The documentation writes dates in two
+    ///   forms.
     ///
     /// # Sources
     ///
-    /// - <https://developer-en.apifox.cn/api-42599718>. English. The request table has no meanings;
-    ///   the known part of the answer ends inside its first order, with 6 of 22 fields known.
+    /// - <https://developer-en.apifox.cn/api-42599718>. English. The request table has no meanings.
+    ///   The available text of the response ends inside the first order, so 6 of its 22 fields are
+    ///   known.
     /// - <https://developer.linksfield.net/api-10944373>. A candidate for the Chinese page,
-    ///   inferred from its number; it is this page or the one of "Get data plan".
+    ///   inferred from the number in the URL. The URL belongs either to this page or to "Get data
+    ///   plan".
     #[inline]
     pub fn query_order(&self, required: QueryOrder) -> Call<QueryOrderRequest> {
         self.call(QueryOrderRequest::new(required))
@@ -53,35 +84,38 @@ impl Csss {
 /// The required parameters of [`query_order`](Csss::query_order).
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueryOrder {
-    /// Probably the number of the page, from 1.
+    /// Probably the number of the page, counted from 1.
     ///
     /// Example: `1`.
     pub page_no: i64,
-    /// Probably the number of orders on a page. The largest value is not documented.
+    /// Probably the number of orders per page. The maximum is not documented.
     ///
     /// Example: `2`.
     pub page_size: i64,
 }
 
-/// The request of [`query_order`](Csss::query_order), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`query_order`](Csss::query_order): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrderRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: QueryOrder,
-    /// Not documented; probably only orders of this device, by the ICCID of its SIM card.
+    /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
+    /// card.
     pub device_id: Option<__private::Iccid>,
-    /// Not documented; probably only the order with this id.
+    /// Not documented; probably selects the order with this id.
     pub order_id: Option<String>,
-    /// Not documented; probably only orders with this status. The list of values is not documented.
+    /// Not documented; probably selects the orders with this status. The list of values is not
+    /// documented.
     pub order_status: Option<String>,
-    /// Not documented; probably only orders of this type. The list of values is not documented.
+    /// Not documented; probably selects the orders of this type. The list of values is not
+    /// documented.
     pub order_type: Option<String>,
 }
 
 impl QueryOrderRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: QueryOrder) -> Self {
@@ -94,7 +128,8 @@ impl QueryOrderRequest {
         }
     }
 
-    /// Not documented; probably only orders of this device, by the ICCID of its SIM card.
+    /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
+    /// card.
     ///
     /// See [`device_id`](field@QueryOrderRequest::device_id).
     #[must_use]
@@ -104,7 +139,7 @@ impl QueryOrderRequest {
         self
     }
 
-    /// Not documented; probably only the order with this id.
+    /// Not documented; probably selects the order with this id.
     ///
     /// See [`order_id`](field@QueryOrderRequest::order_id).
     #[must_use]
@@ -114,7 +149,8 @@ impl QueryOrderRequest {
         self
     }
 
-    /// Not documented; probably only orders with this status. The list of values is not documented.
+    /// Not documented; probably selects the orders with this status. The list of values is not
+    /// documented.
     ///
     /// See [`order_status`](field@QueryOrderRequest::order_status).
     #[must_use]
@@ -124,7 +160,8 @@ impl QueryOrderRequest {
         self
     }
 
-    /// Not documented; probably only orders of this type. The list of values is not documented.
+    /// Not documented; probably selects the orders of this type. The list of values is not
+    /// documented.
     ///
     /// See [`order_type`](field@QueryOrderRequest::order_type).
     #[must_use]
@@ -177,7 +214,8 @@ impl __private::Structure for QueryOrderRequest {
 __private::structure_traits!(QueryOrderRequest);
 
 impl Call<QueryOrderRequest> {
-    /// Not documented; probably only orders of this device, by the ICCID of its SIM card.
+    /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
+    /// card.
     ///
     /// See [`device_id`](field@QueryOrderRequest::device_id).
     #[inline]
@@ -185,7 +223,7 @@ impl Call<QueryOrderRequest> {
         self.map(|request| request.device_id(value))
     }
 
-    /// Not documented; probably only the order with this id.
+    /// Not documented; probably selects the order with this id.
     ///
     /// See [`order_id`](field@QueryOrderRequest::order_id).
     #[inline]
@@ -193,7 +231,8 @@ impl Call<QueryOrderRequest> {
         self.map(|request| request.order_id(value))
     }
 
-    /// Not documented; probably only orders with this status. The list of values is not documented.
+    /// Not documented; probably selects the orders with this status. The list of values is not
+    /// documented.
     ///
     /// See [`order_status`](field@QueryOrderRequest::order_status).
     #[inline]
@@ -201,7 +240,8 @@ impl Call<QueryOrderRequest> {
         self.map(|request| request.order_status(value))
     }
 
-    /// Not documented; probably only orders of this type. The list of values is not documented.
+    /// Not documented; probably selects the orders of this type. The list of values is not
+    /// documented.
     ///
     /// See [`order_type`](field@QueryOrderRequest::order_type).
     #[inline]
@@ -214,6 +254,7 @@ impl __private::Operation for QueryOrderRequest {
     type Family = Csss;
     type Output = QueryOrderResponse;
     const INFO: &'static __private::OperationInfo = &QUERY_ORDER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -249,6 +290,7 @@ impl __private::Operation for QueryOrderRequest {
 
 impl __private::Paged for QueryOrderRequest {
     const FIRST: i64 = 1;
+
     fn page(&self) -> i64 {
         self.required.page_no
     }
@@ -270,7 +312,7 @@ impl __private::Paged for QueryOrderRequest {
     }
 }
 
-/// The place of this page among all pages.
+/// The position of this page among all pages.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrderPage {
@@ -278,7 +320,7 @@ pub struct QueryOrderPage {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub cur_page_no: Option<i64>,
-    /// Probably the number of orders on a page, as asked for.
+    /// Probably the number of orders per page, as requested.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub page_size: Option<i64>,
@@ -290,7 +332,7 @@ pub struct QueryOrderPage {
     ///
     /// Example: `53`. Whether it is required is not documented.
     pub total_pages: Option<i64>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -316,15 +358,15 @@ impl __private::Structure for QueryOrderPage {
 
 __private::structure_traits!(QueryOrderPage);
 
-/// The orders. Of the 22 fields of an order 6 are known.
+/// The orders. 6 of the 22 fields of an order are known.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PackageOrder {
-    /// Not documented; nor is the list of values.
+    /// Not documented. The list of values is not documented either.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub buy_type: Option<String>,
-    /// Probably when the order expires; may be empty. The form is not documented.
+    /// Probably when the order expires. The value may be empty, and its form is not documented.
     ///
     /// Whether it is required is not documented.
     pub expire_date: Option<String>,
@@ -336,17 +378,17 @@ pub struct PackageOrder {
     ///
     /// Example: `L201903020000000617`. Whether it is required is not documented.
     pub order_code: Option<String>,
-    /// Probably the status of the order. The list of values is not documented; the codes 1000 to
-    /// 1012, with which the push about orders names events, are none of them.
+    /// Probably the status of the order. The list of values is not documented. The codes 1000 to
+    /// 1012 of the order status push identify events, and are not statuses.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub order_status: Option<String>,
-    /// Probably when the order was made. The form is not documented; the example is cut after its
-    /// first digit.
+    /// Probably when the order was placed. The form is not documented, and the example is cut off
+    /// after its first digit.
     ///
     /// Whether it is required is not documented.
     pub order_date: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -380,17 +422,17 @@ __private::structure_traits!(PackageOrder);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrderResponse {
-    /// The place of this page among all pages.
+    /// The position of this page among all pages.
     pub page: QueryOrderPage,
-    /// Not documented; the example's is not that of the request.
+    /// Not documented. In the example, the value differs from the `sign` of the request.
     ///
     /// Example: `mcawIhwC6S7nEWGEic8qq8rB3pw=`.
     pub sign: Option<String>,
-    /// The orders. Of the 22 fields of an order 6 are known.
+    /// The orders. 6 of the 22 fields of an order are known.
     pub package_order: Vec<PackageOrder>,
     /// Not documented; probably a number of orders.
     pub package_order_num: i64,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -447,34 +489,34 @@ static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "Not documented; probably only orders of this device, by the ICCID of its SIM card.",
+                "Not documented; probably selects the orders of this device, given by the ICCID of its SIM card.",
             ),
         __private::ParameterInfo::optional("order_id")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; probably only the order with this id."),
+            .doc("Not documented; probably selects the order with this id."),
         __private::ParameterInfo::optional("order_status")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not documented; probably only orders with this status. The list of values is not documented.",
+                "Not documented; probably selects the orders with this status. The list of values is not documented.",
             ),
         __private::ParameterInfo::optional("order_type")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not documented; probably only orders of this type. The list of values is not documented.",
+                "Not documented; probably selects the orders of this type. The list of values is not documented.",
             ),
         __private::ParameterInfo::required("page_no")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
-            .doc("Probably the number of the page, from 1.")
+            .doc("Probably the number of the page, counted from 1.")
             .example("1"),
         __private::ParameterInfo::required("page_size")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc(
-                "Probably the number of orders on a page. The largest value is not documented.",
+                "Probably the number of orders per page. The maximum is not documented.",
             )
             .example("2"),
     ],

@@ -4,16 +4,14 @@ use super::{Call, Csss};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Renew your data plan / 续订流量套餐.
+    /// Renews an order that is in use or not yet used, which extends its validity. *Renew your data
+    /// plan* / 续订流量套餐.
     ///
-    /// Renews an order, so that it is valid for longer. The order may be in use or still unused.
-    ///
-    /// Known from examples only. Members that are not listed are kept in `extra`.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `query_order` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`query_order`](Csss::query_order) before calling again.
+    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
+    ///   listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -32,12 +30,37 @@ impl Csss {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`RenewPackage`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`order_id`](field@RenewPackage::order_id) | assumed | The id of the order to renew. |
+    /// | [`renew_period`](field@RenewPackage::renew_period) | assumed | Probably the number of periods to add. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`RenewPackageResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `order_id` must be given. The page has examples only and so no required marks; without the
-    ///   order there is nothing to renew.
-    /// - `renew_period` must be given, and counts periods. The page has examples only, and no text
-    ///   for this field; its name says how much is to be renewed, and no default is known.
+    /// - `order_id` is required. The page shows only examples, which have no required markers. A
+    ///   renewal needs an order to renew.
+    /// - `renew_period` is required, and is a number of periods. The page shows only examples and
+    ///   has no text for this field. The name of the field suggests the length of the renewal, and
+    ///   no default is known.
     ///
     /// # Sources
     ///
@@ -62,17 +85,17 @@ pub struct RenewPackage {
     pub renew_period: i64,
 }
 
-/// The request of [`renew_package`](Csss::renew_package), to be stored, compared, and sent by
-/// any client of the family.
+/// The request of [`renew_package`](Csss::renew_package): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenewPackageRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: RenewPackage,
 }
 
 impl RenewPackageRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: RenewPackage) -> Self {
@@ -118,6 +141,7 @@ impl __private::Operation for RenewPackageRequest {
     type Family = Csss;
     type Output = RenewPackageResponse;
     const INFO: &'static __private::OperationInfo = &RENEW_PACKAGE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -151,12 +175,11 @@ impl __private::Operation for RenewPackageRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenewPackageResponse {
-    /// Not documented; in the example it is that of the request.
+    /// Not documented. In the example, the value is the `sign` of the request.
     ///
     /// Example: `mshmrjUjFC88jzdDmn8JrVlIF3s=`. Whether it is required is not documented.
     pub sign: Option<String>,
-    /// When the order expires, with the time of day, unlike in `orderPackage`. The time zone is not
-    /// documented.
+    /// The day and time when the order expires. `order_package` returns a day without a time.
     ///
     /// Its time zone is not documented. Example: `2023-12-31 23:59:59`. Whether it is required is
     /// not documented.
@@ -165,7 +188,7 @@ pub struct RenewPackageResponse {
     ///
     /// Example: `202107061625560742397`. Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -210,7 +233,7 @@ static RENEW_PACKAGE: __private::OperationInfo = __private::OperationInfo {
     title: "Renew your data plan",
     title_zh: Some("续订流量套餐"),
     summary: Some(
-        "Renews an order, so that it is valid for longer. The order may be in use or still unused.",
+        "Renews an order that is in use or not yet used, which extends its validity.",
     ),
     coverage: "examples-only",
     deprecated: None,

@@ -4,11 +4,13 @@ use super::{Call, Csss, LifeCycle};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Get the SIM Cards in use / 同步使用中SIM卡信息.
+    /// Lists all cards that have a plan in use. *Get the SIM Cards in use* / 同步使用中SIM卡信息.
     ///
-    /// Lists all cards on which a plan is in use. There are no fields for paging.
+    /// The call has no fields for paging.
     ///
-    /// Partly documented upstream. Members that are not listed are kept in `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -22,25 +24,41 @@ impl Csss {
     /// # }
     /// ```
     ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to a list of
+    /// [`SyncAssetInfoData`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - <https://developer.linksfield.net/api-10931550>. Chinese. Two of the eight fields of an
     ///   item are known.
-    /// - <https://developer-en.apifox.cn/api-42599709>. English. Inferred from the number sequence.
+    /// - <https://developer-en.apifox.cn/api-42599709>. English. The URL is inferred from the
+    ///   number sequence of the pages.
     #[inline]
     pub fn sync_asset_info(&self) -> Call<SyncAssetInfoRequest> {
         self.call(SyncAssetInfoRequest::new())
     }
 }
 
-/// The request of [`sync_asset_info`](Csss::sync_asset_info), to be stored, compared, and sent
-/// by any client of the family.
+/// The request of [`sync_asset_info`](Csss::sync_asset_info): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SyncAssetInfoRequest {}
 
 impl SyncAssetInfoRequest {
-    /// Sets nothing.
+    /// Returns a request without optional parameters.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -70,6 +88,7 @@ impl __private::Operation for SyncAssetInfoRequest {
     type Family = Csss;
     type Output = Vec<SyncAssetInfoData>;
     const INFO: &'static __private::OperationInfo = &SYNC_ASSET_INFO;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -100,11 +119,11 @@ impl __private::Operation for SyncAssetInfoRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SyncAssetInfoData {
-    /// The ICCID of the card; other calls name it `device_id`.
+    /// The ICCID of the card, which other calls name `device_id`.
     pub asset_id: Option<__private::Iccid>,
-    /// The stage of life of the card.
+    /// The life-cycle stage of the card.
     pub life_cycle: Option<LifeCycle>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -142,7 +161,7 @@ static SYNC_ASSET_INFO: __private::OperationInfo = __private::OperationInfo {
     title: "Get the SIM Cards in use",
     title_zh: Some("同步使用中SIM卡信息"),
     summary: Some(
-        "Lists all cards on which a plan is in use. There are no fields for paging.",
+        "Lists all cards that have a plan in use.\nThe call has no fields for paging.",
     ),
     coverage: "partial",
     deprecated: None,

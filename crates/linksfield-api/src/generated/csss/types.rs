@@ -1,6 +1,6 @@
 // @generated from spec/csss/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Types that several calls of the family use.
+//! Types that several operations of the family use.
 
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
@@ -23,12 +23,12 @@ pub enum PackageType {
     HalfYearly,
     /// Code `5`. Chinese: 年流量套餐.
     Yearly,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl PackageType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::DailySchedule,
         Self::Daily,
@@ -37,6 +37,7 @@ impl PackageType {
         Self::HalfYearly,
         Self::Yearly,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -76,7 +77,8 @@ impl PackageType {
             zh: Some("年流量套餐"),
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -117,13 +119,14 @@ pub enum PaymentState {
     Unpaid,
     /// Code `2`. Chinese: 支付成功.
     Paid,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl PaymentState {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Unpaid, Self::Paid];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -139,7 +142,8 @@ impl PaymentState {
             zh: Some("支付成功"),
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -174,13 +178,14 @@ pub enum PaymentMethod {
     WeChat,
     /// Code `2`. Chinese: 支付宝.
     Alipay,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl PaymentMethod {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Ipay88, Self::WeChat, Self::Alipay];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -202,7 +207,8 @@ impl PaymentMethod {
             zh: Some("支付宝"),
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -227,7 +233,8 @@ impl PaymentMethod {
 
 __private::code_traits!(PaymentMethod, Text);
 
-/// The stage of life of a card. The known text ends at the third value; there may be more.
+/// The life-cycle stage of a card. The available text ends at the third value, so more values
+/// may exist.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -237,19 +244,20 @@ pub enum LifeCycle {
     BeforeActivation,
     /// Code `2`. The activation period.
     ActivationPeriod,
-    /// Code `3`. Probably before deactivation; the word is cut in the known text.
+    /// Code `3`. Probably before deactivation; the available text cuts the word off.
     BeforeDeactivation,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl LifeCycle {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::BeforeActivation,
         Self::ActivationPeriod,
         Self::BeforeDeactivation,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -268,12 +276,13 @@ impl LifeCycle {
             code: "3",
             name: "BeforeDeactivation",
             doc: Some(
-                "Probably before deactivation; the word is cut in the known text.",
+                "Probably before deactivation; the available text cuts the word off.",
             ),
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {

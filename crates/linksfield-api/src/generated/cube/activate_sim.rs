@@ -4,17 +4,16 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Activate (Async) / 激活(异步).
+    /// Activates one pre-active SIM and starts the earliest of its bundles. *Activate (Async)* /
+    /// 激活(异步).
     ///
-    /// Activates one SIM that is not yet active, and starts the earliest of its bundles.
-    /// Asynchronous: the page has the status asked for at `/status`; `get_sim` probably tells it.
+    /// The call is asynchronous. For the result, the page refers to `/status`, whose full path is
+    /// not documented; `get_sim` probably shows the new status.
     ///
-    /// Fully documented upstream.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `get_sim` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`get_sim`](Cube::get_sim) before calling again.
+    /// - **Coverage:** complete. Every parameter and response field is documented.
     ///
     /// # Example
     ///
@@ -32,17 +31,40 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`ActivateSim`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@ActivateSim::sim_id) | yes | The ICCID of the SIM. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`Json`](__private::Json), if the response has a payload.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - The `timestamp` and `nonce` that version 1.0 has in the body are sent in headers only, and
-    ///   there is no body. Signature version 2 has them in headers; both places at once would clash
-    ///   in the signed text.
-    /// - The timestamp counts milliseconds. The example shows seconds, but the rule of the
-    ///   signature and the Overview say milliseconds.
-    /// - `data` is given as the JSON that it is, and may be null. The page types it as a required
-    ///   object, and its example has null.
-    /// - The cookie `token` is not sent. It is optional, and its example reads `undefined`; the
-    ///   tool that shows the page adds it.
+    /// - The client sends `timestamp` and `nonce` in headers only, and sends no body. Version 1.0
+    ///   has both in the body, but signature version 2 has them in headers. Sent in both places,
+    ///   they would clash in the canonical text.
+    /// - The timestamp counts milliseconds. The example shows seconds, but the signature rule and
+    ///   the Overview specify milliseconds.
+    /// - `data` is returned as undecoded JSON and may be null. The page types `data` as a required
+    ///   object, but the example has null.
+    /// - The client does not send the cookie `token`. The cookie is optional, and its example reads
+    ///   `undefined`. The tool that displays the page adds it.
     ///
     /// # Sources
     ///
@@ -56,24 +78,24 @@ impl Cube {
 /// The required parameters of [`activate_sim`](Cube::activate_sim).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActivateSim {
-    /// The ICCID of the SIM. It must be pre-active (Inactive, Active-ready or Active-test) and no
-    /// OTA SIM, and needs a valid bundle that has not started.
+    /// The ICCID of the SIM. The SIM must be pre-active (Inactive, Active-ready or Active-test),
+    /// must not be an OTA SIM, and needs a valid bundle that has not started.
     ///
     /// Example: `89852123456789098765`.
     pub sim_id: __private::Iccid,
 }
 
-/// The request of [`activate_sim`](Cube::activate_sim), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`activate_sim`](Cube::activate_sim): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ActivateSimRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: ActivateSim,
 }
 
 impl ActivateSimRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: ActivateSim) -> Self {
@@ -117,6 +139,7 @@ impl __private::Operation for ActivateSimRequest {
     type Family = Cube;
     type Output = Option<__private::Json>;
     const INFO: &'static __private::OperationInfo = &ACTIVATE_SIM;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -167,7 +190,7 @@ static ACTIVATE_SIM: __private::OperationInfo = __private::OperationInfo {
     title: "Activate (Async)",
     title_zh: Some("激活(异步)"),
     summary: Some(
-        "Activates one SIM that is not yet active, and starts the earliest of its bundles. Asynchronous: the page has the status asked for at `/status`; `get_sim` probably tells it.",
+        "Activates one pre-active SIM and starts the earliest of its bundles.\nThe call is asynchronous. For the result, the page refers to `/status`, whose full path is not documented; `get_sim` probably shows the new status.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -177,7 +200,7 @@ static ACTIVATE_SIM: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc(
-                "The ICCID of the SIM. It must be pre-active (Inactive, Active-ready or Active-test) and no OTA SIM, and needs a valid bundle that has not started.",
+                "The ICCID of the SIM. The SIM must be pre-active (Inactive, Active-ready or Active-test), must not be an OTA SIM, and needs a valid bundle that has not started.",
             )
             .example("89852123456789098765"),
     ],

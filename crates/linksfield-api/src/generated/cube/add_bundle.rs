@@ -4,18 +4,16 @@ use super::{BundleType, Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Add Bundle.
+    /// Adds a basic bundle, or an add-on to the basic bundle, to one SIM. *Add Bundle*.
     ///
-    /// Adds a basic bundle, or an add-on to the basic bundle, to one SIM. A basic bundle leaves the
-    /// status of the SIM as it is, unless `activate` is given.
+    /// Adding a basic bundle does not change the status of the SIM, unless `activate` is true.
     ///
-    /// Partly documented upstream. Of 6 parameters and response members, 1 is not documented as
-    /// required or optional. The payload is returned as JSON.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `list_sim_bundles` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`list_sim_bundles`](Cube::list_sim_bundles) before calling
+    ///   again.
+    /// - **Coverage:** partial. Of 6 parameters and response fields, 1 is not marked as required or
+    ///   optional. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -36,31 +34,61 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`AddBundle`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@AddBundle::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`bundle_id`](field@AddBundleRequest::bundle_id) | no | The id of the bundle (plan). |
+    /// | [`bundle_type`](field@AddBundle::bundle_type) | yes | The kind of the bundle. |
+    /// | [`cycles`](field@AddBundleRequest::cycles) | no | The number of cycles. |
+    /// | [`activate`](field@AddBundleRequest::activate) | not documented | Whether to activate the SIM after the bundle is added. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`Json`](__private::Json), if the response has a payload.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - The `timestamp` and `nonce` that version 1.0 requires in the body are sent in headers
-    ///   only. The POST that is printed for signature version 2 is this call, and its body has
-    ///   neither. Both places at once would clash in the signed text.
+    /// - The client sends `timestamp` and `nonce` in headers only. Version 1.0 requires both in the
+    ///   body. The POST that is printed for signature version 2 is this call, and its body has
+    ///   neither. Sent in both places, they would clash in the canonical text.
     /// - `X-LF-Api-Version` is 1.0, also with `activate`. The complete revision of the page is of
-    ///   version 1.0; which version the newer one is of is not known.
-    /// - `activate` is sent as true or false, in the body. The newer revision speaks of true and
-    ///   false, and of false as the default; its field table is not available.
-    /// - `clientToken` and `whitelist_only` are not offered. The newer revision names them, the
-    ///   latter together with "Active-live/23 (with an active sub-plan)", but neither their types
-    ///   nor their meanings are available. The name of the former is usually that of a mark against
-    ///   doubles.
-    /// - `data` is given as the JSON that it is. Version 1.0 types it as required text and shows
-    ///   null, while the page of the cancellation speaks of the `order_id` in this answer and does
-    ///   not say where it stands. A bundle that was added must not look like a failure because of
-    ///   it.
+    ///   version 1.0. The version of the newer revision is not known.
+    /// - `activate` is sent as true or false, in the body. The newer revision mentions true and
+    ///   false, with false as the default. Its field table is not available.
+    /// - The client does not offer `clientToken` and `whitelist_only`. The newer revision names
+    ///   both, and mentions `whitelist_only` together with "Active-live/23 (with an active
+    ///   sub-plan)". Their types and meanings are not available. `clientToken` is a usual name for
+    ///   an idempotency key.
+    /// - `data` is returned as undecoded JSON. Version 1.0 types `data` as required text and shows
+    ///   null. The page of `cancel_sim` mentions the `order_id` in this response, but not its
+    ///   position. A bundle that was added must not look like a failure because of the type of
+    ///   `data`.
     ///
     /// # Sources
     ///
-    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-58439786>. Two revisions exist
-    ///   at the two addresses; which shows which is not known. That of version 1.0 is complete; of
-    ///   the newer one, the field table and most texts are not available. The official Java SDK has
-    ///   the call from 1.0.7, that of the newer revision from 1.0.9.
-    /// - <https://apidoc-en.iotcube.link/api-58439786>. Shows one of the two revisions, too.
+    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-58439786>. The page has two
+    ///   revisions, at this URL and the next; which URL shows which revision is not known. The
+    ///   revision of version 1.0 is complete. Of the newer revision, the field table and most texts
+    ///   are not available. The official Java SDK has the call from 1.0.7, and the call of the
+    ///   newer revision from 1.0.9.
+    /// - <https://apidoc-en.iotcube.link/api-58439786>. Another URL of the page, which shows one of
+    ///   the two revisions.
     #[inline]
     pub fn add_bundle(&self, required: AddBundle) -> Call<AddBundleRequest> {
         self.call(AddBundleRequest::new(required))
@@ -70,46 +98,47 @@ impl Cube {
 /// The required parameters of [`add_bundle`](Cube::add_bundle).
 #[derive(Debug, Clone, PartialEq)]
 pub struct AddBundle {
-    /// The ICCID of the SIM. A terminated SIM is refused, and by the newer revision one with an
-    /// expired contract, too; an add-on needs an active one.
+    /// The ICCID of the SIM. Linksfield refuses a terminated SIM and, according to the newer
+    /// revision, a SIM with an expired contract. An add-on needs an active SIM.
     ///
     /// Example: `89000100010003125832`.
     pub sim_id: __private::Iccid,
-    /// The kind of the bundle. A basic one starts on activation, an add-on starts at once and needs
-    /// a basic bundle that allows it.
+    /// The kind of the bundle. A basic bundle starts on activation. An add-on starts immediately
+    /// and needs a basic bundle that allows add-ons.
     pub bundle_type: BundleType,
 }
 
-/// The request of [`add_bundle`](Cube::add_bundle), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`add_bundle`](Cube::add_bundle): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AddBundleRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: AddBundle,
     /// The id of the bundle (plan).
     ///
     /// Example: `LP09823222320`.
     pub bundle_id: Option<String>,
-    /// The number of cycles. Give it for a basic bundle: one sentence of the page calls it
-    /// mandatory there and says that an empty one means 1. Ignored for an add-on. The newer
-    /// revision knows a further case in which it is ignored and the plan has no fixed term; what
-    /// that case is, is not known.
+    /// The number of cycles. Set it for a basic bundle: one sentence of the page calls it mandatory
+    /// there and also states that an empty value means 1. It is ignored for an add-on. The newer
+    /// revision names a further case in which it is ignored and the plan has no fixed term; the
+    /// condition of this case is not known.
     ///
     /// Example: `3`.
     pub cycles: Option<i64>,
-    /// Whether to activate the SIM after the bundle was added, asynchronously; not by default. For
-    /// a SIM that is silent, suspended or in retention, it subscribes and activates. On an active
-    /// SIM, the new plan takes over, while the old one is paused (v3.0) or ended (v4.0); say false
-    /// to keep the old one. A terminated SIM is refused. The result can be queried: probably by
-    /// `get_sim`, as after `activate_sim`. From the newer revision.
+    /// Whether to activate the SIM after the bundle is added. The default is false. A SIM that is
+    /// silent, suspended or in retention is subscribed and activated. On an active SIM, the new
+    /// plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the
+    /// old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be
+    /// queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this
+    /// field.
     ///
     /// Example: `true`. Whether it is required is not documented.
     pub activate: Option<bool>,
 }
 
 impl AddBundleRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: AddBundle) -> Self {
@@ -131,10 +160,10 @@ impl AddBundleRequest {
         self
     }
 
-    /// The number of cycles. Give it for a basic bundle: one sentence of the page calls it
-    /// mandatory there and says that an empty one means 1. Ignored for an add-on. The newer
-    /// revision knows a further case in which it is ignored and the plan has no fixed term; what
-    /// that case is, is not known.
+    /// The number of cycles. Set it for a basic bundle: one sentence of the page calls it mandatory
+    /// there and also states that an empty value means 1. It is ignored for an add-on. The newer
+    /// revision names a further case in which it is ignored and the plan has no fixed term; the
+    /// condition of this case is not known.
     ///
     /// See [`cycles`](field@AddBundleRequest::cycles).
     #[must_use]
@@ -144,11 +173,12 @@ impl AddBundleRequest {
         self
     }
 
-    /// Whether to activate the SIM after the bundle was added, asynchronously; not by default. For
-    /// a SIM that is silent, suspended or in retention, it subscribes and activates. On an active
-    /// SIM, the new plan takes over, while the old one is paused (v3.0) or ended (v4.0); say false
-    /// to keep the old one. A terminated SIM is refused. The result can be queried: probably by
-    /// `get_sim`, as after `activate_sim`. From the newer revision.
+    /// Whether to activate the SIM after the bundle is added. The default is false. A SIM that is
+    /// silent, suspended or in retention is subscribed and activated. On an active SIM, the new
+    /// plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the
+    /// old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be
+    /// queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this
+    /// field.
     ///
     /// See [`activate`](field@AddBundleRequest::activate).
     #[must_use]
@@ -209,10 +239,10 @@ impl Call<AddBundleRequest> {
         self.map(|request| request.bundle_id(value))
     }
 
-    /// The number of cycles. Give it for a basic bundle: one sentence of the page calls it
-    /// mandatory there and says that an empty one means 1. Ignored for an add-on. The newer
-    /// revision knows a further case in which it is ignored and the plan has no fixed term; what
-    /// that case is, is not known.
+    /// The number of cycles. Set it for a basic bundle: one sentence of the page calls it mandatory
+    /// there and also states that an empty value means 1. It is ignored for an add-on. The newer
+    /// revision names a further case in which it is ignored and the plan has no fixed term; the
+    /// condition of this case is not known.
     ///
     /// See [`cycles`](field@AddBundleRequest::cycles).
     #[inline]
@@ -220,11 +250,12 @@ impl Call<AddBundleRequest> {
         self.map(|request| request.cycles(value))
     }
 
-    /// Whether to activate the SIM after the bundle was added, asynchronously; not by default. For
-    /// a SIM that is silent, suspended or in retention, it subscribes and activates. On an active
-    /// SIM, the new plan takes over, while the old one is paused (v3.0) or ended (v4.0); say false
-    /// to keep the old one. A terminated SIM is refused. The result can be queried: probably by
-    /// `get_sim`, as after `activate_sim`. From the newer revision.
+    /// Whether to activate the SIM after the bundle is added. The default is false. A SIM that is
+    /// silent, suspended or in retention is subscribed and activated. On an active SIM, the new
+    /// plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the
+    /// old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be
+    /// queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this
+    /// field.
     ///
     /// See [`activate`](field@AddBundleRequest::activate).
     #[inline]
@@ -237,6 +268,7 @@ impl __private::Operation for AddBundleRequest {
     type Family = Cube;
     type Output = Option<__private::Json>;
     const INFO: &'static __private::OperationInfo = &ADD_BUNDLE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -298,7 +330,7 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
     title: "Add Bundle",
     title_zh: None,
     summary: Some(
-        "Adds a basic bundle, or an add-on to the basic bundle, to one SIM. A basic bundle leaves the status of the SIM as it is, unless `activate` is given.",
+        "Adds a basic bundle, or an add-on to the basic bundle, to one SIM.\nAdding a basic bundle does not change the status of the SIM, unless `activate` is true.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -311,7 +343,7 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc(
-                "The ICCID of the SIM. A terminated SIM is refused, and by the newer revision one with an expired contract, too; an add-on needs an active one.",
+                "The ICCID of the SIM. Linksfield refuses a terminated SIM and, according to the newer revision, a SIM with an expired contract. An add-on needs an active SIM.",
             )
             .example("89000100010003125832"),
         __private::ParameterInfo::optional("bundle_id")
@@ -323,20 +355,20 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
             .kind(__private::ParameterKind::Code(super::BundleType::INFO))
             .at(__private::Location::Body)
             .doc(
-                "The kind of the bundle. A basic one starts on activation, an add-on starts at once and needs a basic bundle that allows it.",
+                "The kind of the bundle. A basic bundle starts on activation. An add-on starts immediately and needs a basic bundle that allows add-ons.",
             ),
         __private::ParameterInfo::optional("cycles")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc(
-                "The number of cycles. Give it for a basic bundle: one sentence of the page calls it mandatory there and says that an empty one means 1. Ignored for an add-on. The newer revision knows a further case in which it is ignored and the plan has no fixed term; what that case is, is not known.",
+                "The number of cycles. Set it for a basic bundle: one sentence of the page calls it mandatory there and also states that an empty value means 1. It is ignored for an add-on. The newer revision names a further case in which it is ignored and the plan has no fixed term; the condition of this case is not known.",
             )
             .example("3"),
         __private::ParameterInfo::optional("activate")
             .value("boolean", "a boolean")
             .at(__private::Location::Body)
             .doc(
-                "Whether to activate the SIM after the bundle was added, asynchronously; not by default. For a SIM that is silent, suspended or in retention, it subscribes and activates. On an active SIM, the new plan takes over, while the old one is paused (v3.0) or ended (v4.0); say false to keep the old one. A terminated SIM is refused. The result can be queried: probably by `get_sim`, as after `activate_sim`. From the newer revision.",
+                "Whether to activate the SIM after the bundle is added. The default is false. A SIM that is silent, suspended or in retention is subscribed and activated. On an active SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this field.",
             )
             .example("true"),
     ],

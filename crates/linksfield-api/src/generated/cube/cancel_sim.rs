@@ -4,18 +4,17 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Cancel (Async) / 取消(异步).
+    /// Ends the bundles of one SIM early, or only one of them. *Cancel (Async)* / 取消(异步).
     ///
-    /// Ends the bundles of one SIM early, or one bundle of it. Asynchronous: `get_sim` probably
-    /// tells the status, and `list_sim_bundles` what became of the bundles.
+    /// The call is asynchronous. Afterwards, `get_sim` probably shows the status of the SIM, and
+    /// `list_sim_bundles` the statuses of its bundles.
     ///
-    /// Partly documented upstream. Of 4 parameters and response members, 3 are not documented as
-    /// required or optional. Members that are not listed are kept in `extra`.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `list_sim_bundles` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`list_sim_bundles`](Cube::list_sim_bundles) before calling
+    ///   again.
+    /// - **Coverage:** partial. Of 4 parameters and response fields, 3 are not marked as required
+    ///   or optional. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -33,19 +32,46 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`CancelSim`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@CancelSim::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`order_id`](field@CancelSimRequest::order_id) | not documented | The `order_id` from the response of `add_bundle`: only the bundle of this order ends. |
+    /// | [`keep_alive`](field@CancelSimRequest::keep_alive) | not documented | Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`CancelSimResponse`], if the response has a payload.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `order_id` and `keep_alive` are sent in the body, and may be left out. The call is a PUT,
-    ///   and the page tells what happens without `order_id`; its table of fields is not available.
-    /// - `keep_alive` is sent as true or false. The page speaks of true.
-    /// - `data` is an object or null, and holds the `request_id` as text. The page speaks of the
-    ///   `request_id` of the answer; where it stands and of what type it is, is not available.
+    /// - `order_id` and `keep_alive` are optional and are sent in the body. The call is a PUT, and
+    ///   the page describes the effect of a call without `order_id`. Its field table is not
+    ///   available.
+    /// - `keep_alive` is sent as true or false. The page mentions the value true.
+    /// - `data` is null or an object that holds `request_id` as text. The page mentions the
+    ///   `request_id` of the response. Its position and type are not available.
     ///
     /// # Sources
     ///
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-132516503>. "v4", Chinese; the English
-    ///   title is a translation. The available text ends before the tables of fields. The official
-    ///   Java SDK has the call from 1.0.10, and by order from 1.0.13.
+    ///   title is a translation. The available text ends before the field tables. The official Java
+    ///   SDK has the call from 1.0.10, and the cancellation by order from 1.0.13.
     #[inline]
     pub fn cancel_sim(&self, required: CancelSim) -> Call<CancelSimRequest> {
         self.call(CancelSimRequest::new(required))
@@ -55,34 +81,37 @@ impl Cube {
 /// The required parameters of [`cancel_sim`](Cube::cancel_sim).
 #[derive(Debug, Clone, PartialEq)]
 pub struct CancelSim {
-    /// The ICCID of the SIM, which must be no OTA SIM and belong to the organisation of the key.
+    /// The ICCID of the SIM. The SIM must belong to the organisation of the key and must not be an
+    /// OTA SIM.
     ///
     /// Example: `89852202306300023202`.
     pub sim_id: __private::Iccid,
 }
 
-/// The request of [`cancel_sim`](Cube::cancel_sim), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`cancel_sim`](Cube::cancel_sim): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CancelSimRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: CancelSim,
-    /// The `order_id` that `add_bundle` answered: only that bundle ends. Without it, a SIM in use
-    /// loses its bundle, with the supplementary and add-on ones, and a paused SIM its paused
-    /// bundle; either goes into retention (停机保). In any status, bundles that have not started end.
+    /// The `order_id` from the response of `add_bundle`: only the bundle of this order ends.
+    /// Without it, a SIM in use loses its bundle, including supplementary and add-on bundles, and a
+    /// paused SIM loses its paused bundle; both SIMs go into retention (停机保). Without it, bundles
+    /// that have not started also end, in any status of the SIM.
     ///
     /// Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// True matters together with `order_id`: if the cancellation leaves no bundle in use while
-    /// others wait, the nearest of them starts.
+    /// Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. If
+    /// it is true, and the cancellation leaves no bundle in use while others wait, the nearest
+    /// waiting bundle starts.
     ///
     /// Example: `true`. Whether it is required is not documented.
     pub keep_alive: Option<bool>,
 }
 
 impl CancelSimRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: CancelSim) -> Self {
@@ -93,9 +122,10 @@ impl CancelSimRequest {
         }
     }
 
-    /// The `order_id` that `add_bundle` answered: only that bundle ends. Without it, a SIM in use
-    /// loses its bundle, with the supplementary and add-on ones, and a paused SIM its paused
-    /// bundle; either goes into retention (停机保). In any status, bundles that have not started end.
+    /// The `order_id` from the response of `add_bundle`: only the bundle of this order ends.
+    /// Without it, a SIM in use loses its bundle, including supplementary and add-on bundles, and a
+    /// paused SIM loses its paused bundle; both SIMs go into retention (停机保). Without it, bundles
+    /// that have not started also end, in any status of the SIM.
     ///
     /// See [`order_id`](field@CancelSimRequest::order_id).
     #[must_use]
@@ -105,8 +135,9 @@ impl CancelSimRequest {
         self
     }
 
-    /// True matters together with `order_id`: if the cancellation leaves no bundle in use while
-    /// others wait, the nearest of them starts.
+    /// Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. If
+    /// it is true, and the cancellation leaves no bundle in use while others wait, the nearest
+    /// waiting bundle starts.
     ///
     /// See [`keep_alive`](field@CancelSimRequest::keep_alive).
     #[must_use]
@@ -154,9 +185,10 @@ impl __private::Structure for CancelSimRequest {
 __private::structure_traits!(CancelSimRequest);
 
 impl Call<CancelSimRequest> {
-    /// The `order_id` that `add_bundle` answered: only that bundle ends. Without it, a SIM in use
-    /// loses its bundle, with the supplementary and add-on ones, and a paused SIM its paused
-    /// bundle; either goes into retention (停机保). In any status, bundles that have not started end.
+    /// The `order_id` from the response of `add_bundle`: only the bundle of this order ends.
+    /// Without it, a SIM in use loses its bundle, including supplementary and add-on bundles, and a
+    /// paused SIM loses its paused bundle; both SIMs go into retention (停机保). Without it, bundles
+    /// that have not started also end, in any status of the SIM.
     ///
     /// See [`order_id`](field@CancelSimRequest::order_id).
     #[inline]
@@ -164,8 +196,9 @@ impl Call<CancelSimRequest> {
         self.map(|request| request.order_id(value))
     }
 
-    /// True matters together with `order_id`: if the cancellation leaves no bundle in use while
-    /// others wait, the nearest of them starts.
+    /// Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. If
+    /// it is true, and the cancellation leaves no bundle in use while others wait, the nearest
+    /// waiting bundle starts.
     ///
     /// See [`keep_alive`](field@CancelSimRequest::keep_alive).
     #[inline]
@@ -178,6 +211,7 @@ impl __private::Operation for CancelSimRequest {
     type Family = Cube;
     type Output = Option<CancelSimResponse>;
     const INFO: &'static __private::OperationInfo = &CANCEL_SIM;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -222,11 +256,11 @@ impl __private::Operation for CancelSimRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CancelSimResponse {
-    /// The id by which the result of this operation can be asked for.
+    /// The id for querying the result of this operation.
     ///
     /// Whether it is required is not documented.
     pub request_id: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -262,7 +296,7 @@ static CANCEL_SIM: __private::OperationInfo = __private::OperationInfo {
     title: "Cancel (Async)",
     title_zh: Some("取消(异步)"),
     summary: Some(
-        "Ends the bundles of one SIM early, or one bundle of it. Asynchronous: `get_sim` probably tells the status, and `list_sim_bundles` what became of the bundles.",
+        "Ends the bundles of one SIM early, or only one of them.\nThe call is asynchronous. Afterwards, `get_sim` probably shows the status of the SIM, and `list_sim_bundles` the statuses of its bundles.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -272,20 +306,20 @@ static CANCEL_SIM: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc(
-                "The ICCID of the SIM, which must be no OTA SIM and belong to the organisation of the key.",
+                "The ICCID of the SIM. The SIM must belong to the organisation of the key and must not be an OTA SIM.",
             )
             .example("89852202306300023202"),
         __private::ParameterInfo::optional("order_id")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The `order_id` that `add_bundle` answered: only that bundle ends. Without it, a SIM in use loses its bundle, with the supplementary and add-on ones, and a paused SIM its paused bundle; either goes into retention (停机保). In any status, bundles that have not started end.",
+                "The `order_id` from the response of `add_bundle`: only the bundle of this order ends. Without it, a SIM in use loses its bundle, including supplementary and add-on bundles, and a paused SIM loses its paused bundle; both SIMs go into retention (停机保). Without it, bundles that have not started also end, in any status of the SIM.",
             ),
         __private::ParameterInfo::optional("keep_alive")
             .value("boolean", "a boolean")
             .at(__private::Location::Body)
             .doc(
-                "True matters together with `order_id`: if the cancellation leaves no bundle in use while others wait, the nearest of them starts.",
+                "Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. If it is true, and the cancellation leaves no bundle in use while others wait, the nearest waiting bundle starts.",
             )
             .example("true"),
     ],

@@ -4,23 +4,26 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Renewal order / 在线续费下单.
+    /// Orders an extension of service for SIMs that were bought with an online order. *Renewal
+    /// order* / 在线续费下单.
     ///
-    /// Orders the extension of the service of SIMs that were bought by an online order, before or
-    /// after their expiry. Asynchronous. An order may succeed for some of its SIMs only, and
-    /// `get_renewal_order` does not tell for which. The same parameters within 10 seconds are
-    /// answered with the first order.
+    /// The order can be placed before or after the SIMs expire. The call is asynchronous. An order
+    /// may fail for some of its SIMs, and `get_renewal_order` does not report for which. A request
+    /// with the same parameters within 10 seconds returns the id of the first order.
     ///
-    /// Known from examples only. Members that are not listed are kept in `extra`.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome by other means (no documented call reports it) before calling
+    ///   again.
+    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
+    ///   listed are kept in `extra`.
     ///
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::cube::{CreateRenewalOrder, RenewalExtra, RenewalItem, RenewalItemRequired};
+    /// use linksfield_api::cube::{
+    ///     CreateRenewalOrder, RenewalExtra, RenewalItem, RenewalItemRequired,
+    /// };
     /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cube
     ///     .create_renewal_order(CreateRenewalOrder {
@@ -41,21 +44,47 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`CreateRenewalOrder`]. Optional parameters are methods of
+    /// the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`items`](field@CreateRenewalOrder::items) | assumed | The products to order, each with its SIMs. |
+    /// | [`extra`](field@CreateRenewalOrderRequest::extra) | not documented | Your notes on the order. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`CreateRenewalOrderResponse`], if the response has a payload.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `items` is required, and so are `id`, `quantity` and `sim_ids` in it. No table of fields
-    ///   is available. The example has them all, and an order says nothing without them.
-    /// - `created_at` is read as milliseconds, from a number and from text, and as RFC 3339. It is
-    ///   a number here, text on the page that queries the same order, and RFC 3339 on the page of
-    ///   other orders.
+    /// - `items` is required, and so are `id`, `quantity` and `sim_ids` in each item. No field
+    ///   table is available. The example has all of these fields, and an order without them has no
+    ///   content.
+    /// - `created_at` is read as milliseconds, from a number or from text, or as RFC 3339. It is a
+    ///   number here, text on the page of `get_renewal_order`, and RFC 3339 on the page of
+    ///   `get_order`.
     ///
     /// # Sources
     ///
-    /// - <https://apidoc-cn.iotcube.link/api-121230074>. Chinese, examples and notes only; carries
-    ///   the word "pending". Its title is not available; the one here is from the page of
-    ///   get_renewal_order.
-    /// - <https://cubeapi-en.apifox.cn/api-420116939>. Three of the notes are not available; that
-    ///   it is this call is inferred from its text.
+    /// - <https://apidoc-cn.iotcube.link/api-121230074>. Chinese, with examples and notes only;
+    ///   carries the word "pending". Its title is not available; the title here is from the page of
+    ///   `get_renewal_order`.
+    /// - <https://cubeapi-en.apifox.cn/api-420116939>. Three of the notes are not available. That
+    ///   the page describes this call is inferred from its text.
     #[inline]
     pub fn create_renewal_order(
         &self,
@@ -68,34 +97,34 @@ impl Cube {
 /// The required parameters of [`create_renewal_order`](Cube::create_renewal_order).
 #[derive(Debug, Clone, PartialEq)]
 pub struct CreateRenewalOrder {
-    /// What is ordered.
+    /// The products to order, each with its SIMs.
     ///
     /// Not documented as required, but assumed to be.
     pub items: Vec<RenewalItem>,
 }
 
-/// The request of [`create_renewal_order`](Cube::create_renewal_order), to be stored, compared,
-/// and sent by any client of the family.
+/// The request of [`create_renewal_order`](Cube::create_renewal_order): a value that can be
+/// stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CreateRenewalOrderRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: CreateRenewalOrder,
-    /// What you note on the order.
+    /// Your notes on the order.
     ///
     /// Whether it is required is not documented.
     pub extra: Option<RenewalExtra>,
 }
 
 impl CreateRenewalOrderRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: CreateRenewalOrder) -> Self {
         Self { required, extra: None }
     }
 
-    /// What you note on the order.
+    /// Your notes on the order.
     ///
     /// See [`extra`](field@CreateRenewalOrderRequest::extra).
     #[must_use]
@@ -144,7 +173,7 @@ impl __private::Structure for CreateRenewalOrderRequest {
 __private::structure_traits!(CreateRenewalOrderRequest);
 
 impl Call<CreateRenewalOrderRequest> {
-    /// What you note on the order.
+    /// Your notes on the order.
     ///
     /// See [`extra`](field@CreateRenewalOrderRequest::extra).
     #[inline]
@@ -157,6 +186,7 @@ impl __private::Operation for CreateRenewalOrderRequest {
     type Family = Cube;
     type Output = Option<CreateRenewalOrderResponse>;
     const INFO: &'static __private::OperationInfo = &CREATE_RENEWAL_ORDER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -195,15 +225,15 @@ impl __private::Operation for CreateRenewalOrderRequest {
     }
 }
 
-/// The required members of [`RenewalItem`].
+/// The required fields of [`RenewalItem`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct RenewalItemRequired {
     /// The id of the product, as in `list_skus`.
     ///
     /// Example: `CP-6HPXRQI88QSM`. Not documented as required, but assumed to be.
     pub id: String,
-    /// Probably how many are ordered; give the number of `sim_ids`. The example has 2 for one SIM,
-    /// and that of `get_renewal_order` charges for 2.
+    /// Probably the number of units to order. Set it to the number of `sim_ids`. The example has 2
+    /// for one SIM, and the example of `get_renewal_order` charges for 2.
     ///
     /// Example: `2`. Not documented as required, but assumed to be.
     pub quantity: i64,
@@ -213,16 +243,16 @@ pub struct RenewalItemRequired {
     pub sim_ids: Vec<__private::Iccid>,
 }
 
-/// One product, for some SIMs.
+/// A product and the SIMs for which it is ordered.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenewalItem {
-    /// What is required.
+    /// The required parameters.
     pub required: RenewalItemRequired,
 }
 
 impl RenewalItem {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: RenewalItemRequired) -> Self {
@@ -267,7 +297,7 @@ impl __private::Structure for RenewalItem {
 
 __private::structure_traits!(RenewalItem);
 
-/// What you note on the order.
+/// Your notes on the order.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenewalExtra {
@@ -282,7 +312,7 @@ pub struct RenewalExtra {
 }
 
 impl RenewalExtra {
-    /// Sets nothing.
+    /// Returns a request without optional parameters.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -342,7 +372,7 @@ pub struct CreateRenewalOrderResponse {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub status: Option<i64>,
-    /// When the order was made.
+    /// When the order was created.
     ///
     /// Sent in milliseconds since 1970. Example: `1686707689000`. Whether it is required is not
     /// documented.
@@ -351,7 +381,7 @@ pub struct CreateRenewalOrderResponse {
     ///
     /// Example: `OL-6XB9I9XX8QNR`. Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -391,7 +421,7 @@ static CREATE_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo
     title: "Renewal order",
     title_zh: Some("在线续费下单"),
     summary: Some(
-        "Orders the extension of the service of SIMs that were bought by an online order, before or after their expiry. Asynchronous. An order may succeed for some of its SIMs only, and `get_renewal_order` does not tell for which. The same parameters within 10 seconds are answered with the first order.",
+        "Orders an extension of service for SIMs that were bought with an online order.\nThe order can be placed before or after the SIMs expire. The call is asynchronous. An order may fail for some of its SIMs, and `get_renewal_order` does not report for which. A request with the same parameters within 10 seconds returns the id of the first order.",
     ),
     coverage: "examples-only",
     deprecated: None,
@@ -413,7 +443,7 @@ static CREATE_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo
                             __private::ParameterInfo::required("quantity")
                                 .value("integer", "a whole number")
                                 .doc(
-                                    "Probably how many are ordered; give the number of `sim_ids`. The example has 2 for one SIM, and that of `get_renewal_order` charges for 2.",
+                                    "Probably the number of units to order. Set it to the number of `sim_ids`. The example has 2 for one SIM, and the example of `get_renewal_order` charges for 2.",
                                 )
                                 .example("2"),
                             __private::ParameterInfo::required("sim_ids")
@@ -431,7 +461,7 @@ static CREATE_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo
                 ),
             )
             .at(__private::Location::Body)
-            .doc("What is ordered."),
+            .doc("The products to order, each with its SIMs."),
         __private::ParameterInfo::optional("extra")
             .kind(__private::ParameterKind::Object {
                 name: Some("RenewalExtra"),
@@ -447,7 +477,7 @@ static CREATE_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo
                 ],
             })
             .at(__private::Location::Body)
-            .doc("What you note on the order."),
+            .doc("Your notes on the order."),
     ],
     is_paged: false,
     functions: __private::functions::<CreateRenewalOrderRequest>(),

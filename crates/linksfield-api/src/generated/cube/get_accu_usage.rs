@@ -4,15 +4,17 @@ use super::{Call, Cube, UsageCategory};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Get SIM Usage.
+    /// Returns the usage of one SIM under the plan order in effect, from the start of the order to
+    /// the last run of the statistics. *Get SIM Usage*.
     ///
-    /// Gets what one SIM has used of the plan order in effect, since the order began and up to the
-    /// last run of the statistics. Add-ons and test data are left out. A plan order is made when a
-    /// bundle is bound to a SIM: by it Linksfield controls the plan and counts its usage. The Cube
-    /// 4.0 portal does not show it.
+    /// Add-ons and test data are not counted. A plan order is created when a bundle is bound to a
+    /// SIM. Linksfield uses plan orders to control the plan and to count its usage. The Cube 4.0
+    /// portal does not show plan orders.
     ///
-    /// Partly documented upstream. Of 4 parameters and response members, 3 are not documented as
-    /// required or optional. Members that are not listed are kept in `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** partial. Of 4 parameters and response fields, 3 are not marked as required
+    ///   or optional. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -32,11 +34,34 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`GetAccuUsage`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@GetAccuUsage::sim_id) | yes | The ICCID of the SIM. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to a list of
+    /// [`AccumulatedUsage`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
-    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45135596>. Version 1.0; apart
-    ///   from the path, the parameters are not available.
-    #[deprecated = "Linksfield marks this call as to be deprecated (将废弃); `get_sim_usage` gives usage by day or month."]
+    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45135596>. Version 1.0. Of the
+    ///   parameters, only the path is available.
+    #[deprecated = "Linksfield has marked this call for deprecation (将废弃). `get_sim_usage` returns the usage by day or month."]
     #[inline]
     pub fn get_accu_usage(&self, required: GetAccuUsage) -> Call<GetAccuUsageRequest> {
         self.call(GetAccuUsageRequest::new(required))
@@ -46,23 +71,23 @@ impl Cube {
 /// The required parameters of [`get_accu_usage`](Cube::get_accu_usage).
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetAccuUsage {
-    /// The ICCID of the SIM. It must be no OTA SIM, its status `ActiveLive` or `Paused`, and it
-    /// must have exactly one plan order. Only one order counts: one in use before a suspended one,
-    /// and among equals the one enabled last.
+    /// The ICCID of the SIM. The SIM must not be an OTA SIM, its status must be `ActiveLive` or
+    /// `Paused`, and it must have exactly one plan order. Only one order counts: an order in use
+    /// precedes a suspended order, and among equal orders the last enabled order counts.
     pub sim_id: __private::Iccid,
 }
 
-/// The request of [`get_accu_usage`](Cube::get_accu_usage), to be stored, compared, and sent by
-/// any client of the family.
+/// The request of [`get_accu_usage`](Cube::get_accu_usage): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetAccuUsageRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: GetAccuUsage,
 }
 
 impl GetAccuUsageRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: GetAccuUsage) -> Self {
@@ -106,6 +131,7 @@ impl __private::Operation for GetAccuUsageRequest {
     type Family = Cube;
     type Output = Vec<AccumulatedUsage>;
     const INFO: &'static __private::OperationInfo = &GET_ACCU_USAGE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -144,7 +170,7 @@ impl __private::Operation for GetAccuUsageRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AccumulatedUsage {
-    /// What the figure counts.
+    /// The kind of usage that the figure counts.
     ///
     /// Whether it is required is not documented.
     pub r#type: Option<UsageCategory>,
@@ -157,7 +183,7 @@ pub struct AccumulatedUsage {
     /// Time zone: UTC+00:00. Example: `2022-08-20 00:00:00`. Whether it is required is not
     /// documented.
     pub since: Option<__private::DateTime>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -197,11 +223,11 @@ static GET_ACCU_USAGE: __private::OperationInfo = __private::OperationInfo {
     title: "Get SIM Usage",
     title_zh: None,
     summary: Some(
-        "Gets what one SIM has used of the plan order in effect, since the order began and up to the last run of the statistics. Add-ons and test data are left out. A plan order is made when a bundle is bound to a SIM: by it Linksfield controls the plan and counts its usage. The Cube 4.0 portal does not show it.",
+        "Returns the usage of one SIM under the plan order in effect, from the start of the order to the last run of the statistics.\nAdd-ons and test data are not counted. A plan order is created when a bundle is bound to a SIM. Linksfield uses plan orders to control the plan and to count its usage. The Cube 4.0 portal does not show plan orders.",
     ),
     coverage: "partial",
     deprecated: Some(
-        "Linksfield marks this call as to be deprecated (将废弃); `get_sim_usage` gives usage by day or month.",
+        "Linksfield has marked this call for deprecation (将废弃). `get_sim_usage` returns the usage by day or month.",
     ),
     pages: &["https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45135596"],
     parameters: &[
@@ -209,7 +235,7 @@ static GET_ACCU_USAGE: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc(
-                "The ICCID of the SIM. It must be no OTA SIM, its status `ActiveLive` or `Paused`, and it must have exactly one plan order. Only one order counts: one in use before a suspended one, and among equals the one enabled last.",
+                "The ICCID of the SIM. The SIM must not be an OTA SIM, its status must be `ActiveLive` or `Paused`, and it must have exactly one plan order. Only one order counts: an order in use precedes a suspended order, and among equal orders the last enabled order counts.",
             ),
     ],
     is_paged: false,

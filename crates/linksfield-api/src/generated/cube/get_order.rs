@@ -4,13 +4,15 @@ use super::{Call, Cube, OrderExtra};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Query an order / 查询订单.
+    /// Returns one order of the organisation. *Query an order* / 查询订单.
     ///
-    /// Gets one order of the organisation. For renewal orders there is `get_renewal_order`.
+    /// For renewal orders, use `get_renewal_order`.
     ///
-    /// Every parameter and response member is listed upstream. Of 37 parameters and response
-    /// members, 5 are not described, and 36 are not documented as required or optional.
-    /// The documentation labels it "开发中 (in development)".
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 37 parameters and
+    ///   response fields, 5 are not described, and 36 are not marked as required or optional.
+    /// - **Label:** the page is labelled "开发中 (in development)".
     ///
     /// # Example
     ///
@@ -28,16 +30,39 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`GetOrder`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`order_id`](field@GetOrder::order_id) | yes | The id of the order. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`GetOrderResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `created_at` is read as RFC 3339, and as milliseconds from a number and from text. The
-    ///   example has the first; the pages of renewal orders show milliseconds, as a number and as
+    /// - `created_at` is read as RFC 3339, or as milliseconds from a number or from text. The
+    ///   example has RFC 3339. The pages of renewal orders show milliseconds, as a number and as
     ///   text.
     ///
     /// # Sources
     ///
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-86478480>. Chinese; the English title
-    ///   is a translation. The answer is known from its example only.
+    ///   is a translation. The response is known from its example only.
     #[inline]
     pub fn get_order(&self, required: GetOrder) -> Call<GetOrderRequest> {
         self.call(GetOrderRequest::new(required))
@@ -53,17 +78,17 @@ pub struct GetOrder {
     pub order_id: String,
 }
 
-/// The request of [`get_order`](Cube::get_order), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`get_order`](Cube::get_order): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrderRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: GetOrder,
 }
 
 impl GetOrderRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: GetOrder) -> Self {
@@ -107,6 +132,7 @@ impl __private::Operation for GetOrderRequest {
     type Family = Cube;
     type Output = GetOrderResponse;
     const INFO: &'static __private::OperationInfo = &GET_ORDER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -139,7 +165,7 @@ impl __private::Operation for GetOrderRequest {
     }
 }
 
-/// One product.
+/// An ordered product.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderItem {
@@ -147,15 +173,15 @@ pub struct OrderItem {
     ///
     /// Example: `CP-6HPXSE6LLEGP`. Whether it is required is not documented.
     pub id: Option<String>,
-    /// How many were ordered.
+    /// The number of units ordered.
     ///
     /// Example: `10`. Whether it is required is not documented.
     pub quantity: Option<i64>,
-    /// The price of one.
+    /// The price of one unit.
     ///
     /// Unit: not documented. Example: `200`. Whether it is required is not documented.
     pub price: Option<__private::Decimal>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -195,15 +221,15 @@ pub struct OrderAccounting {
     ///
     /// Example: `10090678256`. Whether it is required is not documented.
     pub coupon_id: Option<String>,
-    /// How it is paid; its values are not documented.
+    /// The payment channel; its values are not documented.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub pay_channel: Option<i64>,
-    /// The whole amount; quantity times price in the example.
+    /// The total amount. In the example, it is quantity times price.
     ///
     /// Unit: not documented. Example: `2000`. Whether it is required is not documented.
     pub total_amount: Option<__private::Decimal>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -231,7 +257,7 @@ impl __private::Structure for OrderAccounting {
 
 __private::structure_traits!(OrderAccounting);
 
-/// Whom to contact.
+/// The contact for the order.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Contact {
@@ -243,8 +269,8 @@ pub struct Contact {
     ///
     /// Whether it is required is not documented.
     pub email: Option<String>,
-    /// Probably the area or country code of the telephone; in the published sample, this pair holds
-    /// a mobile number.
+    /// Probably the area or country code of the telephone number. In the published sample,
+    /// `tel_area` and `tel_code` hold a mobile number.
     ///
     /// Example: `86`. Whether it is required is not documented.
     pub tel_area: Option<String>,
@@ -252,16 +278,16 @@ pub struct Contact {
     ///
     /// Whether it is required is not documented.
     pub tel_code: Option<String>,
-    /// Probably the area or country code of the mobile; in the published sample, this pair holds a
-    /// landline number with its area code.
+    /// Probably the area or country code of the mobile number. In the published sample,
+    /// `mobile_area` and `mobilde_no` hold a landline number with its area code.
     ///
     /// Whether it is required is not documented.
     pub mobile_area: Option<String>,
-    /// The mobile number. The answer spells the name this way.
+    /// The mobile number. The response spells the name this way.
     ///
     /// Whether it is required is not documented.
     pub mobile_no: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -291,7 +317,7 @@ impl __private::Structure for Contact {
 
 __private::structure_traits!(Contact);
 
-/// Where the order is delivered.
+/// The delivery address.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeliveryAddress {
@@ -327,7 +353,7 @@ pub struct DeliveryAddress {
     ///
     /// Example: `发顺丰快递`. Whether it is required is not documented.
     pub special_instructions: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -369,12 +395,12 @@ __private::structure_traits!(DeliveryAddress);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrderResponse {
-    /// The id of the order; in the example one character longer than the id that is asked for.
+    /// The id of the order. In the example, it is one character longer than the id in the path.
     ///
     /// Example: `OL-6XB9J1KCTI43`. Whether it is required is not documented.
     pub id: Option<String>,
-    /// The kind of the order; its values are not documented. It is 1 in this example, and 2 in that
-    /// of a renewal order.
+    /// The kind of the order. Its values are not documented. It is 1 in this example, and 2 in the
+    /// example of a renewal order.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub r#type: Option<i64>,
@@ -382,7 +408,7 @@ pub struct GetOrderResponse {
     ///
     /// Example: `3`. Whether it is required is not documented.
     pub status: Option<i64>,
-    /// What was ordered.
+    /// The ordered products.
     ///
     /// Whether it is required is not documented.
     pub items: Option<Vec<OrderItem>>,
@@ -390,11 +416,11 @@ pub struct GetOrderResponse {
     ///
     /// Whether it is required is not documented.
     pub accounting: Option<OrderAccounting>,
-    /// Whom to contact.
+    /// The contact for the order.
     ///
     /// Whether it is required is not documented.
     pub contact: Option<Contact>,
-    /// What was noted on the order.
+    /// The notes on the order.
     ///
     /// Whether it is required is not documented.
     pub extra_: Option<OrderExtra>,
@@ -411,16 +437,16 @@ pub struct GetOrderResponse {
     ///
     /// Whether it is required is not documented.
     pub delivery_info: Option<__private::Json>,
-    /// Where the order is delivered.
+    /// The delivery address.
     ///
     /// Whether it is required is not documented.
     pub delivery_address: Option<DeliveryAddress>,
-    /// When the order was made.
+    /// When the order was created.
     ///
     /// Sent in milliseconds since 1970. Example: `2023-06-15T02:41:27.000+00:00`. Whether it is
     /// required is not documented.
     pub created_at: Option<__private::Timestamp>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -483,7 +509,7 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
     title: "Query an order",
     title_zh: Some("查询订单"),
     summary: Some(
-        "Gets one order of the organisation. For renewal orders there is `get_renewal_order`.",
+        "Returns one order of the organisation.\nFor renewal orders, use `get_renewal_order`.",
     ),
     coverage: "complete",
     deprecated: None,

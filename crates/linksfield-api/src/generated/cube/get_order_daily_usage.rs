@@ -4,12 +4,15 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Get daily usage for order.
+    /// Returns the daily usage of one plan order on one SIM, in bytes, by days in UTC+8. *Get daily
+    /// usage for order*.
     ///
-    /// Gets the daily usage of one plan order on one SIM, in bytes, by days in UTC+8. The answer is
-    /// not documented.
+    /// The response is not documented.
     ///
-    /// The response is not documented upstream: the payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** request only. The payload of the response is not documented and is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -30,6 +33,32 @@ impl Cube {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`GetOrderDailyUsage`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`order_id`](field@GetOrderDailyUsage::order_id) | yes | The id of the plan order. |
+    /// | [`sim_id`](field@GetOrderDailyUsage::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`query_start_date`](field@GetOrderDailyUsage::query_start_date) | yes | The first day of the query, probably. |
+    /// | [`create_end_by`](field@GetOrderDailyUsage::create_end_by) | yes | The last day of the query, probably. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
     ///
     /// # Sources
     ///
@@ -55,27 +84,27 @@ pub struct GetOrderDailyUsage {
     ///
     /// Example: `89860120200221752333`.
     pub sim_id: __private::Iccid,
-    /// The first day, probably.
+    /// The first day of the query, probably.
     ///
     /// Time zone: UTC+08:00.
     pub query_start_date: __private::Date,
-    /// The last day, probably. The name is the page's own.
+    /// The last day of the query, probably. The name is spelled as on the page.
     ///
     /// Time zone: UTC+08:00.
     pub create_end_by: __private::Date,
 }
 
-/// The request of [`get_order_daily_usage`](Cube::get_order_daily_usage), to be stored,
-/// compared, and sent by any client of the family.
+/// The request of [`get_order_daily_usage`](Cube::get_order_daily_usage): a value that can be
+/// stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrderDailyUsageRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: GetOrderDailyUsage,
 }
 
 impl GetOrderDailyUsageRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: GetOrderDailyUsage) -> Self {
@@ -126,6 +155,7 @@ impl __private::Operation for GetOrderDailyUsageRequest {
     type Family = Cube;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &GET_ORDER_DAILY_USAGE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -189,7 +219,7 @@ static GET_ORDER_DAILY_USAGE: __private::OperationInfo = __private::OperationInf
     title: "Get daily usage for order",
     title_zh: None,
     summary: Some(
-        "Gets the daily usage of one plan order on one SIM, in bytes, by days in UTC+8. The answer is not documented.",
+        "Returns the daily usage of one plan order on one SIM, in bytes, by days in UTC+8.\nThe response is not documented.",
     ),
     coverage: "request-only",
     deprecated: None,
@@ -211,11 +241,13 @@ static GET_ORDER_DAILY_USAGE: __private::OperationInfo = __private::OperationInf
         __private::ParameterInfo::required("query_start_date")
             .value("date", "a day as YYYY-MM-DD")
             .at(__private::Location::Query)
-            .doc("The first day, probably."),
+            .doc("The first day of the query, probably."),
         __private::ParameterInfo::required("create_end_by")
             .value("date", "a day as YYYY-MM-DD")
             .at(__private::Location::Query)
-            .doc("The last day, probably. The name is the page's own."),
+            .doc(
+                "The last day of the query, probably. The name is spelled as on the page.",
+            ),
     ],
     is_paged: false,
     functions: __private::functions::<GetOrderDailyUsageRequest>(),

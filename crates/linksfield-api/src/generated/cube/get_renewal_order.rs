@@ -4,12 +4,15 @@ use super::{Call, Cube, OrderExtra};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Query a renewal order / 查询续费订单.
+    /// Returns one order that was created with `create_renewal_order`. *Query a renewal order* /
+    /// 查询续费订单.
     ///
-    /// Gets one order that `create_renewal_order` made. SIMs that failed are not reported.
+    /// SIMs for which the renewal failed are not reported.
     ///
-    /// Every parameter and response member is listed upstream. Of 18 parameters and response
-    /// members, 2 are not described, and 17 are not documented as required or optional.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 18 parameters and
+    ///   response fields, 2 are not described, and 17 are not marked as required or optional.
     ///
     /// # Example
     ///
@@ -27,16 +30,39 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`GetRenewalOrder`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`order_id`](field@GetRenewalOrder::order_id) | yes | The id of the order, from the response of `create_renewal_order`. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`GetRenewalOrderResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `created_at` is read as milliseconds, from text and from a number, and as RFC 3339. It is
-    ///   text here, a number on the page that makes the same order, and RFC 3339 on the page of
-    ///   other orders.
+    /// - `created_at` is read as milliseconds, from text or from a number, or as RFC 3339. It is
+    ///   text here, a number on the page of `create_renewal_order`, and RFC 3339 on the page of
+    ///   `get_order`.
     ///
     /// # Sources
     ///
     /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-121231551>. Chinese; the
-    ///   English title is a translation. The answer is known from its example only. The official
+    ///   English title is a translation. The response is known from its example only. The official
     ///   Java SDK has the call from 1.0.8.
     #[inline]
     pub fn get_renewal_order(
@@ -50,24 +76,24 @@ impl Cube {
 /// The required parameters of [`get_renewal_order`](Cube::get_renewal_order).
 #[derive(Debug, Clone, PartialEq)]
 pub struct GetRenewalOrder {
-    /// The id that `create_renewal_order` answered; the order must be of the organisation that owns
-    /// the key.
+    /// The id of the order, from the response of `create_renewal_order`. The order must belong to
+    /// the organisation that owns the key.
     ///
     /// Example: `OL-6XB9J1KCTI4`.
     pub order_id: String,
 }
 
-/// The request of [`get_renewal_order`](Cube::get_renewal_order), to be stored, compared, and
-/// sent by any client of the family.
+/// The request of [`get_renewal_order`](Cube::get_renewal_order): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetRenewalOrderRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: GetRenewalOrder,
 }
 
 impl GetRenewalOrderRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: GetRenewalOrder) -> Self {
@@ -111,6 +137,7 @@ impl __private::Operation for GetRenewalOrderRequest {
     type Family = Cube;
     type Output = GetRenewalOrderResponse;
     const INFO: &'static __private::OperationInfo = &GET_RENEWAL_ORDER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -144,7 +171,7 @@ impl __private::Operation for GetRenewalOrderRequest {
     }
 }
 
-/// One product, for some SIMs.
+/// A product and the SIMs for which it was ordered.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetRenewalOrderItems {
@@ -152,11 +179,11 @@ pub struct GetRenewalOrderItems {
     ///
     /// Example: `CP-7A4TGC8U6ID5`. Whether it is required is not documented.
     pub id: Option<String>,
-    /// How many were ordered.
+    /// The number of units ordered.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub quantity: Option<i64>,
-    /// The price of one; the whole amount is quantity times price in the example.
+    /// The price of one unit. In the example, the total amount is quantity times price.
     ///
     /// Unit: not documented. Example: `100`. Whether it is required is not documented.
     pub price: Option<__private::Decimal>,
@@ -164,7 +191,7 @@ pub struct GetRenewalOrderItems {
     ///
     /// Whether it is required is not documented.
     pub sim_ids: Option<Vec<__private::Iccid>>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -198,15 +225,15 @@ pub struct GetRenewalOrderAccounting {
     ///
     /// Example: `CNY`. Whether it is required is not documented.
     pub currency: Option<String>,
-    /// How it is paid; its values are not documented.
+    /// The payment channel; its values are not documented.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub pay_channel: Option<i64>,
-    /// The whole amount.
+    /// The total amount.
     ///
     /// Unit: not documented. Example: `200`. Whether it is required is not documented.
     pub total_amount: Option<__private::Decimal>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -238,8 +265,8 @@ pub struct GetRenewalOrderResponse {
     ///
     /// Example: `OL-7A4TJYGVM50S`. Whether it is required is not documented.
     pub id: Option<String>,
-    /// The kind of the order; its values are not documented. It is 2 in this example, and 1 in that
-    /// of `get_order`.
+    /// The kind of the order. Its values are not documented. It is 2 in this example, and 1 in the
+    /// example of `get_order`.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub r#type: Option<i64>,
@@ -247,7 +274,7 @@ pub struct GetRenewalOrderResponse {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub status: Option<i64>,
-    /// What was ordered.
+    /// The ordered products, each with its SIMs.
     ///
     /// Whether it is required is not documented.
     pub items: Option<Vec<GetRenewalOrderItems>>,
@@ -255,11 +282,11 @@ pub struct GetRenewalOrderResponse {
     ///
     /// Whether it is required is not documented.
     pub accounting: Option<GetRenewalOrderAccounting>,
-    /// What was noted on the order, as sent.
+    /// The notes on the order, as sent.
     ///
     /// Whether it is required is not documented.
     pub extra_: Option<OrderExtra>,
-    /// When the order was made.
+    /// When the order was created.
     ///
     /// Sent in milliseconds since 1970. Example: `1698802504000`. Whether it is required is not
     /// documented.
@@ -268,7 +295,7 @@ pub struct GetRenewalOrderResponse {
     ///
     /// Whether it is required is not documented.
     pub abnormal: Option<Vec<__private::Json>>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -324,7 +351,7 @@ static GET_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo {
     title: "Query a renewal order",
     title_zh: Some("查询续费订单"),
     summary: Some(
-        "Gets one order that `create_renewal_order` made. SIMs that failed are not reported.",
+        "Returns one order that was created with `create_renewal_order`.\nSIMs for which the renewal failed are not reported.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -334,7 +361,7 @@ static GET_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo {
             .value("text", "text")
             .at(__private::Location::Path)
             .doc(
-                "The id that `create_renewal_order` answered; the order must be of the organisation that owns the key.",
+                "The id of the order, from the response of `create_renewal_order`. The order must belong to the organisation that owns the key.",
             )
             .example("OL-6XB9J1KCTI4"),
     ],

@@ -4,12 +4,13 @@ use super::{Bundle, Call, Contract, Cube, PeriodLength, SimStatus};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// One SIM's details / 查询单张SIM卡详细信息.
+    /// Returns the details of one SIM, with the bundle that is in use. *One SIM's details* /
+    /// 查询单张SIM卡详细信息.
     ///
-    /// Gets the details of one SIM, with the bundle that is in use now.
-    ///
-    /// Every parameter and response member is listed upstream. Of 62 parameters and response
-    /// members, 37 are not described, and 61 are not documented as required or optional.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 62 parameters and
+    ///   response fields, 37 are not described, and 61 are not marked as required or optional.
     ///
     /// # Example
     ///
@@ -27,11 +28,34 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`GetSim`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@GetSim::sim_id) | yes | The ICCID of the SIM. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`GetSimResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-71846749>. Version 2.0,
-    ///   Chinese; an English page is not known, and the English title is a translation. The answer
-    ///   is known from its example only.
+    ///   Chinese. No English page is known, and the English title is a translation. The response is
+    ///   known from its example only.
     #[inline]
     pub fn get_sim(&self, required: GetSim) -> Call<GetSimRequest> {
         self.call(GetSimRequest::new(required))
@@ -47,17 +71,17 @@ pub struct GetSim {
     pub sim_id: __private::Iccid,
 }
 
-/// The request of [`get_sim`](Cube::get_sim), to be stored, compared, and sent by any client of
-/// the family.
+/// The request of [`get_sim`](Cube::get_sim): a value that can be stored, compared, and sent by
+/// any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetSimRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: GetSim,
 }
 
 impl GetSimRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: GetSim) -> Self {
@@ -101,6 +125,7 @@ impl __private::Operation for GetSimRequest {
     type Family = Cube;
     type Output = GetSimResponse;
     const INFO: &'static __private::OperationInfo = &GET_SIM;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -142,12 +167,12 @@ pub struct PhysicalSpecs {
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub r#type: Option<i64>,
-    /// Probably the form factor; null in the example, while the page of products shows a text such
-    /// as `2+3+4FF`.
+    /// Probably the form factor. It is null in the example, while the page of `list_skus` shows
+    /// text such as `2+3+4FF`.
     ///
     /// Whether it is required is not documented.
     pub form_factor: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -177,7 +202,7 @@ pub struct SimProfile {
     ///
     /// Example: `204081234560019`. Whether it is required is not documented.
     pub imsi: Option<__private::Imsi>,
-    /// The MSISDN; the example has a placeholder that is no number.
+    /// The MSISDN. The example has a placeholder that is not a number.
     ///
     /// Example: `FFFFFFFFFF`. Whether it is required is not documented.
     pub msisdn: Option<String>,
@@ -185,7 +210,7 @@ pub struct SimProfile {
     ///
     /// Example: `mobi`. Whether it is required is not documented.
     pub apn: Option<String>,
-    /// Probably the eUICC id; null in the example, its type is not documented.
+    /// Probably the eUICC id. It is null in the example, and its type is not documented.
     ///
     /// Whether it is required is not documented.
     pub eid: Option<__private::Json>,
@@ -193,7 +218,7 @@ pub struct SimProfile {
     ///
     /// Whether it is required is not documented.
     pub euicc_status: Option<__private::Json>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -274,7 +299,7 @@ pub struct LatestSession {
     ///
     /// Whether it is required is not documented.
     pub ip: Option<__private::Json>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -329,17 +354,17 @@ pub struct TestData {
     ///
     /// Example: `-1`. Whether it is required is not documented.
     pub status: Option<i64>,
-    /// Probably the volume for tests; null in the example, while the page of products shows 102400,
-    /// and the manual of the portal says 100 KB.
+    /// Probably the data volume for tests. It is null in the example, while the page of `list_skus`
+    /// shows 102400, and the portal manual states 100 KB.
     ///
     /// Unit: not documented; probably bytes. Whether it is required is not documented.
     pub limit: Option<i64>,
-    /// Probably the used part of the volume for tests; null in the example, its type is not
-    /// documented.
+    /// Probably the used part of the data volume for tests. It is null in the example, and its type
+    /// is not documented.
     ///
     /// Unit: not documented. Whether it is required is not documented.
     pub usage: Option<__private::Json>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -371,7 +396,7 @@ pub struct SimService {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub r#type: Option<i64>,
-    /// The time for which the SIM has service.
+    /// The period for which the SIM has service.
     ///
     /// Whether it is required is not documented.
     pub contract: Option<Contract>,
@@ -383,21 +408,21 @@ pub struct SimService {
     ///
     /// Whether it is required is not documented.
     pub preactivation: Option<PeriodLength>,
-    /// Probably the length of the period before deactivation, the grace period of 1 to 6 months in
-    /// the manual of the portal.
+    /// Probably the length of the period before deactivation, which is the grace period of 1 to 6
+    /// months in the portal manual.
     ///
     /// Whether it is required is not documented.
     pub predeactivation: Option<PeriodLength>,
-    /// Probably what happens when the volume is used up. An empty list in the example, while the
-    /// page of products shows an object.
+    /// Probably the policy for usage beyond the volume. It is an empty list in the example, while
+    /// the page of `list_skus` shows an object.
     ///
     /// Whether it is required is not documented.
     pub global_overage_policy: Option<__private::Json>,
-    /// Holds no more than the bundle in use: those that are over or yet to begin are not given.
+    /// The bundle in use. Bundles that have ended or have not started are left out.
     ///
     /// Whether it is required is not documented.
     pub bundles: Option<Vec<Bundle>>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -452,16 +477,16 @@ pub struct GetSimResponse {
     ///
     /// Example: `860016040008240`. Whether it is required is not documented.
     pub imei: Option<__private::Imei>,
-    /// Probably the delivery note; null in the example, its type is not documented.
+    /// Probably the delivery note. It is null in the example, and its type is not documented.
     ///
     /// Whether it is required is not documented.
     pub delivery_note_no: Option<__private::Json>,
-    /// Probably the name of the device set in the portal; null in the example, its type is not
-    /// documented.
+    /// Probably the name of the device, as set in the portal. It is null in the example, and its
+    /// type is not documented.
     ///
     /// Whether it is required is not documented.
     pub device_name: Option<__private::Json>,
-    /// Probably notes; null in the example, its type is not documented.
+    /// Probably notes. It is null in the example, and its type is not documented.
     ///
     /// Whether it is required is not documented.
     pub notes: Option<__private::Json>,
@@ -469,12 +494,13 @@ pub struct GetSimResponse {
     ///
     /// Whether it is required is not documented.
     pub status: Option<SimStatus>,
-    /// Probably tags; empty in the example, the type of an item is not documented.
+    /// Probably tags. The list is empty in the example, and the type of its items is not
+    /// documented.
     ///
     /// Whether it is required is not documented.
     pub tags: Option<Vec<__private::Json>>,
-    /// Probably the technology of the SIM; its values are not documented. The manual of the portal
-    /// names one IMSI, two or more IMSIs, and OTA.
+    /// Probably the technology of the SIM. Its values are not documented. The portal manual names
+    /// one IMSI, two or more IMSIs, and OTA.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub tech: Option<i64>,
@@ -495,7 +521,7 @@ pub struct GetSimResponse {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SimService>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -561,7 +587,7 @@ static GET_SIM: __private::OperationInfo = __private::OperationInfo {
     },
     title: "One SIM's details",
     title_zh: Some("查询单张SIM卡详细信息"),
-    summary: Some("Gets the details of one SIM, with the bundle that is in use now."),
+    summary: Some("Returns the details of one SIM, with the bundle that is in use."),
     coverage: "complete",
     deprecated: None,
     pages: &["https://apidoc-cn.iotcube.link/apidoc/project-2262003/api-71846749"],

@@ -4,14 +4,16 @@ use super::{Call, Cube, PeriodType, UsageCategory};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Get SIM Usage.
+    /// Returns the usage of one SIM by day or by month. *Get SIM Usage*.
     ///
-    /// Gets the usage of one SIM by day, up to 60 days back, or by month, up to 6 months with the
-    /// current one. Records may arrive late and change the figures. There is none before
-    /// 2023-01-01.
+    /// Daily usage is available for up to 60 days back, and monthly usage for up to 6 months,
+    /// including the current month. Only usage after 2023-01-01 is available. Usage records may
+    /// arrive late and change the figures.
     ///
-    /// Every parameter and response member is listed upstream. Of 11 parameters and response
-    /// members, 4 are not documented as required or optional.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 11 parameters and
+    ///   response fields, 4 are not marked as required or optional.
     ///
     /// # Example
     ///
@@ -34,20 +36,46 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`GetSimUsage`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@GetSimUsage::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`category`](field@GetSimUsage::category) | yes | The kind of usage to return. |
+    /// | [`period_type`](field@GetSimUsage::period_type) | yes | The length of a period. |
+    /// | [`begin_from`](field@GetSimUsage::begin_from) | yes | The first period, in UTC: a day or a month, depending on `period_type`. |
+    /// | [`end_by`](field@GetSimUsage::end_by) | yes | The last period, inclusive, in the same form as `begin_from`. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`GetSimUsageResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - The volume is in bytes, and is read from text as well as from a number. The page names no
-    ///   unit; the other pages of usage count bytes, and so does other people's documentation. One
-    ///   example shows text, the other a number.
-    /// - The time of a figure is read from `updated_at` and from `update_at`, in either form, as
-    ///   UTC. The English example has the one name and the Chinese example the other, each in a
-    ///   form of its own. The zone is not documented; periods are in UTC, and so is time by
-    ///   default.
-    /// - Days and months are sent padded with zeros, as in `2022-10-09`; in an answer single digits
-    ///   are read as well. The parameters and the Chinese example are; the English example has
-    ///   `2022-10-9` beside `2022-10-10`.
-    /// - `X-LF-Api-Version` is 1.0. The English page is of version 1.0; the "v4" of the Chinese
-    ///   page is no version of a call.
+    /// - The volume is in bytes, and is read from text or from a number. The page names no unit.
+    ///   The other pages of usage count bytes, and so does third-party documentation. One example
+    ///   shows text, the other a number.
+    /// - The time of a figure is read from `updated_at` or from `update_at`, in either form, as
+    ///   UTC. The English and the Chinese example have different names and forms. The time zone is
+    ///   not documented. Periods are in UTC, and times are in UTC by default.
+    /// - Days and months are sent with leading zeros, as in `2022-10-09`. In a response, single
+    ///   digits are read as well. The parameters and the Chinese example have leading zeros, while
+    ///   the English example has `2022-10-9` next to `2022-10-10`.
+    /// - `X-LF-Api-Version` is 1.0. The English page is of version 1.0. The "v4" of the Chinese
+    ///   page is not the version of a call.
     ///
     /// # Sources
     ///
@@ -66,31 +94,31 @@ pub struct GetSimUsage {
     ///
     /// Example: `89852123456789012345`.
     pub sim_id: __private::Iccid,
-    /// What the figures count.
+    /// The kind of usage to return.
     pub category: UsageCategory,
     /// The length of a period.
     pub period_type: PeriodType,
-    /// The first period, a day or a month as `period_type` says, in UTC.
+    /// The first period, in UTC: a day or a month, depending on `period_type`.
     ///
     /// Example: `2022-10-01`.
     pub begin_from: __private::Period,
-    /// The last period, in the same form as the first; it is included.
+    /// The last period, inclusive, in the same form as `begin_from`.
     ///
     /// Example: `2022-10-01`.
     pub end_by: __private::Period,
 }
 
-/// The request of [`get_sim_usage`](Cube::get_sim_usage), to be stored, compared, and sent by
-/// any client of the family.
+/// The request of [`get_sim_usage`](Cube::get_sim_usage): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetSimUsageRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: GetSimUsage,
 }
 
 impl GetSimUsageRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: GetSimUsage) -> Self {
@@ -144,6 +172,7 @@ impl __private::Operation for GetSimUsageRequest {
     type Family = Cube;
     type Output = GetSimUsageResponse;
     const INFO: &'static __private::OperationInfo = &GET_SIM_USAGE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -190,12 +219,12 @@ impl __private::Operation for GetSimUsageRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodVolume {
-    /// The whole volume.
+    /// The total volume.
     ///
-    /// Unit: not documented; bytes by other people's documentation. Example: `2222`. Whether it is
-    /// required is not documented.
+    /// Unit: not documented; bytes according to third-party documentation. Example: `2222`. Whether
+    /// it is required is not documented.
     pub all: Option<i64>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -223,8 +252,8 @@ pub struct PeriodUsage {
     ///
     /// Example: `2022-10-10`. Whether it is required is not documented.
     pub period: Option<__private::Period>,
-    /// When the figure was made. The English example prints a blank between day and time, the
-    /// Chinese one a `T`; both are read.
+    /// The time of the figure. The English example has a space between day and time, and the
+    /// Chinese example has a `T`; both forms are read.
     ///
     /// Time zone: UTC+00:00. Some responses call it `update_at`. Example: `2022-10-10 12:12:12`.
     /// Whether it is required is not documented.
@@ -233,7 +262,7 @@ pub struct PeriodUsage {
     ///
     /// Whether it is required is not documented.
     pub data: Option<PeriodVolume>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -272,9 +301,10 @@ pub struct GetSimUsageResponse {
     ///
     /// Example: `89852123456789012345`.
     pub sim_id: __private::Iccid,
-    /// The periods. In the Chinese example, days without usage are missing.
+    /// The usage, with one item for each period. In the Chinese example, days without usage are
+    /// left out.
     pub usage: Vec<PeriodUsage>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -312,7 +342,7 @@ static GET_SIM_USAGE: __private::OperationInfo = __private::OperationInfo {
     title: "Get SIM Usage",
     title_zh: None,
     summary: Some(
-        "Gets the usage of one SIM by day, up to 60 days back, or by month, up to 6 months with the current one. Records may arrive late and change the figures. There is none before 2023-01-01.",
+        "Returns the usage of one SIM by day or by month.\nDaily usage is available for up to 60 days back, and monthly usage for up to 6 months, including the current month. Only usage after 2023-01-01 is available. Usage records may arrive late and change the figures.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -329,7 +359,7 @@ static GET_SIM_USAGE: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("category")
             .kind(__private::ParameterKind::Code(super::UsageCategory::INFO))
             .at(__private::Location::Query)
-            .doc("What the figures count."),
+            .doc("The kind of usage to return."),
         __private::ParameterInfo::required("period_type")
             .kind(__private::ParameterKind::Code(super::PeriodType::INFO))
             .at(__private::Location::Query)
@@ -337,12 +367,14 @@ static GET_SIM_USAGE: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("begin_from")
             .value("period", "a day as YYYY-MM-DD or a month as YYYY-MM")
             .at(__private::Location::Query)
-            .doc("The first period, a day or a month as `period_type` says, in UTC.")
+            .doc(
+                "The first period, in UTC: a day or a month, depending on `period_type`.",
+            )
             .example("2022-10-01"),
         __private::ParameterInfo::required("end_by")
             .value("period", "a day as YYYY-MM-DD or a month as YYYY-MM")
             .at(__private::Location::Query)
-            .doc("The last period, in the same form as the first; it is included.")
+            .doc("The last period, inclusive, in the same form as `begin_from`.")
             .example("2022-10-01"),
     ],
     is_paged: false,

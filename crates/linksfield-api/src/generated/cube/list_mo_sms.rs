@@ -4,13 +4,15 @@ use super::{Call, Cube, MessageType};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// List all SMS by SIM ID (MO).
+    /// Lists the messages that one SIM sent, page by page. *List all SMS by SIM ID (MO)*.
     ///
-    /// Lists the messages that one SIM sent in the last 180 days, page by page.
+    /// Linksfield keeps the messages for 180 days.
     ///
-    /// Every parameter and response member is listed upstream. Of 13 parameters and response
-    /// members, 7 are not documented as required or optional.
-    /// The documentation labels it "开发中 (in development)".
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 13 parameters and
+    ///   response fields, 7 are not marked as required or optional.
+    /// - **Label:** the page is labelled "开发中 (in development)".
     ///
     /// # Example
     ///
@@ -28,15 +30,43 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`ListMoSms`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@ListMoSms::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`begin_from`](field@ListMoSmsRequest::begin_from) | no | The start of the time range to list. |
+    /// | [`end_by`](field@ListMoSmsRequest::end_by) | no | The end of the time range to list. |
+    /// | [`page_no`](field@ListMoSmsRequest::page_no) | no | The number of the page, from 1. |
+    /// | [`page_size`](field@ListMoSmsRequest::page_size) | no | The number of messages on a page, from 1 to 100. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`ListMoSmsResponse`]. [`pages`](Call::pages) walks through the list.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - The `type` in an answer has the values of `send_sms`. The page does not expand the item;
-    ///   it means the same thing, and the example fits.
+    /// - `type` in a response has the same codes as in `send_sms`. The page does not list the
+    ///   fields of an item. The field means the same in both calls, and the example fits.
     ///
     /// # Sources
     ///
-    /// - <https://apidoc-en.iotcube.link/project-1710260/api-59271577>. Version 1.0; the items of
-    ///   the answer are known from the example only.
+    /// - <https://apidoc-en.iotcube.link/project-1710260/api-59271577>. Version 1.0. The items of
+    ///   the response are known from the example only.
     #[inline]
     pub fn list_mo_sms(&self, required: ListMoSms) -> Call<ListMoSmsRequest> {
         self.call(ListMoSmsRequest::new(required))
@@ -52,33 +82,33 @@ pub struct ListMoSms {
     pub sim_id: __private::Iccid,
 }
 
-/// The request of [`list_mo_sms`](Cube::list_mo_sms), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`list_mo_sms`](Cube::list_mo_sms): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListMoSmsRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: ListMoSms,
-    /// The start of the time in question; 7 days before now by default.
+    /// The start of the time range to list. The default is 7 days before now.
     ///
     /// Sent in milliseconds since 1970. Example: `1677116671000`.
     pub begin_from: Option<__private::Timestamp>,
-    /// The end of the time in question; now by default.
+    /// The end of the time range to list. The default is now.
     ///
     /// Sent in milliseconds since 1970. Example: `1677116890000`.
     pub end_by: Option<__private::Timestamp>,
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// Example: `1`.
     pub page_no: Option<i64>,
-    /// The number of messages on a page, 1 to 100; 100 by default.
+    /// The number of messages on a page, from 1 to 100. The default is 100.
     ///
     /// Example: `100`.
     pub page_size: Option<i64>,
 }
 
 impl ListMoSmsRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: ListMoSms) -> Self {
@@ -91,7 +121,7 @@ impl ListMoSmsRequest {
         }
     }
 
-    /// The start of the time in question; 7 days before now by default.
+    /// The start of the time range to list. The default is 7 days before now.
     ///
     /// See [`begin_from`](field@ListMoSmsRequest::begin_from).
     #[must_use]
@@ -101,7 +131,7 @@ impl ListMoSmsRequest {
         self
     }
 
-    /// The end of the time in question; now by default.
+    /// The end of the time range to list. The default is now.
     ///
     /// See [`end_by`](field@ListMoSmsRequest::end_by).
     #[must_use]
@@ -111,7 +141,7 @@ impl ListMoSmsRequest {
         self
     }
 
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// See [`page_no`](field@ListMoSmsRequest::page_no).
     #[must_use]
@@ -121,7 +151,7 @@ impl ListMoSmsRequest {
         self
     }
 
-    /// The number of messages on a page, 1 to 100; 100 by default.
+    /// The number of messages on a page, from 1 to 100. The default is 100.
     ///
     /// See [`page_size`](field@ListMoSmsRequest::page_size).
     #[must_use]
@@ -173,7 +203,7 @@ impl __private::Structure for ListMoSmsRequest {
 __private::structure_traits!(ListMoSmsRequest);
 
 impl Call<ListMoSmsRequest> {
-    /// The start of the time in question; 7 days before now by default.
+    /// The start of the time range to list. The default is 7 days before now.
     ///
     /// See [`begin_from`](field@ListMoSmsRequest::begin_from).
     #[inline]
@@ -181,7 +211,7 @@ impl Call<ListMoSmsRequest> {
         self.map(|request| request.begin_from(value))
     }
 
-    /// The end of the time in question; now by default.
+    /// The end of the time range to list. The default is now.
     ///
     /// See [`end_by`](field@ListMoSmsRequest::end_by).
     #[inline]
@@ -189,7 +219,7 @@ impl Call<ListMoSmsRequest> {
         self.map(|request| request.end_by(value))
     }
 
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// See [`page_no`](field@ListMoSmsRequest::page_no).
     #[inline]
@@ -197,7 +227,7 @@ impl Call<ListMoSmsRequest> {
         self.map(|request| request.page_no(value))
     }
 
-    /// The number of messages on a page, 1 to 100; 100 by default.
+    /// The number of messages on a page, from 1 to 100. The default is 100.
     ///
     /// See [`page_size`](field@ListMoSmsRequest::page_size).
     #[inline]
@@ -210,6 +240,7 @@ impl __private::Operation for ListMoSmsRequest {
     type Family = Cube;
     type Output = ListMoSmsResponse;
     const INFO: &'static __private::OperationInfo = &LIST_MO_SMS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -270,6 +301,7 @@ impl __private::Operation for ListMoSmsRequest {
 
 impl __private::Paged for ListMoSmsRequest {
     const FIRST: i64 = 1;
+
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
     }
@@ -297,11 +329,12 @@ impl __private::Paged for ListMoSmsRequest {
 pub struct ListMoSmsResponse {
     /// The payload.
     pub data: Vec<ReceivedMessage>,
-    /// The number of all messages that match.
+    /// The number of all matching messages.
     ///
     /// Example: `111`.
     pub total_count: i64,
-    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+    /// documented form.
     pub extra: __private::Extra,
 }
 
@@ -342,11 +375,11 @@ pub struct ReceivedMessageContent {
     ///
     /// Whether it is required is not documented.
     pub r#type: Option<MessageType>,
-    /// The text.
+    /// The text of the message.
     ///
     /// Example: `test`. Whether it is required is not documented.
     pub content: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -384,7 +417,8 @@ pub struct ReceivedMessage {
     ///
     /// Example: `877676774564564`. Whether it is required is not documented.
     pub msisdn: Option<__private::Msisdn>,
-    /// When the message was received; a number here, while `list_mt_sms` has times as RFC 3339.
+    /// When the message was received. It is a number here, while the times of `list_mt_sms` are in
+    /// RFC 3339.
     ///
     /// Sent in milliseconds since 1970. Example: `1640917845984`. Whether it is required is not
     /// documented.
@@ -393,7 +427,7 @@ pub struct ReceivedMessage {
     ///
     /// Whether it is required is not documented.
     pub message: Option<ReceivedMessageContent>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -439,7 +473,7 @@ static LIST_MO_SMS: __private::OperationInfo = __private::OperationInfo {
     title: "List all SMS by SIM ID (MO)",
     title_zh: None,
     summary: Some(
-        "Lists the messages that one SIM sent in the last 180 days, page by page.",
+        "Lists the messages that one SIM sent, page by page.\nLinksfield keeps the messages for 180 days.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -453,22 +487,24 @@ static LIST_MO_SMS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("begin_from")
             .value("timestamp", "milliseconds since 1970")
             .at(__private::Location::Query)
-            .doc("The start of the time in question; 7 days before now by default.")
+            .doc(
+                "The start of the time range to list. The default is 7 days before now.",
+            )
             .example("1677116671000"),
         __private::ParameterInfo::optional("end_by")
             .value("timestamp", "milliseconds since 1970")
             .at(__private::Location::Query)
-            .doc("The end of the time in question; now by default.")
+            .doc("The end of the time range to list. The default is now.")
             .example("1677116890000"),
         __private::ParameterInfo::optional("page_no")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The page, from 1; 1 by default.")
+            .doc("The number of the page, from 1. The default is 1.")
             .example("1"),
         __private::ParameterInfo::optional("page_size")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The number of messages on a page, 1 to 100; 100 by default.")
+            .doc("The number of messages on a page, from 1 to 100. The default is 100.")
             .example("100"),
     ],
     is_paged: true,

@@ -4,13 +4,15 @@ use super::{Call, Cube, MessageStatus, MessageStatusFilter, MessageType};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// List all SMS by SIM ID (MT).
+    /// Lists the messages that were sent to one SIM, page by page. *List all SMS by SIM ID (MT)*.
     ///
-    /// Lists the messages that were sent to one SIM in the last 180 days, page by page.
+    /// Linksfield keeps the messages for 180 days.
     ///
-    /// Every parameter and response member is listed upstream. Of 21 parameters and response
-    /// members, 2 are not described, and 14 are not documented as required or optional.
-    /// The documentation labels it "开发中 (in development)".
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 21 parameters and
+    ///   response fields, 2 are not described, and 14 are not marked as required or optional.
+    /// - **Label:** the page is labelled "开发中 (in development)".
     ///
     /// # Example
     ///
@@ -28,15 +30,45 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`ListMtSms`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@ListMtSms::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`status`](field@ListMtSmsRequest::status) | no | Lists only messages with this status. |
+    /// | [`begin_from`](field@ListMtSmsRequest::begin_from) | no | The start of the time range to list. |
+    /// | [`end_by`](field@ListMtSmsRequest::end_by) | no | The end of the time range to list. |
+    /// | [`page_no`](field@ListMtSmsRequest::page_no) | no | The number of the page, from 1. |
+    /// | [`page_size`](field@ListMtSmsRequest::page_size) | no | The number of messages on a page, from 1 to 100. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`ListMtSmsResponse`]. [`pages`](Call::pages) walks through the list.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - The `type` in an answer has the values of `send_sms`, and `status` those of the filter.
-    ///   The page does not expand the item; it means the same thing, and the example fits.
+    /// - `type` in a response has the same codes as in `send_sms`, and `status` has those of the
+    ///   filter. The page does not list the fields of an item. The fields mean the same in both
+    ///   places, and the example fits.
     ///
     /// # Sources
     ///
-    /// - <https://apidoc-en.iotcube.link/project-1710260/api-58815792>. Version 1.0; the items of
-    ///   the answer are known from the example only.
+    /// - <https://apidoc-en.iotcube.link/project-1710260/api-58815792>. Version 1.0. The items of
+    ///   the response are known from the example only.
     #[inline]
     pub fn list_mt_sms(&self, required: ListMtSms) -> Call<ListMtSmsRequest> {
         self.call(ListMtSmsRequest::new(required))
@@ -52,37 +84,37 @@ pub struct ListMtSms {
     pub sim_id: __private::Iccid,
 }
 
-/// The request of [`list_mt_sms`](Cube::list_mt_sms), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`list_mt_sms`](Cube::list_mt_sms): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListMtSmsRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: ListMtSms,
-    /// Lists only messages with this status; all by default.
+    /// Lists only messages with this status. The default is all.
     ///
     /// Example: `4`.
     pub status: Option<MessageStatusFilter>,
-    /// The start of the time in question; 7 days before now by default.
+    /// The start of the time range to list. The default is 7 days before now.
     ///
     /// Sent in milliseconds since 1970. Example: `1677116671000`.
     pub begin_from: Option<__private::Timestamp>,
-    /// The end of the time in question; now by default.
+    /// The end of the time range to list. The default is now.
     ///
     /// Sent in milliseconds since 1970. Example: `1677116890000`.
     pub end_by: Option<__private::Timestamp>,
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// Example: `1`.
     pub page_no: Option<i64>,
-    /// The number of messages on a page, 1 to 100; 100 by default.
+    /// The number of messages on a page, from 1 to 100. The default is 100.
     ///
     /// Example: `100`.
     pub page_size: Option<i64>,
 }
 
 impl ListMtSmsRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: ListMtSms) -> Self {
@@ -96,7 +128,7 @@ impl ListMtSmsRequest {
         }
     }
 
-    /// Lists only messages with this status; all by default.
+    /// Lists only messages with this status. The default is all.
     ///
     /// See [`status`](field@ListMtSmsRequest::status).
     #[must_use]
@@ -106,7 +138,7 @@ impl ListMtSmsRequest {
         self
     }
 
-    /// The start of the time in question; 7 days before now by default.
+    /// The start of the time range to list. The default is 7 days before now.
     ///
     /// See [`begin_from`](field@ListMtSmsRequest::begin_from).
     #[must_use]
@@ -116,7 +148,7 @@ impl ListMtSmsRequest {
         self
     }
 
-    /// The end of the time in question; now by default.
+    /// The end of the time range to list. The default is now.
     ///
     /// See [`end_by`](field@ListMtSmsRequest::end_by).
     #[must_use]
@@ -126,7 +158,7 @@ impl ListMtSmsRequest {
         self
     }
 
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// See [`page_no`](field@ListMtSmsRequest::page_no).
     #[must_use]
@@ -136,7 +168,7 @@ impl ListMtSmsRequest {
         self
     }
 
-    /// The number of messages on a page, 1 to 100; 100 by default.
+    /// The number of messages on a page, from 1 to 100. The default is 100.
     ///
     /// See [`page_size`](field@ListMtSmsRequest::page_size).
     #[must_use]
@@ -191,7 +223,7 @@ impl __private::Structure for ListMtSmsRequest {
 __private::structure_traits!(ListMtSmsRequest);
 
 impl Call<ListMtSmsRequest> {
-    /// Lists only messages with this status; all by default.
+    /// Lists only messages with this status. The default is all.
     ///
     /// See [`status`](field@ListMtSmsRequest::status).
     #[inline]
@@ -199,7 +231,7 @@ impl Call<ListMtSmsRequest> {
         self.map(|request| request.status(value))
     }
 
-    /// The start of the time in question; 7 days before now by default.
+    /// The start of the time range to list. The default is 7 days before now.
     ///
     /// See [`begin_from`](field@ListMtSmsRequest::begin_from).
     #[inline]
@@ -207,7 +239,7 @@ impl Call<ListMtSmsRequest> {
         self.map(|request| request.begin_from(value))
     }
 
-    /// The end of the time in question; now by default.
+    /// The end of the time range to list. The default is now.
     ///
     /// See [`end_by`](field@ListMtSmsRequest::end_by).
     #[inline]
@@ -215,7 +247,7 @@ impl Call<ListMtSmsRequest> {
         self.map(|request| request.end_by(value))
     }
 
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// See [`page_no`](field@ListMtSmsRequest::page_no).
     #[inline]
@@ -223,7 +255,7 @@ impl Call<ListMtSmsRequest> {
         self.map(|request| request.page_no(value))
     }
 
-    /// The number of messages on a page, 1 to 100; 100 by default.
+    /// The number of messages on a page, from 1 to 100. The default is 100.
     ///
     /// See [`page_size`](field@ListMtSmsRequest::page_size).
     #[inline]
@@ -236,6 +268,7 @@ impl __private::Operation for ListMtSmsRequest {
     type Family = Cube;
     type Output = ListMtSmsResponse;
     const INFO: &'static __private::OperationInfo = &LIST_MT_SMS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -302,6 +335,7 @@ impl __private::Operation for ListMtSmsRequest {
 
 impl __private::Paged for ListMtSmsRequest {
     const FIRST: i64 = 1;
+
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
     }
@@ -329,11 +363,12 @@ impl __private::Paged for ListMtSmsRequest {
 pub struct ListMtSmsResponse {
     /// The payload.
     pub data: Vec<SentMessage>,
-    /// The number of all messages that match.
+    /// The number of all matching messages.
     ///
     /// Example: `111`.
     pub total_count: i64,
-    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+    /// documented form.
     pub extra: __private::Extra,
 }
 
@@ -365,7 +400,7 @@ impl __private::Structure for ListMtSmsResponse {
 
 __private::structure_traits!(ListMtSmsResponse);
 
-/// The message; `send_sms` and `list_mo_sms` name its parts differently.
+/// The message. `send_sms` and `list_mo_sms` name its fields differently.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SentMessageContent {
@@ -373,11 +408,11 @@ pub struct SentMessageContent {
     ///
     /// Whether it is required is not documented.
     pub r#type: Option<MessageType>,
-    /// The text.
+    /// The text of the message.
     ///
     /// Example: `test`. Whether it is required is not documented.
     pub message: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -399,7 +434,8 @@ impl __private::Structure for SentMessageContent {
 
 __private::structure_traits!(SentMessageContent);
 
-/// Why the message failed. In the example it stands beside a status that says success.
+/// The reason why the message failed. In the example, it appears together with the status for
+/// success.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SentMessageError {
@@ -407,11 +443,11 @@ pub struct SentMessageError {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub code: Option<String>,
-    /// The failure in words.
+    /// The description of the failure.
     ///
     /// Example: `MNO system error`. Whether it is required is not documented.
     pub message: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -454,11 +490,11 @@ pub struct SentMessage {
     /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Whether it is required is
     /// not documented.
     pub sent_at: Option<__private::Rfc3339>,
-    /// The message; `send_sms` and `list_mo_sms` name its parts differently.
+    /// The message. `send_sms` and `list_mo_sms` name its fields differently.
     ///
     /// Whether it is required is not documented.
     pub content: Option<SentMessageContent>,
-    /// What became of the message.
+    /// The status of the message.
     ///
     /// Whether it is required is not documented.
     pub status: Option<MessageStatus>,
@@ -470,16 +506,17 @@ pub struct SentMessage {
     ///
     /// Whether it is required is not documented.
     pub user: Option<__private::Json>,
-    /// When the message was last changed, probably.
+    /// When the message was last updated, probably.
     ///
     /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Whether it is required is
     /// not documented.
     pub update_at: Option<__private::Rfc3339>,
-    /// Why the message failed. In the example it stands beside a status that says success.
+    /// The reason why the message failed. In the example, it appears together with the status for
+    /// success.
     ///
     /// Whether it is required is not documented.
     pub error: Option<SentMessageError>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -533,7 +570,7 @@ static LIST_MT_SMS: __private::OperationInfo = __private::OperationInfo {
     title: "List all SMS by SIM ID (MT)",
     title_zh: None,
     summary: Some(
-        "Lists the messages that were sent to one SIM in the last 180 days, page by page.",
+        "Lists the messages that were sent to one SIM, page by page.\nLinksfield keeps the messages for 180 days.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -547,27 +584,29 @@ static LIST_MT_SMS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("status")
             .kind(__private::ParameterKind::Code(super::MessageStatusFilter::INFO))
             .at(__private::Location::Query)
-            .doc("Lists only messages with this status; all by default.")
+            .doc("Lists only messages with this status. The default is all.")
             .example("4"),
         __private::ParameterInfo::optional("begin_from")
             .value("timestamp", "milliseconds since 1970")
             .at(__private::Location::Query)
-            .doc("The start of the time in question; 7 days before now by default.")
+            .doc(
+                "The start of the time range to list. The default is 7 days before now.",
+            )
             .example("1677116671000"),
         __private::ParameterInfo::optional("end_by")
             .value("timestamp", "milliseconds since 1970")
             .at(__private::Location::Query)
-            .doc("The end of the time in question; now by default.")
+            .doc("The end of the time range to list. The default is now.")
             .example("1677116890000"),
         __private::ParameterInfo::optional("page_no")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The page, from 1; 1 by default.")
+            .doc("The number of the page, from 1. The default is 1.")
             .example("1"),
         __private::ParameterInfo::optional("page_size")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The number of messages on a page, 1 to 100; 100 by default.")
+            .doc("The number of messages on a page, from 1 to 100. The default is 100.")
             .example("100"),
     ],
     is_paged: true,

@@ -4,13 +4,13 @@ use super::{Bundle, BundleStatus, Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Bundles of a SIM / 查询SIM卡下的套餐列表.
+    /// Lists all bundles that were ever added to one SIM, in every status. *Bundles of a SIM* /
+    /// 查询SIM卡下的套餐列表.
     ///
-    /// Lists all bundles that were ever added to one SIM, in every status.
-    ///
-    /// Partly documented upstream. Of 20 parameters and response members, 1 is not described, and
-    /// 18 are not documented as required or optional. Members that are not listed are kept in
-    /// `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** partial. Of 20 parameters and response fields, 1 is not described, and 18
+    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -31,16 +31,43 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`ListSimBundles`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@ListSimBundles::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`status`](field@ListSimBundlesRequest::status) | no | Lists only bundles with one of these statuses. |
+    /// | [`page_no`](field@ListSimBundlesRequest::page_no) | not documented | The number of the page, from 1. |
+    /// | [`page_size`](field@ListSimBundlesRequest::page_size) | not documented | The number of bundles on a page. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`ListSimBundlesResponse`]. [`pages`](Call::pages) walks through the list.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - Several values of `status` may be given; they are joined with commas. The page types the
+    /// - `status` accepts several values, which are joined with commas. The page types the
     ///   parameter as text and shows `0,1,2`.
     ///
     /// # Sources
     ///
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-92038411>. Chinese; the English title
-    ///   is a translation. The available text ends in the fourth item of the example, which is a
-    ///   further bundle of the same plan, with 3 cycles, that has not started.
+    ///   is a translation. The available text ends in the fourth item of the example. This item is
+    ///   a further bundle of the same plan, with 3 cycles, that has not started.
     #[inline]
     pub fn list_sim_bundles(
         &self,
@@ -59,18 +86,18 @@ pub struct ListSimBundles {
     pub sim_id: __private::Iccid,
 }
 
-/// The request of [`list_sim_bundles`](Cube::list_sim_bundles), to be stored, compared, and
-/// sent by any client of the family.
+/// The request of [`list_sim_bundles`](Cube::list_sim_bundles): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListSimBundlesRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: ListSimBundles,
     /// Lists only bundles with one of these statuses.
     ///
     /// Example: `0,1,2`.
     pub status: Option<Vec<BundleStatus>>,
-    /// The page, from 1.
+    /// The number of the page, from 1.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub page_no: Option<i64>,
@@ -81,7 +108,7 @@ pub struct ListSimBundlesRequest {
 }
 
 impl ListSimBundlesRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: ListSimBundles) -> Self {
@@ -103,7 +130,7 @@ impl ListSimBundlesRequest {
         self
     }
 
-    /// The page, from 1.
+    /// The number of the page, from 1.
     ///
     /// See [`page_no`](field@ListSimBundlesRequest::page_no).
     #[must_use]
@@ -172,7 +199,7 @@ impl Call<ListSimBundlesRequest> {
         self.map(|request| request.status(value))
     }
 
-    /// The page, from 1.
+    /// The number of the page, from 1.
     ///
     /// See [`page_no`](field@ListSimBundlesRequest::page_no).
     #[inline]
@@ -193,6 +220,7 @@ impl __private::Operation for ListSimBundlesRequest {
     type Family = Cube;
     type Output = ListSimBundlesResponse;
     const INFO: &'static __private::OperationInfo = &LIST_SIM_BUNDLES;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -247,6 +275,7 @@ impl __private::Operation for ListSimBundlesRequest {
 
 impl __private::Paged for ListSimBundlesRequest {
     const FIRST: i64 = 1;
+
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
     }
@@ -274,12 +303,13 @@ impl __private::Paged for ListSimBundlesRequest {
 pub struct ListSimBundlesResponse {
     /// The payload.
     pub data: Vec<Bundle>,
-    /// The number of all bundles; listed by the page, not shown in what is available of its
-    /// example.
+    /// The number of all bundles. The page lists this field, but the available part of its example
+    /// does not show it.
     ///
     /// Whether it is required is not documented.
     pub total_count: Option<i64>,
-    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+    /// documented form.
     pub extra: __private::Extra,
 }
 
@@ -348,7 +378,7 @@ static LIST_SIM_BUNDLES: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("page_no")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The page, from 1.")
+            .doc("The number of the page, from 1.")
             .example("1"),
         __private::ParameterInfo::optional("page_size")
             .value("integer", "a whole number")

@@ -4,12 +4,13 @@ use super::{Bundle, Call, Contract, Cube, SimStatus};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Get SIM list.
+    /// Lists all SIMs of the organisation, page by page, each with its status and bundles. *Get SIM
+    /// list*.
     ///
-    /// Lists all SIMs of the organisation, page by page, each with its status and bundles.
-    ///
-    /// Every parameter and response member is listed upstream. Of 27 parameters and response
-    /// members, 4 are not described, and 24 are not documented as required or optional.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 27 parameters and
+    ///   response fields, 4 are not described, and 24 are not marked as required or optional.
     ///
     /// # Example
     ///
@@ -21,18 +22,43 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are optional: methods of the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`status`](field@ListSimsRequest::status) | no | Lists only SIMs with this status. |
+    /// | [`page_no`](field@ListSimsRequest::page_no) | no | The number of the page, from 1. |
+    /// | [`page_size`](field@ListSimsRequest::page_size) | no | The number of SIMs on a page, from 1 to 100. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`ListSimsResponse`]. [`pages`](Call::pages) walks through the list.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
-    /// - <https://apidoc-en.iotcube.link/project-1710260/api-85169191>. Version 2.0; the answer is
-    ///   known from its example only.
+    /// - <https://apidoc-en.iotcube.link/project-1710260/api-85169191>. Version 2.0. The response
+    ///   is known from its example only.
     #[inline]
     pub fn list_sims(&self) -> Call<ListSimsRequest> {
         self.call(ListSimsRequest::new())
     }
 }
 
-/// The request of [`list_sims`](Cube::list_sims), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`list_sims`](Cube::list_sims): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListSimsRequest {
@@ -40,18 +66,18 @@ pub struct ListSimsRequest {
     ///
     /// Example: `23`.
     pub status: Option<SimStatus>,
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// Example: `1`.
     pub page_no: Option<i64>,
-    /// The number of SIMs on a page, 1 to 100; 10 by default.
+    /// The number of SIMs on a page, from 1 to 100. The default is 10.
     ///
     /// Example: `100`.
     pub page_size: Option<i64>,
 }
 
 impl ListSimsRequest {
-    /// Sets nothing.
+    /// Returns a request without optional parameters.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -72,7 +98,7 @@ impl ListSimsRequest {
         self
     }
 
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// See [`page_no`](field@ListSimsRequest::page_no).
     #[must_use]
@@ -82,7 +108,7 @@ impl ListSimsRequest {
         self
     }
 
-    /// The number of SIMs on a page, 1 to 100; 10 by default.
+    /// The number of SIMs on a page, from 1 to 100. The default is 10.
     ///
     /// See [`page_size`](field@ListSimsRequest::page_size).
     #[must_use]
@@ -133,7 +159,7 @@ impl Call<ListSimsRequest> {
         self.map(|request| request.status(value))
     }
 
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// See [`page_no`](field@ListSimsRequest::page_no).
     #[inline]
@@ -141,7 +167,7 @@ impl Call<ListSimsRequest> {
         self.map(|request| request.page_no(value))
     }
 
-    /// The number of SIMs on a page, 1 to 100; 10 by default.
+    /// The number of SIMs on a page, from 1 to 100. The default is 10.
     ///
     /// See [`page_size`](field@ListSimsRequest::page_size).
     #[inline]
@@ -154,6 +180,7 @@ impl __private::Operation for ListSimsRequest {
     type Family = Cube;
     type Output = ListSimsResponse;
     const INFO: &'static __private::OperationInfo = &LIST_SIMS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -206,6 +233,7 @@ impl __private::Operation for ListSimsRequest {
 
 impl __private::Paged for ListSimsRequest {
     const FIRST: i64 = 1;
+
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
     }
@@ -233,11 +261,12 @@ impl __private::Paged for ListSimsRequest {
 pub struct ListSimsResponse {
     /// The payload.
     pub data: Vec<SimSummary>,
-    /// The number of all SIMs that match.
+    /// The number of all matching SIMs.
     ///
     /// Example: `45`. Whether it is required is not documented.
     pub total_count: Option<i64>,
-    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+    /// documented form.
     pub extra: __private::Extra,
 }
 
@@ -273,15 +302,15 @@ __private::structure_traits!(ListSimsResponse);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SimSummaryService {
-    /// The time for which the SIM has service.
+    /// The period for which the SIM has service.
     ///
     /// Whether it is required is not documented.
     pub contract: Option<Contract>,
-    /// The bundles of the SIM; may be empty. In the example a paused SIM has one that is in use.
+    /// The bundles of the SIM; may be empty. In the example, a paused SIM has a bundle in use.
     ///
     /// Whether it is required is not documented.
     pub bundles: Option<Vec<Bundle>>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -319,7 +348,7 @@ pub struct SimSummary {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SimSummaryService>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -376,12 +405,12 @@ static LIST_SIMS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("page_no")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The page, from 1; 1 by default.")
+            .doc("The number of the page, from 1. The default is 1.")
             .example("1"),
         __private::ParameterInfo::optional("page_size")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The number of SIMs on a page, 1 to 100; 10 by default.")
+            .doc("The number of SIMs on a page, from 1 to 100. The default is 10.")
             .example("100"),
     ],
     is_paged: true,

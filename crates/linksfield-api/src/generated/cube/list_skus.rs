@@ -4,12 +4,13 @@ use super::{Call, Cube, PeriodLength, SkuCategory, SkuStatus, SkuStatusFilter};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Products of the organisation / 获取组织下的产品列表.
+    /// Lists the products of the organisation, page by page. *Products of the organisation* /
+    /// 获取组织下的产品列表.
     ///
-    /// Lists the products of the organisation, page by page.
-    ///
-    /// Every parameter and response member is listed upstream. Of 41 parameters and response
-    /// members, 16 are not described, and 37 are not documented as required or optional.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 41 parameters and
+    ///   response fields, 16 are not described, and 37 are not marked as required or optional.
     ///
     /// # Example
     ///
@@ -29,19 +30,47 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`ListSkus`]. Optional parameters are methods of the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`category`](field@ListSkusRequest::category) | no | Lists only products of this kind. |
+    /// | [`status`](field@ListSkus::status) | yes | Lists only products with this status. |
+    /// | [`page_no`](field@ListSkus::page_no) | assumed | The number of the page, from 1. |
+    /// | [`page_size`](field@ListSkus::page_size) | yes | The number of products on a page, from 1 to 100. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`ListSkusResponse`]. [`pages`](Call::pages) walks through the list.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `status`, `page_no` and `page_size` are always sent. The marks of `status` and `page_size`
-    ///   say required, the prose says optional; sending satisfies both. `page_no` has no mark.
-    /// - `category` may be left out, though the page marks it as required; products of every kind
-    ///   are listed then. The prose calls it optional, with all as the default, and no value for
-    ///   all is documented: products of every kind could not be asked for otherwise. Whether the
-    ///   server insists on the parameter is not known; if it refuses a call without, give one.
+    /// - `status`, `page_no` and `page_size` are always sent. The page marks `status` and
+    ///   `page_size` as required, but its prose calls them optional. Sending them satisfies both.
+    ///   `page_no` has no required marker.
+    /// - `category` is optional, although the page marks it as required. Without it, products of
+    ///   every kind are listed. The prose calls it optional, with all as the default. No value for
+    ///   all is documented, so products of every kind could not be listed otherwise. Whether the
+    ///   server requires the parameter is not known. If it refuses a call without the parameter,
+    ///   set the parameter.
     ///
     /// # Sources
     ///
     /// - <https://apidoc-cn.iotcube.link/project-2262003/api-86466054>. Chinese; the English title
-    ///   is a translation. The items of the answer are known from the example only.
+    ///   is a translation. The items of the response are known from the example only.
     #[inline]
     pub fn list_skus(&self, required: ListSkus) -> Call<ListSkusRequest> {
         self.call(ListSkusRequest::new(required))
@@ -51,40 +80,42 @@ impl Cube {
 /// The required parameters of [`list_skus`](Cube::list_skus).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListSkus {
-    /// Lists only products with this status; by the prose, enabled by default.
+    /// Lists only products with this status. According to the prose of the page, the default is
+    /// enabled.
     ///
     /// Example: `2`.
     pub status: SkuStatusFilter,
-    /// The page, from 1; 1 by default.
+    /// The number of the page, from 1. The default is 1.
     ///
     /// Example: `1`. Not documented as required, but assumed to be.
     pub page_no: i64,
-    /// The number of products on a page, 1 to 100; by the prose, 100 by default.
+    /// The number of products on a page, from 1 to 100. According to the prose of the page, the
+    /// default is 100.
     ///
     /// Example: `1`.
     pub page_size: i64,
 }
 
-/// The request of [`list_skus`](Cube::list_skus), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`list_skus`](Cube::list_skus): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListSkusRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: ListSkus,
-    /// Lists only products of this kind; by the prose, all by default.
+    /// Lists only products of this kind. According to the prose of the page, the default is all.
     pub category: Option<SkuCategory>,
 }
 
 impl ListSkusRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: ListSkus) -> Self {
         Self { required, category: None }
     }
 
-    /// Lists only products of this kind; by the prose, all by default.
+    /// Lists only products of this kind. According to the prose of the page, the default is all.
     ///
     /// See [`category`](field@ListSkusRequest::category).
     #[must_use]
@@ -135,7 +166,7 @@ impl __private::Structure for ListSkusRequest {
 __private::structure_traits!(ListSkusRequest);
 
 impl Call<ListSkusRequest> {
-    /// Lists only products of this kind; by the prose, all by default.
+    /// Lists only products of this kind. According to the prose of the page, the default is all.
     ///
     /// See [`category`](field@ListSkusRequest::category).
     #[inline]
@@ -148,6 +179,7 @@ impl __private::Operation for ListSkusRequest {
     type Family = Cube;
     type Output = ListSkusResponse;
     const INFO: &'static __private::OperationInfo = &LIST_SKUS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -194,6 +226,7 @@ impl __private::Operation for ListSkusRequest {
 
 impl __private::Paged for ListSkusRequest {
     const FIRST: i64 = 1;
+
     fn page(&self) -> i64 {
         self.required.page_no
     }
@@ -221,11 +254,12 @@ impl __private::Paged for ListSkusRequest {
 pub struct ListSkusResponse {
     /// The payload.
     pub data: Vec<Sku>,
-    /// The number of all products that match; may be null.
+    /// The number of all matching products; may be null.
     ///
     /// Example: `15`.
     pub total_count: Option<i64>,
-    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+    /// documented form.
     pub extra: __private::Extra,
 }
 
@@ -257,7 +291,7 @@ impl __private::Structure for ListSkusResponse {
 
 __private::structure_traits!(ListSkusResponse);
 
-/// The SIM of the product. The values of its codes are not documented.
+/// The SIM of the product. The values of the numeric fields are not documented.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SkuSimSpecs {
@@ -285,7 +319,7 @@ pub struct SkuSimSpecs {
     ///
     /// Example: `2+3+4FF`. Whether it is required is not documented.
     pub form_factor: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -319,16 +353,16 @@ __private::structure_traits!(SkuSimSpecs);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SkuTestData {
-    /// Not documented; `get_sim` has `status` in its place.
+    /// Not documented. `get_sim` calls the field `status` instead.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub state: Option<i64>,
-    /// Probably the volume for tests.
+    /// Probably the data volume for tests.
     ///
     /// Unit: not documented; probably bytes. Example: `102400`. Whether it is required is not
     /// documented.
     pub limit: Option<i64>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -359,11 +393,11 @@ pub struct SkuBundle {
     /// Unit: not documented; probably bytes. Example: `31457280`. Whether it is required is not
     /// documented.
     pub data_limit: Option<i64>,
-    /// Probably the unit of a cycle, as the `period_unit` of a SIM's bundle.
+    /// Probably the unit of a cycle, like the `period_unit` of a SIM's bundle.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub period_type: Option<i64>,
-    /// How many units one cycle has, probably.
+    /// The number of units in one cycle, probably.
     ///
     /// Example: `3`. Whether it is required is not documented.
     pub period_number: Option<i64>,
@@ -371,7 +405,7 @@ pub struct SkuBundle {
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub cycles: Option<i64>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -397,12 +431,12 @@ impl __private::Structure for SkuBundle {
 
 __private::structure_traits!(SkuBundle);
 
-/// Probably what happens when the volume is used up.
+/// Probably the policy for usage beyond the volume.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SkuOveragePolicy {
-    /// Not documented. The manual of the portal names four policies, without numbers: stop,
-    /// allowance, no limit and throttle.
+    /// Not documented. The portal manual names four policies, without numbers: stop, allowance, no
+    /// limit and throttle.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub r#type: Option<i64>,
@@ -415,7 +449,7 @@ pub struct SkuOveragePolicy {
     /// Unit: not documented; probably bytes. Example: `1048576`. Whether it is required is not
     /// documented.
     pub overage_allowance: Option<i64>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -468,11 +502,11 @@ pub struct SkuService {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub service_type: Option<i64>,
-    /// Probably what happens when the volume is used up.
+    /// Probably the policy for usage beyond the volume.
     ///
     /// Whether it is required is not documented.
     pub global_overage_policy: Option<SkuOveragePolicy>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -535,7 +569,7 @@ pub struct Sku {
     ///
     /// Example: `测试`. Whether it is required is not documented.
     pub description: Option<String>,
-    /// Probably the id of a group of regions.
+    /// Probably the id of a coverage group.
     ///
     /// Example: `CG-6HPXQD6GFDE1`. Whether it is required is not documented.
     pub coverage: Option<String>,
@@ -552,17 +586,18 @@ pub struct Sku {
     ///
     /// Unit: not documented. Example: `100`. Whether it is required is not documented.
     pub factory_price: Option<__private::Decimal>,
-    /// When the product was made.
+    /// When the product was created.
     ///
     /// Sent in milliseconds since 1970. Example: `1685520268000`. Whether it is required is not
     /// documented.
     pub created_at: Option<__private::Timestamp>,
-    /// When the product was last changed; in the example, before it was made.
+    /// When the product was last updated. In the example, this time is before the creation of the
+    /// product.
     ///
     /// Sent in milliseconds since 1970. Example: `1685516394846`. Whether it is required is not
     /// documented.
     pub updated_at: Option<__private::Timestamp>,
-    /// The SIM of the product. The values of its codes are not documented.
+    /// The SIM of the product. The values of the numeric fields are not documented.
     ///
     /// Whether it is required is not documented.
     pub sim_specs: Option<SkuSimSpecs>,
@@ -570,7 +605,7 @@ pub struct Sku {
     ///
     /// Whether it is required is not documented.
     pub sim_service: Option<SkuService>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -637,24 +672,26 @@ static LIST_SKUS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("category")
             .kind(__private::ParameterKind::Code(super::SkuCategory::INFO))
             .at(__private::Location::Query)
-            .doc("Lists only products of this kind; by the prose, all by default."),
+            .doc(
+                "Lists only products of this kind. According to the prose of the page, the default is all.",
+            ),
         __private::ParameterInfo::required("status")
             .kind(__private::ParameterKind::Code(super::SkuStatusFilter::INFO))
             .at(__private::Location::Query)
             .doc(
-                "Lists only products with this status; by the prose, enabled by default.",
+                "Lists only products with this status. According to the prose of the page, the default is enabled.",
             )
             .example("2"),
         __private::ParameterInfo::required("page_no")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The page, from 1; 1 by default.")
+            .doc("The number of the page, from 1. The default is 1.")
             .example("1"),
         __private::ParameterInfo::required("page_size")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
             .doc(
-                "The number of products on a page, 1 to 100; by the prose, 100 by default.",
+                "The number of products on a page, from 1 to 100. According to the prose of the page, the default is 100.",
             )
             .example("1"),
     ],

@@ -4,13 +4,15 @@ use super::{Call, Cube, QueryType};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// queryTxtMsg.
+    /// Lists the messages that one SIM sent in a time span of up to one year, newest first.
+    /// *queryTxtMsg*.
     ///
-    /// Lists the messages that one SIM sent in a span of up to one year, newest first: all of them,
-    /// or the replies to one message.
+    /// The list has either all messages of the SIM or only the replies to one message.
     ///
-    /// Partly documented upstream. Of 9 parameters and response members, 4 are not documented as
-    /// required or optional. Members that are not listed are kept in `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** partial. Of 9 parameters and response fields, 4 are not marked as required
+    ///   or optional. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -34,22 +36,51 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`QueryTextMessages`]. Optional parameters are methods of
+    /// the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`query_type`](field@QueryTextMessages::query_type) | yes | The kind of the id in `value`. |
+    /// | [`value`](field@QueryTextMessages::value) | yes | The ICCID of the SIM or the id of the message, depending on `query_type`. |
+    /// | [`received_start_time`](field@QueryTextMessages::received_start_time) | yes | The start of the time span. |
+    /// | [`received_end_by`](field@QueryTextMessages::received_end_by) | yes | The end of the time span. |
+    /// | [`page_no`](field@QueryTextMessagesRequest::page_no) | not documented | The number of the page, from 1. |
+    /// | [`page_size`](field@QueryTextMessages::page_size) | yes | The number of messages on a page, at most 100. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`QueryTextMessagesResponse`]. [`pages`](Call::pages) walks through the list.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - The times of the request are sent as `YYYY-MM-DD hh:mm:ss`, in UTC. The page says that
-    ///   they are in UTC; their form is that of its example, and of the sample for the official
-    ///   SDK.
-    /// - For `mt_id`, `value` is the id of the message that was sent to the SIM. The name says so,
-    ///   and the replies to a given message are asked for; the text of the field speaks of the
-    ///   message from the SIM, which is probably a slip.
-    /// - `created_at` is in UTC. The times of the request are, and so is time by default; the
-    ///   answer is known from the example only.
+    /// - The times of the request are sent as `YYYY-MM-DD hh:mm:ss`, in UTC. The page states that
+    ///   the times are in UTC. Their form is the form in its example and in the sample for the
+    ///   official SDK.
+    /// - For `mt_id`, `value` is the id of the message that was sent to the SIM. The name suggests
+    ///   it, and the query returns the replies to a given message. The text of the field mentions
+    ///   the message from the SIM, which is probably a slip.
+    /// - `created_at` is in UTC. The times of the request are in UTC, and times are in UTC by
+    ///   default. The response is known from its example only.
     ///
     /// # Sources
     ///
-    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-60843203>. Version 4.0.0; the
+    /// - <https://apidoc-cn.iotcube.link/project-2262003/api-60843203>. Version 4.0.0. The
     ///   available text ends in the seventh item of the example.
-    #[deprecated = "Linksfield marks this call as to be deprecated (将废弃); `list_mo_sms` lists the messages of a SIM."]
+    #[deprecated = "Linksfield has marked this call for deprecation (将废弃). `list_mo_sms` lists the messages of a SIM."]
     #[inline]
     pub fn query_text_messages(
         &self,
@@ -62,17 +93,18 @@ impl Cube {
 /// The required parameters of [`query_text_messages`](Cube::query_text_messages).
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueryTextMessages {
-    /// What `value` is.
+    /// The kind of the id in `value`.
     pub query_type: QueryType,
-    /// The ICCID of the SIM, which must be able to send SMS, or the id of the message.
+    /// The ICCID of the SIM or the id of the message, depending on `query_type`. The SIM must be
+    /// able to send SMS.
     ///
     /// Example: `5077`.
     pub value: String,
-    /// The start of the span.
+    /// The start of the time span.
     ///
     /// Time zone: UTC+00:00. Example: `2021-06-16 00:00:00`.
     pub received_start_time: __private::DateTime,
-    /// The end of the span.
+    /// The end of the time span.
     ///
     /// Time zone: UTC+00:00. Example: `2021-06-16 23:59:59`.
     pub received_end_by: __private::DateTime,
@@ -82,28 +114,28 @@ pub struct QueryTextMessages {
     pub page_size: i64,
 }
 
-/// The request of [`query_text_messages`](Cube::query_text_messages), to be stored, compared,
-/// and sent by any client of the family.
+/// The request of [`query_text_messages`](Cube::query_text_messages): a value that can be
+/// stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryTextMessagesRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: QueryTextMessages,
-    /// The page, from 1; the 0 of the example is a filler.
+    /// The number of the page, from 1. The 0 in the example is a filler.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub page_no: Option<i64>,
 }
 
 impl QueryTextMessagesRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: QueryTextMessages) -> Self {
         Self { required, page_no: None }
     }
 
-    /// The page, from 1; the 0 of the example is a filler.
+    /// The number of the page, from 1. The 0 in the example is a filler.
     ///
     /// See [`page_no`](field@QueryTextMessagesRequest::page_no).
     #[must_use]
@@ -164,7 +196,7 @@ impl __private::Structure for QueryTextMessagesRequest {
 __private::structure_traits!(QueryTextMessagesRequest);
 
 impl Call<QueryTextMessagesRequest> {
-    /// The page, from 1; the 0 of the example is a filler.
+    /// The number of the page, from 1. The 0 in the example is a filler.
     ///
     /// See [`page_no`](field@QueryTextMessagesRequest::page_no).
     #[inline]
@@ -177,6 +209,7 @@ impl __private::Operation for QueryTextMessagesRequest {
     type Family = Cube;
     type Output = QueryTextMessagesResponse;
     const INFO: &'static __private::OperationInfo = &QUERY_TEXT_MESSAGES;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -242,6 +275,7 @@ impl __private::Operation for QueryTextMessagesRequest {
 
 impl __private::Paged for QueryTextMessagesRequest {
     const FIRST: i64 = 1;
+
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
     }
@@ -267,16 +301,16 @@ impl __private::Paged for QueryTextMessagesRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TextMessage {
-    /// The text; may contain line breaks.
+    /// The text of the message; may contain line breaks.
     ///
     /// Example: `hdhdhdj123456789`. Whether it is required is not documented.
     pub text_message: Option<String>,
-    /// When the message was made.
+    /// When the message was created.
     ///
     /// Time zone: UTC+00:00. Example: `2021-06-16 11:14:57`. Whether it is required is not
     /// documented.
     pub created_at: Option<__private::DateTime>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -302,11 +336,11 @@ __private::structure_traits!(TextMessage);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryTextMessagesResponse {
-    /// The messages, newest first. What follows them is not available.
+    /// The messages, newest first. The rest of the response, after the list, is not available.
     ///
     /// Whether it is required is not documented.
     pub list: Option<Vec<TextMessage>>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -342,39 +376,39 @@ static QUERY_TEXT_MESSAGES: __private::OperationInfo = __private::OperationInfo 
     title: "queryTxtMsg",
     title_zh: None,
     summary: Some(
-        "Lists the messages that one SIM sent in a span of up to one year, newest first: all of them, or the replies to one message.",
+        "Lists the messages that one SIM sent in a time span of up to one year, newest first.\nThe list has either all messages of the SIM or only the replies to one message.",
     ),
     coverage: "partial",
     deprecated: Some(
-        "Linksfield marks this call as to be deprecated (将废弃); `list_mo_sms` lists the messages of a SIM.",
+        "Linksfield has marked this call for deprecation (将废弃). `list_mo_sms` lists the messages of a SIM.",
     ),
     pages: &["https://apidoc-cn.iotcube.link/project-2262003/api-60843203"],
     parameters: &[
         __private::ParameterInfo::required("query_type")
             .kind(__private::ParameterKind::Code(super::QueryType::INFO))
             .at(__private::Location::Path)
-            .doc("What `value` is."),
+            .doc("The kind of the id in `value`."),
         __private::ParameterInfo::required("value")
             .value("text", "text")
             .at(__private::Location::Path)
             .doc(
-                "The ICCID of the SIM, which must be able to send SMS, or the id of the message.",
+                "The ICCID of the SIM or the id of the message, depending on `query_type`. The SIM must be able to send SMS.",
             )
             .example("5077"),
         __private::ParameterInfo::required("received_start_time")
             .value("date-time", "a time as YYYY-MM-DD hh:mm:ss")
             .at(__private::Location::Query)
-            .doc("The start of the span.")
+            .doc("The start of the time span.")
             .example("2021-06-16 00:00:00"),
         __private::ParameterInfo::required("received_end_by")
             .value("date-time", "a time as YYYY-MM-DD hh:mm:ss")
             .at(__private::Location::Query)
-            .doc("The end of the span.")
+            .doc("The end of the time span.")
             .example("2021-06-16 23:59:59"),
         __private::ParameterInfo::optional("page_no")
             .value("integer", "a whole number")
             .at(__private::Location::Query)
-            .doc("The page, from 1; the 0 of the example is a filler.")
+            .doc("The number of the page, from 1. The 0 in the example is a filler.")
             .example("0"),
         __private::ParameterInfo::required("page_size")
             .value("integer", "a whole number")

@@ -4,19 +4,18 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Resume (Async) / 复机(异步).
+    /// Resumes one paused SIM. *Resume (Async)* / 复机(异步).
     ///
-    /// Resumes one paused SIM. An expired one becomes active when it has a bundle that has not
-    /// started, which then starts; without one nothing happens. Resuming inside a cycle may still
-    /// be charged. Asynchronous: the page has the status asked for at `/status`; `get_sim` probably
-    /// tells it.
+    /// An expired SIM becomes active if it has a bundle that has not started, and this bundle
+    /// starts. Without such a bundle, the call does not affect an expired SIM. Resuming inside a
+    /// billing cycle may still be charged. The call is asynchronous. For the result, the page
+    /// refers to `/status`, whose full path is not documented; `get_sim` probably shows the new
+    /// status.
     ///
-    /// Fully documented upstream.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `get_sim` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`get_sim`](Cube::get_sim) before calling again.
+    /// - **Coverage:** complete. Every parameter and response field is documented.
     ///
     /// # Example
     ///
@@ -34,17 +33,40 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`ResumeSim`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_id`](field@ResumeSim::sim_id) | yes | The ICCID of the SIM. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`Json`](__private::Json), if the response has a payload.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `data` is given as the JSON that it is, and may be null. The page types it as a required
-    ///   object or null, and its example has null.
-    /// - No body is sent. The page lists none.
+    /// - `data` is returned as undecoded JSON and may be null. The page types `data` as a required
+    ///   object or null, and the example has null.
+    /// - The client sends no body. The page lists no body.
     ///
     /// # Sources
     ///
     /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45130649>. Version 1.0. Parts
-    ///   of the text are those of the suspension: OTA SIMs, it says, cannot be suspended, and it
-    ///   speaks of asking for the result of the suspension.
+    ///   of the text are copied from the suspension: the page states that OTA SIMs cannot be
+    ///   suspended, and mentions a query for the result of the suspension.
     #[inline]
     pub fn resume_sim(&self, required: ResumeSim) -> Call<ResumeSimRequest> {
         self.call(ResumeSimRequest::new(required))
@@ -54,24 +76,25 @@ impl Cube {
 /// The required parameters of [`resume_sim`](Cube::resume_sim).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResumeSim {
-    /// The ICCID of the SIM. It must be no OTA SIM and be paused, with a valid bundle that has not
-    /// started or is paused; or expired, with one that has not started.
+    /// The ICCID of the SIM. The SIM must be paused or expired, and must not be an OTA SIM. A
+    /// paused SIM needs a valid bundle that has not started or is paused. An expired SIM needs a
+    /// bundle that has not started.
     ///
     /// Example: `89852123456789098765`.
     pub sim_id: __private::Iccid,
 }
 
-/// The request of [`resume_sim`](Cube::resume_sim), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`resume_sim`](Cube::resume_sim): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResumeSimRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: ResumeSim,
 }
 
 impl ResumeSimRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: ResumeSim) -> Self {
@@ -115,6 +138,7 @@ impl __private::Operation for ResumeSimRequest {
     type Family = Cube;
     type Output = Option<__private::Json>;
     const INFO: &'static __private::OperationInfo = &RESUME_SIM;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -165,7 +189,7 @@ static RESUME_SIM: __private::OperationInfo = __private::OperationInfo {
     title: "Resume (Async)",
     title_zh: Some("复机(异步)"),
     summary: Some(
-        "Resumes one paused SIM. An expired one becomes active when it has a bundle that has not started, which then starts; without one nothing happens. Resuming inside a cycle may still be charged. Asynchronous: the page has the status asked for at `/status`; `get_sim` probably tells it.",
+        "Resumes one paused SIM.\nAn expired SIM becomes active if it has a bundle that has not started, and this bundle starts. Without such a bundle, the call does not affect an expired SIM. Resuming inside a billing cycle may still be charged. The call is asynchronous. For the result, the page refers to `/status`, whose full path is not documented; `get_sim` probably shows the new status.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -175,7 +199,7 @@ static RESUME_SIM: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc(
-                "The ICCID of the SIM. It must be no OTA SIM and be paused, with a valid bundle that has not started or is paused; or expired, with one that has not started.",
+                "The ICCID of the SIM. The SIM must be paused or expired, and must not be an OTA SIM. A paused SIM needs a valid bundle that has not started or is paused. An expired SIM needs a bundle that has not started.",
             )
             .example("89852123456789098765"),
     ],

@@ -4,25 +4,24 @@ use super::{Call, Cube, MessageType};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Send SMS.
+    /// Sends one short message to up to 100 SIMs. *Send SMS*.
     ///
-    /// Sends one short message to up to 100 SIMs. Asynchronous: the answer confirms receipt only;
-    /// `list_mt_sms` probably tells what became of the message on each SIM. Messages to SIMs and
-    /// from them may both be charged. The organisation needs a balance of SMS; its quota is usually
-    /// renewed every month.
+    /// The call is asynchronous: the response confirms receipt only. `list_mt_sms` probably shows
+    /// the status of the message for each SIM. Messages to SIMs and messages from SIMs may both be
+    /// charged. The organisation needs an SMS balance; its quota is usually renewed every month.
     ///
-    /// Fully documented upstream.
-    /// The documentation labels it "开发中 (in development)".
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `list_mt_sms` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`list_mt_sms`](Cube::list_mt_sms) before calling again.
+    /// - **Coverage:** complete. Every parameter and response field is documented.
+    /// - **Label:** the page is labelled "开发中 (in development)".
     ///
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::cube::{MessageType, OutgoingMessage, OutgoingMessageRequired, SendSms};
+    /// use linksfield_api::cube::{
+    ///     MessageType, OutgoingMessage, OutgoingMessageRequired, SendSms,
+    /// };
     /// # async fn example(cube: linksfield_api::Cube) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cube
     ///     .send_sms(SendSms {
@@ -46,16 +45,40 @@ impl Cube {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`SendSms`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`sim_ids`](field@SendSms::sim_ids) | yes | The ICCIDs of up to 100 SIMs, without duplicates. |
+    /// | [`message`](field@SendSms::message) | yes | The message. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`SendSmsResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the 35 documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `type` of the message is always sent. The page marks it as required, and names text as its
-    ///   default.
-    /// - After an uncertain sending, `list_mt_sms` tells by content and time whether a SIM got the
-    ///   message. Its items have neither the job id nor the nonce. The way that the page describes
-    ///   is to send again with the same nonce within 10 seconds, which a caller may do as well; the
-    ///   client does not by itself.
-    /// - A repetition is known by the nonce, the SIMs and the message; the timestamp may be
-    ///   another. The page names these three and not the timestamp.
+    /// - The client always sends the `type` of the message. The page marks it as required and names
+    ///   text as its default.
+    /// - After an uncertain outcome, the content and time of a message in `list_mt_sms` show
+    ///   whether a SIM got the message. The items of `list_mt_sms` have neither the job id nor the
+    ///   nonce. The page describes another way: the same request with the same nonce within 10
+    ///   seconds. A caller may send that request, but the client does not send it by itself.
+    /// - Linksfield recognises a retry by the nonce, the SIMs and the message. Its timestamp may
+    ///   differ. The page names these three and not the timestamp.
     ///
     /// # Sources
     ///
@@ -70,27 +93,28 @@ impl Cube {
 /// The required parameters of [`send_sms`](Cube::send_sms).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SendSms {
-    /// The ICCIDs of up to 100 SIMs, each once. Nothing is sent when one repeats, is not of the
-    /// organisation, or does not support SMS, or when the SMS service is off.
+    /// The ICCIDs of up to 100 SIMs, without duplicates. No message is sent if an ICCID appears
+    /// twice, if a SIM does not belong to the organisation or does not support SMS, or if the SMS
+    /// service is not enabled.
     pub sim_ids: Vec<__private::Iccid>,
-    /// The message. The same message to the same SIMs with the same nonce within 10 seconds counts
-    /// as one and is answered with the same `job_id`, which is also the way to the id after a
-    /// time-out; otherwise it is sent again. The SMSC keeps it for 24 hours to 7 days; to a device
-    /// that stays offline for longer it is not delivered.
+    /// The message. A request with the same message, SIMs and nonce within 10 seconds counts as the
+    /// same request and returns the same `job_id`. After a timeout, this is also the way to obtain
+    /// the id. Otherwise the message is sent again. The SMSC keeps a message for 24 hours to 7
+    /// days. A device that stays offline for longer does not receive the message.
     pub message: OutgoingMessage,
 }
 
-/// The request of [`send_sms`](Cube::send_sms), to be stored, compared, and sent by any client
-/// of the family.
+/// The request of [`send_sms`](Cube::send_sms): a value that can be stored, compared, and sent
+/// by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SendSmsRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: SendSms,
 }
 
 impl SendSmsRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: SendSms) -> Self {
@@ -137,6 +161,7 @@ impl __private::Operation for SendSmsRequest {
     type Family = Cube;
     type Output = SendSmsResponse;
     const INFO: &'static __private::OperationInfo = &SEND_SMS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -176,7 +201,7 @@ impl __private::Operation for SendSmsRequest {
     }
 }
 
-/// The required members of [`OutgoingMessage`].
+/// The required fields of [`OutgoingMessage`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct OutgoingMessageRequired {
     /// The kind of the message; text is the default.
@@ -187,19 +212,19 @@ pub struct OutgoingMessageRequired {
     pub content: String,
 }
 
-/// The message. The same message to the same SIMs with the same nonce within 10 seconds counts
-/// as one and is answered with the same `job_id`, which is also the way to the id after a
-/// time-out; otherwise it is sent again. The SMSC keeps it for 24 hours to 7 days; to a device
-/// that stays offline for longer it is not delivered.
+/// The message. A request with the same message, SIMs and nonce within 10 seconds counts as the
+/// same request and returns the same `job_id`. After a timeout, this is also the way to obtain
+/// the id. Otherwise the message is sent again. The SMSC keeps a message for 24 hours to 7
+/// days. A device that stays offline for longer does not receive the message.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OutgoingMessage {
-    /// What is required.
+    /// The required parameters.
     pub required: OutgoingMessageRequired,
 }
 
 impl OutgoingMessage {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: OutgoingMessageRequired) -> Self {
@@ -250,7 +275,7 @@ pub struct SendSmsResponse {
     ///
     /// Example: `898239829382732323`.
     pub job_id: String,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -286,7 +311,7 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
     title: "Send SMS",
     title_zh: None,
     summary: Some(
-        "Sends one short message to up to 100 SIMs. Asynchronous: the answer confirms receipt only; `list_mt_sms` probably tells what became of the message on each SIM. Messages to SIMs and from them may both be charged. The organisation needs a balance of SMS; its quota is usually renewed every month.",
+        "Sends one short message to up to 100 SIMs.\nThe call is asynchronous: the response confirms receipt only. `list_mt_sms` probably shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may both be charged. The organisation needs an SMS balance; its quota is usually renewed every month.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -306,7 +331,7 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
             )
             .at(__private::Location::Body)
             .doc(
-                "The ICCIDs of up to 100 SIMs, each once. Nothing is sent when one repeats, is not of the organisation, or does not support SMS, or when the SMS service is off.",
+                "The ICCIDs of up to 100 SIMs, without duplicates. No message is sent if an ICCID appears twice, if a SIM does not belong to the organisation or does not support SMS, or if the SMS service is not enabled.",
             ),
         __private::ParameterInfo::required("message")
             .kind(__private::ParameterKind::Object {
@@ -323,7 +348,7 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
             })
             .at(__private::Location::Body)
             .doc(
-                "The message. The same message to the same SIMs with the same nonce within 10 seconds counts as one and is answered with the same `job_id`, which is also the way to the id after a time-out; otherwise it is sent again. The SMSC keeps it for 24 hours to 7 days; to a device that stays offline for longer it is not delivered.",
+                "The message. A request with the same message, SIMs and nonce within 10 seconds counts as the same request and returns the same `job_id`. After a timeout, this is also the way to obtain the id. Otherwise the message is sent again. The SMSC keeps a message for 24 hours to 7 days. A device that stays offline for longer does not receive the message.",
             ),
     ],
     is_paged: false,

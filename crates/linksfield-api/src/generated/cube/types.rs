@@ -1,32 +1,33 @@
 // @generated from spec/cube/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Types that several calls of the family use.
+//! Types that several operations of the family use.
 
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
 
-/// The status of a SIM. Further numbers, such as for states in transition, are not documented.
+/// The status of a SIM. Further codes, for example for states in transition, are not
+/// documented.
 ///
 /// Sent as a number. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SimStatus {
-    /// Code `10`. In the test stage, typically for 0 to 6 months; billing has not started. The SIM becomes active without a call once the period is over or the test data used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably mean it by Silent; other people's documentation says 静默期 (silent).
+    /// Code `10`. The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. Third-party documentation calls it 静默期 (silent).
     PreActive,
-    /// Code `23`. In use; billing has started. Other pages call it Active. Chinese: 使用期.
+    /// Code `23`. The SIM is in use, and billing has started. Other pages call this status Active. Chinese: 使用期.
     ActiveLive,
-    /// Code `30`. Service and billing are suspended, while the contract still runs. Probably the Suspended of other pages. Chinese: 暂停期.
+    /// Code `30`. Service and billing are suspended, while the contract still runs. Other pages probably call this status Suspended. Chinese: 暂停期.
     Paused,
-    /// Code `40`. The service has ended and billing has stopped; renewal is possible for some time yet, typically 1 to 6 months (the grace period). Probably the Retention of other pages; other people's documentation says 停机保号. Chinese: 停机保.
+    /// Code `40`. The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. Third-party documentation calls it 停机保号. Chinese: 停机保.
     Expired,
-    /// Code `50`. The SIM cannot be renewed, mostly for good; billing has ended. Other people's documentation says 废弃期 (scrapped).
+    /// Code `50`. The SIM cannot be renewed, in most cases irreversibly, and billing has ended. Third-party documentation calls this status 废弃期 (scrapped).
     Terminated,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl SimStatus {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::PreActive,
         Self::ActiveLive,
@@ -34,27 +35,30 @@ impl SimStatus {
         Self::Expired,
         Self::Terminated,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
             code: "10",
             name: "PreActive",
             doc: Some(
-                "In the test stage, typically for 0 to 6 months; billing has not started. The SIM becomes active without a call once the period is over or the test data used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably mean it by Silent; other people's documentation says 静默期 (silent).",
+                "The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. Third-party documentation calls it 静默期 (silent).",
             ),
             zh: None,
         },
         __private::CodeInfo {
             code: "23",
             name: "ActiveLive",
-            doc: Some("In use; billing has started. Other pages call it Active."),
+            doc: Some(
+                "The SIM is in use, and billing has started. Other pages call this status Active.",
+            ),
             zh: Some("使用期"),
         },
         __private::CodeInfo {
             code: "30",
             name: "Paused",
             doc: Some(
-                "Service and billing are suspended, while the contract still runs. Probably the Suspended of other pages.",
+                "Service and billing are suspended, while the contract still runs. Other pages probably call this status Suspended.",
             ),
             zh: Some("暂停期"),
         },
@@ -62,7 +66,7 @@ impl SimStatus {
             code: "40",
             name: "Expired",
             doc: Some(
-                "The service has ended and billing has stopped; renewal is possible for some time yet, typically 1 to 6 months (the grace period). Probably the Retention of other pages; other people's documentation says 停机保号.",
+                "The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. Third-party documentation calls it 停机保号.",
             ),
             zh: Some("停机保"),
         },
@@ -70,12 +74,13 @@ impl SimStatus {
             code: "50",
             name: "Terminated",
             doc: Some(
-                "The SIM cannot be renewed, mostly for good; billing has ended. Other people's documentation says 废弃期 (scrapped).",
+                "The SIM cannot be renewed, in most cases irreversibly, and billing has ended. Third-party documentation calls this status 废弃期 (scrapped).",
             ),
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -118,18 +123,19 @@ pub enum BundleStatus {
     Paused,
     /// Code `3`.
     Ended,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl BundleStatus {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::NotStarted,
         Self::InUse,
         Self::Paused,
         Self::Ended,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -157,7 +163,8 @@ impl BundleStatus {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -184,30 +191,31 @@ impl BundleStatus {
 
 __private::code_traits!(BundleStatus, Number);
 
-/// The kind of a bundle that is added. The `type` of a bundle in answers is not this one.
+/// The kind of a bundle to add. The field `type` of a bundle in responses has other codes.
 ///
 /// Sent as a number. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BundleType {
-    /// Code `10`. A basic bundle. A SIM may have several and uses one at a time, the earliest first. Its time runs on while the SIM is suspended.
+    /// Code `10`. A basic bundle. A SIM may have several basic bundles and uses one at a time, the earliest first. The validity of a bundle keeps running down while the SIM is suspended.
     Basic,
-    /// Code `11`. Raises the volume of the current cycle of the basic bundle, whose place it does not take. It is gone when the SIM is suspended, and does not come back. The page marks it as pending.
+    /// Code `11`. An add-on: raises the volume of the current cycle of the basic bundle, and does not replace it. Suspending the SIM removes the add-on, and resuming does not restore it. The page marks add-ons as pending.
     AddOn,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl BundleType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Basic, Self::AddOn];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
             code: "10",
             name: "Basic",
             doc: Some(
-                "A basic bundle. A SIM may have several and uses one at a time, the earliest first. Its time runs on while the SIM is suspended.",
+                "A basic bundle. A SIM may have several basic bundles and uses one at a time, the earliest first. The validity of a bundle keeps running down while the SIM is suspended.",
             ),
             zh: None,
         },
@@ -215,12 +223,13 @@ impl BundleType {
             code: "11",
             name: "AddOn",
             doc: Some(
-                "Raises the volume of the current cycle of the basic bundle, whose place it does not take. It is gone when the SIM is suspended, and does not come back. The page marks it as pending.",
+                "An add-on: raises the volume of the current cycle of the basic bundle, and does not replace it. Suspending the SIM removes the add-on, and resuming does not restore it. The page marks add-ons as pending.",
             ),
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -243,7 +252,7 @@ impl BundleType {
 
 __private::code_traits!(BundleType, Number);
 
-/// What a usage figure counts.
+/// The kind of usage that a figure counts.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -251,13 +260,14 @@ __private::code_traits!(BundleType, Number);
 pub enum UsageCategory {
     /// Code `data`. Data traffic.
     Data,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl UsageCategory {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Data];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -267,7 +277,8 @@ impl UsageCategory {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -288,7 +299,7 @@ impl UsageCategory {
 
 __private::code_traits!(UsageCategory, Text);
 
-/// The length of the periods by which usage is given.
+/// The length of the periods by which usage is reported.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -298,13 +309,14 @@ pub enum PeriodType {
     Daily,
     /// Code `2`. Months, in UTC.
     Monthly,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl PeriodType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Daily, Self::Monthly];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -320,7 +332,8 @@ impl PeriodType {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -351,15 +364,16 @@ __private::code_traits!(PeriodType, Text);
 pub enum MessageType {
     /// Code `1`.
     Text,
-    /// Code `2`. The form of binary content is not documented; ask Linksfield before sending any.
+    /// Code `2`. The form of binary content is not documented; ask Linksfield before you send any.
     Binary,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl MessageType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Text, Self::Binary];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -372,12 +386,13 @@ impl MessageType {
             code: "2",
             name: "Binary",
             doc: Some(
-                "The form of binary content is not documented; ask Linksfield before sending any.",
+                "The form of binary content is not documented; ask Linksfield before you send any.",
             ),
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -400,7 +415,7 @@ impl MessageType {
 
 __private::code_traits!(MessageType, Number);
 
-/// What became of a message to a SIM.
+/// The status of a message to a SIM.
 ///
 /// Sent as a number. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -412,17 +427,18 @@ pub enum MessageStatus {
     Failed,
     /// Code `3`.
     Processing,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl MessageStatus {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::Success,
         Self::Failed,
         Self::Processing,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -444,7 +460,8 @@ impl MessageStatus {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -469,7 +486,7 @@ impl MessageStatus {
 
 __private::code_traits!(MessageStatus, Number);
 
-/// Which messages to a SIM are asked for.
+/// A filter for the status of messages to a SIM.
 ///
 /// Sent as a number. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -483,18 +500,19 @@ pub enum MessageStatusFilter {
     Processing,
     /// Code `4`.
     All,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl MessageStatusFilter {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::Success,
         Self::Failed,
         Self::Processing,
         Self::All,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -522,7 +540,8 @@ impl MessageStatusFilter {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -549,39 +568,43 @@ impl MessageStatusFilter {
 
 __private::code_traits!(MessageStatusFilter, Number);
 
-/// By what text messages are asked for.
+/// The criterion of a query for text messages.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum QueryType {
-    /// Code `mt_id`. A message sent to a SIM, for the replies to it.
+    /// Code `mt_id`. The id of a message that was sent to a SIM; finds the replies to it.
     MtId,
-    /// Code `sim_id`. A SIM, for all messages it sent.
+    /// Code `sim_id`. The ICCID of a SIM; finds all messages that the SIM sent.
     SimId,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl QueryType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::MtId, Self::SimId];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
             code: "mt_id",
             name: "MtId",
-            doc: Some("A message sent to a SIM, for the replies to it."),
+            doc: Some(
+                "The id of a message that was sent to a SIM; finds the replies to it.",
+            ),
             zh: None,
         },
         __private::CodeInfo {
             code: "sim_id",
             name: "SimId",
-            doc: Some("A SIM, for all messages it sent."),
+            doc: Some("The ICCID of a SIM; finds all messages that the SIM sent."),
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -612,13 +635,14 @@ __private::code_traits!(QueryType, Text);
 pub enum SkuCategory {
     /// Code `1`. A SIM together with a bundle.
     SimAndBundle,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl SkuCategory {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::SimAndBundle];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -628,7 +652,8 @@ impl SkuCategory {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -661,17 +686,18 @@ pub enum SkuStatus {
     Disabled,
     /// Code `3`.
     Obsolete,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl SkuStatus {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::Enabled,
         Self::Disabled,
         Self::Obsolete,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -693,7 +719,8 @@ impl SkuStatus {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -718,7 +745,7 @@ impl SkuStatus {
 
 __private::code_traits!(SkuStatus, Number);
 
-/// Which products are asked for.
+/// A filter for the status of products.
 ///
 /// Sent as a number. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -732,18 +759,19 @@ pub enum SkuStatusFilter {
     Obsolete,
     /// Code `4`.
     All,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl SkuStatusFilter {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::Enabled,
         Self::Disabled,
         Self::Obsolete,
         Self::All,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -771,7 +799,8 @@ impl SkuStatusFilter {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -802,7 +831,7 @@ __private::code_traits!(SkuStatusFilter, Number);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bundle {
-    /// The id of the plan; several bundles of one SIM may have the same.
+    /// The id of the plan. Several bundles of one SIM may have the same id.
     ///
     /// Example: `LP20220830003867`. Whether it is required is not documented.
     pub id: Option<String>,
@@ -810,70 +839,71 @@ pub struct Bundle {
     ///
     /// Whether it is required is not documented.
     pub status: Option<BundleStatus>,
-    /// The kind of the bundle; its values are not documented, and are not those of `BundleType`.
-    /// Other people's documentation says 0 basic, 1 add-on, which the examples do not fit.
+    /// The kind of the bundle. Its values are not documented, and are not the codes of
+    /// `BundleType`. Third-party documentation lists 0 for basic and 1 for add-on, which does not
+    /// fit the examples.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub r#type: Option<i64>,
-    /// What the bundle is used for; its values are not documented. Other people's documentation
-    /// says 0 commercial, 1 POC test, 2 internal test, and does not know the 3 of the examples.
+    /// The purpose of the bundle. Its values are not documented. Third-party documentation lists 0
+    /// for commercial, 1 for POC test and 2 for internal test, but not the 3 of the examples.
     ///
     /// Example: `3`. Whether it is required is not documented.
     pub r#use: Option<i64>,
     /// Probably the volume of one cycle; -1 probably means no limit.
     ///
-    /// Unit: not documented; bytes by other people's documentation. Example: `31457280`. Whether it
-    /// is required is not documented.
+    /// Unit: not documented; bytes according to third-party documentation. Example: `31457280`.
+    /// Whether it is required is not documented.
     pub data_limit: Option<i64>,
-    /// The unit of a cycle; its values are not documented. Other people's documentation says 1 day,
-    /// 2 month, 3 year.
+    /// The unit of a cycle. Its values are not documented. Third-party documentation lists 1 for
+    /// day, 2 for month and 3 for year.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub period_unit: Option<i64>,
-    /// How many units one cycle has, probably.
+    /// The number of units in one cycle, probably.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub period_number: Option<i64>,
-    /// The number of cycles; by other people's documentation, those bought.
+    /// The number of cycles; according to third-party documentation, the number of cycles bought.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub cycles: Option<i64>,
-    /// The number of the current cycle, from 1; null before the start.
+    /// The number of the current cycle, counted from 1; null before the bundle starts.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub current_cycle: Option<i64>,
-    /// The start of the current cycle; null before the start.
+    /// The start of the current cycle; null before the bundle starts.
     ///
     /// Sent in milliseconds since 1970. Example: `1667372568000`. Whether it is required is not
     /// documented.
     pub current_cycle_start_at: Option<__private::Timestamp>,
-    /// The end of the current cycle; null before the start. In all examples it is the last second
-    /// of a month in UTC+8, even of the month in which the cycle began.
+    /// The end of the current cycle; null before the bundle starts. In all examples, it is the last
+    /// second of a calendar month in UTC+8, even if the cycle started in that month.
     ///
     /// Sent in milliseconds since 1970. Example: `1669823999000`. Whether it is required is not
     /// documented.
     pub current_cycle_end_at: Option<__private::Timestamp>,
     /// The volume used in the current cycle; may be null.
     ///
-    /// Unit: not documented; bytes by other people's documentation. Example: `0`. Whether it is
-    /// required is not documented.
+    /// Unit: not documented; bytes according to third-party documentation. Example: `0`. Whether it
+    /// is required is not documented.
     pub current_cycle_usage: Option<i64>,
     /// When the bundle was added to the SIM, probably.
     ///
     /// Sent in milliseconds since 1970. Example: `1667359994000`. Whether it is required is not
     /// documented.
     pub added_at: Option<__private::Timestamp>,
-    /// The start of the bundle; null before it.
+    /// The start of the bundle; null before the bundle starts.
     ///
     /// Sent in milliseconds since 1970. Example: `1667372568000`. Whether it is required is not
     /// documented.
     pub start_at: Option<__private::Timestamp>,
-    /// The end of the bundle; null in some examples, also for a bundle in use.
+    /// The end of the bundle. It is null in some examples, also for a bundle in use.
     ///
     /// Sent in milliseconds since 1970. Example: `1669823999000`. Whether it is required is not
     /// documented.
     pub end_at: Option<__private::Timestamp>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -936,7 +966,7 @@ impl __private::Structure for Bundle {
 
 __private::structure_traits!(Bundle);
 
-/// The time for which a SIM has service. Its fields are known from examples only.
+/// The period for which a SIM has service. Its fields are known from examples only.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Contract {
@@ -945,8 +975,8 @@ pub struct Contract {
     /// Sent in milliseconds since 1970. Example: `1661757216000`. Whether it is required is not
     /// documented.
     pub start_at: Option<__private::Timestamp>,
-    /// Probably the expiry of the SIM's service; equal to `end_at` in the example. Shown by the
-    /// page of one SIM, not by that of the list.
+    /// Probably the expiry of the SIM's service; equal to `end_at` in the example. The page of
+    /// `get_sim` shows this field, but the page of `list_sims` does not.
     ///
     /// Sent in milliseconds since 1970. Example: `1717171199000`. Whether it is required is not
     /// documented.
@@ -956,7 +986,7 @@ pub struct Contract {
     /// Sent in milliseconds since 1970. Example: `1685548799000`. Whether it is required is not
     /// documented.
     pub end_at: Option<__private::Timestamp>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -984,16 +1014,16 @@ __private::structure_traits!(Contract);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodLength {
-    /// The unit; its values are not documented. Other people's documentation says 1 day, 2 month, 3
-    /// year.
+    /// The unit. Its values are not documented. Third-party documentation lists 1 for day, 2 for
+    /// month and 3 for year.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub period_unit: Option<i64>,
-    /// How many units.
+    /// The number of units.
     ///
     /// Example: `3`. Whether it is required is not documented.
     pub period: Option<i64>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -1015,7 +1045,7 @@ impl __private::Structure for PeriodLength {
 
 __private::structure_traits!(PeriodLength);
 
-/// What the customer noted on an order. Its fields are known from examples only.
+/// The notes of the customer on an order. Its fields are known from examples only.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderExtra {
@@ -1027,7 +1057,7 @@ pub struct OrderExtra {
     ///
     /// Example: `续费本地测试`. Whether it is required is not documented.
     pub remarks: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 

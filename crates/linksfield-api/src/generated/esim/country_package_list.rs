@@ -4,12 +4,14 @@ use super::{Call, CoverageType, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Countries.
+    /// Lists the countries that the plans of the enterprise cover. *Countries*.
     ///
-    /// Lists the countries that the plans of the enterprise cover, always all of them. Needs no
-    /// token since v1.1.
+    /// The list is always complete. Since v1.1, the call needs no token.
     ///
-    /// Known from examples only. The payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
+    ///   returned as JSON.
     ///
     /// # Example
     ///
@@ -30,9 +32,36 @@ impl Esim {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are optional: methods of the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`country_code`](field@CountryPackageListRequest::country_code) | not documented | The MCC (mobile country code) of a country. |
+    /// | [`language_id`](field@CountryPackageListRequest::language_id) | not documented | Not documented; probably a language. |
+    /// | [`page_num`](field@CountryPackageListRequest::page_num) | not documented | No longer used: the list is always complete. |
+    /// | [`page_size`](field@CountryPackageListRequest::page_size) | not documented | No longer used: the list is always complete. |
+    /// | [`type`](field@CountryPackageListRequest::type) | not documented | Whether the plans cover the country among others, or only this country. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
+    ///   reached, or the login failed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the nine documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/countryPackageList>. The table of the overview
+    /// - <https://links-field.github.io/fms-api/apis/countryPackageList>. The overview table
     ///   misspells the path as /pacakge/countryPackageList.
     #[inline]
     pub fn country_package_list(&self) -> Call<CountryPackageListRequest> {
@@ -40,8 +69,8 @@ impl Esim {
     }
 }
 
-/// The request of [`country_package_list`](Esim::country_package_list), to be stored, compared,
-/// and sent by any client of the family.
+/// The request of [`country_package_list`](Esim::country_package_list): a value that can be
+/// stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CountryPackageListRequest {
@@ -53,22 +82,22 @@ pub struct CountryPackageListRequest {
     ///
     /// Whether it is required is not documented.
     pub language_id: Option<String>,
-    /// Ignored by now.
+    /// No longer used: the list is always complete.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub page_num: Option<i64>,
-    /// Ignored by now.
+    /// No longer used: the list is always complete.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub page_size: Option<i64>,
-    /// Whether the plans cover the country among others or alone.
+    /// Whether the plans cover the country among others, or only this country.
     ///
     /// Whether it is required is not documented.
     pub r#type: Option<CoverageType>,
 }
 
 impl CountryPackageListRequest {
-    /// Sets nothing.
+    /// Returns a request without optional parameters.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -101,7 +130,7 @@ impl CountryPackageListRequest {
         self
     }
 
-    /// Ignored by now.
+    /// No longer used: the list is always complete.
     ///
     /// See [`page_num`](field@CountryPackageListRequest::page_num).
     #[must_use]
@@ -111,7 +140,7 @@ impl CountryPackageListRequest {
         self
     }
 
-    /// Ignored by now.
+    /// No longer used: the list is always complete.
     ///
     /// See [`page_size`](field@CountryPackageListRequest::page_size).
     #[must_use]
@@ -121,7 +150,7 @@ impl CountryPackageListRequest {
         self
     }
 
-    /// Whether the plans cover the country among others or alone.
+    /// Whether the plans cover the country among others, or only this country.
     ///
     /// See [`type`](field@CountryPackageListRequest::type).
     #[must_use]
@@ -184,7 +213,7 @@ impl Call<CountryPackageListRequest> {
         self.map(|request| request.language_id(value))
     }
 
-    /// Ignored by now.
+    /// No longer used: the list is always complete.
     ///
     /// See [`page_num`](field@CountryPackageListRequest::page_num).
     #[inline]
@@ -192,7 +221,7 @@ impl Call<CountryPackageListRequest> {
         self.map(|request| request.page_num(value))
     }
 
-    /// Ignored by now.
+    /// No longer used: the list is always complete.
     ///
     /// See [`page_size`](field@CountryPackageListRequest::page_size).
     #[inline]
@@ -200,7 +229,7 @@ impl Call<CountryPackageListRequest> {
         self.map(|request| request.page_size(value))
     }
 
-    /// Whether the plans cover the country among others or alone.
+    /// Whether the plans cover the country among others, or only this country.
     ///
     /// See [`type`](field@CountryPackageListRequest::type).
     #[inline]
@@ -213,6 +242,7 @@ impl __private::Operation for CountryPackageListRequest {
     type Family = Esim;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &COUNTRY_PACKAGE_LIST;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -258,7 +288,7 @@ static COUNTRY_PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo
     title: "Countries",
     title_zh: None,
     summary: Some(
-        "Lists the countries that the plans of the enterprise cover, always all of them. Needs no token since v1.1.",
+        "Lists the countries that the plans of the enterprise cover. The list is always complete. Since v1.1, the call needs no token.",
     ),
     coverage: "examples-only",
     deprecated: None,
@@ -276,17 +306,19 @@ static COUNTRY_PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo
         __private::ParameterInfo::optional("pageNum")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
-            .doc("Ignored by now.")
+            .doc("No longer used: the list is always complete.")
             .example("0"),
         __private::ParameterInfo::optional("pageSize")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
-            .doc("Ignored by now.")
+            .doc("No longer used: the list is always complete.")
             .example("0"),
         __private::ParameterInfo::optional("type")
             .kind(__private::ParameterKind::Code(super::CoverageType::INFO))
             .at(__private::Location::Body)
-            .doc("Whether the plans cover the country among others or alone."),
+            .doc(
+                "Whether the plans cover the country among others, or only this country.",
+            ),
     ],
     is_paged: false,
     functions: __private::functions::<CountryPackageListRequest>(),

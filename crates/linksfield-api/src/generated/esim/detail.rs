@@ -4,14 +4,15 @@ use super::{Call, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Plan detail.
+    /// Returns the details of one plan, including its prices. *Plan detail*.
     ///
-    /// Gives the details of one plan, with its prices. Needs no token since v1.1. The flow names
-    /// the v1.1 form of this call.
+    /// Since v1.1, the call needs no token. The flow in the FMS documentation uses the v1.1 form of
+    /// this call, `/v1.1/package/detail`, of which only the path is documented.
     ///
-    /// Partly documented upstream. Of 32 parameters and response members, 27 are not described, and
-    /// 32 are not documented as required or optional. Members that are not listed are kept in
-    /// `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** partial. Of 32 parameters and response fields, 27 are not described, and 32
+    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -24,18 +25,43 @@ impl Esim {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`Detail`]. Optional parameters are methods of the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`id`](field@Detail::id) | assumed | The id of the plan. |
+    /// | [`order_number`](field@DetailRequest::order_number) | not documented | The number of plans. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`DetailResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
+    ///   reached, or the login failed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the nine documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `id` and `orderNumber` travel in the query. The name of the Swagger operation says GET,
-    ///   and a GET has no body; the page prints one nevertheless, and it is not valid JSON.
-    /// - `id` is required, and is a whole number. The call asks for one plan; the page leaves its
-    ///   value empty, and the answer has a number.
-    /// - An answer of success always has `data`. It is what the call is for.
+    /// - The client sends `id` and `orderNumber` in the query. The Swagger operation is named as a
+    ///   GET, and a GET has no body. The page prints a body, but this body is not valid JSON.
+    /// - `id` is required and is a whole number. The call asks for one plan. The page leaves the
+    ///   value of `id` empty, and the example of the response has a number.
+    /// - A successful response always contains `data`. The purpose of the call is to return the
+    ///   plan.
     ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/detail>. Prints a JSON body, which is not
-    ///   valid JSON, though the operation behind its link is a GET.
+    /// - <https://links-field.github.io/fms-api/apis/detail>. Prints a request body that is not
+    ///   valid JSON, although the operation behind the link of the page is a GET.
     #[inline]
     pub fn detail(&self, required: Detail) -> Call<DetailRequest> {
         self.call(DetailRequest::new(required))
@@ -51,21 +77,22 @@ pub struct Detail {
     pub id: i64,
 }
 
-/// The request of [`detail`](Esim::detail), to be stored, compared, and sent by any client of
-/// the family.
+/// The request of [`detail`](Esim::detail): a value that can be stored, compared, and sent by
+/// any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DetailRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: Detail,
-    /// The number of plans, deprecated and ignored. The text of the page calls it `orderNum`.
+    /// The number of plans. The field is deprecated and ignored. The text of the page calls it
+    /// `orderNum`.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub order_number: Option<i64>,
 }
 
 impl DetailRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: Detail) -> Self {
@@ -75,7 +102,8 @@ impl DetailRequest {
         }
     }
 
-    /// The number of plans, deprecated and ignored. The text of the page calls it `orderNum`.
+    /// The number of plans. The field is deprecated and ignored. The text of the page calls it
+    /// `orderNum`.
     ///
     /// See [`order_number`](field@DetailRequest::order_number).
     #[must_use]
@@ -115,7 +143,8 @@ impl __private::Structure for DetailRequest {
 __private::structure_traits!(DetailRequest);
 
 impl Call<DetailRequest> {
-    /// The number of plans, deprecated and ignored. The text of the page calls it `orderNum`.
+    /// The number of plans. The field is deprecated and ignored. The text of the page calls it
+    /// `orderNum`.
     ///
     /// See [`order_number`](field@DetailRequest::order_number).
     #[inline]
@@ -128,6 +157,7 @@ impl __private::Operation for DetailRequest {
     type Family = Esim;
     type Output = DetailResponse;
     const INFO: &'static __private::OperationInfo = &DETAIL;
+
     fn encode(
         &self,
         _context: &__private::Context<'_>,
@@ -160,11 +190,12 @@ impl __private::Operation for DetailRequest {
 pub struct DetailResponse {
     /// The payload.
     pub data: DetailData,
-    /// Not documented; a member of the envelope.
+    /// Not documented; a field of the envelope.
     ///
     /// Whether it is required is not documented.
     pub message_source_handler: Option<__private::Json>,
-    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+    /// documented form.
     pub extra: __private::Extra,
 }
 
@@ -201,15 +232,15 @@ impl __private::Structure for DetailResponse {
 
 __private::structure_traits!(DetailResponse);
 
-/// Probably a currency in which a plan is sold, with the price in it.
+/// Probably a currency in which the plan is sold, with the price in this currency.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CurrencyInfo {
-    /// The currency, as the pre-order takes it for `currency`.
+    /// The currency, to be sent as `currency` in the pre-order.
     ///
     /// Whether it is required is not documented.
     pub currency_abbr: Option<String>,
-    /// The id of the currency, as the pre-order takes it for `currencyId`.
+    /// The id of the currency, to be sent as `currencyId` in the pre-order.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub currency_id: Option<i64>,
@@ -233,7 +264,7 @@ pub struct CurrencyInfo {
     ///
     /// Whether it is required is not documented.
     pub unit: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -277,7 +308,7 @@ pub struct DetailData {
     ///
     /// Whether it is required is not documented.
     pub config_flag: Option<String>,
-    /// Not documented; probably the MCC of a country covered.
+    /// Not documented; probably the MCC of a country that the plan covers.
     ///
     /// Example: `460`. Whether it is required is not documented.
     pub cover_countrys: Option<i64>,
@@ -289,7 +320,7 @@ pub struct DetailData {
     ///
     /// Whether it is required is not documented.
     pub currency_infos: Option<Vec<CurrencyInfo>>,
-    /// Probably the id of the plan, as the pre-order takes it for `id`.
+    /// Probably the id of the plan, to be sent as `id` in the pre-order.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub id: Option<i64>,
@@ -305,7 +336,7 @@ pub struct DetailData {
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub min_order_period: Option<i64>,
-    /// Probably the code of the plan, as the pre-order takes it for `packageCode`.
+    /// Probably the code of the plan, to be sent as `packageCode` in the pre-order.
     ///
     /// Whether it is required is not documented.
     pub package_code: Option<String>,
@@ -313,7 +344,7 @@ pub struct DetailData {
     ///
     /// Whether it is required is not documented.
     pub package_desc: Option<String>,
-    /// Not documented; probably the data of the plan.
+    /// Not documented; probably the data volume of the plan.
     ///
     /// Unit: not documented. Example: `2`. Whether it is required is not documented.
     pub package_flow: Option<__private::Decimal>,
@@ -333,7 +364,7 @@ pub struct DetailData {
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub package_type: Option<i64>,
-    /// The period, as the pre-order takes it for `periodNum`.
+    /// The period, to be sent as `periodNum` in the pre-order.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub period: Option<i64>,
@@ -353,11 +384,11 @@ pub struct DetailData {
     ///
     /// Unit: not documented. Whether it is required is not documented.
     pub surplus_flow: Option<String>,
-    /// Not documented; probably a time, in a form that is not known.
+    /// Not documented; probably a time, in an unknown format.
     ///
     /// Whether it is required is not documented.
     pub update_time: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -438,7 +469,7 @@ static DETAIL: __private::OperationInfo = __private::OperationInfo {
     title: "Plan detail",
     title_zh: None,
     summary: Some(
-        "Gives the details of one plan, with its prices. Needs no token since v1.1. The flow names the v1.1 form of this call.",
+        "Returns the details of one plan, including its prices. Since v1.1, the call needs no token. The flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/package/detail`, of which only the path is documented.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -452,7 +483,7 @@ static DETAIL: __private::OperationInfo = __private::OperationInfo {
             .value("integer", "a whole number")
             .at(__private::Location::Query)
             .doc(
-                "The number of plans, deprecated and ignored. The text of the page calls it `orderNum`.",
+                "The number of plans. The field is deprecated and ignored. The text of the page calls it `orderNum`.",
             )
             .example("1"),
     ],

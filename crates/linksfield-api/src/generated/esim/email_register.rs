@@ -4,17 +4,19 @@ use super::{AppType, Call, Esim, UserType};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Register.
+    /// Registers a user with FMS, Linksfield's system for eSIM QR codes. *Register*.
     ///
-    /// Makes a user known to FMS, which then has an e-mail address for orders and mails. The answer
-    /// has a token named `x-access-token`, at a place that is not documented; so log in to have
-    /// one.
+    /// FMS links orders and e-mails to the user's e-mail address. The response contains a token
+    /// named `x-access-token`, but its place in the response is not documented. To obtain a token,
+    /// log in instead.
     ///
-    /// Known from examples only. The payload is returned as JSON.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// - **Effect:** write. Never retried once the request may have reached the server, unless the
+    ///   server refused the access token. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome by other means (no documented call reports it) before calling
+    ///   again.
+    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
+    ///   returned as JSON.
     ///
     /// # Example
     ///
@@ -37,19 +39,48 @@ impl Esim {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`EmailRegister`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`app_id`](field@EmailRegister::app_id) | assumed | The kind of application that the user uses. |
+    /// | [`email`](field@EmailRegister::email) | assumed | The e-mail address of the user. |
+    /// | [`passwd`](field@EmailRegister::passwd) | assumed | The MD5 digest of the user's password, as 32 lowercase hex digits. |
+    /// | [`user_type`](field@EmailRegister::user_type) | assumed | The kind of user. |
+    /// | [`verify_code`](field@EmailRegisterRequest::verify_code) | not documented | Not in use. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
+    ///   reached, or the login failed. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the nine documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - This call needs no token. A user without an account has none yet; the list of calls
-    ///   without a token names plan queries only.
-    /// - All fields but `verifyCode` are required. The page has no required marks; its example
-    ///   sends them all, and only the code is said to be not in use.
-    /// - The field is `passwd`, and holds the MD5 of the password in lowercase hex. The example has
-    ///   it so; the text of the page calls it `password`.
+    /// - The call needs no token. A user who is not registered has no token yet. The documented
+    ///   list of calls without a token contains only plan queries.
+    /// - All fields except `verifyCode` are required. The page has no required markers. Its example
+    ///   contains all fields, and the page describes only `verifyCode` as not in use.
+    /// - The field is named `passwd` and contains the MD5 digest of the password in lowercase hex.
+    ///   The example shows this name and this form. The text of the page calls the field
+    ///   `password`.
     ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/emailRegister>. Ends before it tells how long
-    ///   a token is valid, which the general page says.
+    /// - <https://links-field.github.io/fms-api/apis/emailRegister>. Ends before stating how long a
+    ///   token is valid, which the general page states.
     #[inline]
     pub fn email_register(&self, required: EmailRegister) -> Call<EmailRegisterRequest> {
         self.call(EmailRegisterRequest::new(required))
@@ -59,31 +90,31 @@ impl Esim {
 /// The required parameters of [`email_register`](Esim::email_register).
 #[derive(Debug, Clone, PartialEq)]
 pub struct EmailRegister {
-    /// The application that the user comes by.
+    /// The kind of application that the user uses.
     ///
     /// Not documented as required, but assumed to be.
     pub app_id: AppType,
-    /// The e-mail address of the user; QR codes and notices go there.
+    /// The e-mail address of the user. QR codes and notices are sent to this address.
     ///
     /// Example: `buyer@example.com`. Not documented as required, but assumed to be.
     pub email: String,
-    /// The MD5 of the user's password, 32 lowercase hex digits. The text of the page calls the
-    /// field `password`.
+    /// The MD5 digest of the user's password, as 32 lowercase hex digits. The text of the page
+    /// calls the field `password`.
     ///
     /// Example: `6e99d95b538ad2db523f17c68fe961c5`. Not documented as required, but assumed to be.
     pub passwd: __private::Secret,
-    /// The kind of the user.
+    /// The kind of user.
     ///
     /// Not documented as required, but assumed to be.
     pub user_type: UserType,
 }
 
-/// The request of [`email_register`](Esim::email_register), to be stored, compared, and sent by
-/// any client of the family.
+/// The request of [`email_register`](Esim::email_register): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct EmailRegisterRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: EmailRegister,
     /// Not in use.
     ///
@@ -92,7 +123,7 @@ pub struct EmailRegisterRequest {
 }
 
 impl EmailRegisterRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: EmailRegister) -> Self {
@@ -170,6 +201,7 @@ impl __private::Operation for EmailRegisterRequest {
     type Family = Esim;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &EMAIL_REGISTER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -217,7 +249,7 @@ static EMAIL_REGISTER: __private::OperationInfo = __private::OperationInfo {
     title: "Register",
     title_zh: None,
     summary: Some(
-        "Makes a user known to FMS, which then has an e-mail address for orders and mails. The answer has a token named `x-access-token`, at a place that is not documented; so log in to have one.",
+        "Registers a user with FMS, Linksfield's system for eSIM QR codes. FMS links orders and e-mails to the user's e-mail address. The response contains a token named `x-access-token`, but its place in the response is not documented. To obtain a token, log in instead.",
     ),
     coverage: "examples-only",
     deprecated: None,
@@ -226,23 +258,25 @@ static EMAIL_REGISTER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("appId")
             .kind(__private::ParameterKind::Code(super::AppType::INFO))
             .at(__private::Location::Body)
-            .doc("The application that the user comes by."),
+            .doc("The kind of application that the user uses."),
         __private::ParameterInfo::required("email")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("The e-mail address of the user; QR codes and notices go there.")
+            .doc(
+                "The e-mail address of the user. QR codes and notices are sent to this address.",
+            )
             .example("buyer@example.com"),
         __private::ParameterInfo::required("passwd")
-            .value("secret", "a secret text")
+            .value("secret", "secret text")
             .at(__private::Location::Body)
             .doc(
-                "The MD5 of the user's password, 32 lowercase hex digits. The text of the page calls the field `password`.",
+                "The MD5 digest of the user's password, as 32 lowercase hex digits. The text of the page calls the field `password`.",
             )
             .example("6e99d95b538ad2db523f17c68fe961c5"),
         __private::ParameterInfo::required("userType")
             .kind(__private::ParameterKind::Code(super::UserType::INFO))
             .at(__private::Location::Body)
-            .doc("The kind of the user."),
+            .doc("The kind of user."),
         __private::ParameterInfo::optional("verifyCode")
             .value("integer", "a whole number")
             .at(__private::Location::Body)

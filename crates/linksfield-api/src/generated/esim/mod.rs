@@ -1,13 +1,11 @@
 // @generated from spec/esim/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! eSIM QR Mall APIs.
+//! Operations for enterprises that sell eSIM profiles as QR codes. *eSIM QR Mall APIs*.
 //!
-//! eSIM profiles as QR codes, for sale: the user logs in and chooses a plan, a pre-order
-//! reserves a profile, and once the payment is reported there is a QR code. The enterprise
-//! collects the payment by itself. One call is known from the eSIM QR Mall pages; the others
-//! come from the older, public documentation of FMS, Linksfield's system for eSIM QR codes and
-//! for online stores, which describes the same flow. Calls carry a token where they need one;
-//! no signature is documented.
+//! The user logs in and chooses a plan, a pre-order reserves a profile, and the QR code is
+//! available once the enterprise has collected the payment itself and reported it. To manage
+//! SIM cards that an enterprise already has, choose `csss` or `cube`. For the shop in which
+//! holders of SIM cards buy plans, choose `mall`.
 //!
 //! ```no_run
 //! use linksfield_api::esim::{CoverageType, Credentials, Esim, PackageList};
@@ -29,62 +27,51 @@
 //! # }
 //! ```
 //!
-//! # Responses
+//! # Operations
 //!
-//! The FMS pages show a fourth member, `messageSourceHandler`, and give it no meaning; the
-//! webhook examples have none. The codes of the list are those of the payment webhook, and `7`;
-//! any other is called a system exception there. Which HTTP statuses come with them is not
-//! documented.
+//! | operation | effect | coverage | purpose |
+//! |---|---|---|---|
+//! | [`country_package_list`](Esim::country_package_list) | read | examples-only | Lists the countries that the plans of the enterprise cover. |
+//! | [`detail`](Esim::detail) | read | partial | Returns the details of one plan, including its prices. |
+//! | [`email_register`](Esim::email_register) | **write** | examples-only | Registers a user with FMS, Linksfield's system for eSIM QR codes. |
+//! | [`my_esim_detail`](Esim::my_esim_detail) | read | request-only | Returns the details of the eSIM of a paid order. |
+//! | [`package_list`](Esim::package_list) | read | examples-only | Lists the plans that are set in the FMS portal to be shown for a country. |
+//! | [`payment_webhook`](Esim::payment_webhook) | **write** | partial | Reports the result of a payment that the enterprise has collected. |
+//! | [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1) | **write** | complete | Reports the result of a payment that the enterprise has collected. |
+//! | [`pre_order_package`](Esim::pre_order_package) | **write** | examples-only | Reserves one eSIM profile of the pool before the payment is complete. |
+//! | [`query_ord_status_and_email`](Esim::query_ord_status_and_email) | read | partial | Reports whether an order is paid, and returns the QR code of a paid order. |
+//!
+//! 17 further pages of the documentation have no operation here, because too little of them is
+//! public. [`untyped`](Esim::untyped) calls any path.
 //!
 //! # Environments
 //!
-//! No base address is public: set one with `base_url`.
+//! The documentation names no base URL. Set the URL with
+//! [`base_url`](__private::ClientBuilder::base_url).
 //!
-//! # Assumptions
+//! Serves the whole family. No base URL is public, so the caller must set it. For a test
+//! system, a Swagger page is known: <https://swaggertest.linksfield.net/fms/swagger-ui.html>
+//! (2022). The pages of the calls still link to an older Swagger page,
+//! <http://47.56.82.232:49090/swagger-ui.html>.
 //!
-//! - The calls of the FMS documentation and those of the eSIM QR Mall pages are served by one
-//!   system, with the same token. The two forms of the payment webhook are kept apart. The
-//!   calls agree (login, pre-order, payment webhook, myEsimDetail), and so does the prefix
-//!   v1.1, though no page says that they are one.
-//! - The methods of the FMS calls are those of the operations in their Swagger. They are known
-//!   only from the names of the operations behind the pages' links, which end with "UsingPOST"
-//!   or "UsingGET".
-//! - `partnerCode` is sent by the calls whose page lists it, and by no other. The general page
-//!   names it a common parameter without saying of which calls; the pages of plan detail, order
-//!   status and eSIM detail do not list it.
-//! - `type` says whether a plan covers the country among others (1) or alone (2), and is sent
-//!   as a number. The page of countryPackageList explains it so, while the general table calls
-//!   it a search type, 1 country and 2 region, and a string; all examples print a number.
-//! - After 3004, 3005, 9999 and any code that is not listed the server may have executed a
-//!   write nevertheless. After the other codes of the list it has not. 3004 and 9999 do not say
-//!   at which step the order system failed, and 3005 tells only that a QR code is missing, not
-//!   what became of the report; codes that are not listed are called a system exception. The
-//!   others name a reason to refuse the call. A payment is to be reported once only, so doubt
-//!   is worth a question for the order's status.
-//! - Any call may answer `7`, and a new login mends it. The general page says it of the token,
-//!   not of a call.
-//! - The login is `/user/emailLogin`. It is named twice, with a link to its Swagger; one step
-//!   of the flow says `/user/login`.
-//! - The login takes `email`, `passwd`, `partnerCode`, `appId` and `userType`, with `passwd`
-//!   being the MD5 of the password in lowercase hex. The body is not documented; these are the
-//!   fields of the registration without the code that is not in use. Unconfirmed.
-//! - The login sends `userType` 4 (customer) and `appId` 12 (app). The example of the
-//!   registration has these values, and a user registers and logs in as the same.
-//! - The token stands in the login's answer as `x-access-token`, in `data` or else in the
-//!   response headers. The page of the registration says that the answer holds it under this
-//!   name, and not where; of the login's answer no more is known than that it has a token.
-//! - Wherever a time limit for a payment is named here, it is 10 minutes. The webhook page says
-//!   10 minutes. The flow page was changed to 60 on 2020-08-11, and still says 10 in its table
-//!   of time-outs. The shorter is safe under both; a late report is answered with 6006.
+//! # Authentication
 //!
-//! # Sources
+//! Requests are not signed.
 //!
-//! - <https://links-field.github.io/fms-api/>. FMS documentation, general page and flow; state
-//!   125c87e of 2022-04-15. The overview, the flow and the page of the webhook misspell the
-//!   prefix `/package/` of some paths as `/pacakge/`.
-//! - <https://github.com/links-field/fms-api>. The repository of the FMS documentation.
-//! - <https://developer-en.apifox.cn/api-42599727>. Its navigation lists the six eSIM QR Mall
-//!   pages with their methods.
+//! Calls carry an access token. The client obtains a token with the first call, shares it with
+//! its clones, and obtains a new one after three days, or when the server refuses the token.
+//!
+//! [`Credentials::from_env`] reads the credentials from environment variables.
+//!
+//! | credential | variable | meaning |
+//! |---|---|---|
+//! | [`partner_code`](Credentials::partner_code) | `LINKSFIELD_ESIM_PARTNER_CODE` | The code of the enterprise: P and six digits. |
+//! | [`email`](Credentials::email) | `LINKSFIELD_ESIM_EMAIL` | The e-mail address of the user who logs in. |
+//! | [`password`](Credentials::password) | `LINKSFIELD_ESIM_PASSWORD` | The password of the user who logs in. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod country_package_list;
 mod detail;
@@ -95,6 +82,7 @@ mod payment_webhook;
 mod payment_webhook_v1_1;
 mod pre_order_package;
 mod query_ord_status_and_email;
+pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
@@ -108,16 +96,16 @@ pub use payment_webhook_v1_1::*;
 pub use pre_order_package::*;
 pub use query_ord_status_and_email::*;
 
-/// A client of the eSIM QR Mall APIs.
+/// A client of eSIM QR Mall APIs.
 ///
-/// It is cheap to clone; clones share their connections and their token.
+/// Cloning a client is cheap. Clones share connections and the access token.
 #[derive(Debug, Clone)]
 pub struct Esim {
     client: __private::Client,
 }
 
 impl Esim {
-    /// Sets up a client; every setting but the credentials has a default.
+    /// Returns a builder. Every setting except the credentials has a default.
     #[must_use]
     pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
         __private::ClientBuilder::new(
@@ -128,18 +116,18 @@ impl Esim {
         )
     }
 
-    /// Returns a call of any operation of the family, ready to be sent.
+    /// Returns a call of any operation of the family. `send` sends the call.
     pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
         Call {
             inner: __private::Call::new(self.client.clone(), request),
         }
     }
 
-    /// Returns the operation of that name, to be called with JSON.
+    /// Returns the operation with this name, such as `list_sims`. The operation is called with JSON.
     ///
     /// # Errors
     ///
-    /// When the family has no such operation.
+    /// Returns an error if the family has no operation with this name.
     pub fn operation(
         &self,
         name: &str,
@@ -147,7 +135,8 @@ impl Esim {
         __private::BoundOperation::find(&self.client, &INFO, name)
     }
 
-    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
+    /// its response are JSON.
     pub fn untyped(
         &self,
         method: __private::meta::Method,
@@ -161,15 +150,16 @@ impl __private::Family for Esim {
     const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = __private::Undocumented;
     type Language = __private::Undocumented;
+
     fn from_client(client: __private::Client) -> Self {
         Self { client }
     }
 }
 
-/// A call of an operation of this family, ready to be sent.
+/// A call of an operation of this family. [`send`](Self::send) sends it.
 ///
-/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
-/// methods of each operation, below.
+/// A call owns its client and its request, so that it can be moved into a task. The methods of each
+/// operation, below, set its optional parameters.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<O> {
@@ -177,7 +167,7 @@ pub struct Call<O> {
 }
 
 impl<O: __private::Operation<Family = Esim>> Call<O> {
-    /// Sets the time for one attempt. Default: that of the client.
+    /// Sets the time limit of one attempt. Default: the time limit of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.inner = self.inner.timeout(timeout);
         self
@@ -189,26 +179,30 @@ impl<O: __private::Operation<Family = Esim>> Call<O> {
         self.inner.request()
     }
 
-    /// Returns the request without the client, to be stored or queued.
+    /// Returns the request without the client, for storing or queueing.
     #[must_use]
     pub fn into_request(self) -> O {
         self.inner.into_request()
     }
 
-    /// Sends the call.
+    /// Signs and sends the request, and returns the typed response.
+    ///
+    /// If the future is dropped before it completes, the server may still execute the request.
     ///
     /// # Errors
     ///
-    /// [`Error`](__private::Error) reports how far the call got.
+    /// [`Error`](__private::Error) reports how far the call got. For a write,
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) reports whether the server
+    /// may have executed it despite the error.
     pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
         self.inner.send().await
     }
 
-    /// Shows what would be sent, and how it is signed, without sending it.
+    /// Returns the request as the call would send it, and the text that is signed. Nothing is sent.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// Returns an error if a parameter is invalid.
     pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
         self.inner.explain()
     }
@@ -221,19 +215,19 @@ impl<O: __private::Operation<Family = Esim>> Call<O> {
     }
 }
 
-/// What a client must be given.
+/// The credentials of a client.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    /// The code of the enterprise, P and six digits.
+    /// The code of the enterprise: P and six digits.
     pub partner_code: String,
-    /// The e-mail address of the user who logs in; QR codes and notices go there.
+    /// The e-mail address of the user who logs in. QR codes and notices are sent to this address.
     pub email: String,
-    /// The password of the user who logs in. It is not sent itself, but its MD5 is.
+    /// The password of the user who logs in. The client sends the MD5 digest of the password, never the password itself.
     pub password: __private::Secret,
 }
 
 impl Credentials {
-    /// Reads the credentials from the environment:
+    /// Reads the credentials from environment variables:
     ///
     /// - `LINKSFIELD_ESIM_PARTNER_CODE`
     /// - `LINKSFIELD_ESIM_EMAIL`
@@ -241,7 +235,7 @@ impl Credentials {
     ///
     /// # Errors
     ///
-    /// When one of them is not set.
+    /// Returns an error if one of the variables is not set.
     pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
             partner_code: __private::env("LINKSFIELD_ESIM_PARTNER_CODE")?,
@@ -251,30 +245,30 @@ impl Credentials {
     }
 }
 
-/// What programs may ask about the family: its credentials, and every operation by name.
+/// The description of the family for programs: its credentials, and every operation by name.
 pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "eSIM QR Mall APIs",
     title_zh: None,
-    summary: "eSIM profiles as QR codes, for sale: the user logs in and chooses a plan, a pre-order reserves a profile, and once the payment is reported there is a QR code. The enterprise collects the payment by itself. One call is known from the eSIM QR Mall pages; the others come from the older, public documentation of FMS, Linksfield's system for eSIM QR codes and for online stores, which describes the same flow. Calls carry a token where they need one; no signature is documented.",
+    summary: "Operations for enterprises that sell eSIM profiles as QR codes. The user logs in and chooses a plan, a pre-order reserves a profile, and the QR code is available once the enterprise has collected the payment itself and reported it. To manage SIM cards that an enterprise already has, choose `csss` or `cube`. For the shop in which holders of SIM cards buy plans, choose `mall`.",
     credentials: &[
         __private::CredentialInfo {
             name: "partner_code",
             variable: "LINKSFIELD_ESIM_PARTNER_CODE",
             is_secret: false,
-            doc: "The code of the enterprise, P and six digits.",
+            doc: "The code of the enterprise: P and six digits.",
         },
         __private::CredentialInfo {
             name: "email",
             variable: "LINKSFIELD_ESIM_EMAIL",
             is_secret: false,
-            doc: "The e-mail address of the user who logs in; QR codes and notices go there.",
+            doc: "The e-mail address of the user who logs in. QR codes and notices are sent to this address.",
         },
         __private::CredentialInfo {
             name: "password",
             variable: "LINKSFIELD_ESIM_PASSWORD",
             is_secret: true,
-            doc: "The password of the user who logs in. It is not sent itself, but its MD5 is.",
+            doc: "The password of the user who logs in. The client sends the MD5 digest of the password, never the password itself.",
         },
     ],
     environments: &[],
@@ -292,7 +286,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
 };
 
-/// What the runtime knows of the family.
+/// The description of the family for the runtime.
 static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "esim",
     servers: &[

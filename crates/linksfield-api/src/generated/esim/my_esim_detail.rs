@@ -4,13 +4,16 @@ use super::{Call, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// eSIM detail.
+    /// Returns the details of the eSIM of a paid order. *eSIM detail*.
     ///
-    /// Gives the details of the eSIM of a paid order. The page announces the answer as still to be
-    /// added. The flow names the v1.1 form of this call.
+    /// The response is not documented; the page announces that the response is still to be added.
+    /// The flow in the FMS documentation uses the v1.1 form of this call,
+    /// `/v1.1/order/myEsimDetail`, of which only the path is documented.
     ///
-    /// The response is not documented upstream: the payload is returned as JSON. The parameter is
-    /// not documented as required or optional.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** request only. The payload of the response is not documented and is returned
+    ///   as JSON. The parameter is not marked as required or optional.
     ///
     /// # Example
     ///
@@ -28,15 +31,38 @@ impl Esim {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`MyEsimDetail`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`order_id`](field@MyEsimDetail::order_id) | assumed | The paid order: the `id` that the pre-order returned. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
+    ///   reached, or the login failed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the nine documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `orderId` is required, and is text. The page prints a placeholder; the call asks for one
-    ///   order, and the webhook has its id as text.
+    /// - `orderId` is required and is text. The page prints a placeholder. The call asks for one
+    ///   order, and the webhook sends the id of the order as text.
     ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/myEsimDetail>. The printed request body has a
-    ///   placeholder that is not JSON.
+    /// - <https://links-field.github.io/fms-api/apis/myEsimDetail>. The request body on the page
+    ///   contains a placeholder that is not JSON.
     #[inline]
     pub fn my_esim_detail(&self, required: MyEsimDetail) -> Call<MyEsimDetailRequest> {
         self.call(MyEsimDetailRequest::new(required))
@@ -46,23 +72,23 @@ impl Esim {
 /// The required parameters of [`my_esim_detail`](Esim::my_esim_detail).
 #[derive(Debug, Clone, PartialEq)]
 pub struct MyEsimDetail {
-    /// The paid order, by the `id` that the pre-order returned.
+    /// The paid order: the `id` that the pre-order returned.
     ///
     /// Not documented as required, but assumed to be.
     pub order_id: String,
 }
 
-/// The request of [`my_esim_detail`](Esim::my_esim_detail), to be stored, compared, and sent by
-/// any client of the family.
+/// The request of [`my_esim_detail`](Esim::my_esim_detail): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MyEsimDetailRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: MyEsimDetail,
 }
 
 impl MyEsimDetailRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: MyEsimDetail) -> Self {
@@ -106,6 +132,7 @@ impl __private::Operation for MyEsimDetailRequest {
     type Family = Esim;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &MY_ESIM_DETAIL;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -148,7 +175,7 @@ static MY_ESIM_DETAIL: __private::OperationInfo = __private::OperationInfo {
     title: "eSIM detail",
     title_zh: None,
     summary: Some(
-        "Gives the details of the eSIM of a paid order. The page announces the answer as still to be added. The flow names the v1.1 form of this call.",
+        "Returns the details of the eSIM of a paid order. The response is not documented; the page announces that the response is still to be added. The flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/order/myEsimDetail`, of which only the path is documented.",
     ),
     coverage: "request-only",
     deprecated: None,
@@ -157,7 +184,7 @@ static MY_ESIM_DETAIL: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("orderId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("The paid order, by the `id` that the pre-order returned."),
+            .doc("The paid order: the `id` that the pre-order returned."),
     ],
     is_paged: false,
     functions: __private::functions::<MyEsimDetailRequest>(),

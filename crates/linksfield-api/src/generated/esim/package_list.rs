@@ -4,12 +4,17 @@ use super::{Call, CoverageType, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Plans of a country.
+    /// Lists the plans that are set in the FMS portal to be shown for a country. *Plans of a
+    /// country*.
     ///
-    /// Lists the plans that the FMS portal has set for show in a country; others may cover it as
-    /// well. Needs no token since v1.1. The flow names the v1.1 form of this call.
+    /// Other plans may also cover the country. Since v1.1, the call needs no token. The flow in the
+    /// FMS documentation uses the v1.1 form of this call, `/v1.1/package/packageList`, of which
+    /// only the path is documented.
     ///
-    /// Known from examples only. The payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
+    ///   returned as JSON.
     ///
     /// # Example
     ///
@@ -32,10 +37,39 @@ impl Esim {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`PackageList`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`country_code`](field@PackageListRequest::country_code) | not documented | The MCC (mobile country code) of the country. |
+    /// | [`iso_country_name`](field@PackageListRequest::iso_country_name) | not documented | Probably the name of the country. |
+    /// | [`language_id`](field@PackageListRequest::language_id) | not documented | Not documented; probably a language. |
+    /// | [`page_num`](field@PackageListRequest::page_num) | not documented | No longer used: the response contains all plans. |
+    /// | [`page_size`](field@PackageListRequest::page_size) | not documented | No longer used: the response contains all plans. |
+    /// | [`type`](field@PackageList::type) | yes | Whether the plans cover the country among others, or only this country. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
+    ///   reached, or the login failed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the nine documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/packageList>. The table of the overview
-    ///   misspells the path as /pacakge/packageList.
+    /// - <https://links-field.github.io/fms-api/apis/packageList>. The overview table misspells the
+    ///   path as /pacakge/packageList.
     #[inline]
     pub fn package_list(&self, required: PackageList) -> Call<PackageListRequest> {
         self.call(PackageListRequest::new(required))
@@ -45,18 +79,18 @@ impl Esim {
 /// The required parameters of [`package_list`](Esim::package_list).
 #[derive(Debug, Clone, PartialEq)]
 pub struct PackageList {
-    /// Whether the plans cover the country among others or alone.
+    /// Whether the plans cover the country among others, or only this country.
     pub r#type: CoverageType,
 }
 
-/// The request of [`package_list`](Esim::package_list), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`package_list`](Esim::package_list): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PackageListRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: PackageList,
-    /// The MCC (mobile country code) of the country; it wins over `isoCountryName`.
+    /// The MCC (mobile country code) of the country. It takes precedence over `isoCountryName`.
     ///
     /// Example: `460`. Whether it is required is not documented.
     pub country_code: Option<i64>,
@@ -68,18 +102,18 @@ pub struct PackageListRequest {
     ///
     /// Whether it is required is not documented.
     pub language_id: Option<String>,
-    /// Ignored by now; the answer has all plans.
+    /// No longer used: the response contains all plans.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub page_num: Option<i64>,
-    /// Ignored by now; the answer has all plans.
+    /// No longer used: the response contains all plans.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub page_size: Option<i64>,
 }
 
 impl PackageListRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: PackageList) -> Self {
@@ -93,7 +127,7 @@ impl PackageListRequest {
         }
     }
 
-    /// The MCC (mobile country code) of the country; it wins over `isoCountryName`.
+    /// The MCC (mobile country code) of the country. It takes precedence over `isoCountryName`.
     ///
     /// See [`country_code`](field@PackageListRequest::country_code).
     #[must_use]
@@ -123,7 +157,7 @@ impl PackageListRequest {
         self
     }
 
-    /// Ignored by now; the answer has all plans.
+    /// No longer used: the response contains all plans.
     ///
     /// See [`page_num`](field@PackageListRequest::page_num).
     #[must_use]
@@ -133,7 +167,7 @@ impl PackageListRequest {
         self
     }
 
-    /// Ignored by now; the answer has all plans.
+    /// No longer used: the response contains all plans.
     ///
     /// See [`page_size`](field@PackageListRequest::page_size).
     #[must_use]
@@ -187,7 +221,7 @@ impl __private::Structure for PackageListRequest {
 __private::structure_traits!(PackageListRequest);
 
 impl Call<PackageListRequest> {
-    /// The MCC (mobile country code) of the country; it wins over `isoCountryName`.
+    /// The MCC (mobile country code) of the country. It takes precedence over `isoCountryName`.
     ///
     /// See [`country_code`](field@PackageListRequest::country_code).
     #[inline]
@@ -211,7 +245,7 @@ impl Call<PackageListRequest> {
         self.map(|request| request.language_id(value))
     }
 
-    /// Ignored by now; the answer has all plans.
+    /// No longer used: the response contains all plans.
     ///
     /// See [`page_num`](field@PackageListRequest::page_num).
     #[inline]
@@ -219,7 +253,7 @@ impl Call<PackageListRequest> {
         self.map(|request| request.page_num(value))
     }
 
-    /// Ignored by now; the answer has all plans.
+    /// No longer used: the response contains all plans.
     ///
     /// See [`page_size`](field@PackageListRequest::page_size).
     #[inline]
@@ -232,6 +266,7 @@ impl __private::Operation for PackageListRequest {
     type Family = Esim;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &PACKAGE_LIST;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -279,7 +314,7 @@ static PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo {
     title: "Plans of a country",
     title_zh: None,
     summary: Some(
-        "Lists the plans that the FMS portal has set for show in a country; others may cover it as well. Needs no token since v1.1. The flow names the v1.1 form of this call.",
+        "Lists the plans that are set in the FMS portal to be shown for a country. Other plans may also cover the country. Since v1.1, the call needs no token. The flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/package/packageList`, of which only the path is documented.",
     ),
     coverage: "examples-only",
     deprecated: None,
@@ -289,7 +324,7 @@ static PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo {
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc(
-                "The MCC (mobile country code) of the country; it wins over `isoCountryName`.",
+                "The MCC (mobile country code) of the country. It takes precedence over `isoCountryName`.",
             )
             .example("460"),
         __private::ParameterInfo::optional("isoCountryName")
@@ -304,17 +339,19 @@ static PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("pageNum")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
-            .doc("Ignored by now; the answer has all plans.")
+            .doc("No longer used: the response contains all plans.")
             .example("0"),
         __private::ParameterInfo::optional("pageSize")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
-            .doc("Ignored by now; the answer has all plans.")
+            .doc("No longer used: the response contains all plans.")
             .example("0"),
         __private::ParameterInfo::required("type")
             .kind(__private::ParameterKind::Code(super::CoverageType::INFO))
             .at(__private::Location::Body)
-            .doc("Whether the plans cover the country among others or alone."),
+            .doc(
+                "Whether the plans cover the country among others, or only this country.",
+            ),
     ],
     is_paged: false,
     functions: __private::functions::<PackageListRequest>(),

@@ -4,21 +4,24 @@ use super::{Call, Esim, PaymentEvent};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Payment result.
+    /// Reports the result of a payment that the enterprise has collected. *Payment result*.
     ///
-    /// Reports the result of a payment that the enterprise has collected, once only and within 10
-    /// minutes (the flow page says 60), probably counted from the pre-order. Report a failure only
-    /// when it is final. After a failure, or too late a report (`6006`), the profile is released,
-    /// and the next try begins with a new pre-order. For all its name it is a call of the customer
-    /// to FMS.
+    /// Report a payment only once and within 10 minutes, probably counted from the pre-order. The
+    /// flow page states 60 minutes. Report a failure only when the failure is final.
     ///
-    /// Partly documented upstream. Of 7 parameters and response members, 3 are not described, and 7
-    /// are not documented as required or optional. The payload is returned as JSON.
+    /// After a failure or a late report (`6006`), the profile is released. The next attempt begins
+    /// with a new pre-order.
     ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `query_ord_status_and_email` to check the outcome.
+    /// Despite its name, this is a call from the customer to FMS, Linksfield's system for eSIM QR
+    /// codes.
+    ///
+    /// - **Effect:** write. Never retried once the request may have reached the server, unless the
+    ///   server refused the access token. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with
+    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) before calling again.
+    /// - **Coverage:** partial. Of 7 parameters and response fields, 3 are not described, and 7 are
+    ///   not marked as required or optional. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -42,19 +45,49 @@ impl Esim {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`PaymentWebhook`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`date_time`](field@PaymentWebhook::date_time) | assumed | The time of the transaction, according to the page in the time zone of the transaction. |
+    /// | [`order_id`](field@PaymentWebhook::order_id) | assumed | The `id` that the pre-order returned. |
+    /// | [`pay_amount`](field@PaymentWebhook::pay_amount) | assumed | Not described; probably the amount paid. |
+    /// | [`pay_currency`](field@PaymentWebhook::pay_currency) | assumed | The currency of the amount. |
+    /// | [`paypal_id`](field@PaymentWebhookRequest::paypal_id) | not documented | Not documented. |
+    /// | [`type`](field@PaymentWebhook::type) | assumed | The result of the payment. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`Json`](__private::Json), if the response has a payload.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
+    ///   reached, or the login failed. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the nine documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - All fields but `paypalId` are required. The page has no required marks; the newer page of
-    ///   the v1.1 form marks them all, and has no `paypalId`.
-    /// - `dateTime` counts seconds since 1970, and is sent under this name. The page says seconds
-    ///   "in the transaction time zone", which the example of the v1.1 form shows to be such a
-    ///   count; `dataTime` stands in the text only.
+    /// - All fields except `paypalId` are required. The page has no required markers. The newer
+    ///   page of the v1.1 form marks all fields as required and has no `paypalId`.
+    /// - `dateTime` counts seconds since 1970 and is sent under this name. The page states seconds
+    ///   "in the transaction time zone". The example of the v1.1 form shows that this is a count of
+    ///   seconds since 1970. The name `dataTime` appears only in the text.
     ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/webhook>. Its Swagger link leads to a
-    ///   controller that is called "pay-stripe-for-p-002275", after one partner; the events have
-    ///   the names of Stripe's, a field that of PayPal. Until 2020-08-14 the example had ￥ for USD.
+    /// - <https://links-field.github.io/fms-api/apis/webhook>. The Swagger link of the page leads
+    ///   to a controller called "pay-stripe-for-p-002275", after one partner. The event names are
+    ///   those of Stripe, and one field is named after PayPal. Until 2020-08-14, the example had ￥
+    ///   instead of USD.
     #[inline]
     pub fn payment_webhook(
         &self,
@@ -67,8 +100,8 @@ impl Esim {
 /// The required parameters of [`payment_webhook`](Esim::payment_webhook).
 #[derive(Debug, Clone, PartialEq)]
 pub struct PaymentWebhook {
-    /// The time of the transaction, in the transaction's own time zone as the page has it. The text
-    /// of the page spells the name `dataTime`.
+    /// The time of the transaction, according to the page in the time zone of the transaction. The
+    /// text of the page spells the field `dataTime`.
     ///
     /// Sent in seconds since 1970. Not documented as required, but assumed to be.
     pub date_time: __private::Timestamp,
@@ -76,9 +109,9 @@ pub struct PaymentWebhook {
     ///
     /// Not documented as required, but assumed to be.
     pub order_id: String,
-    /// Not described; probably the amount paid, which must equal the price, or else the answer is
-    /// `10009`. Whether the price of the plan detail counts cents is not known, so send it as it
-    /// came.
+    /// Not described; probably the amount paid. The amount probably must equal the price, otherwise
+    /// the call fails with `10009`. Whether the price of the plan detail is in cents is not
+    /// documented, so send the price unchanged.
     ///
     /// Unit: not documented. Example: `100`. Not documented as required, but assumed to be.
     pub pay_amount: __private::Decimal,
@@ -92,12 +125,12 @@ pub struct PaymentWebhook {
     pub r#type: PaymentEvent,
 }
 
-/// The request of [`payment_webhook`](Esim::payment_webhook), to be stored, compared, and sent
-/// by any client of the family.
+/// The request of [`payment_webhook`](Esim::payment_webhook): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentWebhookRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: PaymentWebhook,
     /// Not documented.
     ///
@@ -106,7 +139,7 @@ pub struct PaymentWebhookRequest {
 }
 
 impl PaymentWebhookRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: PaymentWebhook) -> Self {
@@ -182,6 +215,7 @@ impl __private::Operation for PaymentWebhookRequest {
     type Family = Esim;
     type Output = Option<__private::Json>;
     const INFO: &'static __private::OperationInfo = &PAYMENT_WEBHOOK;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -230,7 +264,7 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
     title: "Payment result",
     title_zh: None,
     summary: Some(
-        "Reports the result of a payment that the enterprise has collected, once only and within 10 minutes (the flow page says 60), probably counted from the pre-order. Report a failure only when it is final. After a failure, or too late a report (`6006`), the profile is released, and the next try begins with a new pre-order. For all its name it is a call of the customer to FMS.",
+        "Reports the result of a payment that the enterprise has collected.\nReport a payment only once and within 10 minutes, probably counted from the pre-order. The flow page states 60 minutes. Report a failure only when the failure is final.\nAfter a failure or a late report (`6006`), the profile is released. The next attempt begins with a new pre-order.\nDespite its name, this is a call from the customer to FMS, Linksfield's system for eSIM QR codes.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -240,7 +274,7 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
             .value("timestamp", "seconds since 1970")
             .at(__private::Location::Body)
             .doc(
-                "The time of the transaction, in the transaction's own time zone as the page has it. The text of the page spells the name `dataTime`.",
+                "The time of the transaction, according to the page in the time zone of the transaction. The text of the page spells the field `dataTime`.",
             ),
         __private::ParameterInfo::required("orderId")
             .value("text", "text")
@@ -250,7 +284,7 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
             .value("decimal", "a decimal number")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably the amount paid, which must equal the price, or else the answer is `10009`. Whether the price of the plan detail counts cents is not known, so send it as it came.",
+                "Not described; probably the amount paid. The amount probably must equal the price, otherwise the call fails with `10009`. Whether the price of the plan detail is in cents is not documented, so send the price unchanged.",
             )
             .unit("not documented")
             .example("100"),

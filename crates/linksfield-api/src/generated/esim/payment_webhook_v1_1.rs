@@ -4,21 +4,23 @@ use super::{Call, Esim, PaymentEvent};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// v1.1/payment/webhook / webhook.
+    /// Reports the result of a payment that the enterprise has collected. *v1.1/payment/webhook* /
+    /// webhook.
     ///
-    /// Reports the result of a payment that the enterprise has collected. By the FMS flow it is
-    /// reported once only and within 10 minutes, a failure only when it is final; then
-    /// `query_ord_status_and_email` gives the QR code, or, after a failure, the profile is
-    /// released, and the next try begins with a new pre-order.
+    /// The FMS flow requires that a payment is reported only once and within 10 minutes, and a
+    /// failure only when the failure is final.
     ///
-    /// Every parameter and response member is listed upstream. Of 7 parameters and response
-    /// members, 4 are not described.
-    /// The documentation labels it "Developing".
+    /// After a successful payment, `query_ord_status_and_email` returns the QR code. After a
+    /// failure, the profile is released, and the next attempt begins with a new pre-order.
     ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `query_ord_status_and_email` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server, unless the
+    ///   server refused the access token. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with
+    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) before calling again.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 7 parameters and
+    ///   response fields, 4 are not described.
+    /// - **Label:** the page is labelled "Developing".
     ///
     /// # Example
     ///
@@ -41,26 +43,57 @@ impl Esim {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`PaymentWebhookV11`]. Optional parameters are methods of
+    /// the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`accept_language`](field@PaymentWebhookV11Request::accept_language) | no | Probably the language of `message`. |
+    /// | [`date_time`](field@PaymentWebhookV11::date_time) | yes | Not described; probably the time of the payment. |
+    /// | [`order_id`](field@PaymentWebhookV11::order_id) | yes | The order that was paid, probably the `id` that the pre-order returned. |
+    /// | [`pay_amount`](field@PaymentWebhookV11::pay_amount) | yes | Not described; probably the amount paid, which is the price of the plan detail. |
+    /// | [`pay_currency`](field@PaymentWebhookV11::pay_currency) | yes | Not described; probably the currency of the amount. |
+    /// | [`type`](field@PaymentWebhookV11::type) | yes | The result of the payment. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`Json`](__private::Json), if the response has a payload.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
+    ///   reached, or the login failed. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the nine documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - This is a call of the customer to Linksfield, and no push. The page does not say who calls
-    ///   whom. For this direction speak the token, which a login at Linksfield gives, and the
-    ///   webhook of FMS, which goes the same way; against it the path, printed as `URL`: elsewhere
-    ///   that is an address of the customer.
-    /// - The path is `/v1.1/payment/webhook`. The page prints the placeholder `URL`; its title is
-    ///   `v1.1/payment/webhook`, and FMS has `/payment/webhook`. Ask Linksfield whether it is
-    ///   right: the base address can be set, but not another path.
-    /// - `dateTime` counts seconds since 1970, and is sent as text. The page types it as a string
-    ///   without a unit; the example has 10 digits and is a likely time (2022-12-05), and FMS says
-    ///   seconds.
-    /// - `type` has the values of the FMS webhook. The page shows one of the two, as an example.
-    /// - `data` is optional, though the page marks it as required. The page types it as null.
+    /// - This is a call from the customer to Linksfield, not a push. The page does not state who
+    ///   calls. Two facts support this direction: the call carries the token that a login at
+    ///   Linksfield returns, and the FMS webhook has this direction. One fact contradicts it: the
+    ///   page prints the path as `URL`, which stands for a URL of the customer on other pages.
+    /// - The path is `/v1.1/payment/webhook`. The page prints the placeholder `URL`. Its title is
+    ///   `v1.1/payment/webhook`, and FMS has `/payment/webhook`. Ask Linksfield whether the path is
+    ///   right: the client has a setting for the base URL, but none for this path.
+    /// - `dateTime` counts seconds since 1970 and is sent as text. The page gives the type string
+    ///   without a unit. The example has 10 digits and is a plausible time (2022-12-05), and FMS
+    ///   states seconds.
+    /// - `type` has the values of the FMS webhook. The page shows only one of the two values, in
+    ///   its example.
+    /// - `data` is optional, although the page marks it as required. The page gives the type of
+    ///   `data` as null.
     ///
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-48946167>, revised 2023-02-01 03:31:19. Prints the
-    ///   placeholder `URL` for the path. All fields of the request are strings here, where FMS has
-    ///   numbers for `dateTime` and `payAmount`; there is no `paypalId` and no
+    ///   placeholder `URL` as the path. All fields of the request are strings, where FMS has
+    ///   numbers for `dateTime` and `payAmount`. The page has neither `paypalId` nor
     ///   `messageSourceHandler`.
     #[inline]
     pub fn payment_webhook_v1_1(
@@ -78,10 +111,10 @@ pub struct PaymentWebhookV11 {
     ///
     /// Sent in seconds since 1970. Example: `1670228581`.
     pub date_time: __private::Timestamp,
-    /// The order that was paid, probably the `id` that the pre-order gave.
+    /// The order that was paid, probably the `id` that the pre-order returned.
     pub order_id: String,
-    /// Not described; probably the amount paid, which is the price that the plan detail gave.
-    /// Whether that counts cents is not known, so send it as it came.
+    /// Not described; probably the amount paid, which is the price of the plan detail. Whether this
+    /// price is in cents is not documented, so send the price unchanged.
     ///
     /// Unit: not documented. Example: `100`.
     pub pay_amount: __private::Decimal,
@@ -93,19 +126,19 @@ pub struct PaymentWebhookV11 {
     pub r#type: PaymentEvent,
 }
 
-/// The request of [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1), to be stored, compared,
-/// and sent by any client of the family.
+/// The request of [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1): a value that can be
+/// stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PaymentWebhookV11Request {
-    /// What is required.
+    /// The required parameters.
     pub required: PaymentWebhookV11,
-    /// Probably the language of `message`; its values are not documented.
+    /// Probably the language of `message`. The values are not documented.
     pub accept_language: Option<String>,
 }
 
 impl PaymentWebhookV11Request {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: PaymentWebhookV11) -> Self {
@@ -115,7 +148,7 @@ impl PaymentWebhookV11Request {
         }
     }
 
-    /// Probably the language of `message`; its values are not documented.
+    /// Probably the language of `message`. The values are not documented.
     ///
     /// See [`accept_language`](field@PaymentWebhookV11Request::accept_language).
     #[must_use]
@@ -171,7 +204,7 @@ impl __private::Structure for PaymentWebhookV11Request {
 __private::structure_traits!(PaymentWebhookV11Request);
 
 impl Call<PaymentWebhookV11Request> {
-    /// Probably the language of `message`; its values are not documented.
+    /// Probably the language of `message`. The values are not documented.
     ///
     /// See [`accept_language`](field@PaymentWebhookV11Request::accept_language).
     #[inline]
@@ -184,6 +217,7 @@ impl __private::Operation for PaymentWebhookV11Request {
     type Family = Esim;
     type Output = Option<__private::Json>;
     const INFO: &'static __private::OperationInfo = &PAYMENT_WEBHOOK_V1_1;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -234,7 +268,7 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
     title: "v1.1/payment/webhook",
     title_zh: Some("webhook"),
     summary: Some(
-        "Reports the result of a payment that the enterprise has collected. By the FMS flow it is reported once only and within 10 minutes, a failure only when it is final; then `query_ord_status_and_email` gives the QR code, or, after a failure, the profile is released, and the next try begins with a new pre-order.",
+        "Reports the result of a payment that the enterprise has collected.\nThe FMS flow requires that a payment is reported only once and within 10 minutes, and a failure only when the failure is final.\nAfter a successful payment, `query_ord_status_and_email` returns the QR code. After a failure, the profile is released, and the next attempt begins with a new pre-order.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -243,7 +277,7 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
         __private::ParameterInfo::optional("Accept-Language")
             .value("text", "text")
             .at(__private::Location::Header)
-            .doc("Probably the language of `message`; its values are not documented."),
+            .doc("Probably the language of `message`. The values are not documented."),
         __private::ParameterInfo::required("dateTime")
             .value("timestamp", "seconds since 1970")
             .at(__private::Location::Body)
@@ -252,12 +286,14 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
         __private::ParameterInfo::required("orderId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("The order that was paid, probably the `id` that the pre-order gave."),
+            .doc(
+                "The order that was paid, probably the `id` that the pre-order returned.",
+            ),
         __private::ParameterInfo::required("payAmount")
             .value("decimal", "a decimal number")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably the amount paid, which is the price that the plan detail gave. Whether that counts cents is not known, so send it as it came.",
+                "Not described; probably the amount paid, which is the price of the plan detail. Whether this price is in cents is not documented, so send the price unchanged.",
             )
             .unit("not documented")
             .example("100"),

@@ -4,18 +4,23 @@ use super::{Call, DeviceType, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Pre-order.
+    /// Reserves one eSIM profile of the pool before the payment is complete. *Pre-order*.
     ///
-    /// Sets one eSIM profile of the pool aside for a payment that is yet to be completed. The
-    /// result of the payment is to be reported within 10 minutes; the flow page says 60. Of the
-    /// answer only an `id` is documented, to be sent as `orderId` from then on: look for it in the
-    /// payload, then beside it. The flow names the v1.1 form of this call.
+    /// Report the result of the payment within 10 minutes; the flow page states 60 minutes.
     ///
-    /// Known from examples only. Members that are not listed are kept in `extra`.
+    /// The only documented field of the response is an `id`, which later calls send as `orderId`.
+    /// Look for the `id` in the payload first, then in the envelope.
     ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// The flow in the FMS documentation uses the v1.1 form of this call,
+    /// `/v1.1/package/preOrderPackage`, of which only the path is documented.
+    ///
+    /// - **Effect:** write. Never retried once the request may have reached the server, unless the
+    ///   server refused the access token. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome by other means (no documented call reports it) before calling
+    ///   again.
+    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
+    ///   listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -40,20 +45,52 @@ impl Esim {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`PreOrderPackage`]. Optional parameters are methods of
+    /// the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`currency`](field@PreOrderPackage::currency) | assumed | The currency: `currencyInfos[].currencyAbbr` of the plan detail. |
+    /// | [`currency_id`](field@PreOrderPackage::currency_id) | assumed | The id of the currency: `currencyInfos[].currencyId` of the plan detail. |
+    /// | [`device_type`](field@PreOrderPackage::device_type) | assumed | The kind of device, a fixed value. |
+    /// | [`id`](field@PreOrderPackage::id) | assumed | The id of the plan. |
+    /// | [`language_id`](field@PreOrderPackageRequest::language_id) | not documented | Deprecated. |
+    /// | [`money`](field@PreOrderPackage::money) | assumed | Probably the price of the plan detail. |
+    /// | [`package_code`](field@PreOrderPackage::package_code) | assumed | Probably the code of the plan: `packageCode` of the plan detail. |
+    /// | [`period_num`](field@PreOrderPackage::period_num) | assumed | The period: `period` of the plan detail. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`PreOrderPackageResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
+    ///   reached, or the login failed. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the nine documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - All fields but `languageId` are required. The page has no required marks; its example
-    ///   sends them all, and only the language is called deprecated.
-    /// - The id of the order is `data.id`, or else `id` beside `data`. The section of the answer is
-    ///   empty, and the webhook page says only that an `id` is returned; the envelope of the
-    ///   general page makes the first the likelier. Its type is not known, so both text and a
-    ///   number are read.
+    /// - All fields except `languageId` are required. The page has no required markers. Its example
+    ///   contains all fields, and the page calls only the language deprecated.
+    /// - The id of the order is `data.id`, or otherwise the field `id` next to `data`. The section
+    ///   about the response is empty, and the webhook page states only that an `id` is returned.
+    ///   The envelope of the general page makes `data.id` more likely. The type of the id is not
+    ///   documented, so the client reads text and numbers.
     ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/preorder>. The section of the answer is empty.
-    /// - <https://links-field.github.io/fms-api/apis/webhook>. Says that the pre-order returns an
-    ///   `id`; until 2020-08-08 it named an `orderNo`.
+    /// - <https://links-field.github.io/fms-api/apis/preorder>. The section about the response is
+    ///   empty.
+    /// - <https://links-field.github.io/fms-api/apis/webhook>. States that the pre-order returns an
+    ///   `id`; until 2020-08-08, the page named an `orderNo`.
     #[inline]
     pub fn pre_order_package(
         &self,
@@ -66,15 +103,15 @@ impl Esim {
 /// The required parameters of [`pre_order_package`](Esim::pre_order_package).
 #[derive(Debug, Clone, PartialEq)]
 pub struct PreOrderPackage {
-    /// The currency, `currencyInfos[].currencyAbbr` of the plan detail.
+    /// The currency: `currencyInfos[].currencyAbbr` of the plan detail.
     ///
     /// Not documented as required, but assumed to be.
     pub currency: String,
-    /// The id of the currency, `currencyInfos[].currencyId` of the plan detail.
+    /// The id of the currency: `currencyInfos[].currencyId` of the plan detail.
     ///
     /// Example: `0`. Not documented as required, but assumed to be.
     pub currency_id: i64,
-    /// The kind of the device, a fixed value.
+    /// The kind of device, a fixed value.
     ///
     /// Not documented as required, but assumed to be.
     pub device_type: DeviceType,
@@ -82,26 +119,26 @@ pub struct PreOrderPackage {
     ///
     /// Example: `0`. Not documented as required, but assumed to be.
     pub id: i64,
-    /// Probably the price, as the plan detail has it.
+    /// Probably the price of the plan detail.
     ///
     /// Unit: not documented. Example: `0`. Not documented as required, but assumed to be.
     pub money: __private::Decimal,
-    /// Probably the code of the plan, `packageCode` of the plan detail.
+    /// Probably the code of the plan: `packageCode` of the plan detail.
     ///
     /// Not documented as required, but assumed to be.
     pub package_code: String,
-    /// The period, `period` of the plan detail.
+    /// The period: `period` of the plan detail.
     ///
     /// Example: `0`. Not documented as required, but assumed to be.
     pub period_num: i64,
 }
 
-/// The request of [`pre_order_package`](Esim::pre_order_package), to be stored, compared, and
-/// sent by any client of the family.
+/// The request of [`pre_order_package`](Esim::pre_order_package): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PreOrderPackageRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: PreOrderPackage,
     /// Deprecated.
     ///
@@ -110,7 +147,7 @@ pub struct PreOrderPackageRequest {
 }
 
 impl PreOrderPackageRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: PreOrderPackage) -> Self {
@@ -193,6 +230,7 @@ impl __private::Operation for PreOrderPackageRequest {
     type Family = Esim;
     type Output = PreOrderPackageResponse;
     const INFO: &'static __private::OperationInfo = &PRE_ORDER_PACKAGE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -234,11 +272,12 @@ impl __private::Operation for PreOrderPackageRequest {
 pub struct PreOrderPackageResponse {
     /// The payload.
     pub data: Option<PreOrderPackageData>,
-    /// The id of the order, if it stands beside the payload.
+    /// The id of the order, if the response has it in the envelope and not in the payload.
     ///
     /// Whether it is required is not documented.
     pub id: Option<String>,
-    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+    /// documented form.
     pub extra: __private::Extra,
 }
 
@@ -270,15 +309,15 @@ impl __private::Structure for PreOrderPackageResponse {
 
 __private::structure_traits!(PreOrderPackageResponse);
 
-/// Not documented but for the `id` of the order.
+/// Not documented, except for the `id` of the order.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PreOrderPackageData {
-    /// The id of the order, sent as `orderId` from then on.
+    /// The id of the order, to be sent as `orderId` in later calls.
     ///
     /// Whether it is required is not documented.
     pub id: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -314,7 +353,7 @@ static PRE_ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
     title: "Pre-order",
     title_zh: None,
     summary: Some(
-        "Sets one eSIM profile of the pool aside for a payment that is yet to be completed. The result of the payment is to be reported within 10 minutes; the flow page says 60. Of the answer only an `id` is documented, to be sent as `orderId` from then on: look for it in the payload, then beside it. The flow names the v1.1 form of this call.",
+        "Reserves one eSIM profile of the pool before the payment is complete.\nReport the result of the payment within 10 minutes; the flow page states 60 minutes.\nThe only documented field of the response is an `id`, which later calls send as `orderId`. Look for the `id` in the payload first, then in the envelope.\nThe flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/package/preOrderPackage`, of which only the path is documented.",
     ),
     coverage: "examples-only",
     deprecated: None,
@@ -326,18 +365,18 @@ static PRE_ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("currency")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("The currency, `currencyInfos[].currencyAbbr` of the plan detail."),
+            .doc("The currency: `currencyInfos[].currencyAbbr` of the plan detail."),
         __private::ParameterInfo::required("currencyId")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc(
-                "The id of the currency, `currencyInfos[].currencyId` of the plan detail.",
+                "The id of the currency: `currencyInfos[].currencyId` of the plan detail.",
             )
             .example("0"),
         __private::ParameterInfo::required("deviceType")
             .kind(__private::ParameterKind::Code(super::DeviceType::INFO))
             .at(__private::Location::Body)
-            .doc("The kind of the device, a fixed value."),
+            .doc("The kind of device, a fixed value."),
         __private::ParameterInfo::required("id")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
@@ -350,17 +389,17 @@ static PRE_ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("money")
             .value("decimal", "a decimal number")
             .at(__private::Location::Body)
-            .doc("Probably the price, as the plan detail has it.")
+            .doc("Probably the price of the plan detail.")
             .unit("not documented")
             .example("0"),
         __private::ParameterInfo::required("packageCode")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Probably the code of the plan, `packageCode` of the plan detail."),
+            .doc("Probably the code of the plan: `packageCode` of the plan detail."),
         __private::ParameterInfo::required("periodNum")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
-            .doc("The period, `period` of the plan detail.")
+            .doc("The period: `period` of the plan detail.")
             .example("0"),
     ],
     is_paged: false,

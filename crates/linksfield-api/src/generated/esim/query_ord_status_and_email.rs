@@ -4,13 +4,15 @@ use super::{Call, Esim, PaymentState};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Order status.
+    /// Reports whether an order is paid, and returns the QR code of a paid order. *Order status*.
     ///
-    /// Tells whether an order is paid, and gives the QR code of one that is. Asked after the report
-    /// of a payment, every 2 seconds, until the status is not `0`.
+    /// After the report of a payment, call this operation every 2 seconds until the status is no
+    /// longer `0`.
     ///
-    /// Partly documented upstream. Of 5 parameters and response members, 4 are not documented as
-    /// required or optional. Members that are not listed are kept in `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** partial. Of 5 parameters and response fields, 4 are not marked as required
+    ///   or optional. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -28,24 +30,48 @@ impl Esim {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`QueryOrdStatusAndEmail`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`order_id`](field@QueryOrdStatusAndEmail::order_id) | assumed | The order whose payment is in progress: the `id` that the pre-order returned. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`QueryOrdStatusAndEmailResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
+    ///   reached, or the login failed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    ///   [notes](super::notes#result-codes) list the nine documented codes.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `orderId` is required, and is text. The page prints a placeholder; the call asks for one
-    ///   order, and the webhook has its id as text.
-    /// - The status and the QR code are in `data`, or at the top level of an answer with or without
-    ///   an envelope. An answer that has no status at all gives none, which is not "not paid yet".
-    ///   The page prints them at the top level, while by the general page most answers have the
-    ///   envelope.
-    /// - The call only reads, and may be repeated. The flow asks again until the payment is
-    ///   decided, and the page's sample does so every 2 seconds. The QR code is mailed too; that
-    ///   asking sends the mail is said nowhere but in the call's name.
+    /// - `orderId` is required and is text. The page prints a placeholder. The call asks for one
+    ///   order, and the webhook sends the id of the order as text.
+    /// - The client reads the status and the QR code from `data`, or from the top level of a
+    ///   response with or without an envelope. A response may contain no status. A missing status
+    ///   does not mean "not paid yet". The page prints both fields at the top level, but according
+    ///   to the general page most responses have the envelope.
+    /// - The call is a read, so the client may retry it. The flow makes this call until the payment
+    ///   is decided, and the sample on the page does so every 2 seconds. The QR code is also sent
+    ///   by e-mail. Only the name of the call suggests that the query sends this e-mail.
     ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/queryOrdStatus>. Both printed bodies have
-    ///   placeholders that are not JSON; the 2 seconds are from a comment in a Swift sample.
-    /// - <https://links-field.github.io/fms-api/>. Flow, step 8; it named the path
-    ///   /package/queryOrdStatus for a day, from 2020-08-11.
+    /// - <https://links-field.github.io/fms-api/apis/queryOrdStatus>. Both bodies on the page
+    ///   contain placeholders that are not JSON. The interval of 2 seconds is taken from a comment
+    ///   in a Swift sample.
+    /// - <https://links-field.github.io/fms-api/>. Step 8 of the flow. For one day, from
+    ///   2020-08-11, this step named the path /package/queryOrdStatus.
     #[inline]
     pub fn query_ord_status_and_email(
         &self,
@@ -58,23 +84,23 @@ impl Esim {
 /// The required parameters of [`query_ord_status_and_email`](Esim::query_ord_status_and_email).
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueryOrdStatusAndEmail {
-    /// The order whose payment is under way, the `id` that the pre-order returned.
+    /// The order whose payment is in progress: the `id` that the pre-order returned.
     ///
     /// Not documented as required, but assumed to be.
     pub order_id: String,
 }
 
-/// The request of [`query_ord_status_and_email`](Esim::query_ord_status_and_email), to be
-/// stored, compared, and sent by any client of the family.
+/// The request of [`query_ord_status_and_email`](Esim::query_ord_status_and_email): a value
+/// that can be stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrdStatusAndEmailRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: QueryOrdStatusAndEmail,
 }
 
 impl QueryOrdStatusAndEmailRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: QueryOrdStatusAndEmail) -> Self {
@@ -118,6 +144,7 @@ impl __private::Operation for QueryOrdStatusAndEmailRequest {
     type Family = Esim;
     type Output = QueryOrdStatusAndEmailResponse;
     const INFO: &'static __private::OperationInfo = &QUERY_ORD_STATUS_AND_EMAIL;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -151,15 +178,16 @@ impl __private::Operation for QueryOrdStatusAndEmailRequest {
 pub struct QueryOrdStatusAndEmailResponse {
     /// The payload.
     pub data: Option<QueryOrdStatusAndEmailData>,
-    /// How far the payment is, if it stands beside the payload.
+    /// The state of the payment, if the response has it outside the payload.
     ///
     /// Whether it is required is not documented.
     pub order_pay_status: Option<PaymentState>,
-    /// The QR code of the eSIM, if it stands beside the payload.
+    /// The QR code of the eSIM, if the response has it outside the payload.
     ///
     /// Whether it is required is not documented.
     pub qr_code: Option<String>,
-    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+    /// documented form.
     pub extra: __private::Extra,
 }
 
@@ -199,14 +227,14 @@ __private::structure_traits!(QueryOrdStatusAndEmailResponse);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrdStatusAndEmailData {
-    /// How far the payment is.
+    /// The state of the payment.
     ///
     /// Whether it is required is not documented.
     pub order_pay_status: Option<PaymentState>,
-    /// The QR code of the eSIM, there when the order is paid; it is sent to the registered e-mail
-    /// address too. Its form is not documented.
+    /// The QR code of the eSIM, present when the order is paid. It is also sent to the registered
+    /// e-mail address. Its format is not documented.
     pub qr_code: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -247,7 +275,7 @@ static QUERY_ORD_STATUS_AND_EMAIL: __private::OperationInfo = __private::Operati
     title: "Order status",
     title_zh: None,
     summary: Some(
-        "Tells whether an order is paid, and gives the QR code of one that is. Asked after the report of a payment, every 2 seconds, until the status is not `0`.",
+        "Reports whether an order is paid, and returns the QR code of a paid order. After the report of a payment, call this operation every 2 seconds until the status is no longer `0`.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -260,7 +288,7 @@ static QUERY_ORD_STATUS_AND_EMAIL: __private::OperationInfo = __private::Operati
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The order whose payment is under way, the `id` that the pre-order returned.",
+                "The order whose payment is in progress: the `id` that the pre-order returned.",
             ),
     ],
     is_paged: false,

@@ -1,6 +1,6 @@
 // @generated from spec/esim/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Types that several calls of the family use.
+//! Types that several operations of the family use.
 
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
@@ -11,24 +11,25 @@ use crate::__private::{self, Codec as _, codec};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CoverageType {
-    /// Code `1`. The coverage of the plan includes the country. The general page has "country" for it.
+    /// Code `1`. The coverage of the plan includes the country. The general page calls this value "country".
     Includes,
-    /// Code `2`. The plan covers only this country. The general page has "region" for it.
+    /// Code `2`. The plan covers only this country. The general page calls this value "region".
     Only,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl CoverageType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Includes, Self::Only];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
             code: "1",
             name: "Includes",
             doc: Some(
-                "The coverage of the plan includes the country. The general page has \"country\" for it.",
+                "The coverage of the plan includes the country. The general page calls this value \"country\".",
             ),
             zh: None,
         },
@@ -36,12 +37,13 @@ impl CoverageType {
             code: "2",
             name: "Only",
             doc: Some(
-                "The plan covers only this country. The general page has \"region\" for it.",
+                "The plan covers only this country. The general page calls this value \"region\".",
             ),
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -64,7 +66,7 @@ impl CoverageType {
 
 __private::code_traits!(CoverageType, Number);
 
-/// The kind of a user.
+/// The kind of user.
 ///
 /// Sent as a number. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -78,18 +80,19 @@ pub enum UserType {
     BusinessUser,
     /// Code `4`.
     Customer,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl UserType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::SystemAdministrator,
         Self::EnterpriseUser,
         Self::BusinessUser,
         Self::Customer,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -117,7 +120,8 @@ impl UserType {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -144,31 +148,32 @@ impl UserType {
 
 __private::code_traits!(UserType, Number);
 
-/// The kind of the application that a user comes by.
+/// The kind of application that a user uses.
 ///
 /// Sent as a number. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AppType {
-    /// Code `10`. "Background", as the page has it.
+    /// Code `10`. The page calls this value "background".
     Background,
     /// Code `12`.
     App,
     /// Code `14`.
     H5,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl AppType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Background, Self::App, Self::H5];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
             code: "10",
             name: "Background",
-            doc: Some("\"Background\", as the page has it."),
+            doc: Some("The page calls this value \"background\"."),
             zh: None,
         },
         __private::CodeInfo {
@@ -184,7 +189,8 @@ impl AppType {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -209,7 +215,7 @@ impl AppType {
 
 __private::code_traits!(AppType, Number);
 
-/// The kind of the device that an eSIM is for.
+/// The kind of device that an eSIM is for.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -217,13 +223,14 @@ __private::code_traits!(AppType, Number);
 pub enum DeviceType {
     /// Code `10`. The fixed value for eSIM on H5, iPhone and Android.
     Esim,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl DeviceType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Esim];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -233,7 +240,8 @@ impl DeviceType {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -254,40 +262,42 @@ impl DeviceType {
 
 __private::code_traits!(DeviceType, Text);
 
-/// The result of a payment. The FMS flow page spells the first
-/// `payment_intent.payment_succeed`, against the pages of both webhooks.
+/// The result of a payment. The FMS flow page spells the first value
+/// `payment_intent.payment_succeed`, unlike the pages of both webhooks.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaymentEvent {
-    /// Code `payment_intent.succeeded`. The payment has succeeded.
+    /// Code `payment_intent.succeeded`. The payment succeeded.
     Succeeded,
-    /// Code `payment_intent.payment_failed`. The payment has finally failed.
+    /// Code `payment_intent.payment_failed`. The failure of the payment is final.
     Failed,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl PaymentEvent {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Succeeded, Self::Failed];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
             code: "payment_intent.succeeded",
             name: "Succeeded",
-            doc: Some("The payment has succeeded."),
+            doc: Some("The payment succeeded."),
             zh: None,
         },
         __private::CodeInfo {
             code: "payment_intent.payment_failed",
             name: "Failed",
-            doc: Some("The payment has finally failed."),
+            doc: Some("The failure of the payment is final."),
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -310,39 +320,40 @@ impl PaymentEvent {
 
 __private::code_traits!(PaymentEvent, Text);
 
-/// How far the payment of an order is.
+/// The state of the payment of an order.
 ///
 /// Sent as a number. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaymentState {
-    /// Code `0`. The payment is awaited; ask again after 2 seconds. By the flow diagram the user goes on to pay, as after a failure.
+    /// Code `0`. The order waits for the payment. Query the status again after 2 seconds. In the flow diagram, the user continues to pay, as after a failure.
     Waiting,
-    /// Code `1`. Paid; the QR code is there. By the flow diagram it is sent next.
+    /// Code `1`. The order is paid, and the QR code is present. In the flow diagram, the QR code is sent next.
     Paid,
-    /// Code `2`. The payment failed; by the flow diagram the user goes on to pay.
+    /// Code `2`. The payment failed. In the flow diagram, the user continues to pay.
     Failed,
-    /// Code `3`. The order is cancelled; it is to be placed again.
+    /// Code `3`. The order is cancelled. It must be placed again.
     Cancelled,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl PaymentState {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::Waiting,
         Self::Paid,
         Self::Failed,
         Self::Cancelled,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
             code: "0",
             name: "Waiting",
             doc: Some(
-                "The payment is awaited; ask again after 2 seconds. By the flow diagram the user goes on to pay, as after a failure.",
+                "The order waits for the payment. Query the status again after 2 seconds. In the flow diagram, the user continues to pay, as after a failure.",
             ),
             zh: None,
         },
@@ -350,7 +361,7 @@ impl PaymentState {
             code: "1",
             name: "Paid",
             doc: Some(
-                "Paid; the QR code is there. By the flow diagram it is sent next.",
+                "The order is paid, and the QR code is present. In the flow diagram, the QR code is sent next.",
             ),
             zh: None,
         },
@@ -358,18 +369,19 @@ impl PaymentState {
             code: "2",
             name: "Failed",
             doc: Some(
-                "The payment failed; by the flow diagram the user goes on to pay.",
+                "The payment failed. In the flow diagram, the user continues to pay.",
             ),
             zh: None,
         },
         __private::CodeInfo {
             code: "3",
             name: "Cancelled",
-            doc: Some("The order is cancelled; it is to be placed again."),
+            doc: Some("The order is cancelled. It must be placed again."),
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {

@@ -4,17 +4,14 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Cancel Auto-Renewal / 关闭自动续费.
+    /// Ends one auto-renewal of a card. *Cancel Auto-Renewal* / 关闭自动续费.
     ///
-    /// Ends one auto-renewal of a card.
-    ///
-    /// Every parameter and response member is listed upstream. Of 7 parameters and response
-    /// members, 3 are not described.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `query_auto_renewal_record` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with
+    ///   [`query_auto_renewal_record`](Mall::query_auto_renewal_record) before calling again.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 7 parameters and
+    ///   response fields, 3 are not described.
     ///
     /// # Example
     ///
@@ -37,20 +34,48 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`CancelAutoRenewalRecord`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_code`](field@CancelAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
+    /// | [`language_code`](field@CancelAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. |
+    /// | [`mark`](field@CancelAutoRenewalRecord::mark) | yes | The owner of the card. |
+    /// | [`terminal`](field@CancelAutoRenewalRecord::terminal) | yes | The kind of terminal device. |
+    /// | [`order_no`](field@CancelAutoRenewalRecord::order_no) | yes | Not described; probably the `orderNo` that `query_auto_renewal_record` returns. |
+    /// | [`pay_id`](field@CancelAutoRenewalRecord::pay_id) | yes | Not described; probably the `payId` that `query_auto_renewal_record` returns. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`Json`](__private::Json), if the response has a payload.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - This is the call that cancels an auto-renewal. Two pages of an older list have this title,
-    ///   and one page of newer lists. Only this one's path is documented; that of today may be
-    ///   another.
-    /// - The payload of the answer is given as JSON, and may be missing. The page of 2022 has an
-    ///   empty object without the envelope; the newer pages of other calls have the envelope, and
-    ///   what its `data` holds here is not known.
+    /// - This path cancels an auto-renewal. An older list has two pages of this title, and newer
+    ///   lists have one page. Only the path of this page is documented, and the present path may
+    ///   differ.
+    /// - The payload of the response is returned as JSON, and may be missing. The page of 2022
+    ///   shows an empty object without the envelope. Newer pages of other calls show the envelope,
+    ///   and the content of `data` is not known for this call.
     ///
     /// # Sources
     ///
-    /// - <https://developer-en.apifox.cn/api-42599732>, revised 2022-10-04 23:23:51. Shows the
-    ///   answer without the envelope; its present form is not known.
-    /// - <https://developer.linksfield.net/api-12215476>. A page of the group Vshop; possibly the
+    /// - <https://developer-en.apifox.cn/api-42599732>, revised 2022-10-04 23:23:51. The page shows
+    ///   the response without the envelope; the present form is not known.
+    /// - <https://developer.linksfield.net/api-12215476>. A page of the group Vshop, possibly the
     ///   present Chinese page of this call.
     #[inline]
     pub fn cancel_auto_renewal_record(
@@ -64,44 +89,44 @@ impl Mall {
 /// The required parameters of [`cancel_auto_renewal_record`](Mall::cancel_auto_renewal_record).
 #[derive(Debug, Clone, PartialEq)]
 pub struct CancelAutoRenewalRecord {
-    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
+    /// The card or device of the end user, an ICCID or IMEI. Must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the answer. It must not be empty.
+    /// Probably the language of texts in the response. Must not be empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
-    /// goes first. It must not be empty.
+    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
+    /// parameter, the value given there takes precedence. Must not be empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of terminal device. It must not be empty.
+    /// The kind of terminal device. Must not be empty.
     ///
     /// Example: `0`.
     pub terminal: Terminal,
-    /// Not described; probably as `query_auto_renewal_record` returns it.
+    /// Not described; probably the `orderNo` that `query_auto_renewal_record` returns.
     ///
     /// Example: `89860220190905123941`.
     pub order_no: String,
-    /// Not described; probably as `query_auto_renewal_record` returns it.
+    /// Not described; probably the `payId` that `query_auto_renewal_record` returns.
     ///
     /// Example: `89860220190905123941`.
     pub pay_id: String,
 }
 
-/// The request of [`cancel_auto_renewal_record`](Mall::cancel_auto_renewal_record), to be
-/// stored, compared, and sent by any client of the family.
+/// The request of [`cancel_auto_renewal_record`](Mall::cancel_auto_renewal_record): a value
+/// that can be stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CancelAutoRenewalRecordRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: CancelAutoRenewalRecord,
 }
 
 impl CancelAutoRenewalRecordRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: CancelAutoRenewalRecord) -> Self {
@@ -160,6 +185,7 @@ impl __private::Operation for CancelAutoRenewalRecordRequest {
     type Family = Mall;
     type Output = Option<__private::Json>;
     const INFO: &'static __private::OperationInfo = &CANCEL_AUTO_RENEWAL_RECORD;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -224,35 +250,39 @@ static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operati
             .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+                "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
             .example("89860220190905123941"),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .doc("Probably the language of texts in the response. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")
             .kind(__private::ParameterKind::Code(super::Terminal::INFO))
             .at(__private::Location::Body)
-            .doc("The kind of terminal device. It must not be empty.")
+            .doc("The kind of terminal device. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::required("orderNo")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably as `query_auto_renewal_record` returns it.")
+            .doc(
+                "Not described; probably the `orderNo` that `query_auto_renewal_record` returns.",
+            )
             .example("89860220190905123941"),
         __private::ParameterInfo::required("payId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably as `query_auto_renewal_record` returns it.")
+            .doc(
+                "Not described; probably the `payId` that `query_auto_renewal_record` returns.",
+            )
             .example("89860220190905123941"),
     ],
     is_paged: false,

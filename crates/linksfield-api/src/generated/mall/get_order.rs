@@ -4,15 +4,17 @@ use super::{Call, Mall};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Query Order Details / 订单详情查询.
+    /// Returns the BBC order that a recharge by an end user created. *Query Order Details* /
+    /// 订单详情查询.
     ///
-    /// Gets the BBC order that a recharge by an end user made. An enterprise has to send its own
-    /// partner code, and sees its own BBC orders only. Of several parameters one counts, the first
-    /// that is neither empty nor invalid, in the order `purchase_order_id`, `order_id`, `sim_id`.
-    /// The answer is not documented.
+    /// An enterprise has to send its own partner code, and can query only its own BBC orders. If
+    /// several parameters are sent, only the first that is neither empty nor invalid counts. Their
+    /// priority is `purchase_order_id`, `order_id`, `sim_id`. The response is not documented.
     ///
-    /// Partly documented upstream. Of 3 parameters, 3 are not documented as required or optional.
-    /// The payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** partial. Of 3 parameters, 3 are not marked as required or optional. The
+    ///   payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -24,12 +26,37 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are optional: methods of the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`purchase_order_id`](field@GetOrderRequest::purchase_order_id) | not documented | The client-side id of the order, first in priority. |
+    /// | [`order_id`](field@GetOrderRequest::order_id) | not documented | The id of the transaction order, second in priority. |
+    /// | [`sim_id`](field@GetOrderRequest::sim_id) | not documented | The ICCID of the card, third in priority. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - The call goes to the server `topup`. The specification has a fourth base address whose
-    ///   label is cut off; it is that of the bundle groups.
-    /// - The three ids are signed as text. Their types are not in the available text, and a query
-    ///   holds nothing but text.
+    /// - The client sends this call to the server `topup`. The Mall Global Specification lists a
+    ///   fourth base URL, whose label is cut off. The URL is that of the bundle groups.
+    /// - The three ids are signed as text. Their types are not in the available text, and every
+    ///   value in a query is text.
     ///
     /// # Sources
     ///
@@ -41,29 +68,29 @@ impl Mall {
     }
 }
 
-/// The request of [`get_order`](Mall::get_order), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`get_order`](Mall::get_order): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrderRequest {
-    /// The client's id of the order; the first in priority. Of several orders with this id, the
-    /// answer has only the one that was last paid successfully.
+    /// The client-side id of the order, first in priority. If several orders have this id, the
+    /// response contains only the order that was last paid successfully.
     ///
     /// Whether it is required is not documented.
     pub purchase_order_id: Option<String>,
-    /// The id of the transaction order; the second in priority.
+    /// The id of the transaction order, second in priority.
     ///
     /// Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// The ICCID of the card; the third in priority. A special rule for it is not in the available
-    /// text.
+    /// The ICCID of the card, third in priority. A special rule applies to this parameter, but is
+    /// not in the available text.
     ///
     /// Whether it is required is not documented.
     pub sim_id: Option<__private::Iccid>,
 }
 
 impl GetOrderRequest {
-    /// Sets nothing.
+    /// Returns a request without optional parameters.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -74,8 +101,8 @@ impl GetOrderRequest {
         }
     }
 
-    /// The client's id of the order; the first in priority. Of several orders with this id, the
-    /// answer has only the one that was last paid successfully.
+    /// The client-side id of the order, first in priority. If several orders have this id, the
+    /// response contains only the order that was last paid successfully.
     ///
     /// See [`purchase_order_id`](field@GetOrderRequest::purchase_order_id).
     #[must_use]
@@ -85,7 +112,7 @@ impl GetOrderRequest {
         self
     }
 
-    /// The id of the transaction order; the second in priority.
+    /// The id of the transaction order, second in priority.
     ///
     /// See [`order_id`](field@GetOrderRequest::order_id).
     #[must_use]
@@ -95,8 +122,8 @@ impl GetOrderRequest {
         self
     }
 
-    /// The ICCID of the card; the third in priority. A special rule for it is not in the available
-    /// text.
+    /// The ICCID of the card, third in priority. A special rule applies to this parameter, but is
+    /// not in the available text.
     ///
     /// See [`sim_id`](field@GetOrderRequest::sim_id).
     #[must_use]
@@ -139,8 +166,8 @@ impl __private::Structure for GetOrderRequest {
 __private::structure_traits!(GetOrderRequest);
 
 impl Call<GetOrderRequest> {
-    /// The client's id of the order; the first in priority. Of several orders with this id, the
-    /// answer has only the one that was last paid successfully.
+    /// The client-side id of the order, first in priority. If several orders have this id, the
+    /// response contains only the order that was last paid successfully.
     ///
     /// See [`purchase_order_id`](field@GetOrderRequest::purchase_order_id).
     #[inline]
@@ -148,7 +175,7 @@ impl Call<GetOrderRequest> {
         self.map(|request| request.purchase_order_id(value))
     }
 
-    /// The id of the transaction order; the second in priority.
+    /// The id of the transaction order, second in priority.
     ///
     /// See [`order_id`](field@GetOrderRequest::order_id).
     #[inline]
@@ -156,8 +183,8 @@ impl Call<GetOrderRequest> {
         self.map(|request| request.order_id(value))
     }
 
-    /// The ICCID of the card; the third in priority. A special rule for it is not in the available
-    /// text.
+    /// The ICCID of the card, third in priority. A special rule applies to this parameter, but is
+    /// not in the available text.
     ///
     /// See [`sim_id`](field@GetOrderRequest::sim_id).
     #[inline]
@@ -170,6 +197,7 @@ impl __private::Operation for GetOrderRequest {
     type Family = Mall;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &GET_ORDER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -231,7 +259,7 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
     title: "Query Order Details",
     title_zh: Some("订单详情查询"),
     summary: Some(
-        "Gets the BBC order that a recharge by an end user made. An enterprise has to send its own partner code, and sees its own BBC orders only. Of several parameters one counts, the first that is neither empty nor invalid, in the order `purchase_order_id`, `order_id`, `sim_id`. The answer is not documented.",
+        "Returns the BBC order that a recharge by an end user created.\nAn enterprise has to send its own partner code, and can query only its own BBC orders. If several parameters are sent, only the first that is neither empty nor invalid counts. Their priority is `purchase_order_id`, `order_id`, `sim_id`. The response is not documented.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -241,17 +269,17 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
             .value("text", "text")
             .at(__private::Location::Query)
             .doc(
-                "The client's id of the order; the first in priority. Of several orders with this id, the answer has only the one that was last paid successfully.",
+                "The client-side id of the order, first in priority. If several orders have this id, the response contains only the order that was last paid successfully.",
             ),
         __private::ParameterInfo::optional("order_id")
             .value("text", "text")
             .at(__private::Location::Query)
-            .doc("The id of the transaction order; the second in priority."),
+            .doc("The id of the transaction order, second in priority."),
         __private::ParameterInfo::optional("sim_id")
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Query)
             .doc(
-                "The ICCID of the card; the third in priority. A special rule for it is not in the available text.",
+                "The ICCID of the card, third in priority. A special rule applies to this parameter, but is not in the available text.",
             ),
     ],
     is_paged: false,

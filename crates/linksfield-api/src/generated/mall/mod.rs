@@ -1,18 +1,18 @@
 // @generated from spec/mall/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Mall APIs.
+//! APIs of the H5 shop in which holders of Linksfield SIM cards check a card, buy and renew
+//! plans, and pay. *Mall APIs*.
 //!
-//! The H5 shop in which the holders of Linksfield's SIM cards check a card, buy plans, have
-//! them renewed and pay. The newer pages call it Topup APIs and add groups of SIMs and the
-//! query of orders. A single purchase serves for the period that is paid, and is made again
-//! when it ends. It begins with `/singleVerify` (the card is checked), `/singleServicePlanPage`
-//! (the plans that it can buy) and the order of the plan that the user picks, probably
-//! `/singleOrder`; later steps are not documented.
+//! Choose Mall to sell plans to end users. CSSS and Cube manage the cards of an enterprise, and
+//! eSIM QR Mall sells eSIM profiles as QR codes. The newer pages call this family Topup APIs,
+//! and add groups of SIMs and the query of orders.
 //!
 //! ```no_run
-//! use linksfield_api::mall::{CardOwner, Credentials, LanguageCode, Mall, QueryAutoRenewalRecord, Terminal};
+//! use linksfield_api::mall::{
+//!     CardOwner, Credentials, Environment, LanguageCode, Mall, QueryAutoRenewalRecord, Terminal,
+//! };
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! let mall = Mall::builder(Credentials::from_env()?).build()?;
+//! let mall = Mall::builder(Credentials::from_env()?).environment(Environment::Test).build()?;
 //! let reply = mall
 //!     .query_auto_renewal_record(QueryAutoRenewalRecord {
 //!         device_code: "89860220190905123941".parse()?,
@@ -29,103 +29,62 @@
 //! # }
 //! ```
 //!
-//! # Signature
+//! # Operations
 //!
-//! No secret goes into this signature: whoever knows the rule can make it. It detects a changed
-//! request, and authenticates nobody. Keep this client on a server of yours, and do not take a
-//! partner code for a proof of who calls. Two documented samples verify this reading, both of
-//! the shop; the other printed signatures are not those of their bodies.
+//! | operation | effect | coverage | purpose |
+//! |---|---|---|---|
+//! | [`cancel_auto_renewal_record`](Mall::cancel_auto_renewal_record) | **write** | complete | Ends one auto-renewal of a card. |
+//! | [`get_order`](Mall::get_order) | read | partial | Returns the BBC order that a recharge by an end user created. |
+//! | [`query_auto_renewal_record`](Mall::query_auto_renewal_record) | read | complete | Lists the auto-renewals in effect for one card. |
+//! | [`result_query`](Mall::result_query) | read | request-only | Returns the result of one payment. |
+//! | [`single_order`](Mall::single_order) | **write** | examples-only | Orders one plan for the card of an end user. |
+//! | [`single_query_order`](Mall::single_query_order) | read | partial | Lists the plan orders of one card that are in use or not yet enabled. |
+//! | [`single_service_plan_page`](Mall::single_service_plan_page) | read | examples-only | Lists the plans that one card can buy, as the second step of a purchase. |
+//! | [`single_verify`](Mall::single_verify) | read | examples-only | Checks the card of an end user at login, as the first step of a purchase. |
+//! | [`stripe_sub_directly`](Mall::stripe_sub_directly) | **write** | complete | Creates a Stripe subscription, which renews automatically. |
+//! | [`syn_order_info`](Mall::syn_order_info) | **write** | partial | Places an order that was paid through a third party, according to the title of its page. |
 //!
-//! # Responses
-//!
-//! Newer pages wrap the payload; on the English ones of 2022 it is bare. Both are read. `S` is
-//! the only known code; neither other codes nor the form of a failure are documented.
-//!
-//! # Language
-//!
-//! Probably the language of texts in the answer. `en-US` is the only value that is supported at
-//! present, and no endpoint page lists the header. Where a call has `languageCode`, it is
-//! probably that which chooses the language.
+//! Ten further pages of the documentation have no operation here, because too little of them is
+//! public. [`untyped`](Mall::untyped) calls any path.
 //!
 //! # Environments
 //!
-//! - production of `vshop`: <https://wx.linksfield.net/vshop>. The shop. Request samples print
-//!   other hosts (`127.0.0.1`, `api-uat.io.linksfield.net/cube/v4`, `apiv3.linksfield.net`);
-//!   these are environments of the documentation tool.
-//! - test of `vshop`: <https://wx.linksfield.net/vshop_uat>. The shop. Request samples print
-//!   other hosts (`127.0.0.1`, `api-uat.io.linksfield.net/cube/v4`, `apiv3.linksfield.net`);
-//!   these are environments of the documentation tool.
-//! - production of `payment`: <https://wx.linksfield.net/payment>. The cashier. Its two known
-//!   pages print no host.
-//! - test of `payment`: <https://wx.linksfield.net/payment_uat>. The cashier. Its two known
-//!   pages print no host.
-//! - production of `topup`: <https://wx.linksfield.net/topup>. Bundle groups and orders.
-//! - test of `topup`: <https://wx.linksfield.net/topup_test>. Bundle groups and orders.
+//! | environment | server | base URL |
+//! |---|---|---|
+//! | `production` | `vshop` | <https://wx.linksfield.net/vshop> |
+//! | `test` | `vshop` | <https://wx.linksfield.net/vshop_uat> |
+//! | `production` | `payment` | <https://wx.linksfield.net/payment> |
+//! | `test` | `payment` | <https://wx.linksfield.net/payment_uat> |
+//! | `production` | `topup` | <https://wx.linksfield.net/topup> |
+//! | `test` | `topup` | <https://wx.linksfield.net/topup_test> |
 //!
-//! # Assumptions
+//! A client calls `production` by default.
+//! [`environment`](__private::ClientBuilder::environment) selects another, and
+//! [`base_url`](__private::ClientBuilder::base_url) replaces the URL, for example with that of
+//! a sandbox.
 //!
-//! - The test addresses belong to the servers as they stand here. They have no labels in the
-//!   available text, and are paired with the production addresses by their order and names.
-//! - `version` is 3.0. The table of the specification and the endpoint pages have it so; only
-//!   the signing text printed on the specification shows 1.0.
-//! - `Accept-Language` is always sent, as `en-US` unless the caller chooses another. What is
-//!   answered without the header is documented nowhere; `en-US` is supported.
-//! - `tradeTime` counts milliseconds since 1970, and is sent as text. Both samples whose
-//!   signatures are true have it so; the other samples show 20181031256548, which is no
-//!   possible time.
-//! - `tradeType` is the last segment of the call's path. The field is described as the name of
-//!   the interface, and the two samples whose signatures are true have it so; other samples
-//!   name other calls.
-//! - The common parameters travel in the query of a GET, and in the JSON body of all else, that
-//!   of a DELETE included. The specification places them so. Some HTTP stacks send no body with
-//!   a DELETE unless they are told to.
-//! - Calls to `topup` carry neither `tradeTime` nor `tradeType`. The parameters of all calls
-//!   are `version`, `partnerCode` and `sign` only; the other two are listed by pages of the
-//!   shop and the cashier.
-//! - `deviceCode`, `languageCode`, `mark` and `terminal` are required on the calls of the shop
-//!   that show them together. The pages with marks require them; the pages without marks have
-//!   the same names in their examples.
-//! - `orderPeriod` counts periods. The pages say no more than "order period of the plan", and
-//!   every example is a whole number.
-//! - `payAmount` is a decimal number, sent as text. Where the pages give its type it is a
-//!   string; every value that is shown is a decimal number.
-//! - States, kinds and switches whose values are not listed are text. Names for their values
-//!   would be guesses.
-//! - Any `operateCode` but `S` is a failure, and so is any HTTP status that is not 2xx. Neither
-//!   other codes nor the form of a failure are documented.
-//! - After any code but that of success the server may have executed a write nevertheless. No
-//!   other code is documented.
-//! - After an order whose outcome is uncertain singleQueryOrder shows what is in effect, after
-//!   such a cancellation queryAutoRenewalRecord. No page says so. The orders that
-//!   singleQueryOrder lists have no number, so it shows only whether an order like it is there.
-//! - An answer without `operateCode` is the bare payload. Payloads stand without an envelope on
-//!   the English pages of 2022, and in one on newer pages.
-//! - Empty values are neither signed nor sent. The rule signs non-empty parameters only, and
-//!   none of the samples whose signatures are true has an empty value.
-//! - Path parameters do not go into the signed text. The specification lists them, but three
-//!   endpoint pages speak of the query only, and what is said of a call itself weighs more than
-//!   what is said of all.
-//! - The cashier and `topup` check the signature as the shop does. The specification gives one
-//!   rule for all; the samples that verify it are both of the shop.
-//! - Arrays, numbers and nested objects are signed as plain compact JSON, arrays in the given
-//!   order; only the keys at the top are sorted. The rule speaks of the parameters themselves,
-//!   and that for notifications leaves arrays unsorted. Every documented field is a string, so
-//!   that no call depends on it yet.
+//! `vshop`: The shop. Request samples print other hosts (`127.0.0.1`,
+//! `api-uat.io.linksfield.net/cube/v4`, `apiv3.linksfield.net`), which are probably
+//! environments of the documentation tool.
 //!
-//! # Sources
+//! `payment`: The cashier. The two known pages of its calls print no host.
 //!
-//! - <https://developer-en.apifox.cn/doc-1486828>. Mall Global Specification; the available
-//!   text ends at step 2 of the signature.
-//! - <https://developer-en.apifox.cn/doc-1486829>. Mall Business Flow; the available text ends
-//!   in step 3.
-//! - <https://developer.linksfield.net/doc-474785>. One of the four documents of the Mall,
-//!   Chinese; which of them is not known.
-//! - <https://developer.linksfield.net/api-12115925>. A page of the group Vshop, Chinese; which
-//!   of them is not known.
-//! - <https://developer.linksfield.net/api-12171752>. A page of the group Payment, Chinese;
-//!   which of them is not known.
-//! - <https://developer.linksfield.net/api-365145924>. One of the five pages of the group
-//!   Bundle-groups, Chinese; which of them is not known.
+//! `topup`: Bundle groups and orders.
+//!
+//! # Authentication
+//!
+//! Every request carries an MD5 digest of its parameters, made without a secret. The digest
+//! detects a changed request, but does not authenticate the sender.
+//!
+//! [`Credentials::from_env`] reads the credentials from environment variables.
+//!
+//! | credential | variable | meaning |
+//! |---|---|---|
+//! | [`partner_code`](Credentials::partner_code) | `LINKSFIELD_MALL_PARTNER_CODE` | The partner (channel) code that Linksfield gives the enterprise. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod cancel_auto_renewal_record;
 mod get_order;
@@ -137,6 +96,7 @@ mod single_service_plan_page;
 mod single_verify;
 mod stripe_sub_directly;
 mod syn_order_info;
+pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
@@ -151,16 +111,16 @@ pub use single_verify::*;
 pub use stripe_sub_directly::*;
 pub use syn_order_info::*;
 
-/// A client of the Mall APIs.
+/// A client of Mall APIs.
 ///
-/// It is cheap to clone; clones share their connections and their token.
+/// Cloning a client is cheap. Clones share connections and the access token.
 #[derive(Debug, Clone)]
 pub struct Mall {
     client: __private::Client,
 }
 
 impl Mall {
-    /// Sets up a client; every setting but the credentials has a default.
+    /// Returns a builder. Every setting except the credentials has a default.
     #[must_use]
     pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
         __private::ClientBuilder::new(
@@ -168,18 +128,18 @@ impl Mall {
         )
     }
 
-    /// Returns a call of any operation of the family, ready to be sent.
+    /// Returns a call of any operation of the family. `send` sends the call.
     pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
         Call {
             inner: __private::Call::new(self.client.clone(), request),
         }
     }
 
-    /// Returns the operation of that name, to be called with JSON.
+    /// Returns the operation with this name, such as `list_sims`. The operation is called with JSON.
     ///
     /// # Errors
     ///
-    /// When the family has no such operation.
+    /// Returns an error if the family has no operation with this name.
     pub fn operation(
         &self,
         name: &str,
@@ -187,7 +147,8 @@ impl Mall {
         __private::BoundOperation::find(&self.client, &INFO, name)
     }
 
-    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
+    /// its response are JSON.
     pub fn untyped(
         &self,
         method: __private::meta::Method,
@@ -201,15 +162,16 @@ impl __private::Family for Mall {
     const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = Language;
+
     fn from_client(client: __private::Client) -> Self {
         Self { client }
     }
 }
 
-/// A call of an operation of this family, ready to be sent.
+/// A call of an operation of this family. [`send`](Self::send) sends it.
 ///
-/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
-/// methods of each operation, below.
+/// A call owns its client and its request, so that it can be moved into a task. The methods of each
+/// operation, below, set its optional parameters.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<O> {
@@ -217,13 +179,13 @@ pub struct Call<O> {
 }
 
 impl<O: __private::Operation<Family = Mall>> Call<O> {
-    /// Sets the time for one attempt. Default: that of the client.
+    /// Sets the time limit of one attempt. Default: the time limit of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.inner = self.inner.timeout(timeout);
         self
     }
 
-    /// Sets the language of texts in the response. Default: that of the client.
+    /// Sets the language of texts in the response. Default: the language of the client.
     pub fn language(mut self, language: Language) -> Self {
         self.inner = self.inner.language(__private::Language::tag(language));
         self
@@ -235,26 +197,30 @@ impl<O: __private::Operation<Family = Mall>> Call<O> {
         self.inner.request()
     }
 
-    /// Returns the request without the client, to be stored or queued.
+    /// Returns the request without the client, for storing or queueing.
     #[must_use]
     pub fn into_request(self) -> O {
         self.inner.into_request()
     }
 
-    /// Sends the call.
+    /// Signs and sends the request, and returns the typed response.
+    ///
+    /// If the future is dropped before it completes, the server may still execute the request.
     ///
     /// # Errors
     ///
-    /// [`Error`](__private::Error) reports how far the call got.
+    /// [`Error`](__private::Error) reports how far the call got. For a write,
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) reports whether the server
+    /// may have executed it despite the error.
     pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
         self.inner.send().await
     }
 
-    /// Shows what would be sent, and how it is signed, without sending it.
+    /// Returns the request as the call would send it, and the text that is signed. Nothing is sent.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// Returns an error if a parameter is invalid.
     pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
         self.inner.explain()
     }
@@ -267,21 +233,21 @@ impl<O: __private::Operation<Family = Mall>> Call<O> {
     }
 }
 
-/// What a client must be given.
+/// The credentials of a client.
 #[derive(Debug, Clone)]
 pub struct Credentials {
-    /// The partner (channel) code that Linksfield gives the enterprise. It has several shapes, such as P000818, SU528SX8BZ and CU-7ZOIHX0RB16U.
+    /// The partner (channel) code that Linksfield gives the enterprise. The code has several shapes, such as `P000818`, `SU528SX8BZ` and `CU-7ZOIHX0RB16U`.
     pub partner_code: String,
 }
 
 impl Credentials {
-    /// Reads the credentials from the environment:
+    /// Reads the credentials from environment variables:
     ///
     /// - `LINKSFIELD_MALL_PARTNER_CODE`
     ///
     /// # Errors
     ///
-    /// When one of them is not set.
+    /// Returns an error if one of the variables is not set.
     pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
             partner_code: __private::env("LINKSFIELD_MALL_PARTNER_CODE")?,
@@ -289,7 +255,7 @@ impl Credentials {
     }
 }
 
-/// Where calls are sent.
+/// The environment that a client calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -312,9 +278,9 @@ impl __private::Environment for Environment {
     }
 }
 
-/// A language of texts in responses.
+/// The language of texts in responses.
 ///
-/// Sent in the header `Accept-Language`; `en-US` unless another is chosen.
+/// Sent in the header `Accept-Language`. Default: `en-US`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -330,18 +296,18 @@ impl __private::Language for Language {
     }
 }
 
-/// What programs may ask about the family: its credentials, and every operation by name.
+/// The description of the family for programs: its credentials, and every operation by name.
 pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "Mall APIs",
     title_zh: Some("Mall APIs"),
-    summary: "The H5 shop in which the holders of Linksfield's SIM cards check a card, buy plans, have them renewed and pay. The newer pages call it Topup APIs and add groups of SIMs and the query of orders. A single purchase serves for the period that is paid, and is made again when it ends. It begins with `/singleVerify` (the card is checked), `/singleServicePlanPage` (the plans that it can buy) and the order of the plan that the user picks, probably `/singleOrder`; later steps are not documented.",
+    summary: "APIs of the H5 shop in which holders of Linksfield SIM cards check a card, buy and renew plans, and pay. Choose Mall to sell plans to end users. CSSS and Cube manage the cards of an enterprise, and eSIM QR Mall sells eSIM profiles as QR codes. The newer pages call this family Topup APIs, and add groups of SIMs and the query of orders.",
     credentials: &[
         __private::CredentialInfo {
             name: "partner_code",
             variable: "LINKSFIELD_MALL_PARTNER_CODE",
             is_secret: false,
-            doc: "The partner (channel) code that Linksfield gives the enterprise. It has several shapes, such as P000818, SU528SX8BZ and CU-7ZOIHX0RB16U.",
+            doc: "The partner (channel) code that Linksfield gives the enterprise. The code has several shapes, such as `P000818`, `SU528SX8BZ` and `CU-7ZOIHX0RB16U`.",
         },
     ],
     environments: &["production", "test"],
@@ -360,7 +326,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
 };
 
-/// What the runtime knows of the family.
+/// The description of the family for the runtime.
 static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "mall",
     servers: &[

@@ -4,12 +4,12 @@ use super::{Call, CardOwner, LanguageCode, Mall, PackageType, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Get Active Auto-Renewal / 获取生效中的自动续费.
+    /// Lists the auto-renewals in effect for one card. *Get Active Auto-Renewal* / 获取生效中的自动续费.
     ///
-    /// Lists the auto-renewals in effect for one card.
-    ///
-    /// Every parameter and response member is listed upstream. Of 12 parameters and response
-    /// members, 1 is not described.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 12 parameters and
+    ///   response fields, 1 is not described.
     ///
     /// # Example
     ///
@@ -32,12 +32,39 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`QueryAutoRenewalRecord`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_code`](field@QueryAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
+    /// | [`language_code`](field@QueryAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. |
+    /// | [`mark`](field@QueryAutoRenewalRecord::mark) | yes | The owner of the card. |
+    /// | [`terminal`](field@QueryAutoRenewalRecord::terminal) | yes | The kind of terminal device. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to a list of
+    /// [`AutoRenewal`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
-    /// - The Chinese page, on <https://developer.linksfield.net>; its exact address is not known.
+    /// - The Chinese page, on <https://developer.linksfield.net>; the exact URL is not known.
     ///   Revised 2025-04-01 09:11:41.
     /// - <https://developer-en.apifox.cn/api-42599734>, revised 2022-10-04 23:23:51. An older form
-    ///   of the answer: one bare object with the members of an item, and neither list nor envelope.
+    ///   of the response: one bare object with the fields of an item, without a list and without
+    ///   the envelope.
     #[inline]
     pub fn query_auto_renewal_record(
         &self,
@@ -50,36 +77,36 @@ impl Mall {
 /// The required parameters of [`query_auto_renewal_record`](Mall::query_auto_renewal_record).
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueryAutoRenewalRecord {
-    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
+    /// The card or device of the end user, an ICCID or IMEI. Must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the answer. It must not be empty.
+    /// Probably the language of texts in the response. Must not be empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
-    /// goes first. It must not be empty.
+    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
+    /// parameter, the value given there takes precedence. Must not be empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of terminal device. It must not be empty.
+    /// The kind of terminal device. Must not be empty.
     ///
     /// Example: `0`.
     pub terminal: Terminal,
 }
 
-/// The request of [`query_auto_renewal_record`](Mall::query_auto_renewal_record), to be stored,
-/// compared, and sent by any client of the family.
+/// The request of [`query_auto_renewal_record`](Mall::query_auto_renewal_record): a value that
+/// can be stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryAutoRenewalRecordRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: QueryAutoRenewalRecord,
 }
 
 impl QueryAutoRenewalRecordRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: QueryAutoRenewalRecord) -> Self {
@@ -132,6 +159,7 @@ impl __private::Operation for QueryAutoRenewalRecordRequest {
     type Family = Mall;
     type Output = Vec<AutoRenewal>;
     const INFO: &'static __private::OperationInfo = &QUERY_AUTO_RENEWAL_RECORD;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -176,13 +204,14 @@ pub struct AutoRenewal {
     ///
     /// Example: `8100000000012000423`.
     pub device_code: __private::Iccid,
-    /// Identifies the payment of the order; unique. Probably the partner code, then a time and 5
-    /// digits.
+    /// The unique id of the payment of the order. Probably the partner code, followed by a time and
+    /// 5 digits.
     ///
     /// Example: `CU-7ZOIHX0RB16U2025032713303774502`.
     pub pay_id: String,
-    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
-    /// the payment order of a batch recharge. Probably `NO`, then a time and 5 digits.
+    /// Identifies an order request uniquely, distinguishes the requests of several cards, and
+    /// serves as the payment order of a batch recharge. Probably `NO`, followed by a time and 5
+    /// digits.
     ///
     /// Example: `NO2025032713303915052`.
     pub order_no: String,
@@ -190,8 +219,8 @@ pub struct AutoRenewal {
     ///
     /// Example: `LY_day-ZRR-ZQ-1_20250326`.
     pub service_plan_show_name: String,
-    /// The order period of the plan; probably the number of periods of the kind that `packageType`
-    /// says.
+    /// The order period of the plan; probably the number of periods, each as long as `packageType`
+    /// states.
     ///
     /// Example: `2`.
     pub order_period: i64,
@@ -203,7 +232,7 @@ pub struct AutoRenewal {
     ///
     /// Its time zone is not documented. Example: `2025.03.27`.
     pub subscription_time: __private::Date,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -274,25 +303,25 @@ static QUERY_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operatio
             .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+                "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
             .example("89860220190905123941"),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .doc("Probably the language of texts in the response. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")
             .kind(__private::ParameterKind::Code(super::Terminal::INFO))
             .at(__private::Location::Body)
-            .doc("The kind of terminal device. It must not be empty.")
+            .doc("The kind of terminal device. Must not be empty.")
             .example("0"),
     ],
     is_paged: false,

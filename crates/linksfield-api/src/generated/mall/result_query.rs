@@ -4,11 +4,14 @@ use super::{Call, Mall};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Query Payment Result / 支付结果查询.
+    /// Returns the result of one payment. *Query Payment Result* / 支付结果查询.
     ///
-    /// Asks for the result of one payment. The answer is not documented.
+    /// The response is not documented.
     ///
-    /// The response is not documented upstream: the payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** request only. The payload of the response is not documented and is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -26,11 +29,34 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`ResultQuery`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`pay_id`](field@ResultQuery::pay_id) | yes | The id of the payment. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12135037>. A
-    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", where the APIs of Mall count as
-    ///   历史版本API (earlier versions). Its known part ends in the example of the request.
+    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", which keeps the Mall APIs under
+    ///   历史版本API (earlier versions). The available text ends in the example of the request.
     #[inline]
     pub fn result_query(&self, required: ResultQuery) -> Call<ResultQueryRequest> {
         self.call(ResultQueryRequest::new(required))
@@ -40,23 +66,23 @@ impl Mall {
 /// The required parameters of [`result_query`](Mall::result_query).
 #[derive(Debug, Clone, PartialEq)]
 pub struct ResultQuery {
-    /// The id of the payment; it must not be empty.
+    /// The id of the payment. Must not be empty.
     ///
     /// Example: `20190321192436`.
     pub pay_id: String,
 }
 
-/// The request of [`result_query`](Mall::result_query), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`result_query`](Mall::result_query): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ResultQueryRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: ResultQuery,
 }
 
 impl ResultQueryRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: ResultQuery) -> Self {
@@ -100,6 +126,7 @@ impl __private::Operation for ResultQueryRequest {
     type Family = Mall;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &RESULT_QUERY;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -144,7 +171,7 @@ static RESULT_QUERY: __private::OperationInfo = __private::OperationInfo {
     },
     title: "Query Payment Result",
     title_zh: Some("支付结果查询"),
-    summary: Some("Asks for the result of one payment. The answer is not documented."),
+    summary: Some("Returns the result of one payment.\nThe response is not documented."),
     coverage: "request-only",
     deprecated: None,
     pages: &[
@@ -154,7 +181,7 @@ static RESULT_QUERY: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("payId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("The id of the payment; it must not be empty.")
+            .doc("The id of the payment. Must not be empty.")
             .example("20190321192436"),
     ],
     is_paged: false,

@@ -4,18 +4,18 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Create User Order / 创建用户订单.
+    /// Orders one plan for the card of an end user. *Create User Order* / 创建用户订单.
     ///
-    /// Orders one plan for the card of an end user. The page shows examples only: which of the
-    /// fields are required it does not say, and the meanings of `orderNo`, `orderPeriod`, `payId`
-    /// and `servicePlanShowName` are those of `query_auto_renewal_record`.
+    /// The page shows only examples, and does not state which fields are required. The meanings of
+    /// `orderNo`, `orderPeriod`, `payId` and `servicePlanShowName` are taken from the page of
+    /// `query_auto_renewal_record`.
     ///
-    /// Known from examples only. Members that are not listed are kept in `extra`.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `single_query_order` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`single_query_order`](Mall::single_query_order) before
+    ///   calling again.
+    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
+    ///   listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -46,15 +46,52 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`SingleOrder`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_code`](field@SingleOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
+    /// | [`language_code`](field@SingleOrder::language_code) | yes | Probably the language of texts in the response. |
+    /// | [`mark`](field@SingleOrder::mark) | yes | The owner of the card. |
+    /// | [`terminal`](field@SingleOrder::terminal) | yes | The kind of terminal device. |
+    /// | [`auto_renewal`](field@SingleOrderRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. |
+    /// | [`order_no`](field@SingleOrderRequest::order_no) | not documented | Identifies an order request uniquely, distinguishes the requests of several cards, and serves as the payment order of a batch recharge. |
+    /// | [`order_period`](field@SingleOrderRequest::order_period) | not documented | The order period of the plan; probably the number of periods. |
+    /// | [`package_code`](field@SingleOrderRequest::package_code) | not documented | Not described; probably the code of the plan. |
+    /// | [`pay_amount`](field@SingleOrderRequest::pay_amount) | not documented | Not described; probably the amount to pay, probably in the currency of `payCurrency`. |
+    /// | [`pay_currency`](field@SingleOrderRequest::pay_currency) | not documented | Not described; probably an ISO 4217 code, in upper case in the example. |
+    /// | [`pay_id`](field@SingleOrderRequest::pay_id) | not documented | The unique id of the payment of the order. |
+    /// | [`request_order_id`](field@SingleOrderRequest::request_order_id) | not documented | Not documented. |
+    /// | [`service_plan_code`](field@SingleOrderRequest::service_plan_code) | not documented | Not documented. |
+    /// | [`service_plan_show_name`](field@SingleOrderRequest::service_plan_show_name) | not documented | The name of the plan product. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`SingleOrderResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - An answer that tells success has the payload. The page has an example only, without the
-    ///   envelope; the newer pages of other calls require `data`.
+    /// - A response that reports success contains the payload. The page shows only an example,
+    ///   without the envelope. Newer pages of other calls require `data`.
     ///
     /// # Sources
     ///
-    /// - <https://developer-en.apifox.cn/api-42599730>, revised 2022-10-04 23:23:51. Shows the
-    ///   answer without the envelope; its present form is not known.
+    /// - <https://developer-en.apifox.cn/api-42599730>, revised 2022-10-04 23:23:51. The page shows
+    ///   the response without the envelope; the present form is not known.
     #[inline]
     pub fn single_order(&self, required: SingleOrder) -> Call<SingleOrderRequest> {
         self.call(SingleOrderRequest::new(required))
@@ -64,38 +101,38 @@ impl Mall {
 /// The required parameters of [`single_order`](Mall::single_order).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SingleOrder {
-    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
+    /// The card or device of the end user, an ICCID or IMEI. Must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the answer. It must not be empty.
+    /// Probably the language of texts in the response. Must not be empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
-    /// goes first. It must not be empty.
+    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
+    /// parameter, the value given there takes precedence. Must not be empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of terminal device. It must not be empty.
+    /// The kind of terminal device. Must not be empty.
     ///
     /// Example: `0`.
     pub terminal: Terminal,
 }
 
-/// The request of [`single_order`](Mall::single_order), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`single_order`](Mall::single_order): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SingleOrderRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: SingleOrder,
-    /// Probably the switch of the auto-renewal; its values are not documented.
+    /// Probably the switch for auto-renewal. Its values are not documented.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub auto_renewal: Option<String>,
-    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
-    /// the payment order of a batch recharge.
+    /// Identifies an order request uniquely, distinguishes the requests of several cards, and
+    /// serves as the payment order of a batch recharge.
     ///
     /// Example: `2020061214140465562`. Whether it is required is not documented.
     pub order_no: Option<String>,
@@ -111,12 +148,12 @@ pub struct SingleOrderRequest {
     ///
     /// Unit: not documented. Example: `4.99`. Whether it is required is not documented.
     pub pay_amount: Option<__private::Decimal>,
-    /// Not described; probably an ISO 4217 code, in upper case here.
+    /// Not described; probably an ISO 4217 code, in upper case in the example.
     ///
     /// Example: `USD`. Whether it is required is not documented.
     pub pay_currency: Option<String>,
-    /// Identifies the payment of the order; unique. In the example it is the partner code followed
-    /// by `orderNo`.
+    /// The unique id of the payment of the order. In the example, the partner code followed by
+    /// `orderNo`.
     ///
     /// Example: `P0008182020061214140465562`. Whether it is required is not documented.
     pub pay_id: Option<String>,
@@ -124,7 +161,7 @@ pub struct SingleOrderRequest {
     ///
     /// Example: `000000000001`. Whether it is required is not documented.
     pub request_order_id: Option<String>,
-    /// Not documented; the example has a placeholder.
+    /// Not documented. The example shows a placeholder.
     ///
     /// Whether it is required is not documented.
     pub service_plan_code: Option<String>,
@@ -135,7 +172,7 @@ pub struct SingleOrderRequest {
 }
 
 impl SingleOrderRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: SingleOrder) -> Self {
@@ -154,7 +191,7 @@ impl SingleOrderRequest {
         }
     }
 
-    /// Probably the switch of the auto-renewal; its values are not documented.
+    /// Probably the switch for auto-renewal. Its values are not documented.
     ///
     /// See [`auto_renewal`](field@SingleOrderRequest::auto_renewal).
     #[must_use]
@@ -164,8 +201,8 @@ impl SingleOrderRequest {
         self
     }
 
-    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
-    /// the payment order of a batch recharge.
+    /// Identifies an order request uniquely, distinguishes the requests of several cards, and
+    /// serves as the payment order of a batch recharge.
     ///
     /// See [`order_no`](field@SingleOrderRequest::order_no).
     #[must_use]
@@ -205,7 +242,7 @@ impl SingleOrderRequest {
         self
     }
 
-    /// Not described; probably an ISO 4217 code, in upper case here.
+    /// Not described; probably an ISO 4217 code, in upper case in the example.
     ///
     /// See [`pay_currency`](field@SingleOrderRequest::pay_currency).
     #[must_use]
@@ -215,8 +252,8 @@ impl SingleOrderRequest {
         self
     }
 
-    /// Identifies the payment of the order; unique. In the example it is the partner code followed
-    /// by `orderNo`.
+    /// The unique id of the payment of the order. In the example, the partner code followed by
+    /// `orderNo`.
     ///
     /// See [`pay_id`](field@SingleOrderRequest::pay_id).
     #[must_use]
@@ -236,7 +273,7 @@ impl SingleOrderRequest {
         self
     }
 
-    /// Not documented; the example has a placeholder.
+    /// Not documented. The example shows a placeholder.
     ///
     /// See [`service_plan_code`](field@SingleOrderRequest::service_plan_code).
     #[must_use]
@@ -324,7 +361,7 @@ impl __private::Structure for SingleOrderRequest {
 __private::structure_traits!(SingleOrderRequest);
 
 impl Call<SingleOrderRequest> {
-    /// Probably the switch of the auto-renewal; its values are not documented.
+    /// Probably the switch for auto-renewal. Its values are not documented.
     ///
     /// See [`auto_renewal`](field@SingleOrderRequest::auto_renewal).
     #[inline]
@@ -332,8 +369,8 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.auto_renewal(value))
     }
 
-    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
-    /// the payment order of a batch recharge.
+    /// Identifies an order request uniquely, distinguishes the requests of several cards, and
+    /// serves as the payment order of a batch recharge.
     ///
     /// See [`order_no`](field@SingleOrderRequest::order_no).
     #[inline]
@@ -365,7 +402,7 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.pay_amount(value))
     }
 
-    /// Not described; probably an ISO 4217 code, in upper case here.
+    /// Not described; probably an ISO 4217 code, in upper case in the example.
     ///
     /// See [`pay_currency`](field@SingleOrderRequest::pay_currency).
     #[inline]
@@ -373,8 +410,8 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.pay_currency(value))
     }
 
-    /// Identifies the payment of the order; unique. In the example it is the partner code followed
-    /// by `orderNo`.
+    /// The unique id of the payment of the order. In the example, the partner code followed by
+    /// `orderNo`.
     ///
     /// See [`pay_id`](field@SingleOrderRequest::pay_id).
     #[inline]
@@ -390,7 +427,7 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.request_order_id(value))
     }
 
-    /// Not documented; the example has a placeholder.
+    /// Not documented. The example shows a placeholder.
     ///
     /// See [`service_plan_code`](field@SingleOrderRequest::service_plan_code).
     #[inline]
@@ -411,6 +448,7 @@ impl __private::Operation for SingleOrderRequest {
     type Family = Mall;
     type Output = SingleOrderResponse;
     const INFO: &'static __private::OperationInfo = &SINGLE_ORDER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -461,23 +499,23 @@ impl __private::Operation for SingleOrderRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SingleOrderResponse {
-    /// Not described; the example has another card than its request.
+    /// Not described. The response in the example shows another card than the request.
     ///
     /// Example: `89860012018111220455`. Whether it is required is not documented.
     pub device_code: Option<__private::DeviceCode>,
-    /// The `orderNo` of the request, in the example.
+    /// In the example, the `orderNo` of the request.
     ///
     /// Example: `2020061214140465562`. Whether it is required is not documented.
     pub order_no: Option<String>,
-    /// Not described; the example has another partner than its request.
+    /// Not described. The response in the example shows another partner than the request.
     ///
     /// Example: `P000270`. Whether it is required is not documented.
     pub partner_code: Option<String>,
-    /// The `payId` of the request, in the example.
+    /// In the example, the `payId` of the request.
     ///
     /// Example: `P0008182020061214140465562`. Whether it is required is not documented.
     pub pay_id: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -522,7 +560,7 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
     title: "Create User Order",
     title_zh: Some("创建用户订单"),
     summary: Some(
-        "Orders one plan for the card of an end user. The page shows examples only: which of the fields are required it does not say, and the meanings of `orderNo`, `orderPeriod`, `payId` and `servicePlanShowName` are those of `query_auto_renewal_record`.",
+        "Orders one plan for the card of an end user.\nThe page shows only examples, and does not state which fields are required. The meanings of `orderNo`, `orderPeriod`, `payId` and `servicePlanShowName` are taken from the page of `query_auto_renewal_record`.",
     ),
     coverage: "examples-only",
     deprecated: None,
@@ -532,38 +570,36 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
             .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+                "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
             .example("89860220190905123941"),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .doc("Probably the language of texts in the response. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")
             .kind(__private::ParameterKind::Code(super::Terminal::INFO))
             .at(__private::Location::Body)
-            .doc("The kind of terminal device. It must not be empty.")
+            .doc("The kind of terminal device. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::optional("autoRenewal")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc(
-                "Probably the switch of the auto-renewal; its values are not documented.",
-            )
+            .doc("Probably the switch for auto-renewal. Its values are not documented.")
             .example("0"),
         __private::ParameterInfo::optional("orderNo")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Marks an order request as unique, tells the requests of several cards apart, and serves as the payment order of a batch recharge.",
+                "Identifies an order request uniquely, distinguishes the requests of several cards, and serves as the payment order of a batch recharge.",
             )
             .example("2020061214140465562"),
         __private::ParameterInfo::optional("orderPeriod")
@@ -587,13 +623,15 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("payCurrency")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably an ISO 4217 code, in upper case here.")
+            .doc(
+                "Not described; probably an ISO 4217 code, in upper case in the example.",
+            )
             .example("USD"),
         __private::ParameterInfo::optional("payId")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Identifies the payment of the order; unique. In the example it is the partner code followed by `orderNo`.",
+                "The unique id of the payment of the order. In the example, the partner code followed by `orderNo`.",
             )
             .example("P0008182020061214140465562"),
         __private::ParameterInfo::optional("requestOrderId")
@@ -604,7 +642,7 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("servicePlanCode")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; the example has a placeholder."),
+            .doc("Not documented. The example shows a placeholder."),
         __private::ParameterInfo::optional("servicePlanShowName")
             .value("text", "text")
             .at(__private::Location::Body)

@@ -4,13 +4,13 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Query Active and Pending Orders / 查询正在使用、未启用订单.
+    /// Lists the plan orders of one card that are in use or not yet enabled. *Query Active and
+    /// Pending Orders* / 查询正在使用、未启用订单.
     ///
-    /// Lists the plan orders of one card that are in use or not yet enabled.
-    ///
-    /// Partly documented upstream. Of 13 parameters and response members, 2 are not described, and
-    /// 7 are not documented as required or optional. Members that are not listed are kept in
-    /// `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** partial. Of 13 parameters and response fields, 2 are not described, and 7
+    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -31,19 +31,45 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`SingleQueryOrder`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_code`](field@SingleQueryOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
+    /// | [`language_code`](field@SingleQueryOrder::language_code) | yes | Probably the language of texts in the response. |
+    /// | [`mark`](field@SingleQueryOrder::mark) | yes | The owner of the card. |
+    /// | [`terminal`](field@SingleQueryOrder::terminal) | yes | The kind of terminal device. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`SingleQueryOrderResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
     /// - `time` and `remainingDays` are whole numbers, sent as text. Every value in the example is
-    ///   one; the page gives no types.
+    ///   a whole number, and the page gives no types.
     ///
     /// # Sources
     ///
     /// - <https://www.apifox.cn/apidoc/shared-e2eb0945-a18e-401d-93d7-ff8191925eca/api-12209092>. A
-    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", where the APIs of Mall count as
-    ///   历史版本API (earlier versions). Its known part ends in the fourth order of the answer's
-    ///   example, and lacks the required marks of `partnerCode`, `sign`, `tradeTime` and
+    ///   shared copy, "Enterprise Gateway (CN) -v3+v4 link", which keeps the Mall APIs under
+    ///   历史版本API (earlier versions). The available text ends in the fourth order of the response
+    ///   example, and lacks the required markers of `partnerCode`, `sign`, `tradeTime` and
     ///   `tradeType`.
-    /// - <https://developer-en.apifox.cn/api-42599733>. Inferred address of the English page.
+    /// - <https://developer-en.apifox.cn/api-42599733>. Inferred URL of the English page.
     #[inline]
     pub fn single_query_order(
         &self,
@@ -56,36 +82,36 @@ impl Mall {
 /// The required parameters of [`single_query_order`](Mall::single_query_order).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SingleQueryOrder {
-    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
+    /// The card or device of the end user, an ICCID or IMEI. Must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the answer. It must not be empty.
+    /// Probably the language of texts in the response. Must not be empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
-    /// goes first. It must not be empty.
+    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
+    /// parameter, the value given there takes precedence. Must not be empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of terminal device. It must not be empty.
+    /// The kind of terminal device. Must not be empty.
     ///
     /// Example: `0`.
     pub terminal: Terminal,
 }
 
-/// The request of [`single_query_order`](Mall::single_query_order), to be stored, compared, and
-/// sent by any client of the family.
+/// The request of [`single_query_order`](Mall::single_query_order): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SingleQueryOrderRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: SingleQueryOrder,
 }
 
 impl SingleQueryOrderRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: SingleQueryOrder) -> Self {
@@ -138,6 +164,7 @@ impl __private::Operation for SingleQueryOrderRequest {
     type Family = Mall;
     type Output = SingleQueryOrderResponse;
     const INFO: &'static __private::OperationInfo = &SINGLE_QUERY_ORDER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -170,36 +197,37 @@ impl __private::Operation for SingleQueryOrderRequest {
     }
 }
 
-/// One of these orders.
+/// An order that is in use or not yet enabled.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CardOrder {
-    /// The state of the order; probably `2` is in use and `1` not yet enabled.
+    /// The status of the order; probably `2` is in use and `1` is not yet enabled.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub order_status: Option<String>,
-    /// The name of the plan as it is shown.
+    /// The display name of the plan.
     ///
     /// Example: `Singapore 2G 30-Days Unlimited Speech`. Whether it is required is not documented.
     pub service_plan_show_name: Option<String>,
-    /// Probably the number of periods; of the example's orders that are not yet enabled, `1` has 30
-    /// days remaining and `2` has 60.
+    /// Probably the number of periods. Among the orders of the example that are not yet enabled,
+    /// `1` has 30 days remaining and `2` has 60.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub time: Option<i64>,
-    /// The kind of the periods; probably a code of the list of `packageType`, where `2` is a month.
+    /// The kind of the periods; probably a code from the list of `packageType`, where `2` is a
+    /// month.
     ///
     /// Example: `2`. Whether it is required is not documented.
     pub unit: Option<String>,
-    /// The day the order expires; missing in the example where `orderStatus` is `1`.
+    /// The day the order expires. Absent in the example if `orderStatus` is `1`.
     ///
     /// Its time zone is not documented. Example: `2024-07-31`.
     pub expire_date: Option<__private::Date>,
-    /// The days that remain.
+    /// The number of days remaining.
     ///
     /// Unit: days. Example: `30`. Whether it is required is not documented.
     pub remaining_days: Option<i64>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -248,7 +276,7 @@ pub struct SingleQueryOrderResponse {
     pub device_code: Option<__private::Iccid>,
     /// The orders that are in use or not yet enabled.
     pub order_list: Vec<CardOrder>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -307,25 +335,25 @@ static SINGLE_QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+                "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
             .example("89860220190905123941"),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .doc("Probably the language of texts in the response. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")
             .kind(__private::ParameterKind::Code(super::Terminal::INFO))
             .at(__private::Location::Body)
-            .doc("The kind of terminal device. It must not be empty.")
+            .doc("The kind of terminal device. Must not be empty.")
             .example("0"),
     ],
     is_paged: false,

@@ -4,12 +4,15 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Get Available Data Plan Product List / 获取可购套餐商品列表.
+    /// Lists the plans that one card can buy, as the second step of a purchase. *Get Available Data
+    /// Plan Product List* / 获取可购套餐商品列表.
     ///
-    /// Lists the plans that one card can buy, the second step of a purchase. The answer is not
-    /// documented.
+    /// The response is not documented.
     ///
-    /// Known from examples only. The payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
+    ///   returned as JSON.
     ///
     /// # Example
     ///
@@ -31,6 +34,34 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`SingleServicePlanPage`]. Optional parameters are methods
+    /// of the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_code`](field@SingleServicePlanPage::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
+    /// | [`language_code`](field@SingleServicePlanPage::language_code) | yes | Probably the language of texts in the response. |
+    /// | [`mark`](field@SingleServicePlanPage::mark) | yes | The owner of the card. |
+    /// | [`terminal`](field@SingleServicePlanPage::terminal) | yes | The kind of terminal device. |
+    /// | [`area`](field@SingleServicePlanPageRequest::area) | not documented | The name of an area. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-42599729>
@@ -46,47 +77,47 @@ impl Mall {
 /// The required parameters of [`single_service_plan_page`](Mall::single_service_plan_page).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SingleServicePlanPage {
-    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
+    /// The card or device of the end user, an ICCID or IMEI. Must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the answer. It must not be empty.
+    /// Probably the language of texts in the response. Must not be empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
-    /// goes first. It must not be empty.
+    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
+    /// parameter, the value given there takes precedence. Must not be empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of terminal device. It must not be empty.
+    /// The kind of terminal device. Must not be empty.
     ///
     /// Example: `0`.
     pub terminal: Terminal,
 }
 
-/// The request of [`single_service_plan_page`](Mall::single_service_plan_page), to be stored,
-/// compared, and sent by any client of the family.
+/// The request of [`single_service_plan_page`](Mall::single_service_plan_page): a value that
+/// can be stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SingleServicePlanPageRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: SingleServicePlanPage,
-    /// The name of an area; Chinese in the example, although `languageCode` there is `1` (English).
+    /// The name of an area. Chinese in the example, although `languageCode` is `1` (English) there.
     ///
     /// Example: `欧洲`. Whether it is required is not documented.
     pub area: Option<String>,
 }
 
 impl SingleServicePlanPageRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: SingleServicePlanPage) -> Self {
         Self { required, area: None }
     }
 
-    /// The name of an area; Chinese in the example, although `languageCode` there is `1` (English).
+    /// The name of an area. Chinese in the example, although `languageCode` is `1` (English) there.
     ///
     /// See [`area`](field@SingleServicePlanPageRequest::area).
     #[must_use]
@@ -141,7 +172,7 @@ impl __private::Structure for SingleServicePlanPageRequest {
 __private::structure_traits!(SingleServicePlanPageRequest);
 
 impl Call<SingleServicePlanPageRequest> {
-    /// The name of an area; Chinese in the example, although `languageCode` there is `1` (English).
+    /// The name of an area. Chinese in the example, although `languageCode` is `1` (English) there.
     ///
     /// See [`area`](field@SingleServicePlanPageRequest::area).
     #[inline]
@@ -154,6 +185,7 @@ impl __private::Operation for SingleServicePlanPageRequest {
     type Family = Mall;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &SINGLE_SERVICE_PLAN_PAGE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -203,7 +235,7 @@ static SINGLE_SERVICE_PLAN_PAGE: __private::OperationInfo = __private::Operation
     title: "Get Available Data Plan Product List",
     title_zh: Some("获取可购套餐商品列表"),
     summary: Some(
-        "Lists the plans that one card can buy, the second step of a purchase. The answer is not documented.",
+        "Lists the plans that one card can buy, as the second step of a purchase.\nThe response is not documented.",
     ),
     coverage: "examples-only",
     deprecated: None,
@@ -213,31 +245,31 @@ static SINGLE_SERVICE_PLAN_PAGE: __private::OperationInfo = __private::Operation
             .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+                "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
             .example("89860220190905123941"),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .doc("Probably the language of texts in the response. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")
             .kind(__private::ParameterKind::Code(super::Terminal::INFO))
             .at(__private::Location::Body)
-            .doc("The kind of terminal device. It must not be empty.")
+            .doc("The kind of terminal device. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::optional("area")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The name of an area; Chinese in the example, although `languageCode` there is `1` (English).",
+                "The name of an area. Chinese in the example, although `languageCode` is `1` (English) there.",
             )
             .example("欧洲"),
     ],

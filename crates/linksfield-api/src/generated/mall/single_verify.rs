@@ -4,12 +4,15 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Card Login Verification / 卡片登录验证.
+    /// Checks the card of an end user at login, as the first step of a purchase. *Card Login
+    /// Verification* / 卡片登录验证.
     ///
-    /// Checks the card of an end user at login, the first step of a purchase. The answer is not
-    /// documented.
+    /// The response is not documented.
     ///
-    /// Known from examples only. The payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
+    ///   returned as JSON.
     ///
     /// # Example
     ///
@@ -31,6 +34,34 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`SingleVerify`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`device_code`](field@SingleVerify::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
+    /// | [`language_code`](field@SingleVerify::language_code) | yes | Probably the language of texts in the response. |
+    /// | [`mark`](field@SingleVerify::mark) | yes | The owner of the card. |
+    /// | [`terminal`](field@SingleVerify::terminal) | yes | The kind of terminal device. |
+    /// | [`url`](field@SingleVerifyRequest::url) | not documented | Not described; probably the URL of the H5 login page. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-42599728>
@@ -43,47 +74,47 @@ impl Mall {
 /// The required parameters of [`single_verify`](Mall::single_verify).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SingleVerify {
-    /// The card or device of the end user, an ICCID or IMEI. It must not be empty.
+    /// The card or device of the end user, an ICCID or IMEI. Must not be empty.
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the answer. It must not be empty.
+    /// Probably the language of texts in the response. Must not be empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened
-    /// goes first. It must not be empty.
+    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
+    /// parameter, the value given there takes precedence. Must not be empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
-    /// The kind of terminal device. It must not be empty.
+    /// The kind of terminal device. Must not be empty.
     ///
     /// Example: `0`.
     pub terminal: Terminal,
 }
 
-/// The request of [`single_verify`](Mall::single_verify), to be stored, compared, and sent by
-/// any client of the family.
+/// The request of [`single_verify`](Mall::single_verify): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SingleVerifyRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: SingleVerify,
-    /// Not described; probably the address of the H5 login page.
+    /// Not described; probably the URL of the H5 login page.
     ///
     /// Example: `https://dist.linksfield.net/login`. Whether it is required is not documented.
     pub url: Option<String>,
 }
 
 impl SingleVerifyRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: SingleVerify) -> Self {
         Self { required, url: None }
     }
 
-    /// Not described; probably the address of the H5 login page.
+    /// Not described; probably the URL of the H5 login page.
     ///
     /// See [`url`](field@SingleVerifyRequest::url).
     #[must_use]
@@ -138,7 +169,7 @@ impl __private::Structure for SingleVerifyRequest {
 __private::structure_traits!(SingleVerifyRequest);
 
 impl Call<SingleVerifyRequest> {
-    /// Not described; probably the address of the H5 login page.
+    /// Not described; probably the URL of the H5 login page.
     ///
     /// See [`url`](field@SingleVerifyRequest::url).
     #[inline]
@@ -151,6 +182,7 @@ impl __private::Operation for SingleVerifyRequest {
     type Family = Mall;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &SINGLE_VERIFY;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -200,7 +232,7 @@ static SINGLE_VERIFY: __private::OperationInfo = __private::OperationInfo {
     title: "Card Login Verification",
     title_zh: Some("卡片登录验证"),
     summary: Some(
-        "Checks the card of an end user at login, the first step of a purchase. The answer is not documented.",
+        "Checks the card of an end user at login, as the first step of a purchase.\nThe response is not documented.",
     ),
     coverage: "examples-only",
     deprecated: None,
@@ -210,30 +242,30 @@ static SINGLE_VERIFY: __private::OperationInfo = __private::OperationInfo {
             .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "The card or device of the end user, an ICCID or IMEI. It must not be empty.",
+                "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
             .example("89860220190905123941"),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the answer. It must not be empty.")
+            .doc("Probably the language of texts in the response. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "Whose card it is. `0` (Linksfield's) by default; a value with which the H5 page was opened goes first. It must not be empty.",
+                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")
             .kind(__private::ParameterKind::Code(super::Terminal::INFO))
             .at(__private::Location::Body)
-            .doc("The kind of terminal device. It must not be empty.")
+            .doc("The kind of terminal device. Must not be empty.")
             .example("0"),
         __private::ParameterInfo::optional("url")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably the address of the H5 login page.")
+            .doc("Not described; probably the URL of the H5 login page.")
             .example("https://dist.linksfield.net/login"),
     ],
     is_paged: false,

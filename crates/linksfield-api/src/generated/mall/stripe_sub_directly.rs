@@ -4,17 +4,17 @@ use super::{Call, Mall};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Create Stripe Subscription / Auto-Renewal / 创建Stripe订阅/自动续费.
+    /// Creates a Stripe subscription, which renews automatically. *Create Stripe Subscription /
+    /// Auto-Renewal* / 创建Stripe订阅/自动续费.
     ///
-    /// Creates a Stripe subscription, which renews automatically. The page has types and required
-    /// marks, and no meanings.
+    /// The page gives types and required markers of the fields, but no meanings.
     ///
-    /// Every parameter and response member is listed upstream. Of 11 parameters and response
-    /// members, 11 are not described.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome by other means (no documented call reports it) before calling
+    ///   again.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 11 parameters and
+    ///   response fields, 11 are not described.
     ///
     /// # Example
     ///
@@ -37,6 +37,34 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`StripeSubDirectly`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`email`](field@StripeSubDirectly::email) | yes | Not described. |
+    /// | [`pay_amount`](field@StripeSubDirectly::pay_amount) | yes | Not described; probably the amount to pay, probably in the currency of `payCurrency`. |
+    /// | [`pay_currency`](field@StripeSubDirectly::pay_currency) | yes | Not described; probably an ISO 4217 code, in lower case in the example. |
+    /// | [`pay_id`](field@StripeSubDirectly::pay_id) | yes | Not described on this page; on other pages, the unique id of the payment. |
+    /// | [`plan_id`](field@StripeSubDirectly::plan_id) | yes | Not documented. |
+    /// | [`pm_id`](field@StripeSubDirectly::pm_id) | yes | Not described; probably, by its form, the Stripe id of a payment method. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`StripeSubDirectlyResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-42599740>, revised 2022-10-04 23:23:51
@@ -52,7 +80,7 @@ impl Mall {
 /// The required parameters of [`stripe_sub_directly`](Mall::stripe_sub_directly).
 #[derive(Debug, Clone, PartialEq)]
 pub struct StripeSubDirectly {
-    /// Not described; an e-mail address in the example.
+    /// Not described. The example is an e-mail address.
     ///
     /// Example: `buyer@example.com`.
     pub email: String,
@@ -60,34 +88,34 @@ pub struct StripeSubDirectly {
     ///
     /// Unit: not documented. Example: `19.99`.
     pub pay_amount: __private::Decimal,
-    /// Not described; probably an ISO 4217 code, in lower case here.
+    /// Not described; probably an ISO 4217 code, in lower case in the example.
     ///
     /// Example: `usd`.
     pub pay_currency: String,
-    /// Not described here, the unique id of the payment elsewhere; in the example it begins with a
-    /// partner code that is not that of the request.
+    /// Not described on this page; on other pages, the unique id of the payment. In the example, it
+    /// begins with another partner code than that of the request.
     ///
     /// Example: `P0002702020110214193780630`.
     pub pay_id: String,
-    /// Not documented; the example has a placeholder.
+    /// Not documented. The example shows a placeholder.
     pub plan_id: String,
-    /// Not described; by its form probably the Stripe id of a payment method.
+    /// Not described; probably, by its form, the Stripe id of a payment method.
     ///
     /// Example: `pm_1GnMUDLnVNBddzslXw7xuoe6`.
     pub pm_id: String,
 }
 
-/// The request of [`stripe_sub_directly`](Mall::stripe_sub_directly), to be stored, compared,
-/// and sent by any client of the family.
+/// The request of [`stripe_sub_directly`](Mall::stripe_sub_directly): a value that can be
+/// stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StripeSubDirectlyRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: StripeSubDirectly,
 }
 
 impl StripeSubDirectlyRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: StripeSubDirectly) -> Self {
@@ -145,6 +173,7 @@ impl __private::Operation for StripeSubDirectlyRequest {
     type Family = Mall;
     type Output = StripeSubDirectlyResponse;
     const INFO: &'static __private::OperationInfo = &STRIPE_SUB_DIRECTLY;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -183,17 +212,17 @@ impl __private::Operation for StripeSubDirectlyRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StripeSubDirectlyResponse {
-    /// Not documented; the example has a placeholder.
+    /// Not documented. The example shows a placeholder.
     pub customer_id: String,
-    /// Not documented; the example has a placeholder.
+    /// Not documented. The example shows a placeholder.
     pub pay_method: String,
-    /// Not documented; the example has a placeholder.
+    /// Not documented. The example shows a placeholder.
     pub product_id: String,
-    /// Not documented; the example has a placeholder.
+    /// Not documented. The example shows a placeholder.
     pub status: String,
-    /// Not documented; the example has a placeholder.
+    /// Not documented. The example shows a placeholder.
     pub sub_id: String,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -240,7 +269,7 @@ static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo 
     title: "Create Stripe Subscription / Auto-Renewal",
     title_zh: Some("创建Stripe订阅/自动续费"),
     summary: Some(
-        "Creates a Stripe subscription, which renews automatically. The page has types and required marks, and no meanings.",
+        "Creates a Stripe subscription, which renews automatically.\nThe page gives types and required markers of the fields, but no meanings.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -249,7 +278,7 @@ static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo 
         __private::ParameterInfo::required("email")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; an e-mail address in the example.")
+            .doc("Not described. The example is an e-mail address.")
             .example("buyer@example.com"),
         __private::ParameterInfo::required("payAmount")
             .value("decimal", "a decimal number")
@@ -262,24 +291,26 @@ static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo 
         __private::ParameterInfo::required("payCurrency")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably an ISO 4217 code, in lower case here.")
+            .doc(
+                "Not described; probably an ISO 4217 code, in lower case in the example.",
+            )
             .example("usd"),
         __private::ParameterInfo::required("payId")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not described here, the unique id of the payment elsewhere; in the example it begins with a partner code that is not that of the request.",
+                "Not described on this page; on other pages, the unique id of the payment. In the example, it begins with another partner code than that of the request.",
             )
             .example("P0002702020110214193780630"),
         __private::ParameterInfo::required("plan_id")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; the example has a placeholder."),
+            .doc("Not documented. The example shows a placeholder."),
         __private::ParameterInfo::required("pm_id")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not described; by its form probably the Stripe id of a payment method.",
+                "Not described; probably, by its form, the Stripe id of a payment method.",
             )
             .example("pm_1GnMUDLnVNBddzslXw7xuoe6"),
     ],

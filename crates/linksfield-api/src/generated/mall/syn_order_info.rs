@@ -4,19 +4,20 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Create User Order (Third-Party Payment) / 用户下单(第三方支付).
+    /// Places an order that was paid through a third party, according to the title of its page.
+    /// *Create User Order (Third-Party Payment)* / 用户下单(第三方支付).
     ///
-    /// By its title, places an order for which a third party took the payment. All that is known is
-    /// one example of a request, which the available text cuts at the value of `payUnit`: which
-    /// fields are required, which may follow, and what is answered is not known. The meanings of
-    /// `orderNo` and `orderPeriod` are those of `query_auto_renewal_record`.
+    /// Only one example of a request is known, and the available text cuts it off at the value of
+    /// `payUnit`. The required fields, any further fields and the response are not known. The
+    /// meanings of `orderNo` and `orderPeriod` are taken from the page of
+    /// `query_auto_renewal_record`.
     ///
-    /// Partly documented upstream. Of 18 parameters, 13 are not described, and 18 are not
-    /// documented as required or optional. The payload is returned as JSON.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome by other means (no documented call reports it) before calling
+    ///   again.
+    /// - **Coverage:** partial. Of 18 parameters, 13 are not described, and 18 are not marked as
+    ///   required or optional. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -34,20 +35,61 @@ impl Mall {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`SynOrderInfo`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. |
+    /// | [`device_code`](field@SynOrderInfo::device_code) | assumed | The card or device of the end user, an ICCID or IMEI. |
+    /// | [`language_code`](field@SynOrderInfoRequest::language_code) | not documented | Probably the language of texts in the response. |
+    /// | [`mark`](field@SynOrderInfoRequest::mark) | not documented | The owner of the card. |
+    /// | [`order_no`](field@SynOrderInfoRequest::order_no) | not documented | Identifies an order request uniquely, distinguishes the requests of several cards, and serves as the payment order of a batch recharge. |
+    /// | [`order_period`](field@SynOrderInfoRequest::order_period) | not documented | The order period of the plan; probably the number of periods. |
+    /// | [`org_order_id`](field@SynOrderInfoRequest::org_order_id) | not documented | Not documented. |
+    /// | [`package_code`](field@SynOrderInfoRequest::package_code) | not documented | Not described; probably the code of the plan. |
+    /// | [`pay_account`](field@SynOrderInfoRequest::pay_account) | not documented | Not documented. |
+    /// | [`pay_amount`](field@SynOrderInfoRequest::pay_amount) | not documented | Not described; probably the amount paid, probably in the currency of `payCurrency`. |
+    /// | [`pay_currency`](field@SynOrderInfoRequest::pay_currency) | not documented | Not described; probably an ISO 4217 code, in upper case in the example. |
+    /// | [`pay_id`](field@SynOrderInfoRequest::pay_id) | not documented | Not described; probably the id of the payment of the order, as in `query_auto_renewal_record`. |
+    /// | [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date) | not documented | Not described; probably the time when the payment had its result. |
+    /// | [`pay_rst`](field@SynOrderInfoRequest::pay_rst) | not documented | Not described; probably the result of the payment. |
+    /// | [`pay_status`](field@SynOrderInfoRequest::pay_status) | not documented | Not described; its values are not documented. |
+    /// | [`pay_type`](field@SynOrderInfoRequest::pay_type) | not documented | Not described; its values are not documented. |
+    /// | [`pay_unit`](field@SynOrderInfoRequest::pay_unit) | not documented | Not documented. |
+    /// | [`terminal`](field@SynOrderInfoRequest::terminal) | not documented | The kind of terminal device. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Assumptions
     ///
-    /// - `deviceCode` must be given. Every documented call of the shop is about one card, and the
-    ///   pages with marks require it; this page has no marks.
-    /// - `payUnit` is text. The text ends before its value; every other field whose type is known
-    ///   is a string.
-    /// - `terminal`, `tradeTime`, `tradeType`, `version` and `sign` are fields of this call too;
-    ///   `terminal` may be left out. The example is in the order of the keys and cut before them,
-    ///   and they follow on every other call of the shop.
+    /// - `deviceCode` is required. Every documented call of the shop is about one card, and pages
+    ///   with required markers require the field. This page has no required markers.
+    /// - `payUnit` is text. The available text ends before its value. Every other field with a
+    ///   known type is a string.
+    /// - This call also has the fields `terminal`, `tradeTime`, `tradeType`, `version` and `sign`,
+    ///   of which `terminal` is optional. The example lists its keys in order, and is cut off
+    ///   before these fields. Every other call of the shop has them.
     ///
     /// # Sources
     ///
-    /// - <https://developer-en.apifox.cn/api-42599736>. Cut off in the example of the request,
-    ///   before the value of `payUnit`.
+    /// - <https://developer-en.apifox.cn/api-42599736>. The available text ends in the example of
+    ///   the request, before the value of `payUnit`.
     #[inline]
     pub fn syn_order_info(&self, required: SynOrderInfo) -> Call<SynOrderInfoRequest> {
         self.call(SynOrderInfoRequest::new(required))
@@ -63,27 +105,27 @@ pub struct SynOrderInfo {
     pub device_code: __private::DeviceCode,
 }
 
-/// The request of [`syn_order_info`](Mall::syn_order_info), to be stored, compared, and sent by
-/// any client of the family.
+/// The request of [`syn_order_info`](Mall::syn_order_info): a value that can be stored,
+/// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SynOrderInfoRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: SynOrderInfo,
-    /// Probably the switch of the auto-renewal; its values are not documented.
+    /// Probably the switch for auto-renewal. Its values are not documented.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub auto_renewal: Option<String>,
-    /// Probably the language of texts in the answer; empty in the example.
+    /// Probably the language of texts in the response. Empty in the example.
     ///
     /// Whether it is required is not documented.
     pub language_code: Option<LanguageCode>,
-    /// Whose card it is.
+    /// The owner of the card.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub mark: Option<CardOwner>,
-    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
-    /// the payment order of a batch recharge.
+    /// Identifies an order request uniquely, distinguishes the requests of several cards, and
+    /// serves as the payment order of a batch recharge.
     ///
     /// Example: `NO2023060915590562022`. Whether it is required is not documented.
     pub order_no: Option<String>,
@@ -91,7 +133,7 @@ pub struct SynOrderInfoRequest {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub order_period: Option<i64>,
-    /// Not documented; empty in the example.
+    /// Not documented. Empty in the example.
     ///
     /// Whether it is required is not documented.
     pub org_order_id: Option<String>,
@@ -107,22 +149,22 @@ pub struct SynOrderInfoRequest {
     ///
     /// Unit: not documented. Example: `12.36`. Whether it is required is not documented.
     pub pay_amount: Option<__private::Decimal>,
-    /// Not described; probably an ISO 4217 code, in upper case here.
+    /// Not described; probably an ISO 4217 code, in upper case in the example.
     ///
     /// Example: `GBP`. Whether it is required is not documented.
     pub pay_currency: Option<String>,
-    /// Not described; probably identifies the payment of the order, as in
+    /// Not described; probably the id of the payment of the order, as in
     /// `query_auto_renewal_record`.
     ///
     /// Example: `P000000002022`. Whether it is required is not documented.
     pub pay_id: Option<String>,
-    /// Not described; probably when the payment had its result.
+    /// Not described; probably the time when the payment had its result.
     ///
     /// Its time zone is not documented. Example: `2022-06-07 15:10:35`. Whether it is required is
     /// not documented.
     pub pay_result_date: Option<__private::DateTime>,
-    /// Not described; probably the result of the payment. Other values than that of the example are
-    /// not documented.
+    /// Not described; probably the result of the payment. Values other than the example are not
+    /// documented.
     ///
     /// Example: `SUCCESS`. Whether it is required is not documented.
     pub pay_rst: Option<String>,
@@ -134,18 +176,19 @@ pub struct SynOrderInfoRequest {
     ///
     /// Example: `3`. Whether it is required is not documented.
     pub pay_type: Option<String>,
-    /// Not documented; the available text ends before its value.
+    /// Not documented. The available text ends before its value.
     ///
     /// Whether it is required is not documented.
     pub pay_unit: Option<String>,
-    /// The kind of terminal device. Not in the available text, probably in the part that is cut.
+    /// The kind of terminal device. The field is not in the available text, but probably in the
+    /// part that is cut off.
     ///
     /// Whether it is required is not documented.
     pub terminal: Option<Terminal>,
 }
 
 impl SynOrderInfoRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: SynOrderInfo) -> Self {
@@ -171,7 +214,7 @@ impl SynOrderInfoRequest {
         }
     }
 
-    /// Probably the switch of the auto-renewal; its values are not documented.
+    /// Probably the switch for auto-renewal. Its values are not documented.
     ///
     /// See [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal).
     #[must_use]
@@ -181,7 +224,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Probably the language of texts in the answer; empty in the example.
+    /// Probably the language of texts in the response. Empty in the example.
     ///
     /// See [`language_code`](field@SynOrderInfoRequest::language_code).
     #[must_use]
@@ -191,7 +234,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Whose card it is.
+    /// The owner of the card.
     ///
     /// See [`mark`](field@SynOrderInfoRequest::mark).
     #[must_use]
@@ -201,8 +244,8 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
-    /// the payment order of a batch recharge.
+    /// Identifies an order request uniquely, distinguishes the requests of several cards, and
+    /// serves as the payment order of a batch recharge.
     ///
     /// See [`order_no`](field@SynOrderInfoRequest::order_no).
     #[must_use]
@@ -222,7 +265,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not documented; empty in the example.
+    /// Not documented. Empty in the example.
     ///
     /// See [`org_order_id`](field@SynOrderInfoRequest::org_order_id).
     #[must_use]
@@ -262,7 +305,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably an ISO 4217 code, in upper case here.
+    /// Not described; probably an ISO 4217 code, in upper case in the example.
     ///
     /// See [`pay_currency`](field@SynOrderInfoRequest::pay_currency).
     #[must_use]
@@ -272,7 +315,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably identifies the payment of the order, as in
+    /// Not described; probably the id of the payment of the order, as in
     /// `query_auto_renewal_record`.
     ///
     /// See [`pay_id`](field@SynOrderInfoRequest::pay_id).
@@ -283,7 +326,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably when the payment had its result.
+    /// Not described; probably the time when the payment had its result.
     ///
     /// See [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date).
     #[must_use]
@@ -293,8 +336,8 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably the result of the payment. Other values than that of the example are
-    /// not documented.
+    /// Not described; probably the result of the payment. Values other than the example are not
+    /// documented.
     ///
     /// See [`pay_rst`](field@SynOrderInfoRequest::pay_rst).
     #[must_use]
@@ -324,7 +367,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not documented; the available text ends before its value.
+    /// Not documented. The available text ends before its value.
     ///
     /// See [`pay_unit`](field@SynOrderInfoRequest::pay_unit).
     #[must_use]
@@ -334,7 +377,8 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// The kind of terminal device. Not in the available text, probably in the part that is cut.
+    /// The kind of terminal device. The field is not in the available text, but probably in the
+    /// part that is cut off.
     ///
     /// See [`terminal`](field@SynOrderInfoRequest::terminal).
     #[must_use]
@@ -416,7 +460,7 @@ impl __private::Structure for SynOrderInfoRequest {
 __private::structure_traits!(SynOrderInfoRequest);
 
 impl Call<SynOrderInfoRequest> {
-    /// Probably the switch of the auto-renewal; its values are not documented.
+    /// Probably the switch for auto-renewal. Its values are not documented.
     ///
     /// See [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal).
     #[inline]
@@ -424,7 +468,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.auto_renewal(value))
     }
 
-    /// Probably the language of texts in the answer; empty in the example.
+    /// Probably the language of texts in the response. Empty in the example.
     ///
     /// See [`language_code`](field@SynOrderInfoRequest::language_code).
     #[inline]
@@ -432,7 +476,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.language_code(value))
     }
 
-    /// Whose card it is.
+    /// The owner of the card.
     ///
     /// See [`mark`](field@SynOrderInfoRequest::mark).
     #[inline]
@@ -440,8 +484,8 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.mark(value))
     }
 
-    /// Marks an order request as unique, tells the requests of several cards apart, and serves as
-    /// the payment order of a batch recharge.
+    /// Identifies an order request uniquely, distinguishes the requests of several cards, and
+    /// serves as the payment order of a batch recharge.
     ///
     /// See [`order_no`](field@SynOrderInfoRequest::order_no).
     #[inline]
@@ -457,7 +501,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.order_period(value))
     }
 
-    /// Not documented; empty in the example.
+    /// Not documented. Empty in the example.
     ///
     /// See [`org_order_id`](field@SynOrderInfoRequest::org_order_id).
     #[inline]
@@ -489,7 +533,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_amount(value))
     }
 
-    /// Not described; probably an ISO 4217 code, in upper case here.
+    /// Not described; probably an ISO 4217 code, in upper case in the example.
     ///
     /// See [`pay_currency`](field@SynOrderInfoRequest::pay_currency).
     #[inline]
@@ -497,7 +541,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_currency(value))
     }
 
-    /// Not described; probably identifies the payment of the order, as in
+    /// Not described; probably the id of the payment of the order, as in
     /// `query_auto_renewal_record`.
     ///
     /// See [`pay_id`](field@SynOrderInfoRequest::pay_id).
@@ -506,7 +550,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_id(value))
     }
 
-    /// Not described; probably when the payment had its result.
+    /// Not described; probably the time when the payment had its result.
     ///
     /// See [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date).
     #[inline]
@@ -514,8 +558,8 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_result_date(value))
     }
 
-    /// Not described; probably the result of the payment. Other values than that of the example are
-    /// not documented.
+    /// Not described; probably the result of the payment. Values other than the example are not
+    /// documented.
     ///
     /// See [`pay_rst`](field@SynOrderInfoRequest::pay_rst).
     #[inline]
@@ -539,7 +583,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_type(value))
     }
 
-    /// Not documented; the available text ends before its value.
+    /// Not documented. The available text ends before its value.
     ///
     /// See [`pay_unit`](field@SynOrderInfoRequest::pay_unit).
     #[inline]
@@ -547,7 +591,8 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_unit(value))
     }
 
-    /// The kind of terminal device. Not in the available text, probably in the part that is cut.
+    /// The kind of terminal device. The field is not in the available text, but probably in the
+    /// part that is cut off.
     ///
     /// See [`terminal`](field@SynOrderInfoRequest::terminal).
     #[inline]
@@ -560,6 +605,7 @@ impl __private::Operation for SynOrderInfoRequest {
     type Family = Mall;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &SYN_ORDER_INFO;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -622,7 +668,7 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
     title: "Create User Order (Third-Party Payment)",
     title_zh: Some("用户下单(第三方支付)"),
     summary: Some(
-        "By its title, places an order for which a third party took the payment. All that is known is one example of a request, which the available text cuts at the value of `payUnit`: which fields are required, which may follow, and what is answered is not known. The meanings of `orderNo` and `orderPeriod` are those of `query_auto_renewal_record`.",
+        "Places an order that was paid through a third party, according to the title of its page.\nOnly one example of a request is known, and the available text cuts it off at the value of `payUnit`. The required fields, any further fields and the response are not known. The meanings of `orderNo` and `orderPeriod` are taken from the page of `query_auto_renewal_record`.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -631,9 +677,7 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("autoRenewal")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc(
-                "Probably the switch of the auto-renewal; its values are not documented.",
-            )
+            .doc("Probably the switch for auto-renewal. Its values are not documented.")
             .example("0"),
         __private::ParameterInfo::required("deviceCode")
             .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
@@ -643,17 +687,19 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the answer; empty in the example."),
+            .doc(
+                "Probably the language of texts in the response. Empty in the example.",
+            ),
         __private::ParameterInfo::optional("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
-            .doc("Whose card it is.")
+            .doc("The owner of the card.")
             .example("0"),
         __private::ParameterInfo::optional("orderNo")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Marks an order request as unique, tells the requests of several cards apart, and serves as the payment order of a batch recharge.",
+                "Identifies an order request uniquely, distinguishes the requests of several cards, and serves as the payment order of a batch recharge.",
             )
             .example("NO2023060915590562022"),
         __private::ParameterInfo::optional("orderPeriod")
@@ -664,7 +710,7 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("orgOrderId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; empty in the example."),
+            .doc("Not documented. Empty in the example."),
         __private::ParameterInfo::optional("packageCode")
             .value("text", "text")
             .at(__private::Location::Body)
@@ -686,25 +732,27 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("payCurrency")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably an ISO 4217 code, in upper case here.")
+            .doc(
+                "Not described; probably an ISO 4217 code, in upper case in the example.",
+            )
             .example("GBP"),
         __private::ParameterInfo::optional("payId")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably identifies the payment of the order, as in `query_auto_renewal_record`.",
+                "Not described; probably the id of the payment of the order, as in `query_auto_renewal_record`.",
             )
             .example("P000000002022"),
         __private::ParameterInfo::optional("payResultDate")
             .value("date-time", "a time as YYYY-MM-DD hh:mm:ss")
             .at(__private::Location::Body)
-            .doc("Not described; probably when the payment had its result.")
+            .doc("Not described; probably the time when the payment had its result.")
             .example("2022-06-07 15:10:35"),
         __private::ParameterInfo::optional("payRst")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably the result of the payment. Other values than that of the example are not documented.",
+                "Not described; probably the result of the payment. Values other than the example are not documented.",
             )
             .example("SUCCESS"),
         __private::ParameterInfo::optional("payStatus")
@@ -720,12 +768,12 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("payUnit")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; the available text ends before its value."),
+            .doc("Not documented. The available text ends before its value."),
         __private::ParameterInfo::optional("terminal")
             .kind(__private::ParameterKind::Code(super::Terminal::INFO))
             .at(__private::Location::Body)
             .doc(
-                "The kind of terminal device. Not in the available text, probably in the part that is cut.",
+                "The kind of terminal device. The field is not in the available text, but probably in the part that is cut off.",
             ),
     ],
     is_paged: false,

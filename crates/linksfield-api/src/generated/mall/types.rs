@@ -1,6 +1,6 @@
 // @generated from spec/mall/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Types that several calls of the family use.
+//! Types that several operations of the family use.
 
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
@@ -21,7 +21,7 @@ pub enum LanguageCode {
     French,
     /// Code `4`. Chinese: 葡萄牙语.
     Portuguese,
-    /// Code `5`. "Indian", as the page has it; it names no language. Chinese: 印度语.
+    /// Code `5`. The page prints "Indian", which names no language. Chinese: 印度语.
     Indian,
     /// Code `6`. Chinese: 德语.
     German,
@@ -35,12 +35,12 @@ pub enum LanguageCode {
     TraditionalChineseTaiwan,
     /// Code `11`. Traditional Chinese, Hong Kong. Chinese: 港体繁中.
     TraditionalChineseHongKong,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl LanguageCode {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::Chinese,
         Self::English,
@@ -55,6 +55,7 @@ impl LanguageCode {
         Self::TraditionalChineseTaiwan,
         Self::TraditionalChineseHongKong,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -90,7 +91,7 @@ impl LanguageCode {
         __private::CodeInfo {
             code: "5",
             name: "Indian",
-            doc: Some("\"Indian\", as the page has it; it names no language."),
+            doc: Some("The page prints \"Indian\", which names no language."),
             zh: Some("印度语"),
         },
         __private::CodeInfo {
@@ -130,7 +131,8 @@ impl LanguageCode {
             zh: Some("港体繁中"),
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -173,39 +175,41 @@ impl LanguageCode {
 
 __private::code_traits!(LanguageCode, Text);
 
-/// Whose card it is.
+/// The owner of a card.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CardOwner {
-    /// Code `0`. Linksfield's; the card must be a valid card of the enterprise. Chinese: 归属领科.
+    /// Code `0`. Linksfield. The card is validated as a card of the enterprise. Chinese: 归属领科.
     Linksfield,
-    /// Code `1`. Not Linksfield's; the card is not validated. Chinese: 不归属领科.
+    /// Code `1`. Not Linksfield. The card is not validated. Chinese: 不归属领科.
     Other,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl CardOwner {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Linksfield, Self::Other];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
             code: "0",
             name: "Linksfield",
-            doc: Some("Linksfield's; the card must be a valid card of the enterprise."),
+            doc: Some("Linksfield. The card is validated as a card of the enterprise."),
             zh: Some("归属领科"),
         },
         __private::CodeInfo {
             code: "1",
             name: "Other",
-            doc: Some("Not Linksfield's; the card is not validated."),
+            doc: Some("Not Linksfield. The card is not validated."),
             zh: Some("不归属领科"),
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -238,13 +242,14 @@ pub enum Terminal {
     Mobile,
     /// Code `1`. A personal computer. Chinese: pc.
     Pc,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl Terminal {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Mobile, Self::Pc];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -260,7 +265,8 @@ impl Terminal {
             zh: Some("pc"),
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -283,7 +289,8 @@ impl Terminal {
 
 __private::code_traits!(Terminal, Text);
 
-/// The kind of a plan by its billing period, from which a front end knows the unit to show.
+/// The kind of a plan by its billing period. A front end uses the kind to choose the unit that
+/// it shows.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -301,12 +308,12 @@ pub enum PackageType {
     HalfYearly,
     /// Code `5`. Chinese: 年流量套餐.
     Yearly,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl PackageType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::DailySchedule,
         Self::Daily,
@@ -315,6 +322,7 @@ impl PackageType {
         Self::HalfYearly,
         Self::Yearly,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -354,7 +362,8 @@ impl PackageType {
             zh: Some("年流量套餐"),
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {

@@ -1,15 +1,13 @@
 // @generated from spec/notification/async_result.yaml by `cargo xtask gen`. Do not edit.
 
-#[allow(unused_imports, reason = "an event may have no members")]
+#[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Webhook.
+/// Reports the result of an asynchronous call of Cube, so that the application need not poll
+/// for it. *Webhook*.
 ///
-/// The result of an asynchronous call of Cube, so that it need not be polled. The body is not
-/// documented.
-///
-/// Its event type is always "Async API callback notification" (异步API回调通知). The sub-types are,
-/// as far as the list is available:
+/// The body is not documented. The event type is always "Async API callback notification"
+/// (异步API回调通知). The available part of the list has these sub-types:
 ///
 /// - Activate (Async), 激活(异步): `/sims/{sim_id}/activate`
 /// - Suspend v2 (Async), 停机v2(异步): `/sims/{sim_id}/suspend/v2`
@@ -17,15 +15,20 @@ use crate::__private::{self, Codec as _, codec};
 /// - Reset (Async), 重置(异步): `/sims/{sim_id}/reset`
 /// - Non-OTA Package Change, 非OTA更换套餐
 ///
-/// How the body names them is not known. The URL, which must be HTTPS, is set in the portal
-/// under Developer > Webhook Settings > webhooks; its status there is Enable at first, and
-/// Disable stops all of these pushes at once. Linksfield repeats a failed push for 24 hours, at
-/// most 30 times, and then gives it up. Calls and notifications are logged for 30 days, each
-/// automatic repetition as an entry of its own. A push that is repeated by hand has the same
-/// event data and another transaction id.
+/// How the body names the sub-types is not documented.
 ///
-/// The documentation defines nothing that distinguishes it from other events: receive it with
-/// `receive_as`, at an address of its own.
+/// Set the URL of the receiver in the portal, under Developer > Webhook Settings > webhooks.
+/// The URL must be HTTPS. The status is Enable by default; Disable stops all pushes of
+/// asynchronous results immediately. Linksfield retries a failed push up to 30 times within 24
+/// hours and then drops it.
+///
+/// The portal logs calls and notifications for 30 days, with a separate entry for each
+/// automatic retry. A manual retry has the same event data and another transaction id.
+///
+/// - **Recognition:** none. The documentation defines no discriminator for this event. Receive
+///   the event at a separate URL, with
+///   [`receive_as`](__private::webhook::Receiver::receive_as).
+/// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
 ///
 /// # Sources
 ///
@@ -34,11 +37,11 @@ use crate::__private::{self, Codec as _, codec};
 /// - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. Headers and
 ///   signature.
 /// - <https://github.com/links-field/cubepress>. The user guide of Cube,
-///   docs/guide/developer.md, as of 2023-10-13. Logs, and repeating by hand.
+///   docs/guide/developer.md, as of 2023-10-13: logs and manual retries.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AsyncResult {
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 

@@ -1,33 +1,36 @@
 // @generated from spec/notification/mall_message_push.yaml by `cargo xtask gen`. Do not edit.
 
 use super::WarningCode;
-#[allow(unused_imports, reason = "an event may have no members")]
+#[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Message push / 消息推送.
+/// Names cards whose plans should be renewed or have expired, for marketing. *Message push* /
+/// 消息推送.
 ///
-/// A marketing push about cards whose plans are to be renewed or have expired. Linksfield
-/// checks every 7 days which devices it is about:
+/// Linksfield checks every 7 days which devices to name:
 ///
-/// 1. Nothing bought: a device whose first order is enabled and is its only one. Each push
-///    names all of them, so one that still buys nothing is named again a week later; no push
-///    names a card twice.
-/// 2. About to expire: a device whose order has less than 7 days to run, unless another plan
-///    was bought for the card.
-/// 3. Expired: a device of which an order after the first was in use and has ended, and for
-///    which no order is left to be enabled. How long ago it ended does not matter, even if more
-///    than 7 days.
+/// 1. Nothing bought: the first order of the device is enabled, and the device has no other
+///    order. Each push names all of these devices, so a device for which nothing is bought is
+///    named again a week later. A push names a card only once.
+/// 2. About to expire: the order of the device ends in less than 7 days. A card for which
+///    another plan was already bought is left out.
+/// 3. Expired: an order of the device after the first was in use and has ended, and no order is
+///    waiting to be enabled. Orders that ended more than 7 days ago count too.
+///
+/// - **Recognition:** by the field `devices`.
+/// - **Coverage:** request only. The payload of the response is not documented and is returned
+///   as JSON. Of 4 fields, 3 are not marked as required or optional.
 ///
 /// # Sources
 ///
 /// - <https://developer-en.apifox.cn/api-42599743>. The older text of the page; the newer text
-///   is the event recharge_success. The English title is a translation.
+///   is the event `recharge_success`. The English title is a translation.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct MallMessagePush {
     /// The devices.
     pub devices: Vec<DeviceWarning>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -50,15 +53,15 @@ impl __private::Structure for MallMessagePush {
 
 __private::structure_traits!(MallMessagePush);
 
-/// A device, and why it is in the push.
+/// A device and the reason why the push names it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeviceWarning {
-    /// The time of expiry; its form is not known, and the example is empty.
+    /// The time of expiry. Its format is not known, and the example is empty.
     ///
     /// Example: ``. Whether it is required is not documented.
     pub expire_time: Option<String>,
-    /// Why the device is in the push.
+    /// The reason why the push names the device.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub warning_code: Option<WarningCode>,
@@ -66,7 +69,7 @@ pub struct DeviceWarning {
     ///
     /// Example: `89314404000816575667`. Whether it is required is not documented.
     pub device_id: Option<__private::Iccid>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 

@@ -1,14 +1,11 @@
 // @generated from spec/notification/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Notification.
+//! Pushes from Linksfield to a webhook of the customer: data usage, SMS, plan orders, plans
+//! that expire, recharges, and the results of asynchronous calls. *Notification*.
 //!
-//! Pushes from Linksfield to a URL of the customer: data usage, SMS, plan orders, plans that
-//! expire, recharges and the results of asynchronous calls. Every push is a `POST` with a JSON
-//! body, signed in one of two ways: with the older header `x-lf-md5`, or with HMAC-SHA1. The
-//! path that the pages print is a placeholder: `URL(客户设置的接收事件回调URL)`, where the customer wants
-//! events to go, and in the documentation of Mall `客户自定义的URL`, a URL that the customer defines.
-//! So are the hosts in the samples, `http://127.0.0.1` and
-//! `https://api-uat.io.linksfield.net/cube/v4`.
+//! Choose this family to receive these events in your own HTTP server; the other families call
+//! Linksfield. It covers the pushes of CSSS, Mall, Topup and Cube. Every push is a `POST` with
+//! a JSON body, signed with the older header `x-lf-md5` or with HMAC-SHA1.
 //!
 //! ```
 //! use linksfield_api::notification::{Event, Receiver};
@@ -25,94 +22,35 @@
 //! # }
 //! ```
 //!
-//! # Assumptions
+//! # Events
 //!
-//! - `x-lf-md5` is the base64 of the raw digest, 24 characters. The base64 of its hex text is
-//!   accepted as well; it has 44. The rule is written `base64(MD5(…))`, and the CSSS signature
-//!   with the same wording has the length of a raw digest. The length tells the two apart.
-//! - A list under a name is signed like a bare list, without the name:
-//!   `deviceId=…&expireTime=…&warningCode=…&deviceId=…&expireTime=…&warningCode=…&secret` for
-//!   `devices` of two. The rule speaks of a bare list, and the body of the only page that has
-//!   this rule is such a list under a name; read otherwise, the rule and its page would not go
-//!   together.
-//! - Empty values go into the text of `x-lf-md5` as `key=`. The rule names no exception among
-//!   the parameters of the body; only the signatures of API calls speak of non-empty ones.
-//! - Numbers and booleans go into the text of `x-lf-md5` as their JSON text. A body with nested
-//!   objects other than the items of a list is not checked but reported as such. The rule says
-//!   nothing of them; all known members are texts.
-//! - Only a list that the page of an event documents is signed as a list, and all its objects
-//!   have the same members. A push whose objects differ, and one whose body is a bare list, are
-//!   refused. The text of `x-lf-md5` does not show where an object ends, so that members could
-//!   be moved from one to the next. The only printed list has the same members in every object,
-//!   empty ones included; no page prints a body that is a bare list.
-//! - An event documented with `x-lf-md5` is taken with the HMAC-SHA1 signature, too; one
-//!   documented with HMAC-SHA1 is not taken with `x-lf-md5`, nor without a signature. Which
-//!   events have moved to the newer signature is not documented. It is the stronger one, so
-//!   taking it loses nothing.
-//! - A push without `x-lf-md5`, or with an empty one, is unsigned, and refused unless the
-//!   application allows unsigned pushes. A value that is wrong is never taken for unsigned.
-//!   This is stricter than the documentation, where the header is optional, said on one page to
-//!   be not implemented yet, and printed empty in the samples. It is chosen since anybody can
-//!   send an unsigned push.
-//! - Signed texts, secrets and keys are UTF-8. No page names a character set; all Linksfield
-//!   signatures that could be checked are UTF-8.
-//! - The recharge push is signed as the documentation of Cube describes. Its page breaks off
-//!   before the steps; its headers are those of Cube, and both pages name the same sending
-//!   system.
-//! - The keys of nested objects may be sorted or in the given order; both are accepted, sorted
-//!   first. The prose sorts top-level keys only; Linksfield's sample code sorts the nested ones
-//!   too. The published sample is flat. Accepting both costs nothing, since either needs the
-//!   key.
-//! - When the body is written anew for the HMAC, numbers keep the form in which they came, and
-//!   characters outside ASCII and `/` stand without escapes. The published sample holds no more
-//!   than one whole number and plain letters. Its code writes with Jackson, whose defaults
-//!   agree.
-//! - `x-lf-algo` goes into the signed text as it came, and is compared with HMAC-SHA1 without
-//!   regard to case. Any other algorithm is refused. The sample writes `HMAC-SHA1`, the table's
-//!   default `hmac-sha1`; md5, sha256 and others may follow, but none is described.
-//! - `x-lf-signature` is split at its first `/`. Base64 may hold a `/`; the key id of the
-//!   sample has none.
-//! - `x-lf-timestamp` counts milliseconds since 1970. The overview of Cube says milliseconds
-//!   and shows 13 digits; the 11 digits of the signature sample are no real time.
-//! - A push is refused when it is older than 25 hours, or when it is more than 10 minutes
-//!   ahead, unless the application sets another limit, or none. No limit is documented, so this
-//!   default is stricter than the documentation asks for. Failed pushes of asynchronous results
-//!   are repeated within 24 hours, and whether a repetition has a new timestamp is not known.
-//! - `sim_id` and `deviceId` are ICCIDs. Their examples have 20 digits that begin with 89; the
-//!   pages do not say it.
-//! - A push is answered at once, with HTTP 200 and a small JSON object. What the sender expects
-//!   is not documented, beyond `application/json` on one page; any other answer may be taken
-//!   for a failure, and the push repeated.
-//! - The same push may come more than once, and the application must be able to bear it;
-//!   `x-lf-delivery` is not taken for its unique id. Failed pushes of asynchronous results are
-//!   repeated up to 30 times within 24 hours, and may be sent again by hand; for the others
-//!   nothing is said. The meaning of `x-lf-delivery` is not documented.
+//! | event | recognised by | coverage | purpose |
+//! |---|---|---|---|
+//! | [`AsyncResult`] | a separate URL | partial | Reports the result of an asynchronous call of Cube, so that the application need not poll for it. |
+//! | [`MallMessagePush`] | `devices` | request-only | Names cards whose plans should be renewed or have expired, for marketing. |
+//! | [`OrderStatusChange`] | a separate URL | partial | Reports a change of a plan order. |
+//! | [`RechargeSuccess`] | a separate URL | partial | Reports that a recharge succeeded. |
+//! | [`SmsMoTextOrBinary`] | `message_type`, `text_message`, `received_at` | examples-only | Delivers an SMS that a card sent (MO), with its kind, text or binary. |
 //!
-//! # Sources
+//! # Verification of pushes
 //!
-//! - <https://developer-en.apifox.cn/doc-1486832>. The overview or the status codes of
-//!   Notification, English; which of the two is not known.
-//! - <https://developer.linksfield.net/doc-900532>. The overview or the status codes of
-//!   Notification, Chinese; which of the two is not known.
-//! - <https://developer-en.apifox.cn/api-42599743>. The rule of x-lf-md5 (older text), and the
-//!   first headers of HMAC-SHA1 (newer text).
-//! - <https://developer-en.apifox.cn/api-42599701>. The formula of x-lf-md5, on the page of an
-//!   SMS push.
-//! - <https://developer-en.apifox.cn/api-42599706>. The headers of x-lf-md5, on the page of the
-//!   order status push.
-//! - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. The HMAC-SHA1
-//!   scheme, in the documentation of Cube.
-//! - <https://apidoc-cn.iotcube.link/doc-3110841>, revised 2025-03-21 08:29:33. The sample of
-//!   the HMAC-SHA1 scheme, in the documentation of Cube.
-//! - <https://github.com/links-field/cubepress>. The user guide of Cube,
-//!   docs/guide/developer.md, as of 2023-10-13. How the notification key is made and refreshed,
-//!   and how long pushes are logged.
+//! [`Receiver`] verifies the signature of each push. The scheme is fixed for each event.
+//!
+//! | scheme | algorithm | key |
+//! |---|---|---|
+//! | `x-lf-md5` | MD5, with the key as part of the text | The secret of `x-lf-md5`. |
+//! | `lf-hmac` | HMAC-SHA1 | The value of a notification key, used as text: its bytes are the key of the HMAC, although the overview calls it `key_hex`. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod async_result;
 mod mall_message_push;
 mod order_status_change;
 mod recharge_success;
 mod sms_mo_text_or_binary;
+pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
@@ -122,45 +60,47 @@ pub use order_status_change::*;
 pub use recharge_success::*;
 pub use sms_mo_text_or_binary::*;
 
-/// Receives the pushes of this family.
+/// A receiver of the pushes of this family.
 pub type Receiver = __private::webhook::Receiver<Event>;
 
-/// A push.
+/// The content of a push.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// Webhook.
+    /// Reports the result of an asynchronous call of Cube, so that the application need not poll
+    /// for it.
     AsyncResult(AsyncResult),
-    /// Message push / 消息推送.
+    /// Names cards whose plans should be renewed or have expired, for marketing.
     MallMessagePush(MallMessagePush),
-    /// Plan Order Status Change notification (IMSI) / 订单状态变更回调(IMSI).
+    /// Reports a change of a plan order.
     OrderStatusChange(OrderStatusChange),
-    /// Recharge Success Message Push / 充值成功消息推送.
+    /// Reports that a recharge succeeded.
     RechargeSuccess(RechargeSuccess),
-    /// SMS MO callback, text and binary told apart / 短信上行回调(区分文本二进制).
+    /// Delivers an SMS that a card sent (MO), with its kind, text or binary.
     SmsMoTextOrBinary(SmsMoTextOrBinary),
-    /// A push that the documentation does not describe, as JSON.
+    /// An event that is not documented, as JSON.
     Unknown(__private::Json),
 }
 
-/// The kinds of pushes.
+/// The kind of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EventKind {
-    /// Webhook.
+    /// Reports the result of an asynchronous call of Cube, so that the application need not poll
+    /// for it.
     AsyncResult,
-    /// Message push / 消息推送.
+    /// Names cards whose plans should be renewed or have expired, for marketing.
     MallMessagePush,
-    /// Plan Order Status Change notification (IMSI) / 订单状态变更回调(IMSI).
+    /// Reports a change of a plan order.
     OrderStatusChange,
-    /// Recharge Success Message Push / 充值成功消息推送.
+    /// Reports that a recharge succeeded.
     RechargeSuccess,
-    /// SMS MO callback, text and binary told apart / 短信上行回调(区分文本二进制).
+    /// Delivers an SMS that a card sent (MO), with its kind, text or binary.
     SmsMoTextOrBinary,
 }
 
 impl Event {
-    /// Returns its kind; `None` for one that the documentation does not describe.
+    /// Returns the kind of the event, or `None` for an event that is not documented.
     #[must_use]
     pub fn kind(&self) -> Option<EventKind> {
         match self {
@@ -191,7 +131,7 @@ impl __private::Serialize for Event {
 }
 
 impl EventKind {
-    /// Every kind.
+    /// All kinds.
     pub const ALL: &'static [Self] = &[
         Self::AsyncResult,
         Self::MallMessagePush,
@@ -199,7 +139,9 @@ impl EventKind {
         Self::RechargeSuccess,
         Self::SmsMoTextOrBinary,
     ];
-    /// Returns its name in the specification; good for a path of its own at a receiver.
+
+    /// Returns the name of the kind in the specification. The name can serve as the path of a separate URL
+    /// for this kind.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -211,7 +153,7 @@ impl EventKind {
         }
     }
 
-    /// Returns the kind of that name.
+    /// Returns the kind with this name, or `None` if there is no such kind.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
@@ -249,6 +191,7 @@ impl __private::webhook::EventSet for Event {
         },
     ];
     type Kind = EventKind;
+
     fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
         if __private::webhook::has_members(raw, &["devices"]) {
             return Some(EventKind::MallMessagePush);

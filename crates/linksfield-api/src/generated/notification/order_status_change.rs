@@ -1,26 +1,29 @@
 // @generated from spec/notification/order_status_change.yaml by `cargo xtask gen`. Do not edit.
 
-#[allow(unused_imports, reason = "an event may have no members")]
+#[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Plan Order Status Change notification (IMSI) / 订单状态变更回调(IMSI).
+/// Reports a change of a plan order. *Plan Order Status Change notification (IMSI)* /
+/// 订单状态变更回调(IMSI).
 ///
-/// Tells that something happened to a plan order. The body is not documented: neither its
-/// members, nor which of them carries the code of what happened. The codes are the type
-/// `OrderEvent`.
+/// The body is not documented: neither its fields nor the field that carries the code of the
+/// change. The type `OrderEvent` lists the codes.
 ///
-/// The documentation defines nothing that distinguishes it from other events: receive it with
-/// `receive_as`, at an address of its own.
+/// - **Recognition:** none. The documentation defines no discriminator for this event. Receive
+///   the event at a separate URL, with
+///   [`receive_as`](__private::webhook::Receiver::receive_as).
+/// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
+/// - **Label:** the page is labelled "Developing".
 ///
 /// # Sources
 ///
 /// - <https://developer-en.apifox.cn/api-42599706>, revised 2022-10-05 10:05:52. Headers and
-///   codes; the body and its example are empty in the available text. It says that the headers
-///   are not implemented in this version and come later.
+///   codes. The body and its example are empty in the available text. The page states that the
+///   headers are not implemented in this version and will follow later.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderStatusChange {
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 

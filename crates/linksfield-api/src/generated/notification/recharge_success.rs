@@ -1,25 +1,27 @@
 // @generated from spec/notification/recharge_success.yaml by `cargo xtask gen`. Do not edit.
 
-#[allow(unused_imports, reason = "an event may have no members")]
+#[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Recharge Success Message Push / 充值成功消息推送.
+/// Reports that a recharge succeeded. *Recharge Success Message Push* / 充值成功消息推送.
 ///
-/// Tells that a recharge succeeded. It is sent by the webhook system of Cube; an FAE of
-/// Linksfield sets it up in BBC, with the customer's authorisation. The body is not documented.
+/// The webhook system of Cube sends this push. An FAE of Linksfield sets it up in BBC, with the
+/// customer's authorisation. The body is not documented.
 ///
-/// The documentation defines nothing that distinguishes it from other events: receive it with
-/// `receive_as`, at an address of its own.
+/// - **Recognition:** none. The documentation defines no discriminator for this event. Receive
+///   the event at a separate URL, with
+///   [`receive_as`](__private::webhook::Receiver::receive_as).
+/// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
 ///
 /// # Sources
 ///
-/// - <https://developer-en.apifox.cn/api-42599743>. The newer text of the page; it ends in the
-///   fourth header, `x-lf-timestamp`. The older text is the event mall_message_push.
+/// - <https://developer-en.apifox.cn/api-42599743>. The newer text of the page, which ends in
+///   the fourth header, `x-lf-timestamp`. The older text is the event `mall_message_push`.
 /// - <https://developer.linksfield.net/api-38220695>. The Chinese page.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RechargeSuccess {
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 

@@ -1,25 +1,29 @@
 // @generated from spec/notification/sms_mo_text_or_binary.yaml by `cargo xtask gen`. Do not edit.
 
 use super::MessageType;
-#[allow(unused_imports, reason = "an event may have no members")]
+#[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// SMS MO callback, text and binary told apart / 短信上行回调(区分文本二进制).
+/// Delivers an SMS that a card sent (MO), with its kind, text or binary. *SMS MO callback, text
+/// and binary told apart* / 短信上行回调(区分文本二进制).
 ///
-/// An SMS that a card has sent (MO), with its kind, text or binary. For 24 hours after an SMS
-/// to a card (MT), whatever the card sends is taken for MO of that card. Linksfield's business
-/// staff have to say whether a card can send SMS at all.
+/// Everything that a card sends within 24 hours after an SMS to the card (MT) counts as MO of
+/// that card. Ask Linksfield's business staff whether a card can send SMS at all.
+///
+/// - **Recognition:** by the fields `message_type`, `text_message`, `received_at`.
+/// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
+///   listed are kept in `extra`.
 ///
 /// # Assumptions
 ///
-/// - `received_at` counts milliseconds since 1970. The page names no unit; the example has 13
+/// - `received_at` counts milliseconds since 1970. The page names no unit. The example has 13
 ///   digits.
 ///
 /// # Sources
 ///
-/// - <https://developer-en.apifox.cn/api-42599701>, revised 2022-10-04 23:23:50. The text
-///   carries no title; that it is this page is inferred from `message_type`. Its description of
-///   the push is copied from the page of the SMS MT callback, and left out here. The English
+/// - <https://developer-en.apifox.cn/api-42599701>, revised 2022-10-04 23:23:50. The text has
+///   no title. That the text is this page is inferred from `message_type`. Its description of
+///   the push is copied from the page of the SMS MT callback, and is left out here. The English
 ///   title is a translation.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -40,16 +44,16 @@ pub struct SmsMoTextOrBinary {
     ///
     /// Example: `Binary`. Whether it is required is not documented.
     pub message_type: Option<MessageType>,
-    /// The content of the SMS, as it came; how binary content is encoded is not known.
+    /// The content of the SMS, as received. The encoding of binary content is not documented.
     ///
     /// Example: `发送短信内容`. Whether it is required is not documented.
     pub text_message: Option<String>,
-    /// When the SMS was received; probably in milliseconds since 1970.
+    /// When the SMS was received, probably in milliseconds since 1970.
     ///
     /// Sent in milliseconds since 1970. Example: `1642385160000`. Whether it is required is not
     /// documented.
     pub received_at: Option<__private::Timestamp>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 

@@ -1,12 +1,12 @@
 // @generated from spec/notification/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Types that several calls of the family use.
+//! Types that several operations of the family use.
 
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Whether an SMS is text or binary. Of the two values one is printed, `Binary`; how the other
-/// is written is not known.
+/// Whether an SMS is text or binary. Of the two values, only `Binary` is printed; the other
+/// value is not known.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -14,13 +14,14 @@ use crate::__private::{self, Codec as _, codec};
 pub enum MessageType {
     /// Code `Binary`. The content is binary.
     Binary,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl MessageType {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Binary];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -30,7 +31,8 @@ impl MessageType {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -51,8 +53,8 @@ impl MessageType {
 
 __private::code_traits!(MessageType, Text);
 
-/// What happened to a plan order. Which field of the push carries the code is not known, so no
-/// field has this type. There is no 1006 and no 1011.
+/// The kind of an event of a plan order. Which field of the push carries the code is not known,
+/// so no field has this type. The list has no 1006 and no 1011.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -74,18 +76,18 @@ pub enum OrderEvent {
     OtaStarted,
     /// Code `1008`. The order ended by itself.
     Expired,
-    /// Code `1009`. The order was renewed; pushed only for an order in use.
+    /// Code `1009`. The order was renewed. Pushed only for an order in use.
     Extended,
     /// Code `1010`. The cycles of the order were changed (reduced).
     CyclesReduced,
-    /// Code `1012`. The OTA number was downloaded again; added in 2022.
+    /// Code `1012`. The OTA number was downloaded again. Added in 2022.
     ImsiDownloaded,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl OrderEvent {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::Created,
         Self::EndedEarly,
@@ -99,6 +101,7 @@ impl OrderEvent {
         Self::CyclesReduced,
         Self::ImsiDownloaded,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -152,7 +155,7 @@ impl OrderEvent {
         __private::CodeInfo {
             code: "1009",
             name: "Extended",
-            doc: Some("The order was renewed; pushed only for an order in use."),
+            doc: Some("The order was renewed. Pushed only for an order in use."),
             zh: None,
         },
         __private::CodeInfo {
@@ -164,11 +167,12 @@ impl OrderEvent {
         __private::CodeInfo {
             code: "1012",
             name: "ImsiDownloaded",
-            doc: Some("The OTA number was downloaded again; added in 2022."),
+            doc: Some("The OTA number was downloaded again. Added in 2022."),
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -209,7 +213,7 @@ impl OrderEvent {
 
 __private::code_traits!(OrderEvent, Text);
 
-/// Why a device is in the message push.
+/// The reason why the message push names a device.
 ///
 /// Sent as text. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -223,18 +227,19 @@ pub enum WarningCode {
     Expired,
     /// Code `4`. The data of the trial plan is used up; some resources only.
     TrialDataUsedUp,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl WarningCode {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::NothingBought,
         Self::AboutToExpire,
         Self::Expired,
         Self::TrialDataUsedUp,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -262,7 +267,8 @@ impl WarningCode {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {

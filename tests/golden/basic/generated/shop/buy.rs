@@ -4,17 +4,13 @@ use super::{Call, Colour, Shop};
 use crate::__private::{self, Codec as _, codec};
 
 impl Shop {
-    /// Buy / 购买.
+    /// Buys things. *Buy* / 购买.
     ///
-    /// Buys things.
-    ///
-    /// Every parameter and response member is listed upstream. Of 6 parameters and response
-    /// members, 1 is not documented as required or optional.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
-    /// Use `list_orders` to check the outcome.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome with [`list_orders`](Shop::list_orders) before calling again.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 6 parameters and
+    ///   response fields, 1 is not marked as required or optional.
     ///
     /// # Example
     ///
@@ -34,6 +30,32 @@ impl Shop {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`Buy`]. Optional parameters are methods of the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`card`](field@Buy::card) | yes | The card. |
+    /// | [`colour`](field@Buy::colour) | yes | The colour. |
+    /// | [`note`](field@BuyRequest::note) | no | A note, up to 20 characters. |
+    /// | [`price`](field@Buy::price) | yes | The price. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`BuyResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. Documented
+    ///   codes: `500` (The server failed; nobody knows what it did).
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
     ///
     /// # Sources
     ///
@@ -57,12 +79,12 @@ pub struct Buy {
     pub price: __private::Decimal,
 }
 
-/// The request of [`buy`](Shop::buy), to be stored, compared, and sent by any client of the
-/// family.
+/// The request of [`buy`](Shop::buy): a value that can be stored, compared, and sent by any
+/// client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BuyRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: Buy,
     /// A note, up to 20 characters.
     ///
@@ -71,7 +93,7 @@ pub struct BuyRequest {
 }
 
 impl BuyRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: Buy) -> Self {
@@ -144,6 +166,7 @@ impl __private::Operation for BuyRequest {
     type Family = Shop;
     type Output = BuyResponse;
     const INFO: &'static __private::OperationInfo = &BUY;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -184,7 +207,7 @@ pub struct BuyResponse {
     ///
     /// Time zone: UTC+08:00. Whether it is required is not documented.
     pub day: Option<__private::Date>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -239,7 +262,7 @@ static BUY: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Body)
             .doc("A note, up to 20 characters"),
         __private::ParameterInfo::required("price")
-            .value("decimal", "a decimal number with at most 2 digits behind the point")
+            .value("decimal", "a decimal number with at most 2 decimal places")
             .at(__private::Location::Body)
             .doc("The price.")
             .unit("EUR"),

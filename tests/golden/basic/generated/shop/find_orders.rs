@@ -4,9 +4,12 @@ use super::{Call, Shop};
 use crate::__private::{self, Codec as _, codec};
 
 impl Shop {
-    /// Find orders.
+    /// *Find orders*.
     ///
-    /// The response is not documented upstream: the payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** request only. The payload of the response is not documented and is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -18,6 +21,29 @@ impl Shop {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`FindOrders`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`most`](field@FindOrders::most) | yes | How many. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. Documented
+    ///   codes: `500` (The server failed; nobody knows what it did).
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
     ///
     /// # Sources
     ///
@@ -35,17 +61,17 @@ pub struct FindOrders {
     pub most: i64,
 }
 
-/// The request of [`find_orders`](Shop::find_orders), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`find_orders`](Shop::find_orders): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct FindOrdersRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: FindOrders,
 }
 
 impl FindOrdersRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: FindOrders) -> Self {
@@ -83,6 +109,7 @@ impl __private::Operation for FindOrdersRequest {
     type Family = Shop;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &FIND_ORDERS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,

@@ -4,9 +4,12 @@ use super::{Call, Shop};
 use crate::__private::{self, Codec as _, codec};
 
 impl Shop {
-    /// List orders.
+    /// *List orders*.
     ///
-    /// The response is not documented upstream: the payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** request only. The payload of the response is not documented and is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -18,6 +21,21 @@ impl Shop {
     /// # }
     /// ```
     ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. Documented
+    ///   codes: `500` (The server failed; nobody knows what it did).
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - Invented for the tests.
@@ -27,14 +45,14 @@ impl Shop {
     }
 }
 
-/// The request of [`list_orders`](Shop::list_orders), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`list_orders`](Shop::list_orders): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListOrdersRequest {}
 
 impl ListOrdersRequest {
-    /// Sets nothing.
+    /// Returns a request without optional parameters.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -64,6 +82,7 @@ impl __private::Operation for ListOrdersRequest {
     type Family = Shop;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &LIST_ORDERS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,

@@ -1,12 +1,14 @@
 // @generated from spec/shop/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Shop.
+//! The smallest family that signs. *Shop* / 商店.
 //!
-//! The smallest family that signs. It exists in no documentation.
+//! It exists in no documentation.
 //!
 //! ```no_run
 //! use linksfield_api::shop::{Buy, Colour, Credentials, Shop};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! // The only documented environment is `production`, where this example modifies state.
+//! // To try it without an account, set the `base_url` of a sandbox.
 //! let shop = Shop::builder(Credentials::from_env()?).build()?;
 //! let reply = shop
 //!     .buy(Buy {
@@ -22,13 +24,45 @@
 //! # }
 //! ```
 //!
+//! # Operations
+//!
+//! | operation | effect | coverage | purpose |
+//! |---|---|---|---|
+//! | [`buy`](Shop::buy) | **write** | complete | Buys things. |
+//! | [`find_orders`](Shop::find_orders) | read | request-only | *Find orders*. |
+//! | [`list_orders`](Shop::list_orders) | read | request-only | *List orders*. |
+//!
+//! One further page of the documentation has no operation here, because too little of them is
+//! public. [`untyped`](Shop::untyped) calls any path.
+//!
 //! # Environments
 //!
-//! - production of `api`: <https://shop.example/api>.
+//! | environment | base URL |
+//! |---|---|
+//! | `production` | <https://shop.example/api> |
+//!
+//! A client calls `production` by default. [`base_url`](__private::ClientBuilder::base_url)
+//! replaces the URL, for example with that of a sandbox.
+//!
+//! # Authentication
+//!
+//! Every request is signed with HMAC-SHA1. The key is the credential `key`.
+//!
+//! [`Credentials::from_env`] reads the credentials from environment variables.
+//!
+//! | credential | variable | meaning |
+//! |---|---|---|
+//! | [`key_id`](Credentials::key_id) | `LINKSFIELD_SHOP_KEY_ID` | The id of the key. |
+//! | [`key`](Credentials::key) | `LINKSFIELD_SHOP_KEY` | The key. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod buy;
 mod find_orders;
 mod list_orders;
+pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
@@ -36,16 +70,16 @@ pub use buy::*;
 pub use find_orders::*;
 pub use list_orders::*;
 
-/// A client of the Shop.
+/// A client of Shop.
 ///
-/// It is cheap to clone; clones share their connections and their token.
+/// Cloning a client is cheap. Clones share connections and the access token.
 #[derive(Debug, Clone)]
 pub struct Shop {
     client: __private::Client,
 }
 
 impl Shop {
-    /// Sets up a client; every setting but the credentials has a default.
+    /// Returns a builder. Every setting except the credentials has a default.
     #[must_use]
     pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
         __private::ClientBuilder::new(
@@ -53,18 +87,18 @@ impl Shop {
         )
     }
 
-    /// Returns a call of any operation of the family, ready to be sent.
+    /// Returns a call of any operation of the family. `send` sends the call.
     pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
         Call {
             inner: __private::Call::new(self.client.clone(), request),
         }
     }
 
-    /// Returns the operation of that name, to be called with JSON.
+    /// Returns the operation with this name, such as `list_sims`. The operation is called with JSON.
     ///
     /// # Errors
     ///
-    /// When the family has no such operation.
+    /// Returns an error if the family has no operation with this name.
     pub fn operation(
         &self,
         name: &str,
@@ -72,7 +106,8 @@ impl Shop {
         __private::BoundOperation::find(&self.client, &INFO, name)
     }
 
-    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
+    /// its response are JSON.
     pub fn untyped(
         &self,
         method: __private::meta::Method,
@@ -86,15 +121,16 @@ impl __private::Family for Shop {
     const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = __private::Undocumented;
+
     fn from_client(client: __private::Client) -> Self {
         Self { client }
     }
 }
 
-/// A call of an operation of this family, ready to be sent.
+/// A call of an operation of this family. [`send`](Self::send) sends it.
 ///
-/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
-/// methods of each operation, below.
+/// A call owns its client and its request, so that it can be moved into a task. The methods of each
+/// operation, below, set its optional parameters.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<O> {
@@ -102,7 +138,7 @@ pub struct Call<O> {
 }
 
 impl<O: __private::Operation<Family = Shop>> Call<O> {
-    /// Sets the time for one attempt. Default: that of the client.
+    /// Sets the time limit of one attempt. Default: the time limit of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.inner = self.inner.timeout(timeout);
         self
@@ -114,26 +150,30 @@ impl<O: __private::Operation<Family = Shop>> Call<O> {
         self.inner.request()
     }
 
-    /// Returns the request without the client, to be stored or queued.
+    /// Returns the request without the client, for storing or queueing.
     #[must_use]
     pub fn into_request(self) -> O {
         self.inner.into_request()
     }
 
-    /// Sends the call.
+    /// Signs and sends the request, and returns the typed response.
+    ///
+    /// If the future is dropped before it completes, the server may still execute the request.
     ///
     /// # Errors
     ///
-    /// [`Error`](__private::Error) reports how far the call got.
+    /// [`Error`](__private::Error) reports how far the call got. For a write,
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) reports whether the server
+    /// may have executed it despite the error.
     pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
         self.inner.send().await
     }
 
-    /// Shows what would be sent, and how it is signed, without sending it.
+    /// Returns the request as the call would send it, and the text that is signed. Nothing is sent.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// Returns an error if a parameter is invalid.
     pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
         self.inner.explain()
     }
@@ -146,7 +186,7 @@ impl<O: __private::Operation<Family = Shop>> Call<O> {
     }
 }
 
-/// What a client must be given.
+/// The credentials of a client.
 #[derive(Debug, Clone)]
 pub struct Credentials {
     /// The id of the key.
@@ -156,14 +196,14 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// Reads the credentials from the environment:
+    /// Reads the credentials from environment variables:
     ///
     /// - `LINKSFIELD_SHOP_KEY_ID`
     /// - `LINKSFIELD_SHOP_KEY`
     ///
     /// # Errors
     ///
-    /// When one of them is not set.
+    /// Returns an error if one of the variables is not set.
     pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
             key_id: __private::env("LINKSFIELD_SHOP_KEY_ID")?,
@@ -172,7 +212,7 @@ impl Credentials {
     }
 }
 
-/// Where calls are sent.
+/// The environment that a client calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -188,7 +228,7 @@ impl __private::Environment for Environment {
     }
 }
 
-/// What programs may ask about the family: its credentials, and every operation by name.
+/// The description of the family for programs: its credentials, and every operation by name.
 pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "Shop",
@@ -217,7 +257,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
 };
 
-/// What the runtime knows of the family.
+/// The description of the family for the runtime.
 static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "shop",
     servers: &[

@@ -1,6 +1,6 @@
 // @generated from spec/shop/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Types that several calls of the family use.
+//! Types that several operations of the family use.
 
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
@@ -15,13 +15,14 @@ pub enum Colour {
     Red,
     /// Code `2`.
     Green,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl Colour {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Red, Self::Green];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -37,7 +38,8 @@ impl Colour {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {

@@ -4,14 +4,14 @@ use super::{Call, Course, Gen, Object};
 use crate::__private::{self, Codec as _, codec};
 
 impl Course {
-    /// Builder, \[not\] \<a> `tag` \ and a # hash.
+    /// *Builder, \[not\] \<a> `tag` \ and a # hash*.
     ///
-    /// Every parameter and response member is listed upstream. Of 28 parameters and response
-    /// members, 25 are not described, and 8 are not documented as required or optional.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome by other means (no documented call reports it) before calling
+    ///   again.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 28 parameters and
+    ///   response fields, 25 are not described, and 8 are not marked as required or optional.
     ///
     /// # Example
     ///
@@ -47,6 +47,45 @@ impl Course {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`Builder`]. Optional parameters are methods of the call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`type`](field@Builder::type) | yes | Not documented. |
+    /// | [`result`](field@Builder::result) | yes | Not documented. |
+    /// | [`self`](field@Builder::self) | yes | Not documented. |
+    /// | [`n_9lives`](field@Builder::n_9lives) | yes | Not documented. |
+    /// | [`options`](field@Builder::options) | yes | Not documented. |
+    /// | [`status`](field@Builder::status) | yes | Not documented. |
+    /// | [`send`](field@BuilderRequest::send) | no | Not documented. |
+    /// | [`explain`](field@BuilderRequest::explain) | no | Not documented. |
+    /// | [`timeout`](field@BuilderRequest::timeout) | no | Not documented. |
+    /// | [`language`](field@BuilderRequest::language) | no | Not documented. |
+    /// | [`client`](field@BuilderRequest::client) | no | Not documented. |
+    /// | [`request`](field@BuilderRequest::request) | no | Not documented. |
+    /// | [`gen`](field@BuilderRequest::gen) | no | Not documented. |
+    /// | [`try`](field@BuilderRequest::try) | no | Not documented. |
+    /// | [`user_id`](field@BuilderRequest::user_id) | no | Not documented. |
+    /// | [`user_id_upper`](field@BuilderRequest::user_id_upper) | no | Not documented. |
+    /// | [`value`](field@BuilderRequest::value) | no | Not documented. |
+    /// | [`context`](field@BuilderRequest::context) | no | Not documented. |
+    /// | [`parts`](field@BuilderRequest::parts) | no | Not documented. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`Object`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - Invented for the tests.
@@ -73,12 +112,12 @@ pub struct Builder {
     pub status: String,
 }
 
-/// The request of [`builder_`](Course::builder_), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`builder_`](Course::builder_): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct BuilderRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: Builder,
     /// Its meaning is not documented.
     pub send: Option<String>,
@@ -109,7 +148,7 @@ pub struct BuilderRequest {
 }
 
 impl BuilderRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: Builder) -> Self {
@@ -445,6 +484,7 @@ impl __private::Operation for BuilderRequest {
     type Family = Course;
     type Output = Object;
     const INFO: &'static __private::OperationInfo = &BUILDER;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,

@@ -1,14 +1,12 @@
 // @generated from spec/course/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Obstacles.
-//!
 //! Names that Rust, JSON or the generator might stumble over: \[links\], \<tags>, `code`, # and
-//! "quotes".
+//! "quotes". *Obstacles*.
 //!
 //! ```no_run
-//! use linksfield_api::course::{Builder, Course, Credentials, Gen};
+//! use linksfield_api::course::{Builder, Course, Credentials, Environment, Gen};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! let course = Course::builder(Credentials::from_env()?).build()?;
+//! let course = Course::builder(Credentials::from_env()?).environment(Environment::Self).build()?;
 //! let reply = course
 //!     .builder_(Builder {
 //!         r#type: Gen::Quote,
@@ -38,10 +36,45 @@
 //! # }
 //! ```
 //!
+//! # Operations
+//!
+//! | operation | effect | coverage | purpose |
+//! |---|---|---|---|
+//! | [`builder_`](Course::builder_) | **write** | complete | *Builder, \[not\] \<a> `tag` \ and a # hash*. |
+//! | [`gen`](Course::gen) | read | request-only | *Call gen*. |
+//! | [`mod`](Course::mod) | read | request-only | *Call mod*. |
+//! | [`raw`](Course::raw) | read | request-only | *Call raw*. |
+//! | [`result`](Course::result) | read | request-only | *Call result*. |
+//! | [`self`](Course::self) | read | request-only | *Call self*. |
+//! | [`send`](Course::send) | read | request-only | *Call send*. |
+//! | [`type`](Course::type) | read | request-only | *Call type*. |
+//! | [`types`](Course::types) | read | request-only | *Call types*. |
+//!
 //! # Environments
 //!
-//! - self of `type`: <https://obstacles.example/self>.
-//! - static of `type`: <https://obstacles.example/static>.
+//! | environment | base URL |
+//! |---|---|
+//! | `self` | <https://obstacles.example/self> |
+//! | `static` | <https://obstacles.example/static> |
+//!
+//! A client calls `self` by default. [`environment`](__private::ClientBuilder::environment)
+//! selects another, and [`base_url`](__private::ClientBuilder::base_url) replaces the URL, for
+//! example with that of a sandbox.
+//!
+//! # Authentication
+//!
+//! Every request is signed with HMAC-SHA1. The key is the credential `self`.
+//!
+//! [`Credentials::from_env`] reads the credentials from environment variables.
+//!
+//! | credential | variable | meaning |
+//! |---|---|---|
+//! | [`type`](Credentials::type) | `LINKSFIELD_COURSE_TYPE` | A keyword. |
+//! | [`self`](Credentials::self) | `LINKSFIELD_COURSE_SELF` | A keyword that cannot be raw. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod builder;
 mod r#gen;
@@ -52,6 +85,7 @@ mod self_;
 mod send;
 mod r#type;
 mod types_;
+pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
@@ -65,16 +99,16 @@ pub use send::*;
 pub use r#type::*;
 pub use types_::*;
 
-/// A client of the Obstacles.
+/// A client of Obstacles.
 ///
-/// It is cheap to clone; clones share their connections and their token.
+/// Cloning a client is cheap. Clones share connections and the access token.
 #[derive(Debug, Clone)]
 pub struct Course {
     client: __private::Client,
 }
 
 impl Course {
-    /// Sets up a client; every setting but the credentials has a default.
+    /// Returns a builder. Every setting except the credentials has a default.
     #[must_use]
     pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
         __private::ClientBuilder::new(
@@ -82,18 +116,18 @@ impl Course {
         )
     }
 
-    /// Returns a call of any operation of the family, ready to be sent.
+    /// Returns a call of any operation of the family. `send` sends the call.
     pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
         Call {
             inner: __private::Call::new(self.client.clone(), request),
         }
     }
 
-    /// Returns the operation of that name, to be called with JSON.
+    /// Returns the operation with this name, such as `list_sims`. The operation is called with JSON.
     ///
     /// # Errors
     ///
-    /// When the family has no such operation.
+    /// Returns an error if the family has no operation with this name.
     pub fn operation(
         &self,
         name: &str,
@@ -101,7 +135,8 @@ impl Course {
         __private::BoundOperation::find(&self.client, &INFO, name)
     }
 
-    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
+    /// its response are JSON.
     pub fn untyped(
         &self,
         method: __private::meta::Method,
@@ -115,15 +150,16 @@ impl __private::Family for Course {
     const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = __private::Undocumented;
+
     fn from_client(client: __private::Client) -> Self {
         Self { client }
     }
 }
 
-/// A call of an operation of this family, ready to be sent.
+/// A call of an operation of this family. [`send`](Self::send) sends it.
 ///
-/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
-/// methods of each operation, below.
+/// A call owns its client and its request, so that it can be moved into a task. The methods of each
+/// operation, below, set its optional parameters.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<O> {
@@ -131,7 +167,7 @@ pub struct Call<O> {
 }
 
 impl<O: __private::Operation<Family = Course>> Call<O> {
-    /// Sets the time for one attempt. Default: that of the client.
+    /// Sets the time limit of one attempt. Default: the time limit of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.inner = self.inner.timeout(timeout);
         self
@@ -143,26 +179,30 @@ impl<O: __private::Operation<Family = Course>> Call<O> {
         self.inner.request()
     }
 
-    /// Returns the request without the client, to be stored or queued.
+    /// Returns the request without the client, for storing or queueing.
     #[must_use]
     pub fn into_request(self) -> O {
         self.inner.into_request()
     }
 
-    /// Sends the call.
+    /// Signs and sends the request, and returns the typed response.
+    ///
+    /// If the future is dropped before it completes, the server may still execute the request.
     ///
     /// # Errors
     ///
-    /// [`Error`](__private::Error) reports how far the call got.
+    /// [`Error`](__private::Error) reports how far the call got. For a write,
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) reports whether the server
+    /// may have executed it despite the error.
     pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
         self.inner.send().await
     }
 
-    /// Shows what would be sent, and how it is signed, without sending it.
+    /// Returns the request as the call would send it, and the text that is signed. Nothing is sent.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// Returns an error if a parameter is invalid.
     pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
         self.inner.explain()
     }
@@ -175,7 +215,7 @@ impl<O: __private::Operation<Family = Course>> Call<O> {
     }
 }
 
-/// What a client must be given.
+/// The credentials of a client.
 #[derive(Debug, Clone)]
 pub struct Credentials {
     /// A keyword.
@@ -185,14 +225,14 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// Reads the credentials from the environment:
+    /// Reads the credentials from environment variables:
     ///
     /// - `LINKSFIELD_COURSE_TYPE`
     /// - `LINKSFIELD_COURSE_SELF`
     ///
     /// # Errors
     ///
-    /// When one of them is not set.
+    /// Returns an error if one of the variables is not set.
     pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
             r#type: __private::env("LINKSFIELD_COURSE_TYPE")?,
@@ -201,7 +241,7 @@ impl Credentials {
     }
 }
 
-/// Where calls are sent.
+/// The environment that a client calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -220,7 +260,7 @@ impl __private::Environment for Environment {
     }
 }
 
-/// What programs may ask about the family: its credentials, and every operation by name.
+/// The description of the family for programs: its credentials, and every operation by name.
 pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "Obstacles",
@@ -255,7 +295,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
 };
 
-/// What the runtime knows of the family.
+/// The description of the family for the runtime.
 static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "course",
     servers: &[

@@ -4,9 +4,12 @@ use super::{Call, Course};
 use crate::__private::{self, Codec as _, codec};
 
 impl Course {
-    /// Call raw.
+    /// *Call raw*.
     ///
-    /// The response is not documented upstream: the payload is returned as JSON.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** request only. The payload of the response is not documented and is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -18,6 +21,19 @@ impl Course {
     /// # }
     /// ```
     ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - Invented for the tests.
@@ -27,14 +43,14 @@ impl Course {
     }
 }
 
-/// The request of [`raw`](Course::raw), to be stored, compared, and sent by any client of the
-/// family.
+/// The request of [`raw`](Course::raw): a value that can be stored, compared, and sent by any
+/// client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RawRequest {}
 
 impl RawRequest {
-    /// Sets nothing.
+    /// Returns a request without optional parameters.
     #[must_use]
     #[inline]
     pub fn new() -> Self {
@@ -64,6 +80,7 @@ impl __private::Operation for RawRequest {
     type Family = Course;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &RAW;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,

@@ -1,6 +1,6 @@
 // @generated from spec/course/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Types that several calls of the family use.
+//! Types that several operations of the family use.
 
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
@@ -23,12 +23,12 @@ pub enum Gen {
     Empty,
     /// Code `自`.
     Type,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl Gen {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
         Self::None,
         Self::Some,
@@ -37,6 +37,7 @@ impl Gen {
         Self::Empty,
         Self::Type,
     ];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -76,7 +77,8 @@ impl Gen {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -145,7 +147,7 @@ pub struct Object {
     ///
     /// Whether it is required is not documented.
     pub a_b_c_d: Option<String>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 

@@ -4,9 +4,12 @@ use super::{Call, Cards};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
-    /// Usage of a card.
+    /// *Usage of a card*.
     ///
-    /// Known from examples only. Members that are not listed are kept in `extra`.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
+    ///   listed are kept in `extra`.
     ///
     /// # Example
     ///
@@ -25,6 +28,30 @@ impl Cards {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`CardUsage`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`card_id`](field@CardUsage::card_id) | yes | The card. |
+    /// | [`day`](field@CardUsage::day) | yes | The day. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`CardUsageResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
     ///
     /// # Sources
     ///
@@ -46,17 +73,17 @@ pub struct CardUsage {
     pub day: __private::Date,
 }
 
-/// The request of [`card_usage`](Cards::card_usage), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`card_usage`](Cards::card_usage): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CardUsageRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: CardUsage,
 }
 
 impl CardUsageRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: CardUsage) -> Self {
@@ -102,6 +129,7 @@ impl __private::Operation for CardUsageRequest {
     type Family = Cards;
     type Output = CardUsageResponse;
     const INFO: &'static __private::OperationInfo = &CARD_USAGE;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -145,7 +173,7 @@ impl __private::Operation for CardUsageRequest {
 pub struct Cell {
     /// Its number.
     pub id: i64,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -177,7 +205,7 @@ pub struct CardUsageSession {
     ///
     /// Whether it is required is not documented.
     pub cells: Option<Vec<Cell>>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -307,7 +335,7 @@ pub struct CardUsageResponse {
     ///
     /// Whether it is required is not documented.
     pub grid: Option<Vec<Vec<i64>>>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -406,7 +434,7 @@ static CARD_USAGE: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Path)
             .doc("The card."),
         __private::ParameterInfo::required("day")
-            .value("date", "a day as YYYYMMDD")
+            .value("date", "a date as YYYYMMDD")
             .at(__private::Location::Path)
             .doc("The day."),
     ],

@@ -4,13 +4,13 @@ use super::{Call, Cards};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
-    /// Drop cards.
+    /// *Drop cards*.
     ///
-    /// Partly documented upstream. The payload is returned as JSON.
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome by other means (no documented call reports it) before calling
+    ///   again.
+    /// - **Coverage:** partial. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -30,6 +30,31 @@ impl Cards {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Parameters
+    ///
+    /// All parameters are required: the fields of [`DropCards`].
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`group_id`](field@DropCards::group_id) | yes | The group. |
+    /// | [`password`](field@DropCards::password) | yes | A password. |
+    /// | [`cards`](field@DropCards::cards) | yes | The cards. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to any JSON,
+    /// as [`Json`](__private::Json).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
     ///
     /// # Sources
     ///
@@ -51,17 +76,17 @@ pub struct DropCards {
     pub cards: Vec<__private::Iccid>,
 }
 
-/// The request of [`drop_cards`](Cards::drop_cards), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`drop_cards`](Cards::drop_cards): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DropCardsRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: DropCards,
 }
 
 impl DropCardsRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: DropCards) -> Self {
@@ -111,6 +136,7 @@ impl __private::Operation for DropCardsRequest {
     type Family = Cards;
     type Output = __private::Json;
     const INFO: &'static __private::OperationInfo = &DROP_CARDS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -179,7 +205,7 @@ static DROP_CARDS: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Path)
             .doc("The group."),
         __private::ParameterInfo::required("password")
-            .value("secret", "a secret text")
+            .value("secret", "secret text")
             .at(__private::Location::Body)
             .doc("A password."),
         __private::ParameterInfo::required("cards")

@@ -4,10 +4,12 @@ use super::{Call, Card, Cards, Status};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
-    /// List cards.
+    /// *List cards*.
     ///
-    /// Every parameter and response member is listed upstream. Of 10 parameters and response
-    /// members, 3 are not documented as required or optional.
+    /// - **Effect:** read. Retried after transient errors, as the
+    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    /// - **Coverage:** complete. Every parameter and response field is listed. Of 10 parameters and
+    ///   response fields, 3 are not marked as required or optional.
     ///
     /// # Example
     ///
@@ -23,6 +25,34 @@ impl Cards {
     /// # Ok(())
     /// # }
     /// ```
+    ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`ListCards`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`status`](field@ListCardsRequest::status) | no | States. |
+    /// | [`page_no`](field@ListCards::page_no) | yes | The page, from 1. |
+    /// | [`page_size`](field@ListCardsRequest::page_size) | no | How many on a page. |
+    /// | [`area`](field@ListCardsRequest::area) | no | An area. |
+    /// | [`since`](field@ListCardsRequest::since) | not documented | The first day. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`ListCardsResponse`]. [`pages`](Call::pages) walks through the list.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
     ///
     /// # Sources
     ///
@@ -40,12 +70,12 @@ pub struct ListCards {
     pub page_no: i64,
 }
 
-/// The request of [`list_cards`](Cards::list_cards), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`list_cards`](Cards::list_cards): a value that can be stored, compared, and
+/// sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ListCardsRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: ListCards,
     /// States.
     pub status: Option<Vec<Status>>,
@@ -60,7 +90,7 @@ pub struct ListCardsRequest {
 }
 
 impl ListCardsRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: ListCards) -> Self {
@@ -191,6 +221,7 @@ impl __private::Operation for ListCardsRequest {
     type Family = Cards;
     type Output = ListCardsResponse;
     const INFO: &'static __private::OperationInfo = &LIST_CARDS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -252,6 +283,7 @@ impl __private::Operation for ListCardsRequest {
 
 impl __private::Paged for ListCardsRequest {
     const FIRST: i64 = 1;
+
     fn page(&self) -> i64 {
         self.required.page_no
     }
@@ -285,7 +317,8 @@ pub struct ListCardsResponse {
     ///
     /// Some responses call it `pages`. Whether it is required is not documented.
     pub page_count: Option<i64>,
-    /// Members of the envelope that are not documented, and optional ones that are not as documented.
+    /// Fields of the envelope that are not documented, and optional fields whose value does not have the
+    /// documented form.
     pub extra: __private::Extra,
 }
 
@@ -361,7 +394,7 @@ static LIST_CARDS: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Query)
             .doc("An area."),
         __private::ParameterInfo::optional("since")
-            .value("date", "a day as YYYY-MM-DD")
+            .value("date", "a date as YYYY-MM-DD")
             .at(__private::Location::Query)
             .doc("The first day."),
     ],

@@ -1,15 +1,15 @@
 // @generated from spec/cards/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Cards.
-//!
 //! Every method and place, every type and written form, and settings that the shipped families
-//! do not use. It exists in no documentation.
+//! do not use. *Cards*.
+//!
+//! It exists in no documentation.
 //!
 //! ```no_run
 //! use linksfield_api::Date;
-//! use linksfield_api::cards::{CardUsage, Cards, Credentials};
+//! use linksfield_api::cards::{CardUsage, Cards, Credentials, Environment};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! let cards = Cards::builder(Credentials::from_env()?).build()?;
+//! let cards = Cards::builder(Credentials::from_env()?).environment(Environment::Test).build()?;
 //! let reply = cards
 //!     .card_usage(CardUsage {
 //!         card_id: "89852022018041800192".parse()?,
@@ -22,17 +22,51 @@
 //! # }
 //! ```
 //!
+//! # Operations
+//!
+//! | operation | effect | coverage | purpose |
+//! |---|---|---|---|
+//! | [`card_usage`](Cards::card_usage) | read | examples-only | *Usage of a card*. |
+//! | [`drop_cards`](Cards::drop_cards) | **write** | partial | *Drop cards*. |
+//! | [`list_cards`](Cards::list_cards) | read | complete | *List cards*. |
+//! | [`order_items`](Cards::order_items) | **write** | examples-only | *Order items*. |
+//!
 //! # Environments
 //!
-//! - production of `one`: <https://cards.example/one>.
-//! - test of `one`: <https://cards.example/one_test>.
-//! - production of `two`: <https://cards.example/two>. The second server.
-//! - test of `two`: <https://cards.example/two_test>. The second server.
+//! | environment | server | base URL |
+//! |---|---|---|
+//! | `production` | `one` | <https://cards.example/one> |
+//! | `test` | `one` | <https://cards.example/one_test> |
+//! | `production` | `two` | <https://cards.example/two> |
+//! | `test` | `two` | <https://cards.example/two_test> |
+//!
+//! A client calls `production` by default.
+//! [`environment`](__private::ClientBuilder::environment) selects another, and
+//! [`base_url`](__private::ClientBuilder::base_url) replaces the URL, for example with that of
+//! a sandbox.
+//!
+//! `two`: The second server.
+//!
+//! # Authentication
+//!
+//! Every request carries an MD5 digest of its parameters, made without a secret. The digest
+//! detects a changed request, but does not authenticate the sender.
+//!
+//! [`Credentials::from_env`] reads the credentials from environment variables.
+//!
+//! | credential | variable | meaning |
+//! |---|---|---|
+//! | [`partner`](Credentials::partner) | `LINKSFIELD_CARDS_PARTNER` | The partner. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod card_usage;
 mod drop_cards;
 mod list_cards;
 mod order_items;
+pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
@@ -41,33 +75,33 @@ pub use drop_cards::*;
 pub use list_cards::*;
 pub use order_items::*;
 
-/// A client of the Cards.
+/// A client of Cards.
 ///
-/// It is cheap to clone; clones share their connections and their token.
+/// Cloning a client is cheap. Clones share connections and the access token.
 #[derive(Debug, Clone)]
 pub struct Cards {
     client: __private::Client,
 }
 
 impl Cards {
-    /// Sets up a client; every setting but the credentials has a default.
+    /// Returns a builder. Every setting except the credentials has a default.
     #[must_use]
     pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
         __private::ClientBuilder::new(vec![__private::Secret::from(credentials.partner)])
     }
 
-    /// Returns a call of any operation of the family, ready to be sent.
+    /// Returns a call of any operation of the family. `send` sends the call.
     pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
         Call {
             inner: __private::Call::new(self.client.clone(), request),
         }
     }
 
-    /// Returns the operation of that name, to be called with JSON.
+    /// Returns the operation with this name, such as `list_sims`. The operation is called with JSON.
     ///
     /// # Errors
     ///
-    /// When the family has no such operation.
+    /// Returns an error if the family has no operation with this name.
     pub fn operation(
         &self,
         name: &str,
@@ -75,7 +109,8 @@ impl Cards {
         __private::BoundOperation::find(&self.client, &INFO, name)
     }
 
-    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
+    /// its response are JSON.
     pub fn untyped(
         &self,
         method: __private::meta::Method,
@@ -89,15 +124,16 @@ impl __private::Family for Cards {
     const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = Language;
+
     fn from_client(client: __private::Client) -> Self {
         Self { client }
     }
 }
 
-/// A call of an operation of this family, ready to be sent.
+/// A call of an operation of this family. [`send`](Self::send) sends it.
 ///
-/// It owns what it needs, so that it can be moved into a task. Optional parameters are set with the
-/// methods of each operation, below.
+/// A call owns its client and its request, so that it can be moved into a task. The methods of each
+/// operation, below, set its optional parameters.
 #[derive(Debug, Clone)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<O> {
@@ -105,13 +141,13 @@ pub struct Call<O> {
 }
 
 impl<O: __private::Operation<Family = Cards>> Call<O> {
-    /// Sets the time for one attempt. Default: that of the client.
+    /// Sets the time limit of one attempt. Default: the time limit of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.inner = self.inner.timeout(timeout);
         self
     }
 
-    /// Sets the language of texts in the response. Default: that of the client.
+    /// Sets the language of texts in the response. Default: the language of the client.
     pub fn language(mut self, language: Language) -> Self {
         self.inner = self.inner.language(__private::Language::tag(language));
         self
@@ -123,26 +159,30 @@ impl<O: __private::Operation<Family = Cards>> Call<O> {
         self.inner.request()
     }
 
-    /// Returns the request without the client, to be stored or queued.
+    /// Returns the request without the client, for storing or queueing.
     #[must_use]
     pub fn into_request(self) -> O {
         self.inner.into_request()
     }
 
-    /// Sends the call.
+    /// Signs and sends the request, and returns the typed response.
+    ///
+    /// If the future is dropped before it completes, the server may still execute the request.
     ///
     /// # Errors
     ///
-    /// [`Error`](__private::Error) reports how far the call got.
+    /// [`Error`](__private::Error) reports how far the call got. For a write,
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) reports whether the server
+    /// may have executed it despite the error.
     pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
         self.inner.send().await
     }
 
-    /// Shows what would be sent, and how it is signed, without sending it.
+    /// Returns the request as the call would send it, and the text that is signed. Nothing is sent.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// Returns an error if a parameter is invalid.
     pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
         self.inner.explain()
     }
@@ -156,14 +196,15 @@ impl<O: __private::Operation<Family = Cards>> Call<O> {
 }
 
 impl<O: __private::Paged<Family = Cards>> Call<O> {
-    /// Returns the pages of the list, from this one on, each fetched when it is asked for.
+    /// Returns the pages of the list, beginning with the page of this call. Each page is fetched on
+    /// demand.
     #[must_use]
     pub fn pages(self) -> __private::Pages<O> {
         self.inner.pages()
     }
 }
 
-/// What a client must be given.
+/// The credentials of a client.
 #[derive(Debug, Clone)]
 pub struct Credentials {
     /// The partner.
@@ -171,13 +212,13 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// Reads the credentials from the environment:
+    /// Reads the credentials from environment variables:
     ///
     /// - `LINKSFIELD_CARDS_PARTNER`
     ///
     /// # Errors
     ///
-    /// When one of them is not set.
+    /// Returns an error if one of the variables is not set.
     pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
             partner: __private::env("LINKSFIELD_CARDS_PARTNER")?,
@@ -185,7 +226,7 @@ impl Credentials {
     }
 }
 
-/// Where calls are sent.
+/// The environment that a client calls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
@@ -206,9 +247,9 @@ impl __private::Environment for Environment {
     }
 }
 
-/// A language of texts in responses.
+/// The language of texts in responses.
 ///
-/// Sent in the header `Accept-Language`; `en-US` unless another is chosen.
+/// Sent in the header `Accept-Language`. Default: `en-US`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Language {
@@ -227,7 +268,7 @@ impl __private::Language for Language {
     }
 }
 
-/// What programs may ask about the family: its credentials, and every operation by name.
+/// The description of the family for programs: its credentials, and every operation by name.
 pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "Cards",
@@ -251,7 +292,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
 };
 
-/// What the runtime knows of the family.
+/// The description of the family for the runtime.
 static FAMILY: __private::meta::Family = __private::meta::Family {
     name: "cards",
     servers: &[

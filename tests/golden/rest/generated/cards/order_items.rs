@@ -4,20 +4,23 @@ use super::{Call, Cards, Item, Status};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
-    /// Order items.
+    /// *Order items*.
     ///
-    /// Known from examples only. The payload is returned as JSON.
-    /// The documentation labels it "Testing".
-    ///
-    /// Modifies state. Never retried once the request may have reached the server; dropping the
-    /// future does not undo it. After an error, consult
-    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) before calling again.
+    /// - **Effect:** write. Never retried once the request may have reached the server. If
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
+    ///   error, check the outcome by other means (no documented call reports it) before calling
+    ///   again.
+    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
+    ///   returned as JSON.
+    /// - **Label:** the page is labelled "Testing".
     ///
     /// # Example
     ///
     /// ```no_run
     /// use linksfield_api::{Date, Timestamp};
-    /// use linksfield_api::cards::{Item, ItemRequired, OrderItems, OrderItemsTo, OrderItemsToRequired, Status};
+    /// use linksfield_api::cards::{
+    ///     Item, ItemRequired, OrderItems, OrderItemsTo, OrderItemsToRequired, Status,
+    /// };
     /// # async fn example(cards: linksfield_api::Cards) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = cards
     ///     .order_items(OrderItems {
@@ -49,6 +52,37 @@ impl Cards {
     /// # }
     /// ```
     ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`OrderItems`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`card_id`](field@OrderItems::card_id) | yes | The card. |
+    /// | [`x_trace`](field@OrderItemsRequest::x_trace) | no | A trace. |
+    /// | [`items`](field@OrderItems::items) | yes | What to order. |
+    /// | [`cards`](field@OrderItemsRequest::cards) | no | More cards. |
+    /// | [`to`](field@OrderItems::to) | yes | The receiver. |
+    /// | [`at`](field@OrderItemsRequest::at) | not documented | When. |
+    /// | [`status`](field@OrderItemsRequest::status) | not documented | The state. |
+    /// | [`page`](field@OrderItemsRequest::page) | not documented | Called like a header that is not signed. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`Json`](__private::Json), if the response has a payload.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached. Nothing was executed.
+    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
+    ///   than success is documented.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
+    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
+    ///   that did.
+    ///
     /// # Sources
     ///
     /// - Invented for the tests.
@@ -70,12 +104,12 @@ pub struct OrderItems {
     pub to: OrderItemsTo,
 }
 
-/// The request of [`order_items`](Cards::order_items), to be stored, compared, and sent by any
-/// client of the family.
+/// The request of [`order_items`](Cards::order_items): a value that can be stored, compared,
+/// and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderItemsRequest {
-    /// What is required.
+    /// The required parameters.
     pub required: OrderItems,
     /// A trace.
     pub x_trace: Option<String>,
@@ -96,7 +130,7 @@ pub struct OrderItemsRequest {
 }
 
 impl OrderItemsRequest {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: OrderItems) -> Self {
@@ -257,6 +291,7 @@ impl __private::Operation for OrderItemsRequest {
     type Family = Cards;
     type Output = Option<__private::Json>;
     const INFO: &'static __private::OperationInfo = &ORDER_ITEMS;
+
     fn encode(
         &self,
         context: &__private::Context<'_>,
@@ -310,7 +345,7 @@ impl __private::Operation for OrderItemsRequest {
     }
 }
 
-/// The required members of [`OrderItemsTo`].
+/// The required fields of [`OrderItemsTo`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderItemsToRequired {
     /// The name.
@@ -323,7 +358,7 @@ pub struct OrderItemsToRequired {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderItemsTo {
-    /// What is required.
+    /// The required parameters.
     pub required: OrderItemsToRequired,
     /// The birthday.
     ///
@@ -332,7 +367,7 @@ pub struct OrderItemsTo {
 }
 
 impl OrderItemsTo {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: OrderItemsToRequired) -> Self {
@@ -452,7 +487,7 @@ static ORDER_ITEMS: __private::OperationInfo = __private::OperationInfo {
                         .value("text", "text")
                         .doc("The name."),
                     __private::ParameterInfo::optional("born")
-                        .value("date", "a day as YYYY.MM.DD")
+                        .value("date", "a date as YYYY.MM.DD")
                         .doc("The birthday."),
                 ],
             })

@@ -1,6 +1,6 @@
 // @generated from spec/cards/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Types that several calls of the family use.
+//! Types that several operations of the family use.
 
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
@@ -15,13 +15,14 @@ pub enum Status {
     Ready,
     /// Code `-1`. Gone for good.
     Lost,
-    /// A code that is not documented; `as_str` returns it.
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
 }
 
 impl Status {
-    /// Every documented code.
+    /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[Self::Ready, Self::Lost];
+
     #[doc(hidden)]
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
@@ -37,7 +38,8 @@ impl Status {
             zh: None,
         },
     ];
-    /// Returns the value of a code; of one that is not documented, `Unknown`.
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
@@ -72,7 +74,7 @@ pub struct Card {
     ///
     /// Whether it is required is not documented.
     pub tags: Option<Vec<String>>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 
@@ -96,7 +98,7 @@ impl __private::Structure for Card {
 
 __private::structure_traits!(Card);
 
-/// The required members of [`Item`].
+/// The required fields of [`Item`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct ItemRequired {
     /// What.
@@ -109,14 +111,14 @@ pub struct ItemRequired {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Item {
-    /// What is required.
+    /// The required parameters.
     pub required: ItemRequired,
     /// Whether it is a gift.
     pub gift: Option<bool>,
 }
 
 impl Item {
-    /// Takes what is required; nothing else is set.
+    /// Returns a request with the required parameters, and without optional ones.
     #[must_use]
     #[inline]
     pub fn new(required: ItemRequired) -> Self {

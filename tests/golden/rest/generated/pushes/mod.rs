@@ -1,8 +1,8 @@
 // @generated from spec/pushes/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Pushes.
+//! A family that only pushes, in both ways of signing. *Pushes*.
 //!
-//! A family that only pushes, in both ways of signing. It exists in no documentation.
+//! It exists in no documentation.
 //!
 //! ```
 //! use linksfield_api::pushes::{Event, Receiver};
@@ -18,40 +18,61 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Events
+//!
+//! | event | recognised by | coverage | purpose |
+//! |---|---|---|---|
+//! | [`Plain`] | a separate URL | partial | *Of which nothing is known*. |
+//! | [`Unknown_`] | `type` | complete | *Something unknown*. |
+//!
+//! # Verification of pushes
+//!
+//! [`Receiver`] verifies the signature of each push. The scheme is fixed for each event.
+//!
+//! | scheme | algorithm | key |
+//! |---|---|---|
+//! | `old` | MD5, with the key as part of the text | The secret. |
+//! | `new` | HMAC-SHA1 | The secret. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod plain;
 mod unknown;
+pub mod notes;
 use crate::__private;
 pub use plain::*;
 pub use unknown::*;
 
-/// Receives the pushes of this family.
+/// A receiver of the pushes of this family.
 pub type Receiver = __private::webhook::Receiver<Event>;
 
-/// A push.
+/// The content of a push.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// Of which nothing is known.
+    /// *Of which nothing is known*.
     Plain(Plain),
-    /// Something unknown.
+    /// *Something unknown*.
     Unknown_(Unknown_),
-    /// A push that the documentation does not describe, as JSON.
+    /// An event that is not documented, as JSON.
     Unknown(__private::Json),
 }
 
-/// The kinds of pushes.
+/// The kind of an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EventKind {
-    /// Of which nothing is known.
+    /// *Of which nothing is known*.
     Plain,
-    /// Something unknown.
+    /// *Something unknown*.
     Unknown_,
 }
 
 impl Event {
-    /// Returns its kind; `None` for one that the documentation does not describe.
+    /// Returns the kind of the event, or `None` for an event that is not documented.
     #[must_use]
     pub fn kind(&self) -> Option<EventKind> {
         match self {
@@ -76,9 +97,11 @@ impl __private::Serialize for Event {
 }
 
 impl EventKind {
-    /// Every kind.
+    /// All kinds.
     pub const ALL: &'static [Self] = &[Self::Plain, Self::Unknown_];
-    /// Returns its name in the specification; good for a path of its own at a receiver.
+
+    /// Returns the name of the kind in the specification. The name can serve as the path of a separate URL
+    /// for this kind.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -87,7 +110,7 @@ impl EventKind {
         }
     }
 
-    /// Returns the kind of that name.
+    /// Returns the kind with this name, or `None` if there is no such kind.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
@@ -125,6 +148,7 @@ impl __private::webhook::EventSet for Event {
         },
     ];
     type Kind = EventKind;
+
     fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
         if __private::webhook::has_members(raw, &["type"]) {
             return Some(EventKind::Unknown_);

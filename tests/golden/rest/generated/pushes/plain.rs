@@ -1,12 +1,14 @@
 // @generated from spec/pushes/plain.yaml by `cargo xtask gen`. Do not edit.
 
-#[allow(unused_imports, reason = "an event may have no members")]
+#[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Of which nothing is known.
+/// *Of which nothing is known*.
 ///
-/// The documentation defines nothing that distinguishes it from other events: receive it with
-/// `receive_as`, at an address of its own.
+/// - **Recognition:** none. The documentation defines no discriminator for this event. Receive
+///   the event at a separate URL, with
+///   [`receive_as`](__private::webhook::Receiver::receive_as).
+/// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
 ///
 /// # Sources
 ///
@@ -14,7 +16,7 @@ use crate::__private::{self, Codec as _, codec};
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Plain {
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 

@@ -1,9 +1,12 @@
 // @generated from spec/pushes/unknown.yaml by `cargo xtask gen`. Do not edit.
 
-#[allow(unused_imports, reason = "an event may have no members")]
+#[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Something unknown.
+/// *Something unknown*.
+///
+/// - **Recognition:** by the field `type`.
+/// - **Coverage:** complete. Every field is documented.
 ///
 /// # Sources
 ///
@@ -15,7 +18,7 @@ pub struct Unknown_ {
     pub r#type: String,
     /// A number.
     pub self_: Option<i64>,
-    /// Members that are not documented, and optional ones that are not as documented.
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
 

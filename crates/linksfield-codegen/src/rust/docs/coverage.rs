@@ -1,0 +1,200 @@
+//! The sentences that state how much of a call or of an event is documented. The coverage is that of the spec. The
+//! numbers are counted, so that the documentation claims to be complete only where no description is missing.
+
+use std::collections::BTreeSet;
+
+use linksfield_spec as spec;
+use linksfield_spec::{Coverage, Field, ObjectType, Required, Type, TypeId, ValueType};
+
+use crate::ir::{Event, Operation, Output, Payload, Value};
+
+/// The beginnings of a field's documentation that mark a field which the pages do not describe.
+const NOT_DESCRIBED: [&str; 3] = ["Not described", "Not documented", "Probably"];
+
+/// Returns the sentences about the coverage of a call.
+pub(super) fn of_call(family: &spec::Family, operation: &Operation<'_>) -> String {
+    let fields = Fields::of_call(family, operation.call);
+    let unlisted = unlisted(&operation.output);
+    sentences(operation.endpoint.coverage, &fields, unlisted)
+}
+
+/// Returns the sentences about the coverage of an event.
+pub(super) fn of_event(family: &spec::Family, event: &Event<'_>) -> String {
+    let fields = Fields::of_event(family, event.event);
+    sentences(event.endpoint.coverage, &fields, Some(KEPT))
+}
+
+fn sentences(coverage: Coverage, fields: &Fields<'_>, unlisted: Option<&str>) -> String {
+    let gaps = fields.gaps();
+    let unlisted = unlisted.map(str::to_owned);
+    let (coverage, further) = match coverage {
+        Coverage::Complete if gaps.is_none() => {
+            (format!("complete. {} documented.", fields.all()), [None, None])
+        }
+        Coverage::Complete => (format!("complete. {} listed.", fields.all()), [gaps, None]),
+        Coverage::RequestOnly => (
+            "request only. The payload of the response is not documented and is returned as JSON."
+                .to_owned(),
+            [gaps, None],
+        ),
+        // Without a field table there is nothing to count.
+        Coverage::ExamplesOnly => (
+            "examples only. The page has examples but no field table.".to_owned(),
+            [None, unlisted],
+        ),
+        _ => ("partial.".to_owned(), [gaps, unlisted]),
+    };
+    let mut text = format!("**Coverage:** {coverage}");
+    for sentence in further.into_iter().flatten() {
+        text.push(' ');
+        text.push_str(&sentence);
+    }
+    text
+}
+
+const KEPT: &str = "Fields that are not listed are kept in `extra`.";
+
+/// Returns a sentence about response fields that the spec does not list.
+fn unlisted(output: &Output<'_>) -> Option<&'static str> {
+    let (payload, has_envelope) = (&output.payload, output.envelope.is_some());
+    match payload {
+        _ if has_envelope => Some(KEPT),
+        Payload::Known { value, .. } if holds_object(value) => Some(KEPT),
+        Payload::Unknown | Payload::Known { value: Value::Single(ValueType::Json(_)), .. } => {
+            Some("The payload is returned as JSON.")
+        }
+        Payload::Known { .. } => None,
+    }
+}
+
+fn holds_object(value: &Value<'_>) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::List { item, .. } => holds_object(item),
+        Value::Single(_) | Value::Codes(_) => false,
+    }
+}
+
+/// The parameters and the response fields of a call, or the fields of an event, with those of nested objects. The
+/// fields of a shared type are listed once.
+#[derive(Default)]
+struct Fields<'a> {
+    parameters: Vec<&'a Field>,
+    members: Vec<&'a Field>,
+    /// Whether `members` are those of an event.
+    is_event: bool,
+}
+
+impl<'a> Fields<'a> {
+    fn of_event(family: &'a spec::Family, event: &'a spec::Event) -> Self {
+        let mut seen = BTreeSet::new();
+        let mut fields = Self { is_event: true, ..Self::default() };
+        for field in &event.body {
+            collect(family, field, &mut seen, &mut fields.members);
+        }
+        fields
+    }
+
+    fn of_call(family: &'a spec::Family, call: &'a spec::Call) -> Self {
+        let mut seen = BTreeSet::new();
+        let mut fields = Self::default();
+        for (_, field) in call.request.fields() {
+            collect(family, field, &mut seen, &mut fields.parameters);
+        }
+        let response = &call.response;
+        if let Some(data) = &response.data {
+            // A payload that is an object, or a list of objects, is not a field itself.
+            match members(family, &data.ty, &mut seen) {
+                Some(members) => {
+                    for field in members {
+                        collect(family, field, &mut seen, &mut fields.members);
+                    }
+                }
+                None => fields.members.push(data),
+            }
+        }
+        for field in &response.envelope_fields {
+            collect(family, field, &mut seen, &mut fields.members);
+        }
+        fields
+    }
+
+    /// The subject of a sentence about all fields, with its verb.
+    fn all(&self) -> &'static str {
+        match (self.parameters.is_empty(), self.members.is_empty()) {
+            _ if self.is_event => "Every field is",
+            (_, true) => "Every parameter is",
+            (true, false) => "Every response field is",
+            (false, false) => "Every parameter and response field is",
+        }
+    }
+
+    /// Returns a sentence with the number of fields that are not described, and the number of those of which the
+    /// pages do not state whether they are required. `None` if there are none.
+    fn gaps(&self) -> Option<String> {
+        let fields = || self.parameters.iter().chain(&self.members);
+        let is = |count: usize| if count == 1 { "is" } else { "are" };
+        let mut gaps = Vec::new();
+        let count = fields().filter(|field| !is_described(field)).count();
+        if count > 0 {
+            gaps.push(format!("{count} {} not described", is(count)));
+        }
+        let count = fields()
+            .filter(|field| matches!(field.required, Required::Unknown | Required::Assumed))
+            .count();
+        if count > 0 {
+            gaps.push(format!("{count} {} not marked as required or optional", is(count)));
+        }
+        if gaps.is_empty() {
+            return None;
+        }
+        let field = if self.is_event { "field" } else { "response field" };
+        let subject = match (self.parameters.len(), self.members.len()) {
+            (1, 0) => "The parameter".to_owned(),
+            (0, 1) => format!("The {field}"),
+            (parameters, 0) => format!("Of {parameters} parameters,"),
+            (0, members) => format!("Of {members} {field}s,"),
+            (parameters, members) => {
+                format!("Of {} parameters and {field}s,", parameters + members)
+            }
+        };
+        let gaps = gaps.join(", and ");
+        // A single field needs no number.
+        let gaps = if fields().count() == 1 { gaps.replace("1 is", "is") } else { gaps };
+        Some(format!("{subject} {gaps}."))
+    }
+}
+
+fn is_described(field: &Field) -> bool {
+    let begins =
+        |doc: &String| NOT_DESCRIBED.iter().any(|start| doc.trim_start().starts_with(start));
+    field.doc.as_ref().is_some_and(|doc| !begins(doc))
+}
+
+/// Adds a field, and the fields of the objects in it.
+fn collect<'a>(
+    family: &'a spec::Family,
+    field: &'a Field,
+    seen: &mut BTreeSet<&'a TypeId>,
+    out: &mut Vec<&'a Field>,
+) {
+    out.push(field);
+    for member in members(family, &field.ty, seen).unwrap_or_default() {
+        collect(family, member, seen, out);
+    }
+}
+
+/// Returns the fields of a type that is an object or a list of objects, and `None` for other types. For a shared type
+/// the second call returns no fields.
+fn members<'a>(
+    family: &'a spec::Family,
+    ty: &'a Type,
+    seen: &mut BTreeSet<&'a TypeId>,
+) -> Option<&'a [Field]> {
+    match ty {
+        Type::List { item, .. } => members(family, item, seen),
+        Type::Object(ObjectType::Shared(id)) if !seen.insert(id) => Some(&[]),
+        Type::Object(object) => Some(family.members(object)),
+        Type::Value(_) | Type::Codes(_) => None,
+    }
+}

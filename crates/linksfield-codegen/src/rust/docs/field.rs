@@ -1,0 +1,115 @@
+//! The documentation of fields, coded types, and the methods that set optional parameters.
+
+use linksfield_spec::{
+    Code, Date, DateTime, Decimal, Field, Required, Text, TimeUnit, Timestamp, Type, ValueType,
+    Wire,
+};
+
+use super::text::{escape, in_words, prose, sentence, wrapped};
+use crate::ir::Codes;
+
+/// A text as lines, each a sentence, or a note that nothing is documented.
+pub(in crate::rust) fn structure(doc: Option<&str>) -> Vec<String> {
+    match doc {
+        Some(doc) => prose(doc),
+        None => vec![UNDOCUMENTED.to_owned()],
+    }
+}
+
+const UNDOCUMENTED: &str = "Its meaning is not documented.";
+
+/// The documentation of a coded type.
+pub(in crate::rust) fn codes(codes: &Codes<'_>) -> Vec<String> {
+    let mut lines = structure(codes.doc);
+    let wire = match codes.wire {
+        Wire::Number => "a number",
+        Wire::String | Wire::Either => "text",
+    };
+    lines.extend([String::new(), format!("Sent as {wire}. The list may grow.")]);
+    lines
+}
+
+/// The documentation of a code.
+pub(in crate::rust) fn code(code: &Code) -> String {
+    let mut line = vec![format!("Code `{}`.", code.code)];
+    line.extend(code.doc.as_deref().map(sentence));
+    line.extend(code.zh.as_ref().map(|zh| format!("Chinese: {zh}.")));
+    line.join(" ")
+}
+
+/// The documentation of a field: meaning, unit, zone, length, Chinese term, example, evidence.
+pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
+    let mut lines = match &field.doc {
+        Some(doc) => wrapped(&sentence(doc), ""),
+        None => vec![UNDOCUMENTED.to_owned()],
+    };
+    let mut facts = Vec::new();
+    if let Type::Value(value) = &field.ty {
+        facts.extend(value_facts(value));
+    }
+    if !field.aliases.is_empty() {
+        let names: Vec<String> = field.aliases.iter().map(|name| format!("`{name}`")).collect();
+        facts.push(format!("Some responses call it {}.", names.join(" or ")));
+    }
+    if let Some(unit) = &field.unit {
+        facts.push(format!("Unit: {}.", escape(unit.trim_end_matches('.'))));
+    }
+    if let Type::Value(ValueType::Text(Text { max_length: Some(most) })) = &field.ty {
+        facts.push(format!("At most {most} characters."));
+    }
+    if let Some(zh) = &field.zh {
+        facts.push(format!("Chinese: {}.", escape(zh)));
+    }
+    // Flags look different in Rust: their examples say nothing.
+    let is_flag = matches!(&field.ty, Type::Value(ValueType::Flag(_)));
+    if let Some(example) = field.example.as_ref().filter(|_| !is_flag) {
+        facts.push(format!("Example: `{example}`."));
+    }
+    match field.required {
+        Required::Unknown => {
+            facts.push("Whether it is required is not documented.".to_owned());
+        }
+        Required::Assumed => {
+            facts.push("Not documented as required, but assumed to be.".to_owned());
+        }
+        Required::Yes | Required::No => {}
+    }
+    if !facts.is_empty() {
+        lines.push(String::new());
+        lines.extend(wrapped(&facts.join(" "), ""));
+    }
+    lines
+}
+
+/// What the type of a value adds to its meaning.
+fn value_facts(value: &ValueType) -> Option<String> {
+    match value {
+        ValueType::Date(Date { zone, .. }) | ValueType::DateTime(DateTime { zone, .. }) => {
+            Some(match zone {
+                Some(zone) => format!("Time zone: UTC{zone}."),
+                None => "Its time zone is not documented.".to_owned(),
+            })
+        }
+        ValueType::Timestamp(Timestamp { unit: TimeUnit::Seconds, .. }) => {
+            Some("Sent in seconds since 1970.".to_owned())
+        }
+        ValueType::Timestamp(Timestamp { unit: TimeUnit::Milliseconds, .. }) => {
+            Some("Sent in milliseconds since 1970.".to_owned())
+        }
+        ValueType::Decimal(Decimal { decimals: Some(most), .. }) => {
+            let places = if *most == 1 { "place" } else { "places" };
+            Some(format!("At most {} decimal {places}.", in_words(u64::from(*most))))
+        }
+        _ => None,
+    }
+}
+
+/// The documentation of the method that sets an optional parameter: the field has all of it.
+pub(in crate::rust) fn setter(field: &crate::ir::Field<'_>, structure: &str) -> Vec<String> {
+    let mut lines = match &field.spec.doc {
+        Some(doc) => wrapped(&sentence(doc), ""),
+        None => vec![UNDOCUMENTED.to_owned()],
+    };
+    lines.extend([String::new(), format!("See [`{0}`](field@{structure}::{0}).", field.name)]);
+    lines
+}

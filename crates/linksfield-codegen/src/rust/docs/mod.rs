@@ -1,0 +1,18 @@
+//! The documentation of the generated items, as lines of Markdown.
+//!
+//! A page begins with what a caller needs: what a call does, its effect, an example, parameters, errors. What a reader
+//! can skip follows under headings of its own.
+
+mod coverage;
+mod endpoint;
+mod field;
+mod module;
+mod notes;
+mod sources;
+mod text;
+
+pub(super) use endpoint::{call, event, purpose};
+pub(super) use field::{code, codes, field, setter, structure};
+pub(super) use module::module;
+pub(super) use notes::notes;
+pub(super) use text::{sentence, wrapped};

@@ -1,0 +1,248 @@
+//! The page of a family's module: what the family is for, an example, its operations, environments and
+//! authentication. Long notes are on a separate page.
+
+use linksfield_spec as spec;
+use linksfield_spec::{Algorithm, CommonSource, Effect};
+
+use super::super::Printer;
+use super::endpoint::{opening, purpose};
+use super::text::{first_sentence, heading, in_words, row, sentence, table, wrapped};
+use crate::ir::Family;
+
+/// The documentation of a module; the example follows the summary.
+pub(in crate::rust) fn module(printer: Printer<'_>, example: Vec<String>) -> Vec<String> {
+    let family = printer.family;
+    let spec = family.spec;
+    let mut lines = opening(&spec.title, Some(&spec.summary));
+    lines.extend(example);
+    operations(family, &mut lines);
+    events(family, &mut lines);
+    if family.has_client() {
+        environments(spec, &mut lines);
+    }
+    authentication(family, &mut lines);
+    heading("Notes", &mut lines);
+    lines.push(
+        "The page [`notes`] has further details, the assumptions, and the sources.".to_owned(),
+    );
+    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
+    lines
+}
+
+fn operations(family: &Family<'_>, lines: &mut Vec<String>) {
+    if family.operations.is_empty() {
+        return;
+    }
+    heading("Operations", lines);
+    lines.extend(table(["operation", "effect", "coverage", "purpose"]));
+    for operation in &family.operations {
+        let endpoint = operation.endpoint;
+        let method = operation.method.trim_start_matches("r#");
+        let link = format!("[`{method}`]({}::{method})", family.client);
+        let effect = match operation.call.effect {
+            Effect::Read => "read",
+            Effect::Write => "**write**",
+        };
+        lines.push(row([&link, effect, endpoint.coverage.as_str(), &purpose(endpoint)]));
+    }
+    let missing = family
+        .spec
+        .endpoints
+        .iter()
+        .filter(|endpoint| {
+            !endpoint.document && endpoint.call.is_none() && endpoint.event.is_none()
+        })
+        .count();
+    if missing > 0 {
+        let (pages, have) = if missing == 1 { ("page", "has") } else { ("pages", "have") };
+        let number = capital(&in_words(u64::try_from(missing).unwrap_or(u64::MAX)));
+        lines.push(String::new());
+        lines.extend(wrapped(
+            &format!(
+                "{number} further {pages} of the documentation {have} no operation here, because too little of \
+                 them is public. [`untyped`]({}::untyped) calls any path.",
+                family.client
+            ),
+            "",
+        ));
+    }
+}
+
+fn events(family: &Family<'_>, lines: &mut Vec<String>) {
+    if family.events.is_empty() {
+        return;
+    }
+    heading("Events", lines);
+    lines.extend(table(["event", "recognised by", "coverage", "purpose"]));
+    for event in &family.events {
+        let endpoint = event.endpoint;
+        let fields = match event.event.recognised_by.as_slice() {
+            [] => "a separate URL".to_owned(),
+            fields => {
+                fields.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(", ")
+            }
+        };
+        let link = format!("[`{}`]", event.body.name);
+        lines.push(row([&link, &fields, endpoint.coverage.as_str(), &purpose(endpoint)]));
+    }
+}
+
+fn environments(family: &spec::Family, lines: &mut Vec<String>) {
+    heading("Environments", lines);
+    let builder = "__private::ClientBuilder";
+    let rows: Vec<_> = family
+        .servers
+        .iter()
+        .flat_map(|(id, server)| server.environments.iter().map(move |one| (id, one)))
+        .collect();
+    let Some((_, default)) = rows.first() else {
+        lines.extend(wrapped(
+            &format!(
+                "The documentation names no base URL. Set the URL with [`base_url`]({builder}::base_url)."
+            ),
+            "",
+        ));
+        return server_docs(family, lines);
+    };
+    let several_servers = family.servers.len() > 1;
+    if several_servers {
+        lines.extend(table(["environment", "server", "base URL"]));
+    } else {
+        lines.extend(table(["environment", "base URL"]));
+    }
+    for (server, environment) in &rows {
+        let (name, url) = (format!("`{}`", environment.name), format!("<{}>", environment.url));
+        lines.push(if several_servers {
+            row([&name, &format!("`{server}`"), &url])
+        } else {
+            row([&name, &url])
+        });
+    }
+    lines.push(String::new());
+    let choice = match rows.iter().any(|(_, one)| one.name != default.name) {
+        true => format!("[`environment`]({builder}::environment) selects another, and "),
+        false => String::new(),
+    };
+    lines.extend(wrapped(
+        &format!(
+            "A client calls `{}` by default. {}",
+            default.name,
+            capital(&format!(
+                "{choice}[`base_url`]({builder}::base_url) replaces the URL, for example with that of a sandbox."
+            ))
+        ),
+        "",
+    ));
+    server_docs(family, lines);
+}
+
+fn server_docs(family: &spec::Family, lines: &mut Vec<String>) {
+    let several_servers = family.servers.len() > 1;
+    for (id, server) in &family.servers {
+        if let Some(doc) = &server.doc {
+            lines.push(String::new());
+            let name = if several_servers { format!("`{id}`: ") } else { String::new() };
+            lines.extend(wrapped(&format!("{name}{}", sentence(doc)), ""));
+        }
+    }
+}
+
+/// Returns the text with a capital letter at its beginning, where it begins with a letter.
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+fn authentication(family: &Family<'_>, lines: &mut Vec<String>) {
+    let spec = family.spec;
+    if family.has_client() && !family.credentials.is_empty() {
+        heading("Authentication", lines);
+        lines.extend(wrapped(&signature(spec), ""));
+        if let Some(login) = &spec.login {
+            lines.push(String::new());
+            lines.extend(wrapped(
+                &format!(
+                    "Calls carry an access token. The client obtains a token with the first call, shares it with \
+                     its clones, and obtains a new one after {}, or when the server refuses the token.",
+                    duration(login.valid_for)
+                ),
+                "",
+            ));
+        }
+        lines.push(String::new());
+        lines.push(
+            "[`Credentials::from_env`] reads the credentials from environment variables."
+                .to_owned(),
+        );
+        lines.push(String::new());
+        lines.extend(table(["credential", "variable", "meaning"]));
+        for credential in &family.credentials {
+            lines.push(row([
+                &format!("[`{0}`](Credentials::{0})", credential.field),
+                &format!("`{}`", credential.variable),
+                &first_sentence(&credential.spec.doc),
+            ]));
+        }
+    }
+    if !spec.inbound.is_empty() {
+        heading("Verification of pushes", lines);
+        lines.extend(wrapped(
+            "[`Receiver`] verifies the signature of each push. The scheme is fixed for each event.",
+            "",
+        ));
+        lines.push(String::new());
+        lines.extend(table(["scheme", "algorithm", "key"]));
+        for (id, inbound) in &spec.inbound {
+            let key = match spec.credentials.get(&inbound.key) {
+                Some(credential) => first_sentence(&credential.doc),
+                None => format!("`{}`", inbound.key),
+            };
+            lines.push(row([&format!("`{id}`"), algorithm(inbound.algorithm, true), &key]));
+        }
+    }
+}
+
+/// How requests are signed, in a sentence.
+fn signature(family: &spec::Family) -> String {
+    let Some(signing) = &family.signing else {
+        let has_token = family.common.iter().any(|common| common.source == CommonSource::Token);
+        return match has_token {
+            true => "Requests are not signed.".to_owned(),
+            false => "Requests are not signed and carry no token.".to_owned(),
+        };
+    };
+    match &signing.key {
+        Some(key) => format!(
+            "Every request is signed with {}. The key is the credential `{key}`.",
+            algorithm(signing.algorithm, true)
+        ),
+        None => format!(
+            "Every request carries {} of its parameters, made without a secret. The digest detects a changed \
+             request, but does not authenticate the sender.",
+            algorithm(signing.algorithm, false)
+        ),
+    }
+}
+
+fn algorithm(algorithm: Algorithm, keyed: bool) -> &'static str {
+    match (algorithm, keyed) {
+        (Algorithm::HmacSha1, _) => "HMAC-SHA1",
+        (Algorithm::Md5, true) => "MD5, with the key as part of the text",
+        (Algorithm::Md5, false) => "an MD5 digest",
+        (Algorithm::RsaSha1, _) => "RSA and SHA-1 (PKCS #1 v1.5)",
+    }
+}
+
+/// A number of seconds in the largest unit that divides it.
+fn duration(seconds: u64) -> String {
+    let (number, unit) = match seconds {
+        0 => (0, "second"),
+        _ if seconds.is_multiple_of(86_400) => (seconds / 86_400, "day"),
+        _ if seconds.is_multiple_of(3600) => (seconds / 3600, "hour"),
+        _ if seconds.is_multiple_of(60) => (seconds / 60, "minute"),
+        _ => (seconds, "second"),
+    };
+    format!("{} {unit}{}", in_words(number), if number == 1 { "" } else { "s" })
+}
