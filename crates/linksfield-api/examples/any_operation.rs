@@ -1,13 +1,17 @@
-//! Any operation by its name: one generic program calls all of them, with no code for any.
+//! Calls any operation by its name. The program contains no code for a particular operation.
 //!
 //! ```text
-//! cargo run --example any_operation                                     lists the operations
-//! cargo run --example any_operation -- csss.query_device                shows its parameters
+//! cargo run --example any_operation
+//!     lists all operations
+//! cargo run --example any_operation -- csss.query_device
+//!     describes an operation and its parameters
 //! cargo run --example any_operation -- csss.query_device '{"device_id":"89852022018041800192"}'
+//!     calls the operation
 //! cargo run --example any_operation -- csss.query_device '{"device_id":"89852022018041800192"}' --explain
+//!     prints the signed request without sending it
 //! ```
 //!
-//! The JSON is what the documentation page prints, pasted. Calls go to the sandbox.
+//! The JSON has the form of the example on the documentation page. Calls go to a sandbox that the program starts.
 
 use std::env;
 use std::error::Error;
@@ -44,7 +48,7 @@ async fn run() -> Result<(), Box<dyn Error>> {
 
     let sandbox = Sandbox::start().await?;
     let client = AnyClient::builder(family, |credential| {
-        // Where the sandbox takes anything, so do we.
+        // For some credentials, the sandbox accepts any value.
         let expected = sandbox.credential(family.name(), credential.name);
         Some(expected.unwrap_or("anything").into())
     })?
@@ -57,24 +61,25 @@ async fn run() -> Result<(), Box<dyn Error>> {
     }
     let reply = call.send().await.inspect_err(|error| {
         if error.may_have_been_executed() {
-            eprintln!("The server may have executed it nevertheless:");
+            eprintln!("The server may have executed the call despite this error:");
         }
     })?;
     println!("{}", *reply);
     Ok(())
 }
 
-/// Finds `family.operation`.
+/// Finds an operation by its full name, `family.operation`.
 fn find(name: &str) -> Result<(&'static FamilyInfo, &'static OperationInfo), Box<dyn Error>> {
-    let (family, operation) =
-        name.split_once('.').ok_or("name an operation as `csss.query_device`")?;
+    let (family, operation) = name
+        .split_once('.')
+        .ok_or("expected a family and an operation, as in `csss.query_device`")?;
     let family =
         FAMILIES.iter().copied().find(|known| known.name() == family).ok_or_else(|| {
-            format!("there is no family `{family}`; without arguments all are listed")
+            format!("no family `{family}`; run without arguments to list all operations")
         })?;
     let operation = family.operation(operation).ok_or_else(|| {
         format!(
-            "`{}` has no operation `{operation}`; without arguments all are listed",
+            "`{}` has no operation `{operation}`; run without arguments to list all operations",
             family.name()
         )
     })?;
@@ -112,8 +117,8 @@ fn show(parameter: &ParameterInfo, indent: usize) {
     if let Some(doc) = parameter.doc {
         println!("{:indent$}    {doc}", "");
     }
-    for member in members(&parameter.kind) {
-        show(member, indent + 4);
+    for field in fields(&parameter.kind) {
+        show(field, indent + 4);
     }
 }
 
@@ -125,15 +130,15 @@ fn form(kind: &ParameterKind) -> String {
                 codes.iter().map(|code| format!("{} {}", code.code, code.name)).collect();
             format!("one of {}", codes.join(", "))
         }
-        ParameterKind::List(item) => format!("a list; each item {}", form(item)),
+        ParameterKind::List(item) => format!("a list with items of the form: {}", form(item)),
         _ => "an object".to_owned(),
     }
 }
 
-fn members(kind: &ParameterKind) -> &'static [ParameterInfo] {
+fn fields(kind: &ParameterKind) -> &'static [ParameterInfo] {
     match kind {
         ParameterKind::Object { members, .. } => members,
-        ParameterKind::List(item) => members(item),
+        ParameterKind::List(item) => fields(item),
         _ => &[],
     }
 }

@@ -1,5 +1,5 @@
-//! A card and its plan: orders for several cards, the state of the orders, a renewal. Against the sandbox, which
-//! this program starts itself.
+//! Orders plans for several cards, lists all orders, reads the data usage of a card, and renews an order. All calls go to
+//! a sandbox that the program starts.
 //!
 //! ```text
 //! cargo run --example csss
@@ -17,7 +17,7 @@ use linksfield_sandbox::{SECRET, Sandbox};
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let sandbox = Sandbox::start().await?;
-    // For the real thing: `Csss::builder(Credentials::from_env()?).environment(Environment::Production)`.
+    // To call the real server: `Csss::builder(Credentials::from_env()?).build()?`.
     let csss =
         Csss::builder(Credentials { access_code: "P000270".to_owned(), secret: SECRET.into() })
             .base_url(sandbox.base_url("csss"))
@@ -38,29 +38,29 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .await?;
     for order in ordered.device_order.iter().flatten() {
         match (&order.order_id, &order.error_msg) {
-            (Some(id), _) => println!("Ordered {id} for {:?}", order.device_id),
-            (None, reason) => println!("No order for {:?}: {reason:?}", order.device_id),
+            (Some(id), _) => println!("Placed order {id} for card {:?}", order.device_id),
+            (None, reason) => println!("No order for card {:?}: {reason:?}", order.device_id),
         }
     }
 
-    // All orders, page by page.
+    // Lists all orders, page by page.
     let mut pages = csss.query_order(QueryOrder { page_no: 1, page_size: 50 }).pages();
     while let Some(page) = pages.next().await? {
         for order in &page.package_order {
-            println!("Order {:?} is in state {:?}", order.order_code, order.order_status);
+            println!("Order {:?} has status {:?}", order.order_code, order.order_status);
         }
     }
 
     let usage =
         csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: cards[0] }).send().await?;
-    println!("Used {:?} of order {:?}", usage.order_used_flow, usage.order_code);
+    println!("Data usage of order {:?}: {:?}", usage.order_code, usage.order_used_flow);
 
     let renewal = RenewPackage { order_id: "202107061625560742397".to_owned(), renew_period: 1 };
     match csss.renew_package(renewal).send().await {
         Ok(renewed) => println!("Renewed until {:?}", renewed.order_expire_date),
-        // Somebody has to look before it is tried again: the renewal may be there already.
-        Err(error) if error.may_have_been_executed() => println!("Perhaps renewed: {error}"),
-        Err(error) => println!("Not renewed: {error}"),
+        // Another renewal could renew the order twice. Check the outcome first.
+        Err(error) if error.may_have_been_executed() => println!("Uncertain: {error:#}"),
+        Err(error) => println!("Not renewed: {error:#}"),
     }
     Ok(())
 }

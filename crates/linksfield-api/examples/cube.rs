@@ -1,5 +1,5 @@
-//! Cube: the cards of an organisation, the use of one, a bundle, an SMS. Requests are signed with an RSA key.
-//! Against the sandbox, which this program starts itself.
+//! Lists the cards of an organisation, reads the data usage of a card, adds a bundle, and sends an SMS. Requests are
+//! signed with an RSA key. All calls go to a sandbox that the program starts.
 //!
 //! ```text
 //! cargo run --example cube
@@ -19,18 +19,18 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let sandbox = Sandbox::start().await?;
     let cube = Cube::builder(Credentials {
         key_id: "b30a5e0e135d42e6ab43b021a30b7987".to_owned(),
-        // PKCS#8 as PEM, or the bare Base64 of it.
+        // A PKCS#8 key as PEM, or as the Base64 of its DER.
         private_key: PRIVATE_KEY.into(),
     })
     .base_url(sandbox.base_url("cube"))
     .build()?;
 
-    // Every card, page by page.
+    // Lists all cards, page by page.
     let mut cards = Vec::new();
     let mut pages = cube.list_sims().pages();
     while let Some(page) = pages.next().await? {
         for card in &page.data {
-            println!("{:?} is {:?}", card.sim_id, card.status);
+            println!("Card {:?} has status {:?}", card.sim_id, card.status);
             cards.extend(card.sim_id);
         }
     }
@@ -47,14 +47,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .send()
         .await?;
     for day in &usage.usage {
-        println!("{:?}: {:?}", day.period, day.data.as_ref().and_then(|data| data.all));
+        let used = day.data.as_ref().and_then(|data| data.all);
+        println!("Data usage in {:?}: {used:?}", day.period);
     }
 
     let bundle = cube
         .add_bundle(AddBundle { sim_id: card, bundle_type: BundleType::Basic })
         .bundle_id("LP09823222320")
         .cycles(3);
-    println!("\nWhat is signed and sent\n-----------------------\n{}\n", bundle.explain()?);
+    println!("\nThe signed request\n------------------\n{}\n", bundle.explain()?);
     println!("Bundle: {:?}", *bundle.send().await?);
 
     let sent = cube
@@ -67,6 +68,6 @@ async fn main() -> Result<(), Box<dyn Error>> {
         })
         .send()
         .await?;
-    println!("SMS job {}", sent.job_id);
+    println!("SMS job: {}", sent.job_id);
     Ok(())
 }

@@ -1,6 +1,6 @@
-//! Buys an eSIM profile: places a pre-order, reports its payment, polls for the QR code, and fetches the profile.
-//! The client logs in by itself, and again when the token expires. Runs against the sandbox, which this program
-//! starts itself.
+//! Buys an eSIM profile: places a pre-order, reports its payment, polls for the QR code, and fetches the profile. The
+//! client logs in before the first call, and again when the access token has expired. All calls go to a sandbox that the
+//! program starts.
 //!
 //! ```text
 //! cargo run --example esim
@@ -37,7 +37,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .await?;
     println!("Plans: {}", *plans);
 
-    // The values of a plan come from the plan detail; these are invented.
+    // A real program takes these values from the plan detail. The values here are invented.
     let ordered = esim
         .pre_order_package(PreOrderPackage {
             currency: "USD".to_owned(),
@@ -51,14 +51,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .send()
         .await?
         .into_inner();
-    // Of the response, the documentation names an `id` and nothing else. It does not show whether the id is a
-    // member of `data` or of the envelope, nor its type: this program looks in both places.
+    // The documentation of the response only names an `id`. It shows neither the type of the id, nor whether the id is a
+    // field of `data` or of the envelope. This program looks in both places.
     let order_id = ordered.data.and_then(|data| data.id).or(ordered.id);
     let order_id = order_id.ok_or("the response to the pre-order has no id")?;
     println!("Order: {order_id}");
 
-    // Reported once only, within 10 minutes; another page states 60. The page of this call does not describe
-    // `orderId`; that of the older form states that it is the id of the pre-order.
+    // Report a payment only once, and within 10 minutes of the order. Another page states 60 minutes. The page of this
+    // call does not describe `orderId`. The page of the older form states that it is the id of the pre-order.
     let paid = esim
         .payment_webhook_v1_1(PaymentWebhookV11 {
             date_time: Timestamp::from(SystemTime::now()),
@@ -73,10 +73,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     println!("QR code: {}", qr_code(&esim, &order_id).await?);
 
-    // After a token expires, the client logs in again and repeats the call, once.
+    // If the access token has expired, the client logs in again and makes another attempt.
     sandbox.expire_tokens();
-    // The response of this call is not documented: the payload is JSON, and nothing is known of the QR code or an
-    // activation code in it. The sandbox responds with `null`.
+    // The response of this call is not documented, so the payload is JSON. Where it contains a QR code or an activation
+    // code is not known. The sandbox responds with `null`.
     let profile = esim.my_esim_detail(MyEsimDetail { order_id }).send().await?;
     println!("Profile: {}", *profile);
 
@@ -86,10 +86,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Polls the order every 2 seconds, as the sample of the documentation does, until its payment is decided.
+/// Polls the order every 2 seconds, like the sample in the documentation, until its payment has succeeded or failed.
 ///
-/// The documentation names the member `qrCode` and does not describe its form. It prints status and QR code without
-/// an envelope, where most responses have one: this program looks in `data`, then beside it.
+/// The documentation names the field `qrCode` and does not describe its form. Most responses have an envelope, but the
+/// example of this response has none. This program therefore looks in `data` first, and then outside of it.
 async fn qr_code(esim: &Esim, order_id: &str) -> Result<String, Box<dyn Error>> {
     const MAX_POLLS: usize = 30;
     for _ in 0..MAX_POLLS {
@@ -103,17 +103,18 @@ async fn qr_code(esim: &Esim, order_id: &str) -> Result<String, Box<dyn Error>> 
             Some(PaymentState::Waiting) => tokio::time::sleep(Duration::from_secs(2)).await,
             Some(PaymentState::Paid) => {
                 let qr_code = qr_code.or(reply.qr_code);
-                return qr_code.ok_or_else(|| "the order is paid and has no QR code".into());
+                return qr_code
+                    .ok_or_else(|| "the order is paid, but the response has no QR code".into());
             }
-            Some(state) => return Err(format!("the order is in state {state}").into()),
+            Some(state) => return Err(format!("the payment status is {state}").into()),
             None => return Err("the response has no payment status".into()),
         }
     }
-    Err("the payment is still undecided".into())
+    Err("the payment is still pending".into())
 }
 
-/// Sets the responses that the documentation prints no valid example of. The members are the documented ones, the
-/// values are invented.
+/// Sets the responses for which the documentation has no valid example. The fields are documented, and the values are
+/// invented.
 fn prepare(sandbox: &Sandbox) -> Result<(), Box<dyn Error>> {
     let pre_order = r#"{ "code": 0, "data": { "id": "O20221205000001" } }"#;
     sandbox.respond_with("esim.pre_order_package", 200, pre_order)?;

@@ -1,5 +1,5 @@
-//! The shop: plans for a card, an order, its auto-renewal. Against the sandbox, which this program starts
-//! itself.
+//! Lists plans for a card, places an order, queries its payment, and cancels auto-renewals. All calls go to a sandbox that
+//! the program starts.
 //!
 //! ```text
 //! cargo run --example mall
@@ -17,7 +17,7 @@ use linksfield_sandbox::Sandbox;
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
     let sandbox = Sandbox::start().await?;
-    // The signature of this family holds no secret: it detects a changed request, and authenticates nobody.
+    // The signature of this family contains no secret. It detects changed requests and does not authenticate the caller.
     let mall = Mall::builder(Credentials { partner_code: "P000818".to_owned() })
         .base_url(sandbox.base_url("mall"))
         .build()?;
@@ -25,7 +25,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let (language_code, mark, terminal) =
         (LanguageCode::English, CardOwner::Linksfield, Terminal::Pc);
 
-    // The page of this call documents no answer: it is JSON, to be read as the server sends it.
+    // The page of this call documents no response, so the payload is JSON.
     let plans = mall
         .single_service_plan_page(SingleServicePlanPage {
             device_code: card,
@@ -53,7 +53,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .pay_currency("USD")
         .send()
         .await?;
-    println!("Ordered: {:?}", *ordered);
+    println!("Order: {:?}", *ordered);
 
     let paid = mall.result_query(ResultQuery { pay_id: pay_id.to_owned() }).send().await?;
     println!("Payment: {}", *paid);
@@ -68,7 +68,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .send()
         .await?;
     for renewal in renewals.iter() {
-        println!("Renewed by {}: {}", renewal.order_no, renewal.service_plan_show_name);
+        println!("Auto-renewal {}: {}", renewal.order_no, renewal.service_plan_show_name);
         mall.cancel_auto_renewal_record(CancelAutoRenewalRecord {
             device_code: card,
             language_code: language_code.clone(),
@@ -79,7 +79,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         })
         .send()
         .await?;
-        println!("Cancelled {}", renewal.order_no);
+        println!("Cancelled auto-renewal {}", renewal.order_no);
     }
     Ok(())
 }

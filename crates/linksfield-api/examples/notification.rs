@@ -1,5 +1,4 @@
-//! A receiver of pushes, in an axum application: the sandbox sends one of each kind, signed, and one that is
-//! forged.
+//! Receives pushes in an axum application. A sandbox sends a signed push of each kind, and a forged push.
 //!
 //! ```text
 //! cargo run --example notification --features axum
@@ -15,19 +14,20 @@ use linksfield_api::notification::{Event, EventKind, Receiver};
 use linksfield_api::webhook::{Acknowledgement, Delivery, ReceiveError};
 use linksfield_sandbox::{KEY_ID, Push, SECRET, Sandbox};
 
-/// An address for all kinds: the members of the body tell which it is, as far as they are documented.
+/// Receives events of all kinds at one URL. The receiver recognises the kind by the fields of the body, if they are
+/// documented.
 async fn any(delivery: Delivery<Event>) -> Acknowledgement {
-    println!("received {:?}", delivery.event().kind());
-    // Work through it here, or put it into a queue; once it is acknowledged a copy is refused, if it carries a
-    // time. The older signature does not: its pushes must do no harm when they are handled twice.
+    println!("Received {:?}", delivery.event().kind());
+    // Process the event here, or put it into a queue, before it is acknowledged. A copy is refused afterwards, if the
+    // signature covers the time. The older signature does not: process its events so that a copy does no harm.
     match delivery.acknowledge() {
-        Event::MallMessagePush(push) => println!("  {} devices to look after", push.devices.len()),
+        Event::MallMessagePush(push) => println!("  {} devices with a warning", push.devices.len()),
         other => println!("  {other:?}"),
     }
     Acknowledgement
 }
 
-/// An address for each kind, for those whose body is not documented.
+/// Receives events of each kind at a separate URL, for kinds whose body is not documented.
 async fn one_kind(
     State(receiver): State<Receiver>,
     Path(kind): Path<String>,
@@ -38,14 +38,14 @@ async fn one_kind(
         Some(kind) => receiver.receive_as(kind, &headers, &body)?,
         None => receiver.receive(&headers, &body)?,
     };
-    println!("received {kind} from {:?}", delivery.authentication());
+    println!("Received {kind}, authenticated by {:?}", delivery.authentication());
     delivery.acknowledge();
     Ok(Acknowledgement)
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // Keys by their id for the newer signature, a secret for the older one.
+    // The newer signature needs keys with their ids. The older signature needs a secret.
     let receiver = Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).build()?;
     let app = Router::new()
         .route("/push", post(any))
@@ -58,14 +58,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let sandbox = Sandbox::start().await?;
     for kind in Push::kinds(sandbox.spec()) {
         let push = sandbox.push(&kind)?.build()?;
-        let answer = push.send(&url).await?;
-        println!("{kind} was answered with {} {}", answer.status, answer.body);
+        let response = push.send(&url).await?;
+        println!("Response to {kind}: {} {}", response.status, response.body);
     }
     let push = sandbox.push("recharge_success")?.build()?;
-    let answer = push.send(&format!("{url}/recharge_success")).await?;
-    println!("recharge_success was answered with {} {}", answer.status, answer.body);
+    let response = push.send(&format!("{url}/recharge_success")).await?;
+    println!("Response to recharge_success: {} {}", response.status, response.body);
     let forged = sandbox.push("recharge_success")?.secret("another key").build()?;
-    let answer = forged.send(&url).await?;
-    println!("a forged push was answered with {} {}", answer.status, answer.body);
+    let response = forged.send(&url).await?;
+    println!("Response to a forged push: {} {}", response.status, response.body);
     Ok(())
 }

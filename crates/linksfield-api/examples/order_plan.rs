@@ -1,9 +1,9 @@
-//! Orders a plan, lists auto-renewals, and shows how a signature comes about: all against the sandbox,
-//! which this program starts itself.
+//! Orders a plan, lists auto-renewals, and shows how requests are signed. All calls go to a sandbox that the program
+//! starts.
 //!
 //! ```text
 //! cargo run --example order_plan
-//! cargo run --example order_plan -- --capture DIR    also keeps the raw bodies that the sandbox received
+//! cargo run --example order_plan -- --capture DIR    also writes the bodies that the sandbox received to files
 //! ```
 
 use std::error::Error;
@@ -44,9 +44,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         })
         .pay_type(PaymentMethod::Alipay);
 
-    println!("What is signed and sent\n-----------------------\n{}\n", order.explain()?);
+    println!("The signed request\n------------------\n{}\n", order.explain()?);
     let ordered = order.send().await?;
-    println!("Ordered {} for {iccid}", ordered.order_id);
+    println!("Placed order {} for card {iccid}", ordered.order_id);
 
     let renewals = mall
         .query_auto_renewal_record(QueryAutoRenewalRecord {
@@ -59,10 +59,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .await?;
     for renewal in renewals.iter() {
         let (plan, since) = (&renewal.service_plan_show_name, renewal.subscription_time);
-        println!("Renewal {} of {plan}, since {since}", renewal.order_no);
+        println!("Auto-renewal {} of plan {plan}, since {since}", renewal.order_no);
     }
 
-    // A page that is not transcribed can be called, too. The sandbox knows only transcribed pages.
+    // Operations that are not transcribed can also be called. The sandbox has only transcribed operations, so this
+    // request is not sent.
     let pause =
         csss.untyped(Method::Post, "/device/pauseService").param("device_id", iccid.as_str());
     let explained = pause.explain()?;
@@ -82,7 +83,7 @@ fn capture_folder() -> Option<String> {
     arguments.next()
 }
 
-/// Writes the bodies as they were received, byte for byte.
+/// Writes the received bodies to files, byte for byte.
 fn capture(sandbox: &Sandbox, folder: &Path) -> Result<(), Box<dyn Error>> {
     std::fs::create_dir_all(folder)?;
     for received in sandbox.received() {

@@ -1,12 +1,12 @@
-//! Requests as values: orders are written to a file as JSON lines, read back, and sent from tasks of their own.
+//! Writes order requests to a file as JSON lines, reads them back, and sends each request in a separate task.
 //!
 //! ```text
 //! cargo run --example queue
-//! cargo run --example queue -- FILE      keeps the lines in a file of yours
+//! cargo run --example queue -- FILE      writes to this file and keeps it
 //! ```
 //!
-//! A line holds what the documentation page of the call prints, without the fields that the client fills. What
-//! happened to each order is decided as always: an error of a write may leave open whether it was executed.
+//! A line has the form of the request on the documentation page, without the fields that the client fills. An error
+//! may leave open whether an order was placed. The program reports these orders as uncertain.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         PathBuf::from,
     );
 
-    // Somebody decides what is ordered; no client is needed for that.
+    // The first part creates the requests. It needs no client.
     let cards = ["89852022018041800192", "89852022018041800193", "89852022018041800194"];
     let mut lines = String::new();
     for card in cards {
@@ -33,9 +33,9 @@ async fn main() -> Result<(), Box<dyn Error>> {
         lines.push('\n');
     }
     fs::write(&file, &lines)?;
-    println!("{} holds\n{lines}", file.display());
+    println!("Wrote to {}:\n{lines}", file.display());
 
-    // Somebody else sends it, later or elsewhere.
+    // The second part sends the requests. It can run later, or on another machine.
     let sandbox = Sandbox::start().await?;
     let credentials =
         csss::Credentials { access_code: "P000270".to_owned(), secret: SECRET.into() };
@@ -44,17 +44,16 @@ async fn main() -> Result<(), Box<dyn Error>> {
     for line in fs::read_to_string(&file)?.lines() {
         let request: OrderPackageRequest = serde_json::from_str(line)?;
         let device = request.required.device_id;
-        // A call owns what it needs, so it can move into a task.
+        // A call owns its request and its client, so it can move into a task.
         tasks.push((device, tokio::spawn(csss.call(request).send())));
     }
     for (device, task) in tasks {
         match task.await? {
-            Ok(reply) => println!("{device}: ordered as {}", reply.order_id),
+            Ok(reply) => println!("{device}: placed order {}", reply.order_id),
             Err(error) if error.may_have_been_executed() => {
-                let check = error.outcome_check().unwrap_or("the operator");
-                println!("{device}: uncertain, ask {check}: {error:#}");
+                println!("{device}: uncertain: {error:#}");
             }
-            Err(error) => println!("{device}: not ordered: {error:#}"),
+            Err(error) => println!("{device}: no order placed: {error:#}"),
         }
     }
     if env::args().nth(1).is_none() {

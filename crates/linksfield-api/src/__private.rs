@@ -1,4 +1,4 @@
-//! Re-exports for generated code. Not part of the public API: any version may change them.
+//! Re-exports for generated code. They are not part of the public API, and any version may change them.
 
 pub use std::borrow::Cow;
 pub use std::fmt;
@@ -38,11 +38,11 @@ pub use crate::values::{
 pub use crate::webhook;
 pub use crate::{__code_traits as code_traits, __structure_traits as structure_traits};
 
-/// Reads a credential from the environment.
+/// Reads a credential from an environment variable.
 ///
 /// # Errors
 ///
-/// When the variable is not set, or not UTF-8.
+/// Returns [`ConfigError::Environment`] if the variable is not set, or is not valid UTF-8.
 pub fn env(name: &str) -> Result<String, ConfigError> {
     std::env::var(name).map_err(|_| ConfigError::Environment(name.to_owned()))
 }

@@ -1,5 +1,5 @@
-//! One attempt of a call: prepare, sign, send, classify what came back. Each attempt is signed anew. Whether there is
-//! another one is decided in `retry`; what a success holds is read by the caller.
+//! One attempt of a call: prepares, signs and sends the request, and classifies the result. Each attempt has a new
+//! signature. `retry` decides whether another attempt follows, and the caller decodes a response with a success status.
 
 use std::cell::RefCell;
 
@@ -18,7 +18,7 @@ use crate::secret::Secret;
 use crate::transport::{self, SendOptions, TransportError, TransportErrorKind};
 use crate::values::Timestamp;
 
-/// What every attempt of a call needs.
+/// The input of every attempt of a call.
 #[derive(Clone, Copy)]
 pub(crate) struct Attempt<'a> {
     pub(crate) settings: &'a Settings,
@@ -27,30 +27,30 @@ pub(crate) struct Attempt<'a> {
     pub(crate) options: CallOptions,
 }
 
-/// A response with a status of success, and the request that it answers.
+/// A response with a success status, and its request.
 pub(crate) struct Exchanged {
     pub(crate) prepared: Prepared,
     pub(crate) response: HttpResponse,
 }
 
 impl<'a> Attempt<'a> {
-    /// The envelope around the payload, if there is one.
+    /// Returns the description of the envelope around the payload, if the response has one.
     pub(crate) fn envelope(&self) -> Option<&'static Envelope> {
         self.settings.family.envelope.as_ref().filter(|_| self.call.enveloped)
     }
 
-    /// What an error says of the call, before anything was prepared.
+    /// Returns the context of an error that occurs before a request is prepared.
     pub(crate) fn context(&self) -> Box<CallContext> {
         CallContext::new(self.call, None)
     }
 
-    /// What an error says of the call once a request was prepared.
+    /// Returns the context of an error that occurs after a request is prepared.
     fn context_of(&self, prepared: &Prepared) -> Box<CallContext> {
         let sent = Explanation::sent(self.call, self.settings.family, prepared);
         CallContext::new(self.call, Some(sent))
     }
 
-    /// Makes the request, and signs it with the clock of this moment.
+    /// Prepares the request and signs it with the current time.
     pub(crate) fn prepare(&self, token: Option<&Secret>) -> Result<Prepared, Error> {
         let Self { settings, call, parameters, options } = *self;
         let server = settings.servers.get(call.server);
@@ -77,7 +77,7 @@ impl<'a> Attempt<'a> {
         Error::NotSent(NotSent::parameter(self.context(), parameter))
     }
 
-    /// Sends the request once, and reads the whole response. Statuses that are not success are errors.
+    /// Sends the request once and reads the whole response. A status other than success is an error.
     pub(crate) async fn send(&self, token: Option<&Secret>) -> Result<Exchanged, Error> {
         let settings = self.settings;
         let prepared = self.prepare(token)?;
@@ -129,16 +129,16 @@ impl<'a> Attempt<'a> {
         let Some((envelope, Verdict { code, message, is_ambiguous })) = verdict else {
             return Error::Status(error);
         };
-        // Other statuses that refuse do so before anything is done, whatever an unknown code may mean.
+        // The other statuses that refuse a call are sent before anything is executed, whatever an unlisted code means.
         let is_judged_by_code = matches!(status, 400 | 422);
-        // Of several codes, another may be that of success.
+        // If the response contains several codes, one of the others may be that of success.
         let is_uncertain = is_ambiguous
             || envelope.contradicts(&code)
             || (is_judged_by_code && envelope.is_uncertain(&code));
         Error::Status(error.with_code(code, message, is_uncertain))
     }
 
-    /// The error for a response with a status of success that is a refusal, or not what is documented.
+    /// Returns the error for a response that has a success status, and that is a refusal or is not as documented.
     pub(crate) fn refused(&self, refused: Refused, exchanged: Exchanged) -> Error {
         let Exchanged { prepared, response } = exchanged;
         match refused {

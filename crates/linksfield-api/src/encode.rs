@@ -1,5 +1,5 @@
-//! [`Encode`] and [`Parts`]: a generated call writes its parameters, and the common fields of the family, in canonical
-//! order into the parts of a request: path, query, headers and body. The parts are both signed and sent.
+//! [`Encode`] and [`Parts`]: how a call writes its parameters into path, query, headers and body. Generated
+//! code also writes the common fields of the family, in canonical order. `prepare` signs and sends the parts.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -11,73 +11,73 @@ use crate::Secret;
 use crate::error::parameter::InvalidParameter;
 use crate::meta::Family;
 
-/// What can be sent: requests, untyped calls, and logins.
+/// A value that writes the parts of a request: a typed request, an untyped call, or a login.
 pub trait Encode: Send + Sync {
-    /// Writes the parameters.
+    /// Writes the parameters and the common fields.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent as it is.
+    /// [`InvalidParameter`] if a parameter cannot be sent.
     fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter>;
 }
 
-/// What the client fills into a request: the same for every field of one attempt.
+/// The values that the client fills into the requests of one attempt.
 #[derive(Debug)]
 pub struct Context<'a> {
     pub(crate) credentials: &'a [Secret],
     pub(crate) unix_milliseconds: i64,
     pub(crate) nonce: u32,
-    /// The path of the server's base address.
+    /// The path of the base URL of the server.
     pub(crate) base_path: &'a str,
     pub(crate) token: Option<&'a str>,
-    /// Secrets that went into the request, so that they can be left out where it is shown.
+    /// The secrets among the parameters, which are redacted wherever the request is shown.
     pub(crate) written: RefCell<Vec<Secret>>,
 }
 
 impl Context<'_> {
-    /// The credential with that index.
+    /// Returns the credential with this index.
     #[must_use]
     pub fn credential(&self, index: usize) -> &str {
         self.credentials.get(index).map_or("", Secret::expose)
     }
 
-    /// Seconds since 1970.
+    /// Returns the time of the attempt in seconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn unix_seconds(&self) -> i64 {
         self.unix_milliseconds.div_euclid(1000)
     }
 
-    /// Milliseconds since 1970.
+    /// Returns the time of the attempt in milliseconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn unix_milliseconds(&self) -> i64 {
         self.unix_milliseconds
     }
 
-    /// The random number of this attempt.
+    /// Returns the nonce: the number that the caller set, or a random number.
     #[must_use]
     pub fn nonce(&self) -> u32 {
         self.nonce
     }
 
-    /// The path of the request as it is sent.
+    /// Returns the path of the request as sent, with the path of the base URL.
     #[must_use]
     pub fn request_path(&self, parts: &Parts) -> String {
         format!("{}{}", self.base_path, parts.path)
     }
 
-    /// Notes a parameter that must not be shown.
+    /// Records a secret parameter, which is redacted wherever the request is shown.
     pub fn note_secret(&self, secret: &Secret) {
         self.written.borrow_mut().push(secret.clone());
     }
 
-    /// The token of the login.
+    /// Returns the access token of the login, or empty text if the call has none.
     #[must_use]
     pub fn token(&self) -> &str {
         self.token.unwrap_or_default()
     }
 }
 
-/// A request in the making.
+/// The parts of a request.
 #[derive(Debug, Default)]
 pub struct Parts {
     /// The path with its parameters filled in, percent-encoded.
@@ -87,22 +87,22 @@ pub struct Parts {
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
     /// The JSON body, without the signature.
     pub(crate) body: Option<String>,
-    /// The text to sign, where it is not the body.
+    /// The canonical text, if it differs from the body.
     pub(crate) signed: Option<String>,
 }
 
 impl Parts {
-    /// Appends a fixed piece of the path.
+    /// Appends a piece of the documented path. The piece is not percent-encoded.
     pub fn path(&mut self, piece: &str) {
         self.path.push_str(piece);
     }
 
-    /// Appends a parameter to the path.
+    /// Appends a parameter to the path, percent-encoded.
     pub fn path_parameter(&mut self, value: &str) {
         self.path.extend(utf8_percent_encode(value, UNRESERVED));
     }
 
-    /// Appends a parameter to the query.
+    /// Appends a parameter to the query, percent-encoded.
     pub fn query(&mut self, name: &str, value: &str) {
         if !self.query.is_empty() {
             self.query.push('&');
@@ -117,17 +117,18 @@ impl Parts {
         self.headers.push((name.into(), value.to_owned()));
     }
 
-    /// Begins the body.
+    /// Begins the JSON body, and returns the writer of its fields.
     pub fn body(&mut self, dialect: Dialect) -> ObjectWriter<'_> {
         ObjectWriter::begin(self.body.insert(String::with_capacity(512)), dialect)
     }
 
-    /// Gives the text to sign the form that the family's settings ask for, where that is not the form in
-    /// which parameters are written.
+    /// Rewrites the canonical text in the form that the family requires.
+    ///
+    /// Generated code calls this method if that form differs from the form in which it writes parameters.
     ///
     /// # Errors
     ///
-    /// When a value nests too deep.
+    /// [`InvalidParameter`] if a value nests too deep.
     pub fn reform(&mut self, family: &Family) -> Result<(), InvalidParameter> {
         let form = family.signing.as_ref().map(|signing| signing.form).unwrap_or_default();
         let text = self.signed.as_deref().or(self.body.as_deref()).unwrap_or("{}");
@@ -137,13 +138,13 @@ impl Parts {
         Ok(())
     }
 
-    /// Begins the text to sign, where it is not the body.
+    /// Begins a canonical text that differs from the body, and returns the writer of its fields.
     pub fn signed(&mut self, dialect: Dialect) -> ObjectWriter<'_> {
         ObjectWriter::begin(self.signed.insert(String::with_capacity(512)), dialect)
     }
 }
 
-/// RFC 3986: unreserved characters stay as they are.
+/// The characters to percent-encode: all except the unreserved characters of RFC 3986.
 pub(crate) const UNRESERVED: &AsciiSet =
     &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 

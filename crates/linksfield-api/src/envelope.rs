@@ -1,4 +1,5 @@
-//! The envelope around a response: success, refusal, or something else; and the payload in it.
+//! Reads the envelope of a response, and decides whether the API reports success or an error. The payload
+//! stays JSON here: generated code decodes it through [`Payload`].
 
 use std::borrow::Cow;
 
@@ -11,10 +12,10 @@ use crate::meta::{Envelope, Unenveloped};
 use crate::mismatch::Mismatch;
 use crate::values::Json;
 
-/// How a payload is read.
+/// The function that decodes a payload.
 pub(crate) type Decode<T> = fn(&mut Payload<'_>) -> Result<T, Mismatch>;
 
-/// The payload of a response, and the envelope around it.
+/// The payload of a successful response, and the other fields of its envelope.
 #[derive(Debug)]
 pub struct Payload<'a> {
     data: Option<&'a RawValue>,
@@ -23,11 +24,11 @@ pub struct Payload<'a> {
 }
 
 impl<'a> Payload<'a> {
-    /// Reads a payload that must be there.
+    /// Decodes a required payload.
     ///
     /// # Errors
     ///
-    /// When it is missing, or not as documented.
+    /// [`Mismatch`] if the payload is missing or does not have the documented form.
     pub fn required<C: Codec>(&self) -> Result<C::Value, Mismatch> {
         let raw = self.data.unwrap_or(RawValue::NULL);
         C::read(raw).map_err(|mismatch| match &self.envelope {
@@ -36,7 +37,7 @@ impl<'a> Payload<'a> {
         })
     }
 
-    /// Returns the members of the envelope besides the payload.
+    /// Takes the fields of the envelope other than result code, message, success flag and payload.
     #[must_use]
     pub fn take_envelope(&mut self) -> Members<'a> {
         self.envelope.take().unwrap_or_default()
@@ -55,8 +56,10 @@ impl<'a> Payload<'a> {
         self.data.map_or_else(Json::null, Json::from_raw)
     }
 
-    /// Reads a payload that may be missing or `null`. A payload that is not as documented does not fail the
-    /// response, which reports success; the reason is kept.
+    /// Decodes an optional payload. Returns `None` if the payload is missing, `null` or empty text.
+    ///
+    /// The response reports success, so a payload that does not have the documented form is not an error.
+    /// This method then returns `None`, and [`into_mismatch`](Self::into_mismatch) returns the reason.
     pub fn optional<C: Codec>(&mut self) -> Option<C::Value> {
         if matches!(self.data.map_or("null", RawValue::get), "null" | "\"\"") {
             return None;
@@ -72,21 +75,22 @@ impl<'a> Payload<'a> {
 }
 
 impl Envelope {
-    /// Whether a write may have been carried out that was refused with this code. A refusal with the code
-    /// of success contradicts itself.
+    /// Returns whether a write may have been executed although the response reports an error with this code.
+    /// This may also apply to codes that are not documented.
     pub(crate) fn is_uncertain(&self, code: &str) -> bool {
         let is_unlisted = !self.listed.contains(&code);
         self.contradicts(code) || (self.unlisted_uncertain && is_unlisted)
     }
 
-    /// Whether a code leaves open what a refusal did, or says the opposite.
+    /// Returns whether the code itself contradicts an error: the code is documented to leave the outcome of a
+    /// write uncertain, or is a code of success.
     pub(crate) fn contradicts(&self, code: &str) -> bool {
         self.uncertain.contains(&code) || self.success.contains(&code)
     }
 }
 
 impl Unenveloped {
-    /// Whether a response without the envelope's code is the payload.
+    /// Returns whether a response without a result code is accepted as the payload.
     fn takes(self, raw: &RawValue, object: Option<&Members<'_>>) -> bool {
         match self {
             Self::Refused => false,
@@ -108,11 +112,11 @@ pub(crate) enum Opened<'a> {
     Refusal(Verdict),
 }
 
-/// What an envelope says.
+/// The result that an envelope reports.
 pub(crate) struct Verdict {
     pub(crate) code: String,
     pub(crate) message: Option<String>,
-    /// Whether there are several codes, of which this is the first.
+    /// Whether the body contains several codes. `code` is the first.
     pub(crate) is_ambiguous: bool,
 }
 
@@ -127,7 +131,10 @@ impl From<Mismatch> for Refused {
     }
 }
 
-/// Reads the envelope around a payload: success, refusal, or neither.
+/// Reads the envelope of a response body.
+///
+/// Returns the payload, or the result code of an error that the API reports. Fails if the body is not the
+/// documented envelope.
 pub(crate) fn open<'a>(
     body: &'a [u8],
     envelope: Option<&Envelope>,
@@ -150,7 +157,7 @@ pub(crate) fn open<'a>(
     if !is_coded && unenveloped.takes(raw, Some(&members)) {
         return whole();
     }
-    // Parsers differ in which of two members counts, so nobody knows which the server meant.
+    // Parsers differ in which of two equal keys they use, so the meaning of the response would be unknown.
     let data = [envelope.data];
     let flag = envelope.flag.as_slice();
     for path in [envelope.code, &data, flag] {
@@ -185,7 +192,8 @@ pub(crate) fn open<'a>(
     Ok(Opened::Payload { payload, message })
 }
 
-/// What the envelope of a body says, be it success or not, where the body has one.
+/// Returns the result code and the message of a body, whether they report success or an error. Returns `None`
+/// if the body has no result code.
 pub(crate) fn verdict(body: &[u8], envelope: &Envelope) -> Option<Verdict> {
     let members = Members::split(json_text::of_body(body)?).ok()?;
     let code = single(&members, envelope.code)?;
@@ -193,14 +201,14 @@ pub(crate) fn verdict(body: &[u8], envelope: &Envelope) -> Option<Verdict> {
     Some(Verdict { code, message: single(&members, envelope.message), is_ambiguous })
 }
 
-/// The value at a path.
+/// Returns the value at a path.
 fn value_at<'a>(members: &Members<'a>, path: &[&str]) -> Option<&'a RawValue> {
     let (first, rest) = path.split_first()?;
     let value = members.get(first)?;
     if rest.is_empty() { Some(value) } else { value_at(&Members::split(value).ok()?, rest) }
 }
 
-/// Whether a member on a path stands there more than once.
+/// Returns whether any key of a path appears more than once in its object.
 fn is_repeated(members: &Members<'_>, path: &[&str]) -> bool {
     let Some((first, rest)) = path.split_first() else { return false };
     let inner = || members.get(first).and_then(|value| Members::split(value).ok());
@@ -208,7 +216,7 @@ fn is_repeated(members: &Members<'_>, path: &[&str]) -> bool {
         || (!rest.is_empty() && inner().is_some_and(|inner| is_repeated(&inner, rest)))
 }
 
-/// The text of a single value at a path, whether it is written as text or as a number.
+/// Returns the string or the number at a path as text.
 fn single(members: &Members<'_>, path: &[&str]) -> Option<String> {
     let value = value_at(members, path)?;
     match value.get().as_bytes().first() {

@@ -1,4 +1,5 @@
-//! What a call sends, and how its signature comes about, stage by stage. It shows; it neither signs nor sends.
+//! [`Explanation`]: shows the request of a call, its canonical text and its signature. Signing and sending
+//! are in `prepare` and `attempt`.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -12,10 +13,19 @@ use crate::prepare::Prepared;
 use crate::secret::Secret;
 use crate::values::Timestamp;
 
-/// A request as it would be sent, or as it was sent, with the text that is signed.
+/// A request with its canonical text and its signature, for checking why a signature is refused.
 ///
-/// It holds no secret: the key is named, never shown. Its `Display` shows everything, the request as a
-/// `curl` command among it. In what [`Error::sent`](crate::Error::sent) returns, the signature is redacted, too.
+/// The `explain` method of a call returns the request that would be sent. [`Error::sent`](crate::Error::sent)
+/// returns the request that was sent. `Display` shows all stages of the signature, the headers, the body, and
+/// a `curl` command.
+///
+/// To check a signature, compare [`signed_text`](Self::signed_text) with the rule of the family or with the
+/// text that another implementation signs. Every character counts: the order of the keys, the escapes, and
+/// the form of the numbers. Then compare [`signature`](Self::signature).
+///
+/// Keys are named and not shown. Secrets in the request, such as tokens, are replaced with `[redacted]`. For
+/// a request that was sent, the signature is redacted, too, because a reader of a log could replay the
+/// request with it.
 #[derive(Debug, Clone)]
 pub struct Explanation {
     call: Cow<'static, str>,
@@ -30,7 +40,7 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// Shows a request that is not sent.
+    /// Explains a request that is not sent.
     pub(crate) fn new(call: &Call, family: &'static Family, prepared: &Prepared) -> Self {
         let scheme = family.signing.as_ref().map(|signing| match signing.algorithm {
             Algorithm::HmacSha1Base64(index) => format!(
@@ -59,7 +69,8 @@ impl Explanation {
         }
     }
 
-    /// Shows a request that was sent: without its signature, with which a reader of a log could send it again.
+    /// Explains a request that was sent. The signature is redacted: a reader of a log could replay the
+    /// request with it.
     pub(crate) fn sent(call: &Call, family: &'static Family, prepared: &Prepared) -> Self {
         let mut shown = Self::new(call, family, prepared);
         let Some(signature) = shown.signature.replace(REDACTED.to_owned()) else {
@@ -74,48 +85,55 @@ impl Explanation {
         shown
     }
 
-    /// The time that went into the request: that of the client's clock when it was signed.
+    /// Returns the time that the request contains: the time of the client's clock when the request was
+    /// signed.
     #[must_use]
     pub fn time(&self) -> Timestamp {
         self.time
     }
 
-    /// The HTTP method.
+    /// Returns the HTTP method.
     #[must_use]
     pub fn method(&self) -> Method {
         self.method
     }
 
-    /// The whole address, with the query.
+    /// Returns the whole URL, with the query.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// The headers that belong to the call.
+    /// Returns the names and values of the headers.
+    ///
+    /// The headers `accept` and `user-agent`, which the client adds to every request, are not included.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
         self.headers.iter().map(|(name, value)| (name.as_ref(), value.as_str()))
     }
 
-    /// The body, with the signature where it travels there.
+    /// Returns the body, which includes the signature if the family sends the signature in the body.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
     }
 
-    /// The exact text that is signed.
+    /// Returns the canonical text: the exact text that is signed. `None` if the family signs nothing.
     #[must_use]
     pub fn signed_text(&self) -> Option<&str> {
         self.signed_text.as_deref()
     }
 
-    /// The signature of that text; `[redacted]` for a request that was sent.
+    /// Returns the signature of the canonical text, or `[redacted]` for a request that was sent.
+    ///
+    /// `None` if the family signs nothing.
     #[must_use]
     pub fn signature(&self) -> Option<&str> {
         self.signature.as_deref()
     }
 
-    /// The request as a command for a POSIX shell.
+    /// Returns the request as a `curl` command for a POSIX shell.
+    ///
+    /// Replace redacted parts before you run the command.
     #[must_use]
     pub fn curl(&self) -> String {
         let mut command = format!("curl -X {} {}", self.method.as_str(), quote(&self.url));
@@ -130,10 +148,10 @@ impl Explanation {
     }
 }
 
-/// What stands instead of a secret.
+/// The text that replaces a secret.
 const REDACTED: &str = "[redacted]";
 
-/// Leaves secrets out, as they stand in JSON and in an address.
+/// Replaces secrets in a text, in the forms in which JSON and URLs contain them.
 fn redacted(mut text: String, secrets: &[Secret]) -> String {
     for secret in secrets.iter().filter(|secret| !secret.expose().is_empty()) {
         for dialect in [Dialect::Plain, Dialect::Gson, Dialect::Jackson, Dialect::Fastjson1] {
@@ -158,17 +176,17 @@ impl fmt::Display for Explanation {
         if let (Some(scheme), Some(text), Some(signature)) =
             (&self.scheme, &self.signed_text, &self.signature)
         {
-            writeln!(f, "  text to sign  {text}")?;
-            writeln!(f, "  signed with   {scheme}")?;
-            writeln!(f, "  signature     {signature}")?;
+            writeln!(f, "  canonical text  {text}")?;
+            writeln!(f, "  signed with     {scheme}")?;
+            writeln!(f, "  signature       {signature}")?;
         }
         for (name, value) in self.headers() {
-            writeln!(f, "  header        {name}: {value}")?;
+            writeln!(f, "  header          {name}: {value}")?;
         }
         if let Some(body) = &self.body {
-            writeln!(f, "  body          {body}")?;
+            writeln!(f, "  body            {body}")?;
         }
-        write!(f, "  as a command  {}", self.curl())
+        write!(f, "  curl command    {}", self.curl())
     }
 }
 
@@ -177,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn secrets_are_left_out_in_every_form() {
+    fn secrets_are_redacted_in_every_form() {
         let secrets = [Secret::from("a\"b c"), Secret::from("")];
         let text = r#"{"x":"a\"b c"} ?x=a%22b%20c"#.to_owned();
         assert_eq!(redacted(text, &secrets), r#"{"x":"[redacted]"} ?x=[redacted]"#);

@@ -1,6 +1,6 @@
-//! [`FamilyInfo`], [`OperationInfo`] and [`ParameterInfo`]: descriptions of families, operations and parameters for
-//! programs that choose an operation at run time, such as a command line. Static data from the specification, which
-//! only generated code creates; later versions may add fields.
+//! [`FamilyInfo`], [`OperationInfo`] and [`ParameterInfo`]: descriptions of families, operations and parameters, for
+//! programs that choose an operation at run time, such as a command line. They are static data from the specification.
+//! Only generated code creates them, so later versions may add fields.
 
 use std::fmt;
 
@@ -12,24 +12,27 @@ use crate::meta;
 use crate::mismatch::Mismatch;
 use crate::values::Json;
 
-/// A family of APIs: its credentials, and every operation by name.
+/// The description of a family of APIs: its credentials, environments, languages and operations.
+///
+/// [`FAMILIES`](crate::FAMILIES) lists all families that have a client.
 #[derive(Debug)]
 pub struct FamilyInfo {
     #[doc(hidden)]
     pub facts: &'static meta::Family,
     /// The English title.
     pub title: &'static str,
-    /// The Chinese title, where there is one.
+    /// The Chinese title, if the documentation has one.
     pub title_zh: Option<&'static str>,
-    /// What it is for.
+    /// The purpose of the family.
     pub summary: &'static str,
-    /// What a client must be given, in the order in which clients hold it.
+    /// The credentials that a client needs, in the order in which the family declares them.
     pub credentials: &'static [CredentialInfo],
-    /// The names of its environments; the first is the default.
+    /// The names of the environments, such as `production`. The first is the default. The list is empty if no base URL
+    /// is documented.
     pub environments: &'static [&'static str],
-    /// The languages of texts in responses.
+    /// The tags of the languages of texts in responses, such as `en-US`.
     pub languages: &'static [&'static str],
-    /// Its operations, sorted by name.
+    /// The operations of the family, sorted by name.
     pub operations: &'static [&'static OperationInfo],
 }
 
@@ -40,54 +43,56 @@ impl FamilyInfo {
         self.facts.name
     }
 
-    /// Returns the operation of that name, such as `order_package`.
+    /// Returns the operation of this name, such as `order_package`.
+    ///
+    /// The name does not contain the family. Returns `None` if the family has no operation of this name.
     #[must_use]
     pub fn operation(&self, name: &str) -> Option<&'static OperationInfo> {
         self.operations.iter().copied().find(|operation| operation.name == name)
     }
 }
 
-/// Something a client must be given.
+/// The description of a credential that a client needs.
 #[derive(Debug, Clone, Copy)]
 pub struct CredentialInfo {
-    /// Its name.
+    /// The name of the credential, such as `secret`.
     pub name: &'static str,
-    /// The environment variable that `from_env` reads it from.
+    /// The environment variable from which `Credentials::from_env` reads the credential.
     pub variable: &'static str,
-    /// Whether it must never be shown.
+    /// Whether the credential is a secret, which must not appear in logs or on a screen.
     pub is_secret: bool,
-    /// What it is and where it comes from.
+    /// The meaning and the source of the credential.
     pub doc: &'static str,
 }
 
-/// An operation: its documentation, its parameters, and how it is called with JSON.
+/// The description of an operation: its documentation, its effect and its parameters.
 pub struct OperationInfo {
-    /// Its name, such as `order_package`.
+    /// The name of the operation without the family, such as `order_package`.
     pub name: &'static str,
     #[doc(hidden)]
     pub call: meta::Call,
-    /// The English title of its page.
+    /// The English title of the operation's page.
     pub title: &'static str,
-    /// The Chinese title, where the page has one.
+    /// The Chinese title, if the page has one.
     pub title_zh: Option<&'static str>,
-    /// What it does.
+    /// A description of what the operation does.
     pub summary: Option<&'static str>,
-    /// How much of it is documented, in the words of the specification: `complete`, `partial`, …
+    /// The coverage of the operation's documentation, `complete`, `partial`, `request-only` or `examples-only`.
     pub coverage: &'static str,
-    /// Why it should not be used any more.
+    /// The reason why the operation is deprecated, or `None` if it is not.
     pub deprecated: Option<&'static str>,
-    /// The addresses of the pages that it was transcribed from.
+    /// The URLs of the pages that the operation was transcribed from.
     pub pages: &'static [&'static str],
-    /// Its parameters, wherever they travel.
+    /// The parameters of path, query, headers and body.
     pub parameters: &'static [ParameterInfo],
-    /// Whether its response is one page of a list.
+    /// Whether the response is one page of a list.
     pub is_paged: bool,
     #[doc(hidden)]
     pub functions: Functions,
 }
 
 impl OperationInfo {
-    /// Returns family and name: `csss.order_package`.
+    /// Returns the family and the name of the operation, such as `csss.order_package`.
     #[must_use]
     pub fn full_name(&self) -> &str {
         &self.call.name
@@ -99,25 +104,29 @@ impl OperationInfo {
         self.call.method
     }
 
-    /// Returns the path as documented, with parameters in braces.
+    /// Returns the documented path, with the names of its parameters in braces.
     #[must_use]
     pub fn path(&self) -> &'static str {
         self.call.path
     }
 
-    /// Returns whether it modifies anything.
+    /// Returns whether the operation is a read or a write.
     #[must_use]
     pub fn effect(&self) -> meta::Effect {
         self.call.effect
     }
 
-    /// Returns the operation that shows what an uncertain write did, with its family.
+    /// Returns the operation that shows the outcome of an uncertain write, such as `csss.query_order`.
+    ///
+    /// Returns `None` if no operation is known to show the outcome.
     #[must_use]
     pub fn outcome_check(&self) -> Option<&'static str> {
         self.call.outcome_check
     }
 
-    /// Returns the parameter of that name on the wire.
+    /// Returns the parameter of this name. The name is that of the documentation, such as `device_id`.
+    ///
+    /// Fields of objects are not searched.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&'static ParameterInfo> {
         self.parameters.iter().find(|parameter| parameter.name == name)
@@ -135,25 +144,25 @@ impl fmt::Debug for OperationInfo {
     }
 }
 
-/// A parameter of an operation, or a member of one.
+/// The description of a parameter, or of a field of an object parameter.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct ParameterInfo {
-    /// Its name on the wire.
+    /// The name in the request, such as `device_id`.
     pub name: &'static str,
-    /// Where it travels; `None` for a member of another parameter.
+    /// The part of the request that contains the parameter. `None` for a field of an object.
     pub location: Option<Location>,
-    /// What it is.
+    /// The type of the value.
     pub kind: ParameterKind,
-    /// Whether it must be given.
+    /// Whether the parameter is required.
     pub required: bool,
-    /// What it means.
+    /// The meaning of the parameter.
     pub doc: Option<&'static str>,
-    /// The Chinese term.
+    /// The Chinese term for the parameter.
     pub zh: Option<&'static str>,
     /// The unit of a quantity, in words.
     pub unit: Option<&'static str>,
-    /// A documented value.
+    /// A value from the documentation.
     pub example: Option<&'static str>,
 }
 
@@ -226,7 +235,7 @@ impl ParameterInfo {
     }
 }
 
-/// Where a parameter travels.
+/// The part of a request that contains a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Location {
     /// The path.
@@ -239,44 +248,44 @@ pub enum Location {
     Body,
 }
 
-/// What a parameter is.
+/// The type of a parameter.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum ParameterKind {
     /// A single value.
     Value {
-        /// The value type of the specification: `text`, `integer`, `iccid`, …
+        /// The value type of the specification, such as `text`, `integer` or `iccid`.
         name: &'static str,
-        /// Its form in words.
+        /// A description of the form in words.
         form: &'static str,
     },
-    /// A code; the list may grow.
+    /// A code. The list contains the documented codes, and later versions may add codes.
     Code(&'static [CodeInfo]),
     /// An object.
     Object {
-        /// The name of its type, where it has one.
+        /// The name of the type, if it has one.
         name: Option<&'static str>,
-        /// Its members.
+        /// The fields of the object.
         members: &'static [ParameterInfo],
     },
-    /// A list of such items.
+    /// A list, with the type of its items.
     List(&'static ParameterKind),
 }
 
 /// A documented code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CodeInfo {
-    /// The code as it is sent.
+    /// The code in the request, such as `2`.
     pub code: &'static str,
-    /// Its name in Rust.
+    /// The name of the enum variant in Rust, such as `Monthly`.
     pub name: &'static str,
-    /// What it means.
+    /// The meaning of the code.
     pub doc: Option<&'static str>,
-    /// The Chinese term.
+    /// The Chinese term for the code.
     pub zh: Option<&'static str>,
 }
 
-/// How an operation is called with JSON.
+/// The functions that read a request from JSON and write its response as JSON.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct Functions {

@@ -1,6 +1,8 @@
-//! JSON text as the form in which objects pass through serde. Generated code writes an object as JSON text
-//! once, and reads it from JSON text once; here that text is handed to any serde `Serializer` and taken
-//! from any `Deserializer`. There is no second description of the members for serde.
+//! Connects generated types to serde through JSON text.
+//!
+//! Generated code writes an object only as JSON text, and reads an object only from JSON text. This module
+//! passes the text to any serde `Serializer`, and obtains the text from any `Deserializer`. The fields of an
+//! object therefore need no second description for serde.
 
 mod deserialize;
 mod error;

@@ -1,14 +1,16 @@
 //! Client for the Linksfield SIM and eSIM data-plan APIs.
 //!
-//! Every call is generated from the specification, which is transcribed from the documentation page by page.
-//! Required parameters are the fields of a struct, optional ones are methods, and `send` sends the call.
+//! All calls are generated from a specification, which is a transcription of Linksfield's documentation. Required
+//! parameters are fields of a struct, optional parameters are methods, and `send` sends the call.
 //!
 //! ```no_run
 //! # #[cfg(feature = "cube")] {
-//! use linksfield_api::cube::{Credentials, Cube, GetSim};
+//! use linksfield_api::cube::{Credentials, Cube, Environment, GetSim};
 //!
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! let cube = Cube::builder(Credentials::from_env()?).build()?;
+//! let cube = Cube::builder(Credentials::from_env()?)
+//!     .environment(Environment::Uat) // The default is production.
+//!     .build()?;
 //! let sim = cube.get_sim(GetSim { sim_id: "89852022018041800192".parse()? }).send().await?;
 //! println!("{:?}", sim.imei);
 //! # Ok(())
@@ -16,22 +18,43 @@
 //! # }
 //! ```
 //!
-//! Each family of APIs is a cargo feature and a module with a client of the same name. The documentation of a
-//! module begins with an example, followed by environments and by what was decided where the pages leave something
-//! open.
+//! # Which family do I need?
 //!
-//! | feature | |
-//! |---|---|
-//! | `csss`, `cube`, `esim`, `mall`, `notification` | the families; all by default |
-//! | `reqwest` | the built-in HTTP client; by default |
-//! | `rustls`, `native-tls` | HTTPS; `rustls` by default |
-//! | `tracing` | spans and events for every call; by default |
-//! | `axum` | receives pushes as an axum extractor |
+//! Linksfield has several groups of APIs, called families here. Each family needs separate credentials, and has a
+//! module with a client of the same name. The page of the module lists the operations, the environments and the
+//! credentials.
+//!
+//! | module | choose it to | authentication |
+//! |---|---|---|
+//! | [`csss`] | manage the cards and plans of an enterprise | HMAC-SHA1 |
+//! | [`cube`] | manage SIMs, bundles, SMS and orders of an organisation on the Cube platform | RSA |
+//! | [`mall`] | run a shop: orders, payments, auto-renewal | MD5 without a secret |
+//! | [`esim`] | sell eSIM profiles with QR codes | login and access token |
+//! | [`notification`] | receive pushes from Linksfield | signature of each push |
+//!
+//! # Errors and money
+//!
+//! - A call that modifies something, such as an order, is never retried once its request may have reached the server.
+//! - [`Error::may_have_been_executed`] returns whether the server may have executed a failed call.
+//! - If it returns `true`, check the outcome before you call again. [`Error::outcome_check`] names the operation.
+//! - Calls that only read are retried after transient errors, as the [`RetryPolicy`] allows.
+//! - Every error keeps the [response](Error::response). No error contains a secret.
+//!
+//! # Pushes
+//!
+//! The receiver of [`notification`] verifies pushes and returns typed events. [`webhook`] describes signatures, age and
+//! replay protection.
+//!
+//! # Testing
+//!
+//! `linksfield-sandbox` is a server that checks requests and signatures and responds with the documented examples. A
+//! test starts it as a dev-dependency, and passes its URL to [`ClientBuilder::base_url`]. A test without a server uses a
+//! [fake transport](transport::from_fn), or constructs a [`Reply`].
 //!
 //! # Requests are values
 //!
-//! A request owns its parameters. It can be stored, compared and queued, and any client of its family can send it.
-//! Its JSON is that of the documentation page, without the fields that the client fills.
+//! A request owns its parameters. It can be stored, compared and queued, and any client of its family can send it. Its
+//! JSON is the JSON of the documentation page, without the fields that the client fills.
 //!
 //! ```no_run
 //! # #[cfg(feature = "csss")] {
@@ -52,15 +75,15 @@
 //! ```
 //!
 //! `csss.renew_package(…)` makes the same call in one step. A call owns its client, so that it can be moved into a
-//! task. Clients are cheap to clone, and share connections and tokens with their clones.
+//! task. Cloning a client is cheap: clones share connections and access tokens.
 //!
-//! Responses and events implement serde in both directions, too, and are read with `from_json`.
+//! Responses and events implement serde in both directions, too. Their method `from_json` reads the JSON of a
+//! documentation page.
 //!
 //! # Calls by name
 //!
 //! A program can call any operation by its name, with JSON for the parameters and for the response. [`FAMILIES`]
-//! lists all operations, with their documentation and their parameters. [`AnyClient`] is a client of a family that
-//! is chosen at run time.
+//! describes all operations and their parameters. [`AnyClient`] is a client of a family that is chosen at run time.
 //!
 //! ```no_run
 //! # #[cfg(feature = "csss")] {
@@ -74,23 +97,30 @@
 //! # }
 //! ```
 //!
-//! # Where to find what
+//! # Further reading
 //!
-//! - [`Error`] reports how far a call got, and whether a write may have been executed despite the failure.
-//! - [`Extra`] keeps the members of a response that are not documented, and [`Reply::response`] the whole response.
-//! - [`Explanation`] shows what would be sent and how it is signed; [`Error::sent`] returns what was sent.
-//! - [`UntypedCall`] reaches any path of a family that is not transcribed; every client has a method `untyped`.
-//! - [`Pages`] walks through a list; calls whose pages document how have a method `pages`.
+//! - [`Pages`] walks through a list page by page.
+//! - [`UntypedCall`] calls any path of a family, with or without an operation for it.
+//! - [`Extra`] keeps the undocumented fields of a response. [`Reply::response`] returns the whole response.
+//! - [`Explanation`] shows what a call would send, and how it is signed. [`Error::sent`] returns what was sent.
 //! - [`Operation`] is the trait of all requests, for functions that are generic over calls.
-//! - [`webhook`] receives what Linksfield pushes.
-//! - [`ClientBuilder`] has settings for proxies, certificates and connections; [`transport`] replaces the HTTP client.
-//! - [`observe`] watches calls; with the feature `tracing` there are spans and events of them.
+//! - [`ClientBuilder`] sets proxies, certificates, timeouts and connections. [`transport`] replaces the HTTP client.
+//! - [`observe`] reports every attempt of a call. With the feature `tracing`, each call has a span.
 //!
-//! # Tests
+//! # Cargo features
 //!
-//! `linksfield-sandbox` is a server that checks requests and signatures and responds with the documented examples. As
-//! a dev-dependency it runs inside a test, and the client's `base_url` points to it. Without any server, a
-//! [fake transport](transport::from_fn) responds, or a test makes a [`Reply`] itself.
+//! | feature | default | |
+//! |---|---|---|
+//! | `csss`, `cube`, `esim`, `mall`, `notification` | yes | the families |
+//! | `reqwest` | yes | the built-in HTTP client |
+//! | `rustls` | yes | TLS with rustls |
+//! | `native-tls` | no | TLS with the library of the operating system |
+//! | `tracing` | yes | spans and events for every call |
+//! | `axum` | no | the receiver of pushes as an axum extractor |
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;
 
 #[doc(hidden)]
 pub mod __private;

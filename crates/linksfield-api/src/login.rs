@@ -1,5 +1,5 @@
-//! The token that the calls of a family carry: what a login sends, where its response has the token, and keeping it
-//! while it is good. Nothing is sent from here.
+//! The access token of a family: the body of a login request, the place of the token in its response, and the store
+//! that keeps a token while it is valid. Nothing is sent here.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -18,14 +18,14 @@ use crate::meta::{Call, Effect, Login, LoginValue, Method, TokenLocation, Unenve
 use crate::response::HttpResponse;
 use crate::secret::Secret;
 
-/// A token is renewed so long before it runs out.
+/// A token is renewed this long before it expires.
 const MARGIN: Duration = Duration::from_secs(60);
 
-/// The token of a client, if it has one. The lock is held while a login is under way, so that calls that
-/// wait for a token share one login, and its failure as well as its token.
+/// The token of a client. The lock is held during a login. Calls that wait for a token therefore share one login, and
+/// its failure as well as its token.
 #[derive(Debug)]
 pub(crate) struct TokenStore {
-    /// How many logins have ended.
+    /// The number of completed logins.
     logins: AtomicU64,
     state: Mutex<State>,
 }
@@ -33,14 +33,14 @@ pub(crate) struct TokenStore {
 #[derive(Debug, Default)]
 struct State {
     token: Option<Token>,
-    /// Why the last login failed, if it did.
+    /// The error of the last login, if it failed.
     failure: Option<Arc<Error>>,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct Token {
     pub(crate) text: Secret,
-    /// None where nobody said how long it is good.
+    /// When the token expires. `None` if this is not known, as for a token that the consumer has set.
     good_until: Option<SystemTime>,
 }
 
@@ -51,8 +51,8 @@ impl TokenStore {
         Self { logins: AtomicU64::new(0), state }
     }
 
-    /// The token that is good at this time, or the one that a login gives. A spent token is one that the
-    /// server does not take any more; there may be a newer one already.
+    /// Returns the token that is valid at this time, or the token of a new login. `spent` is a token that the server has
+    /// refused. Another call may already have replaced it.
     pub(crate) async fn get(
         &self,
         now: SystemTime,
@@ -71,7 +71,7 @@ impl TokenStore {
         {
             return Ok(token.text.clone());
         }
-        // The login that this call has waited for has failed: another one would most likely, too.
+        // The login that this call has waited for has failed. Another login would most likely fail as well.
         if let Some(failure) = &state.failure
             && self.logins.load(Ordering::SeqCst) != ended_before
         {
@@ -94,14 +94,14 @@ impl TokenStore {
 }
 
 impl Login {
-    /// The login as a call.
+    /// Returns the login as a call.
     pub(crate) fn call(&self) -> Call {
         Call {
             name: self.name.into(),
             method: Method::Post,
             path: self.path,
             server: self.server,
-            // Logging in twice does no harm: each login makes a new token.
+            // A second login does no harm, because each login creates a new token.
             effect: Effect::Read,
             enveloped: true,
             unenveloped: Unenveloped::Refused,
@@ -110,7 +110,7 @@ impl Login {
         }
     }
 
-    /// The token in the response to a login.
+    /// Returns the token in the response to a login, if a header can contain it.
     pub(crate) fn token(&self, response: &HttpResponse, now: SystemTime) -> Option<Token> {
         let text = self.token.iter().find_map(|place| match place {
             TokenLocation::Header(name) => response.header(name).map(str::to_owned),
@@ -126,7 +126,7 @@ impl Login {
     }
 }
 
-/// Whether a token can stand in a header.
+/// Returns whether a token can be sent in a header.
 pub(crate) fn can_be_sent(token: &Secret) -> bool {
     let text = token.expose();
     !text.is_empty() && http::HeaderValue::from_str(text).is_ok()

@@ -1,5 +1,5 @@
-//! Static descriptions of families and calls: servers, common fields, login, signature, envelope. Generated code
-//! defines them, and the runtime interprets them; no family has code of its own in the runtime.
+//! Static descriptions of families and calls: servers, common fields, login, signature and envelope. Generated code
+//! defines them, and the runtime interprets them. The runtime has no code for a particular family.
 
 use std::borrow::Cow;
 
@@ -8,129 +8,130 @@ use linksfield_sign::Form;
 /// A family of APIs.
 #[derive(Debug)]
 pub struct Family {
-    /// Its name in the specification.
+    /// The name of the family in the specification.
     pub name: &'static str,
-    /// Its servers.
+    /// The servers of the family.
     pub servers: &'static [Server],
-    /// The names of its credentials, in the order in which clients hold them.
+    /// The names of the credentials, in the order in which clients store their values.
     pub credentials: &'static [&'static str],
-    /// The header that chooses the language of answers, and what it says where nothing else is asked for.
+    /// The header that chooses the language of texts in responses, and its default value.
     pub language_header: Option<(&'static str, &'static str)>,
-    /// Fields that every request carries.
+    /// The fields that every request contains.
     pub common: &'static [Common],
-    /// How requests are signed.
+    /// The signature of requests.
     pub signing: Option<Signing>,
-    /// The shape around answers.
+    /// The envelope of responses.
     pub envelope: Option<Envelope>,
-    /// How a token is obtained.
+    /// The login that returns the access token.
     pub login: Option<Login>,
 }
 
-/// A base address in each environment.
+/// A server, with its base URL in each environment.
 #[derive(Debug)]
 pub struct Server {
-    /// Its name in the specification.
+    /// The name of the server in the specification.
     pub name: &'static str,
-    /// Base addresses, in the order of the family's environments.
+    /// The base URLs, in the order of the family's environments.
     pub environments: &'static [&'static str],
 }
 
 /// A field that the runtime fills.
 #[derive(Debug)]
 pub struct Common {
-    /// Its name on the wire.
+    /// The name of the field in the request.
     pub name: &'static str,
-    /// Where it travels.
+    /// The part of the request that contains the field.
     pub location: CommonLocation,
-    /// What fills it.
+    /// The source of the value.
     pub source: Source,
-    /// What stands around the signature: pieces of text and credentials, in order.
+    /// The value of a signature header, as texts, credentials and the signature. Empty if the value is only the
+    /// signature.
     pub template: &'static [Piece],
-    /// Whether it goes into the signed text.
+    /// Whether the field is part of the canonical text.
     pub signed: bool,
 }
 
-/// Where a common field travels.
+/// The part of a request that contains a common field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommonLocation {
-    /// The body, or the query of a GET.
+    /// The body, or the query of a GET request.
     Params,
     /// A header.
     Header,
-    /// Only the signed text.
+    /// Only the canonical text. The field is signed and not sent.
     SignedText,
 }
 
-/// What fills a common field.
+/// The source of the value of a common field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
-    /// The credential with that index.
+    /// The credential with this index.
     Credential(usize),
-    /// Seconds since 1970, as text or as a number.
+    /// The current time in seconds since 1970.
     Seconds {
-        /// As text.
+        /// Whether the value is a JSON string. Otherwise, it is a number.
         quoted: bool,
     },
-    /// Milliseconds since 1970, as text or as a number.
+    /// The current time in milliseconds since 1970.
     Milliseconds {
-        /// As text.
+        /// Whether the value is a JSON string. Otherwise, it is a number.
         quoted: bool,
     },
     /// A constant text.
     Constant(&'static str),
     /// The last segment of the path.
     CallName,
-    /// What each call gives, or nothing.
+    /// A value that each call sets. The field is omitted if the call sets none.
     PerCall,
-    /// A random number, as text or as a number.
+    /// A random number.
     Nonce {
-        /// As text.
+        /// Whether the value is a JSON string. Otherwise, it is a number.
         quoted: bool,
     },
-    /// The path of the request as it is sent.
+    /// The path of the request, as it is sent.
     RequestPath,
-    /// The token of the login.
+    /// The access token.
     Token,
     /// The signature.
     Signature,
 }
 
-/// A piece of the text that carries a signature.
+/// A part of the value of a signature header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece {
     /// A fixed text.
     Text(&'static str),
-    /// The credential with that index.
+    /// The credential with this index.
     Credential(usize),
     /// The signature.
     Signature,
 }
 
-/// How a client gets the token that its calls carry.
+/// The login that returns an access token.
 #[derive(Debug)]
 pub struct Login {
-    /// Its name in errors: `esim.login`.
+    /// The name of the login in errors, such as `esim.login`.
     pub name: &'static str,
     /// The index of the server.
     pub server: usize,
-    /// The path of the login, a POST.
+    /// The path of the login, which is a POST request.
     pub path: &'static str,
-    /// The members of its body.
+    /// The fields of the body.
     pub body: &'static [(&'static str, LoginValue)],
-    /// Where the token may stand in the answer, in the order of looking.
+    /// The possible places of the token in the response. The first place that contains a token applies.
     pub token: &'static [TokenLocation],
-    /// Result codes by which the server says that a token is no longer good.
+    /// The result codes with which the server refuses a token.
     pub expired: &'static [&'static str],
-    /// How long a token is good, in seconds.
+    /// The lifetime of a token, in seconds.
     pub valid_for: u64,
 }
 
 /// A value in the body of a login.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoginValue {
-    /// The credential with that index.
+    /// The credential with this index.
     Credential(usize),
-    /// The MD5 of the credential with that index, in lower-case hexadecimal digits.
+    /// The MD5 digest of the credential with this index, in lower-case hexadecimal digits.
     CredentialMd5(usize),
     /// A constant text.
     Text(&'static str),
@@ -138,93 +139,94 @@ pub enum LoginValue {
     Number(i64),
 }
 
-/// Where a token stands in the answer of a login.
+/// The place of a token in the response to a login.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TokenLocation {
-    /// At this path of the body.
+    /// The field of the body at this path.
     Body(&'static [&'static str]),
-    /// In this header.
+    /// The header of this name.
     Header(&'static str),
 }
 
-/// How requests are signed.
+/// The signature of requests.
 #[derive(Debug)]
 pub struct Signing {
-    /// Digest and key.
+    /// The algorithm and its key.
     pub algorithm: Algorithm,
-    /// The form of the signed text.
+    /// The form of the canonical text.
     pub form: Form<'static>,
 }
 
-/// Digest and key.
+/// A signature algorithm and its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Algorithm {
-    /// HMAC-SHA1 in Base64, keyed with the credential of that index.
+    /// HMAC-SHA1 in Base64. The key is the credential with this index.
     HmacSha1Base64(usize),
     /// MD5 in lower-case hexadecimal digits, without a key.
     Md5Hex,
-    /// RSA with SHA-1 in Base64, with the private key that is the credential of that index.
+    /// RSA with SHA-1 in Base64. The private key is the credential with this index.
     RsaSha1Base64(usize),
 }
 
-/// The shape around answers.
+/// The envelope of responses.
 #[derive(Debug)]
 pub struct Envelope {
     /// The path of the result code.
     pub code: &'static [&'static str],
     /// The path of the message.
     pub message: &'static [&'static str],
-    /// The member with the payload.
+    /// The field with the payload.
     pub data: &'static str,
-    /// A boolean that must be true as well.
+    /// A boolean field that must be true in a successful response, if it is present.
     pub flag: Option<&'static str>,
-    /// Codes that mean success.
+    /// The codes of success.
     pub success: &'static [&'static str],
-    /// The codes that are documented.
+    /// The documented codes.
     pub listed: &'static [&'static str],
-    /// Whether a write may have been carried out that was answered with any other code.
+    /// Whether a write may have been executed if the response has a code that is not documented.
     pub unlisted_uncertain: bool,
-    /// Codes after which a write may have been executed nevertheless.
+    /// The codes of failure after which a write may have been executed.
     pub uncertain: &'static [&'static str],
-    /// Whether responses may come without the code.
+    /// Whether responses may have no envelope.
     pub unenveloped: bool,
 }
 
 /// A call.
 #[derive(Debug)]
 pub struct Call {
-    /// Family and name, such as `csss.order_package`; of an untyped call, family, method and path.
+    /// The family and the name, such as `csss.order_package`. For an untyped call, the family, the method and the path.
     pub name: Cow<'static, str>,
     /// The HTTP method.
     pub method: Method,
-    /// The path as documented, with parameters in braces.
+    /// The documented path, with the names of its parameters in braces. Empty for an untyped call.
     pub path: &'static str,
     /// The index of the server.
     pub server: usize,
-    /// Whether it changes anything.
+    /// Whether the call is a read or a write.
     pub effect: Effect,
-    /// Whether the family's envelope is around its answer.
+    /// Whether the response has the envelope of the family.
     pub enveloped: bool,
-    /// What a response without the envelope's code may be.
+    /// Which responses without the code of the envelope are a payload.
     pub unenveloped: Unenveloped,
-    /// The operation that shows what an uncertain write did.
+    /// The operation that shows the outcome of an uncertain write.
     pub outcome_check: Option<&'static str>,
-    /// Whether it carries the token of the login.
+    /// Whether the call needs an access token.
     pub needs_token: bool,
 }
 
-/// What an answer without the envelope's code may be, so that it is read as the payload itself.
+/// Which responses without the code of the envelope are read as a payload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unenveloped {
-    /// Nothing: it is not the documented answer.
+    /// None. A response without the code is not as documented.
     Refused,
-    /// Any JSON: of the payload nothing is documented.
+    /// Any JSON, because the form of the payload is not documented.
     Anything,
-    /// The documented payload, known by its form.
+    /// A response with the form of the documented payload.
     Payload {
-        /// A list.
+        /// Whether the payload is a list.
         list: bool,
-        /// An object with at least one of these members; where there are none, an empty object.
+        /// The fields of the payload. An object with at least one of them is a payload. If no field is documented, an
+        /// empty object is a payload.
         members: &'static [&'static str],
     },
 }
@@ -232,18 +234,18 @@ pub enum Unenveloped {
 /// An HTTP method.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Method {
-    /// GET
+    /// The method GET.
     Get,
-    /// POST
+    /// The method POST.
     Post,
-    /// PUT
+    /// The method PUT.
     Put,
-    /// DELETE
+    /// The method DELETE.
     Delete,
 }
 
 impl Method {
-    /// The method as HTTP writes it.
+    /// Returns the name of the method in upper case, such as `POST`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -254,18 +256,21 @@ impl Method {
         }
     }
 
-    /// Whether parameters travel in a JSON body; otherwise they travel in the query.
+    /// Returns whether parameters are sent in a JSON body. Otherwise, they are sent in the query.
     #[must_use]
     pub fn has_body(self) -> bool {
         self != Self::Get
     }
 }
 
-/// Whether a call changes anything.
+/// The effect of a call: read or write.
+///
+/// The effect determines when the client retries a call; see [`RetryPolicy`](crate::RetryPolicy).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Effect {
-    /// It only reads; it may be repeated.
+    /// The call changes nothing. The client may retry it.
     Read,
-    /// It changes something; it is not sent twice once it may have arrived.
+    /// The call may change something, such as an order. The client never retries it once its request may have reached
+    /// the server.
     Write,
 }

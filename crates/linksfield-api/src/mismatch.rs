@@ -1,4 +1,4 @@
-//! A value that is not as documented: where it stands, what is documented, and the beginning of what was found.
+//! [`Mismatch`]: a value that does not have the documented form.
 
 use std::fmt;
 
@@ -6,63 +6,66 @@ use serde_json::value::RawValue;
 
 use crate::text::shown;
 
-/// A value that is not as documented, and where it stands.
+/// A value that does not have the documented form.
 ///
-/// Its `Display` names the place, what is documented, and the beginning of what was found.
+/// `Display` shows the path of the value, the documented form, and the beginning of the value that was found,
+/// such as "`data.items[0].price`: expected a decimal number as text, found 7". A value that may be a secret
+/// is not shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
     path: String,
     expected: &'static str,
-    /// `None` where it must not be shown.
+    /// `None` if the value may be a secret.
     found: Option<String>,
 }
 
 impl Mismatch {
-    /// A mismatch at a value.
+    /// Creates a mismatch for a JSON value.
     #[doc(hidden)]
     #[must_use]
     pub fn new(expected: &'static str, found: &RawValue) -> Self {
         Self { path: String::new(), expected, found: Some(short(found.get())) }
     }
 
-    /// A mismatch of a text that is not even JSON.
+    /// Creates a mismatch for text that is not JSON, such as a query parameter.
     pub(crate) fn of_text(expected: &'static str, found: &str) -> Self {
         Self { path: String::new(), expected, found: Some(format!("\"{}\"", short(found))) }
     }
 
-    /// A mismatch whose value may be a secret, and is not shown.
+    /// Creates a mismatch for a value that may be a secret, and must not be shown.
     pub(crate) fn concealed(expected: &'static str) -> Self {
         Self { path: String::new(), expected, found: None }
     }
 
-    /// A mismatch of a member that does not belong where it stands. Its value may be a secret under a name that
-    /// is not documented.
+    /// Creates a mismatch for a field with an undocumented key. Its value is not shown, because it may be a
+    /// secret.
     pub(crate) fn unexpected(name: &str, expected: &'static str) -> Self {
         Self::concealed(expected).below(&short(name))
     }
 
-    /// A member that stands twice in a request.
+    /// Creates a mismatch for a key that appears more than once in an object.
     pub(crate) fn repeated() -> Self {
         let found = Some("several".to_owned());
-        Self { path: String::new(), expected: "one member of that name", found }
+        Self { path: String::new(), expected: "one field of that name", found }
     }
 
-    /// A member of a request that must be given, and is missing or empty.
-    pub(crate) fn not_given(is_there: bool) -> Self {
-        let found = if is_there { "an empty one" } else { "nothing" };
+    /// Creates a mismatch for a required field of a request that is missing or empty.
+    pub(crate) fn not_given(is_present: bool) -> Self {
+        let found = if is_present { "an empty one" } else { "nothing" };
         Self { path: String::new(), expected: "a value", found: Some(found.to_owned()) }
     }
 
-    /// A mismatch where something is missing.
+    /// Creates a mismatch for a missing value at a path.
     pub(crate) fn missing_at(path: &[&str], expected: &'static str) -> Self {
         Self { path: path.join("."), expected, found: Some("nothing".to_owned()) }
     }
 
+    /// Creates a mismatch for a missing value.
     pub(crate) fn missing(expected: &'static str) -> Self {
         Self { path: String::new(), expected, found: Some("nothing".to_owned()) }
     }
 
-    /// The same mismatch, seen from the object that holds it.
+    /// Prepends a key to the path, for the object that contains the value.
     #[doc(hidden)]
     #[must_use]
     pub fn below(mut self, step: &str) -> Self {
@@ -71,18 +74,20 @@ impl Mismatch {
         self
     }
 
-    /// The same mismatch, seen from the list that holds it.
+    /// Prepends an index to the path, for the list that contains the value.
     pub(crate) fn below_index(self, index: usize) -> Self {
         self.below(&format!("[{index}]"))
     }
 
-    /// Returns where the value stands: `data.items[0].price`. Empty for the whole.
+    /// Returns the path of the value, such as `data.items[0].price`.
+    ///
+    /// The path is empty if the mismatch concerns the whole JSON value.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// Returns what is documented and what was found, without the place.
+    /// Returns the expected form and the beginning of the value that was found, without the path.
     pub(crate) fn reason(&self) -> String {
         match &self.found {
             Some(found) => format!("expected {}, found {found}", self.expected),
@@ -100,7 +105,7 @@ impl fmt::Display for Mismatch {
     }
 }
 
-/// How much of a value is shown.
+/// The largest number of characters that a message shows of a value.
 const MOST: usize = 60;
 
 fn short(text: &str) -> String {

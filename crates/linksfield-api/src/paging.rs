@@ -1,4 +1,5 @@
-//! Lists that come page by page.
+//! [`Pages`]: fetches a list page by page. Which operations have pages, and how a page states its number and
+//! its total, is in generated code, which implements [`Paged`].
 
 use std::fmt;
 
@@ -6,54 +7,71 @@ use crate::error::Error;
 use crate::operation::{Call, Operation};
 use crate::reply::Reply;
 
-/// An operation whose response is one page of a list. Implemented by generated types only.
+/// An operation whose response is one page of a list.
+///
+/// Only generated types implement this trait.
 pub trait Paged: Operation {
-    /// The number of the first page.
+    /// The number of the first page of the list, such as 1.
     const FIRST: i64;
 
-    /// Returns the number of the page that is asked for.
+    /// Returns the number of the page that the request asks for.
     #[doc(hidden)]
     fn page(&self) -> i64;
 
-    /// Asks for another page.
+    /// Sets the number of the page that the request asks for.
     #[doc(hidden)]
     fn turn_to(&mut self, page: i64);
 
-    /// Returns how many items a page holds.
+    /// Returns the number of items on a page.
     #[doc(hidden)]
     fn count(page: &Self::Output) -> usize;
 
-    /// Returns whether two pages hold the same items.
+    /// Returns whether two pages have the same items.
     #[doc(hidden)]
     fn is_same(page: &Self::Output, other: &Self::Output) -> bool;
 
-    /// Returns how many items all pages hold, where the response says so.
+    /// Returns the number of items on all pages, if the response states it.
     #[doc(hidden)]
     fn total(page: &Self::Output) -> Option<i64>;
 }
 
 impl<O: Paged> Call<O> {
-    /// Returns the pages of the list.
+    /// Returns the pages of the list, from the page of this call on.
     #[must_use]
     pub fn pages(self) -> Pages<O> {
         Pages::new(self)
     }
 }
 
-/// The pages of a list, fetched one after the other as they are asked for.
+/// The pages of a list, fetched one at a time.
 ///
-/// It ends when as many items were fetched as the response says that there are, or with an empty page, or with
-/// one that holds the same items as the page before. A page that is shorter than it was asked to be does not end it,
-/// because a server may have a limit of its own; nor does a total smaller than what was fetched, which cannot
-/// be right. Where the first page that was asked for is not the first of all, the total says nothing.
+/// Each [`next`](Self::next) sends one call and returns one page. The first call requests the page number
+/// that the request states, and each further call the number after it.
 ///
-/// A list that changes meanwhile may give an item twice or not at all. What a call sets, such as a nonce, is
-/// the same for all its pages.
+/// # End of the list
+///
+/// The list ends as soon as one of these conditions is met:
+///
+/// - As many items were fetched as the response states in total. This condition applies only if the first
+///   requested page is the first page of the list, because otherwise the number of earlier items is unknown.
+/// - A page is empty.
+/// - A page has the same items as the page before it, as from a server that ignores the page number.
+///
+/// In the last two cases, the page is not returned, except for the first page of an empty list.
+///
+/// A page with fewer items than requested does not end the list, because a server may have a lower limit. A
+/// total that is smaller than the number of fetched items is wrong, and is ignored.
+///
+/// # Changes while fetching
+///
+/// If the list changes while its pages are fetched, an item may be returned twice or not at all. Settings of
+/// the call, such as its timeout or a nonce, apply to all pages.
 pub struct Pages<O: Paged> {
     call: Call<O>,
-    /// The page before.
+    /// The page before the next page.
     last: Option<O::Output>,
-    /// The items up to the next page; unknown where the first page was not the first of all.
+    /// The number of items before the next page. `None` if the first requested page is not the first of the
+    /// list.
     seen: Option<i64>,
     is_done: bool,
 }
@@ -64,11 +82,13 @@ impl<O: Paged> Pages<O> {
         Self { call, last: None, seen, is_done: false }
     }
 
-    /// Fetches the next page; `None` after the last one. An empty list has one page.
+    /// Fetches the next page. Returns `None` after the last page.
+    ///
+    /// If the list is empty, the first call returns its first page, which has no items.
     ///
     /// # Errors
     ///
-    /// Those of the call. After an error the same page is asked for again.
+    /// [`Error`], as for every call. After an error, calling this method again requests the same page.
     pub async fn next(&mut self) -> Result<Option<Reply<O::Output>>, Error> {
         if self.is_done {
             return Ok(None);

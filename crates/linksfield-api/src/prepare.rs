@@ -1,5 +1,5 @@
-//! Turns the parameters of a call into a signed request, and keeps the stages of its signature for `explain`. Clock
-//! and key are arguments; nothing is sent.
+//! Turns the parameters of a call into a signed request, and keeps the signed text for `explain`. The time and the key
+//! are arguments. Nothing is sent here.
 
 use std::borrow::Cow;
 
@@ -15,7 +15,7 @@ use crate::meta::{Algorithm, Call, CommonLocation, Family, Method, Piece, Source
 use crate::secret::Secret;
 use crate::values::Timestamp;
 
-/// The key of a family's signatures.
+/// The signing key of a family.
 #[derive(Debug)]
 pub(crate) enum SigningKey {
     Hmac(HmacKey),
@@ -23,7 +23,7 @@ pub(crate) enum SigningKey {
     Rsa(Box<linksfield_sign::RsaKey>),
 }
 
-/// A request that is ready to be sent, and how its signature came about.
+/// A request that is ready to be sent, with its signature.
 #[derive(Debug)]
 pub(crate) struct Prepared {
     pub(crate) method: Method,
@@ -31,17 +31,17 @@ pub(crate) struct Prepared {
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
     pub(crate) body: Option<Bytes>,
     pub(crate) signature: Option<Signature>,
-    /// The time that went into it.
+    /// The time that the request contains.
     pub(crate) time: Timestamp,
-    /// Secrets in it that must not be shown.
+    /// The secrets in the request, which must not be shown.
     pub(crate) secrets: Vec<Secret>,
 }
 
-/// The stages of a signature.
+/// A signature and the text that was signed.
 #[derive(Debug)]
 pub(crate) struct Signature {
     text: SignedText,
-    /// What was made of it.
+    /// The signature.
     pub(crate) value: String,
 }
 
@@ -49,12 +49,12 @@ pub(crate) struct Signature {
 #[derive(Debug)]
 enum SignedText {
     Own(String),
-    /// The body as it was with this length. The signature has been written over its last brace.
+    /// The body at the time of signing, which had this length. The signature has since replaced its last brace.
     Body(usize),
 }
 
 impl Prepared {
-    /// The text that was signed.
+    /// Returns the text that was signed.
     pub(crate) fn signed_text(&self) -> Option<String> {
         let body = || self.body.as_deref().and_then(|body| std::str::from_utf8(body).ok());
         match &self.signature.as_ref()?.text {
@@ -64,8 +64,8 @@ impl Prepared {
         }
     }
 
-    /// The request as a transport takes it. Values of headers are sensitive, so that HTTP libraries neither log
-    /// nor keep them: signatures and tokens stand in headers.
+    /// Returns the request for a transport. All header values are sensitive, because they may be signatures or tokens.
+    /// HTTP libraries neither log nor store sensitive values.
     pub(crate) fn request(
         &self,
         user_agent: &HeaderValue,
@@ -93,7 +93,7 @@ impl Prepared {
     }
 }
 
-/// Makes a request.
+/// Prepares and signs a request.
 pub(crate) fn prepare(
     family: &'static Family,
     call: &Call,
@@ -118,13 +118,18 @@ pub(crate) fn prepare(
     }
     let question = if parts.query.is_empty() { "" } else { "?" };
     let written = format!("{base}{}{question}{}", parts.path, parts.query);
-    // What is signed must be what is sent. A segment such as `..` would be resolved on the way.
+    // The signed URL must be the URL that is sent. A segment such as `..` would be resolved before sending.
     let uri = Url::parse(&written)
         .ok()
         .filter(|url| url.as_str() == written)
         .and_then(|_| Uri::try_from(written.as_str()).ok())
         .filter(|uri| *uri == *written)
-        .ok_or_else(|| InvalidParameter::new("path", "would not be sent as it is written"))?;
+        .ok_or_else(|| {
+            InvalidParameter::new(
+                "path",
+                "would not be sent as it is signed: remove segments such as `..`",
+            )
+        })?;
     let mut secrets = context.written.take();
     secrets.extend(context.token.map(Secret::from));
     Ok(Prepared {
@@ -138,12 +143,11 @@ pub(crate) fn prepare(
     })
 }
 
-/// A header as it is sent.
+/// Returns a header with a sensitive value, or the reason why it is invalid.
 fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
-    let name =
-        HeaderName::from_bytes(name.as_bytes()).map_err(|_| "cannot be the name of a header")?;
+    let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| "is not a valid header name")?;
     let mut value = HeaderValue::from_bytes(value.as_bytes())
-        .map_err(|_| "has a value that no header can hold")?;
+        .map_err(|_| "has a value that is not allowed in a header")?;
     value.set_sensitive(true);
     Ok((name, value))
 }
@@ -158,9 +162,9 @@ fn sign(
 ) -> Result<Signature, InvalidParameter> {
     let carrier =
         family.common.iter().find(|field| field.source == Source::Signature).ok_or_else(|| {
-            InvalidParameter::new(call.name.clone(), "has no field for its signature")
+            InvalidParameter::new(call.name.clone(), "has no field for the signature")
         })?;
-    // Where the body is what is signed, it is signed as it stands in the buffer.
+    // If there is no separate text to sign, the body is signed as it is in the buffer.
     let text = parts.signed.as_deref().or(parts.body.as_deref()).unwrap_or_default();
     let mut value = String::with_capacity(32);
     match (algorithm, key) {
@@ -172,7 +176,7 @@ fn sign(
         (Algorithm::RsaSha1Base64(_), Some(SigningKey::Rsa(key))) => key
             .sign_base64(text.as_bytes(), &mut value)
             .map_err(|error| InvalidParameter::new(call.name.clone(), error.to_string()))?,
-        _ => return Err(InvalidParameter::new(call.name.clone(), "has no key to be signed with")),
+        _ => return Err(InvalidParameter::new(call.name.clone(), "has no signing key")),
     }
     let text = match parts.signed.take() {
         Some(text) => SignedText::Own(text),
@@ -189,7 +193,7 @@ fn sign(
     Ok(Signature { text, value })
 }
 
-/// The text of the header that carries a signature.
+/// Returns the value of the header that contains the signature.
 fn around(template: &[Piece], signature: &str, credentials: &[Secret]) -> String {
     if template.is_empty() {
         return signature.to_owned();
@@ -204,7 +208,7 @@ fn around(template: &[Piece], signature: &str, credentials: &[Secret]) -> String
         .collect()
 }
 
-/// Adds the signature as the last member of the body. Its characters need no escapes.
+/// Appends the signature as the last field of the body. Its characters need no escapes.
 fn append(parts: &mut Parts, name: &str, value: &str) {
     let body = parts.body.get_or_insert_with(|| "{}".to_owned());
     body.pop();

@@ -1,4 +1,4 @@
-//! The outcome of a call that succeeded: the typed payload with the response around it.
+//! [`Reply`]: the typed payload of a successful call, with its HTTP response.
 
 use std::ops::Deref;
 
@@ -7,12 +7,12 @@ use bytes::Bytes;
 use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 
-/// The typed payload of a call, and the response that it came with.
+/// The result of a successful call: the typed payload and the HTTP response.
 ///
-/// A reply dereferences to its payload, so that `reply.order_id` reads as it should.
+/// A reply dereferences to its payload, so `reply.order_id` accesses a field of the payload.
 /// [`into_inner`](Self::into_inner) returns the payload itself.
 ///
-/// Code that takes replies can be tested without a server:
+/// Tests can create a reply without a server:
 ///
 /// ```
 /// use linksfield_api::Reply;
@@ -29,7 +29,7 @@ pub struct Reply<T> {
 }
 
 impl<T> Reply<T> {
-    /// Creates a reply with status 200, without message, headers and body.
+    /// Creates a reply with this payload and HTTP status 200, without message and headers, and with an empty body.
     #[must_use]
     pub fn new(payload: T) -> Self {
         Self { payload, mismatch: None, message: None, response: HttpResponse::new(200) }
@@ -51,7 +51,7 @@ impl<T> Reply<T> {
         self
     }
 
-    /// Adds a header.
+    /// Adds a header. The name is converted to lower case.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
         self.response = self.response.with_header(name, value);
@@ -78,15 +78,18 @@ impl<T> Reply<T> {
         self.payload
     }
 
-    /// Returns why an optional payload is `None` although one came: it is not what is documented.
+    /// Returns why an optional payload is `None` although the response contains one.
     ///
-    /// The call succeeded nevertheless. [`response`](Self::response) has what came.
+    /// The payload in the response does not have the documented form. The call still succeeded. To read the payload,
+    /// use [`response`](Self::response).
     #[must_use]
     pub fn mismatch(&self) -> Option<&Mismatch> {
         self.mismatch.as_ref()
     }
 
-    /// Returns the message of the API, in the language of the request.
+    /// Returns the message of the API, in the language that the request asked for.
+    ///
+    /// Returns `None` if the response has no message or no envelope.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -98,24 +101,24 @@ impl<T> Reply<T> {
         self.response.status()
     }
 
-    /// Returns the headers of the response, names in lower case.
+    /// Returns the names and values of all headers of the response. The names are in lower case.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.response.headers()
     }
 
-    /// Returns a header of the response; see [`HttpResponse::header`].
+    /// Returns the value of the first header of this name; see [`HttpResponse::header`].
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         self.response.header(name)
     }
 
-    /// Returns the id under which the server knows the request; see [`HttpResponse::request_id`].
+    /// Returns the id that the server assigned to the request; see [`HttpResponse::request_id`].
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.response.request_id()
     }
 
-    /// Returns status, headers and body as they came.
+    /// Returns the status, headers and body of the response, as the server sent them.
     #[must_use]
     pub fn response(&self) -> &HttpResponse {
         &self.response

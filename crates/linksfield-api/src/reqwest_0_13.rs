@@ -1,13 +1,16 @@
-//! Settings of reqwest 0.13, the HTTP library of the built-in transport, that have no setting of ours.
+//! Direct access to reqwest 0.13, the HTTP library of the built-in transport.
 //!
-//! This module is the only public place where a type of reqwest appears: a new major version of reqwest comes
-//! with a new module, and nothing else changes. Prefer the settings of [`ClientBuilder`] where there is one.
+//! Use this module for settings that [`ClientBuilder`] does not have. Where a `ClientBuilder` setting exists, prefer
+//! it.
+//!
+//! Types of reqwest appear in no other public module. A new major version of reqwest will have a new module, and the
+//! rest of the API stays the same.
 
 pub use ::reqwest;
 
 use crate::client::ClientBuilder;
 
-/// Configures the HTTP client with a closure over [`reqwest::ClientBuilder`].
+/// Configures the built-in HTTP client with a closure that changes a [`reqwest::ClientBuilder`].
 ///
 /// ```
 /// # #[cfg(feature = "cube")] {
@@ -21,21 +24,29 @@ use crate::client::ClientBuilder;
 /// # }
 /// ```
 ///
-/// The closure runs when the client is built, after our own settings, and more than once. After it, whatever it
-/// did, the client switches off
+/// The closure runs when the client is built, after the settings of [`ClientBuilder`] are applied. It may run more than
+/// once. Several closures run in the order of their calls.
+///
+/// # Settings without effect
+///
+/// After the closure, the client always disables
 ///
 /// - redirects and retries of reqwest, which would send a request twice;
-/// - decompression, which would change what is read;
+/// - decompression, which would change the response;
 /// - the `Referer` header;
-/// - the sharing of connections by calls that change something, unless
-///   [`reuse_connections_for_writes`](ClientBuilder::reuse_connections_for_writes) allows it.
+/// - the reuse of connections by writes, unless
+///   [`reuse_connections_for_writes`](ClientBuilder::reuse_connections_for_writes) is set.
 ///
-/// The time limit of each request is that of [`ClientBuilder::timeout`]. Headers of the client itself
-/// (`user-agent`, `accept`, signature) win over default headers.
+/// The time limit of each request is that of [`ClientBuilder::timeout`]. The headers that the client sets, such as
+/// `user-agent`, `accept` and the signature, replace default headers of the same name.
 ///
-/// Two settings cannot be undone, and must not be used: a cookie store, and
-/// [`connection_verbose`](reqwest::ClientBuilder::connection_verbose), which writes signatures and tokens to the
-/// log.
+/// # Settings to avoid
+///
+/// The client cannot disable the following settings. Do not use them:
+///
+/// - a cookie store, which would change requests;
+/// - [`connection_verbose`](reqwest::ClientBuilder::connection_verbose), which writes signatures and tokens to the
+///   log.
 #[must_use]
 pub fn configure<C>(
     builder: ClientBuilder<C>,

@@ -1,4 +1,4 @@
-//! [`HttpResponse`]: status, headers and body of a response as the server sent them. The body is not interpreted.
+//! [`HttpResponse`]: the status, headers and body of a response, as the server sent them.
 
 use std::fmt;
 use std::time::Duration;
@@ -7,19 +7,19 @@ use bytes::Bytes;
 
 use crate::text::shown;
 
-/// Headers in which servers customarily send an id for the request, in the order of preference.
+/// The headers in which servers usually send a request id, in the order of preference.
 const REQUEST_ID_HEADERS: [&str; 5] =
     ["x-request-id", "x-lf-request-id", "request-id", "x-correlation-id", "x-trace-id"];
 
-/// The longest request id that is taken for one.
+/// The most characters of a request id. Longer values are ignored.
 const LONGEST_REQUEST_ID: usize = 128;
 
-/// How much of a body a message shows.
+/// The most characters of a body that a message shows.
 const MOST_SHOWN: usize = 200;
 
-/// Status, headers and body of a response, as they came.
+/// The status, headers and body of a response, as the server sent them.
 ///
-/// Tests can make one:
+/// Tests can create a response:
 ///
 /// ```
 /// use linksfield_api::HttpResponse;
@@ -33,19 +33,19 @@ pub struct HttpResponse {
     headers: Vec<(String, Vec<u8>)>,
     body: Bytes,
     is_withheld: bool,
-    /// Kept when headers are withheld: the retry policy needs it.
+    /// The value of `Retry-After`. It is kept when headers are removed, because the retry policy needs it.
     retry_after: Option<Duration>,
 }
 
 impl HttpResponse {
-    /// Creates a response with this status, without headers and body.
+    /// Creates a response with this HTTP status, without headers and with an empty body.
     #[must_use]
     pub fn new(status: u16) -> Self {
         let (headers, body) = (Vec::new(), Bytes::new());
         Self { status, headers, body, is_withheld: false, retry_after: None }
     }
 
-    /// Adds a header.
+    /// Adds a header. The name is converted to lower case.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
         let (name, value) = (name.into().to_ascii_lowercase(), value.into());
@@ -68,31 +68,32 @@ impl HttpResponse {
         self
     }
 
-    /// How long the server asks to be left alone.
+    /// Returns the pause that the header `Retry-After` requires.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
 
-    /// Returns the response without headers and body, which may hold a secret.
+    /// Returns a copy without headers and body, because they may contain a secret.
     pub(crate) fn withheld(&self) -> Self {
         let (headers, body) = (Vec::new(), Bytes::new());
         Self { headers, body, is_withheld: true, ..*self }
     }
 
-    /// Returns the HTTP status.
+    /// Returns the HTTP status, such as 200.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.status
     }
 
-    /// Returns the headers, names in lower case, in the order in which they came.
+    /// Returns the names and values of all headers, in the order of the response. The names are in lower case.
     pub fn headers(&self) -> impl Iterator<Item = (&str, &[u8])> {
         self.headers.iter().map(|(name, value)| (name.as_str(), value.as_slice()))
     }
 
-    /// Returns the first header of that name, whatever its case.
+    /// Returns the value of the first header of this name. Upper and lower case are equivalent.
     ///
-    /// `None` also for a value that is not visible ASCII; [`headers`](Self::headers) has its bytes.
+    /// Also returns `None` if the value is not visible ASCII. [`headers`](Self::headers) returns the bytes of all
+    /// values.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         let (_, value) = self.headers().find(|(header, _)| header.eq_ignore_ascii_case(name))?;
@@ -100,31 +101,32 @@ impl HttpResponse {
         std::str::from_utf8(value).ok().filter(|_| is_visible)
     }
 
-    /// Returns the id under which the server knows the request, where a header has one.
+    /// Returns the id that the server assigned to the request, if a header contains one.
     ///
-    /// The first of these headers counts: `x-request-id`, `x-lf-request-id`, `request-id`, `x-correlation-id`,
-    /// `x-trace-id`. They are customary; no page of the documentation names one. A value longer than 128
-    /// characters is not taken for an id.
+    /// The client looks for the headers `x-request-id`, `x-lf-request-id`, `request-id`, `x-correlation-id` and
+    /// `x-trace-id`, in this order. These are common names. Linksfield documents no header for a request id.
+    ///
+    /// Empty values, and values with more than 128 characters, are ignored.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         let mut values = REQUEST_ID_HEADERS.iter().filter_map(|name| self.header(name));
         values.find(|value| !value.is_empty() && value.len() <= LONGEST_REQUEST_ID)
     }
 
-    /// Returns the body, or what had arrived of it where the connection broke.
+    /// Returns the body, or the part of the body that arrived before the connection failed.
     ///
-    /// Empty for the response to a login, which may hold a token.
+    /// In the error of a login, the body is empty, because it may contain a token.
     #[must_use]
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// The beginning of the body in quotes, for messages.
+    /// Returns the beginning of the body in quotes, for messages.
     pub(crate) fn start(&self) -> String {
         if self.is_withheld {
-            return "[not shown: it may hold a token]".to_owned();
+            return "[not shown, because it may contain a token]".to_owned();
         }
-        // A character has at most four bytes, so this is enough for the most that is shown.
+        // A character has at most four bytes. These bytes therefore contain all characters that are shown.
         let start = &self.body[..self.body.len().min(MOST_SHOWN * 4 + 4)];
         format!("\"{}\"", shown(&String::from_utf8_lossy(start), MOST_SHOWN))
     }
@@ -142,7 +144,7 @@ impl From<http::Response<Bytes>> for HttpResponse {
     }
 }
 
-/// A number of seconds; one that no number here holds is very long.
+/// Parses a number of seconds. A number that overflows is a very long time.
 fn seconds(value: &[u8]) -> Option<Duration> {
     let digits = std::str::from_utf8(value).ok()?.trim();
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -163,7 +165,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_request_id_is_one_that_fits_on_a_line() {
+    fn empty_long_and_invisible_request_ids_are_ignored() {
         let response = HttpResponse::new(200);
         assert_eq!(response.request_id(), None);
         let response = response.with_header("X-Trace-Id", "t").with_header("Request-Id", "r");

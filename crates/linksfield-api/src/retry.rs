@@ -1,5 +1,5 @@
-//! [`RetryPolicy`]: whether a failed attempt is repeated, and after what pause. The decision depends on the effect
-//! of the call and on its error. Nothing is sent here, and nothing waits here.
+//! [`RetryPolicy`]: decides whether a failed attempt is retried, and after which pause. The decision depends on the
+//! effect of the call and on its error. This module neither sends nor waits.
 
 use std::time::Duration;
 
@@ -9,24 +9,34 @@ use crate::error::Error;
 use crate::meta::Effect;
 use crate::response::HttpResponse;
 
-/// A response with a longer `Retry-After` ends the call.
+/// The longest `Retry-After` that the client waits for. A longer one ends the call.
 const LONGEST_WAIT: Duration = Duration::from_secs(60);
 
 /// The number of attempts of a call, and the pauses between them.
 ///
-/// A call that only reads is repeated after any [transient](Error::is_transient) error. A call that modifies state
-/// is repeated only after a transient [`Error::NotSent`], when no byte of the request has reached the server. Every
-/// attempt is signed anew, after the pause.
+/// The default is three attempts. Set another policy with [`ClientBuilder::retry`](crate::ClientBuilder::retry).
+///
+/// # What is retried
+///
+/// - A read is retried after any [transient](Error::is_transient) error.
+/// - A write is retried only after a transient [`Error::NotSent`]. In this case, no byte of the request has reached
+///   the server. No policy retries a write that may have been executed.
+///
+/// Each attempt has a new signature, which is made after the pause.
+///
+/// If the server refuses the access token of a call, the client logs in and makes another attempt immediately. This
+/// attempt does not count. A call makes at most one attempt of this kind.
+///
+/// # `Retry-After`
 ///
 /// A pause is at least as long as the header `Retry-After` of the response requires. If the header requires more
-/// than 60 seconds, the call is not repeated, and its error is returned at once. Only a number of seconds is read;
-/// a date is ignored.
+/// than 60 seconds, the call is not retried, and its error is returned immediately. The client only reads a number
+/// of seconds, and ignores a date.
 ///
-/// An attempt that follows a new login, after the server refused the token, is not counted and has no pause. There
-/// is at most one in a call.
+/// # Rate limits
 ///
-/// The policy applies to each call on its own. Calls, clients and processes share no count and no pause: a program
-/// that makes many calls at once limits their rate itself.
+/// The policy applies to each call separately. Calls, clients and processes share neither a count nor a pause. A
+/// program that makes many calls at the same time must limit their rate itself.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RetryPolicy {
     attempts: usize,
@@ -36,14 +46,15 @@ pub struct RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// Makes one attempt, and no second one.
+    /// Creates a policy that never retries.
     #[must_use]
     pub fn never() -> Self {
         Self::attempts(1)
     }
 
-    /// Makes at most this number of attempts, the first included. 0 is read as 1. The pauses are those of
-    /// [`pauses`](Self::pauses) with 200 ms and 5 s.
+    /// Creates a policy with at most this number of attempts, including the first.
+    ///
+    /// 0 means 1. The [`pauses`](Self::pauses) are between 200 ms and 5 s.
     #[must_use]
     pub fn attempts(attempts: usize) -> Self {
         Self {
@@ -54,19 +65,22 @@ impl RetryPolicy {
         }
     }
 
-    /// Sets the bounds of the pauses between attempts. Default: 200 ms and 5 s.
+    /// Sets the bounds of the pauses between attempts.
     ///
-    /// The base of the first pause is `first`, and each further base is twice the one before, up to `longest`. A
-    /// random part of up to 100 % is added to each base, and the sum is limited to `longest`: with the default, the
-    /// first pause takes 200 to 400 ms, the second 400 to 800 ms, and the sixth and later ones 5 s.
+    /// Default: 200 ms and 5 s.
     ///
-    /// `longest` is raised to `first` if it is shorter; all pauses then take `first`. With a `first` of zero there
-    /// are no pauses.
+    /// The first pause has the base `first`. The base doubles with each further pause, up to `longest`. A random part
+    /// of up to 100 % is added to the base, and the sum is limited to `longest`. With the default, the first pause
+    /// takes 200 to 400 ms, the second pause 400 to 800 ms, and the sixth and all later pauses 5 s.
     ///
-    /// `longest` does not limit a `Retry-After` of the response, which may extend a pause to 60 s, nor
-    /// [`after_too_many`](Self::after_too_many). Pauses are not part of the
-    /// [time limit of an attempt](crate::ClientBuilder::timeout): a caller that needs a limit for the whole call
-    /// sets one around it, such as `tokio::time::timeout`. Dropping the future of a call ends its pause, too.
+    /// If `longest` is shorter than `first`, all pauses take `first`. If `first` is zero, pauses take no time.
+    ///
+    /// `longest` limits neither a `Retry-After` of the response, which may extend a pause to 60 s, nor
+    /// [`after_too_many`](Self::after_too_many).
+    ///
+    /// Pauses are not part of the [time limit of an attempt](crate::ClientBuilder::timeout). To limit the time of a
+    /// whole call, put a timeout such as `tokio::time::timeout` around it. Dropping the future of a call also ends its
+    /// pause. A write whose future is dropped may have been executed; see [`Error`](Error#cancelled-calls).
     #[must_use]
     pub fn pauses(mut self, first: Duration, longest: Duration) -> Self {
         self.first_pause = first;
@@ -74,15 +88,17 @@ impl RetryPolicy {
         self
     }
 
-    /// Sets the least pause after HTTP 429 without a `Retry-After` in seconds. Default: 1 s, because Cube documents a
-    /// limit of queries per second. Its limit per day outlasts any pause: the last error is then returned.
+    /// Sets the shortest pause after HTTP status 429 without a `Retry-After` in seconds.
+    ///
+    /// Default: 1 s, because Cube documents a limit of queries per second. Cube also documents a limit per day. No pause
+    /// is long enough for that limit, so a call that exceeds it fails with the error of its last attempt.
     #[must_use]
     pub fn after_too_many(mut self, pause: Duration) -> Self {
         self.too_many = pause;
         self
     }
 
-    /// Starts counting the attempts of a call.
+    /// Returns the attempts of a new call.
     pub(crate) fn start(self, effect: Effect) -> Retries {
         let pauses = ExponentialBuilder::default()
             .with_min_delay(self.first_pause)
@@ -93,9 +109,9 @@ impl RetryPolicy {
         Retries { policy: self, effect, pauses }
     }
 
-    /// Returns the least pause that a response requires; `None` if it is longer than [`LONGEST_WAIT`].
+    /// Returns the shortest pause that the response requires, or `None` if it is longer than [`LONGEST_WAIT`].
     fn least(self, error: &Error) -> Option<Duration> {
-        // Without a token a call is not sent: then the response is that to the login.
+        // A call whose login failed was not sent. The response is then that to the login.
         let error = match error {
             Error::NotSent(error) => error.login_error(),
             error => Some(error),
@@ -112,13 +128,13 @@ impl RetryPolicy {
 }
 
 impl Default for RetryPolicy {
-    /// Makes three attempts.
+    /// Creates a policy with at most three attempts.
     fn default() -> Self {
         Self::attempts(3)
     }
 }
 
-/// The attempts of one call that are left.
+/// The remaining attempts of one call.
 #[derive(Debug)]
 pub(crate) struct Retries {
     policy: RetryPolicy,
@@ -127,13 +143,13 @@ pub(crate) struct Retries {
 }
 
 impl Retries {
-    /// The pause before the next attempt; `None` when this error is the outcome of the call.
+    /// Returns the pause before the next attempt, or `None` if the call fails with this error.
     pub(crate) fn after(&mut self, error: &Error) -> Option<Duration> {
-        let may_repeat = match self.effect {
+        let may_retry = match self.effect {
             Effect::Read => true,
             Effect::Write => matches!(error, Error::NotSent(_)),
         };
-        if !(may_repeat && error.is_transient()) {
+        if !(may_retry && error.is_transient()) {
             return None;
         }
         let pause = self.pauses.next()?.min(self.policy.longest_pause);

@@ -1,4 +1,4 @@
-//! [`Secret`]: text that is not printed, and that is erased from memory when it is dropped.
+//! [`Secret`]: a text that is not printed, and that is erased from memory when it is dropped.
 
 use std::fmt;
 
@@ -7,13 +7,13 @@ use serde::de::{Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
 use zeroize::Zeroize;
 
-/// A secret, such as the key of a signature.
+/// A secret text, such as a password or a signing key.
 ///
-/// It has no `Display`, its `Debug` prints `[redacted]`, and its memory is wiped when it is dropped. Two
-/// secrets of the same length are compared in constant time.
+/// A secret does not implement `Display`, and its `Debug` output is `[redacted]`. Its memory is erased when it is
+/// dropped. Two secrets of the same length are compared in constant time.
 ///
-/// `Serialize` writes the text, unlike `Debug`: a request that is stored can be sent only with it. Store
-/// what holds a secret as you would store the secret.
+/// Unlike `Debug`, `Serialize` writes the text, because a stored request must contain the text to be sent later.
+/// Protect serialized values that contain a secret like the secret itself.
 ///
 /// ```
 /// let secret = linksfield_api::Secret::from("example-secret-not-real");
@@ -23,13 +23,13 @@ use zeroize::Zeroize;
 pub struct Secret(String);
 
 impl Secret {
-    /// Takes the text of a secret.
+    /// Creates a secret from its text.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
-    /// Returns the text. The caller keeps it out of logs and messages.
+    /// Returns the text. Do not write the text to logs or messages.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn secrets_are_equal_when_their_texts_are() {
+    fn secrets_are_equal_if_their_texts_are_equal() {
         let secret = Secret::from("example-secret-not-real");
         assert_eq!(secret, secret.clone());
         for other in ["", "example-secret-not-rea", "example-secret-not-reaL"] {
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn serde_has_the_text() {
+    fn serde_writes_and_reads_the_text() {
         let secret = Secret::from("example-secret-not-real");
         let json = serde_json::to_string(&secret).unwrap();
         assert_eq!(json, "\"example-secret-not-real\"");

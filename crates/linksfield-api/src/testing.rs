@@ -1,5 +1,5 @@
-//! Assertions for the generated tests of documented examples: requests, responses, refusals and events. Not part of
-//! the public API.
+//! Assertions for the generated tests of documented examples: requests, responses, errors and events. Not
+//! part of the public API.
 
 use std::error::Error;
 
@@ -20,14 +20,14 @@ use crate::webhook::{EventSet, ReceiveError, Receiver};
 
 type TestResult = Result<(), Box<dyn Error>>;
 
-/// A private key that is good for nothing but tests.
+/// An RSA private key that is used only in tests.
 pub const PRIVATE_KEY: &str = include_str!("testing_key.pem");
 
-/// A client that sends nothing, with invented credentials.
+/// Returns a client with invented credentials, for tests that send nothing.
 ///
 /// # Errors
 ///
-/// When it cannot be set up.
+/// If the client cannot be built.
 pub fn client<C: Family>() -> Result<C, Box<dyn Error>> {
     let facts = C::INFO.facts;
     let mut credentials: Vec<Secret> =
@@ -43,24 +43,26 @@ pub fn client<C: Family>() -> Result<C, Box<dyn Error>> {
 /// A documented request.
 #[derive(Debug)]
 pub struct Documented<'a> {
-    /// The path below the server.
+    /// The path, without the base URL.
     pub path: &'a str,
     /// The parameters of the path.
     pub parameters: &'a [(&'a str, &'a str)],
     /// The parameters of the query.
     pub query: &'a [(&'a str, &'a str)],
-    /// The body, where there is one.
+    /// The body, if the request has one.
     pub body: Option<&'a str>,
-    /// Names of parameters that are not compared: what the runtime fills, and known differences.
+    /// Names of parameters that are not compared: fields that the client fills, and known differences.
     pub apart_from: &'a [&'a str],
 }
 
-/// Compares a request with the documented one: what is sent, and the request that is read when the example of
-/// the page is pasted.
+/// Compares a typed request with the documented request.
+///
+/// The URL and the body that the client would send must be the documented ones. The documented example, read
+/// as JSON, must be equal to the typed request.
 ///
 /// # Errors
 ///
-/// When they differ.
+/// If any of these differ.
 pub fn same_request<O: Operation>(
     explanation: &Explanation,
     request: &O,
@@ -69,12 +71,12 @@ pub fn same_request<O: Operation>(
     same_pasted(request, documented)?;
     let text = serde_json::to_string(request)?;
     if serde_json::from_str::<O>(&text)? != *request {
-        return Err(format!("the request is not read back from {text}").into());
+        return Err(format!("the request differs after it was written and read as {text}").into());
     }
     let url = url::Url::parse(explanation.url())?;
     let path = percent_decode_str(url.path()).decode_utf8()?;
     if !path.ends_with(documented.path) {
-        return Err(format!("the path is {path}, documented {}", documented.path).into());
+        return Err(format!("the path is {path}, but {} is documented", documented.path).into());
     }
     let compared = |name: &str| !documented.apart_from.contains(&name);
     let mut query: Map<String, Value> = Map::new();
@@ -85,7 +87,7 @@ pub fn same_request<O: Operation>(
     for (name, value) in documented.query {
         wanted.insert((*name).to_owned(), Value::String((*value).to_owned()));
     }
-    // A page that prints parameters of a GET does not print what the runtime fills.
+    // Pages that print the parameters of a GET do not print the fields that the client fills.
     query.retain(|name, _| documented.body.is_some() || wanted.contains_key(name));
     same(Value::Object(query), without_empties(Value::Object(wanted)))?;
     let Some(body) = documented.body else { return Ok(()) };
@@ -97,7 +99,8 @@ pub fn same_request<O: Operation>(
     same(strip(explanation.body().unwrap_or("{}"))?, strip(body)?)
 }
 
-/// Pastes the example of the page. What is known to differ is taken from the request.
+/// Reads the documented example as a request. Parameters that are known to differ are taken from the typed
+/// request.
 fn same_pasted<O: Operation>(request: &O, documented: &Documented<'_>) -> TestResult {
     let mut pasted: Map<String, Value> = match documented.body {
         Some(body) => serde_json::from_str(body)?,
@@ -117,7 +120,7 @@ fn same_pasted<O: Operation>(request: &O, documented: &Documented<'_>) -> TestRe
     if read == *request {
         Ok(())
     } else {
-        Err(format!("pasted: {read:?}, typed: {request:?}").into())
+        Err(format!("the example is read as {read:?}, but the typed request is {request:?}").into())
     }
 }
 
@@ -126,27 +129,27 @@ fn same_pasted<O: Operation>(request: &O, documented: &Documented<'_>) -> TestRe
 pub struct DocumentedResponse<'a> {
     /// The body.
     pub body: &'a str,
-    /// Names that stand for others: alias, documented name.
+    /// Pairs of an alias and the documented name that it replaces.
     pub aliases: &'a [(&'a str, &'a str)],
-    /// Paths below the payload that are known to differ.
+    /// Paths in the payload that are known to differ.
     pub apart_from: &'a [&'a str],
-    /// Whether a number may stand in quotes, because some field is read in either form.
+    /// Whether numbers with and without quotes are equal, because some field is read in either form.
     pub either_form: bool,
-    /// Whether members of the envelope are read beside the payload.
+    /// Whether the response type includes fields of the envelope as well as the payload.
     pub has_envelope_fields: bool,
 }
 
-/// The envelope around the response of an operation, if there is one.
+/// Returns the envelope of the responses of an operation, if they have one.
 fn envelope<O: Operation>() -> Option<&'static Envelope> {
     let is_enveloped = O::INFO.call.enveloped;
     <O::Family as Family>::INFO.facts.envelope.as_ref().filter(|_| is_enveloped)
 }
 
-/// Reads a documented response, writes it back, and compares: nothing may be lost.
+/// Reads a documented response and writes it again, and compares the two. No field may be lost.
 ///
 /// # Errors
 ///
-/// When the response is not read as a success, or the two differ.
+/// If the response is not read as a success, or if the two differ.
 pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestResult {
     let call = &O::INFO.call;
     let opened = open(documented.body.as_bytes(), envelope::<O>(), call.unenveloped);
@@ -156,7 +159,7 @@ pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestR
             (payload, data.unwrap_or(Value::Null))
         }
         Ok(Opened::Refusal(refusal)) => {
-            return Err(format!("the example is a refusal with code {}", refusal.code).into());
+            return Err(format!("the example is an error with code {}", refusal.code).into());
         }
         Err(Refused::Mismatch(mismatch)) => return Err(mismatch.to_string().into()),
         Err(Refused::ByApi(refusal)) => return Err(refusal.code.into()),
@@ -171,7 +174,7 @@ pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestR
         Value::Object(members) if documented.has_envelope_fields => members,
         payload => Map::from_iter([("data".to_owned(), payload)]),
     };
-    // An item on its own is read as a list of one.
+    // A single item without a list is read as a list of one item.
     if let (Some(Value::Object(_)), Some(Value::Array(items))) =
         (expected.get("data"), written.get("data"))
         && let [item] = items.as_slice()
@@ -179,7 +182,7 @@ pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestR
         let item = item.clone();
         written.insert("data".to_owned(), item);
     }
-    // Members beside the payload are compared where the response has a place for them.
+    // Fields of the envelope are compared if the response type has them.
     if let Ok(Value::Object(whole)) = serde_json::from_str(documented.body) {
         for (name, value) in whole {
             let alias = documented.aliases.iter().find(|(alias, _)| *alias == name);
@@ -201,7 +204,7 @@ pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestR
     same(compared(written), compared(expected))
 }
 
-/// Removes what stands at a path such as `data.usage[1].period`.
+/// Removes the value at a path such as `data.usage[1].period`.
 fn remove(value: &mut Value, path: &str) {
     let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
     if let Some((parent, name)) = pointer.rsplit_once('/')
@@ -211,7 +214,8 @@ fn remove(value: &mut Value, path: &str) {
     }
 }
 
-/// Numbers as text, points in time as milliseconds, other times with a blank between day and time.
+/// Converts values to one form: numbers to text, RFC 3339 times to milliseconds, and local times to the form
+/// with a space between date and time.
 fn in_one_form(value: Value) -> Value {
     match value {
         Value::String(text) => match (Rfc3339::new(&text), DateTime::parse(&text, 'T')) {
@@ -228,6 +232,7 @@ fn in_one_form(value: Value) -> Value {
     }
 }
 
+/// Replaces aliases with the documented names.
 fn renamed(value: Value, aliases: &[(&str, &str)]) -> Value {
     match value {
         Value::Object(members) => Value::Object(
@@ -247,24 +252,26 @@ fn renamed(value: Value, aliases: &[(&str, &str)]) -> Value {
     }
 }
 
-/// Reads a documented refusal.
+/// Reads a documented error response.
 ///
 /// # Errors
 ///
-/// When it is not read as a refusal with that code.
+/// If the response is not read as an error with this code.
 pub fn refused<O: Operation>(documented: &str, code: &str) -> TestResult {
     match open(documented.as_bytes(), envelope::<O>(), O::INFO.call.unenveloped) {
         Ok(Opened::Refusal(refusal)) if refusal.code == code => Ok(()),
-        Ok(Opened::Refusal(refusal)) => Err(format!("refused with {}", refusal.code).into()),
-        _ => Err("not read as a refusal".into()),
+        Ok(Opened::Refusal(refusal)) => {
+            Err(format!("the code is {}, but {code} is documented", refusal.code).into())
+        }
+        _ => Err("the response is not read as an error".into()),
     }
 }
 
-/// Reads a documented push, writes it back, and compares: nothing may be lost.
+/// Reads the event of a documented push and writes it again, and compares the two. No field may be lost.
 ///
 /// # Errors
 ///
-/// When it is not read, or the two differ.
+/// If the event cannot be read, or if the two differ.
 pub fn same_event<E: Structure + Serialize>(documented: &str) -> TestResult {
     let raw: &RawValue = serde_json::from_str(documented)?;
     let event = codec::Object::<E>::read(raw).map_err(|mismatch| mismatch.to_string())?;
@@ -272,16 +279,16 @@ pub fn same_event<E: Structure + Serialize>(documented: &str) -> TestResult {
     same(written, without_empties(serde_json::from_str(documented)?))
 }
 
-/// Receives a push that its page misprints: it must be refused with a clear error.
+/// Receives a push whose documented body is not JSON because of a misprint.
 ///
 /// # Errors
 ///
-/// When it is not refused as one that is not JSON.
+/// If the push is not refused as [`NotJson`](ReceiveError::NotJson) with the position of the misprint.
 pub fn malformed_event<E: EventSet + std::fmt::Debug>(documented: &str) -> TestResult {
     let receiver = Receiver::<E>::builder().allow_unsigned().build()?;
     match receiver.receive(&http::HeaderMap::new(), documented.as_bytes()) {
         Err(error @ ReceiveError::NotJson(_)) if error.to_string().contains(" at line ") => Ok(()),
-        other => Err(format!("not refused as malformed: {other:?}").into()),
+        other => Err(format!("expected `NotJson` with a position, found {other:?}").into()),
     }
 }
 
@@ -293,7 +300,7 @@ fn same(ours: Value, documented: Value) -> TestResult {
     Err(format!("ours:\n{}\ndocumented:\n{}", pretty(&ours)?, pretty(&documented)?).into())
 }
 
-/// Absent, `null` and `""` all mean that a member is not there.
+/// Removes fields that are `null` or `""`, which have the same meaning as absent fields.
 fn without_empties(value: Value) -> Value {
     match value {
         Value::Object(members) => Value::Object(

@@ -1,15 +1,15 @@
-//! Text from elsewhere, made safe for a message: bounded, on one line, without anything that drives a terminal.
-//! It does not hide secrets; what may hold one must not come here.
+//! Prepares foreign text for a message: limits its length, and escapes line breaks and other characters that
+//! affect a terminal. Secrets are not removed, so text that may contain a secret must not be passed here.
 
 use std::fmt;
 
-/// Displays the beginning of a text: at most so many characters, control characters escaped, quotes as they are.
+/// Displays at most `most` characters of a text. Control characters are escaped, and quotes are not.
 pub(crate) struct Shown<'a> {
     text: &'a str,
     most: usize,
 }
 
-/// Shortens a text for a message.
+/// Prepares at most `most` characters of a text for a message.
 pub(crate) fn shown(text: &str, most: usize) -> Shown<'_> {
     Shown { text, most }
 }
@@ -28,8 +28,10 @@ impl fmt::Display for Shown<'_> {
     }
 }
 
-/// Whether a character is safe in a message. `escape_debug` recognises control characters and those that change
-/// the direction of the text around them; it also escapes quotes, which are safe.
+/// Returns whether a character is safe in a message.
+///
+/// `escape_debug` escapes control characters and characters that change the direction of text. It also
+/// escapes quotes and backslashes, which are safe.
 fn is_safe(character: char) -> bool {
     matches!(character, '"' | '\'' | '\\') || character.escape_debug().len() == 1
 }
@@ -39,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn quotes_stay_and_control_characters_do_not() {
+    fn control_characters_are_escaped_and_quotes_are_not() {
         assert_eq!(shown("it doesn't \"fit\"", 99).to_string(), "it doesn't \"fit\"");
         assert_eq!(shown("a\n\u{1b}[31m\u{202e}", 99).to_string(), "a\\n\\u{1b}[31m\\u{202e}");
         assert_eq!(shown("余额不足", 2).to_string(), "余额…");

@@ -1,4 +1,5 @@
-//! Calls of any path of a family, transcribed or not, signed like the others.
+//! [`UntypedCall`]: calls a path of a family that has no typed operation. The call is signed as the family
+//! requires, and its payload is returned as JSON.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -17,7 +18,7 @@ use crate::mismatch::Mismatch;
 use crate::reply::Reply;
 use crate::values::Json;
 
-/// Headers that belong to the client, or to HTTP.
+/// Headers that the client or HTTP itself sets.
 const FILLED_HEADERS: [&str; 9] = [
     "connection",
     "content-length",
@@ -30,11 +31,14 @@ const FILLED_HEADERS: [&str; 9] = [
     "user-agent",
 ];
 
-/// A call to any path of a family, signed like the transcribed ones, with the fields that every request
-/// of the family carries.
+/// A call of any path of a family, for example of an undocumented path.
 ///
-/// The response is the payload as JSON. The call counts as one that changes something, and is not
-/// repeated, unless [`read_only`](Self::read_only) says otherwise.
+/// Every client has a method `untyped`, which returns this call. The client adds the fields that every request
+/// of the family contains, obtains a token if the family requires a login, and signs the request. The
+/// parameters are not checked against the documentation. The reply contains the payload as [`Json`].
+///
+/// By default, the call counts as a write, and is [retried](crate::RetryPolicy) like every write. Use
+/// [`read_only`](Self::read_only) for a call that changes nothing.
 #[derive(Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct UntypedCall {
@@ -67,49 +71,62 @@ impl UntypedCall {
         }
     }
 
-    /// Adds a parameter. It travels in the body, or with a GET in the query.
+    /// Sets a parameter, which is sent in the JSON body, or in the query of a GET.
     ///
-    /// `null`, empty text, and in a query an empty list, are neither signed nor sent, as everywhere in the
-    /// family. A parameter with the name of a field that the client fills, such as `version`, replaces it. The
-    /// signature, and what travels beside the parameters, cannot be replaced.
+    /// `name` is the name on the wire. `value` is serialized as JSON; in a query, a list of single values is
+    /// sent as its items joined with commas. Setting a parameter twice keeps the last value.
+    ///
+    /// `null` and empty text are neither signed nor sent, as in typed calls. In a query, this also applies to
+    /// an empty list.
+    ///
+    /// A parameter with the name of a field that the client sends among the parameters, such as `version`,
+    /// replaces the value of the client. The signature, and fields that the client sends in headers or only
+    /// signs, cannot be replaced: [`send`](Self::send) then fails.
     pub fn param(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
         let json = serde_json::to_string(&value).map_err(|error| error.to_string());
         self.parameters.insert(name.into(), json);
         self
     }
 
-    /// Adds a header, such as one that the family leaves to each call. What the client itself fills cannot
-    /// be replaced.
+    /// Sets a header, such as `X-LF-Api-Version` of Cube.
+    ///
+    /// Headers that the client or HTTP sets cannot be replaced: [`send`](Self::send) then fails.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.insert(name.into().to_ascii_lowercase(), value.into());
         self
     }
 
-    /// The server of the family, by its name in the specification. Default: the first.
+    /// Selects a server of the family by its name in the specification. Default: the first server.
     pub fn server(mut self, name: impl Into<String>) -> Self {
         self.server = Some(name.into());
         self
     }
 
-    /// Says that the call changes nothing, so that it may be repeated.
+    /// Declares that the call changes nothing.
+    ///
+    /// The call is then retried like every call that only reads, and its errors never report that it may have
+    /// been executed. In a family whose envelope is optional, a response without a result code is accepted as
+    /// the payload.
     pub fn read_only(mut self) -> Self {
         self.effect = Effect::Read;
         self
     }
 
-    /// Sends no token, for a family whose calls carry one.
+    /// Sends no token. Use this for paths that need no login, in a family whose calls send a token.
     pub fn without_token(mut self) -> Self {
         self.without_token = true;
         self
     }
 
-    /// Takes the whole response for the payload, whatever its form.
+    /// Returns the whole JSON of the response as the payload.
+    ///
+    /// Use this for paths whose responses have no envelope.
     pub fn without_envelope(mut self) -> Self {
         self.enveloped = false;
         self
     }
 
-    /// The time for one attempt.
+    /// Sets the timeout of each attempt. Default: the timeout of the client.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
         self
@@ -119,22 +136,23 @@ impl UntypedCall {
     ///
     /// # Errors
     ///
-    /// [`Error`], as for every call.
+    /// [`Error::NotSent`] if the path, the server, a parameter or a header is invalid; otherwise as for every
+    /// call.
     pub async fn send(self) -> Result<Reply<Json>, Error> {
         let call = self.call()?;
         self.client.execute(&call, &self, self.options, whole_payload).await
     }
 
-    /// Shows what would be sent, without sending it.
+    /// Returns the signed request that [`send`](Self::send) would send, without sending it.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// [`Error::NotSent`] if the path, the server, a parameter or a header is invalid.
     pub fn explain(&self) -> Result<Explanation, Error> {
         self.client.explain(&self.call()?, self, self.options)
     }
 
-    /// Refuses to replace what the client makes.
+    /// Refuses parameters and headers that would replace values of the client.
     fn check_names(&self) -> Result<(), InvalidParameter> {
         let family = self.client.family();
         let refuse = |name: &str, reason: &str| Err(InvalidParameter::new(name, reason));
@@ -142,7 +160,7 @@ impl UntypedCall {
             let is_made =
                 field.source == Source::Signature || field.location != CommonLocation::Params;
             if is_made && self.parameters.contains_key(field.name) {
-                return refuse(field.name, "is no parameter: the client makes it");
+                return refuse(field.name, "is set by the client and cannot be replaced");
             }
         }
         let is_filled = |name: &str| {
@@ -157,7 +175,7 @@ impl UntypedCall {
                 })
         };
         match self.headers.keys().find(|name| is_filled(name)) {
-            Some(name) => refuse(name, "is a header that the client fills"),
+            Some(name) => refuse(name, "is a header that the client sets, and cannot be replaced"),
             None => Ok(()),
         }
     }
@@ -165,7 +183,7 @@ impl UntypedCall {
     fn call(&self) -> Result<Call, Error> {
         let family = self.client.family();
         let call = Call {
-            // The path may be made of anything, and this stands in messages.
+            // The path may contain control characters, and the name appears in messages.
             name: format!(
                 "{}.untyped {} {}",
                 family.name,
@@ -194,7 +212,10 @@ impl UntypedCall {
         if !self.path.starts_with('/') || self.path.contains(['?', '#']) {
             return Err(refuse(
                 "path",
-                format!("must begin with `/` and have no query: {:?}", self.path),
+                format!(
+                    "must begin with `/` and contain neither `?` nor `#`, but is {:?}; `param` sets the query of a GET",
+                    self.path
+                ),
             ));
         }
         let Some(name) = &self.server else { return Ok(call) };
@@ -202,7 +223,10 @@ impl UntypedCall {
             Some(server) => Ok(Call { server, ..call }),
             None => {
                 let known: Vec<_> = family.servers.iter().map(|server| server.name).collect();
-                Err(refuse("server", format!("is {name:?}; known are {known:?}")))
+                Err(refuse(
+                    "server",
+                    format!("is {name:?}, but the family has the servers {known:?}"),
+                ))
             }
         }
     }
@@ -285,7 +309,7 @@ impl Encode for UntypedCall {
                 let text = match json.as_bytes().first() {
                     Some(b'{' | b'[') => {
                         let wrapped = BTreeMap::from([("v".to_owned(), json.clone())]);
-                        // A list of values is joined; what nests stays JSON.
+                        // A list of single values is joined with commas. Nested values stay JSON.
                         let form = if is_flat(json) { &joined } else { &plain };
                         let text = canonical(&wrapped, form)?;
                         unquoted(&text["{\"v\":".len()..text.len() - 1])
@@ -294,7 +318,7 @@ impl Encode for UntypedCall {
                 };
                 if !text.is_empty() {
                     parts.query(name, &text);
-                    // What stands in a query is text, and so it is signed.
+                    // Values in a query are text, and are signed as text.
                     written.insert(name.clone(), quoted(&text));
                 }
             }
@@ -332,7 +356,7 @@ fn quoted(text: &str) -> String {
     json
 }
 
-/// A single JSON value as the text of a query parameter.
+/// Returns a single JSON value as the text of a query parameter.
 fn unquoted(json: &str) -> String {
     if json.starts_with('"') {
         serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())

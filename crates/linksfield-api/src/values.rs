@@ -1,7 +1,7 @@
-//! Values with a meaning: identifiers, days and times, coded values, and JSON that is kept as it is.
+//! Value types: identifiers, days and times, codes, and JSON that is kept as received.
 //!
-//! Each has one canonical form, whichever form an API uses: `Display`, `FromStr`, `Serialize` and
-//! `Deserialize` agree on it. How a value is written in a request is the matter of its codec.
+//! Every type has one canonical form, which `Display`, `FromStr`, `Serialize` and `Deserialize` share. The
+//! form in which an API sends a value is not defined here but in [`codec`](crate::codec).
 
 mod code;
 mod date;

@@ -1,8 +1,6 @@
-//! Puts a JSON object into canonical form: for requests whose parameters are known only at run time, and
-//! for pushes that are verified over their re-serialized body.
-//!
-//! The text is walked level by level. Numbers keep the form in which they were written; strings are
-//! decoded and written again, so that `\u6b27` and `欧` are the same text.
+//! [`canonicalize`]: rewrites a JSON object as canonical text. It is used for requests whose parameters are
+//! known only at run time, and for pushes. Requests with parameters in a known order are written with
+//! `writer` instead.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -13,88 +11,107 @@ use serde_json::value::RawValue;
 
 use crate::escape::{Dialect, write_string};
 
-/// The form of a canonical text. The default is the reading that verified samples have.
+/// The form of canonical text.
+///
+/// The default is the form with which the published samples verify.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Form<'a> {
-    /// Which characters are escaped.
+    /// Which characters of strings are escaped.
     pub dialect: Dialect,
     /// How numbers are written.
     pub numbers: Numbers,
     /// How lists are written.
     pub arrays: Arrays,
-    /// The order of keys in nested objects; the outermost object is always sorted.
+    /// The order of keys in nested objects. The keys of the outermost object are always sorted.
     pub nested: KeyOrder,
-    /// What happens to members of the outermost object that are empty.
+    /// Whether empty fields of the outermost object are written.
     pub empties: Empties,
-    /// A member of the outermost object that is left out: the signature itself.
+    /// The key of a field of the outermost object that is omitted: the signature itself. Empty for none.
     pub leave_out: &'a str,
 }
 
 /// How numbers are written in canonical text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Numbers {
-    /// As JSON numbers, digit for digit as they were given.
+    /// As JSON numbers, with exactly the digits of the input.
     #[default]
     Bare,
-    /// As JSON strings.
+    /// As JSON strings, with exactly the digits of the input.
     Quoted,
 }
 
 /// How lists are written in canonical text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Arrays {
-    /// As JSON lists, in the given order.
+    /// As JSON lists, in the order of the input.
     #[default]
     Given,
-    /// Lists of single values as one string, joined with commas; other lists as JSON.
+    /// Lists of single values as one string, with commas between the values. Other lists as JSON lists.
     Joined,
 }
 
 /// The order of the keys of nested objects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum KeyOrder {
-    /// As given.
+    /// The order of the input.
     #[default]
     Given,
-    /// Sorted like the outermost object.
+    /// Sorted, like the outermost object.
     Sorted,
 }
 
-/// What happens to members that are `""` or `null`.
+/// Whether fields with the value `""` or `null` are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Empties {
-    /// They are left out.
+    /// Empty fields are omitted.
     #[default]
     Omit,
-    /// They are written.
+    /// Empty fields are written.
     Keep,
 }
 
-/// Why a text has no canonical form.
+/// A text cannot be written as canonical text.
 #[derive(Debug, thiserror::Error)]
 pub enum CanonicalError {
-    /// It is not JSON, or its outermost value is not an object.
+    /// The text is not JSON, or its outermost value is not an object.
     #[error("not a JSON object: {0}")]
     NotAnObject(#[source] serde_json::Error),
-    /// A key stands twice in one object. Two readers may take different values for it, so such a text
-    /// is not fit to be signed.
-    #[error("the key {0:?} stands twice in one object")]
+    /// A key appears more than once in one object.
+    ///
+    /// Two readers may use different values of the key, so a signature of this text would be ambiguous.
+    #[error("the key {0:?} appears more than once in one object")]
     DuplicateKey(String),
-    /// It nests deeper than 64 levels.
-    #[error("nested deeper than 64 levels")]
+    /// Objects and lists nest deeper than 64 levels.
+    #[error("the JSON nests deeper than 64 levels")]
     TooDeep,
 }
 
 const MAX_DEPTH: usize = 64;
 
-/// Gives the canonical form of a JSON object.
+/// Returns the canonical text of a JSON object.
 ///
-/// Keys are sorted by their Unicode code points. A Java server that sorts by UTF-16 units agrees with
-/// that except between characters above U+FFFF and those from U+E000 to U+FFFF.
+/// The result is compact JSON. The keys of the outermost object are sorted, and `form` has settings for the
+/// rest. Numbers keep their digits. Strings are decoded and written again, so that `\u6b27` and `欧` become the
+/// same text.
+///
+/// Keys are sorted by Unicode code points. A Java server that sorts by UTF-16 code units has the same order,
+/// except between characters above U+FFFF and characters from U+E000 to U+FFFF.
 ///
 /// # Errors
 ///
-/// When the text is not a JSON object, holds a key twice, or nests too deep.
+/// [`CanonicalError`] if the text is not a JSON object, contains a key more than once in one object, or nests
+/// too deep.
+///
+/// # Examples
+///
+/// ```
+/// use linksfield_sign::{Form, canonicalize};
+///
+/// let body = r#"{ "version": "2.0", "iccid": "", "count": 1.50, "sign": "x" }"#;
+/// let form = Form { leave_out: "sign", ..Form::default() };
+/// assert_eq!(canonicalize(body, &form)?, r#"{"count":1.50,"version":"2.0"}"#);
+/// # Ok::<(), linksfield_sign::CanonicalError>(())
+/// ```
 pub fn canonicalize(json: &str, form: &Form<'_>) -> Result<String, CanonicalError> {
     let mut out = String::with_capacity(json.len());
     let mut members = members(json)?;
@@ -107,6 +124,7 @@ pub fn canonicalize(json: &str, form: &Form<'_>) -> Result<String, CanonicalErro
     Ok(out)
 }
 
+/// The key and the value of a field.
 pub(crate) type Member<'a> = (Cow<'a, str>, &'a RawValue);
 
 fn write_members(
@@ -201,7 +219,7 @@ fn write_list(
     Ok(())
 }
 
-/// The members of an object, in the order of the text.
+/// Returns the fields of an object, in the order of the text. Fails if a key appears more than once.
 pub(crate) fn members(json: &str) -> Result<Vec<Member<'_>>, CanonicalError> {
     struct Members;
     impl<'de> Visitor<'de> for Members {
@@ -232,7 +250,7 @@ pub(crate) fn members(json: &str) -> Result<Vec<Member<'_>>, CanonicalError> {
     }
 }
 
-/// A key or a string: borrowed from the text unless it holds escapes.
+/// A key or a string, borrowed from the text unless it contains escapes.
 struct Name<'a>(Cow<'a, str>);
 
 impl<'de> serde::Deserialize<'de> for Name<'de> {
@@ -257,10 +275,12 @@ impl<'de> serde::Deserialize<'de> for Name<'de> {
     }
 }
 
+/// Returns the content of a JSON string.
 pub(crate) fn string(json: &str) -> Result<Cow<'_, str>, CanonicalError> {
     serde_json::from_str::<Name<'_>>(json).map(|name| name.0).map_err(CanonicalError::NotAnObject)
 }
 
+/// Returns the items of a list.
 pub(crate) fn items(json: &str) -> Result<Vec<&RawValue>, CanonicalError> {
     struct Items;
     impl<'de> Visitor<'de> for Items {
@@ -303,7 +323,7 @@ mod tests {
     }
 
     #[test]
-    fn empties_and_the_signature_are_left_out_at_the_top_only() {
+    fn empty_fields_and_the_signature_are_omitted_only_in_the_outermost_object() {
         let json = r#"{"sign":"x","c":"","b":null,"a":{"sign":"","n":null},"l":[]}"#;
         let form = Form { leave_out: "sign", ..Form::default() };
         assert_eq!(canonical(json, &form), r#"{"a":{"sign":"","n":null},"l":[]}"#);
@@ -312,7 +332,7 @@ mod tests {
     }
 
     #[test]
-    fn open_points_are_settings() {
+    fn each_setting_changes_the_text() {
         let json = r#"{"n":1.0,"l":["b","a",3],"o":{"z":1,"y":true},"m":[{"z":1,"y":[]}]}"#;
         let form = Form { numbers: Numbers::Quoted, ..Form::default() };
         assert_eq!(
@@ -334,7 +354,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_that_two_readers_may_read_differently_are_refused() {
+    fn ambiguous_and_malformed_texts_are_refused() {
         let duplicate = canonicalize(r#"{"a":1,"b":{"x":1,"\u0078":2}}"#, &Form::default());
         assert!(matches!(duplicate, Err(CanonicalError::DuplicateKey(key)) if key == "x"));
         for not_an_object in

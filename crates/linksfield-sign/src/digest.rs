@@ -1,4 +1,4 @@
-//! Digests of canonical text, and their verification in constant time.
+//! HMAC-SHA1 and MD5 of canonical text, and their verification in constant time.
 
 use std::fmt;
 
@@ -11,34 +11,39 @@ use sha1::Sha1;
 
 const SHA1_BYTES: usize = 20;
 
-/// A key for HMAC-SHA1, ready for use: making one costs two digest rounds, using it none.
+/// A key for HMAC-SHA1.
 ///
-/// It never shows its secret, and wipes it from memory when dropped.
+/// Creating a key hashes the secret once. Reuse a key for many signatures.
+///
+/// `Debug` does not show the secret, and the key is erased from memory when it is dropped.
 #[derive(Clone)]
 pub struct HmacKey(Hmac<Sha1>);
 
 impl HmacKey {
-    /// Takes the bytes of the secret; for a secret given as text these are its UTF-8 bytes.
+    /// Creates a key from the bytes of a secret.
+    ///
+    /// For a secret that is text, use its UTF-8 bytes.
     #[must_use]
     pub fn new(secret: &[u8]) -> Self {
         let Ok(mac) = Hmac::<Sha1>::new_from_slice(secret) else {
-            unreachable!("HMAC takes keys of any length")
+            unreachable!("HMAC accepts keys of any length")
         };
         Self(mac)
     }
 
-    /// Appends the signature of a text, as 28 characters of Base64, to `out`.
+    /// Appends the signature of a text to `out`, as 28 characters of Base64.
     pub fn sign_base64(&self, text: &[u8], out: &mut String) {
         let mut mac = self.0.clone();
         mac.update(text);
         STANDARD.encode_string(mac.finalize().into_bytes(), out);
     }
 
-    /// Checks a signature in Base64.
+    /// Verifies a signature in Base64, in constant time.
     ///
     /// # Errors
     ///
-    /// [`VerifyError`], which never tells the right signature.
+    /// - [`VerifyError::Malformed`] if `signature` is not the Base64 of 20 bytes, with padding.
+    /// - [`VerifyError::Mismatch`] if `signature` is not the signature of `text` with this key.
     pub fn verify_base64(&self, text: &[u8], signature: &str) -> Result<(), VerifyError> {
         let digest = STANDARD.decode(signature).map_err(|_| VerifyError::Malformed)?;
         if digest.len() != SHA1_BYTES {
@@ -56,9 +61,9 @@ impl fmt::Debug for HmacKey {
     }
 }
 
-/// Appends the MD5 of a text, as 32 lower-case hexadecimal digits, to `out`.
+/// Appends the MD5 of a text to `out`, as 32 lower-case hexadecimal digits.
 ///
-/// MD5 without a key proves nothing about who made it. It is here because the Mall API asks for it.
+/// MD5 without a key authenticates nobody, because anyone can compute it. The Mall API requires it.
 pub fn md5_hex(text: &[u8], out: &mut String) {
     out.reserve(32);
     for byte in Md5::digest(text) {
@@ -68,11 +73,12 @@ pub fn md5_hex(text: &[u8], out: &mut String) {
     }
 }
 
-/// Checks an MD5 written as 32 lower-case hexadecimal digits.
+/// Verifies an MD5 in lower-case hexadecimal digits, in constant time.
 ///
 /// # Errors
 ///
-/// [`VerifyError`], which never tells the right signature.
+/// - [`VerifyError::Malformed`] if `signature` is not 32 lower-case hexadecimal digits.
+/// - [`VerifyError::Mismatch`] if `signature` is not the MD5 of `text`.
 pub fn verify_md5_hex(text: &[u8], signature: &str) -> Result<(), VerifyError> {
     let is_hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
     if signature.len() != 32 || !signature.bytes().all(is_hex) {
@@ -87,14 +93,16 @@ pub fn verify_md5_hex(text: &[u8], signature: &str) -> Result<(), VerifyError> {
     }
 }
 
-/// Why a signature was refused. It holds nothing of the text, the key or the right signature.
+/// A signature could not be verified.
+///
+/// The error contains neither the text, nor the key, nor the expected signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum VerifyError {
-    /// It is not written as such a signature is: wrong length or alphabet.
+    /// The signature has the wrong length or invalid characters.
     #[error("the signature is malformed")]
     Malformed,
-    /// It is a signature of another text, or made with another key.
-    #[error("the signature does not match")]
+    /// The signature belongs to another text, or was computed with another key.
+    #[error("the signature does not match the text and the key")]
     Mismatch,
 }
 
@@ -130,7 +138,7 @@ mod tests {
             "7/zfauXrL6LSdBbV8YTfnCWafHk",
             "7/zfauXrL6LSdBbV8YTfnCWafA==",
             "7_zfauXrL6LSdBbV8YTfnCWafHk=",
-            // The same bytes: the last bits of the last character say nothing. A digest has one text only.
+            // The same bytes with other unused bits in the last character: a digest has only one valid text.
             "7/zfauXrL6LSdBbV8YTfnCWafHl=",
             "é",
         ] {
@@ -139,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn md5_is_compared_as_it_is_written() {
+    fn md5_is_verified_in_lower_case_only() {
         let text = b"message digest";
         assert_eq!(verify_md5_hex(text, "f96b697d7cb7938d525a2f31aaf161d0"), Ok(()));
         let other = "e96b697d7cb7938d525a2f31aaf161d0";

@@ -1,21 +1,27 @@
-//! JSON strings as different printers write them. The server is Java and its printer is not documented,
-//! so which characters are escaped, and how, is a setting.
+//! [`write_string`]: writes JSON strings with the escapes of different JSON libraries.
 
-/// A JSON printer, by what it escapes. All of them write `/` and other non-ASCII characters bare.
+/// The characters that a JSON library escapes in strings.
+///
+/// The server is written in Java and its JSON library is not documented, so the escapes of canonical text are a
+/// setting.
+///
+/// Every dialect escapes `"`, `\` and control characters. No dialect escapes `/`, or non-ASCII characters other
+/// than those listed below.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Dialect {
-    /// Only what JSON demands: `"`, `\` and control characters, with lower-case hexadecimal digits.
+    /// Only what JSON requires, with lower-case hexadecimal digits.
     #[default]
     Plain,
-    /// Gson with its default settings: also `<`, `>`, `&`, `=`, `'`, U+2028 and U+2029.
+    /// Gson with its default settings: also `<`, `>`, `&`, `=`, `'`, U+2028 and U+2029, with lower-case
+    /// hexadecimal digits.
     Gson,
-    /// Jackson: as plain, with upper-case hexadecimal digits.
+    /// Jackson: only what JSON requires, with upper-case hexadecimal digits.
     Jackson,
     /// fastjson 1: also U+007F to U+009F, U+2028 and U+2029, with upper-case hexadecimal digits.
     Fastjson1,
 }
 
-/// Appends a text as a JSON string, with its quotes.
+/// Appends a text to `out` as a JSON string with quotes.
 pub fn write_string(out: &mut String, text: &str, dialect: Dialect) {
     out.reserve(text.len() + 2);
     out.push('"');
@@ -26,14 +32,15 @@ pub fn write_string(out: &mut String, text: &str, dialect: Dialect) {
     out.push('"');
 }
 
-/// The hot path: copies the stretches between the few bytes that need an escape.
+/// Writes the `Plain` dialect, which is the hot path: the text between the few bytes that need an escape is
+/// copied as a whole.
 fn write_plain(out: &mut String, text: &str) {
     let mut clean_from = 0;
     for (at, byte) in text.bytes().enumerate() {
         if byte >= 0x20 && byte != b'"' && byte != b'\\' {
             continue;
         }
-        // The byte is ASCII, so both sides of it are character boundaries.
+        // The byte is ASCII, so the positions before and after it are character boundaries.
         out.push_str(&text[clean_from..at]);
         escape(out, char::from(byte), Dialect::Plain);
         clean_from = at + 1;
@@ -79,7 +86,7 @@ fn escape(out: &mut String, character: char, dialect: Dialect) {
     out.push(short);
 }
 
-/// Only characters below U+FFFF are ever escaped, so four digits are enough.
+/// Writes a `\u` escape. Only characters below U+FFFF are escaped, so four digits are sufficient.
 fn escape_unicode(out: &mut String, code: u32, dialect: Dialect) {
     let upper = matches!(dialect, Dialect::Jackson | Dialect::Fastjson1);
     out.push_str("\\u");
@@ -100,14 +107,14 @@ mod tests {
     }
 
     #[test]
-    fn plain_is_what_serde_json_prints() {
+    fn plain_writes_the_same_as_serde_json() {
         for text in ["", "a", "\"\\/", "\0\x01\x08\x09\x0a\x0b\x0c\x0d\x1f\x7f", "é欧洲😀\u{2028}"]
         {
             assert_eq!(written(text, Dialect::Plain), serde_json::to_string(text).unwrap());
         }
     }
 
-    /// One text with every character that some printer treats in its own way.
+    /// The text contains every kind of character that the dialects write differently.
     #[test]
     fn each_dialect_escapes_its_own_characters() {
         let text = "<>&='/\u{b}\u{7f}\u{85}\u{2028}欧😀";

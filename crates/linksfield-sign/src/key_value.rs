@@ -1,18 +1,5 @@
-//! The older signature of pushes: the MD5 of `key1=value1&key2=value2&secret`, in Base64.
-//!
-//! The rule has two cases: the members of an object, sorted; and for a list of objects the members of
-//! each, sorted, object after object. No sample is published. Where the rule is silent, the reading is: a
-//! body whose only member is a list of objects is the second case without that name; empty values are
-//! kept as `key=`; numbers and booleans are written as JSON writes them; anything nested deeper has no
-//! reading and is refused.
-//!
-//! # What this signature does not say
-//!
-//! It does not authenticate where a member begins and ends: `{"a":"1","b":"2"}` and `{"a":"1&b=2"}` have the
-//! same text, and so have `1` and `"1"`. Who sees a push can make such another one of it, and the rule cannot
-//! be mended here. It is read as narrowly as the known pushes allow: only a member that is documented as a
-//! list is taken for one, its objects must all have the same members, and no name may hold `&` or `=`. There
-//! is no time in the text either, so nothing tells a copy from the push itself.
+//! [`verify_key_value_md5`]: verifies the older signature of pushes. No sample with its secret is published, so
+//! the reading of the rule has not been checked against a real signature.
 
 use std::borrow::Cow;
 
@@ -24,34 +11,64 @@ use md5::{Digest as _, Md5};
 use crate::canonical::{CanonicalError, Member, items, members, string};
 use crate::digest::VerifyError;
 
-/// Why a push could not be verified.
+/// A push with the older signature could not be verified.
+///
+/// The error does not contain the secret or the expected signature.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyValueError {
-    /// The body is not JSON, or not an object.
+    /// The body is not a JSON object, or a key appears more than once in one object.
     #[error(transparent)]
     Body(#[from] CanonicalError),
-    /// The body nests in a way for which the rule has no reading: this member is not documented as a list of
-    /// objects, or does not stand alone, or one of its objects nests.
-    #[error("the member {0:?} nests deeper than the signature's rule reaches")]
+    /// The rule of the signature does not define how this field is signed. The value is the key of the field.
+    ///
+    /// The field is an object, or a list that cannot be verified: the list is not documented, is not the only
+    /// field of the body, or contains values other than objects of single values.
+    #[error("the rule of the signature does not define how the field {0:?} is signed")]
     NoReading(String),
-    /// The text of this member can be that of another body: its name holds `&` or `=`, or it is a list whose
-    /// objects do not all have the same members, or have none.
-    #[error("the signature's rule does not tell what the member {0:?} is")]
+    /// Another body has the same signed text. The value is the key of the field that causes this.
+    ///
+    /// The key contains `&` or `=`, or the field is a list whose objects are empty or have different keys.
+    #[error("the signature does not cover the field {0:?} unambiguously")]
     Ambiguous(String),
-    /// The signature is not the right one.
+    /// The signature is malformed, or does not match the body and the secret.
     #[error(transparent)]
     Signature(#[from] VerifyError),
 }
 
-/// Checks the signature of a push with this rule.
+/// Verifies the older signature of a push, in constant time.
 ///
-/// `lists` are the members of the body that are documented as lists of objects; a body that is a list itself
-/// is refused, because no push is known to be one. Base64 of the raw digest (24 characters) and of its
-/// hexadecimal digits (44 characters) are both accepted: the documentation does not say which is meant.
+/// `body` is the JSON body as received. `lists` contains the keys of the body that are documented as lists of
+/// objects. `signature` is the value of the header `x-lf-md5`. Base64 of the raw digest (24 characters) and
+/// Base64 of its hexadecimal digits (44 characters) are both accepted, because the documentation does not state
+/// which of them is used.
+///
+/// # Signed text
+///
+/// The signature is the MD5 of `key1=value1&key2=value2&secret`. The documented rule has two cases. For an
+/// object, the fields are written sorted by key. For a list of objects, the sorted fields of each object are
+/// written, object after object.
+///
+/// The rule does not define the following cases, which this function decides:
+///
+/// - A body whose only field is a documented list of objects is written like that list, without the key of the
+///   field.
+/// - Empty values are written as `key=`.
+/// - Numbers and booleans are written as in JSON.
+/// - Other lists and nested objects are refused. A body that is itself a list is refused, too, because no known
+///   push has this form.
+///
+/// # Weaknesses
+///
+/// The signature does not cover where a field begins and ends: `{"a":"1","b":"2"}` and `{"a":"1&b=2"}` have the
+/// same signed text, as have `1` and `"1"`. Anyone who sees a push can change the push in this way. The rule
+/// cannot be corrected by the receiver, so it is applied strictly: the objects of a list must have the same
+/// keys, and no key may contain `&` or `=`.
+///
+/// The signed text contains no time, so a replay cannot be detected.
 ///
 /// # Errors
 ///
-/// [`KeyValueError`], which never tells the right signature.
+/// [`KeyValueError`] if the body cannot be verified, or if the signature does not match.
 pub fn verify_key_value_md5(
     body: &str,
     lists: &[&str],
@@ -78,7 +95,7 @@ pub fn verify_key_value_md5(
     if is_right { Ok(()) } else { Err(VerifyError::Mismatch.into()) }
 }
 
-/// Feeds `key=value&` for every member, in order.
+/// Adds `key=value&` to the digest for every field of a body, in order.
 fn digest_body(body: &str, lists: &[&str], md5: &mut Md5) -> Result<(), KeyValueError> {
     let members = members(body)?;
     match members.as_slice() {
@@ -98,7 +115,8 @@ fn digest_list(name: &str, list: &str, md5: &mut Md5) -> Result<(), KeyValueErro
         let item = members(item.get())?;
         let mut names: Vec<_> = item.iter().map(|(name, _)| name.clone()).collect();
         names.sort_unstable();
-        // Otherwise members could move from one object to the next, and empty objects come and go.
+        // Otherwise fields could be moved from one object to the next, and empty objects could be added or
+        // removed.
         if names.is_empty() || common.get_or_insert_with(|| names.clone()) != &names {
             return Err(KeyValueError::Ambiguous(name.to_owned()));
         }
@@ -129,8 +147,8 @@ fn digest_object(mut members: Vec<Member<'_>>, md5: &mut Md5) -> Result<(), KeyV
 mod tests {
     use super::*;
 
-    /// `printf '%s' TEXT | openssl dgst -md5 -binary | base64` for the texts beside them; the secret is
-    /// `example-secret-not-real`.
+    /// Signatures from `printf '%s' TEXT | openssl dgst -md5 -binary | base64`. Comments show each `TEXT`,
+    /// which ends with the secret.
     const OBJECT: (&str, &str) = (
         // a=1&b=欧洲&c=&n=1.50&t=true&example-secret-not-real
         r#"{"c":"","b":"\u6b27洲","a":"1","t":true,"n":1.50}"#,
@@ -148,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn both_cases_of_the_rule_verify() {
+    fn an_object_and_a_list_verify() {
         for (body, signature) in [OBJECT, LIST] {
             verify(body, signature).unwrap();
             let wrong = verify_key_value_md5(body, &["devices"], b"another", signature);
@@ -157,17 +175,18 @@ mod tests {
         }
     }
 
-    /// `printf '%s' TEXT | md5sum | cut -d' ' -f1 | tr -d '\n' | base64` for the first text.
+    /// The signature is from `printf '%s' TEXT | md5sum | cut -d' ' -f1 | tr -d '\n' | base64` for the text
+    /// of `OBJECT`.
     #[test]
-    fn the_digest_may_be_encoded_from_its_digits() {
+    fn base64_of_the_hexadecimal_digits_verifies() {
         verify(OBJECT.0, "MjJjMjdlNWY5NmYyMDNhZmIzODExM2NlMDQ4OWM3NWM=").unwrap();
     }
 
     #[test]
-    fn what_the_rule_does_not_reach_is_refused() {
+    fn bodies_that_the_rule_does_not_define_are_refused() {
         for (body, member) in [
             (r#"{"a":{"b":1}}"#, "a"),
-            // Not documented as a list, although its text is that of one.
+            // The same signed text as `LIST`, but the field is not documented as a list.
             (&LIST.0.replace("devices", "others"), "others"),
             (r#"{"devices":[{"x":1}],"more":[{"x":1}]}"#, "devices"),
             (r#"{"devices":[{"x":1}],"a":"1"}"#, "devices"),
@@ -188,22 +207,22 @@ mod tests {
         }
     }
 
-    /// Each of these has the text of one of the signed bodies.
+    /// Each body has the same signed text as a body that was signed.
     #[test]
-    fn bodies_that_share_a_text_are_refused_where_they_can_be_told() {
+    fn detectable_changes_of_a_signed_body_are_refused() {
         for (body, member) in [
-            // Members in another object than they were signed in.
+            // A field was moved to another object.
             (
                 r#"{"devices":[{"deviceId":"8931"},{"warningCode":"1"},{"deviceId":"8932","warningCode":"2"}]}"#,
                 "devices",
             ),
-            // Objects that were not signed.
+            // An empty object was added.
             (
                 r#"{"devices":[{},{"warningCode":"1","deviceId":"8931"},{"deviceId":"8932","warningCode":"2"}]}"#,
                 "devices",
             ),
             (r#"{"devices":[{}]}"#, "devices"),
-            // Two members under one name.
+            // Two fields were merged into one key.
             (
                 r#"{"deviceId=8931&warningCode":"1&deviceId=8932&warningCode=2"}"#,
                 "deviceId=8931&warningCode",
@@ -213,7 +232,7 @@ mod tests {
             let error = verify(body, LIST.1).unwrap_err();
             assert!(matches!(&error, KeyValueError::Ambiguous(name) if name == member), "{error}");
         }
-        // What cannot: a value may hold anything.
+        // Not detectable: a value may contain any text.
         verify(r#"{"deviceId":"8931&warningCode=1&deviceId=8932&warningCode=2"}"#, LIST.1).unwrap();
     }
 }

@@ -1,17 +1,37 @@
-//! Signatures of the Linksfield APIs.
+//! Signs and verifies requests and pushes of the Linksfield APIs.
 //!
-//! A signature is made in three stages, and each stage is a function here:
+//! # Signing
 //!
-//! 1. parameters become **canonical text**: [`ObjectWriter`] writes members that are already in order
-//!    (the generated client knows the order when it is generated), [`canonicalize`] puts any JSON object
-//!    in order;
-//! 2. the text is **digested**: [`HmacKey`] for HMAC-SHA1, [`md5_hex`] for MD5, `RsaKey` for RSA (feature
-//!    `rsa`);
-//! 3. the digest is **written**: Base64 or lower-case hexadecimal digits, appended to a buffer.
+//! A signature is computed in two steps:
 //!
-//! Verification is in constant time and never says what the right signature would have been.
+//! 1. The parameters are written as **canonical text**, the exact text that is signed: a compact JSON object
+//!    with sorted keys. [`ObjectWriter`] writes fields that are already in order. [`canonicalize`] sorts any
+//!    JSON object.
+//! 2. The canonical text is signed, and the signature is appended to a string:
 //!
-//! Nothing here reads a clock, a file or the network.
+//! | function | algorithm | form of the signature |
+//! |---|---|---|
+//! | [`HmacKey::sign_base64`] | HMAC-SHA1 with a secret | Base64, 28 characters |
+//! | [`md5_hex`] | MD5, without a key | 32 lower-case hexadecimal digits |
+//! | `RsaKey::sign_base64` (feature `rsa`) | RSA PKCS#1 v1.5 with SHA-1 and a private key | Base64 |
+//!
+//! A request with a signature over MD5 alone is not authenticated: anyone can compute the signature.
+//!
+//! # Verifying
+//!
+//! [`HmacKey::verify_base64`] and [`verify_md5_hex`] verify a signature of canonical text. Signatures are
+//! compared in constant time, and no error contains the expected signature.
+//!
+//! Pushes have two signatures. The newer signature, `x-lf-signature`, is the HMAC-SHA1 of
+//! `version:algorithm:timestamp` from the headers, directly followed by the canonical text of the body with
+//! [`Empties::Keep`]. The older signature, `x-lf-md5`, has its own rule: see [`verify_key_value_md5`].
+//!
+//! If a signature does not match although the key is right, compare the canonical texts first: order of keys,
+//! escapes, form of numbers, and empty fields. [`Form`] has a setting for each of these.
+//!
+//! This crate does not read a clock, a file or the network.
+//!
+//! # Example
 //!
 //! ```
 //! use linksfield_sign::{Dialect, HmacKey, ObjectWriter};

@@ -1,7 +1,4 @@
-//! Signatures with an RSA key: PKCS#1 v1.5 over SHA-1, in Base64.
-//!
-//! The documented keys have 1024 bits and the documented digest is SHA-1. Both are weak by today's
-//! measure; they are what the API asks for.
+//! [`RsaKey`]: RSA signatures (PKCS#1 v1.5 with SHA-1) in Base64.
 
 use std::fmt;
 
@@ -14,19 +11,27 @@ use rsa::pkcs8::DecodePrivateKey as _;
 use rsa::signature::digest::common::getrandom::SysRng;
 use sha1::Sha1;
 
-/// An RSA private key. It never shows itself, and is wiped from memory when dropped.
+/// An RSA private key for signatures with PKCS#1 v1.5 and SHA-1.
+///
+/// The documented keys have 1024 bits. Keys of this size and SHA-1 are weak by current standards, but the API
+/// requires them.
+///
+/// `Debug` does not show the key, and the key is erased from memory when it is dropped.
 #[derive(Clone)]
 pub struct RsaKey(PrivateKey);
 
 impl RsaKey {
-    /// Reads a private key: PKCS#8 or PKCS#1, as PEM or as the bare Base64 of its DER.
+    /// Parses a private key in PKCS#8 or PKCS#1 form, as PEM or as the Base64 of its DER.
+    ///
+    /// White space around the text, and inside the Base64, is ignored.
     ///
     /// # Errors
     ///
-    /// When the text is none of these. The error holds nothing of the text.
+    /// [`KeyError`] if the text has none of these forms. The error does not contain the text.
     pub fn from_text(text: &str) -> Result<Self, KeyError> {
         let text = text.trim();
-        // PKCS#8 says what a key is for: unlike `PrivateKey`, `SigningKey` takes none that is for PSS only.
+        // PKCS#8 states the purpose of a key. Unlike `PrivateKey`, `SigningKey` refuses a key that is for PSS
+        // only.
         let key = if text.starts_with("-----BEGIN") {
             SigningKey::<Sha1>::from_pkcs8_pem(text)
                 .map(PrivateKey::from)
@@ -41,21 +46,23 @@ impl RsaKey {
                 .or_else(|| PrivateKey::from_pkcs1_der(&der).ok())
         };
         let mut key = key.ok_or(KeyError)?;
-        // With the values that speed up signing, rsa 0.10.0 leaves a prime in memory when a key is used and
-        // when it is dropped (`qinv` keeps it, and is not wiped). Without them nothing is left, and signing
-        // with 1024 bits takes a millisecond, twice as long.
+        // The precomputed values speed up signing, but with them rsa 0.10.0 leaves a prime in memory when a
+        // key is used or dropped: `qinv` contains the prime and is not erased. Without them nothing remains
+        // in memory, and signing with 1024 bits takes a millisecond, twice as long.
         key.clear_precomputed();
         Ok(Self(key))
     }
 
-    /// Appends the signature of a text, in Base64, to `out`.
+    /// Appends the signature of a text to `out`, in Base64.
+    ///
+    /// The signature is deterministic: the same text and key have the same signature.
     ///
     /// # Errors
     ///
-    /// When the key is too short for a SHA-1 signature, or the system has no randomness to give.
+    /// [`KeyError`] if the key is too short for a SHA-1 signature, or if the system provides no randomness.
     pub fn sign_base64(&self, text: &[u8], out: &mut String) -> Result<(), KeyError> {
-        // With a source of randomness the private operation is blinded: its time tells nothing. Named
-        // here, it cannot be lost with a cargo feature, as that of `pkcs1v15_sign` can.
+        // A source of randomness blinds the private operation, so that its duration does not depend on the
+        // key. The source is passed explicitly, because that of `pkcs1v15_sign` depends on a cargo feature.
         let signature =
             self.0.pkcs1v15_sign_with_rng::<Sha1, _>(&mut SysRng, text).map_err(|_| KeyError)?;
         STANDARD.encode_string(signature, out);
@@ -69,7 +76,9 @@ impl fmt::Debug for RsaKey {
     }
 }
 
-/// A text is no RSA private key that can sign.
+/// A text is not an RSA private key, or a signature could not be computed with the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not an RSA private key: give PKCS#8 or PKCS#1, as PEM or as Base64 of the DER")]
+#[error(
+    "not an RSA private key that can sign: provide PKCS#8 or PKCS#1, as PEM or as the Base64 of the DER"
+)]
 pub struct KeyError;

@@ -1,14 +1,14 @@
-//! Writes compact JSON whose members the caller gives in canonical order. Nothing is sorted, collected
-//! or parsed: the text goes straight into the caller's buffer.
+//! Writes compact JSON directly into a string. The caller writes the fields in canonical order: nothing is
+//! sorted here. [`canonicalize`](crate::canonicalize) sorts JSON whose fields are in another order.
 //!
-//! [`ValueWriter`] is the position of one value; [`ObjectWriter`] and [`ListWriter`] hand out such
-//! positions. Their other methods are short forms for the common values.
+//! [`ValueWriter`] writes one value. [`ObjectWriter`] and [`ListWriter`] return a `ValueWriter` for each
+//! field or item, and have short forms for common values.
 
 use std::fmt::{Display, Write};
 
 use crate::escape::{Dialect, write_string};
 
-/// The position of exactly one JSON value. Every method writes that value and uses the position up.
+/// Writes exactly one JSON value. Every method consumes the writer.
 ///
 /// ```
 /// use linksfield_sign::{Dialect, ObjectWriter, ValueWriter};
@@ -27,41 +27,42 @@ use crate::escape::{Dialect, write_string};
 /// assert_eq!(text, r#"{"days":[1,9]}"#);
 /// ```
 #[derive(Debug)]
-#[must_use = "a position without a value leaves incomplete JSON behind"]
+#[must_use = "without a value, the JSON is incomplete"]
 pub struct ValueWriter<'a> {
     out: &'a mut String,
     dialect: Dialect,
 }
 
 impl<'a> ValueWriter<'a> {
-    /// Begins a value on its own at the end of `out`.
+    /// Returns a writer of a value at the end of `out`.
     pub fn begin(out: &'a mut String, dialect: Dialect) -> Self {
         Self { out, dialect }
     }
 
-    /// Writes a JSON string, escaped as the dialect escapes.
+    /// Writes a JSON string, with the escapes of the dialect.
     pub fn text(self, value: &str) {
         write_string(self.out, value, self.dialect);
     }
 
-    /// Writes a JSON string whose content needs no escapes: numbers, codes, dates.
+    /// Writes a JSON string without escapes. The value must not need any: numbers, codes, dates.
     pub fn quoted(self, value: impl Display) {
         self.out.push('"');
         push(self.out, value);
         self.out.push('"');
     }
 
-    /// Writes a value as it prints: a number, `true`, `false`, or a whole JSON text.
+    /// Writes a value without quotes. The value must display as JSON: a number, `true`, `false`, or JSON
+    /// text.
     pub fn bare(self, value: impl Display) {
         push(self.out, value);
     }
 
-    /// Begins an object. The caller ends it with [`ObjectWriter::end`].
+    /// Begins an object. The caller must end the object with [`ObjectWriter::end`].
     pub fn object(self) -> ObjectWriter<'a> {
         ObjectWriter::begin(self.out, self.dialect)
     }
 
-    /// Begins a list. The caller ends it with [`ListWriter::end`].
+    /// Begins a list. The caller must end the list with [`ListWriter::end`].
     pub fn list(self) -> ListWriter<'a> {
         self.out.push('[');
         ListWriter { out: self.out, dialect: self.dialect, is_empty: true }
@@ -73,10 +74,10 @@ fn push(out: &mut String, value: impl Display) {
     let _ = write!(out, "{value}");
 }
 
-/// Writes one JSON object, member by member, in the order of the calls.
+/// Writes one JSON object, field by field, in the order of the calls.
 ///
-/// Names are written as they are: they must hold nothing that JSON would escape. The specification's
-/// checker sees to that for every documented name.
+/// Keys are written without escapes, so they must not contain characters that JSON escapes. The checks of the
+/// specification guarantee this for documented keys.
 #[derive(Debug)]
 pub struct ObjectWriter<'a> {
     out: &'a mut String,
@@ -85,7 +86,7 @@ pub struct ObjectWriter<'a> {
 }
 
 impl<'a> ObjectWriter<'a> {
-    /// Begins an object at the end of `out`.
+    /// Begins an object at the end of `out`. The caller must end the object with [`end`](Self::end).
     pub fn begin(out: &'a mut String, dialect: Dialect) -> Self {
         out.push('{');
         Self { out, dialect, is_empty: true }
@@ -96,7 +97,7 @@ impl<'a> ObjectWriter<'a> {
         self.out.push('}');
     }
 
-    /// Begins a member, and returns the position of its value.
+    /// Begins a field, and returns the writer of its value.
     pub fn value(&mut self, name: &str) -> ValueWriter<'_> {
         self.out.push_str(if self.is_empty { "\"" } else { ",\"" });
         self.is_empty = false;
@@ -105,27 +106,27 @@ impl<'a> ObjectWriter<'a> {
         ValueWriter { out: self.out, dialect: self.dialect }
     }
 
-    /// Writes a text member.
+    /// Writes a field that is a JSON string, with the escapes of the dialect.
     pub fn text(&mut self, name: &str, value: &str) {
         self.value(name).text(value);
     }
 
-    /// Writes a member as a JSON string whose content needs no escapes: numbers, codes, dates.
+    /// Writes a field that is a JSON string without escapes, as [`ValueWriter::quoted`] does.
     pub fn quoted(&mut self, name: &str, value: impl Display) {
         self.value(name).quoted(value);
     }
 
-    /// Writes a member as it prints: a number, `true`, `false`, or a whole JSON text.
+    /// Writes a field without quotes, as [`ValueWriter::bare`] does.
     pub fn bare(&mut self, name: &str, value: impl Display) {
         self.value(name).bare(value);
     }
 
-    /// Writes an object member.
+    /// Writes a field that is an object. `members` writes its fields.
     pub fn object(&mut self, name: &str, members: impl FnOnce(&mut ObjectWriter<'_>)) {
         write_object(self.value(name), members);
     }
 
-    /// Writes a list member; `item` writes one item.
+    /// Writes a field that is a list. `item` writes each item.
     pub fn list<T>(
         &mut self,
         name: &str,
@@ -150,7 +151,7 @@ impl ListWriter<'_> {
         self.out.push(']');
     }
 
-    /// Begins an item, and returns the position of its value.
+    /// Begins an item, and returns the writer of its value.
     pub fn item(&mut self) -> ValueWriter<'_> {
         if !self.is_empty {
             self.out.push(',');
@@ -159,27 +160,27 @@ impl ListWriter<'_> {
         ValueWriter { out: self.out, dialect: self.dialect }
     }
 
-    /// Writes a text item.
+    /// Writes an item that is a JSON string, with the escapes of the dialect.
     pub fn text(&mut self, value: &str) {
         self.item().text(value);
     }
 
-    /// Writes an item as a JSON string whose content needs no escapes.
+    /// Writes an item that is a JSON string without escapes, as [`ValueWriter::quoted`] does.
     pub fn quoted(&mut self, value: impl Display) {
         self.item().quoted(value);
     }
 
-    /// Writes an item as it prints.
+    /// Writes an item without quotes, as [`ValueWriter::bare`] does.
     pub fn bare(&mut self, value: impl Display) {
         self.item().bare(value);
     }
 
-    /// Writes an object item.
+    /// Writes an item that is an object. `members` writes its fields.
     pub fn object(&mut self, members: impl FnOnce(&mut ObjectWriter<'_>)) {
         write_object(self.item(), members);
     }
 
-    /// Writes a list item; `item` writes one item of it.
+    /// Writes an item that is a list. `item` writes each item of the inner list.
     pub fn list<T>(
         &mut self,
         items: impl IntoIterator<Item = T>,
@@ -212,7 +213,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn members_lists_and_objects_nest() {
+    fn fields_lists_and_objects_nest() {
         let mut out = String::from("text:");
         let mut object = ObjectWriter::begin(&mut out, Dialect::Plain);
         object.text("a", "x\"y");
@@ -234,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn positions_write_what_the_short_forms_write() {
+    fn value_writers_write_the_same_as_the_short_forms() {
         let mut out = String::new();
         let mut object = ObjectWriter::begin(&mut out, Dialect::Gson);
         object.value("a").text("x=y");
@@ -256,7 +257,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_may_stand_on_its_own() {
+    fn a_value_can_be_written_without_an_object() {
         let mut out = String::from("value:");
         ValueWriter::begin(&mut out, Dialect::Plain).text("x\"y");
         assert_eq!(out, r#"value:"x\"y""#);

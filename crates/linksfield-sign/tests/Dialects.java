@@ -1,5 +1,5 @@
-// What three Java printers make of every character, as JSON on standard output. Characters that come out as
-// they went in are not listed. The vectors in dialects.json were made with
+// Prints how three Java libraries write every Unicode character in a JSON string, as JSON on standard output.
+// Characters that a library does not escape are not listed. The vectors in dialects.json were created with
 //
 //     javac -cp gson.jar:jackson-databind.jar:jackson-core.jar:fastjson.jar Dialects.java
 //     java -cp gson.jar:jackson-databind.jar:jackson-core.jar:jackson-annotations.jar:fastjson.jar:. Dialects
@@ -18,7 +18,7 @@ public class Dialects {
         String print(Object value) throws Exception;
     }
 
-    // A value in which all kinds meet, printed whole.
+    // A text with all kinds of characters, which is also printed as part of an object.
     static final String MIXED = "\u6b27/\u6d32 <b>&'=\" \\ \u2028\u0085\u007f\u000b\n \ud83d\ude00";
 
     public static void main(String[] arguments) throws Exception {

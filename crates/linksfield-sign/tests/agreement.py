@@ -1,10 +1,11 @@
-"""Makes test cases for linksfield-sign with Python's own json, hmac and hashlib.
+"""Creates test cases for linksfield-sign with the Python modules json, hmac and hashlib.
 
     python3 crates/linksfield-sign/tests/agreement.py COUNT SEED > cases.jsonl
 
-Each line holds a random JSON object as text, a secret, and what Python gives for it: the HMAC-SHA1 in
-Base64 and the MD5 in hexadecimal digits of its canonical text, once with nested objects as given, once
-with all keys sorted. `tests/agreement.jsonl` was made with `2000 1`; CI makes fresh ones at each run.
+Each line contains a random JSON object as text, a secret, and the expected signatures of its canonical
+text: the HMAC-SHA1 in Base64 and the MD5 in hexadecimal digits, once with nested objects in the given
+order, and once with all keys sorted. `tests/agreement.jsonl` was created with `2000 1`. CI creates new
+cases in each run.
 """
 
 import base64
@@ -60,7 +61,7 @@ def case(rng):
     if rng.random() < 0.5:
         parameters["sign"] = "zOoyHBVtE/pOeA7nOuzCLvAg8d8="
     secret = text(rng) or "secret"
-    # The text is what a server might receive: any order, any blanks, escapes or none.
+    # The text has the forms that a server may receive: with and without white space and escapes.
     body = json.dumps(
         parameters, ensure_ascii=rng.random() < 0.3, indent=rng.choice([None, None, 1])
     )

@@ -1,11 +1,12 @@
-//! Canonical text and digests against an independent implementation: thousands of random values, with
-//! the signatures that Python gives for them. `agreement.py` beside this file makes them.
+//! Proves that canonical text, HMAC-SHA1 and MD5 agree with an independent implementation in Python, for
+//! thousands of random objects. `agreement.py` in this directory creates the cases. `LINKSFIELD_SIGN_CASES`
+//! is the path of another file with cases.
 
 use linksfield_sign::{Form, HmacKey, KeyOrder, canonicalize, md5_hex};
 use serde_json::Value;
 
 #[test]
-fn python_signs_the_same() {
+fn signatures_agree_with_python() {
     let committed = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/agreement.jsonl");
     let path = std::env::var("LINKSFIELD_SIGN_CASES").unwrap_or_else(|_| committed.to_owned());
     let cases = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
@@ -26,5 +27,5 @@ fn python_signs_the_same() {
         }
         count += 1;
     }
-    assert!(count >= 1000, "{path} holds only {count} cases");
+    assert!(count >= 1000, "expected at least 1000 cases in {path}, found {count}");
 }

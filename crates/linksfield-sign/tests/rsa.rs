@@ -1,4 +1,5 @@
-//! RSA signatures against OpenSSL: PKCS#1 v1.5 is deterministic, so the signatures must be equal.
+//! Proves that RSA signatures are equal to those of OpenSSL, and that every form of a private key is read.
+//! PKCS#1 v1.5 is deterministic, so the signatures must be equal.
 
 #![cfg(feature = "rsa")]
 
@@ -6,7 +7,7 @@ use linksfield_sign::{KeyError, RsaKey};
 use serde_json::Value;
 
 #[test]
-fn openssl_signs_the_same_with_every_form_of_the_key() {
+fn signatures_agree_with_openssl_for_every_form_of_the_key() {
     let file: Value = serde_json::from_str(include_str!("rsa.json")).unwrap();
     let text = |form: &str| file[form].as_str().unwrap().to_owned();
     let pkcs1_bare =
@@ -30,7 +31,7 @@ fn openssl_signs_the_same_with_every_form_of_the_key() {
 }
 
 #[test]
-fn what_is_no_key_is_refused_without_being_shown() {
+fn text_that_is_not_a_key_is_refused_and_not_shown() {
     let cut = "-----BEGIN PRIVATE KEY-----\nMIICdg==\n-----END PRIVATE KEY-----";
     for text in ["", "secret", "c2VjcmV0", cut, "-----BEGIN CERTIFICATE-----"] {
         let error = RsaKey::from_text(text).unwrap_err();

@@ -1,5 +1,5 @@
-//! The published samples, stage by stage: parameters, canonical text, digest. The file says of each
-//! where it is printed, and whether its signature is a true one.
+//! Proves that the published samples have the expected canonical text and signature. `vectors.json` states
+//! for each sample the page that prints it, and whether the printed signature is correct.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
 
@@ -24,7 +24,7 @@ fn text<'a>(vector: &'a Value, key: &str) -> &'a str {
 }
 
 #[test]
-fn mall_samples_give_their_canonical_text_and_md5() {
+fn mall_samples_have_their_canonical_text_and_md5() {
     let mut verified = 0;
     for vector in vectors("mall-md5") {
         let form = Form { leave_out: "sign", ..Form::default() };
@@ -40,7 +40,7 @@ fn mall_samples_give_their_canonical_text_and_md5() {
         );
         verified += usize::from(vector["verified"] == true);
     }
-    assert_eq!(verified, 2);
+    assert_eq!(verified, 2, "two printed signatures of Mall are correct");
 }
 
 #[test]
@@ -58,16 +58,16 @@ fn the_notification_sample_verifies() {
         assert_eq!(key_id, text(&vector, "key_id"));
         let key = HmacKey::new(text(&vector, "key").as_bytes());
         assert_eq!(key.verify_base64(signed.as_bytes(), signature), Ok(()));
-        // As received, the body is neither sorted nor compact, and must not verify.
+        // The body as received is neither sorted nor compact, so it must not verify.
         let as_received = signed.replace(&canonical, text(&vector, "body_as_received"));
         assert!(key.verify_base64(as_received.as_bytes(), signature).is_err());
     }
 }
 
-/// No secret is published for CSSS: these test our reading of the rule against Python's `hmac`, not
-/// against the server.
+/// No secret is published for CSSS. The samples therefore test our reading of the rule against Python's
+/// `hmac`, and not against the server.
 #[test]
-fn csss_values_computed_with_an_invented_secret() {
+fn csss_samples_with_an_invented_secret_verify() {
     for vector in vectors("csss-hmac-sha1") {
         let form = Form { leave_out: "sign", ..Form::default() };
         let canonical = canonicalize(&vector["body"].to_string(), &form).unwrap();

@@ -1,13 +1,15 @@
-//! A client of a family that is known only at run time. It has no typed operations; see
-//! [`AnyClient::builder`](crate::AnyClient::builder).
+//! [`AnyClient`], a client of a family that is chosen at run time. It has no typed operations. Its methods are in
+//! `operation/any.rs`.
 
 use super::handle::Client;
 use crate::info::FamilyInfo;
 
-/// A client of any family, whose operations are called by name with JSON.
+/// A client of a family that is chosen at run time.
 ///
-/// It is cheap to clone; clones share their connections and their token. With it, a command line or a bulk runner
-/// is one program for all families and operations, present and future:
+/// Operations are called by name, with JSON for the parameters and for the response. With an `AnyClient`, a command
+/// line or a bulk runner is one program for all families and operations, including those of later versions.
+///
+/// A client is cheap to clone. Clones share their connections and their access token.
 ///
 /// ```no_run
 /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {

@@ -1,5 +1,5 @@
-//! [`ClientBuilder`]: the settings of a client, which are credentials, addresses, limits, transport and observers.
-//! The builder stores them; `build` checks them.
+//! [`ClientBuilder`], which collects the settings of a client: credentials, URLs, limits, transport and observers.
+//! The setters store the settings. `build` checks them.
 
 use std::fmt;
 use std::sync::Arc;
@@ -24,40 +24,65 @@ use crate::retry::RetryPolicy;
 use crate::secret::Secret;
 use crate::transport::{self, HttpSettings, Proxy, Transport};
 
-/// Sets up a client.
+/// A builder for a client.
 ///
-/// Created by the client's `builder`. Every setting but the credentials has a default.
+/// The `builder` function of each client takes the credentials and returns a builder. All other settings have a
+/// default, with one exception: a family whose base URL is not documented needs a [`base_url`](Self::base_url).
+/// [`build`](Self::build) checks the settings and creates the client.
 ///
-/// # HTTP
+/// ```no_run
+/// # #[cfg(feature = "csss")] {
+/// use std::time::Duration;
 ///
-/// The built-in transport has settings for what most programs need: [`connect_timeout`](Self::connect_timeout),
-/// [`proxy`](Self::proxy), [`root_certificate_pem`](Self::root_certificate_pem),
+/// use linksfield_api::RetryPolicy;
+/// use linksfield_api::csss::{Credentials, Csss};
+///
+/// # fn example() -> Result<(), linksfield_api::ConfigError> {
+/// let csss = Csss::builder(Credentials::from_env()?)
+///     .timeout(Duration::from_secs(60))
+///     .retry(RetryPolicy::attempts(5))
+///     .build()?;
+/// # Ok(())
+/// # }
+/// # }
+/// ```
+///
+/// # HTTP client
+///
+/// The following settings configure the built-in transport: [`connect_timeout`](Self::connect_timeout),
+/// [`proxy`](Self::proxy), [`no_proxy`](Self::no_proxy), [`root_certificate_pem`](Self::root_certificate_pem),
 /// [`client_certificate_pem`](Self::client_certificate_pem), [`pool_idle_timeout`](Self::pool_idle_timeout) and
-/// [`pool_max_idle_per_host`](Self::pool_max_idle_per_host). `linksfield_api::reqwest_0_13::configure` reaches the
-/// rest, and [`transport`](Self::transport) replaces it as a whole. With another transport, these settings are
-/// an error when the client is built.
+/// [`pool_max_idle_per_host`](Self::pool_max_idle_per_host). `linksfield_api::reqwest_0_13::configure` gives access
+/// to all other settings of the HTTP library.
+///
+/// [`transport`](Self::transport) replaces the built-in transport. The settings above then have no effect, and
+/// [`build`](Self::build) returns [`ConfigError::TransportSetting`] if one of them is set.
 ///
 /// # Proxies
 ///
-/// By default, the built-in transport reads its proxy from environment variables when the client is built:
+/// By default, the built-in transport takes its proxies from environment variables. It reads them when the client
+/// is built:
 ///
-/// - `HTTPS_PROXY` is the proxy for HTTPS, `HTTP_PROXY` the one for plain HTTP.
-/// - `ALL_PROXY` replaces either of them if it is unset, or not the address of a proxy.
-/// - `NO_PROXY` lists hosts that are reached directly, separated by commas: domains, which include their
-///   subdomains, IP addresses, networks such as `10.0.0.0/8`, or `*` for all.
+/// - `HTTPS_PROXY` is the proxy for HTTPS requests, and `HTTP_PROXY` the proxy for plain HTTP requests.
+/// - `ALL_PROXY` is used for a scheme whose own variable is not set or does not contain the URL of a proxy.
+/// - `NO_PROXY` is a comma-separated list of hosts that are reached directly. An entry is a domain (including its
+///   subdomains), an IP address, a network such as `10.0.0.0/8`, or `*` for all hosts.
 ///
-/// Each name may also be in lower case; the name in upper case takes precedence. On Windows and macOS, the system
-/// settings replace an empty `HTTPS_PROXY` or `HTTP_PROXY` before `ALL_PROXY` does, and on Windows an empty
-/// `NO_PROXY`.
+/// A variable name may also be written in lower case. If both forms are set, the upper-case form applies.
 ///
-/// The environment is ignored
+/// On Windows and macOS, the proxies of the system settings are used if `HTTPS_PROXY` or `HTTP_PROXY` is empty.
+/// They take precedence over `ALL_PROXY`. On Windows, the system settings also replace an empty `NO_PROXY`.
+///
+/// Environment variables and system settings are ignored
 ///
 /// - if all servers of the client are loopback addresses (`localhost`, `127.0.0.0/8`, `::1`);
 /// - if the variable `REQUEST_METHOD` is set, as in a CGI program;
-/// - after [`proxy`](Self::proxy) or [`no_proxy`](Self::no_proxy). The last of these calls applies.
+/// - if [`proxy`](Self::proxy) or [`no_proxy`](Self::no_proxy) is set. If both are set, the last call applies.
 ///
-/// A SOCKS proxy is not supported: if a variable names one, requests fail with
-/// [`Error::NotSent`](crate::Error::NotSent). Another transport has its own rules for proxies.
+/// SOCKS proxies are not supported. If a variable contains the URL of a SOCKS proxy, requests fail with
+/// [`Error::NotSent`](crate::Error::NotSent).
+///
+/// A custom transport does not use these rules. It has its own.
 pub struct ClientBuilder<C> {
     credentials: Vec<Secret>,
     environment: usize,
@@ -82,21 +107,29 @@ pub struct ClientBuilder<C> {
 const USER_AGENT: &str = concat!("linksfield-api/", env!("CARGO_PKG_VERSION"));
 
 impl<C: Family> ClientBuilder<C> {
-    /// Takes the credentials in the order of the family.
+    /// Creates a builder. The credentials are in the order in which the family declares them.
     #[doc(hidden)]
     #[must_use]
     pub fn new(credentials: Vec<Secret>) -> Self {
         Self::of(C::INFO, |client, _| C::from_client(client), credentials)
     }
 
-    /// Sets the environment to call. Default: the first that is documented, production.
+    /// Sets the environment to call, such as production or UAT.
+    ///
+    /// Default: the first environment that the family documents. This is production for every family of this crate
+    /// that documents an environment.
+    ///
+    /// A URL that is set with [`base_url`](Self::base_url) or [`server_url`](Self::server_url) takes precedence.
     #[must_use]
     pub fn environment(mut self, environment: C::Environment) -> Self {
         self.environment = environment.index();
         self
     }
 
-    /// Sets the language of texts in responses. Default: the documented one.
+    /// Sets the language of texts in responses, such as [`Reply::message`](crate::Reply::message).
+    ///
+    /// Default: the default language that the family documents. A call can choose another language with its own
+    /// `language` method.
     #[must_use]
     pub fn language(mut self, language: C::Language) -> Self {
         self.language = Some(language.tag());
@@ -105,11 +138,16 @@ impl<C: Family> ClientBuilder<C> {
 }
 
 impl ClientBuilder<AnyClient> {
-    /// Sets the environment to call, by its name. Default: the first that is documented, production.
+    /// Sets the environment to call by its name, such as `production`.
+    ///
+    /// [`FamilyInfo::environments`] lists the names. Default: the first of them, which is production for every
+    /// family of this crate that documents an environment.
+    ///
+    /// A URL that is set with [`base_url`](Self::base_url) or [`server_url`](Self::server_url) takes precedence.
     ///
     /// # Errors
     ///
-    /// When the family has no such environment.
+    /// Returns [`ConfigError::UnknownEnvironment`] if the family has no environment of this name.
     pub fn environment_named(mut self, name: &str) -> Result<Self, ConfigError> {
         let known = self.family.environments;
         self.environment = known.iter().position(|known| *known == name).ok_or_else(|| {
@@ -122,11 +160,14 @@ impl ClientBuilder<AnyClient> {
         Ok(self)
     }
 
-    /// Sets the language of texts in responses, by its tag. Default: the documented one.
+    /// Sets the language of texts in responses by its tag, such as `en-US`.
+    ///
+    /// [`FamilyInfo::languages`] lists the tags. Upper and lower case are equivalent. Default: the default language
+    /// that the family documents.
     ///
     /// # Errors
     ///
-    /// When the family documents no such language.
+    /// Returns [`ConfigError::UnknownLanguage`] if the family does not document this language.
     pub fn language_tagged(mut self, tag: &str) -> Result<Self, ConfigError> {
         let known = self.family.languages;
         let found = known.iter().find(|known| known.eq_ignore_ascii_case(tag));
@@ -140,7 +181,8 @@ impl ClientBuilder<AnyClient> {
 }
 
 impl<C> ClientBuilder<C> {
-    /// Takes the credentials in the order of the family, and what makes the client.
+    /// Creates a builder with default settings. The credentials are in the order in which the family declares
+    /// them. `make` turns the finished client into the type of the family.
     pub(crate) fn of(
         family: &'static FamilyInfo,
         make: fn(Client, &'static FamilyInfo) -> C,
@@ -168,13 +210,20 @@ impl<C> ClientBuilder<C> {
         }
     }
 
-    /// Makes the client.
+    /// Checks the settings and creates the client.
+    ///
+    /// Nothing is sent yet. If the server does not accept the credentials, the first call fails.
     ///
     /// # Errors
     ///
-    /// When a credential is empty or padded; when a base address is not one or is missing, is that of a server that
-    /// the family does not have, would send plain HTTP to another machine, or HTTPS without a feature for it; when
-    /// a setting of the transport is invalid, or is given together with another transport.
+    /// Returns a [`ConfigError`] if
+    ///
+    /// - a credential is empty, begins or ends with white space, or is not a valid signing key;
+    /// - the access token or the program name of [`user_agent`](Self::user_agent) cannot be sent in a header;
+    /// - a base URL is missing or invalid, or belongs to a server that the family does not have;
+    /// - a base URL would send plain HTTP to another machine, or needs a cargo feature for HTTPS;
+    /// - a setting of the built-in transport is invalid, or is combined with a custom transport;
+    /// - no transport is set, and the built-in transport is not compiled in.
     pub fn build(self) -> Result<C, ConfigError> {
         let family = self.family.facts;
         if self.transport.is_none() && !transport::HAS_BUILT_IN {
@@ -209,162 +258,243 @@ impl<C> ClientBuilder<C> {
         Ok((self.make)(client, self.family))
     }
 
-    /// Calls another address instead of the documented ones: a sandbox, a gateway.
+    /// Sets the base URL of the family, and replaces the documented base URLs.
     ///
-    /// For a family with several servers, the name of the server is appended to it as a path segment.
+    /// Use it to call a sandbox or a gateway, or a family whose base URL is not documented. The URL consists of a
+    /// scheme, a host, and optionally a port and a path, as in `https://gateway.example/linksfield`. It must not
+    /// contain a user name, a password, a query or a fragment.
+    ///
+    /// If the family has several servers, the client appends the name of each server to the URL as a path segment.
+    /// [`server_url`](Self::server_url) sets the URL of a single server and takes precedence.
+    ///
+    /// Default: the documented base URLs of the [environment](Self::environment). If none is documented,
+    /// [`build`](Self::build) returns [`ConfigError::NoBaseUrl`].
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// Calls another address instead of one server of the family, by the server's name.
+    /// Sets the base URL of one server of the family, by the name of the server.
+    ///
+    /// The URL takes precedence over [`base_url`](Self::base_url) and the environment, and has the same form as a
+    /// `base_url`. If the family has no server of this name, [`build`](Self::build) returns
+    /// [`ConfigError::UnknownServer`], which lists the names.
     #[must_use]
     pub fn server_url(mut self, server: impl Into<String>, url: impl Into<String>) -> Self {
         self.server_urls.push((server.into(), url.into()));
         self
     }
 
-    /// Allows plain HTTP to other machines. To this machine it is always allowed.
+    /// Allows plain HTTP to other machines.
+    ///
+    /// Requests and responses then cross the network unencrypted. Plain HTTP to a loopback address (`localhost`,
+    /// `127.0.0.0/8`, `::1`) is always allowed. Default: any other `http` URL is an error when the client is built.
     #[must_use]
     pub fn allow_plain_http(mut self) -> Self {
         self.allow_plain_http = true;
         self
     }
 
-    /// Sets the time for one attempt, from connecting to the last byte of the response. Default: 30 s. Before it, a
-    /// login may take as long again; a call that is repeated takes several attempts and the pauses between.
+    /// Sets the time limit of one attempt, from connecting to the last byte of the response.
+    ///
+    /// Default: 30 seconds. A call can set its own limit with its `timeout` method.
+    ///
+    /// A whole call may take longer than this limit. If the call needs an access token, an attempt may include a
+    /// login, which has the same limit again. A call that is [retried](Self::retry) takes several attempts and the
+    /// pauses between them.
+    ///
+    /// An attempt that reaches the limit after its request may have been sent fails with
+    /// [`Error::NoResponse`](crate::Error::NoResponse). For a write, the outcome is then uncertain; see
+    /// [`Error::may_have_been_executed`](crate::Error::may_have_been_executed).
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// Sets the time for connecting. Default: 5 s.
+    /// Sets the time limit for opening a connection.
+    ///
+    /// Default: 5 seconds. If the limit is reached, nothing was sent, and the attempt fails with
+    /// [`Error::NotSent`](crate::Error::NotSent).
+    ///
+    /// For the built-in transport only.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.http.connect_timeout = Some(timeout);
         self
     }
 
-    /// Names the program that calls, before the name of this crate: `shop/2.1`.
+    /// Adds the name of your program to the `user-agent` header of all requests.
+    ///
+    /// The name appears before the name and version of this crate, as in `shop/2.1 linksfield-api/0.1.0`. Default:
+    /// only the name and version of this crate.
+    ///
+    /// If the name contains characters that are not allowed in a header, such as a line break,
+    /// [`build`](Self::build) returns [`ConfigError::UserAgent`].
     #[must_use]
     pub fn user_agent(mut self, program: &str) -> Self {
         self.user_agent = format!("{program} {USER_AGENT}");
         self
     }
 
-    /// Lets calls that change something go over connections that were used before, which is faster by the time
-    /// that it takes to connect. By default each has a connection of its own: one that was idle may be closed by
-    /// the server at the very moment, which leaves open whether the call arrived, or may hold a late response to
-    /// another call.
+    /// Allows writes to use a connection that was used before.
+    ///
+    /// By default, each write opens a new connection. The server may close an idle connection at the moment when
+    /// it is used again, and then it is unknown whether the write arrived. An idle connection may also carry a
+    /// late response to an earlier call.
+    ///
+    /// This setting saves the time that it takes to connect. Use it only if more writes with an uncertain outcome
+    /// are acceptable. Reads always share connections.
     #[must_use]
     pub fn reuse_connections_for_writes(mut self) -> Self {
         self.reuse_for_writes = true;
         self
     }
 
-    /// Sets when a call is sent again. Default: three attempts, of which a call that changes something has a second
-    /// only when the first provably never left.
+    /// Sets how often a failed call is retried, and the pauses between the attempts.
+    ///
+    /// Default: at most three attempts. With any policy, a write is retried only if no byte of its request has
+    /// reached the server. See [`RetryPolicy`].
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
         self
     }
 
-    /// Sets the largest response that is read, in bytes. Default: 16 MiB. What is read from it takes more memory
-    /// than its text: many times as much where its items are almost empty. A list has at most 100,000 items.
+    /// Sets the size of the largest response body that is read, in bytes.
+    ///
+    /// Default: 16 MiB. A larger response fails the call with [`Error::NoResponse`](crate::Error::NoResponse), whose
+    /// [`is_too_large`](crate::NoResponse::is_too_large) returns `true`. For a write, the outcome is then uncertain.
+    ///
+    /// A decoded response needs more memory than its text, and many times as much if its items are almost empty.
+    /// Whatever this limit is, a list with more than 100,000 items does not decode.
     #[must_use]
     pub fn max_response(mut self, bytes: usize) -> Self {
         self.max_response = bytes;
         self
     }
 
-    /// Takes the time for signatures from elsewhere than the system clock.
+    /// Sets the clock whose time is sent in requests.
+    ///
+    /// The client also uses this clock to decide when an access token has expired. It does not use the clock for
+    /// time limits and pauses. Default: the system clock. Use another clock in tests, or if the system clock of the
+    /// machine is not accurate.
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Arc::new(clock);
         self
     }
 
-    /// Sets a token from an earlier login, for a family whose calls carry one. When the server does not take
-    /// it any more, the client logs in by itself.
+    /// Sets an access token that an earlier login has returned, for a family whose calls carry a token.
+    ///
+    /// The client uses the token until the server no longer accepts it, and then logs in. Default: the client logs
+    /// in before the first call that needs a token.
+    ///
+    /// If the token is empty, or contains characters that are not allowed in a header, [`build`](Self::build)
+    /// returns [`ConfigError::Token`].
     #[must_use]
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
         self.token = Some(token.into());
         self
     }
 
-    /// Sends requests through another transport than the built-in one: another HTTP client, or a fake. See
-    /// [`transport`](crate::transport).
+    /// Replaces the built-in transport with another HTTP client, or with a fake for tests.
+    ///
+    /// The module [`transport`](crate::transport) describes what a transport must do. The settings of the built-in
+    /// transport cannot be combined with another transport; see [HTTP client](Self#http-client).
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Arc::new(transport));
         self
     }
 
-    /// Sends every request through this proxy, those to loopback addresses included, and ignores all variables of
-    /// the environment, `NO_PROXY` included. Replaces an earlier [`no_proxy`](Self::no_proxy).
+    /// Sends all requests through this proxy, including requests to loopback addresses.
     ///
-    /// The address is `http://host:port` or, with a cargo feature for TLS, `https://host:port`. A user name and a
-    /// password may precede the host: `http://user:password@host:port`. Other schemes, such as `socks5`, are an
-    /// error when the client is built.
+    /// All proxy variables of the environment are ignored, including `NO_PROXY`. An earlier
+    /// [`no_proxy`](Self::no_proxy) is replaced. Default: see [Proxies](Self#proxies).
     ///
-    /// HTTPS requests pass the proxy as a tunnel, unreadable for the proxy. Plain HTTP, which is allowed to other
-    /// machines only after [`allow_plain_http`](Self::allow_plain_http), is readable for the proxy.
+    /// The URL is `http://host:port` or, with a cargo feature for TLS, `https://host:port`. A user name and a
+    /// password may precede the host, as in `http://user:password@host:port`. For any other scheme, such as
+    /// `socks5`, [`build`](Self::build) returns [`ConfigError::Proxy`].
+    ///
+    /// HTTPS requests pass through the proxy in a tunnel, and the proxy cannot read them. The proxy can read plain
+    /// HTTP requests. To other machines, these are sent only with [`allow_plain_http`](Self::allow_plain_http).
+    ///
+    /// For the built-in transport only.
     #[must_use]
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
         self.http.proxy = Proxy::At(Secret::new(url));
         self
     }
 
-    /// Connects to every server directly, and ignores proxies of the environment and of the system. Replaces an
-    /// earlier [`proxy`](Self::proxy).
+    /// Connects to all servers directly.
+    ///
+    /// The proxies of the environment and of the system are ignored. An earlier [`proxy`](Self::proxy) is replaced.
+    ///
+    /// For the built-in transport only.
     #[must_use]
     pub fn no_proxy(mut self) -> Self {
         self.http.proxy = Proxy::Off;
         self
     }
 
-    /// Trusts the certificates of this PEM file, besides those of the system: for a gateway or a proxy with a
-    /// certificate of one's own.
+    /// Trusts the certificates in the contents of this PEM file, in addition to those of the system.
+    ///
+    /// Use it for a gateway or a proxy whose certificate the system does not trust. Several calls add up. If the
+    /// text contains no valid certificate, [`build`](Self::build) returns an error. Needs a cargo feature for TLS.
+    ///
+    /// For the built-in transport only.
     #[must_use]
     pub fn root_certificate_pem(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.http.root_certificates.push(pem.into());
         self
     }
 
-    /// Identifies the client with the private key and the certificates of this PEM file. Needs the cargo feature
-    /// `rustls`.
+    /// Identifies the client to servers with a certificate.
+    ///
+    /// The argument is the contents of a PEM file with the private key and the certificates. If the private key or
+    /// its certificate is missing, [`build`](Self::build) returns [`ConfigError::ClientCertificate`]. Needs the
+    /// cargo feature `rustls`.
+    ///
+    /// For the built-in transport only.
     #[must_use]
     pub fn client_certificate_pem(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.http.client_certificate = Some(Zeroizing::new(pem.into()));
         self
     }
 
-    /// Sets how long an idle connection is kept. Default: 90 s.
+    /// Sets how long an idle connection is kept open.
+    ///
+    /// Default: 90 seconds. For the built-in transport only.
     #[must_use]
     pub fn pool_idle_timeout(mut self, timeout: Duration) -> Self {
         self.http.pool_idle_timeout = Some(timeout);
         self
     }
 
-    /// Sets how many idle connections to a host are kept. Default: no limit. Calls that change something keep none,
-    /// unless [`reuse_connections_for_writes`](Self::reuse_connections_for_writes) allows it.
+    /// Sets how many idle connections to each host are kept open.
+    ///
+    /// Default: no limit. The connections of writes are not kept open, unless
+    /// [`reuse_connections_for_writes`](Self::reuse_connections_for_writes) is set. For the built-in transport only.
     #[must_use]
     pub fn pool_max_idle_per_host(mut self, most: usize) -> Self {
         self.http.pool_max_idle_per_host = Some(most);
         self
     }
 
-    /// Adds an observer of calls. Several may be added. See [`observe`](crate::observe).
+    /// Adds an observer, which is notified of all calls of the client.
+    ///
+    /// A client can have several observers. See [`observe`](crate::observe).
     #[must_use]
     pub fn observer(mut self, observer: impl Observer) -> Self {
         self.observers.add(observer);
         self
     }
 
-    /// Leaves out the spans and events of the crate `tracing`. Without the cargo feature `tracing` there are none.
+    /// Disables the spans and events of the crate `tracing` for this client.
+    ///
+    /// Default: enabled, if the cargo feature `tracing` is enabled.
     #[must_use]
     pub fn without_tracing(mut self) -> Self {
         self.observers.leave_tracing_out();
@@ -379,7 +509,7 @@ impl<C> ClientBuilder<C> {
     }
 
     fn check_credentials(&self, family: &'static meta::Family) -> Result<(), ConfigError> {
-        // An RSA key is a file, which may be cut into lines and ends with one; its reader knows.
+        // An RSA key is the contents of a file, which usually ends with a line break. `RsaKey` trims the text.
         let rsa_key = match family.signing.as_ref().map(|signing| signing.algorithm) {
             Some(Algorithm::RsaSha1Base64(index)) => Some(index),
             _ => None,
@@ -426,7 +556,7 @@ impl<C> ClientBuilder<C> {
                 return Err(ConfigError::UnknownServer { family, name, known });
             }
         }
-        // What another transport speaks is its own affair.
+        // A custom transport decides itself whether it supports HTTPS.
         let https = transport::HAS_TLS || self.transport.is_some();
         let allowed = Allowed { plain_http: self.allow_plain_http, https };
         family
@@ -452,7 +582,7 @@ impl<C> ClientBuilder<C> {
     }
 }
 
-/// Makes the key of a family's signatures from its credential.
+/// Reads the signing key of a family from its credential.
 fn signing_key(
     family: &'static meta::Family,
     credentials: &[Secret],
@@ -474,7 +604,7 @@ fn signing_key(
         #[cfg(not(feature = "rsa"))]
         Algorithm::RsaSha1Base64(index) => {
             let name = family.credentials.get(index).copied().unwrap_or_default();
-            Err(ConfigError::Key(name, "of no use without the cargo feature `rsa`".to_owned()))
+            Err(ConfigError::Key(name, "RSA signatures need the cargo feature `rsa`".to_owned()))
         }
     }
 }

@@ -1,45 +1,51 @@
-//! [`Family`], [`Environment`] and [`Language`]: the traits that generated code implements for the client of a family.
-//! They appear in signatures; consumers need not call them.
+//! The traits [`Family`], [`Environment`] and [`Language`], which generated code implements for each family. They
+//! appear in signatures. Consumers do not call their methods.
 
 use super::handle::Client;
 use crate::info::FamilyInfo;
 
-/// A family of APIs, such as [`Csss`](crate::Csss): what a [`ClientBuilder`](crate::ClientBuilder) makes a client of.
+/// The client of a family of APIs, such as [`Csss`](crate::Csss).
 ///
-/// Implemented by generated clients only: its methods are not part of the public API.
+/// A [`ClientBuilder`](crate::ClientBuilder) creates clients that implement this trait. Only generated clients
+/// implement it. Its methods are not part of the public API.
 pub trait Family: Sized {
-    /// The environments of the family: production, test.
+    /// The environments of the family, such as production and UAT.
     type Environment: Environment;
-    /// The languages in which the family answers.
+    /// The languages of texts in responses.
     type Language: Language;
 
-    /// What programs may ask about the family.
+    /// The description of the family and its operations.
     const INFO: &'static FamilyInfo;
 
-    /// Wraps a client that is set up.
+    /// Wraps a configured client.
     #[doc(hidden)]
     fn from_client(client: Client) -> Self;
 }
 
-/// An environment of a family, chosen with [`ClientBuilder::environment`](crate::ClientBuilder::environment).
+/// An environment of a family, such as production or UAT.
 ///
-/// Implemented by generated enums only: its methods are not part of the public API.
+/// The environment is chosen with [`ClientBuilder::environment`](crate::ClientBuilder::environment). Only generated
+/// enums implement this trait. Its methods are not part of the public API.
 pub trait Environment: Copy {
-    /// The index of the environment among the base addresses of a server.
+    /// Returns the index of the environment's base URL in the list of each server.
     #[doc(hidden)]
     fn index(self) -> usize;
 }
 
-/// A language of texts in responses, chosen with [`ClientBuilder::language`](crate::ClientBuilder::language).
+/// A language of texts in responses.
 ///
-/// Implemented by generated enums only: its methods are not part of the public API.
+/// The language is chosen with [`ClientBuilder::language`](crate::ClientBuilder::language). Only generated enums
+/// implement this trait. Its methods are not part of the public API.
 pub trait Language: Copy {
-    /// The value of the header that chooses the language.
+    /// Returns the value of the header that chooses the language.
     #[doc(hidden)]
     fn tag(self) -> &'static str;
 }
 
-/// What a family has instead of environments or languages when none is documented. It has no value.
+/// The type of the environments or languages of a family that documents none.
+///
+/// The type has no values, so [`ClientBuilder::environment`](crate::ClientBuilder::environment) or
+/// [`ClientBuilder::language`](crate::ClientBuilder::language) cannot be called for such a family.
 #[derive(Debug, Clone, Copy)]
 pub enum Undocumented {}
 

@@ -1,6 +1,6 @@
-//! [`Client`]: runs a call, from the login and the first attempt to the decoded response. A family differs from
-//! another one only in its data, which is in [`meta`](crate::meta). Attempts are in `attempt`, the decision about
-//! another attempt is in `retry`.
+//! [`Client`], which runs calls from the login and the first attempt to the decoded response. Families differ only
+//! in their data, which is in [`meta`](crate::meta). The module `attempt` makes a single attempt, and `retry`
+//! decides whether another attempt follows.
 
 use std::fmt;
 use std::pin::pin;
@@ -24,7 +24,7 @@ use crate::reply::Reply;
 use crate::secret::Secret;
 use crate::transport::BoxFuture;
 
-/// A client that is set up; cheap to clone, its clones share connections.
+/// A configured client. It is cheap to clone. Clones share their connections and their access token.
 #[doc(hidden)]
 #[derive(Clone)]
 pub struct Client(Arc<Settings>);
@@ -47,13 +47,13 @@ impl Client {
         self.0.family
     }
 
-    /// Sends a call, and decodes its response.
+    /// Sends a call and decodes its response.
     ///
-    /// The crate that makes the call instantiates this for each payload, so it holds nothing but the decoding.
+    /// The calling crate compiles this function once for each payload type. It therefore contains only the decoding.
     ///
     /// # Errors
     ///
-    /// [`Error`].
+    /// Returns an [`Error`], which states how far the call got.
     pub fn execute<'a, T: 'a>(
         &'a self,
         call: &'a Call,
@@ -65,26 +65,26 @@ impl Client {
         async move { received.await?.decode(decode) }
     }
 
-    /// Shows what a call would send, without sending it.
+    /// Returns what a call would send, without sending it.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// Returns [`Error::NotSent`] if a parameter cannot be sent.
     pub fn explain(
         &self,
         call: &Call,
         parameters: &dyn Encode,
         options: CallOptions,
     ) -> Result<Explanation, Error> {
-        // There is no token before the call is sent.
+        // An access token is obtained only when a call is sent.
         let token = call.needs_token.then(|| Secret::from("[redacted]"));
         let attempt = Attempt { settings: &self.0, call, parameters, options };
         Ok(Explanation::new(call, self.0.family, &attempt.prepare(token.as_ref())?))
     }
 
-    /// Sends a call until there is a response with a status of success, or an error to return.
+    /// Makes attempts until a response has a success status, or until a failure is not retried.
     ///
-    /// The future is boxed here, so that what it does is compiled once, in this crate.
+    /// The future is boxed so that its code is compiled only once, in this crate.
     fn receive<'a>(
         &'a self,
         call: &'a Call,
@@ -109,7 +109,7 @@ impl Client {
                 && may_log_in_again
                 && let Some(code) = expired(&attempt, &outcome)
             {
-                // The server refused the token, so it did nothing: sending again is safe.
+                // The server refused the token and executed nothing. Another attempt is safe, even for a write.
                 let observed = match &outcome {
                     Ok(exchanged) => Observed::refused(&exchanged.response, &code),
                     Err(error) => Observed::from(error),
@@ -132,7 +132,7 @@ impl Client {
         }
     }
 
-    /// One attempt, and the token that it used.
+    /// Makes one attempt. Also returns the access token that the attempt used.
     async fn attempt(
         &self,
         attempt: Attempt<'_>,
@@ -147,8 +147,8 @@ impl Client {
         }
     }
 
-    /// The token for a call that needs one: the one at hand unless it is spent, or that of a new login.
-    /// Getting it takes no longer than an attempt may.
+    /// Returns the access token for a call that needs one: the stored token if it is still valid, or the token of a
+    /// new login. `spent` is a token that the server has refused. The wait is limited to the timeout of an attempt.
     async fn token(
         &self,
         attempt: &Attempt<'_>,
@@ -168,7 +168,8 @@ impl Client {
         }
     }
 
-    /// Logs in. No error has what was sent or received: it may hold a password or a token, wherever that is.
+    /// Logs in and returns the access token. Errors contain neither the request nor the response, because both may
+    /// contain a password or a token in any place.
     async fn log_in(&self, login: &Login) -> Result<Token, Error> {
         let call = login.call();
         let mut observation = self.observe(&call, Some(&self.0.login_observers));
@@ -188,7 +189,7 @@ impl Client {
             observation.end(Observed::success(&exchanged.response).without_request_id());
             return Ok(token);
         }
-        // Without a token where it should be, it is a refusal, or a response of another form.
+        // The response has no token at the documented places: it is a refusal, or it has another form.
         let refused = match open(exchanged.response.body(), attempt.envelope(), call.unenveloped) {
             Ok(Opened::Refusal(refusal)) => Refused::ByApi(refusal),
             _ => Refused::Mismatch(Mismatch::missing_at(&["token"], "a token")),
@@ -208,7 +209,7 @@ fn login_failed(error: Error, observation: Observation) -> Error {
     error
 }
 
-/// The code by which a response says that the token is no longer good.
+/// Returns the result code with which a response refuses the access token, if the call was certainly not executed.
 fn expired(attempt: &Attempt<'_>, outcome: &Result<Exchanged, Error>) -> Option<String> {
     let login = attempt.settings.family.login.as_ref()?;
     let code = match outcome {
@@ -228,7 +229,8 @@ fn expired(attempt: &Attempt<'_>, outcome: &Result<Exchanged, Error>) -> Option<
     login.expired.contains(&code.as_str()).then_some(code)
 }
 
-/// Waits for a future, but no longer than this and the time that observers take meanwhile.
+/// Waits for a future, at most for `limit` plus the time that observers take meanwhile. Returns `None` if that time
+/// is over.
 async fn within<T>(
     limit: Duration,
     observers: &ObserverTime,
@@ -236,7 +238,7 @@ async fn within<T>(
 ) -> Option<T> {
     let mut future = pin!(future);
     let (begun, before) = (Instant::now(), observers.total());
-    // A limit beyond what a clock can show is none.
+    // A deadline that an `Instant` cannot represent is no deadline.
     let deadline = || {
         let observed = observers.total().saturating_sub(before);
         begun.checked_add(limit.saturating_add(observed))
@@ -252,7 +254,7 @@ async fn within<T>(
     }
 }
 
-/// A response with a status of success that is still to be decoded.
+/// A response with a success status that is not decoded yet.
 struct Received<'a> {
     attempt: Attempt<'a>,
     exchanged: Exchanged,
@@ -260,7 +262,7 @@ struct Received<'a> {
 }
 
 impl Received<'_> {
-    /// Reads the payload, and tells observers how the call ended.
+    /// Decodes the payload and reports the end of the call to the observers.
     fn decode<T>(self, decode: Decode<T>) -> Result<Reply<T>, Error> {
         let decoded = self.open().and_then(|(mut payload, message)| {
             Ok((decode(&mut payload)?, payload.into_mismatch(), message))

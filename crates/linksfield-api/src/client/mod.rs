@@ -1,5 +1,4 @@
-//! Clients: the builder and its settings, the handle that runs calls, and the traits of generated clients. This file
-//! declares the modules and re-exports their types.
+//! Clients: the builder and its settings, the handle that runs calls, and the traits of generated clients.
 
 mod any;
 mod builder;

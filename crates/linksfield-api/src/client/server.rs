@@ -1,4 +1,4 @@
-//! Checks of a base address. No message shows the address, because it may hold a password.
+//! Checks of base URLs. A message contains at most the host of a URL, because the URL may contain a password.
 
 use std::net::IpAddr;
 
@@ -8,29 +8,29 @@ use super::settings::Server;
 use crate::error::ConfigError;
 use crate::observe::Target;
 
-/// Which addresses are taken.
+/// The URLs that are allowed.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Allowed {
-    /// Plain HTTP to another machine.
+    /// Whether plain HTTP to another machine is allowed.
     pub(super) plain_http: bool,
-    /// HTTPS: the transport speaks it.
+    /// Whether the transport supports HTTPS.
     pub(super) https: bool,
 }
 
 impl Server {
-    /// Reads a base address.
+    /// Parses and checks a base URL.
     pub(super) fn at(url: &str, allowed: Allowed) -> Result<Self, ConfigError> {
         let wrong = |reason: &str| Err(ConfigError::BaseUrl(reason.to_owned()));
         let parsed = match Url::parse(url) {
             Ok(parsed) => parsed,
             Err(error) => return wrong(&error.to_string()),
         };
-        let Some(host) = parsed.host_str() else { return wrong("it has no host") };
+        let Some(host) = parsed.host_str() else { return wrong("the URL has no host") };
         if !parsed.username().is_empty() || parsed.password().is_some() {
-            return wrong("it names a user");
+            return wrong("the URL contains a user name or a password");
         }
         if parsed.query().is_some() || parsed.fragment().is_some() {
-            return wrong("it has a query or a fragment");
+            return wrong("the URL has a query or a fragment");
         }
         let is_this_machine = host == "localhost"
             || host
@@ -43,7 +43,7 @@ impl Server {
             "https" => return Err(ConfigError::NoTls(host.to_owned())),
             "http" if is_this_machine || allowed.plain_http => {}
             "http" => return Err(ConfigError::PlainHttp(host.to_owned())),
-            _ => return wrong("its scheme is not https"),
+            _ => return wrong("the scheme is not `https`"),
         }
         let without_slash = |text: &str| text.trim_end_matches('/').to_owned();
         Ok(Self {

@@ -1,5 +1,5 @@
-//! [`Settings`], the checked settings of a client, with its servers; and [`CallOptions`], the settings of one call.
-//! Plain data, without checks: those are in `builder` and `server`.
+//! [`Settings`], the checked settings of a client, and [`CallOptions`], the settings of one call. Both are plain
+//! data. The checks are in `builder` and `server`.
 
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -14,10 +14,10 @@ use crate::retry::RetryPolicy;
 use crate::secret::Secret;
 use crate::transport::Transport;
 
-/// The time for signatures and tokens.
+/// The clock for signatures and for the expiry of tokens.
 pub(crate) type Clock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 
-/// What a client is set up with.
+/// The checked settings of a client.
 pub(crate) struct Settings {
     pub(crate) family: &'static Family,
     pub(crate) credentials: Vec<Secret>,
@@ -33,30 +33,31 @@ pub(crate) struct Settings {
     pub(crate) clock: Clock,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) observers: Observers,
-    /// How long observers of logins have run.
+    /// The time that observers have spent during logins.
     pub(crate) login_observers: Arc<ObserverTime>,
 }
 
-/// A base address.
+/// A checked base URL.
 #[derive(Debug)]
 pub(crate) struct Server {
-    /// The address as it is sent, without a `/` at its end.
+    /// The URL in its normalized form, without a trailing `/`.
     pub(crate) url: String,
-    /// Its path: what a request's path begins with.
+    /// The path of the URL, with which the path of each request begins.
     pub(crate) path: String,
-    /// Its scheme, host and port.
+    /// The scheme, host and port of the URL.
     pub(crate) target: Target,
+    /// Whether the host is a loopback address.
     pub(crate) is_this_machine: bool,
 }
 
-/// What one call wants otherwise than the client.
+/// The settings of one call. `None` means the setting of the client.
 #[derive(Debug, Clone, Copy, Default)]
 #[doc(hidden)]
 pub struct CallOptions {
-    /// The time for one attempt.
+    /// The time limit of one attempt.
     pub timeout: Option<Duration>,
-    /// The language of the answer, as the header names it.
+    /// The language of texts in the response, as the value of the language header.
     pub language: Option<&'static str>,
-    /// A number of the caller's instead of a random one.
+    /// A fixed nonce. `None` means a random number.
     pub nonce: Option<u32>,
 }

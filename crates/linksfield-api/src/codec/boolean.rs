@@ -1,4 +1,4 @@
-//! Yes and no as JSON has them.
+//! The codec of booleans that are JSON booleans.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use super::Codec;
 use crate::mismatch::Mismatch;
 
-/// `true` or `false`.
+/// A boolean, in JSON `true` or `false`.
 #[derive(Debug)]
 pub enum Boolean {}
 
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_two_words_are_read() {
+    fn only_json_booleans_are_read() {
         survives::<Boolean>(&["true", "false"]);
         refuses::<Boolean>("`true` or `false`", &["\"true\"", "1", "null", "[]"]);
         assert_eq!((Boolean::text(&true), Boolean::text(&false)), ("true".into(), "false".into()));

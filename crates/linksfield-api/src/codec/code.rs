@@ -1,4 +1,4 @@
-//! Coded values.
+//! The codec of coded types.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -11,7 +11,7 @@ use crate::json_text::{bare, string};
 use crate::mismatch::Mismatch;
 use crate::values::{CodeForm, CodeSet, code_number};
 
-/// A code, documented or not, in the form in which the codes of its set travel.
+/// A code of a coded type, whether or not the code is documented. The coded type determines the JSON form.
 #[derive(Debug)]
 pub struct Code<T>(PhantomData<T>);
 
@@ -40,7 +40,9 @@ impl<T: CodeSet> Codec for Code<T> {
 
     fn check(value: &T) -> Result<(), InvalidValue> {
         if T::WIRE == CodeForm::Number && code_number(value.as_str()).is_none() {
-            return Err(InvalidValue::new("is not a whole number, as its codes are"));
+            return Err(InvalidValue::new(
+                "is not a whole number, but its codes are whole numbers",
+            ));
         }
         Ok(())
     }
@@ -60,7 +62,7 @@ fn read_code(form: CodeForm, raw: &RawValue) -> Result<Cow<'_, str>, Mismatch> {
     }
 }
 
-/// As [`read_code`], from text without quotes.
+/// Like [`read_code`], but reads text without quotes.
 fn read_code_text(form: CodeForm, text: &str) -> Result<Cow<'_, str>, Mismatch> {
     match form {
         CodeForm::Text => Ok(Cow::Borrowed(text)),
@@ -78,7 +80,7 @@ mod tests {
     use crate::values::samples::{Payment, Status};
 
     #[test]
-    fn codes_travel_in_the_form_of_their_set() {
+    fn codes_have_the_form_of_their_type() {
         survives::<Code<Payment>>(&["\"CARD\"", "\"2\"", "\"CASH\"", "\"\"", "\"\\\"\""]);
         assert_eq!(read::<Code<Payment>>("\"CARD\""), Ok(Payment::Card));
         refuses::<Code<Payment>>("a code as text", &["2", "null", "[]"]);
@@ -91,11 +93,11 @@ mod tests {
     }
 
     #[test]
-    fn a_code_that_is_no_number_cannot_be_sent_as_one() {
+    fn a_code_that_is_not_a_number_cannot_be_sent_as_a_number() {
         let odd = Status::from_code("1,\"x\":2");
         assert_eq!(
             reason::<Code<Status>>(&odd).unwrap(),
-            "is not a whole number, as its codes are"
+            "is not a whole number, but its codes are whole numbers"
         );
         assert_eq!(written::<Code<Status>>(&odd), r#""1,\"x\":2""#);
         assert_eq!(reason::<Code<Status>>(&Status::from_code("7")), None);

@@ -1,4 +1,4 @@
-//! Calendar days.
+//! The codecs of calendar days, one for each documented form.
 
 use std::borrow::Cow;
 
@@ -34,17 +34,17 @@ macro_rules! date_format {
 }
 
 date_format! {
-    /// `YYYYMMDD`
+    /// A day as `YYYYMMDD`.
     DateCompact, "a day as YYYYMMDD", ""
 }
 
 date_format! {
-    /// `YYYY-MM-DD`
+    /// A day as `YYYY-MM-DD`.
     DateDashed, "a day as YYYY-MM-DD", "-"
 }
 
 date_format! {
-    /// `YYYY.MM.DD`
+    /// A day as `YYYY.MM.DD`.
     DateDotted, "a day as YYYY.MM.DD", "."
 }
 
@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_format_reads_and_writes_its_own() {
+    fn each_codec_reads_and_writes_only_its_form() {
         let (compact, dashed, dotted) = ("\"20250327\"", "\"2025-03-27\"", "\"2025.03.27\"");
         survives::<DateCompact>(&[compact]);
         survives::<DateDashed>(&[dashed]);

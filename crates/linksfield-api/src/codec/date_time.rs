@@ -1,4 +1,4 @@
-//! Times of a calendar day.
+//! The codecs of days with a time of day, one for each documented form.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -35,16 +35,16 @@ macro_rules! date_time_format {
 }
 
 date_time_format! {
-    /// `YYYY-MM-DD hh:mm:ss`
+    /// A time as `YYYY-MM-DD hh:mm:ss`.
     DateTimeSpaced, "a time as YYYY-MM-DD hh:mm:ss", ' '
 }
 
 date_time_format! {
-    /// `YYYY-MM-DDThh:mm:ss`
+    /// A time as `YYYY-MM-DDThh:mm:ss`.
     DateTimeLocal, "a time as YYYY-MM-DDThh:mm:ss", 'T'
 }
 
-/// `YYYYMMDDhhmmss`
+/// A time as `YYYYMMDDhhmmss`.
 #[derive(Debug)]
 pub enum DateTimeCompact {}
 
@@ -73,7 +73,7 @@ impl Codec for DateTimeCompact {
     }
 }
 
-/// One format or the other, written in the first.
+/// A time in either of two forms. The first form is written.
 #[derive(Debug)]
 pub struct EitherFormat<A, B>(PhantomData<(A, B)>);
 
@@ -101,7 +101,7 @@ mod tests {
     type Either = EitherFormat<DateTimeSpaced, DateTimeLocal>;
 
     #[test]
-    fn each_format_reads_and_writes_its_own() {
+    fn each_codec_reads_and_writes_only_its_form() {
         let (spaced, local) = ("\"2023-12-31 23:59:59\"", "\"2023-12-31T23:59:59\"");
         survives::<DateTimeSpaced>(&[spaced]);
         survives::<DateTimeLocal>(&[local]);

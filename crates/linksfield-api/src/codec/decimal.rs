@@ -1,4 +1,4 @@
-//! Decimal numbers, with all their digits.
+//! The codec of decimal numbers. All digits are kept.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -10,9 +10,10 @@ use serde_json::value::RawValue;
 use super::{Codec, InvalidValue, Wire, read_number, read_text};
 use crate::mismatch::Mismatch;
 
-/// A decimal number, as a parameter with at most `MOST` digits behind the point. The greatest scale of the
-/// type is 28, so 28 is no limit at all. The limit is that of parameters: a number of a response is read
-/// with all its digits.
+/// A decimal number. As a parameter, it has at most `MOST` digits after the decimal point.
+///
+/// The default of 28 is the largest scale of the type, and so sets no limit. Numbers in responses are not
+/// limited.
 #[derive(Debug)]
 pub struct Decimal<W, const MOST: u32 = 28>(PhantomData<W>);
 
@@ -37,21 +38,23 @@ impl<W: Wire, const MOST: u32> Codec for Decimal<W, MOST> {
 
     fn check(value: &Number) -> Result<(), InvalidValue> {
         if value.normalize().scale() > MOST {
-            let reason = format!("has more than {MOST} digits behind the point");
+            let reason = format!("has more than {MOST} digits after the decimal point");
             return Err(InvalidValue::new(reason));
         }
         Ok(())
     }
 }
 
-/// The number without the zeros behind so many digits. A number that has other digits there is left as it is:
-/// it cannot be sent, but it can be stored, and is the same when it is read again.
+/// Removes zeros after the first `most` digits behind the decimal point.
+///
+/// A number with other digits there is returned unchanged: it cannot be sent, but it must be stored and read
+/// again without a change.
 fn without_zeros_beyond(most: u32, value: &Number) -> Number {
     let cut = value.round_dp(most);
     if cut == *value { cut } else { *value }
 }
 
-/// A number with all its digits, in the notation of JSON.
+/// Parses a number in JSON notation. Returns `None` if digits would be lost.
 fn exact(text: &str) -> Option<Number> {
     let is_json =
         |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
@@ -61,12 +64,12 @@ fn exact(text: &str) -> Option<Number> {
     Number::from_str_exact(text).ok().or_else(|| scientific(text))
 }
 
-/// A number such as `1.5e3`, unless it has more digits than a decimal holds.
+/// Parses a number such as `1.5e3`. Returns `None` if digits would be lost.
 fn scientific(text: &str) -> Option<Number> {
     let (digits, _) = text.split_once(['e', 'E'])?;
     let exact = Number::from_str_exact(digits).ok()?;
     let number = Number::from_scientific(text).ok()?;
-    // With digits lost, the two differ by something else than a power of ten.
+    // If no digit was lost, the two mantissas differ only by a power of ten.
     let same = number.normalize().mantissa();
     let digits = exact.normalize().mantissa();
     let (small, large) = (same.abs().min(digits.abs()), same.abs().max(digits.abs()));
@@ -105,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_with_an_exponent_is_read_where_no_digit_is_lost() {
+    fn a_number_with_an_exponent_is_read_if_no_digit_is_lost() {
         for (text, number) in
             [("1e2", "100"), ("1E+2", "100"), ("1.50E-2", "0.0150"), ("-0e9", "0"), ("12e0", "12")]
         {
@@ -128,13 +131,13 @@ mod tests {
             assert_eq!(written::<Money>(&number), format!("\"{text}\""));
             assert_eq!(Money::text(&number), text);
         }
-        // A number that cannot be sent is stored with all its digits, and can be sent no more than before.
+        // A number that cannot be sent is stored with all its digits.
         let long = "4.905".parse().unwrap();
         assert_eq!(written::<Money>(&long), "\"4.905\"");
         assert_eq!(read::<Money>("\"4.905\"").unwrap(), long);
         assert_eq!(
             reason::<Money>(&"4.999".parse().unwrap()).unwrap(),
-            "has more than 2 digits behind the point"
+            "has more than 2 digits after the decimal point"
         );
         let long = "0.1234567890123456789012345678".parse().unwrap();
         assert_eq!(reason::<Decimal<Quoted>>(&long), None);

@@ -1,4 +1,4 @@
-//! Yes and no as a digit.
+//! The codec of booleans that are sent as the digits 1 and 0.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::{Codec, Wire};
 use crate::mismatch::Mismatch;
 
-/// `1` or `0`.
+/// A boolean, in JSON `1` or `0`.
 #[derive(Debug)]
 pub struct Flag<W>(PhantomData<W>);
 

@@ -1,4 +1,5 @@
-//! Identifiers of cards, subscriptions and devices. Whatever a server can have sent is read.
+//! The codecs of identifiers: ICCID, IMSI, MSISDN, IMEI and device code. Malformed identifiers in responses
+//! are read, so that the rest of the response is not lost.
 
 use std::borrow::Cow;
 
@@ -9,8 +10,11 @@ use super::{Codec, InvalidValue, read_text};
 use crate::mismatch::Mismatch;
 use crate::values;
 
-/// Refuses what no server names a card so: a number that a spreadsheet has changed, `n/a`, an empty text.
-/// Identifiers that are only odd can be sent, because a server may have named a card so.
+/// Checks an identifier that is to be sent.
+///
+/// Identifiers of letters and digits may be sent even if they are malformed, because a server may have
+/// returned them. Other texts, such as `n/a` or a number that a spreadsheet has changed, do not identify
+/// anything and are refused.
 fn sendable<T>(
     text: &str,
     strict: impl FnOnce(&str) -> Result<T, values::InvalidIdentifier>,
@@ -58,27 +62,27 @@ macro_rules! identifier {
 }
 
 identifier! {
-    /// An ICCID.
+    /// An ICCID, as a JSON string.
     Iccid, "an ICCID"
 }
 
 identifier! {
-    /// An IMSI.
+    /// An IMSI, as a JSON string.
     Imsi, "an IMSI"
 }
 
 identifier! {
-    /// An MSISDN.
+    /// An MSISDN, as a JSON string.
     Msisdn, "an MSISDN"
 }
 
 identifier! {
-    /// An IMEI.
+    /// An IMEI, as a JSON string.
     Imei, "an IMEI"
 }
 
 identifier! {
-    /// An ICCID or IMEI.
+    /// An ICCID or an IMEI, as a JSON string.
     DeviceCode, "an ICCID or IMEI"
 }
 
@@ -88,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_names_no_card_is_not_sent() {
+    fn text_that_is_not_an_identifier_is_not_sent() {
         let of = |text: &str| values::Iccid::verbatim(text).unwrap();
         for odd in ["8985202201804180019F", "898604B7192271001234", "+8613800000000"] {
             assert_eq!(reason::<Iccid>(&of(odd)), None, "{odd}");
@@ -100,7 +104,7 @@ mod tests {
     }
 
     #[test]
-    fn whatever_is_short_and_printable_is_read() {
+    fn any_short_printable_text_is_read() {
         let texts = ["\"89852022018041800192\"", "\"8985202201804180019F\"", "\"n/a\"", "\"\""];
         let bad = ["1", "null", "\"8 9\"", "\"欧\"", "\"8985202201804180019212345\""];
         survives::<Iccid>(&texts);

@@ -1,4 +1,4 @@
-//! Whole numbers.
+//! The codec of whole numbers.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::{Codec, Wire, read_number, read_text};
 use crate::mismatch::Mismatch;
 
-/// A whole number of up to 64 bits.
+/// A whole number, from -2^63 to 2^63 - 1.
 #[derive(Debug)]
 pub struct Integer<W>(PhantomData<W>);
 

@@ -1,4 +1,4 @@
-//! Values of which nothing is documented.
+//! The codec of values without a documented form.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::Codec;
 use crate::mismatch::Mismatch;
 use crate::values;
 
-/// Any JSON value, kept as it was sent.
+/// Any JSON value, kept as received.
 #[derive(Debug)]
 pub enum Json {}
 
@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everything_is_kept() {
+    fn every_json_value_is_kept() {
         survives::<Json>(&["null", "1.50", "\"\\u6b27\"", "{\"a\": [1e2]}", "[]"]);
         assert_eq!(Json::text(&read::<Json>("{\"a\": 1}").unwrap()), "{\"a\": 1}");
     }

@@ -1,4 +1,4 @@
-//! Lists of values.
+//! The codecs of lists.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -10,10 +10,11 @@ use super::{Codec, InvalidValue};
 use crate::json_text::items;
 use crate::mismatch::Mismatch;
 
-/// How many items a list may have. Items of two characters become structures of hundreds of bytes.
+/// The largest number of items that are read. An item of two characters may become a struct of hundreds of
+/// bytes, so the size of a response alone does not limit the memory.
 const MOST_ITEMS: usize = 100_000;
 
-/// A list. As text, its items are joined with commas.
+/// A list. In a path, a query or a header, its items are joined with commas.
 #[derive(Debug)]
 pub struct List<C>(PhantomData<C>);
 
@@ -26,7 +27,7 @@ impl<C: Codec> Codec for List<C> {
             let expected = if is_list { "a list of at most 100000 items" } else { "a list" };
             Mismatch::new(expected, raw)
         })?;
-        // Loops, here and below: adapters of iterators would be compiled anew for every type of item.
+        // Loops, here and below, because iterator adapters would be compiled again for every type of item.
         let mut values = Vec::with_capacity(items.len());
         for (index, raw) in items.into_iter().enumerate() {
             match C::read(raw) {
@@ -77,7 +78,7 @@ impl<C: Codec> Codec for List<C> {
     }
 }
 
-/// A list; an object on its own is read as a list of one.
+/// A list. A single object without a list is read as a list of one item.
 #[derive(Debug)]
 pub struct ListOrOne<C>(PhantomData<C>);
 
@@ -126,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_of_nothing_does_not_fill_the_memory() {
+    fn a_list_with_too_many_items_is_refused() {
         let most = format!("[{}{{}}]", "{},".repeat(MOST_ITEMS - 1));
         assert_eq!(read::<List<Json>>(&most).unwrap().len(), MOST_ITEMS);
         let more = format!("[{}{{}}]", "{},".repeat(MOST_ITEMS));
@@ -138,7 +139,7 @@ mod tests {
     }
 
     #[test]
-    fn as_text_items_are_joined() {
+    fn items_are_joined_as_text() {
         for (items, text) in [(&[][..], ""), (&[7][..], "7"), (&[7, -8][..], "7,-8")] {
             assert_eq!(List::<Integer<Quoted>>::text(&items.to_vec()), text);
         }

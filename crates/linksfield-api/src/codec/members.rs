@@ -1,5 +1,6 @@
-//! From the JSON of an object to the members of a structure. An object is split into its members, which stay
-//! as text until each is read as what it is documented to be; what is left over is kept.
+//! [`Members`]: reads the fields of a JSON object, for generated code. An object is split into fields whose
+//! values stay JSON text. Each documented field is then read with its codec, and the remaining fields are
+//! kept.
 
 use std::borrow::Cow;
 
@@ -11,41 +12,41 @@ use crate::meta::Family;
 use crate::mismatch::Mismatch;
 use crate::values::{Extra, Json};
 
-/// The members of an object that have not been read yet.
+/// The fields of an object that have not been read yet.
 #[derive(Debug, Default)]
 pub struct Members<'a> {
     members: Vec<(Cow<'a, str>, &'a RawValue)>,
-    /// Documented names, and other names that members go by.
+    /// Pairs of a documented key and another key that servers use for the same field.
     aliases: Vec<(&'static str, &'static str)>,
     mismatches: Vec<Mismatch>,
 }
 
-/// A member of a request, as it is tried.
+/// The form in which a parameter is read.
 enum Form<'f> {
     Json(&'f RawValue),
     Text(&'f str),
 }
 
-/// Keeps the value of a member, if it can be read.
+/// Reads a parameter in one form, and stores its value.
 type Read<'f> = &'f mut dyn FnMut(Form<'_>) -> Result<(), Mismatch>;
 
 impl<'a> Members<'a> {
-    /// Splits an object into its members.
+    /// Splits an object into its fields.
     ///
     /// # Errors
     ///
-    /// When the value is not an object.
+    /// [`Mismatch`] if the value is not an object.
     pub fn split(raw: &'a RawValue) -> Result<Self, Mismatch> {
         json_text::members_lossy(raw)
             .map(|members| Self { members, ..Self::default() })
             .ok_or_else(|| Mismatch::new("an object", raw))
     }
 
-    /// Reads a member that must be there.
+    /// Reads a required field of a response or an event.
     ///
     /// # Errors
     ///
-    /// When it is missing, `null`, or not as documented.
+    /// [`Mismatch`] if the field is missing or does not have the documented form.
     pub fn required<C: Codec>(&mut self, name: &'static str) -> Result<C::Value, Mismatch> {
         let raw = self.take_required(name)?;
         match C::read(raw) {
@@ -54,10 +55,11 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// Reads a member that may be missing. Absent, `null` and `""` all mean that it is not there.
+    /// Reads an optional field of a response or an event. A field that is absent, `null` or `""` is `None`.
     ///
-    /// A member that is not as documented stays where it is, for [`take_rest`](Self::take_rest) to keep with
-    /// the reason: what a caller may do without must not cost the response.
+    /// A value that does not have the documented form is not an error, because the caller may not need the
+    /// field. This method then returns `None`, and [`take_rest`](Self::take_rest) returns the value and the
+    /// reason.
     pub fn optional<C: Codec>(&mut self, name: &'static str) -> Option<C::Value> {
         let (index, raw) = self.present(name)?;
         match C::read(raw) {
@@ -72,25 +74,28 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// Reads a member of a request that must be given.
+    /// Reads a required parameter of a request. Its value may have either form, as in
+    /// [`given_some`](Self::given_some).
     ///
     /// # Errors
     ///
-    /// When it is missing, or not as documented.
+    /// [`Mismatch`] if the parameter is missing, empty or repeated, or does not have the documented form.
     pub fn given<C: Codec>(&mut self, name: &'static str) -> Result<C::Value, Mismatch> {
-        let is_there = self.get(name).is_some();
+        let is_present = self.get(name).is_some();
         match self.given_some::<C>(name)? {
             Some(value) => Ok(value),
-            None => Err(Mismatch::not_given(is_there).below(name)),
+            None => Err(Mismatch::not_given(is_present).below(name)),
         }
     }
 
-    /// Reads a member of a request that may be left out. A number may stand in quotes, a text that is a
-    /// number or a flag without, and a list may be one text, as in a query.
+    /// Reads an optional parameter of a request.
+    ///
+    /// The value may have its documented form or its text form: numbers with or without quotes, and a list as
+    /// one string with commas, as in a query.
     ///
     /// # Errors
     ///
-    /// When it is not as documented.
+    /// [`Mismatch`] if the parameter is repeated or does not have the documented form.
     pub fn given_some<C: Codec>(
         &mut self,
         name: &'static str,
@@ -106,24 +111,23 @@ impl<'a> Members<'a> {
         Ok(value)
     }
 
-    /// Refuses a request whose object has members that are not documented.
+    /// Checks that no field of an object in a request is left.
     ///
     /// # Errors
     ///
-    /// When there is one.
+    /// [`Mismatch`] if the object has an undocumented field.
     pub fn end(&mut self) -> Result<(), Mismatch> {
         match self.members.first() {
-            Some((name, _)) => Err(Mismatch::unexpected(name, "no member of that name")),
+            Some((name, _)) => Err(Mismatch::unexpected(name, "no field of that name")),
             None => Ok(()),
         }
     }
 
-    /// Refuses a request with parameters that are not documented. The fields that the client fills are passed
-    /// over.
+    /// Checks that no parameter of a request is left. Fields that the client fills are ignored.
     ///
     /// # Errors
     ///
-    /// When there is one.
+    /// [`Mismatch`] if the request has an undocumented parameter.
     pub fn end_of_parameters(&mut self, family: &Family) -> Result<(), Mismatch> {
         let is_filled = |name: &str| family.common.iter().any(|field| field.name == name);
         self.members.retain(|(name, _)| !is_filled(name));
@@ -133,12 +137,12 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// Lets a member go by another name, where the documented one is not there.
+    /// Declares another key for a field, which is read if the documented key is absent or empty.
     pub fn alias(&mut self, name: &'static str, alias: &'static str) {
         self.aliases.push((name, alias));
     }
 
-    /// Takes what has not been read.
+    /// Takes all fields that have not been read.
     #[must_use]
     pub fn take_rest(&mut self) -> Extra {
         let members = std::mem::take(&mut self.members).into_iter();
@@ -152,18 +156,18 @@ impl<'a> Members<'a> {
         self.members.is_empty()
     }
 
-    /// Looks at a member without taking it.
+    /// Returns the value of a field without taking the field.
     pub(crate) fn get(&self, name: &str) -> Option<&'a RawValue> {
         self.members.iter().find(|(member, _)| member == name).map(|(_, raw)| *raw)
     }
 
-    // What follows is the same for all types of members, and compiled once.
+    // The following methods do not depend on the type of a field, so they are compiled only once.
 
     fn take_required(&mut self, name: &'static str) -> Result<&'a RawValue, Mismatch> {
         self.take(name).ok_or_else(|| Mismatch::missing("a value").below(name))
     }
 
-    /// Finds a member that may be missing; one that is empty is dropped.
+    /// Finds an optional field. Removes the field if its value is empty.
     fn present(&mut self, name: &str) -> Option<(usize, &'a RawValue)> {
         let index = self.position(name)?;
         let raw = self.members[index].1;
@@ -182,7 +186,7 @@ impl<'a> Members<'a> {
         self.mismatches.push(mismatch.below(name));
     }
 
-    /// Reads a member of a request as it stands, or else in its other written form.
+    /// Reads a parameter in its documented form, or else in its text form.
     fn read_given(&mut self, name: &str, read: Read<'_>) -> Result<(), Mismatch> {
         let Some(raw) = self.take(name) else { return Ok(()) };
         if self.get(name).is_some() {
@@ -198,18 +202,19 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// Whether a member stands there more than once.
+    /// Returns whether a key appears more than once.
     pub(crate) fn is_repeated(&self, name: &str) -> bool {
         self.members.iter().filter(|(member, _)| member == name).nth(1).is_some()
     }
 
+    /// Takes a field by its documented key or another key.
     pub(crate) fn take(&mut self, name: &str) -> Option<&'a RawValue> {
         let index = self.position(name)?;
         Some(self.members.remove(index).1)
     }
 
-    /// Where a member is, by its documented name or another; where it is missing, `null` or `""` by one name,
-    /// another is looked for.
+    /// Returns the index of a field, by its documented key, or by another key if the value of the documented
+    /// key is missing, `null` or `""`.
     fn position(&self, name: &str) -> Option<usize> {
         let at = |name: &str| self.members.iter().position(|(member, _)| member == name);
         let documented = at(name);
@@ -223,7 +228,7 @@ impl<'a> Members<'a> {
     }
 }
 
-/// The text of a string, a number or a boolean.
+/// Returns the text of a string, a number or a boolean. `None` for other values.
 fn single_text(raw: &RawValue) -> Option<Cow<'_, str>> {
     match raw.get().as_bytes().first()? {
         b'"' => json_text::string(raw),
@@ -232,7 +237,7 @@ fn single_text(raw: &RawValue) -> Option<Cow<'_, str>> {
     }
 }
 
-/// Whether a member counts as not there.
+/// Returns whether a value counts as absent.
 fn is_empty(raw: &RawValue) -> bool {
     matches!(raw.get(), "null" | "\"\"")
 }
@@ -247,7 +252,7 @@ mod tests {
     }
 
     #[test]
-    fn absent_null_and_empty_are_all_not_there() {
+    fn null_and_empty_text_count_as_absent() {
         let json = raw(r#"{"a":null,"b":"","c":"x"}"#);
         let mut object = Members::split(&json).unwrap();
         for name in ["a", "b", "d"] {
@@ -271,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn an_optional_member_that_does_not_fit_is_kept_with_the_reason() {
+    fn an_optional_field_of_the_wrong_form_is_kept_with_the_reason() {
         let json = raw(r#"{"a":"soon","b":{"c":1}}"#);
         let mut object = Members::split(&json).unwrap();
         assert_eq!(object.optional::<DateDashed>("a"), None);
@@ -287,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_may_go_by_another_name() {
+    fn a_field_may_have_another_key() {
         let json = raw(r#"{"orderId":null,"order_id":"7","old":"soon","new":""}"#);
         let mut object = Members::split(&json).unwrap();
         object.alias("orderId", "order_id");
@@ -301,7 +306,7 @@ mod tests {
     }
 
     #[test]
-    fn undocumented_members_are_kept_digit_for_digit() {
+    fn undocumented_fields_are_kept_digit_for_digit() {
         let json =
             raw(r#"{"known":"1","more":{"n":1.50,"t":"\u6b27"},"\u006eew":12345678901234567.89}"#);
         let mut object = Members::split(&json).unwrap();
@@ -312,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mismatch_names_its_path_and_what_was_found() {
+    fn a_mismatch_shows_the_path_and_the_value() {
         let json = raw(r#"{"items":["1",1]}"#);
         let mut object = Members::split(&json).unwrap();
         let mismatch = object.required::<List<QuotedDecimal>>("items").unwrap_err();
@@ -325,7 +330,7 @@ mod tests {
     }
 
     #[test]
-    fn a_request_is_read_strictly_but_in_either_written_form() {
+    fn a_request_is_read_strictly_but_in_either_form() {
         let json = raw(r#"{"count":3,"price":"4.90","note":""}"#);
         let mut object = Members::split(&json).unwrap();
         assert_eq!(object.given::<QuotedInteger>("count"), Ok(3));
@@ -343,6 +348,6 @@ mod tests {
             "`count`: expected a whole number as text, found \"three\""
         );
         let unknown = object.end().unwrap_err();
-        assert_eq!(unknown.to_string(), "`colour`: expected no member of that name");
+        assert_eq!(unknown.to_string(), "`colour`: expected no field of that name");
     }
 }

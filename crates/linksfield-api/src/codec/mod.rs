@@ -1,8 +1,8 @@
-//! Codecs: how each value type is read out of a response, written into a request, and checked. There is one
-//! file for each value type. Generated code names a codec and never repeats what it does.
+//! Codecs: how values of each type are read from responses, written into requests, and checked. Each value
+//! type has its own file. Generated code only names the codec of each field.
 //!
-//! A codec is about the form in which an API documents a value. The one form in which a program stores and
-//! prints a value is the matter of the value itself.
+//! A codec implements the form that an API documents for a value. The canonical form of a value, in which
+//! programs store and print it, is defined by the value types in `values`.
 
 mod boolean;
 mod code;
@@ -51,46 +51,46 @@ pub use wire::*;
 use crate::json_text::{self, number, string};
 use crate::mismatch::Mismatch;
 
-/// How one value type is read, written and checked. Implemented by types that are never made.
+/// Reads, writes and checks the values of one field type. Implementations are types without values.
 pub trait Codec {
-    /// The type that programs use.
+    /// The type of the value in programs.
     type Value;
 
-    /// Reads a value of a response.
+    /// Reads a value from the JSON of a response.
     ///
     /// # Errors
     ///
-    /// When the value is not as documented.
+    /// [`Mismatch`] if the value does not have the documented form.
     fn read(raw: &RawValue) -> Result<Self::Value, Mismatch>;
 
-    /// Writes the value as JSON, in its documented form.
+    /// Writes a value as JSON, in its documented form.
     fn write(value: &Self::Value, writer: ValueWriter<'_>);
 
-    /// Returns the value as the text of a path, a query or a header.
+    /// Returns a value as the text of a path, a query or a header.
     fn text(value: &Self::Value) -> Cow<'_, str>;
 
-    /// Refuses a parameter that its type alone does not refuse, such as a text that is too long.
+    /// Checks the rules of a parameter that its type does not enforce, such as the length of a text.
     ///
     /// # Errors
     ///
-    /// When the parameter cannot be sent as it is.
+    /// [`InvalidValue`] if the parameter cannot be sent.
     fn check(value: &Self::Value) -> Result<(), InvalidValue> {
         let _ = value;
         Ok(())
     }
 
-    /// Whether the value counts as not given, as an empty text does: it would be neither signed nor sent.
+    /// Returns whether a parameter counts as absent, such as empty text. It is then neither signed nor sent.
     fn is_empty(value: &Self::Value) -> bool {
         let _ = value;
         false
     }
 
-    /// Reads a value from the text of a path, a query or a command line: with or without the quotes of its
-    /// documented form.
+    /// Reads a value from the text of a path, a query or a command line. The text has no quotes, even if the
+    /// documented form of the value has quotes.
     ///
     /// # Errors
     ///
-    /// When the text is not such a value.
+    /// [`Mismatch`] if the text is not a valid value.
     fn read_text(text: &str) -> Result<Self::Value, Mismatch> {
         let mismatch = match Self::read(&json_text::quoted(text)) {
             Ok(value) => return Ok(value),
@@ -104,7 +104,7 @@ pub trait Codec {
         Err(mismatch)
     }
 
-    /// Writes a value, or `null` where there is none.
+    /// Writes a value, or `null` for `None`.
     fn write_some(value: &Option<Self::Value>, writer: ValueWriter<'_>) {
         match value {
             Some(value) => Self::write(value, writer),
@@ -112,26 +112,26 @@ pub trait Codec {
         }
     }
 
-    /// Writes a member of an object.
+    /// Writes a required field of an object.
     fn put(object: &mut ObjectWriter<'_>, name: &str, value: &Self::Value) {
         Self::write(value, object.value(name));
     }
 
-    /// Writes a member of an object that may be missing.
+    /// Writes an optional field of an object.
     fn put_some(object: &mut ObjectWriter<'_>, name: &str, value: &Option<Self::Value>) {
         if let Some(value) = value {
             Self::write(value, object.value(name));
         }
     }
 
-    /// Writes a parameter that may be left out: empty text is neither signed nor sent.
+    /// Writes an optional parameter. A parameter that counts as absent is omitted.
     fn put_given(object: &mut ObjectWriter<'_>, name: &str, value: &Option<Self::Value>) {
         if let Some(value) = Self::given(value) {
             Self::write(value, object.value(name));
         }
     }
 
-    /// Returns a parameter that may be left out, unless it is empty text.
+    /// Returns an optional parameter, or `None` if the parameter counts as absent.
     #[must_use]
     fn given(value: &Option<Self::Value>) -> Option<&Self::Value> {
         match value {
@@ -144,7 +144,7 @@ pub trait Codec {
     ///
     /// # Errors
     ///
-    /// When it is empty, or cannot be sent.
+    /// [`InvalidValue`] if the parameter is empty or cannot be sent.
     fn check_required(name: &'static str, value: &Self::Value) -> Result<(), InvalidValue> {
         if Self::is_empty(value) {
             return Err(InvalidValue::new("is empty").below(name));
@@ -155,11 +155,11 @@ pub trait Codec {
         }
     }
 
-    /// Checks a parameter that may be left out. One that is empty is not sent.
+    /// Checks an optional parameter. An empty parameter is valid, because it is not sent.
     ///
     /// # Errors
     ///
-    /// When it cannot be sent.
+    /// [`InvalidValue`] if the parameter cannot be sent.
     fn check_some(name: &'static str, value: &Option<Self::Value>) -> Result<(), InvalidValue> {
         match Self::given(value) {
             Some(value) => Self::check_required(name, value),
@@ -168,7 +168,7 @@ pub trait Codec {
     }
 }
 
-/// Why a parameter cannot be sent: the value that is wrong, and what is wrong with it.
+/// The reason why a parameter cannot be sent, and the path of the invalid value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidValue {
     path: String,
@@ -176,13 +176,14 @@ pub struct InvalidValue {
 }
 
 impl InvalidValue {
-    /// States what is wrong with a value, as a sentence without its subject: `is longer than 8 characters`.
+    /// Creates the error from a reason. The reason is a sentence without a subject:
+    /// `is longer than 8 characters`.
     #[must_use]
     pub fn new(reason: impl Into<Cow<'static, str>>) -> Self {
         Self { path: String::new(), reason: reason.into() }
     }
 
-    /// The same reason, seen from the object that holds the value.
+    /// Prepends a key to the path, for the object that contains the value.
     #[must_use]
     pub fn below(mut self, name: &str) -> Self {
         let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
@@ -190,19 +191,20 @@ impl InvalidValue {
         self
     }
 
-    /// The same reason, seen from the list that holds the value.
+    /// Prepends an index to the path, for the list that contains the value.
     #[must_use]
     pub(crate) fn below_index(self, index: usize) -> Self {
         self.below(&format!("[{index}]"))
     }
 
-    /// Where the value stands below the parameter: `[0].price`. Empty for the parameter itself.
+    /// Returns the path of the invalid value, such as `items[0].price`. Empty until a key or an index is
+    /// prepended.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What is wrong with the value.
+    /// Returns the reason.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.reason
@@ -219,7 +221,7 @@ impl fmt::Display for InvalidValue {
     }
 }
 
-/// Reads a JSON string with a function that may refuse its content.
+/// Reads a JSON string with a function that returns `None` for invalid content.
 fn read_text<T>(
     raw: &RawValue,
     expected: &'static str,
@@ -231,7 +233,7 @@ fn read_text<T>(
     }
 }
 
-/// Reads a JSON number with a function that may refuse its digits.
+/// Reads a JSON number with a function that returns `None` for invalid digits.
 fn read_number<T>(
     raw: &RawValue,
     expected: &'static str,
@@ -240,7 +242,7 @@ fn read_number<T>(
     number(raw).and_then(read).ok_or_else(|| Mismatch::new(expected, raw))
 }
 
-/// What the tests of all codecs use.
+/// Helpers for the tests of all codecs.
 #[cfg(test)]
 mod testing {
     use std::fmt::Debug;
@@ -261,7 +263,7 @@ mod testing {
         out
     }
 
-    /// Each text is read, and written as the same text.
+    /// Asserts that each text is read, and is written as the same text.
     #[track_caller]
     pub(super) fn survives<C: Codec<Value: Debug>>(texts: &[&str]) {
         for text in texts {
@@ -270,7 +272,7 @@ mod testing {
         }
     }
 
-    /// Each text is refused, and the mismatch states what was expected.
+    /// Asserts that each text is refused, and that the mismatch states the expected form.
     #[track_caller]
     pub(super) fn refuses<C: Codec<Value: Debug>>(expected: &str, texts: &[&str]) {
         for text in texts {
@@ -278,7 +280,7 @@ mod testing {
         }
     }
 
-    /// What `check` has against a value.
+    /// Returns the reason for which `check` refuses a value.
     pub(super) fn reason<C: Codec>(value: &C::Value) -> Option<String> {
         C::check(value).err().map(|invalid| invalid.to_string())
     }

@@ -1,4 +1,4 @@
-//! Objects with documented members.
+//! The codec of objects with documented fields, and the traits of the generated types.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -10,35 +10,36 @@ use super::{Codec, InvalidValue, Members};
 use crate::json_text::JsonError;
 use crate::mismatch::Mismatch;
 
-/// A type whose JSON is documented: requests, responses, events, and the objects in them.
+/// A type with documented JSON: a request, a response, an event, or an object in one of these.
 ///
-/// Implemented by generated types only. `Serialize` and `Deserialize` of such a type write and read the JSON of
-/// its documentation page.
+/// Only generated types implement this trait. Their `Serialize` and `Deserialize` use the JSON of the
+/// documentation page.
 pub trait Structure: Sized {
-    /// Reads the members of an object.
+    /// Reads the fields of an object.
     ///
     /// # Errors
     ///
-    /// When a required member is missing or not as documented; in a request, any member.
+    /// [`Mismatch`] if a required field is missing or does not have the documented form. In a request, also
+    /// if an optional field does not have the documented form, or if a field is undocumented.
     #[doc(hidden)]
     fn read(object: &mut Members<'_>) -> Result<Self, Mismatch>;
 
-    /// Writes the members.
+    /// Writes the fields.
     #[doc(hidden)]
     fn write(&self, object: &mut ObjectWriter<'_>);
 
-    /// Refuses a member that its type alone does not refuse.
+    /// Checks the rules of the fields that their types do not enforce.
     ///
     /// # Errors
     ///
-    /// When a member cannot be sent as it is.
+    /// [`InvalidValue`] if a field cannot be sent.
     #[doc(hidden)]
     fn check(&self) -> Result<(), InvalidValue> {
         Ok(())
     }
 }
 
-/// An object. As text it is its JSON.
+/// An object. In a path, a query or a header, it is written as its JSON text.
 #[derive(Debug)]
 pub struct Object<T>(PhantomData<T>);
 
@@ -66,27 +67,27 @@ impl<T: Structure> Codec for Object<T> {
     }
 }
 
-/// Reads a structure from the text of a JSON object.
+/// Parses a generated type from the text of a JSON object.
 ///
 /// # Errors
 ///
-/// [`JsonError`] when the text is not JSON, or not the documented object.
+/// [`JsonError`] if the text is not JSON, or not the documented object.
 pub fn from_json<T: Structure>(json: &str) -> Result<T, JsonError> {
     let raw: &RawValue = serde_json::from_str(json).map_err(JsonError::syntax)?;
     Object::<T>::read(raw).map_err(JsonError::mismatch)
 }
 
-/// Implements serde and `from_json` for a type that implements [`Structure`].
+/// Implements `Serialize`, `Deserialize` and `from_json` for a type that implements [`Structure`].
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __structure_traits {
     ($name:ident) => {
         impl $name {
-            /// Reads the text of a JSON object.
+            /// Parses the value from the text of a JSON object.
             ///
             /// # Errors
             ///
-            /// When the text is not JSON, or not the documented object.
+            /// `JsonError` if the text is not JSON, or not the documented object.
             #[inline]
             pub fn from_json(json: &str) -> Result<Self, $crate::__private::JsonError> {
                 $crate::__private::codec::from_json(json)
@@ -118,7 +119,7 @@ macro_rules! __structure_traits {
     };
 }
 
-/// A structure as the generator writes them, for the tests of this crate.
+/// A type like those that the generator writes, for the tests of this crate.
 #[cfg(test)]
 #[allow(unreachable_pub, reason = "the macro writes what the types of generated code need")]
 pub(crate) mod sample {
@@ -174,7 +175,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn members_are_read_written_and_checked() {
+    fn fields_are_read_written_and_checked() {
         survives::<Object<Plan>>(&[r#"{"name":"A","price":1.50,"more":[],"new":"\u6b27"}"#]);
         refuses::<Object<Plan>>("an object", &["[]", "null", "\"\""]);
         let json = r#"[{"name":"A"},{"name":7}]"#;

@@ -1,4 +1,4 @@
-//! Days or months.
+//! The codec of periods: days or months.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::{Codec, read_text};
 use crate::mismatch::Mismatch;
 use crate::values;
 
-/// `YYYY-MM-DD` or `YYYY-MM`; single digits are read, too.
+/// A day as `YYYY-MM-DD` or a month as `YYYY-MM`. Months and days of one digit are read, too.
 #[derive(Debug)]
 pub enum Period {}
 

@@ -1,4 +1,4 @@
-//! Points in time as RFC 3339 writes them.
+//! The codec of points in time in RFC 3339 form.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::{Codec, read_text};
 use crate::mismatch::Mismatch;
 use crate::values;
 
-/// A time as in RFC 3339, kept as it was sent.
+/// A point in time in RFC 3339 form, kept as received.
 #[derive(Debug)]
 pub enum Rfc3339 {}
 

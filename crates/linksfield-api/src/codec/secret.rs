@@ -1,4 +1,4 @@
-//! Text that must never be shown.
+//! The codec of secrets.
 
 use std::borrow::Cow;
 
@@ -10,7 +10,7 @@ use crate::Secret;
 use crate::json_text::string;
 use crate::mismatch::Mismatch;
 
-/// A secret. What is written holds its text.
+/// A secret text. It is not shown in errors, but it is written into requests and stored values.
 #[derive(Debug)]
 pub enum SecretText {}
 
@@ -18,7 +18,7 @@ impl Codec for SecretText {
     type Value = Secret;
 
     fn read(raw: &RawValue) -> Result<Secret, Mismatch> {
-        // A value that is not text may hold the secret, too.
+        // A value of another form may contain the secret, too.
         let text = string(raw).ok_or_else(|| Mismatch::concealed("text"))?;
         Ok(Secret::from(&*text))
     }
@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_secret_is_its_text() {
+    fn a_secret_is_written_as_text_and_not_shown_in_errors() {
         survives::<SecretText>(&["\"\"", "\"example-secret-not-real\""]);
         for bad in ["1", "[\"hunter2\"]", "\"hunter2\\ud800\""] {
             assert_eq!(read::<SecretText>(bad).unwrap_err(), "expected text", "{bad}");

@@ -1,4 +1,4 @@
-//! Text, as it is.
+//! The codecs of text.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use super::{Codec, InvalidValue, read_text};
 use crate::json_text::number;
 use crate::mismatch::Mismatch;
 
-/// Free text.
+/// Text without further rules.
 #[derive(Debug)]
 pub enum Text {}
 
@@ -33,7 +33,7 @@ impl Codec for Text {
     }
 }
 
-/// Text with at most `MAX` characters. The limit is that of parameters: a longer text of a response is read.
+/// Text. As a parameter, it has at most `MAX` characters. Text in responses is not limited.
 #[derive(Debug)]
 pub enum ShortText<const MAX: usize> {}
 
@@ -64,7 +64,7 @@ impl<const MAX: usize> Codec for ShortText<MAX> {
     }
 }
 
-/// Text, or a number, which is read as its digits. It is written as text.
+/// Text. In responses, it may also be a JSON number, which is read as its digits.
 #[derive(Debug)]
 pub enum TextOrNumber {}
 
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn empty_text_counts_as_not_given() {
+    fn empty_text_counts_as_absent() {
         assert!(Text::is_empty(&String::new()) && !Text::is_empty(&" ".to_owned()));
         assert!(ShortText::<1>::is_empty(&String::new()) && TextOrNumber::is_empty(&String::new()));
     }

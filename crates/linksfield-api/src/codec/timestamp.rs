@@ -1,4 +1,4 @@
-//! Points in time, counted from 1970.
+//! The codecs of points in time that are counted from 1970-01-01T00:00:00Z.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -10,7 +10,7 @@ use super::{Codec, Wire, read_number, read_text};
 use crate::mismatch::Mismatch;
 use crate::values::{Rfc3339, Timestamp};
 
-/// Seconds since 1970; in [either](super::Either) form, or a time as in RFC 3339.
+/// Seconds since 1970-01-01T00:00:00Z. With the form [`Either`](super::Either), RFC 3339 is read, too.
 #[derive(Debug)]
 pub struct Seconds<W>(PhantomData<W>);
 
@@ -32,7 +32,7 @@ impl<W: Wire> Codec for Seconds<W> {
     }
 }
 
-/// Milliseconds since 1970; in [either](super::Either) form, or a time as in RFC 3339.
+/// Milliseconds since 1970-01-01T00:00:00Z. With the form [`Either`](super::Either), RFC 3339 is read, too.
 #[derive(Debug)]
 pub struct Milliseconds<W>(PhantomData<W>);
 
@@ -99,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn either_form_is_read_and_a_time_as_in_rfc_3339() {
+    fn either_form_and_rfc_3339_are_read() {
         let seconds = Timestamp::from_unix_seconds(1_686_796_887);
         for text in ["1686796887", "\"1686796887\"", "\"2023-06-15T02:41:27.000+00:00\""] {
             assert_eq!(read::<Seconds<Either>>(text), Ok(seconds));

@@ -1,11 +1,11 @@
-//! The forms in which a value that is a number travels: in quotes, as a number, or as either.
+//! The JSON forms of a number: in quotes, without quotes, or either.
 
 use std::fmt::Display;
 
 use linksfield_sign::ValueWriter;
 use serde_json::value::RawValue;
 
-/// In which form a number is read and written.
+/// The JSON form in which a number is read and written.
 pub trait Wire: sealed::Sealed {
     /// Whether both forms are read.
     const READS_BOTH: bool;
@@ -13,7 +13,7 @@ pub trait Wire: sealed::Sealed {
     /// Whether the value is written in quotes.
     const QUOTES: bool;
 
-    /// Whether this value has to be read as a string.
+    /// Returns whether this value must be read as a JSON string.
     fn is_quoted(raw: &RawValue) -> bool {
         if Self::READS_BOTH { raw.get().starts_with('"') } else { Self::QUOTES }
     }
@@ -24,15 +24,15 @@ pub trait Wire: sealed::Sealed {
     }
 }
 
-/// As a JSON string: `"1"`.
+/// A JSON string: `"1"`.
 #[derive(Debug)]
 pub enum Quoted {}
 
-/// As a JSON number: `1`.
+/// A JSON number: `1`.
 #[derive(Debug)]
 pub enum Number {}
 
-/// Read in both forms, written as a JSON string.
+/// Both forms are read. The JSON string is written.
 #[derive(Debug)]
 pub enum Either {}
 
@@ -51,7 +51,7 @@ impl Wire for Either {
     const QUOTES: bool = true;
 }
 
-/// Declares the names under which generated code uses a codec with each form.
+/// Defines the names that generated code uses for a codec with each form.
 macro_rules! by_form {
     ($($codec:ident: $quoted:ident, $number:ident, $either:ident;)+) => {$(
         #[doc = concat!("`", stringify!($codec), "` in quotes.")]
@@ -71,9 +71,9 @@ by_form! {
     Milliseconds: QuotedMilliseconds, NumberMilliseconds, EitherMilliseconds;
 }
 
-/// [`Decimal`](super::Decimal) in quotes, with at most so many decimal places.
+/// [`Decimal`](super::Decimal) in quotes, with at most `MOST` digits after the decimal point.
 pub type QuotedDecimalTo<const MOST: u32> = super::Decimal<Quoted, MOST>;
-/// [`Decimal`](super::Decimal) as a number, with at most so many decimal places.
+/// [`Decimal`](super::Decimal) as a number, with at most `MOST` digits after the decimal point.
 pub type NumberDecimalTo<const MOST: u32> = super::Decimal<Number, MOST>;
 
 mod sealed {

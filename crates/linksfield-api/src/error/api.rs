@@ -1,4 +1,4 @@
-//! The API refused, with a result code in its envelope and a status of success.
+//! [`ApiError`]: the status is a success, and the result code in the envelope is not.
 
 use std::error::Error;
 use std::fmt;
@@ -8,7 +8,11 @@ use super::status::write_message;
 use crate::response::HttpResponse;
 use crate::text::shown;
 
-/// The API refused, and says why.
+/// The error of a call to which the API responded with a result code other than success.
+///
+/// The HTTP status is a success. A code that the family documents as a refusal means that the server did not execute
+/// the call. Any other code leaves the outcome of a write open; see
+/// [`Error::may_have_been_executed`](crate::Error::may_have_been_executed).
 #[derive(Debug)]
 pub struct ApiError {
     context: Box<CallContext>,
@@ -32,25 +36,25 @@ impl ApiError {
         self.context.is_write() && self.is_uncertain
     }
 
-    /// Returns the call.
+    /// Returns the operation, its effect, and the request of the failed call.
     #[must_use]
     pub fn context(&self) -> &CallContext {
         &self.context
     }
 
-    /// Returns the result code.
+    /// Returns the result code, as the server sent it.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.code
     }
 
-    /// Returns the message, in the language of the request.
+    /// Returns the message of the API, in the language that the request asked for.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// Returns status, headers and body.
+    /// Returns the status, headers and body of the response.
     #[must_use]
     pub fn response(&self) -> &HttpResponse {
         &self.response
@@ -65,7 +69,7 @@ impl ApiError {
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (operation, code) = (self.context.operation(), shown(&self.code, MOST_SHOWN));
-        write!(f, "{operation}: refused with code {code}")?;
+        write!(f, "{operation}: failed with code {code}")?;
         write_message(f, self.message(), &self.response)?;
         self.context.write_uncertainty(f, self.may_have_been_executed())
     }

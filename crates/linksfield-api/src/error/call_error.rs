@@ -1,5 +1,5 @@
-//! The error of a call, told apart by what a caller can do about it, and the kind that can hold another such error:
-//! a call that was not sent because its login failed.
+//! [`Error`], the error of a call, and [`NotSent`], which may contain the error of a login. The variants of `Error`
+//! differ in what a caller can do.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -14,36 +14,71 @@ use super::status::StatusError;
 use crate::explain::Explanation;
 use crate::response::HttpResponse;
 
-/// Why a call failed.
+/// An error of a call.
 ///
-/// The kinds follow a request on its way: it was not sent; it was sent, and no whole response came; the response
-/// has a bad HTTP status; it is not the documented JSON; it is, and refuses.
+/// The variants state how far the call got, and what that means for a write:
 ///
-/// For a call that changes something, [`may_have_been_executed`](Self::may_have_been_executed) returns whether the
-/// server may have executed it despite the failure. No error holds a credential or the text of one.
+/// | variant | what happened | was the write executed? |
+/// |---|---|---|
+/// | [`NotSent`](Self::NotSent) | Nothing was sent. | no |
+/// | [`NoResponse`](Self::NoResponse) | The request may have been sent. No complete response arrived. | uncertain |
+/// | [`Status`](Self::Status) | The HTTP status of the response is not a success. | depends on status and code |
+/// | [`Decode`](Self::Decode) | The response does not have the documented form. | uncertain |
+/// | [`Api`](Self::Api) | The API responded with a result code other than success. | depends on the code |
 ///
-/// The plain form `{}` is one line without the causes, which [`source`](StdError::source) returns. The alternate
-/// form `{:#}` has the causes, too.
+/// # What to do after an error
 ///
-/// A call whose future is dropped before it ends, as by a timeout around it, gives no error at all, and may
-/// have been executed as well: give the call a [timeout](crate::ClientBuilder::timeout) of its own.
+/// - If [`may_have_been_executed`](Self::may_have_been_executed) returns `true`, check the outcome before you call
+///   again. [`outcome_check`](Self::outcome_check) names the operation for this check.
+/// - If it returns `false`, the server has changed nothing, and calling again is safe.
+///   [`is_transient`](Self::is_transient) returns whether the same call may succeed later.
+///
+/// The client has already retried the call where that is safe; see [`RetryPolicy`](crate::RetryPolicy).
+///
+/// ```no_run
+/// # #[cfg(feature = "csss")] {
+/// use linksfield_api::csss::{Csss, RenewPackage};
+///
+/// # async fn example(csss: Csss, renewal: RenewPackage) {
+/// match csss.renew_package(renewal).send().await {
+///     Ok(renewed) => println!("renewed until {:?}", renewed.order_expire_date),
+///     Err(error) if error.may_have_been_executed() => {
+///         println!("uncertain, check with {:?}: {error:#}", error.outcome_check());
+///     }
+///     Err(error) if error.is_transient() => println!("not renewed, try again later: {error:#}"),
+///     Err(error) => println!("not renewed: {error:#}"),
+/// }
+/// # }
+/// # }
+/// ```
+///
+/// # Messages
+///
+/// `{}` prints one line without the causes, which [`source`](StdError::source) returns. `{:#}` prints the causes as
+/// well. No error contains a credential.
+///
+/// # Cancelled calls
+///
+/// If the future of a call is dropped before it completes, for example by a timeout around it, no error is
+/// returned. A write may then have been executed. Prefer
+/// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout), after which the call returns an error.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
-    /// The request was not sent: a parameter is invalid, the server cannot be reached, or there is no token.
+    /// The request was not sent: a parameter is invalid, the server cannot be reached, or the login failed.
     NotSent(NotSent),
-    /// The request may have been sent, and no whole response came back.
+    /// The request may have been sent, and no complete response arrived.
     NoResponse(NoResponse),
-    /// The HTTP status of the response is not success.
+    /// The HTTP status of the response is not a success.
     Status(StatusError),
-    /// The response is not the documented JSON.
+    /// The response has a success status and does not have the documented form.
     Decode(DecodeError),
-    /// The API refused, and says why.
+    /// The response has a success status, and its result code reports a failure.
     Api(ApiError),
 }
 
 impl Error {
-    /// Returns the call: operation, effect, and how to check its outcome.
+    /// Returns the operation, its effect, and the request of the failed call.
     #[must_use]
     pub fn context(&self) -> &CallContext {
         match self {
@@ -55,27 +90,33 @@ impl Error {
         }
     }
 
-    /// Returns family and name of the operation, such as `csss.order_package`; of an untyped call, family, method and
-    /// path.
+    /// Returns the family and the name of the operation, such as `csss.order_package`.
+    ///
+    /// For an untyped call, returns the family, the method and the path, such as `csss.untyped POST /device/pause`.
     #[must_use]
     pub fn operation(&self) -> &str {
         self.context().operation()
     }
 
-    /// Returns whether the server may have executed the call despite this error.
+    /// Returns whether the server may have executed a write despite this error.
     ///
-    /// Returns `false` for a call that only reads. For a call that changes something, returns `false` if
+    /// If `true`, check the outcome before you call again, because a second call may execute the write twice.
+    /// [`outcome_check`](Self::outcome_check) names the operation for this check.
+    ///
+    /// For a read, returns `false`. For a write, returns `false` only if
     ///
     /// - the request was not sent;
-    /// - the API refused the call with a code that is documented to refuse;
-    /// - the HTTP status refuses the call (401, 403, 404, 405, 413, 414, 415, 429, and 400 and 422 where the
-    ///   response has no code or one that is documented), unless its code is documented to leave it open.
+    /// - the API responded with a result code that the family documents as a refusal;
+    /// - the HTTP status is 401, 403, 404, 405, 413, 414, 415 or 429, and the response contains no result code that
+    ///   contradicts a refusal;
+    /// - the HTTP status is 400 or 422, and the response contains either no result code or one that the family
+    ///   documents as a refusal.
     ///
-    /// Otherwise returns `true`: check the outcome before you repeat the call. [`outcome_check`](Self::outcome_check)
-    /// names the operation to check with, where there is one.
+    /// A result code contradicts a refusal if it is the code of success, or if the family lists it as a code after
+    /// which a write may have been executed. Several codes in one response also contradict a refusal.
     ///
-    /// Most families document few result codes. With a code that is not documented, it is unknown whether the call
-    /// was executed, and this method returns `true`.
+    /// Most families document few result codes. A code that is not documented leaves the outcome of a write open,
+    /// and this method then returns `true`.
     #[must_use]
     pub fn may_have_been_executed(&self) -> bool {
         match self {
@@ -86,7 +127,9 @@ impl Error {
         }
     }
 
-    /// Returns the operation that shows what an uncertain write did; `None` where the request was not sent.
+    /// Returns the operation that shows the outcome of this write, such as `csss.query_order`.
+    ///
+    /// Returns `None` if the request was not sent, or if no operation is known to show the outcome.
     #[must_use]
     pub fn outcome_check(&self) -> Option<&'static str> {
         match self {
@@ -95,16 +138,20 @@ impl Error {
         }
     }
 
-    /// Returns the request of the last attempt, to see why a signature was refused.
+    /// Returns the request of the last attempt, for example to find out why its signature was refused.
     ///
-    /// It holds no secret, and the signature is redacted: with it, a reader of a log could send the request
-    /// again. `None` where no request was prepared, and for a login.
+    /// The request contains no secrets. Its signature is redacted as well, because a reader of a log could use the
+    /// signature to send the request again. Parameters that are not secret are included.
+    ///
+    /// Returns `None` if no request was prepared, and for the error of a login.
     #[must_use]
     pub fn sent(&self) -> Option<&Explanation> {
         self.context().sent()
     }
 
-    /// Returns the result code of the API, where it sent one.
+    /// Returns the result code of the API, if the response contains one.
+    ///
+    /// Only [`Error::Api`] and [`Error::Status`] can have a code.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         match self {
@@ -114,7 +161,9 @@ impl Error {
         }
     }
 
-    /// Returns status, headers and body of the response, or what had arrived of it.
+    /// Returns the status, headers and body of the response, or the part of the response that arrived.
+    ///
+    /// Returns `None` if nothing arrived.
     #[must_use]
     pub fn response(&self) -> Option<&HttpResponse> {
         match self {
@@ -126,14 +175,21 @@ impl Error {
         }
     }
 
-    /// Returns the id under which the server knows the request; see [`HttpResponse::request_id`].
+    /// Returns the id that the server assigned to the request; see [`HttpResponse::request_id`].
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.response().and_then(HttpResponse::request_id)
     }
 
-    /// Returns whether the same call may succeed a little later: the server could not be reached, did not
-    /// respond, is overloaded, or failed. It does not say that calling again is safe; see
+    /// Returns whether the same call may succeed later.
+    ///
+    /// Returns `true` if
+    ///
+    /// - the server could not be reached, or the login failed with a transient error or took too long;
+    /// - no complete response arrived, unless the response was larger than the limit;
+    /// - the HTTP status is 408, 425, 429, or 500 to 599.
+    ///
+    /// A transient error does not mean that calling again is safe. Before you retry a write, consult
     /// [`may_have_been_executed`](Self::may_have_been_executed).
     #[must_use]
     pub fn is_transient(&self) -> bool {
@@ -149,7 +205,7 @@ impl Error {
         }
     }
 
-    /// Removes what a login sent and received, which may hold a password or a token.
+    /// Removes the request and the response of a login, because they may contain a password or a token.
     pub(crate) fn withhold(mut self) -> Self {
         match &mut self {
             Self::NotSent(error) => error.context.withhold(),
@@ -184,7 +240,14 @@ impl StdError for Error {
     }
 }
 
-/// The request was not sent.
+/// The error of a call whose request was not sent.
+///
+/// The server has executed nothing. The reason is one of the following:
+///
+/// - A parameter cannot be sent; see [`parameter_error`](Self::parameter_error).
+/// - The login that precedes the call failed or took too long; see [`login_error`](Self::login_error).
+/// - The server could not be reached; [`is_timeout`](Self::is_timeout) returns whether connecting took too long.
+/// - The transport cannot send the request. The [`source`](StdError::source) may have details.
 #[derive(Debug)]
 pub struct NotSent {
     context: Box<CallContext>,
@@ -224,13 +287,15 @@ impl NotSent {
         Self { context, kind: NotSentKind::LoginTimedOut }
     }
 
-    /// Returns the call.
+    /// Returns the operation, its effect, and the request of the failed call.
     #[must_use]
     pub fn context(&self) -> &CallContext {
         &self.context
     }
 
-    /// Returns why the login failed that the call needs, where that is the reason.
+    /// Returns the error of the login, if the call was not sent because its login failed.
+    ///
+    /// Returns `None` if the login took too long.
     #[must_use]
     pub fn login_error(&self) -> Option<&Error> {
         match &self.kind {
@@ -239,7 +304,7 @@ impl NotSent {
         }
     }
 
-    /// Returns the parameter that cannot be sent, where that is the reason.
+    /// Returns the parameter that cannot be sent, if that is the reason.
     #[must_use]
     pub fn parameter_error(&self) -> Option<&InvalidParameter> {
         match &self.kind {
@@ -248,7 +313,7 @@ impl NotSent {
         }
     }
 
-    /// Returns whether connecting, or waiting for a login, took too long.
+    /// Returns whether connecting to the server, or the login that precedes the call, took too long.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         matches!(
@@ -263,13 +328,15 @@ impl fmt::Display for NotSent {
         write!(f, "{} was not sent: ", self.context.operation())?;
         match &self.kind {
             NotSentKind::Parameter(parameter) => parameter.fmt(f)?,
-            NotSentKind::Connect { is_timeout: false, .. } => f.write_str("cannot connect")?,
-            NotSentKind::Connect { is_timeout: true, .. } => {
-                f.write_str("cannot connect in time")?
+            NotSentKind::Connect { is_timeout: false, .. } => {
+                f.write_str("cannot connect to the server")?
             }
-            NotSentKind::Request(_) => f.write_str("the transport does not take the request")?,
-            NotSentKind::Login(_) => f.write_str("no token")?,
-            NotSentKind::LoginTimedOut => f.write_str("no token: the login took too long")?,
+            NotSentKind::Connect { is_timeout: true, .. } => {
+                f.write_str("connecting to the server timed out")?
+            }
+            NotSentKind::Request(_) => f.write_str("the transport cannot send this request")?,
+            NotSentKind::Login(_) => f.write_str("the login failed")?,
+            NotSentKind::LoginTimedOut => f.write_str("the login timed out")?,
         }
         write_chain(f, self.source())
     }

@@ -1,100 +1,119 @@
-//! Why a client cannot be made. No message holds a credential, a key, or an address that may hold a password.
+//! [`ConfigError`]: a client cannot be built. No message contains a credential, a key, or a whole URL, which may
+//! contain a password.
 
 use std::error::Error;
 
-/// Why a client cannot be made.
+use crate::text::shown;
+
+/// The most characters of a name that a message shows.
+const MOST_SHOWN: usize = 64;
+
+/// The error of a client that cannot be built.
+///
+/// Each variant names the setting to correct. No message contains a credential.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConfigError {
-    /// An environment variable is missing or not text.
-    #[error("the environment variable {0} is not set, or not UTF-8")]
+    /// An environment variable with a credential is not set, or is not valid UTF-8.
+    #[error("the environment variable `{0}` is not set, or is not valid UTF-8")]
     Environment(String),
     /// A credential is empty.
     #[error("the credential `{0}` is empty")]
     EmptyCredential(&'static str),
-    /// A credential that the family needs was not given.
-    #[error("the credential `{0}` is missing")]
-    MissingCredential(&'static str),
-    /// The family has no environment of that name.
-    #[error("{family} has no environment {name:?}; it has {known:?}")]
-    UnknownEnvironment {
-        /// The family.
-        family: &'static str,
-        /// The name that was given.
-        name: String,
-        /// The names of its environments.
-        known: &'static [&'static str],
-    },
-    /// The family documents no such language.
-    #[error("{family} documents no language {tag:?}; it documents {known:?}")]
-    UnknownLanguage {
-        /// The family.
-        family: &'static str,
-        /// The tag that was given.
-        tag: String,
-        /// The documented languages.
-        known: &'static [&'static str],
-    },
-    /// A credential is not the key that signatures need.
-    #[error("the credential `{0}` is {1}")]
-    Key(&'static str, String),
-    /// There is no transport: without the cargo feature `reqwest` one must be given.
+    /// The closure that was passed to [`AnyClient::builder`](crate::AnyClient::builder) returned no value for a
+    /// credential of the family.
     #[error(
-        "there is no HTTP client: switch on the cargo feature `reqwest` of linksfield-api, or give a `transport`"
+        "the credential `{0}` is missing: return a value for it from the closure of the builder"
+    )]
+    MissingCredential(&'static str),
+    /// The family has no environment of this name.
+    #[error(
+        "{family} has no environment `{}`; its environments are {known:?}",
+        shown(name, MOST_SHOWN)
+    )]
+    UnknownEnvironment {
+        /// The name of the family.
+        family: &'static str,
+        /// The name that was passed.
+        name: String,
+        /// The names of the family's environments.
+        known: &'static [&'static str],
+    },
+    /// The family does not document this language.
+    #[error(
+        "{family} documents no language `{}`; the documented languages are {known:?}",
+        shown(tag, MOST_SHOWN)
+    )]
+    UnknownLanguage {
+        /// The name of the family.
+        family: &'static str,
+        /// The tag that was passed.
+        tag: String,
+        /// The tags of the documented languages.
+        known: &'static [&'static str],
+    },
+    /// A credential is not a valid signing key. The fields are its name and the reason.
+    #[error("the credential `{0}` cannot be used to sign requests: {1}")]
+    Key(&'static str, String),
+    /// No transport is set, and the built-in transport is not compiled in.
+    #[error(
+        "no HTTP client is available: enable the cargo feature `reqwest` of linksfield-api, or set a `transport`"
     )]
     NoTransport,
-    /// A setting that only the built-in transport understands, and another transport.
+    /// A setting of the built-in transport is combined with a custom transport. The field is the name of the setting.
     #[error(
-        "`{0}` is a setting of the built-in transport and does nothing for another: set the other one up itself"
+        "`{0}` has no effect on a custom transport: remove the setting, and configure the transport itself"
     )]
     TransportSetting(&'static str),
-    /// The address of the proxy is not one. It is not shown, because it may hold a password; the reason is.
-    #[error(
-        "not the address of a proxy: {0}; give scheme, host and port, as in `http://proxy.example:3128`"
-    )]
+    /// The URL of the proxy is invalid. The field is the reason. The URL is not shown, because it may contain a
+    /// password.
+    #[error("invalid proxy URL: {0}; use scheme, host and port, as in `http://proxy.example:3128`")]
     Proxy(String),
-    /// A root certificate is not one. It is not shown; the reason is.
-    #[error("not a root certificate: {0}")]
+    /// A root certificate is invalid. The field is the reason.
+    #[error("invalid root certificate: {0}")]
     RootCertificate(String),
-    /// A client certificate is not one. It is not shown, because it holds a private key; the reason is.
-    #[error("not a client certificate: {0}")]
+    /// The client certificate is invalid. The field is the reason. The PEM text is not shown, because it contains a
+    /// private key.
+    #[error("invalid client certificate: {0}")]
     ClientCertificate(String),
-    /// The name of the program cannot stand in a header.
-    #[error("the name of the program for `user_agent` is not a text that a header can hold")]
+    /// The program name of [`user_agent`](crate::ClientBuilder::user_agent) cannot be sent in a header.
+    #[error(
+        "the program name of `user_agent` contains characters that are not allowed in a header: use visible ASCII characters"
+    )]
     UserAgent,
-    /// The base address is not one. It is not shown, because it may hold a password; the reason is.
-    #[error("not a base address: {0}; give scheme, host and path, as in `https://host/path`")]
+    /// A base URL is invalid. The field is the reason. The URL is not shown, because it may contain a password.
+    #[error("invalid base URL: {0}; use scheme, host and path, as in `https://host/path`")]
     BaseUrl(String),
-    /// The token is empty, or cannot stand in a header.
-    #[error("the token is empty, or not a text that a header can hold")]
+    /// The access token is empty, or cannot be sent in a header.
+    #[error("the access token is empty, or contains characters that are not allowed in a header")]
     Token,
-    /// The family has no server of that name.
-    #[error("{family} has no server {name:?}; it has {known:?}")]
+    /// The family has no server of this name.
+    #[error("{family} has no server `{}`; its servers are {known:?}", shown(name, MOST_SHOWN))]
     UnknownServer {
-        /// The family.
+        /// The name of the family.
         family: &'static str,
-        /// The name that was given.
+        /// The name that was passed.
         name: String,
-        /// The names of its servers.
+        /// The names of the family's servers.
         known: Vec<&'static str>,
     },
-    /// An address with `https`, and no cargo feature to speak it.
+    /// A base URL begins with `https`, and no cargo feature for TLS is enabled. The field is the host.
     #[error(
-        "no TLS for {0}: switch on the cargo feature `rustls` or `native-tls` of linksfield-api"
+        "cannot send HTTPS requests to {0}: enable the cargo feature `rustls` or `native-tls` of linksfield-api"
     )]
     NoTls(String),
-    /// A credential begins or ends with white space, as one does that was read from a file.
-    #[error("the credential `{0}` begins or ends with white space")]
+    /// A credential begins or ends with white space, such as the line break at the end of a file.
+    #[error("the credential `{0}` begins or ends with white space: remove the white space")]
     PaddedCredential(&'static str),
-    /// No base address is documented for this family.
-    #[error("no base address of {0} is public: set one with `base_url`")]
+    /// The family documents no base URL, and none is set.
+    #[error("no base URL is documented for {0}: set one with `base_url`")]
     NoBaseUrl(&'static str),
-    /// Plain HTTP to another machine, of this name.
+    /// A base URL would send plain HTTP to another machine. The field is the host.
     #[error(
-        "signed requests would go to {0} unencrypted over the network: use https, or allow it with `allow_plain_http`"
+        "requests to {0} would be sent unencrypted: use an `https` URL, or allow plain HTTP with `allow_plain_http`"
     )]
     PlainHttp(String),
-    /// The HTTP client could not be set up.
+    /// The HTTP client cannot be set up. The [source](Error::source) has details.
     #[error("the HTTP client cannot be set up")]
     Http(#[source] Box<dyn Error + Send + Sync>),
 }

@@ -1,5 +1,5 @@
-//! [`CallContext`]: the part that all errors of a call share, which is the operation, its effect, the operation that
-//! checks its outcome, and the request. Also the parts of messages that several errors share.
+//! [`CallContext`], which all errors of a call contain: the operation, its effect, the operation that checks the
+//! outcome, and the request. Also writes the parts of messages that several errors share.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -8,10 +8,10 @@ use std::fmt;
 use crate::explain::Explanation;
 use crate::meta::{Call, Effect};
 
-/// The most characters of a server's message that an error shows.
+/// The most characters of a code or message of the server that an error shows.
 pub(crate) const MOST_SHOWN: usize = 300;
 
-/// The call that an error is about.
+/// The call that an error belongs to: its operation, its effect, and the request that was sent.
 #[derive(Clone)]
 pub struct CallContext {
     operation: Cow<'static, str>,
@@ -30,26 +30,31 @@ impl CallContext {
         })
     }
 
-    /// Returns family and name of the operation, such as `csss.order_package`; of an untyped call, family, method and
-    /// path.
+    /// Returns the family and the name of the operation, such as `csss.order_package`.
+    ///
+    /// For an untyped call, returns the family, the method and the path, such as `csss.untyped POST /device/pause`.
     #[must_use]
     pub fn operation(&self) -> &str {
         &self.operation
     }
 
-    /// Returns whether the call changes anything.
+    /// Returns whether the call is a read or a write.
     #[must_use]
     pub fn effect(&self) -> Effect {
         self.effect
     }
 
-    /// Returns the operation that shows what an uncertain write did.
+    /// Returns the operation that shows the outcome of this write, such as `csss.query_order`.
+    ///
+    /// Returns `None` if no operation is known to show the outcome.
     #[must_use]
     pub fn outcome_check(&self) -> Option<&'static str> {
         self.outcome_check
     }
 
-    /// Returns the request of the last attempt; `None` where none was prepared, and for logins.
+    /// Returns the request of the last attempt, without secrets and with a redacted signature.
+    ///
+    /// Returns `None` if no request was prepared, and for a login.
     #[must_use]
     pub fn sent(&self) -> Option<&Explanation> {
         self.sent.as_ref()
@@ -59,12 +64,12 @@ impl CallContext {
         self.effect == Effect::Write
     }
 
-    /// Removes the request, which may hold credentials.
+    /// Removes the request of a login, because it contains credentials.
     pub(crate) fn withhold(&mut self) {
         self.sent = None;
     }
 
-    /// Writes the end of a message, where the call may have been executed.
+    /// Writes the end of a message if the call may have been executed.
     pub(crate) fn write_uncertainty(
         &self,
         f: &mut fmt::Formatter<'_>,
@@ -73,14 +78,19 @@ impl CallContext {
         match (may_have_been_executed, self.outcome_check) {
             (false, _) => Ok(()),
             (true, Some(operation)) => {
-                write!(f, "; it may have been executed: use `{operation}` to check the outcome")
+                write!(
+                    f,
+                    "; the call may have been executed: check the outcome with `{operation}` before you call again"
+                )
             }
-            (true, None) => f.write_str("; it may have been executed"),
+            (true, None) => f.write_str(
+                "; the call may have been executed: check the outcome before you call again",
+            ),
         }
     }
 }
 
-/// The request is left out: it is long, and holds what a user may not want in a log.
+/// Omits the request, because it is long and may contain values that should not appear in a log.
 impl fmt::Debug for CallContext {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CallContext")
@@ -91,15 +101,15 @@ impl fmt::Debug for CallContext {
     }
 }
 
-/// Writes an error and what caused it behind a colon, in the alternate form only: in the plain form `source()`
-/// has it.
+/// Appends the causes of an error, each after a colon. Writes them in the alternate form `{:#}` only, because callers
+/// of the plain form get them from `source()`.
 pub(crate) fn write_chain(
     f: &mut fmt::Formatter<'_>,
     source: Option<&(dyn Error + 'static)>,
 ) -> fmt::Result {
     let mut source = source.filter(|_| f.alternate());
     while let Some(error) = source {
-        // The plain form: an error that writes its own chain would repeat what follows.
+        // The plain form, because an error that writes its own causes would print them twice.
         write!(f, ": {error}")?;
         source = error.source();
     }

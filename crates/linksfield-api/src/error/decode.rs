@@ -1,4 +1,4 @@
-//! The response is not the documented JSON.
+//! [`DecodeError`]: the status is a success, and the response does not have the documented form.
 
 use std::error::Error;
 use std::fmt;
@@ -7,7 +7,12 @@ use super::context::CallContext;
 use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 
-/// The response is not the documented JSON.
+/// The error of a call whose response does not have the documented form.
+///
+/// The HTTP status is a success. For a write, the outcome is uncertain; check it before you call again.
+///
+/// The error names the value that is not as documented, and [`response`](Self::response) returns the whole response.
+/// An optional field of another form does not cause this error; see [`Extra`](crate::Extra).
 #[derive(Debug)]
 pub struct DecodeError {
     context: Box<CallContext>,
@@ -24,25 +29,27 @@ impl DecodeError {
         Self { context, mismatch, response: Box::new(response) }
     }
 
-    /// Returns the call.
+    /// Returns the operation, its effect, and the request of the failed call.
     #[must_use]
     pub fn context(&self) -> &CallContext {
         &self.context
     }
 
-    /// Returns where the response departs from the documentation: `data.items[0].price`. Empty for the whole.
+    /// Returns the path of the value that is not as documented, such as `data.items[0].price`.
+    ///
+    /// The path is empty if the whole response is not as documented.
     #[must_use]
     pub fn path(&self) -> &str {
         self.mismatch.path()
     }
 
-    /// Returns what is documented there, and what was found.
+    /// Returns the path, the documented form, and the beginning of the value that was found.
     #[must_use]
     pub fn mismatch(&self) -> &Mismatch {
         &self.mismatch
     }
 
-    /// Returns status, headers and body.
+    /// Returns the status, headers and body of the response.
     #[must_use]
     pub fn response(&self) -> &HttpResponse {
         &self.response
@@ -58,7 +65,7 @@ impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (operation, mismatch, start) =
             (self.context.operation(), &self.mismatch, self.response.start());
-        write!(f, "{operation}: not the documented response: {mismatch}; it begins {start}")?;
+        write!(f, "{operation}: the response is not as documented: {mismatch}; body: {start}")?;
         self.context.write_uncertainty(f, self.context.is_write())
     }
 }

@@ -1,5 +1,5 @@
-//! The error types: [`Error`] for a call, with one type for each of its variants; [`ConfigError`] for a client that
-//! cannot be built; [`InvalidParameter`] for a value that cannot be sent. This file re-exports them.
+//! The error types. [`Error`] is the error of a call, and has one type for each of its variants. [`ConfigError`] is
+//! the error of a client that cannot be built. [`InvalidParameter`] is the error of a value that cannot be sent.
 
 pub(crate) mod api;
 pub(crate) mod call_error;

@@ -1,4 +1,4 @@
-//! The request may have been sent, and no whole response came back.
+//! [`NoResponse`]: the request may have been sent, and no complete response arrived.
 
 use std::error::Error;
 use std::fmt;
@@ -6,7 +6,10 @@ use std::fmt;
 use super::context::{CallContext, write_chain};
 use crate::response::HttpResponse;
 
-/// The request may have been sent, and no whole response came back.
+/// The error of a call whose request may have been sent, and to which no complete response arrived.
+///
+/// The call timed out, the connection failed, or the response was too large. It is unknown whether the server executed
+/// the call. For a write, check the outcome before you call again.
 #[derive(Debug)]
 pub struct NoResponse {
     context: Box<CallContext>,
@@ -39,7 +42,7 @@ impl NoResponse {
         Self::new(context, Kind::TooLarge(limit))
     }
 
-    /// Adds the cause, and what had arrived.
+    /// Adds the cause, and the part of the response that arrived.
     pub(crate) fn because(
         self,
         source: Option<Box<dyn Error + Send + Sync>>,
@@ -48,25 +51,29 @@ impl NoResponse {
         Self { source, response: response.map(Box::new), ..self }
     }
 
-    /// Returns the call.
+    /// Returns the operation, its effect, and the request of the failed call.
     #[must_use]
     pub fn context(&self) -> &CallContext {
         &self.context
     }
 
-    /// Returns whether the time limit was reached.
+    /// Returns whether the attempt reached its time limit; see
+    /// [`ClientBuilder::timeout`](crate::ClientBuilder::timeout).
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.kind == Kind::TimedOut
     }
 
-    /// Returns whether the response is larger than the client reads.
+    /// Returns whether the response is larger than the limit of the client; see
+    /// [`ClientBuilder::max_response`](crate::ClientBuilder::max_response).
     #[must_use]
     pub fn is_too_large(&self) -> bool {
         matches!(self.kind, Kind::TooLarge(_))
     }
 
-    /// Returns what had arrived: status, headers, and the beginning of the body.
+    /// Returns the part of the response that arrived: the status, the headers, and the beginning of the body.
+    ///
+    /// Returns `None` if nothing arrived.
     #[must_use]
     pub fn response(&self) -> Option<&HttpResponse> {
         self.response.as_deref()
@@ -82,13 +89,18 @@ impl fmt::Display for NoResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let operation = self.context.operation();
         match self.kind {
-            Kind::TimedOut => write!(f, "{operation}: no response in time")?,
+            Kind::TimedOut => write!(f, "{operation}: timed out before the response was complete")?,
             Kind::Broken if self.response.is_some() => {
-                write!(f, "{operation}: the response broke off")?;
+                write!(f, "{operation}: the connection failed before the response was complete")?;
             }
-            Kind::Broken => write!(f, "{operation}: the connection failed before a response")?,
+            Kind::Broken => {
+                write!(f, "{operation}: the connection failed before a response arrived")?
+            }
             Kind::TooLarge(limit) => {
-                write!(f, "{operation}: the response is larger than {limit} bytes")?;
+                write!(
+                    f,
+                    "{operation}: the response is larger than {limit} bytes, the `max_response` of the client"
+                )?;
             }
         }
         write_chain(f, self.source())?;

@@ -1,4 +1,4 @@
-//! A value that cannot be sent. It names the parameter and what is wrong, not the value.
+//! [`InvalidParameter`]: a value cannot be sent. The message names the parameter and the reason.
 
 use std::error::Error;
 use std::fmt;
@@ -6,10 +6,12 @@ use std::fmt;
 use crate::codec::InvalidValue;
 use crate::text::shown;
 
-/// How much of a name is shown. The longest documented path below a request is shorter.
+/// The most characters of a name that a message shows. The path of every documented parameter is shorter.
 const MOST_OF_NAME: usize = 200;
 
-/// A parameter that cannot be sent as it is.
+/// The error for a parameter that cannot be sent.
+///
+/// The message names the parameter and the reason. Correct the value of the parameter before you call again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidParameter {
     name: String,
@@ -17,13 +19,14 @@ pub struct InvalidParameter {
 }
 
 impl InvalidParameter {
-    /// Names the parameter as it is called on the wire, and what is wrong with it.
+    /// Creates an error from the name of the parameter in the request, and the reason. The reason continues a sentence
+    /// that begins with the name, such as "is empty".
     #[doc(hidden)]
     pub fn new(name: impl Into<String>, reason: impl Into<String>) -> Self {
         Self { name: name.into(), reason: reason.into() }
     }
 
-    /// Returns the name of the parameter on the wire.
+    /// Returns the name of the parameter in the request, such as `package_code`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name

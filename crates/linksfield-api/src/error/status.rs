@@ -1,4 +1,4 @@
-//! The server answered with an HTTP status that is not success.
+//! [`StatusError`]: the HTTP status is not a success. Also decides which statuses refuse a call.
 
 use std::error::Error;
 use std::fmt;
@@ -7,7 +7,10 @@ use super::context::{CallContext, MOST_SHOWN};
 use crate::response::HttpResponse;
 use crate::text::shown;
 
-/// The HTTP status of the response is not success.
+/// The error of a call whose response has an HTTP status other than success.
+///
+/// Redirects are not followed, so a status from 300 to 399 is also such an error. Some statuses mean that the server
+/// did not execute the call; see [`Error::may_have_been_executed`](crate::Error::may_have_been_executed).
 #[derive(Debug)]
 pub struct StatusError {
     context: Box<CallContext>,
@@ -23,7 +26,7 @@ impl StatusError {
         Self { context, is_uncertain: false, code: None, message: None, response }
     }
 
-    /// Adds what the body says in the envelope of the API, and whether its code leaves open what was done.
+    /// Adds the code and the message of the envelope, and whether the code leaves the outcome of a write open.
     pub(crate) fn with_code(
         self,
         code: String,
@@ -37,31 +40,31 @@ impl StatusError {
         self.context.is_write() && (self.is_uncertain || !refuses(self.status()))
     }
 
-    /// Returns the call.
+    /// Returns the operation, its effect, and the request of the failed call.
     #[must_use]
     pub fn context(&self) -> &CallContext {
         &self.context
     }
 
-    /// Returns the HTTP status.
+    /// Returns the HTTP status, such as 503.
     #[must_use]
     pub fn status(&self) -> u16 {
         self.response.status()
     }
 
-    /// Returns the result code of the API, where the body has one.
+    /// Returns the result code of the API, if the body contains one.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.code.as_deref()
     }
 
-    /// Returns the message of the API, where the body has one.
+    /// Returns the message of the API, if the body contains one.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.message.as_deref()
     }
 
-    /// Returns status, headers and body.
+    /// Returns the status, headers and body of the response.
     #[must_use]
     pub fn response(&self) -> &HttpResponse {
         &self.response
@@ -73,7 +76,7 @@ impl StatusError {
     }
 }
 
-/// Whether a server says with this status that it did not do what was asked.
+/// Returns whether this status means that the server did not execute the call.
 pub(crate) fn refuses(status: u16) -> bool {
     matches!(status, 400 | 401 | 403 | 404 | 405 | 413 | 414 | 415 | 422 | 429)
 }
@@ -89,7 +92,7 @@ impl fmt::Display for StatusError {
     }
 }
 
-/// Writes the message of a server, or the beginning of the body where there is none.
+/// Writes the message of a server, or the beginning of the body if there is no message.
 pub(super) fn write_message(
     f: &mut fmt::Formatter<'_>,
     message: Option<&str>,
@@ -97,7 +100,7 @@ pub(super) fn write_message(
 ) -> fmt::Result {
     match message.filter(|message| !message.trim().is_empty()) {
         Some(message) => write!(f, ": {}", shown(message, MOST_SHOWN)),
-        None => write!(f, ": {}", response.start()),
+        None => write!(f, "; body: {}", response.start()),
     }
 }
 

@@ -1,4 +1,4 @@
-//! From any self-describing serde `Deserializer` to JSON text.
+//! Reads a value from any self-describing serde `Deserializer`, and writes the value as JSON text.
 
 use std::fmt::{self, Display, Write};
 
@@ -6,39 +6,38 @@ use linksfield_sign::{Dialect, write_string};
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 use serde_json::value::RawValue;
 
-/// The name under which serde_json hands out a value as text: as a newtype struct of this name it gives a
-/// map with this one key. If a version of serde_json changed it, the digits of numbers would be lost as they
-/// are in other formats; a test sees to it.
+/// The name with which serde_json is asked for a value as text. For a newtype struct of this name, serde_json
+/// passes a map with this single key. If serde_json changed the name, digits of numbers would be lost, as in
+/// other formats. A test would then fail.
 const RAW: &str = "$serde_json::private::RawValue";
 
-/// The key under which serde_json hands out numbers as text, where a program switches its feature
-/// `arbitrary_precision` on.
+/// The key with which serde_json passes numbers as text if a program enables its feature
+/// `arbitrary_precision`.
 const NUMBER: &str = "$serde_json::private::Number";
 
 /// Deserializes any value as JSON text.
 ///
-/// Out of serde_json's text (`from_str`, `from_slice`, `from_reader`) the text is taken exactly as it is.
-/// Elsewhere the text is written anew, and a number has the digits that the format hands out: integers of
-/// up to 128 bits stay exact, of other numbers an `f64` remains, so that `1.50` becomes `1.5` and digits
-/// beyond the 17th are lost. That is so
+/// `from_str`, `from_slice` and `from_reader` of serde_json keep the text exactly. In the following cases,
+/// the text is written anew from the values that serde passes. Integers of up to 128 bits stay exact. Other
+/// numbers become an `f64`, so `1.50` becomes `1.5`, and digits after the 17th are lost.
 ///
-/// - inside an enum with `#[serde(tag = "…")]` or `#[serde(untagged)]`, and in a member with
-///   `#[serde(flatten)]`: serde collects the values there before it hands them on, and integers beyond 64
-///   bits become an `f64`, too;
-/// - out of a `serde_json::Value`, whose numbers have lost their digits before;
-/// - out of formats other than serde_json's.
+/// - Inside an enum with `#[serde(tag = "…")]` or `#[serde(untagged)]`, and in a field with
+///   `#[serde(flatten)]`. Serde collects the values there before it passes them on, so integers of more than
+///   64 bits become an `f64`, too.
+/// - From a `serde_json::Value`, whose numbers have already lost their digits.
+/// - From formats other than serde_json.
 ///
 /// # Errors
 ///
-/// What the deserializer fails with; besides, when a value is not one of JSON: bytes, a number that is not
-/// finite, a key that is not text.
+/// An error of the deserializer, or an error if a value cannot be JSON: bytes, a number that is not finite,
+/// or a key that is not text.
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Box<RawValue>, D::Error> {
     let mut text = String::new();
     deserializer.deserialize_newtype_struct(RAW, Writer(&mut text))?;
     RawValue::from_string(text).map_err(D::Error::custom)
 }
 
-/// Writes one value at the end of a text.
+/// Appends one value to a text.
 struct Writer<'a>(&'a mut String);
 
 impl Writer<'_> {
@@ -109,7 +108,7 @@ impl<'de> Visitor<'de> for Writer<'_> {
         if !value.is_finite() {
             return Err(E::invalid_value(Unexpected::Float(value), &self));
         }
-        // As serde_json prints it: the shortest digits that give the number back.
+        // serde_json prints the shortest digits that parse to the same number.
         self.bare(serde_json::Value::from(value));
         Ok(())
     }

@@ -1,12 +1,13 @@
-//! Why a text is not the JSON of a structure.
+//! [`JsonError`]: why a text could not be read as a documented type.
 
 use std::fmt;
 
 use crate::mismatch::Mismatch;
 
-/// Why a text is not the JSON that was asked for: it is no JSON at all, or not what the documentation says.
+/// A text could not be read as a documented type: the text is not JSON, or a value does not have the
+/// documented form.
 ///
-/// Its `Display` gives line and column, or the path of the value that differs.
+/// `Display` shows the line and column of a syntax error, or the path of the value and its documented form.
 #[derive(Debug)]
 pub struct JsonError(Kind);
 
@@ -25,7 +26,7 @@ impl JsonError {
         Self(Kind::Mismatch(mismatch))
     }
 
-    /// Line and column, from 1, where the text stops being JSON. `None` when it is JSON.
+    /// Returns line and column of a syntax error, as serde_json reports them. `None` if the text is JSON.
     #[must_use]
     pub fn position(&self) -> Option<(usize, usize)> {
         match &self.0 {
@@ -34,7 +35,7 @@ impl JsonError {
         }
     }
 
-    /// The value that is not what the documentation says. `None` when the text is not JSON.
+    /// Returns the value that does not have the documented form. `None` if the text is not JSON.
     #[must_use]
     pub fn as_mismatch(&self) -> Option<&Mismatch> {
         match &self.0 {
@@ -47,7 +48,7 @@ impl JsonError {
 impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            // Its text ends with line and column.
+            // The text of the error ends with line and column.
             Kind::Syntax(error) => write!(f, "not JSON: {error}"),
             Kind::Mismatch(mismatch) => mismatch.fmt(f),
         }

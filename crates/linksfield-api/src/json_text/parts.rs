@@ -1,4 +1,4 @@
-//! Takes JSON text apart, one level at a time. What is inside stays text, so that no digit is lost.
+//! Splits JSON text into its parts, one level at a time. Inner values stay text, so that no digit is lost.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,45 +7,45 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// The content of a JSON string, borrowed unless it holds escapes. `None` for other values.
+/// Returns the content of a JSON string, borrowed unless it contains escapes. `None` for other values.
 pub(crate) fn string(raw: &RawValue) -> Option<Cow<'_, str>> {
     serde_json::from_str::<Text<'_>>(raw.get()).ok().map(|text| text.0)
 }
 
-/// A text as a JSON string.
+/// Returns a text as a JSON string.
 pub(crate) fn quoted(text: &str) -> Box<RawValue> {
     serde_json::value::to_raw_value(text).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
-/// The JSON of a body, without the byte order mark that some servers put before it.
+/// Returns the JSON of a body. A byte order mark at the beginning, which some servers send, is removed.
 pub(crate) fn of_body(body: &[u8]) -> Option<&RawValue> {
     serde_json::from_slice(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)).ok()
 }
 
-/// A text that is itself JSON as a whole: a number, or a boolean.
+/// Returns a text as JSON if the whole text is JSON, such as a number or a boolean.
 pub(crate) fn bare(text: &str) -> Option<&RawValue> {
     serde_json::from_str(text).ok()
 }
 
-/// The digits of a JSON number, exactly as they were sent. `None` for other values.
+/// Returns the text of a JSON number, exactly as received. `None` for other values.
 pub(crate) fn number(raw: &RawValue) -> Option<&str> {
     let text = raw.get();
     text.starts_with(|first: char| first == '-' || first.is_ascii_digit()).then_some(text)
 }
 
-/// The members of an object, in the order of the text. `None` for other values.
+/// Returns the keys and values of an object, in the order of the text. `None` for other values.
 pub(crate) fn members(raw: &RawValue) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {
     let members: Members<'_, Text<'_>> = serde_json::from_str(raw.get()).ok()?;
     Some(members.0.into_iter().map(|(name, value)| (name.0, value)).collect())
 }
 
-/// As [`members`], with a replacement for what in a name is no text.
+/// Like [`members`], but replaces the parts of a key that are not valid Unicode.
 pub(crate) fn members_lossy(raw: &RawValue) -> Option<Vec<(Cow<'_, str>, &RawValue)>> {
     let members: Members<'_, Name<'_>> = serde_json::from_str(raw.get()).ok()?;
     Some(members.0.into_iter().map(|(name, value)| (name.0, value)).collect())
 }
 
-/// The items of a list, unless there are more than `MOST`. `None` for other values.
+/// Returns the items of a list. `None` for other values, and for a list with more than `MOST` items.
 pub(crate) fn items<const MOST: usize>(raw: &RawValue) -> Option<Vec<&RawValue>> {
     serde_json::from_str::<Items<'_, MOST>>(raw.get()).ok().map(|items| items.0)
 }
@@ -74,8 +74,8 @@ impl<'de> Deserialize<'de> for Text<'de> {
     }
 }
 
-/// The name of a member. A half of a surrogate pair, which no text can hold, is replaced: the name of a member
-/// that is not documented must not cost the documented ones.
+/// A key. Half of a surrogate pair, which text cannot contain, is replaced, so that an object with an invalid
+/// undocumented key can still be read.
 struct Name<'a>(Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {

@@ -1,4 +1,4 @@
-//! From JSON text to any serde `Serializer`, structurally: objects as maps, lists as sequences.
+//! Serializes JSON text with any serde `Serializer`: objects as maps, and lists as sequences.
 
 use std::any::type_name;
 
@@ -9,26 +9,27 @@ use serde_json::value::RawValue;
 
 use super::parts::{items, members, number, string};
 
-/// How deep values are taken apart. Extra members nest as deep as the server likes, and the stack does not.
+/// The largest number of levels that are serialized as maps and sequences. Undocumented fields of a response
+/// may nest to any depth, but the stack is limited.
 const MOST_LEVELS: usize = 128;
 
-/// How many digits an `f64` keeps, whichever they are.
+/// The number of significant decimal digits that every `f64` keeps.
 const DIGITS_OF_F64: usize = 15;
 
-/// Writes an object as JSON text, and serializes that text structurally.
+/// Writes an object as JSON text, and serializes the text as maps, sequences and single values.
 ///
-/// Members stay in order. Integers that print the same are serialized as `i64` or `u64`. Every other number
-/// goes to serde_json exactly as it is written, `1.50` and integers of 40 digits included. Other formats
-/// have nothing for such a number: up to 15 significant digits it is serialized as an `f64`, which drops
-/// zeros at the end; with more digits, or beyond the range of an `f64`, as a string.
+/// Fields stay in order. Integers are serialized as `i64` or `u64` if they then print as the same text.
+/// serde_json receives every other number exactly as written, including `1.50` and integers of 40 digits.
+/// Other formats receive a number of up to 15 significant digits as an `f64`, which drops trailing zeros.
+/// They receive a number with more digits, or out of range of an `f64`, as a string.
 ///
-/// serde_json is recognized by its error type, also behind serde's own adapters for `tag` and `flatten`. An
-/// adapter with an error type of its own, such as that of `erased_serde`, counts as another format.
+/// serde_json is recognised by its error type, also behind serde's own adapters for `tag` and `flatten`. An
+/// adapter with its own error type, such as the adapter of `erased_serde`, is treated as another format.
 ///
 /// # Errors
 ///
-/// What the serializer fails with; besides, in formats other than serde_json, when values nest more than
-/// 128 levels deep or a string holds half of a surrogate pair.
+/// An error of the serializer. In formats other than serde_json, also an error if values nest deeper than 128
+/// levels, or if a string or a key contains half of a surrogate pair.
 pub fn serialize<S: Serializer>(
     serializer: S,
     write: impl FnOnce(&mut ObjectWriter<'_>),
@@ -41,7 +42,8 @@ pub fn serialize<S: Serializer>(
     Node { raw, level: 0 }.serialize(serializer)
 }
 
-/// Serializes JSON text: exactly as it is for serde_json, structurally for other formats.
+/// Serializes JSON text. serde_json receives the exact text, and other formats receive maps, sequences and
+/// single values.
 pub(crate) fn serialize_raw<S: Serializer>(
     serializer: S,
     raw: &RawValue,
@@ -53,16 +55,17 @@ pub(crate) fn serialize_raw<S: Serializer>(
     }
 }
 
-/// Whether a serializer belongs to serde_json, and so takes a `RawValue` as JSON. Others would write it as a
-/// struct with a private name. Without `'static` bounds the types cannot be compared, so their names are.
+/// Returns whether a serializer belongs to serde_json, and so writes a `RawValue` as JSON. Other serializers
+/// would write a struct with a private name. Types without a `'static` bound cannot be compared, so their
+/// names are compared.
 fn is_serde_json<S: Serializer>() -> bool {
     type_name::<S::Error>() == type_name::<serde_json::Error>()
 }
 
-/// One JSON value.
+/// A JSON value to serialize.
 struct Node<'a> {
     raw: &'a RawValue,
-    /// How many objects and lists are around it.
+    /// The number of objects and lists around the value.
     level: usize,
 }
 
@@ -79,12 +82,14 @@ impl Serialize for Node<'_> {
             "false" => serializer.serialize_bool(false),
             text if text.starts_with('"') => match string(raw) {
                 Some(text) => serializer.serialize_str(&text),
-                None => as_it_is(serializer, raw, "half of a surrogate pair in a string"),
+                None => as_it_is(serializer, raw, "a string contains half of a surrogate pair"),
             },
-            _ if level == MOST_LEVELS => as_it_is(serializer, raw, "nests too deep"),
+            _ if level == MOST_LEVELS => {
+                as_it_is(serializer, raw, "the value nests deeper than 128 levels")
+            }
             text if text.starts_with('[') => {
                 let Some(items) = items::<{ usize::MAX }>(raw) else {
-                    return as_it_is(serializer, raw, "not a list");
+                    return as_it_is(serializer, raw, "the value is not a list");
                 };
                 let mut seq = serializer.serialize_seq(Some(items.len()))?;
                 items.into_iter().try_for_each(|item| seq.serialize_element(&inner(item)))?;
@@ -92,7 +97,7 @@ impl Serialize for Node<'_> {
             }
             _ => {
                 let Some(members) = members(raw) else {
-                    return as_it_is(serializer, raw, "half of a surrogate pair in a name");
+                    return as_it_is(serializer, raw, "a key contains half of a surrogate pair");
                 };
                 let mut map = serializer.serialize_map(Some(members.len()))?;
                 for (name, value) in members {
@@ -124,6 +129,7 @@ fn serialize_number<S: Serializer>(
     }
 }
 
+/// Returns whether an `f64` keeps all significant digits of a number.
 fn fits_f64(digits: &str, number: f64) -> bool {
     let mantissa = digits.split(['e', 'E']).next().unwrap_or_default();
     let mantissa: String = mantissa.chars().filter(char::is_ascii_digit).collect();
@@ -131,7 +137,8 @@ fn fits_f64(digits: &str, number: f64) -> bool {
     significant == 0 || (significant <= DIGITS_OF_F64 && number.is_normal())
 }
 
-/// A value that cannot be taken apart: serde_json takes its text, other formats cannot.
+/// Serializes a value that cannot be split into parts: as text for serde_json, and as an error for other
+/// formats.
 fn as_it_is<S: Serializer>(serializer: S, raw: &RawValue, reason: &str) -> Result<S::Ok, S::Error> {
     if is_serde_json::<S>() { raw.serialize(serializer) } else { Err(S::Error::custom(reason)) }
 }

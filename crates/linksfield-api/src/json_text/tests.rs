@@ -1,4 +1,4 @@
-//! Structures pass through serde_json digit for digit, and through other formats in their structure.
+//! Proves that generated types keep every digit in serde_json, and keep their structure in other formats.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +9,14 @@ use serde_json::{Value, json};
 use super::JsonError;
 use crate::codec::sample::Plan;
 
-/// What of a structure an `f64` cannot hold, and what JSON writes in several ways.
+/// Values that an `f64` cannot represent, and values that JSON can write in several ways.
 const PLAN: &str = r#"{"name":"A","price":1.50,"more":[1234567890123456789012345678901234567890,{"é":[1e400,-0]},"\"\\\n欧",null,true],"new":{"n":0.10,"i":-7,"u":18446744073709551615}}"#;
 
 fn plan() -> Plan {
     Plan::from_json(PLAN).unwrap()
 }
 
-/// JSON that reads any document as text, as a structure does.
+/// A type that reads any document as JSON text, as generated types do.
 #[derive(Debug)]
 struct AnyJson(Box<RawValue>);
 
@@ -33,7 +33,7 @@ impl Serialize for AnyJson {
 }
 
 #[test]
-fn serde_json_takes_every_digit() {
+fn serde_json_reads_every_digit() {
     assert_eq!(serde_json::from_str::<Plan>(PLAN).unwrap(), plan());
     assert_eq!(serde_json::from_slice::<Plan>(PLAN.as_bytes()).unwrap(), plan());
     assert_eq!(serde_json::from_reader::<_, Plan>(PLAN.as_bytes()).unwrap(), plan());
@@ -45,7 +45,7 @@ fn serde_json_takes_every_digit() {
 }
 
 #[test]
-fn serde_json_gives_every_digit_back() {
+fn serde_json_writes_every_digit() {
     assert_eq!(serde_json::to_string(&plan()).unwrap(), PLAN);
     let bytes = serde_json::to_vec(&[plan()]).unwrap();
     assert_eq!(bytes, format!("[{PLAN}]").into_bytes());
@@ -55,7 +55,7 @@ fn serde_json_gives_every_digit_back() {
 }
 
 #[test]
-fn a_value_of_serde_json_has_the_structure() {
+fn a_serde_json_value_keeps_the_structure() {
     let json = r#"{"name":"A","price":1.5,"more":[{"a":[]},18446744073709551615,-3]}"#;
     let plan = Plan::from_json(json).unwrap();
     let value = serde_json::to_value(&plan).unwrap();
@@ -64,7 +64,7 @@ fn a_value_of_serde_json_has_the_structure() {
         json!({"name": "A", "price": 1.5, "more": [{"a": []}, 18_446_744_073_709_551_615_u64, -3]})
     );
     assert_eq!(serde_json::from_value::<Plan>(value.clone()).unwrap(), plan);
-    // A reference to a value, too, is read with its own deserializer.
+    // A reference to a `Value` has its own deserializer.
     assert_eq!(Plan::deserialize(&value).unwrap(), plan);
 }
 
@@ -81,9 +81,9 @@ struct Flattened {
     plan: Plan,
 }
 
-/// The rest is collected; members with names of their own are not.
+/// Serde collects `rest`, but passes on `plan` directly.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
-struct Beside {
+struct WithRest {
     plan: Plan,
     #[serde(flatten)]
     rest: BTreeMap<String, Value>,
@@ -99,7 +99,7 @@ fn serdes_adapters_keep_every_digit_when_writing() {
 }
 
 #[test]
-fn numbers_that_serde_collects_are_f64() {
+fn numbers_that_serde_collects_become_f64() {
     let json = r#"{"kind":"Plan","id":7,"name":"A","price":1.50,"more":[12345678901234567890123]}"#;
     let shorter = Plan::from_json(r#"{"name":"A","price":1.5,"more":[1.2345678901234568e+22]}"#);
     let shorter = shorter.unwrap();
@@ -109,13 +109,13 @@ fn numbers_that_serde_collects_are_f64() {
     let mut flattened: Flattened = serde_json::from_str(json).unwrap();
     flattened.plan.extra = shorter.extra.clone();
     assert_eq!(flattened, Flattened { id: 7, plan: shorter });
-    let beside: Beside =
+    let with_rest: WithRest =
         serde_json::from_str(r#"{"plan":{"name":"A","price":1.50},"x":1}"#).unwrap();
-    assert_eq!(beside.plan.price.unwrap().to_string(), "1.50");
+    assert_eq!(with_rest.plan.price.unwrap().to_string(), "1.50");
 }
 
 #[test]
-fn yaml_has_the_structure_of_yaml() {
+fn yaml_keeps_the_structure() {
     let json = r#"{"name":"A","price":1.50,"more":[{"a":[]},18446744073709551615,0.1234567890123456789,"1",null,false]}"#;
     let yaml = serde_yaml::to_string(&Plan::from_json(json).unwrap()).unwrap();
     assert_eq!(
@@ -129,7 +129,7 @@ fn yaml_has_the_structure_of_yaml() {
 }
 
 #[test]
-fn only_values_of_json_are_read() {
+fn values_that_json_lacks_are_refused() {
     let read = |yaml| {
         serde_yaml::from_str(yaml).map(|json: AnyJson| json.0.get().to_owned()).map_err(|_| ())
     };
@@ -146,7 +146,7 @@ fn only_values_of_json_are_read() {
 }
 
 #[test]
-fn text_in_a_document_stays_inside_its_value() {
+fn raw_text_in_a_document_cannot_add_fields() {
     let read =
         |yaml: &str| serde_yaml::from_str::<AnyJson>(yaml).map(|json| json.0.get().to_owned());
     let token = "$serde_json::private::RawValue";
@@ -155,16 +155,16 @@ fn text_in_a_document_stays_inside_its_value() {
 }
 
 #[test]
-fn values_nest_as_deep_as_a_server_likes() {
+fn deep_values_are_kept_by_serde_json_and_refused_by_other_formats() {
     let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
     let json = AnyJson(RawValue::from_string(deep.clone()).unwrap());
     assert_eq!(serde_json::to_string(&json).unwrap(), format!("{{\"value\":{deep}}}"));
     let error = serde_yaml::to_string(&json).unwrap_err();
-    assert_eq!(error.to_string(), "nests too deep");
+    assert_eq!(error.to_string(), "the value nests deeper than 128 levels");
 }
 
 #[test]
-fn half_of_a_surrogate_pair_stays_as_it_is() {
+fn half_of_a_surrogate_pair_is_kept_by_serde_json_and_refused_by_other_formats() {
     for text in [r#""\ud800""#, r#"{"\ud800":1}"#] {
         let json = AnyJson(RawValue::from_string(text.to_owned()).unwrap());
         assert_eq!(serde_json::to_string(&json).unwrap(), format!("{{\"value\":{text}}}"));
@@ -173,7 +173,7 @@ fn half_of_a_surrogate_pair_stays_as_it_is() {
 }
 
 #[test]
-fn errors_state_the_place() {
+fn errors_state_the_position_or_the_path() {
     let error = |json| -> JsonError { Plan::from_json(json).unwrap_err() };
     let syntax = error("{\n\"name\":}");
     assert_eq!(syntax.position(), Some((2, 8)));

@@ -1,4 +1,4 @@
-//! The data that observers see. Whatever is added here must hold no parameter, header, body or secret.
+//! The data that observers receive. Nothing here may contain a parameter, a header, a body or a secret.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +9,7 @@ use crate::error::Error;
 use crate::meta::{Call, Effect, Family, Method};
 use crate::response::HttpResponse;
 
-/// Where the requests of a server go.
+/// The scheme, host and port of a server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Target {
     pub(crate) scheme: String,
@@ -17,7 +17,7 @@ pub(crate) struct Target {
     pub(crate) port: Option<u16>,
 }
 
-/// The start of a call.
+/// The call that starts: its operation, its effect and its server.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct CallStart<'a> {
@@ -31,7 +31,7 @@ pub struct CallStart<'a> {
 
 impl<'a> CallStart<'a> {
     pub(crate) fn new(family: &'static Family, call: &'a Call, target: Option<&'a Target>) -> Self {
-        // The name of an untyped call has its path, which may hold anything.
+        // The name of an untyped call contains its path, which may contain a secret.
         let is_untyped = call.path.is_empty();
         Self {
             operation: match is_untyped {
@@ -46,13 +46,15 @@ impl<'a> CallStart<'a> {
         }
     }
 
-    /// Returns family and name of the operation, such as `csss.order_package`; `csss.untyped` for an untyped call.
+    /// Returns the family and the name of the operation, such as `csss.order_package`.
+    ///
+    /// For an untyped call, returns the family and `untyped`, such as `csss.untyped`.
     #[must_use]
     pub fn operation(&self) -> &str {
         &self.operation
     }
 
-    /// Returns the family, such as `csss`.
+    /// Returns the name of the family, such as `csss`.
     #[must_use]
     pub fn family(&self) -> &'static str {
         self.family
@@ -64,38 +66,40 @@ impl<'a> CallStart<'a> {
         self.method
     }
 
-    /// Returns the documented path, with the names of its parameters in braces; `None` for an untyped call.
+    /// Returns the documented path, with the names of its parameters in braces.
+    ///
+    /// Returns `None` for an untyped call.
     #[must_use]
     pub fn path_template(&self) -> Option<&str> {
         self.path_template
     }
 
-    /// Returns whether the call changes anything.
+    /// Returns whether the call is a read or a write.
     #[must_use]
     pub fn effect(&self) -> Effect {
         self.effect
     }
 
-    /// Returns the scheme of the server's address: `https` or `http`.
+    /// Returns the scheme of the server's base URL, `https` or `http`.
     #[must_use]
     pub fn server_scheme(&self) -> Option<&str> {
         self.target.map(|target| target.scheme.as_str())
     }
 
-    /// Returns the host of the server.
+    /// Returns the host of the server, a domain or an IP address.
     #[must_use]
     pub fn server_address(&self) -> Option<&str> {
         self.target.map(|target| target.host.as_str())
     }
 
-    /// Returns the port of the server, also where the address leaves it to the scheme.
+    /// Returns the port of the server. If the base URL contains no port, returns the default port of the scheme.
     #[must_use]
     pub fn server_port(&self) -> Option<u16> {
         self.target.and_then(|target| target.port)
     }
 }
 
-/// The start of an attempt.
+/// The attempt that starts.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct AttemptStart<'a> {
@@ -108,42 +112,47 @@ impl AttemptStart<'_> {
         Self { number, call: PhantomData }
     }
 
-    /// Returns the number of the attempt, from 1.
+    /// Returns the number of the attempt in its call. The first attempt has the number 1.
     #[must_use]
     pub fn number(&self) -> u32 {
         self.number
     }
 }
 
-/// How an attempt or a call ended. Displays as its [name](Self::name).
+/// The result of an attempt or a call.
+///
+/// Its `Display` prints the [name](Self::name).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Outcome<'a> {
-    /// The API did what was asked, and the response is read.
+    /// The API reported success, and the response has the documented form.
     Success,
-    /// The request was not sent: a parameter is invalid, the server cannot be reached, or there is no token.
+    /// The request was not sent: a parameter is invalid, the server cannot be reached, or the login failed.
     NotSent,
-    /// The request may have been sent, and there is no whole response.
+    /// The request may have been sent, and no complete response arrived.
     NoResponse {
-        /// Whether the time limit was reached.
+        /// Whether the attempt reached its time limit.
         is_timeout: bool,
     },
-    /// The HTTP status is not success.
+    /// The HTTP status is not a success.
     Status {
-        /// The result code of the API, where the body has one.
+        /// The result code of the API, if the body contains one.
         code: Option<&'a str>,
     },
-    /// The response is not the documented JSON.
+    /// The response does not have the documented form.
     Mismatch,
-    /// The API refused with a result code.
+    /// The API responded with a result code other than success.
     Refused {
-        /// The result code.
+        /// The result code, as the server sent it.
         code: &'a str,
     },
 }
 
 impl<'a> Outcome<'a> {
-    /// Returns a short name: `success`, `not_sent`, `timeout`, `no_response`, `status`, `mismatch`, `refused`.
+    /// Returns a short name, for example as the label of a metric.
+    ///
+    /// The names are `success`, `not_sent`, `timeout`, `no_response`, `status`, `mismatch` and `refused`. `timeout` is
+    /// a [`NoResponse`](Self::NoResponse) whose time limit was reached.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -157,7 +166,9 @@ impl<'a> Outcome<'a> {
         }
     }
 
-    /// Returns the result code of the API, where there is one. It is text of the server's.
+    /// Returns the result code of the API, if the response contains one and the outcome is not a success.
+    ///
+    /// The server chooses the text of the code. Its length and its characters are not limited.
     #[must_use]
     pub fn code(&self) -> Option<&'a str> {
         match *self {
@@ -167,7 +178,7 @@ impl<'a> Outcome<'a> {
         }
     }
 
-    /// Returns whether it is [`Success`](Self::Success).
+    /// Returns whether the outcome is [`Success`](Self::Success).
     #[must_use]
     pub fn is_success(&self) -> bool {
         matches!(self, Self::Success)
@@ -190,7 +201,7 @@ impl fmt::Display for Outcome<'_> {
     }
 }
 
-/// What is seen of a result, whether it is that of an attempt or of a call.
+/// The part of a result that observers receive, at the end of an attempt and of a call.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Observed<'a> {
     outcome: Outcome<'a>,
@@ -209,12 +220,12 @@ impl<'a> Observed<'a> {
         }
     }
 
-    /// A response with a refusal that is not yet an error.
+    /// The result of an attempt whose access token was refused, so that another attempt follows.
     pub(crate) fn refused(response: &'a HttpResponse, code: &'a str) -> Self {
         Self { outcome: Outcome::Refused { code }, ..Self::success(response) }
     }
 
-    /// What the response to a login is seen as: its headers may hold the token.
+    /// Removes the request id of the response to a login, because its headers may contain the token.
     pub(crate) fn without_request_id(self) -> Self {
         Self { request_id: None, ..self }
     }
@@ -231,7 +242,7 @@ impl<'a> From<&'a Error> for Observed<'a> {
     }
 }
 
-/// The end of an attempt.
+/// The result of an attempt.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct AttemptEnd<'a> {
@@ -241,7 +252,7 @@ pub struct AttemptEnd<'a> {
     pause: Option<Duration>,
 }
 
-/// The end of a call.
+/// The result of a call.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct CallEnd<'a> {
@@ -260,38 +271,41 @@ impl<'a> AttemptEnd<'a> {
         Self { number, duration, observed, pause }
     }
 
-    /// Returns the number of the attempt, from 1.
+    /// Returns the number of the attempt in its call. The first attempt has the number 1.
     #[must_use]
     pub fn number(&self) -> u32 {
         self.number
     }
 
-    /// Returns how long the attempt took, getting a token included.
+    /// Returns the duration of the attempt, including a login for an access token.
     #[must_use]
     pub fn duration(&self) -> Duration {
         self.duration
     }
 
-    /// Returns how it ended.
+    /// Returns the outcome of the attempt.
     #[must_use]
     pub fn outcome(&self) -> Outcome<'a> {
         self.observed.outcome
     }
 
-    /// Returns the HTTP status, where a response arrived.
+    /// Returns the HTTP status, if a response arrived.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.observed.status
     }
 
-    /// Returns the id under which the server knows the request; see
+    /// Returns the id that the server assigned to the request; see
     /// [`HttpResponse::request_id`](crate::HttpResponse::request_id).
     #[must_use]
     pub fn request_id(&self) -> Option<&'a str> {
         self.observed.request_id
     }
 
-    /// Returns the pause before the next attempt; `None` when there is none.
+    /// Returns the pause before the next attempt.
+    ///
+    /// Returns `None` after the last attempt. The pause is zero if the next attempt follows immediately, for example
+    /// with a new access token.
     #[must_use]
     pub fn pause_before_next(&self) -> Option<Duration> {
         self.pause
@@ -303,39 +317,40 @@ impl<'a> CallEnd<'a> {
         Self { attempts, duration, observed }
     }
 
-    /// Returns how many attempts were made.
+    /// Returns the number of attempts that the call made.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// Returns how long the call took, all attempts, the pauses between them, and reading the response included.
+    /// Returns the duration of the call, including all attempts, the pauses between them, and the decoding.
     #[must_use]
     pub fn duration(&self) -> Duration {
         self.duration
     }
 
-    /// Returns how it ended.
+    /// Returns the outcome of the call, which is the outcome of its last attempt.
     #[must_use]
     pub fn outcome(&self) -> Outcome<'a> {
         self.observed.outcome
     }
 
-    /// Returns the HTTP status, where a response arrived.
+    /// Returns the HTTP status of the last attempt, if a response arrived.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.observed.status
     }
 
-    /// Returns the id under which the server knows the request; see
+    /// Returns the id that the server assigned to the request; see
     /// [`HttpResponse::request_id`](crate::HttpResponse::request_id).
     #[must_use]
     pub fn request_id(&self) -> Option<&'a str> {
         self.observed.request_id
     }
 
-    /// Returns whether a call that failed may have been executed nevertheless; see
-    /// [`Error::may_have_been_executed`].
+    /// Returns whether the server may have executed a write although the call failed.
+    ///
+    /// Returns `false` for a success; see [`Error::may_have_been_executed`].
     #[must_use]
     pub fn may_have_been_executed(&self) -> bool {
         self.observed.may_have_been_executed

@@ -1,5 +1,5 @@
-//! All observers of a client as one, and what keeps them from disturbing a call: a panic stops with the observer,
-//! and their time is measured so that no limit includes it.
+//! Notifies all observers of a client, and keeps them from disturbing a call. A panic only ends the observer that
+//! panicked. The time of observers is measured, so that no time limit of a call includes it.
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -15,7 +15,7 @@ use super::tracing::Spans;
 #[derive(Clone, Default)]
 pub(crate) struct Observers {
     list: Vec<Arc<dyn Observer>>,
-    /// Whether spans of the crate `tracing` are left out.
+    /// Whether the spans of the crate `tracing` are disabled.
     without_tracing: bool,
 }
 
@@ -28,7 +28,7 @@ impl Observers {
         self.without_tracing = true;
     }
 
-    /// Starts watching a call. Time that observers spend is added to `time`, where that is given.
+    /// Notifies all observers of the start of a call. `time` counts the time that the observers spend.
     pub(crate) fn start(
         &self,
         call: &CallStart<'_>,
@@ -67,7 +67,8 @@ impl fmt::Debug for Observers {
     }
 }
 
-/// The observers of one call. Dropped without [`end`](Self::end) when the call is dropped.
+/// The observers of one call. If the future of the call is dropped, the observation is dropped without
+/// [`end`](Self::end).
 pub(crate) struct Observation {
     #[cfg(feature = "tracing")]
     spans: Option<Spans>,
@@ -95,7 +96,7 @@ impl Observation {
         self.attempt_begun = Instant::now();
     }
 
-    /// Reports the end of the attempt, which is followed by another after this pause.
+    /// Reports the end of the attempt. `pause` is the pause before the next attempt, if one follows.
     pub(crate) fn end_attempt(&mut self, observed: Observed<'_>, pause: Option<Duration>) {
         let duration = self.attempt_begun.elapsed();
         let end = AttemptEnd::new(self.attempts, duration, observed, pause);
@@ -110,7 +111,7 @@ impl Observation {
         });
     }
 
-    /// Reports the end of the last attempt, and of the call.
+    /// Reports the end of the last attempt and of the call.
     pub(crate) fn end(mut self, observed: Observed<'_>) {
         let duration = self.begun.elapsed();
         self.end_attempt(observed, None);
@@ -128,14 +129,14 @@ impl Observation {
         });
     }
 
-    /// Makes the span of the attempt the current one while a future of the attempt runs.
+    /// Enters the span of the attempt whenever the future of the attempt is polled.
     #[cfg(feature = "tracing")]
     pub(crate) fn instrument<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
         let span = self.spans.as_ref().map_or_else(::tracing::Span::none, Spans::attempt);
         ::tracing::Instrument::instrument(future, span)
     }
 
-    /// Without the feature `tracing` there are no spans.
+    /// Returns the future unchanged, because the feature `tracing` is disabled.
     #[cfg(not(feature = "tracing"))]
     pub(crate) fn instrument<F: Future>(&self, future: F) -> impl Future<Output = F::Output> {
         future
@@ -153,7 +154,7 @@ impl Observation {
     }
 }
 
-/// The observer of a call, gone once it has panicked.
+/// The observer of one call. It is removed after a panic.
 struct Watcher(Option<Box<dyn CallObserver>>);
 
 impl Watcher {
@@ -177,8 +178,8 @@ impl Drop for Watcher {
     }
 }
 
-/// How long observers of logins have run, so that calls that wait for a login do not count it as waiting. There
-/// is one login at a time per client.
+/// The time that observers have spent during logins. Calls that wait for a login do not count this time against their
+/// limit. A client makes only one login at a time.
 #[derive(Debug, Default)]
 pub(crate) struct ObserverTime(Mutex<Spent>);
 
@@ -189,7 +190,7 @@ struct Spent {
 }
 
 impl ObserverTime {
-    /// The time so far, that of an observer that is running included.
+    /// Returns the time so far, including the time of an observer that is running.
     pub(crate) fn total(&self) -> Duration {
         let spent = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         spent.before + spent.since.map_or(Duration::ZERO, |since| since.elapsed())

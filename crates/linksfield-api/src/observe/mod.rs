@@ -1,9 +1,13 @@
-//! Watching calls: what an observer sees of a call and of each of its attempts.
+//! Observers, which are notified of all calls of a client and of their attempts.
+//!
+//! Implement [`Observer`] for metrics or logs, and add it with
+//! [`ClientBuilder::observer`](crate::ClientBuilder::observer). With the cargo feature `tracing`, clients also write
+//! spans and events of the crate `tracing`.
 //!
 //! ```
 //! use linksfield_api::observe::{AttemptEnd, CallEnd, CallObserver, CallStart, Observer};
 //!
-//! /// Prints a line for every call.
+//! /// Prints a line at the end of each call.
 //! struct Lines;
 //! struct Line(String);
 //!
@@ -20,13 +24,20 @@
 //! }
 //! ```
 //!
-//! An observer sees names, numbers and result codes. It sees no parameter, header, body, address with parameters,
-//! signature, token or message of a server, so nothing that it writes can hold a secret. It cannot change its call:
-//! one that panics is left out for the rest of the call (the panic hook runs as usual), and time that it spends
-//! is not part of any time limit of the call. It runs between two steps of the call, and holds up whatever else
-//! runs in the same task: it should not block for long.
+//! # What an observer receives
 //!
-//! A call that logs in first is two calls for an observer: the login is seen as a call of its own.
+//! An observer receives names, numbers and result codes. It receives no parameters, headers, bodies, complete URLs,
+//! signatures or tokens, and no messages of a server. An observer can therefore not write a secret into a log.
+//!
+//! A login is a separate call. If a call logs in first, an observer sees two calls.
+//!
+//! # How an observer affects a call
+//!
+//! The methods of an observer run between the steps of a call, in the task of the call. They should not block for
+//! long. The time that they take is not part of any time limit of the call.
+//!
+//! If an observer panics, it is not notified of the rest of the call. The panic hook runs as usual, and the call
+//! continues.
 
 mod events;
 mod fan_out;

@@ -1,30 +1,35 @@
-//! The traits [`Observer`] and [`CallObserver`]. Their arguments are in `events`.
+//! The traits [`Observer`] and [`CallObserver`]. The types of their arguments are in `events`.
 
 use super::events::{AttemptEnd, AttemptStart, CallEnd, CallStart};
 
-/// Watches the calls of a client; added with [`ClientBuilder::observer`](crate::ClientBuilder::observer).
+/// An observer of the calls of a client.
+///
+/// It is added with [`ClientBuilder::observer`](crate::ClientBuilder::observer).
 pub trait Observer: Send + Sync + 'static {
-    /// Called when a call starts, before anything is signed or sent. Returns what watches this call.
+    /// Called when a call starts, before anything is signed or sent. Returns an observer for this call.
     fn start(&self, call: &CallStart<'_>) -> Box<dyn CallObserver>;
 }
 
-/// Watches one call.
+/// An observer of one call.
 ///
-/// Every call that ends, ends with [`ended`](Self::ended). A call whose future is dropped before it ends, as by a
-/// timeout around it, drops its observer without `ended`: an implementation of [`Drop`] can count such calls. They
-/// may have been executed.
+/// The methods do nothing by default. Implement those that you need.
+///
+/// The last method that is called is [`ended`](Self::ended). If the future of a call is dropped before the call ends,
+/// for example by a timeout around it, `ended` is not called and the observer is dropped. Implement [`Drop`] to count
+/// these calls. A write among them may have been executed.
 pub trait CallObserver: Send {
-    /// Called before each attempt, the first included. An attempt includes getting a token, where it needs one.
+    /// Called before each attempt, including the first. If the call needs an access token, the attempt includes
+    /// obtaining it.
     fn attempt_started(&mut self, attempt: &AttemptStart<'_>) {
         let _ = attempt;
     }
 
-    /// Called after each attempt. For the last attempt of a call that succeeds, its response is read by then.
+    /// Called after each attempt. After the last attempt of a successful call, the response is already decoded.
     fn attempt_ended(&mut self, attempt: &AttemptEnd<'_>) {
         let _ = attempt;
     }
 
-    /// Called when the call ends, after its response was read.
+    /// Called when the call ends, after its response is decoded.
     fn ended(self: Box<Self>, call: &CallEnd<'_>) {
         let _ = call;
     }

@@ -1,6 +1,6 @@
-//! Spans and events of the crate `tracing`, with the names of OpenTelemetry's HTTP clients. It is not a plain
-//! [`Observer`](super::Observer) because the span of an attempt is also current while the request is sent, so that
-//! what HTTP libraries log belongs to it.
+//! Spans and events of the crate `tracing`. The fields have the names that OpenTelemetry defines for HTTP clients. This
+//! is not an [`Observer`](super::Observer), because the span of an attempt must be current while the request is sent.
+//! The events of HTTP libraries then belong to the span.
 
 use tracing::field::Empty;
 use tracing::{Span, debug, debug_span};
@@ -9,17 +9,17 @@ use super::events::{AttemptEnd, AttemptStart, CallEnd, CallStart, Outcome};
 use crate::meta::{Effect, Method};
 use crate::text::shown;
 
-/// The longest result code that is recorded: it is text of the server's.
+/// The most characters of a result code that are recorded. The length of a code depends on the server.
 const MOST_SHOWN: usize = 60;
 
-/// The spans of a call: one for the call, and in it one for the attempt that runs.
+/// The span of a call, and inside it the span of the current attempt.
 pub(super) struct Spans {
     call: Span,
     attempt: Span,
     facts: Facts,
 }
 
-/// What the span of each attempt repeats.
+/// The values that the spans of all attempts have in common.
 struct Facts {
     operation: String,
     method: Method,

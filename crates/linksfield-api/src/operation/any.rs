@@ -1,4 +1,4 @@
-//! What a client of a family that is known only at run time can do.
+//! The methods of [`AnyClient`], the client of a family that is chosen at run time.
 
 use super::by_name::{BoundOperation, UnknownOperation};
 use crate::client::{AnyClient, ClientBuilder};
@@ -9,11 +9,13 @@ use crate::secret::Secret;
 use crate::untyped::UntypedCall;
 
 impl AnyClient {
-    /// Sets up a client of a family. The function is asked for each credential that the family needs.
+    /// Returns a builder for a client of a family.
+    ///
+    /// `credential` is called once for each credential of the family, and returns its value.
     ///
     /// # Errors
     ///
-    /// When it has no value for one of them.
+    /// [`ConfigError::MissingCredential`] if `credential` returns `None`.
     pub fn builder(
         family: &'static FamilyInfo,
         credential: impl Fn(&CredentialInfo) -> Option<Secret>,
@@ -26,22 +28,22 @@ impl AnyClient {
         Ok(ClientBuilder::of(family, |client, info| Self { client, info }, credentials?))
     }
 
-    /// Returns what is known of the family.
+    /// Returns the description of the family and its operations.
     #[must_use]
     pub fn info(&self) -> &'static FamilyInfo {
         self.info
     }
 
-    /// Returns the operation of that name, to be called with JSON.
+    /// Returns an operation by its name, such as `order_package`.
     ///
     /// # Errors
     ///
-    /// When the family has no such operation.
+    /// [`UnknownOperation`] if the family has no operation with this name.
     pub fn operation(&self, name: &str) -> Result<BoundOperation, UnknownOperation> {
         BoundOperation::find(&self.client, self.info, name)
     }
 
-    /// Returns a call of any path of the family, transcribed or not, signed like the others.
+    /// Returns a call of any path of the family, for example of an undocumented path.
     pub fn untyped(&self, method: Method, path: impl Into<String>) -> UntypedCall {
         UntypedCall::new(self.client.clone(), method, path)
     }

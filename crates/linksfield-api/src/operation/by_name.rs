@@ -1,4 +1,4 @@
-//! Operations by name: called with the JSON of their page, without a type per operation.
+//! Calls by name: an operation that is chosen at run time, with JSON for parameters and payload.
 
 use std::fmt;
 use std::time::Duration;
@@ -13,7 +13,9 @@ use crate::info::{FamilyInfo, OperationInfo};
 use crate::reply::Reply;
 use crate::values::Json;
 
-/// An operation that was found by its name, with a client to call it.
+/// An operation that was chosen by name, with the client that calls it.
+///
+/// The method `operation` of a client returns it.
 #[derive(Debug, Clone)]
 pub struct BoundOperation {
     client: Client,
@@ -32,20 +34,22 @@ impl BoundOperation {
         Ok(Self { client: client.clone(), info, family })
     }
 
-    /// Returns what is known of the operation.
+    /// Returns the description of the operation and its parameters.
     #[must_use]
     pub fn info(&self) -> &'static OperationInfo {
         self.info
     }
 
-    /// Takes the parameters as the JSON of the documentation page: one object, whose members are those of
-    /// path, query, headers and body. Fields that the client fills are passed over. Numbers and flags are
-    /// taken as text, too, and text that is a number as a number.
+    /// Creates a call from parameters in JSON.
+    ///
+    /// `json` is one object with all parameters of path, query, headers and body, under their names on the
+    /// wire. The example of a documentation page can be used as it is: fields that the client fills are
+    /// ignored. Numbers and flags may be JSON strings, and strings that contain a number may be JSON numbers.
     ///
     /// # Errors
     ///
-    /// [`Error::NotSent`] when it is not JSON, lacks a required parameter, or has one that is unknown or not
-    /// as documented.
+    /// [`Error::NotSent`] if the text is not a JSON object, a required parameter is missing, or a parameter
+    /// is undocumented or does not have its documented form.
     pub fn request(&self, json: &str) -> Result<JsonCall, Error> {
         let refuse = |name: &str, reason: String| {
             let context = CallContext::new(&self.info.call, None);
@@ -56,7 +60,7 @@ impl BoundOperation {
         let request = (self.info.functions.request)(raw).map_err(|mismatch| {
             let (name, reason) = match mismatch.path() {
                 "" => ("request", mismatch.to_string()),
-                path => (path, mismatch.reason()),
+                path => (path, format!("is invalid: {}", mismatch.reason())),
             };
             refuse(name, reason)
         })?;
@@ -69,8 +73,10 @@ impl BoundOperation {
         })
     }
 
-    /// Calls the operation with JSON, and returns the payload as JSON: the documented members in their
-    /// documented form, and the others as they came.
+    /// Calls the operation with parameters in JSON, and returns the payload as JSON.
+    ///
+    /// `json` has the form that [`request`](Self::request) describes. In the payload, documented fields have
+    /// their documented form, and undocumented fields are as received.
     ///
     /// # Errors
     ///
@@ -80,7 +86,9 @@ impl BoundOperation {
     }
 }
 
-/// A call whose parameters were given as JSON, ready to be sent.
+/// A call with parameters in JSON, ready to be sent.
+///
+/// [`BoundOperation::request`] creates it.
 #[must_use = "a call does nothing until it is sent"]
 pub struct JsonCall {
     client: Client,
@@ -91,23 +99,27 @@ pub struct JsonCall {
 }
 
 impl JsonCall {
-    /// Sets the time for one attempt. Default: that of the client.
+    /// Sets the timeout of each attempt. Default: the timeout of the client.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
         self
     }
 
-    /// Sets the nonce, for families whose requests carry one.
+    /// Sets the nonce. Default: a random number for each attempt.
+    ///
+    /// This has no effect in families whose requests have no nonce.
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
         self
     }
 
-    /// Sets the language of texts in the response, by its tag.
+    /// Sets the language of texts in the response, by its tag. Default: the language of the client.
+    ///
+    /// [`FamilyInfo::languages`] lists the tags. Upper and lower case are equal.
     ///
     /// # Errors
     ///
-    /// When the family documents no such language.
+    /// [`Error::NotSent`] if the family does not document the language.
     pub fn language(mut self, tag: &str) -> Result<Self, Error> {
         match self.family.languages.iter().find(|known| known.eq_ignore_ascii_case(tag)) {
             Some(known) => {
@@ -116,28 +128,33 @@ impl JsonCall {
             }
             None => {
                 let context = CallContext::new(&self.info.call, None);
-                let reason = format!("is {tag:?}; documented are {:?}", self.family.languages);
+                let reason = format!(
+                    "is {tag:?}, but the documented languages are {:?}",
+                    self.family.languages
+                );
                 let parameter = InvalidParameter::new("language", reason);
                 Err(Error::NotSent(NotSent::parameter(context, parameter)))
             }
         }
     }
 
-    /// Sends the call.
+    /// Sends the call, and returns the payload as JSON.
     ///
     /// # Errors
     ///
-    /// [`Error`].
+    /// [`Error`], as for a typed call.
     pub async fn send(self) -> Result<Reply<Json>, Error> {
         let Self { client, info, request, options, .. } = self;
         client.execute(&info.call, request.as_ref(), options, info.functions.response).await
     }
 
-    /// Shows what would be sent, and how it is signed, without sending it.
+    /// Returns the signed request that [`send`](Self::send) would send, without sending it.
+    ///
+    /// Each attempt of `send` is signed anew, so its time, nonce and signature differ.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// [`Error::NotSent`] if a parameter cannot be sent.
     pub fn explain(&self) -> Result<Explanation, Error> {
         self.client.explain(&self.info.call, self.request.as_ref(), self.options)
     }
@@ -151,7 +168,7 @@ impl fmt::Debug for JsonCall {
     }
 }
 
-/// A family has no operation of the name that was asked for.
+/// The family has no operation with the requested name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownOperation {
     family: &'static str,
@@ -165,7 +182,7 @@ impl UnknownOperation {
         Self { family: family.name(), name: name.chars().take(64).collect(), known }
     }
 
-    /// Returns the names of the operations that there are.
+    /// Returns the names of all operations of the family.
     #[must_use]
     pub fn known(&self) -> &[&'static str] {
         &self.known
@@ -175,7 +192,7 @@ impl UnknownOperation {
 impl fmt::Display for UnknownOperation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { family, name, known } = self;
-        write!(f, "{family} has no operation {name:?}; it has {}", known.join(", "))
+        write!(f, "{family} has no operation {name:?}; its operations are {}", known.join(", "))
     }
 }
 

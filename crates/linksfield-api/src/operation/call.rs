@@ -1,4 +1,4 @@
-//! A request with the client that sends it.
+//! [`Call`]: a typed request with the client that sends it.
 
 use std::fmt;
 use std::time::Duration;
@@ -9,8 +9,10 @@ use crate::error::Error;
 use crate::explain::Explanation;
 use crate::reply::Reply;
 
-/// A request, ready to be sent. Each family has a type of its own around it, so that the setters of optional
-/// parameters can be methods of a call wherever the generated code lives.
+/// A typed request with its client and options, ready to be sent.
+///
+/// Each family wraps this type in its own type `Call`. Generated code can then define the setters of optional
+/// parameters as methods of the wrapper, also in another crate.
 #[derive(Clone)]
 pub struct Call<O> {
     client: Client,
@@ -19,27 +21,27 @@ pub struct Call<O> {
 }
 
 impl<O: Operation> Call<O> {
-    /// Puts a request and a client together.
+    /// Creates a call with default options.
     #[must_use]
     pub fn new(client: Client, request: O) -> Self {
         Self { client, options: CallOptions::default(), request }
     }
 
-    /// Sets the time for one attempt.
+    /// Sets the timeout of each attempt.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
         self
     }
 
-    /// Sets the language of texts in the response.
+    /// Sets the language of texts in the response, by its tag.
     #[must_use]
     pub fn language(mut self, tag: &'static str) -> Self {
         self.options.language = Some(tag);
         self
     }
 
-    /// Sets the nonce.
+    /// Sets the nonce, instead of a random number for each attempt.
     #[must_use]
     pub fn nonce(mut self, nonce: u32) -> Self {
         self.options.nonce = Some(nonce);
@@ -58,7 +60,7 @@ impl<O: Operation> Call<O> {
         self.request
     }
 
-    /// Changes the request.
+    /// Replaces the request with the result of a function.
     #[must_use]
     pub fn map(mut self, change: impl FnOnce(O) -> O) -> Self {
         self.request = change(self.request);
@@ -73,16 +75,16 @@ impl<O: Operation> Call<O> {
     ///
     /// # Errors
     ///
-    /// [`Error`].
+    /// [`Error`], which reports how far the call got.
     pub async fn send(self) -> Result<Reply<O::Output>, Error> {
         self.client.execute(&O::INFO.call, &self.request, self.options, O::decode).await
     }
 
-    /// Shows what would be sent, without sending it.
+    /// Returns the signed request that [`send`](Self::send) would send, without sending it.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// [`Error::NotSent`] if a parameter cannot be sent.
     pub fn explain(&self) -> Result<Explanation, Error> {
         self.client.explain(&O::INFO.call, &self.request, self.options)
     }

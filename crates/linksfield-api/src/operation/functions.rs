@@ -1,4 +1,5 @@
-//! The functions by which an operation is called with JSON, one pair for each operation.
+//! The pair of functions with which an operation is called by name: one reads the request from JSON, and the
+//! other writes the payload as JSON.
 
 use linksfield_sign::{Dialect, ValueWriter};
 use serde_json::value::RawValue;
@@ -11,7 +12,7 @@ use crate::info::Functions;
 use crate::mismatch::Mismatch;
 use crate::values::Json;
 
-/// Returns the functions of an operation.
+/// Returns the pair of functions of an operation.
 #[must_use]
 pub const fn functions<O: Operation>() -> Functions {
     Functions { request: request::<O>, response: response::<O> }

@@ -1,5 +1,6 @@
-//! Operations as values: what a request is to the runtime, what programs may ask about it, and how it is
-//! called by name with JSON. What differs between operations is generated; nothing here is of one operation.
+//! Calls of operations: [`Operation`], the trait of typed requests; [`Call`], a request with its client; and
+//! [`BoundOperation`], an operation that is chosen by name and called with JSON. Code for individual
+//! operations is generated and does not belong here.
 
 mod any;
 mod by_name;

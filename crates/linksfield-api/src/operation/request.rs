@@ -1,4 +1,4 @@
-//! What a request is: an object with documented members that a client can sign and send.
+//! [`Operation`]: the trait of typed requests. Generated code implements the trait.
 
 use std::fmt;
 
@@ -14,43 +14,47 @@ use crate::error::InvalidParameter;
 use crate::info::OperationInfo;
 use crate::mismatch::Mismatch;
 
-/// A request of one operation: an owned value that can be stored, queued, compared, and sent by any client of
-/// its family.
+/// A request of one operation. Any client of its family can send it.
 ///
-/// Its JSON is that of the documentation page, without the fields that the client fills; those are passed
-/// over when it is read, so that the example of a page can be pasted. Implemented by generated types only.
+/// A request owns its parameters, so it can be stored, queued and compared. Only generated types implement
+/// this trait. Use it for functions that accept requests of any operation.
 ///
-/// A decimal number without quotes keeps its digits only as text: read requests with `serde_json::from_str`,
-/// `from_slice` or `from_reader`. Out of a `serde_json::Value`, and below `#[serde(flatten)]`, `#[serde(untagged)]`
-/// or `#[serde(tag = "…")]`, serde hands it out as an `f64`, which has 15 exact digits. Numbers in quotes, such as
-/// all amounts of CSSS, are not affected.
+/// # JSON
+///
+/// A request is serialized as the JSON of its documentation page, without the fields that the client fills.
+/// These fields are ignored when a request is deserialized, so the example of a page can be read.
+///
+/// To keep all digits of decimal numbers without quotes, read requests with `serde_json::from_str`,
+/// `from_slice` or `from_reader`. In a `serde_json::Value`, and below `#[serde(flatten)]`,
+/// `#[serde(untagged)]` or `#[serde(tag = "…")]`, serde passes such a number as an `f64`, which has 15 exact
+/// digits. Numbers in quotes, such as all amounts of CSSS, always keep their digits.
 pub trait Operation:
     Structure + Clone + fmt::Debug + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
 {
-    /// The client that sends it.
+    /// The client of the family to which the operation belongs.
     type Family: Family;
-    /// What comes back.
+    /// The payload of the response.
     type Output: Clone + fmt::Debug + PartialEq + Serialize + Send + 'static;
-    /// What programs may ask about the operation.
+    /// The description of the operation and its parameters.
     const INFO: &'static OperationInfo;
 
-    /// Writes the request into its parts, in canonical order.
+    /// Writes the parameters and common fields into the parts of a request, in canonical order.
     ///
     /// # Errors
     ///
-    /// When a parameter cannot be sent.
+    /// [`InvalidParameter`] if a parameter cannot be sent.
     #[doc(hidden)]
     fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter>;
 
-    /// Reads the payload of a response.
+    /// Decodes the payload of a response.
     ///
     /// # Errors
     ///
-    /// When it is not as documented.
+    /// [`Mismatch`] if the payload does not have the documented form.
     #[doc(hidden)]
     fn decode(payload: &mut Payload<'_>) -> Result<Self::Output, Mismatch>;
 
-    /// Writes what came back as JSON.
+    /// Writes a decoded payload as JSON.
     #[doc(hidden)]
     fn write_output(output: &Self::Output, writer: ValueWriter<'_>);
 }

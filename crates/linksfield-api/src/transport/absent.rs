@@ -1,4 +1,4 @@
-//! The replacement for the built-in transport without the feature `reqwest`: returns [`ConfigError::NoTransport`].
+//! The replacement of the built-in transport if the feature `reqwest` is disabled.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use super::contract::Transport;
 use super::settings::{HttpSettings, Surroundings};
 use crate::error::config::ConfigError;
 
-/// There is no built-in transport.
+/// Returns [`ConfigError::NoTransport`].
 pub(crate) fn built_in(
     _: &HttpSettings,
     _: Surroundings<'_>,

@@ -1,5 +1,5 @@
-//! The [`Transport`] trait with its options and result, and [`from_fn`], which makes a transport of a closure. The
-//! rules for implementations are in the documentation of the parent module.
+//! The [`Transport`] trait with its options and its result, and [`from_fn`], which creates a transport from a closure.
+//! The rules for implementations are in the documentation of the parent module.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -10,19 +10,26 @@ use bytes::Bytes;
 
 use super::error::TransportError;
 
-/// A boxed future that can be sent between threads.
+/// A boxed future that can move between threads.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// What a transport returns: a whole response, or why there is none.
+/// The result of a transport: a complete response, or the reason why none arrived.
 pub type TransportResult = Result<http::Response<Bytes>, TransportError>;
 
-/// Sends requests. See the [module](crate::transport) for what a transport must and must not do.
+/// An HTTP client that sends requests for a Linksfield client.
+///
+/// The safety of writes depends on an implementation. The [module](crate::transport) lists the rules.
 pub trait Transport: Send + Sync + 'static {
-    /// Sends a request once, and reads the whole response.
+    /// Sends a request once and reads the whole response.
     ///
-    /// The request is complete: its URI has scheme and host, and its headers include the signature. Header values
-    /// are marked as [sensitive](http::HeaderValue::is_sensitive) where they may be secret; a transport must not
-    /// log them.
+    /// The request is complete and signed. Its URI contains the scheme and the host. A transport must not change the
+    /// request, and must not log header values that are
+    /// [sensitive](http::HeaderValue::is_sensitive), because they may contain a signature or a token.
+    ///
+    /// # Errors
+    ///
+    /// Returns a [`TransportError`] if no complete response arrived. Its [kind](TransportError::kind) states whether
+    /// the request may have reached the server.
     fn send(
         &self,
         request: http::Request<Bytes>,
@@ -40,7 +47,7 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     }
 }
 
-/// What a transport needs to know besides the request.
+/// The limits of a request, and the connection that it needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SendOptions {
@@ -50,44 +57,53 @@ pub struct SendOptions {
 }
 
 impl SendOptions {
-    /// Creates options with this time limit and this largest size of a body, in bytes.
+    /// Creates options from a time limit and the size of the largest response body in bytes.
     #[must_use]
     pub fn new(timeout: Duration, max_response: usize) -> Self {
         Self { timeout, max_response, needs_fresh_connection: false }
     }
 
-    /// Asks for a connection that was not used before.
+    /// Sets whether the request needs a connection that was not used before. Default: `false`.
     #[must_use]
     pub fn with_fresh_connection(mut self, is_needed: bool) -> Self {
         self.needs_fresh_connection = is_needed;
         self
     }
 
-    /// Returns the time limit, from connecting to the last byte of the response.
+    /// Returns the time limit of the request, from connecting to the last byte of the response.
+    ///
+    /// If the limit is reached, return an error of the kind
+    /// [`TimedOut`](super::TransportErrorKind::TimedOut), or
+    /// [`TimedOutConnecting`](super::TransportErrorKind::TimedOutConnecting) if nothing was sent.
     #[must_use]
     pub fn timeout(&self) -> Duration {
         self.timeout
     }
 
-    /// Returns the largest body that is read, in bytes.
+    /// Returns the size of the largest response body to read, in bytes.
+    ///
+    /// If the body is larger, return an error of the kind
+    /// [`ResponseTooLarge`](super::TransportErrorKind::ResponseTooLarge).
     #[must_use]
     pub fn max_response(&self) -> usize {
         self.max_response
     }
 
-    /// Returns whether the request must have a connection of its own.
+    /// Returns whether the request needs a connection that was not used before.
     ///
-    /// It is `true` for calls that change something. A connection that was idle may be closed by the server at
-    /// the moment it is used, and then nobody knows whether the request arrived.
+    /// Returns `true` for writes, unless
+    /// [`reuse_connections_for_writes`](crate::ClientBuilder::reuse_connections_for_writes) is set. The server may
+    /// close an idle connection at the moment when it is used again, and then it is unknown whether the request
+    /// arrived.
     #[must_use]
     pub fn needs_fresh_connection(&self) -> bool {
         self.needs_fresh_connection
     }
 }
 
-/// Makes a transport of an async closure, for tests and small adapters.
+/// Creates a transport from an async closure, for tests and small adapters.
 ///
-/// A closure that needs something of its surroundings gives each future a clone of it:
+/// If the closure uses captured values, it clones them for each future:
 ///
 /// ```
 /// use std::sync::{Arc, Mutex};

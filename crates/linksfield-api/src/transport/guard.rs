@@ -1,5 +1,5 @@
-//! The limits that hold whatever the transport does: time, size of the response, and no claim that contradicts
-//! what arrived.
+//! Enforces what does not depend on the transport: the time limit, the size limit of the response, and the rule that a
+//! request with a response was sent.
 
 use std::time::Duration;
 
@@ -8,11 +8,11 @@ use bytes::Bytes;
 use super::contract::{SendOptions, Transport, TransportResult};
 use super::error::{TransportError, TransportErrorKind};
 
-/// A transport has this much longer than its own limit, so that one that observes the limit can report what had
-/// arrived by then.
+/// The time that a transport has beyond its limit. A transport that respects the limit can use it to report the part of
+/// the response that arrived.
 const GRACE: Duration = Duration::from_millis(250);
 
-/// Sends a request through a transport, and enforces the limits.
+/// Sends a request through a transport and enforces the limits.
 pub(crate) async fn send(
     transport: &dyn Transport,
     request: http::Request<Bytes>,
@@ -41,7 +41,7 @@ pub(crate) async fn send(
     }
 }
 
-/// Cuts a body to its largest size, and returns whether it was larger.
+/// Truncates a body to its largest size. Returns whether the body was larger.
 fn cut(response: &mut http::Response<Bytes>, most: usize) -> bool {
     let is_larger = response.body().len() > most;
     if is_larger {
@@ -64,7 +64,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn limits_hold_for_a_transport_that_ignores_them() {
+    async fn limits_are_enforced_on_a_transport_that_ignores_them() {
         let error = outcome(from_fn(async |_, _| std::future::pending().await)).await;
         assert_eq!(error.kind(), TransportErrorKind::TimedOut);
         let large = || http::Response::new(Bytes::from_static(b"too large"));
@@ -74,10 +74,10 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_response_is_evidence_that_the_request_was_sent() {
+    async fn a_not_sent_error_with_a_response_counts_as_sent() {
         let claim = from_fn(async |_, _| {
             let response = http::Response::new(Bytes::from_static(b"{}"));
-            Err(TransportError::not_sent("so it says").with_response(response))
+            Err(TransportError::not_sent("closed").with_response(response))
         });
         assert_eq!(outcome(claim).await.kind(), TransportErrorKind::MayHaveBeenSent);
         let error = outcome(from_fn(async |_, _| Err(TransportError::not_sent("closed")))).await;

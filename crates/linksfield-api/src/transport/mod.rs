@@ -1,8 +1,9 @@
-//! The seam between signing and the wire: what sends a finished request and returns what came back.
+//! Transports: the HTTP clients that send signed requests.
 //!
-//! The client signs, decides whether a call may be repeated, and reads the response. A [`Transport`] only moves
-//! bytes. The built-in one uses reqwest (cargo feature `reqwest`, see `linksfield_api::reqwest_0_13`); another
-//! HTTP client or a fake takes its place with [`ClientBuilder::transport`](crate::ClientBuilder::transport).
+//! The Linksfield client signs requests, decides about retries, and decodes responses. A [`Transport`] only sends a
+//! request and returns its response. The built-in transport uses reqwest and needs the cargo feature `reqwest`; see
+//! `linksfield_api::reqwest_0_13`. [`ClientBuilder::transport`](crate::ClientBuilder::transport) replaces it with
+//! another HTTP client, or with a fake for tests:
 //!
 //! ```
 //! # #[cfg(feature = "cube")] {
@@ -10,7 +11,7 @@
 //! use linksfield_api::transport;
 //!
 //! # fn example(credentials: Credentials) -> Result<(), linksfield_api::ConfigError> {
-//! // A fake: every request is answered in the same way, and nothing is sent.
+//! // Returns the same response to every request, and sends nothing.
 //! let fake = transport::from_fn(async |_request, _options| {
 //!     Ok(http::Response::new(r#"{"code":"0","data":{}}"#.into()))
 //! });
@@ -20,19 +21,21 @@
 //! # }
 //! ```
 //!
-//! # What depends on a transport
+//! # Rules for implementations
 //!
-//! Whether a call that changes something may be sent again is decided by what the transport reports. A transport
+//! After a transport error, the client retries a write only if the transport reports that nothing was sent. A wrong
+//! report can execute a write twice, for example place an order twice. A transport must follow these rules:
 //!
-//! - sends a request at most once, on one connection: no redirects, no retries of its own;
-//! - returns body and headers as the server sent them: no decompression, no cookies added;
-//! - reports [`NotSent`](TransportErrorKind::NotSent) or
-//!   [`TimedOutConnecting`](TransportErrorKind::TimedOutConnecting) only when no byte of the request can have
-//!   reached the server. Where it cannot know, it reports
-//!   [`MayHaveBeenSent`](TransportErrorKind::MayHaveBeenSent);
-//! - uses a new connection when [`SendOptions::needs_fresh_connection`] asks for one.
+//! - Send each request at most once, on one connection. Do not follow redirects, and do not retry.
+//! - Send the request unchanged. Do not add cookies.
+//! - Return the headers and the body as the server sent them. Do not decompress the body.
+//! - Report [`NotSent`](TransportErrorKind::NotSent),
+//!   [`InvalidRequest`](TransportErrorKind::InvalidRequest) or
+//!   [`TimedOutConnecting`](TransportErrorKind::TimedOutConnecting) only if no byte of the request can have reached
+//!   the server. If this is not certain, report [`MayHaveBeenSent`](TransportErrorKind::MayHaveBeenSent).
+//! - Open a new connection if [`SendOptions::needs_fresh_connection`] returns `true`.
 //!
-//! The client enforces the time limit and the largest size of a response itself, too.
+//! The client also enforces the time limit and the largest size of a response itself.
 
 #[cfg(not(feature = "reqwest"))]
 mod absent;

@@ -1,5 +1,5 @@
-//! The built-in transport: reqwest. What keeps writes safe is set here, after everything that a consumer
-//! configures. No type of reqwest leaves this file; the module `reqwest_0_13` is where consumers meet them.
+//! The built-in transport, which uses reqwest. The settings that keep writes safe are applied here, after all settings
+//! of the consumer. `reqwest_0_13` is the only public module with types of reqwest.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,12 +13,12 @@ use super::error::{TransportError, TransportErrorKind};
 use super::settings::{HAS_TLS, HttpSettings, Proxy, Surroundings};
 use crate::error::config::ConfigError;
 
-/// How long connecting may take, unless the settings say otherwise.
+/// The default time limit for connecting.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 struct Reqwest {
     shared: Client,
-    /// Its connections are used once.
+    /// A client that uses each connection only once.
     fresh: Client,
 }
 
@@ -68,9 +68,9 @@ fn configured(
     Ok(safe(builder))
 }
 
-/// Switches off what would send a request twice, or change what is read: whether a write may be repeated is
-/// decided by the client, and from what the server really sent. Features of reqwest that another crate switches
-/// on change nothing here.
+/// Disables everything in reqwest that sends a request twice or changes a response. Only the Linksfield client decides
+/// whether a write is retried, and it needs the unchanged response. The compressions are disabled although their cargo
+/// features are not enabled here, because another crate may enable them.
 fn safe(builder: ClientBuilder) -> ClientBuilder {
     builder
         .redirect(::reqwest::redirect::Policy::none())
@@ -82,33 +82,35 @@ fn safe(builder: ClientBuilder) -> ClientBuilder {
         .no_deflate()
 }
 
-/// Reads the address of a proxy. No error shows it, because it may hold a password.
+/// Parses the URL of a proxy. Errors do not contain the URL, because it may contain a password.
 fn proxy(url: &str) -> Result<::reqwest::Proxy, ConfigError> {
     let wrong = |reason: &str| ConfigError::Proxy(reason.to_owned());
     let parsed = Url::parse(url).map_err(|error| wrong(&error.to_string()))?;
     match parsed.scheme() {
         "http" => {}
         "https" if HAS_TLS => {}
-        "https" => return Err(wrong("HTTPS needs the cargo feature `rustls` or `native-tls`")),
-        _ => return Err(wrong("its scheme is neither http nor https")),
+        "https" => {
+            return Err(wrong("an `https` proxy needs the cargo feature `rustls` or `native-tls`"));
+        }
+        _ => return Err(wrong("the scheme is neither `http` nor `https`")),
     }
-    ::reqwest::Proxy::all(parsed).map_err(|_| wrong("the HTTP client does not take it"))
+    ::reqwest::Proxy::all(parsed).map_err(|_| wrong("the HTTP client rejects the URL"))
 }
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 fn with_root_certificate(builder: ClientBuilder, pem: &[u8]) -> Result<ClientBuilder, ConfigError> {
     let wrong = |reason: &str| ConfigError::RootCertificate(reason.to_owned());
     let certificates = ::reqwest::Certificate::from_pem_bundle(pem)
-        .map_err(|_| wrong("it is not a PEM file of certificates"))?;
+        .map_err(|_| wrong("the text is not a PEM file with certificates"))?;
     if certificates.is_empty() {
-        return Err(wrong("it holds no certificate"));
+        return Err(wrong("the PEM file contains no certificate"));
     }
     Ok(builder.tls_certs_merge(certificates))
 }
 
 #[cfg(not(any(feature = "rustls", feature = "native-tls")))]
 fn with_root_certificate(_: ClientBuilder, _: &[u8]) -> Result<ClientBuilder, ConfigError> {
-    let reason = "there is no TLS without the cargo feature `rustls` or `native-tls`";
+    let reason = "TLS needs the cargo feature `rustls` or `native-tls`";
     Err(ConfigError::RootCertificate(reason.to_owned()))
 }
 
@@ -118,16 +120,16 @@ fn with_client_certificate(
     pem: &[u8],
 ) -> Result<ClientBuilder, ConfigError> {
     let identity = ::reqwest::Identity::from_pem(pem).map_err(|_| {
-        let reason = "it does not hold a private key and its certificate";
+        let reason = "the text is not a PEM file with a private key and its certificate";
         ConfigError::ClientCertificate(reason.to_owned())
     })?;
-    // Where another crate switches native TLS on, it would be the default, and does not take such an identity.
+    // If another crate enables native TLS, native TLS is the default and rejects this kind of identity.
     Ok(builder.tls_backend_rustls().identity(identity))
 }
 
 #[cfg(not(feature = "rustls"))]
 fn with_client_certificate(_: ClientBuilder, _: &[u8]) -> Result<ClientBuilder, ConfigError> {
-    let reason = "it needs the cargo feature `rustls`";
+    let reason = "client certificates need the cargo feature `rustls`";
     Err(ConfigError::ClientCertificate(reason.to_owned()))
 }
 
@@ -184,9 +186,9 @@ async fn exchange(
     }
 }
 
-/// Distinguishes a request that never left from one that may have arrived.
+/// Converts an error, and distinguishes requests that were not sent from requests that may have arrived.
 fn no_response(error: ::reqwest::Error) -> TransportError {
-    // The address may hold parameters and a signature: it stays out of messages.
+    // The URL may contain parameters and a signature, which must not appear in messages.
     let error = error.without_url();
     let kind = if error.is_connect() {
         match error.is_timeout() {

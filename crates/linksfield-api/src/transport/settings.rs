@@ -1,5 +1,5 @@
-//! Settings of the built-in transport, as they were given. Nothing is checked here: that happens when the client
-//! is built. Without the feature `reqwest` they are collected only so that an error can name them.
+//! The settings of the built-in transport, which are checked when the client is built. Without the feature `reqwest`,
+//! they only serve to name an unusable setting in an error.
 
 use std::fmt;
 use std::time::Duration;
@@ -8,10 +8,10 @@ use zeroize::Zeroizing;
 
 use crate::secret::Secret;
 
-/// Whether there is a built-in transport.
+/// Whether the built-in transport is compiled in.
 pub(crate) const HAS_BUILT_IN: bool = cfg!(feature = "reqwest");
 
-/// Whether the built-in transport speaks HTTPS.
+/// Whether the built-in transport supports HTTPS.
 pub(crate) const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-tls"));
 
 /// A closure that configures reqwest.
@@ -19,32 +19,32 @@ pub(crate) const HAS_TLS: bool = cfg!(any(feature = "rustls", feature = "native-
 pub(crate) type Configure =
     Box<dyn Fn(::reqwest::ClientBuilder) -> ::reqwest::ClientBuilder + Send + Sync>;
 
-/// The proxy that requests go through.
+/// The proxy of the requests.
 #[cfg_attr(not(feature = "reqwest"), expect(dead_code, reason = "there is no built-in transport"))]
 #[derive(Debug, Default)]
 pub(crate) enum Proxy {
-    /// The one that the environment names.
+    /// The proxy of the environment variables or of the system.
     #[default]
     System,
-    /// None.
+    /// No proxy.
     Off,
-    /// The one at this address, which may hold a password.
+    /// The proxy with this URL, which may contain a password.
     At(Secret),
 }
 
-/// What the built-in transport needs to know besides its settings.
+/// The settings of the client that affect the built-in transport.
 #[cfg_attr(not(feature = "reqwest"), expect(dead_code, reason = "there is no built-in transport"))]
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Surroundings<'a> {
-    /// For requests to a proxy; those to the server name it themselves.
+    /// The user agent of requests to a proxy. Requests to the server already have this header.
     pub(crate) user_agent: &'a http::HeaderValue,
-    /// Whether every server is on this machine, so that the proxy of the environment is passed over.
+    /// Whether all servers are on this machine. The proxy of the environment is then not used.
     pub(crate) is_this_machine: bool,
-    /// Whether every request may use a connection that was used before.
+    /// Whether writes may use a connection that was used before.
     pub(crate) reuse_for_writes: bool,
 }
 
-/// Settings that only the built-in transport understands.
+/// The settings that apply to the built-in transport only.
 #[derive(Default)]
 pub(crate) struct HttpSettings {
     pub(crate) connect_timeout: Option<Duration>,
@@ -58,7 +58,7 @@ pub(crate) struct HttpSettings {
 }
 
 impl HttpSettings {
-    /// Returns the name of a setting that was given, if there is one: with another transport it has no effect.
+    /// Returns the name of a setting that was set, if any. With a custom transport, it would have no effect.
     pub(crate) fn given(&self) -> Option<&'static str> {
         let names = [
             ("connect_timeout", self.connect_timeout.is_some()),

@@ -1,4 +1,4 @@
-//! Codes: the enums that generated code defines for them, and codes that the documentation does not list.
+//! Coded types: the trait of the generated enums of wire codes, and codes that are not documented.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -6,9 +6,9 @@ use std::marker::PhantomData;
 use serde::Serializer;
 use serde::de::{Deserializer, Error, Visitor};
 
-/// An enum of documented codes. It also keeps codes that the documentation does not list.
+/// A coded type: an enum of documented wire codes, which also keeps codes that are not documented.
 ///
-/// Generated code implements it, so that a program can treat all coded values alike:
+/// Generated enums implement this trait. Use it for functions that accept any coded type:
 ///
 /// ```
 /// use linksfield_api::CodeSet;
@@ -18,43 +18,42 @@ use serde::de::{Deserializer, Error, Visitor};
 /// }
 /// ```
 pub trait CodeSet: Sized {
-    /// How the codes travel in JSON.
+    /// Whether the codes are sent as JSON strings or as JSON numbers.
     const WIRE: CodeForm;
 
-    /// Returns the value for a code, documented or not.
+    /// Returns the value of a code. A code that is not documented becomes the variant `Unknown`.
     fn from_code(code: &str) -> Self;
 
-    /// Returns the code as it is sent.
+    /// Returns the wire code, without quotes.
     fn as_str(&self) -> &str;
 }
 
-/// How codes travel in JSON.
+/// The JSON form of the codes of a coded type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CodeForm {
-    /// As strings.
+    /// JSON strings.
     Text,
-    /// As whole numbers.
+    /// Whole JSON numbers.
     Number,
 }
 
-/// A code that this version of the crate does not know.
+/// A code that has no name in this version of the crate.
 ///
-/// It can be read through the coded type's `as_str`, but not matched by its text: when a later version
-/// gives the code a name, no program breaks. The coded type's `from_code` makes one from a code that is not
-/// documented.
+/// The method `as_str` of the coded type returns the code, and `from_code` creates the value. The text cannot
+/// be matched in a pattern. A later version can therefore name the code without breaking programs.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct UnknownCode(Box<str>);
 
 impl UnknownCode {
-    /// Keeps a code.
+    /// Creates the value from a code.
     #[doc(hidden)]
     #[must_use]
     pub fn new(code: &str) -> Self {
         Self(code.into())
     }
 
-    /// The code.
+    /// Returns the code.
     #[doc(hidden)]
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -68,12 +67,13 @@ impl fmt::Debug for UnknownCode {
     }
 }
 
-/// The number of a code that can be written as one: its text is how the number prints.
+/// Returns a code as a number, if the number prints as exactly the same text.
 pub(crate) fn code_number(code: &str) -> Option<i64> {
     code.parse().ok().filter(|number: &i64| number.to_string() == code)
 }
 
-/// Serializes a code as text, or as a number where codes travel as numbers and this one is one.
+/// Serializes a code. A code of a type with number codes is serialized as a number, unless it is not a whole
+/// number.
 #[doc(hidden)]
 pub fn serialize_code<C: CodeSet, S: Serializer>(
     value: &C,
@@ -86,7 +86,7 @@ pub fn serialize_code<C: CodeSet, S: Serializer>(
     }
 }
 
-/// Deserializes a code from text or a whole number.
+/// Deserializes a code from a string or a whole number, whichever form the coded type has.
 #[doc(hidden)]
 pub fn deserialize_code<'de, C: CodeSet, D: Deserializer<'de>>(
     deserializer: D,
@@ -116,8 +116,10 @@ pub fn deserialize_code<'de, C: CodeSet, D: Deserializer<'de>>(
     deserializer.deserialize_any(OneCode(PhantomData))
 }
 
-/// Implements [`CodeSet`] and the traits of text for a coded enum. The enum has two methods of its own,
-/// `from_code(&str) -> Self` and `as_str(&self) -> &str`, and its codes travel as `Text` or as `Number`.
+/// Implements [`CodeSet`], the text traits, serde and the codec for a coded enum.
+///
+/// The enum must have the methods `from_code(&str) -> Self` and `as_str(&self) -> &str`. The second argument
+/// is the [`CodeForm`]: `Text` or `Number`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code_traits {
@@ -147,7 +149,7 @@ macro_rules! __code_traits {
         impl std::str::FromStr for $name {
             type Err = std::convert::Infallible;
 
-            /// Reads a code, documented or not.
+            /// Returns the value of a code, whether or not the code is documented.
             #[inline]
             fn from_str(code: &str) -> Result<Self, Self::Err> {
                 Ok(Self::from_code(code))
@@ -209,7 +211,7 @@ macro_rules! __code_traits {
     };
 }
 
-/// Coded enums as the generator writes them, for the tests of this crate.
+/// Coded enums like those that the generator writes, for the tests of this crate.
 #[cfg(test)]
 pub(crate) mod samples {
     use super::UnknownCode;
@@ -251,7 +253,7 @@ mod tests {
     use super::samples::{Payment, Status};
 
     #[test]
-    fn a_code_is_its_text() {
+    fn a_code_has_one_text() {
         for (text, code) in [("CARD", Payment::Card), ("2", Payment::Wallet)] {
             assert_eq!(text.parse(), Ok(code.clone()));
             assert_eq!((code.as_ref(), code.to_string().as_str()), (text, text));
@@ -263,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn serde_has_the_form_in_which_codes_travel_and_reads_both() {
+    fn serde_writes_the_wire_form_and_reads_both_forms() {
         assert_eq!(
             serde_json::to_string(&[Payment::Card, Payment::Wallet]).unwrap(),
             r#"["CARD","2"]"#

@@ -1,19 +1,19 @@
-//! Calendar days. They carry no time zone: the documentation of each field says which one is meant, where
-//! that is known.
+//! [`Date`]: calendar days without a time zone. The documentation of a field states the time zone, if it is
+//! known.
 
 use std::fmt;
 use std::str::FromStr;
 
 use super::text::serde_as_text;
 
-/// Why a text or a triple of numbers is not a day or a time.
+/// An invalid day, time or period, or a time that is out of range.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no such day or time")]
+#[error("not a valid date or time")]
 pub struct InvalidDate;
 
-/// A calendar day.
+/// A calendar day, without a time zone.
 ///
-/// Its one text form, for `Display`, `FromStr` and serde, is `YYYY-MM-DD`, whichever form an API uses.
+/// `Display`, `FromStr` and serde use the form `YYYY-MM-DD`, even if an API sends another form.
 ///
 /// ```
 /// let day = linksfield_api::Date::new(2025, 3, 27)?;
@@ -30,11 +30,11 @@ pub struct Date {
 }
 
 impl Date {
-    /// Takes year (0 to 9999), month (1 to 12) and day of the month.
+    /// Creates a day from a year (0 to 9999), a month (1 to 12) and a day of the month (from 1).
     ///
     /// # Errors
     ///
-    /// When the calendar has no such day.
+    /// [`InvalidDate`] if the calendar does not have this day.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, InvalidDate> {
         let is_leap =
             year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -49,25 +49,25 @@ impl Date {
         fits.then_some(Self { year, month, day }).ok_or(InvalidDate)
     }
 
-    /// The year.
+    /// Returns the year, 0 to 9999.
     #[must_use]
     pub fn year(self) -> u16 {
         self.year
     }
 
-    /// The month, from 1.
+    /// Returns the month, 1 to 12.
     #[must_use]
     pub fn month(self) -> u8 {
         self.month
     }
 
-    /// The day of the month, from 1.
+    /// Returns the day of the month, from 1.
     #[must_use]
     pub fn day(self) -> u8 {
         self.day
     }
 
-    /// Reads `YYYYMMDD`, or the same with a separator after year and month.
+    /// Parses `YYYYMMDD`, with or without a separator after year and month.
     pub(crate) fn parse(text: &str, separator: Option<char>) -> Option<Self> {
         let (year, rest) = text.split_at_checked(4)?;
         let rest = after(rest, separator)?;
@@ -77,7 +77,7 @@ impl Date {
         Self::new(number(year)?, number(month)?, day).ok()
     }
 
-    /// Prints with a separator after year and month, or none.
+    /// Displays the day with this separator after year and month.
     pub(crate) fn with_separator(self, separator: &'static str) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             let Self { year, month, day } = self;
@@ -89,7 +89,7 @@ impl Date {
 impl FromStr for Date {
     type Err = InvalidDate;
 
-    /// Reads what `Display` writes: `YYYY-MM-DD`.
+    /// Parses the form `YYYY-MM-DD`.
     fn from_str(text: &str) -> Result<Self, InvalidDate> {
         Self::parse(text, Some('-')).ok_or(InvalidDate)
     }
@@ -109,7 +109,7 @@ impl fmt::Display for Date {
 
 serde_as_text!(Date, "a day as YYYY-MM-DD");
 
-/// Howard Hinnant's `days_from_civil`, for years from 0 on.
+/// Returns the number of days since 1970-01-01: Howard Hinnant's `days_from_civil`, for years from 0 on.
 pub(super) fn days_since_1970(date: Date) -> i64 {
     let year = i64::from(date.year) - i64::from(date.month <= 2);
     let era = year.div_euclid(400);
@@ -120,6 +120,7 @@ pub(super) fn days_since_1970(date: Date) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
+/// Removes a separator from the beginning of a text.
 pub(super) fn after(text: &str, separator: Option<char>) -> Option<&str> {
     match separator {
         Some(separator) => text.strip_prefix(separator),
@@ -127,6 +128,7 @@ pub(super) fn after(text: &str, separator: Option<char>) -> Option<&str> {
     }
 }
 
+/// Parses ASCII digits, without a sign.
 pub(super) fn number<T: FromStr>(digits: &str) -> Option<T> {
     digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }
@@ -146,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn forms_are_read_strictly_and_written_back() {
+    fn forms_are_parsed_strictly_and_written_back() {
         let day = Date::new(2025, 3, 27).unwrap();
         for (text, separator) in [("20250327", ""), ("2025-03-27", "-"), ("2025.03.27", ".")] {
             assert_eq!(Date::parse(text, separator.chars().next()), Some(day));
@@ -166,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn serde_has_the_form_of_display() {
+    fn serde_uses_the_form_of_display() {
         let day = Date::new(2025, 3, 27).unwrap();
         assert_eq!(serde_json::to_string(&day).unwrap(), "\"2025-03-27\"");
         assert_eq!(serde_json::from_str::<Date>("\"2025-03-27\"").unwrap(), day);

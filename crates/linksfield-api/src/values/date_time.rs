@@ -1,4 +1,5 @@
-//! Times of a calendar day, to the second. They carry no time zone, as [days](super::Date) do not.
+//! [`DateTime`]: days with a time of day, without a time zone. The documentation of a field states the time
+//! zone, if it is known.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,10 +7,9 @@ use std::str::FromStr;
 use super::date::{Date, InvalidDate, after, number};
 use super::text::serde_as_text;
 
-/// A calendar day with a time of day, to the second.
+/// A calendar day with a time of day, to the second and without a time zone.
 ///
-/// Its one text form, for `Display`, `FromStr` and serde, is `YYYY-MM-DD hh:mm:ss`, whichever form an API
-/// uses.
+/// `Display`, `FromStr` and serde use the form `YYYY-MM-DD hh:mm:ss`, even if an API sends another form.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateTime {
     date: Date,
@@ -19,41 +19,42 @@ pub struct DateTime {
 }
 
 impl DateTime {
-    /// Takes a day, hour (0 to 23), minute and second (0 to 59; 60 is a leap second).
+    /// Creates a time from a day, an hour (0 to 23), a minute (0 to 59) and a second (0 to 60; 60 is a leap
+    /// second).
     ///
     /// # Errors
     ///
-    /// When no day has such a time.
+    /// [`InvalidDate`] if hour, minute or second is out of range.
     pub fn new(date: Date, hour: u8, minute: u8, second: u8) -> Result<Self, InvalidDate> {
         let fits = hour <= 23 && minute <= 59 && second <= 60;
         fits.then_some(Self { date, hour, minute, second }).ok_or(InvalidDate)
     }
 
-    /// The day.
+    /// Returns the day.
     #[must_use]
     pub fn date(self) -> Date {
         self.date
     }
 
-    /// The hour, 0 to 23.
+    /// Returns the hour, 0 to 23.
     #[must_use]
     pub fn hour(self) -> u8 {
         self.hour
     }
 
-    /// The minute, 0 to 59.
+    /// Returns the minute, 0 to 59.
     #[must_use]
     pub fn minute(self) -> u8 {
         self.minute
     }
 
-    /// The second, 0 to 60.
+    /// Returns the second, 0 to 60.
     #[must_use]
     pub fn second(self) -> u8 {
         self.second
     }
 
-    /// Reads `YYYY-MM-DD hh:mm:ss` with the given character between day and time.
+    /// Parses `YYYY-MM-DD hh:mm:ss` with the given character between date and time.
     pub(crate) fn parse(text: &str, between: char) -> Option<Self> {
         let (date, rest) = text.split_at_checked(10)?;
         let time = after(rest, Some(between))?;
@@ -64,7 +65,7 @@ impl DateTime {
         Self::new(date, number(hour)?, number(minute)?, number(second)?).ok()
     }
 
-    /// Prints with a character between day and time.
+    /// Displays the time with the given character between date and time.
     pub(crate) fn with_between(self, between: char) -> impl fmt::Display {
         fmt::from_fn(move |f| {
             let Self { date, hour, minute, second } = self;
@@ -76,7 +77,7 @@ impl DateTime {
 impl FromStr for DateTime {
     type Err = InvalidDate;
 
-    /// Reads what `Display` writes: `YYYY-MM-DD hh:mm:ss`.
+    /// Parses the form `YYYY-MM-DD hh:mm:ss`.
     fn from_str(text: &str) -> Result<Self, InvalidDate> {
         Self::parse(text, ' ').ok_or(InvalidDate)
     }
@@ -101,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn forms_are_read_strictly_and_written_back() {
+    fn forms_are_parsed_strictly_and_written_back() {
         let time = DateTime::new(Date::new(2023, 12, 31).unwrap(), 23, 59, 59).unwrap();
         assert_eq!(DateTime::parse("2023-12-31 23:59:59", ' '), Some(time));
         assert_eq!(DateTime::parse("2023-12-31T23:59:59", 'T'), Some(time));
@@ -114,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn serde_has_the_form_of_display() {
+    fn serde_uses_the_form_of_display() {
         let time: DateTime = "2023-12-31 23:59:59".parse().unwrap();
         assert_eq!(serde_json::to_string(&time).unwrap(), "\"2023-12-31 23:59:59\"");
         assert_eq!(serde_json::from_str::<DateTime>("\"2023-12-31 23:59:59\"").unwrap(), time);

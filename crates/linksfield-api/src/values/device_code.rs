@@ -1,13 +1,14 @@
-//! A card, named by its own number or by that of the device it is in.
+//! [`DeviceCode`]: a SIM card, identified by its ICCID or by the IMEI of its device.
 
 use super::identifier::{Rule, identifier};
 use super::{Iccid, Imei};
 
 identifier! {
-    /// What some calls take for a card: its ICCID, or the IMEI of the device it is in.
+    /// The identifier of a SIM card: its ICCID, or the IMEI of the device that contains the card.
     ///
-    /// Made from an [`Iccid`] or an [`Imei`] with `into()`, or from text: 14 to 20 digits. From 18
-    /// characters on, letters may follow the first two digits, as in an ICCID.
+    /// Some operations accept either. Create a device code from an [`Iccid`] or an [`Imei`] with `into()`, or
+    /// from a text of 14 to 20 digits. A text of 18 or more characters may have letters after the first two
+    /// digits, as an ICCID may.
     DeviceCode,
     Rule { what: "an ICCID or IMEI", form: "14 to 20 digits", length: 14..=20, letters_from: Some(18) }
 }

@@ -1,4 +1,4 @@
-//! Members that the documentation does not list, kept as they were sent.
+//! [`Extra`]: the fields of an object that have no typed field, kept as received.
 
 use std::fmt;
 use std::str::FromStr;
@@ -12,14 +12,16 @@ use super::Json;
 use crate::json_text::{self, JsonError, members};
 use crate::mismatch::Mismatch;
 
-/// What a response holds besides its typed fields: members that the documentation does not list, and
-/// optional ones that are not what it says, in the order in which they were sent.
+/// The fields of a response that are not in its typed fields, in the order in which they were received.
 ///
-/// An optional member of another form than the documented one does not fail the response: its field is
-/// `None`, its value is here, and [`mismatches`](Self::mismatches) says what was expected.
+/// These are:
 ///
-/// The one form, for `Display`, `FromStr` and serde, is the JSON object of the members. The reasons that
-/// [`mismatches`](Self::mismatches) returns are not part of it.
+/// - Undocumented fields.
+/// - Optional fields whose value does not have the documented form. Such a field does not fail the response:
+///   the typed field is `None`, and [`mismatches`](Self::mismatches) returns the reason.
+///
+/// `Display`, `FromStr` and serde use a JSON object of the fields. The mismatches are not part of that
+/// object.
 #[derive(Clone, Default, PartialEq)]
 pub struct Extra {
     members: Vec<(Box<str>, Json)>,
@@ -31,37 +33,37 @@ impl Extra {
         Self { members, mismatches }
     }
 
-    /// Takes all members of an object.
+    /// Creates the value from all fields of an object.
     fn read(raw: &RawValue) -> Result<Self, Mismatch> {
         let members = members(raw).ok_or_else(|| Mismatch::new("an object", raw))?.into_iter();
         let members = members.map(|(name, value)| (name.into(), Json::from_raw(value))).collect();
         Ok(Self::new(members, Vec::new()))
     }
 
-    /// Why documented members stand here: they are not what the documentation says.
+    /// Returns why documented optional fields are here: the expected form of each, and what was found.
     #[must_use]
     pub fn mismatches(&self) -> &[Mismatch] {
         &self.mismatches
     }
 
-    /// The member of that name.
+    /// Returns the value of the first field with this key.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Json> {
         self.iter().find(|(member, _)| *member == name).map(|(_, value)| value)
     }
 
-    /// All members.
+    /// Returns the keys and values of all fields.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
         self.members.iter().map(|(name, value)| (name.as_ref(), value))
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no fields.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.members.is_empty()
     }
 
-    /// Writes the members into an object.
+    /// Writes the fields into an object.
     #[doc(hidden)]
     pub fn write(&self, object: &mut ObjectWriter<'_>) {
         for (name, value) in self.iter() {
@@ -85,7 +87,7 @@ impl fmt::Display for Extra {
 impl FromStr for Extra {
     type Err = JsonError;
 
-    /// Reads the text of a JSON object.
+    /// Parses the text of a JSON object.
     fn from_str(text: &str) -> Result<Self, JsonError> {
         let raw: &RawValue = serde_json::from_str(text).map_err(JsonError::syntax)?;
         Self::read(raw).map_err(JsonError::mismatch)
@@ -116,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn members_survive_text_and_serde() {
+    fn fields_are_the_same_after_text_and_serde() {
         let text = r#"{"b":1.50,"a":{"c":[12345678901234567890123]},"\"":null}"#;
         let extra: Extra = text.parse().unwrap();
         assert_eq!(extra.to_string(), text);

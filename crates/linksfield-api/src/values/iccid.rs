@@ -1,14 +1,16 @@
-//! The number of a SIM card.
+//! [`Iccid`]: the identifier of a SIM card.
 
 use super::identifier::{Rule, identifier};
 
 identifier! {
-    /// The number of a SIM card (ITU-T E.118): 18 to 20 digits.
+    /// The ICCID of a SIM card (ITU-T E.118): 18 to 20 digits.
     ///
-    /// Some issuers mark a segment of the number with a letter, so letters may follow the first two digits.
-    /// The letter `F` at the end is not part of the number: a card's memory is filled up with it. The check
-    /// digit is looked at only when [`has_valid_check_digit`](Self::has_valid_check_digit) is asked: cards
-    /// in the documentation fail it.
+    /// Letters are allowed after the first two digits, because some issuers identify a segment of the number
+    /// with a letter. A trailing `F` is refused: it is padding of the memory of the card and not part of the
+    /// number.
+    ///
+    /// [`new`](Self::new) does not verify the check digit, because some documented cards have a wrong one.
+    /// Call [`has_valid_check_digit`](Self::has_valid_check_digit) to verify it.
     ///
     /// ```
     /// use linksfield_api::Iccid;
@@ -23,7 +25,9 @@ identifier! {
 }
 
 impl Iccid {
-    /// Whether the last digit is the check digit of the others (Luhn, ISO/IEC 7812-1).
+    /// Returns whether the last digit is the correct check digit (Luhn, ISO/IEC 7812-1).
+    ///
+    /// Returns `false` if the ICCID contains letters.
     #[must_use]
     pub fn has_valid_check_digit(&self) -> bool {
         let mut sum = 0;
@@ -44,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn digits_and_segment_marks_are_taken() {
+    fn digits_and_segment_letters_are_accepted() {
         for good in [
             "898524201809100173",
             "8100000000012000423",
@@ -59,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn the_check_digit_is_told_on_request() {
+    fn the_check_digit_is_verified_on_request() {
         // Two documented cards: one passes the check, one fails it.
         assert!(Iccid::new("89314404000816575667").unwrap().has_valid_check_digit());
         assert!(!Iccid::new("89852022018041800192").unwrap().has_valid_check_digit());

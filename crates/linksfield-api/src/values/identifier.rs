@@ -1,15 +1,18 @@
-//! The common part of [`Iccid`](super::Iccid), [`Imei`](super::Imei), [`Imsi`](super::Imsi) and
-//! [`Msisdn`](super::Msisdn): storage, checks and the error [`InvalidIdentifier`]. Values from a caller are checked,
-//! and an error names the wrong character. Values from a server are kept even if they are malformed, because the
-//! response to an order must not be lost over the form of a number.
+//! The common part of [`Iccid`](super::Iccid), [`Imei`](super::Imei), [`Imsi`](super::Imsi),
+//! [`Msisdn`](super::Msisdn) and [`DeviceCode`](super::DeviceCode): storage, checks and the error
+//! [`InvalidIdentifier`].
+//!
+//! Identifiers from a caller are checked, and the error names the wrong character. Identifiers from a server
+//! are kept even if they are malformed: otherwise the response to an order would be lost because of one
+//! malformed identifier.
 
 use std::fmt;
 use std::ops::RangeInclusive;
 
-/// The greatest length that fits.
+/// The largest length that can be stored.
 const CAPACITY: usize = 24;
 
-/// A short printable ASCII text without an allocation.
+/// A short text of printable ASCII characters, stored without an allocation.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Short {
     bytes: [u8; CAPACITY],
@@ -25,22 +28,22 @@ impl Short {
     }
 
     pub(super) fn as_str(&self) -> &str {
-        // The bytes are ASCII, so this is never empty for want of UTF-8.
+        // ASCII is valid UTF-8, so the default is never used.
         std::str::from_utf8(&self.bytes[..usize::from(self.length)]).unwrap_or_default()
     }
 }
 
-/// Why a text is not an identifier.
+/// A text is not a valid identifier.
 ///
-/// Its `Display` shows the text, which is not a secret, names the first wrong character with its position
-/// (counted from 1) and its code point, and says what to do about it.
+/// `Display` shows the text, the first wrong character with its position (counted from 1) and its code point,
+/// and how to correct the text. Identifiers are not secrets, so the message can be shown to users.
 ///
 /// ```
 /// let error = linksfield_api::Iccid::new("8985 2022018041800192").unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
 ///     "\"8985 2022018041800192\" is not an ICCID (18 to 20 digits): \
-///      character 5 is a blank (U+0020); remove it"
+///      character 5 is white space (U+0020); remove it"
 /// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -58,20 +61,20 @@ enum Fault {
     Character { position: usize, character: char, kind: Kind },
 }
 
-/// What is wrong with a character.
+/// The reason why a character is wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    Blank,
+    WhiteSpace,
     Invisible,
-    /// A digit of East Asian typesetting, and the ASCII digit it stands for.
+    /// A full-width digit, as in East Asian text, and the equivalent ASCII digit.
     FullWidth(char),
-    /// `F` at the end: a card's memory holds two digits to a byte, and fills up the last byte with it.
+    /// A trailing `F`: the memory of a card stores two digits in a byte, and pads the last byte with `F`.
     Padding,
-    /// Part of a number such as `8.98520E+19`.
+    /// A character of a number in spreadsheet notation, such as `8.98520E+19`.
     Spreadsheet,
     Plus,
     Separator,
-    /// A letter among the first two characters, where letters are allowed after them.
+    /// A letter among the first two characters of an identifier that may contain letters.
     LeadingLetter,
     NotDigit,
     NotPrintable,
@@ -88,7 +91,7 @@ impl fmt::Display for Fault {
         let code = u32::from(character);
         write!(f, "character {position} is ")?;
         match kind {
-            Kind::Blank => return write!(f, "a blank (U+{code:04X}); remove it"),
+            Kind::WhiteSpace => return write!(f, "white space (U+{code:04X}); remove it"),
             Kind::Invisible => {
                 return write!(f, "the invisible character U+{code:04X}; remove it");
             }
@@ -96,37 +99,38 @@ impl fmt::Display for Fault {
             _ => write!(f, "U+{code:04X}")?,
         }
         match kind {
-            Kind::Blank | Kind::Invisible => Ok(()),
+            Kind::WhiteSpace | Kind::Invisible => Ok(()),
             Kind::FullWidth(digit) => write!(f, ", a full-width digit; write `{digit}`"),
-            Kind::Padding => f.write_str(", padding of the card's memory; leave it out"),
+            Kind::Padding => f.write_str(", padding of the memory of the card; remove it"),
             Kind::Spreadsheet => f.write_str(
-                ": a spreadsheet has turned it into a number; format the column as text and enter the \
-                 digits again",
+                ": a spreadsheet has turned the digits into a number; format the column as text and \
+                 enter the digits again",
             ),
-            Kind::Plus => f.write_str("; leave it out"),
-            Kind::Separator => f.write_str(", a separator; leave it out"),
-            Kind::LeadingLetter => f.write_str(", and the first two characters are digits"),
+            Kind::Plus => f.write_str("; remove it"),
+            Kind::Separator => f.write_str(", a separator; remove it"),
+            Kind::LeadingLetter => f.write_str(", but the first two characters must be digits"),
             Kind::NotDigit => f.write_str(", not an ASCII digit"),
             Kind::NotPrintable => f.write_str(", not a printable ASCII character"),
         }
     }
 }
 
-/// What one kind of identifier looks like.
+/// The form of one kind of identifier.
 #[derive(Debug)]
 pub(super) struct Rule {
-    /// With its article: `an ICCID`.
+    /// The name with its article: `an ICCID`.
     pub(super) what: &'static str,
-    /// In words: `18 to 20 digits`.
+    /// The form in words: `18 to 20 digits`.
     pub(super) form: &'static str,
-    /// The number of characters.
+    /// The valid numbers of characters.
     pub(super) length: RangeInclusive<usize>,
-    /// From how many characters on letters may follow the first two digits; `None`: never.
+    /// The least length of a text that may have letters after its first two digits. `None` if letters are
+    /// never valid.
     pub(super) letters_from: Option<usize>,
 }
 
 impl Rule {
-    /// Takes what a caller names.
+    /// Checks an identifier from a caller.
     pub(super) fn check(&self, text: &str) -> Result<Short, InvalidIdentifier> {
         if let Some(fault) = self.first_wrong_character(text) {
             return Err(self.invalid(text, self.form, fault));
@@ -137,7 +141,7 @@ impl Rule {
         }
     }
 
-    /// Takes what a server can have sent.
+    /// Accepts an identifier from a server, even if it is malformed.
     pub(super) fn verbatim(&self, text: &str) -> Result<Short, InvalidIdentifier> {
         Short::new(text).ok_or_else(|| {
             let is_wrong = |(_, character): &(usize, char)| !character.is_ascii_graphic();
@@ -184,17 +188,18 @@ impl Rule {
     }
 }
 
-/// Whether a character that is no digit stands in a number as spreadsheets print them: `8.98520E+19`, in
-/// many countries `8,98520E+19`, or `89852022018041800192.0`.
+/// Returns whether a character belongs to a number in spreadsheet notation: `8.98520E+19`, in many countries
+/// `8,98520E+19`, or `89852022018041800192.0`.
 fn is_spreadsheet_number(text: &str, at: usize, character: char) -> bool {
     let is_mark = matches!(character, '.' | ',' | 'e' | 'E' | '+') && at > 0;
     is_mark && text.replace(',', ".").parse::<f64>().is_ok()
 }
 
-/// Characters that are there and cannot be seen. Copies from chats, tables and PDF files hold them.
+/// Returns the kind of a character that is not visible. Text copied from chats, tables and PDF files contains
+/// invisible characters.
 fn unseen(character: char) -> Option<Kind> {
     match character {
-        _ if character.is_whitespace() => Some(Kind::Blank),
+        _ if character.is_whitespace() => Some(Kind::WhiteSpace),
         _ if character.is_control() => Some(Kind::Invisible),
         '\u{ad}'
         | '\u{61c}'
@@ -208,45 +213,47 @@ fn unseen(character: char) -> Option<Kind> {
     }
 }
 
-/// Implements one kind of identifier around a `Short`.
+/// Defines the type of one kind of identifier.
 macro_rules! identifier {
     ($(#[$meta:meta])* $name:ident, $rule:expr) => {
         $(#[$meta])*
         ///
-        /// `Display`, `FromStr` and serde use the text. `FromStr` is as strict as [`new`](Self::new), serde
-        /// as lenient as [`verbatim`](Self::verbatim), so that what a server sent survives being stored.
-        /// Equality is that of the texts; letters of different case are different.
+        /// `Display`, `FromStr` and serde use the text. `FromStr` is as strict as [`new`](Self::new). Serde
+        /// is as lenient as [`verbatim`](Self::verbatim), so that identifiers from a server can be stored and
+        /// read again. Two identifiers are equal if their texts are equal, including the case of letters.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(pub(super) $crate::values::identifier::Short);
 
         impl $name {
             const RULE: $crate::values::identifier::Rule = $rule;
 
-            /// Takes the identifier as it is printed, without blanks.
+            /// Creates the identifier from its text. The text is checked.
             ///
             /// # Errors
             ///
-            /// [`InvalidIdentifier`](crate::InvalidIdentifier) when there are other characters, too few, or
-            /// too many.
+            /// [`InvalidIdentifier`](crate::InvalidIdentifier) if the text contains invalid characters, such
+            /// as spaces or separators, or has the wrong length.
             pub fn new(text: &str) -> Result<Self, $crate::values::InvalidIdentifier> {
                 Self::RULE.check(text).map(Self)
             }
 
-            /// Takes what a server sent: up to 24 printable ASCII characters, whatever they are.
+            /// Creates the identifier from the text that a server sent. Up to 24 printable ASCII characters
+            /// are accepted, even if they are not a valid identifier.
             ///
             /// # Errors
             ///
-            /// [`InvalidIdentifier`](crate::InvalidIdentifier) when there are other characters, or too many.
+            /// [`InvalidIdentifier`](crate::InvalidIdentifier) if the text contains other characters, or has
+            /// more than 24.
             pub fn verbatim(text: &str) -> Result<Self, $crate::values::InvalidIdentifier> {
                 Self::RULE.verbatim(text).map(Self)
             }
 
-            /// As `verbatim`, without an explanation.
+            /// Like `verbatim`, but without the reason for a failure.
             pub(crate) fn from_wire(text: &str) -> Option<Self> {
                 $crate::values::identifier::Short::new(text).map(Self)
             }
 
-            /// The identifier as text.
+            /// Returns the identifier as text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 self.0.as_str()
@@ -258,7 +265,7 @@ macro_rules! identifier {
         impl std::str::FromStr for $name {
             type Err = $crate::values::InvalidIdentifier;
 
-            /// Reads what a caller names, as [`new`](Self::new) does.
+            /// Parses and checks an identifier, like [`new`](Self::new).
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 Self::new(text)
             }
@@ -307,9 +314,9 @@ mod tests {
             ("89852", "it has 5 characters"),
             ("898520220180418001929", "it has 21 characters"),
             (&long, "it has 70 characters"),
-            ("8985 2022018041800192", "character 5 is a blank (U+0020); remove it"),
-            ("89852022018041800192\n", "character 21 is a blank (U+000A); remove it"),
-            ("8985\u{a0}2022018041800192", "character 5 is a blank (U+00A0); remove it"),
+            ("8985 2022018041800192", "character 5 is white space (U+0020); remove it"),
+            ("89852022018041800192\n", "character 21 is white space (U+000A); remove it"),
+            ("8985\u{a0}2022018041800192", "character 5 is white space (U+00A0); remove it"),
             (
                 "\u{2068}89852022018041800192\u{2069}",
                 "character 1 is the invisible character U+2068; remove it",
@@ -317,28 +324,28 @@ mod tests {
             ("8985\u{7}202201804180", "character 5 is the invisible character U+0007; remove it"),
             (
                 "8985202201804180019F",
-                "character 20 is `F` (U+0046), padding of the card's memory; leave it out",
+                "character 20 is `F` (U+0046), padding of the memory of the card; remove it",
             ),
             (
                 "898520220180418001ff",
-                "character 19 is `f` (U+0066), padding of the card's memory; leave it out",
+                "character 19 is `f` (U+0066), padding of the memory of the card; remove it",
             ),
             (
                 "8.98520E+19",
-                "character 2 is `.` (U+002E): a spreadsheet has turned it into a number; format the \
-                 column as text and enter the digits again",
+                "character 2 is `.` (U+002E): a spreadsheet has turned the digits into a number; format \
+                 the column as text and enter the digits again",
             ),
             (
                 "898520E+19",
-                "character 8 is `+` (U+002B): a spreadsheet has turned it into a number; format the \
-                 column as text and enter the digits again",
+                "character 8 is `+` (U+002B): a spreadsheet has turned the digits into a number; format \
+                 the column as text and enter the digits again",
             ),
             (
                 "8,98520E+19",
-                "character 2 is `,` (U+002C): a spreadsheet has turned it into a number; format the \
-                 column as text and enter the digits again",
+                "character 2 is `,` (U+002C): a spreadsheet has turned the digits into a number; format \
+                 the column as text and enter the digits again",
             ),
-            ("8985-2022-0180-4180-0192", "character 5 is `-` (U+002D), a separator; leave it out"),
+            ("8985-2022-0180-4180-0192", "character 5 is `-` (U+002D), a separator; remove it"),
             ("＋8985", "character 1 is `＋` (U+FF0B), not an ASCII digit"),
             (
                 "８９８５２０２２０１８",
@@ -346,7 +353,7 @@ mod tests {
             ),
             (
                 "ICCID89852022018041800",
-                "character 1 is `I` (U+0049), and the first two characters are digits",
+                "character 1 is `I` (U+0049), but the first two characters must be digits",
             ),
             ("89852022018041é", "character 15 is `é` (U+00E9), not an ASCII digit"),
             ("89852022018041\u{301}", "character 15 is U+0301, not an ASCII digit"),
@@ -358,7 +365,7 @@ mod tests {
     }
 
     #[test]
-    fn a_message_shows_the_text_in_a_way_that_cannot_deceive() {
+    fn a_message_escapes_control_characters_and_limits_the_text() {
         let error = Imsi::new("\u{202e}4600").unwrap_err();
         assert_eq!(
             error.to_string(),
@@ -370,19 +377,19 @@ mod tests {
     }
 
     #[test]
-    fn only_card_numbers_hold_letters() {
+    fn only_an_iccid_may_contain_letters() {
         for text in ["46000123456789A", "4600012345678.0"] {
             assert!(Imsi::new(text).is_err() && Imei::new(text).is_err(), "{text}");
         }
         assert_eq!(
             Msisdn::new("+8613012345678").unwrap_err().to_string(),
             "\"+8613012345678\" is not an MSISDN (5 to 15 digits, without `+`): \
-             character 1 is `+` (U+002B); leave it out"
+             character 1 is `+` (U+002B); remove it"
         );
     }
 
     #[test]
-    fn whatever_a_server_sends_survives_text_and_serde() {
+    fn malformed_identifiers_are_the_same_after_text_and_serde() {
         for text in ["", "8985202201804180019F", "n/a", "\"\\", "~!@#$%^&*()_+", "898520E+19"] {
             let iccid = Iccid::verbatim(text).unwrap();
             let printed = iccid.to_string();

@@ -1,4 +1,4 @@
-//! JSON kept as it was sent: values of which nothing is documented.
+//! [`Json`]: a JSON value without a documented form, kept as received.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,41 +9,41 @@ use serde_json::value::RawValue;
 
 use crate::json_text;
 
-/// Any JSON value, as its text.
+/// Any JSON value, kept as its exact text.
 ///
-/// `Display` and `FromStr` use the text. serde_json's text is serialized and deserialized exactly, every
-/// digit and blank included. In other formats the value has the structure of the format, in which `1.50`
-/// becomes `1.5`. Equality is that of the texts.
+/// `Display` and `FromStr` use the text. Reading and writing JSON text with serde_json keeps every character,
+/// including all digits and white space. Other formats keep the structure of the value, and `1.50` becomes
+/// `1.5`. Two values are equal if their texts are equal.
 #[derive(Clone)]
 pub struct Json(Box<RawValue>);
 
 impl Json {
-    /// Takes a text that is JSON.
+    /// Creates the value from JSON text.
     ///
     /// # Errors
     ///
-    /// When it is not.
+    /// If the text is not JSON.
     pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
         RawValue::from_string(text.to_owned()).map(Self)
     }
 
-    /// The text, as it was sent.
+    /// Returns the JSON text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.get()
     }
 
-    /// Whether it is `null`.
+    /// Returns whether the value is `null`.
     #[must_use]
     pub fn is_null(&self) -> bool {
         self.as_str() == "null"
     }
 
-    /// Reads it into a type of the caller's.
+    /// Deserializes the value into a type of the caller.
     ///
     /// # Errors
     ///
-    /// When it does not have that form.
+    /// If the value does not have the form of the type.
     pub fn deserialize<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.as_str())
     }
@@ -60,7 +60,7 @@ impl Json {
 impl FromStr for Json {
     type Err = serde_json::Error;
 
-    /// Reads a text that is JSON, as [`parse`](Self::parse) does.
+    /// Creates the value from JSON text, like [`parse`](Self::parse).
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::parse(text)
     }
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_text_survives_to_the_blank() {
+    fn json_text_is_kept_exactly() {
         let text = r#"{"a": 1.50, "b":[ 12345678901234567890123 ], "c":"\u6b27"}"#;
         let json: Json = serde_json::from_str(text).unwrap();
         assert_eq!(json.as_str(), text);
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn other_formats_hold_their_own_structure() {
+    fn other_formats_keep_the_structure() {
         let json: Json = r#"{"a":[1.50,true,null]}"#.parse().unwrap();
         let yaml = serde_yaml::to_string(&json).unwrap();
         assert_eq!(yaml, "a:\n- 1.5\n- true\n- null\n");

@@ -1,9 +1,11 @@
-//! A telephone number.
+//! [`Msisdn`]: a telephone number in international form.
 
 use super::identifier::{Rule, identifier};
 
 identifier! {
-    /// A telephone number (ITU-T E.164) in international form without `+`: 5 to 15 digits.
+    /// The MSISDN of a subscription: a telephone number (ITU-T E.164) of 5 to 15 digits.
+    ///
+    /// The number is in international form, with the country code and without `+`.
     Msisdn,
     Rule {
         what: "an MSISDN",

@@ -1,4 +1,4 @@
-//! Days or months, as statistics name what they count.
+//! [`Period`]: the day or the month of a statistic.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,10 +6,10 @@ use std::str::FromStr;
 use super::date::{Date, InvalidDate, number};
 use super::text::serde_as_text;
 
-/// A day or a month, as statistics name what they count.
+/// The day or the month to which a value of a statistic applies.
 ///
-/// Its one text form, for `Display` and serde, is `YYYY-MM-DD` or `YYYY-MM`. `FromStr` and serde also read
-/// months and days of one digit, as responses hold them.
+/// `Display` and serde write `YYYY-MM-DD` or `YYYY-MM`. `FromStr` and serde also read months and days of one
+/// digit, which occur in responses.
 ///
 /// ```
 /// use linksfield_api::{Date, Period};
@@ -26,28 +26,30 @@ pub struct Period {
 }
 
 impl Period {
-    /// A whole month.
+    /// Creates a period of a whole month, from a year (0 to 9999) and a month (1 to 12).
+    ///
+    /// For a single day, convert a [`Date`] with `into()`.
     ///
     /// # Errors
     ///
-    /// When the calendar has no such month.
+    /// [`InvalidDate`] if year or month is out of range.
     pub fn month(year: u16, month: u8) -> Result<Self, InvalidDate> {
         Date::new(year, month, 1).map(|first| Self { first, is_day: false })
     }
 
-    /// The day, or the first day of the month.
+    /// Returns the day, or the first day of the month.
     #[must_use]
     pub fn first_day(self) -> Date {
         self.first
     }
 
-    /// Whether it is one day.
+    /// Returns whether the period is a single day.
     #[must_use]
     pub fn is_day(self) -> bool {
         self.is_day
     }
 
-    /// Reads `YYYY-MM-DD` or `YYYY-MM`. Answers have been seen to print single digits.
+    /// Parses `YYYY-MM-DD` or `YYYY-MM`. Months and days may have one digit, as in some documented responses.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let year = parts.next().filter(|year| year.len() == 4).and_then(number)?;
@@ -65,7 +67,7 @@ impl Period {
 impl FromStr for Period {
     type Err = InvalidDate;
 
-    /// Reads `YYYY-MM-DD` or `YYYY-MM`; month and day may have one digit.
+    /// Parses `YYYY-MM-DD` or `YYYY-MM`. Month and day may have one digit.
     fn from_str(text: &str) -> Result<Self, InvalidDate> {
         Self::parse(text).ok_or(InvalidDate)
     }
@@ -116,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn serde_has_the_form_of_display() {
+    fn serde_uses_the_form_of_display() {
         for text in ["\"2022-10\"", "\"2022-10-09\""] {
             let period: Period = serde_json::from_str(text).unwrap();
             assert_eq!(serde_json::to_string(&period).unwrap(), text);

@@ -1,4 +1,4 @@
-//! Points in time as RFC 3339 writes them, kept as they were sent.
+//! [`Rfc3339`]: a point in time in RFC 3339 form, kept as received.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,10 +7,10 @@ use super::date::{InvalidDate, days_since_1970, number};
 use super::text::serde_as_text;
 use super::{DateTime, Timestamp};
 
-/// A point in time as RFC 3339 writes it, such as `2023-06-15T02:41:27.000+00:00`, kept as it was sent.
+/// A point in time in RFC 3339 form, such as `2023-06-15T02:41:27.000+00:00`. The text is kept as received.
 ///
-/// Its one form, for `Display`, `FromStr` and serde, is that text. Two texts for the same point in time are
-/// not equal; compare what [`timestamp`](Self::timestamp) returns.
+/// `Display`, `FromStr` and serde use the text. Two values for the same point in time are not equal if their
+/// texts differ. To compare points in time, compare their [timestamps](Self::timestamp).
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct Rfc3339 {
     text: Box<str>,
@@ -18,23 +18,23 @@ pub struct Rfc3339 {
 }
 
 impl Rfc3339 {
-    /// Takes a text in the form of RFC 3339.
+    /// Creates the value from text in RFC 3339 form.
     ///
     /// # Errors
     ///
-    /// When it is not a time with an offset from UTC.
+    /// [`InvalidDate`] if the text is not a date and time with an offset from UTC.
     pub fn new(text: &str) -> Result<Self, InvalidDate> {
         let timestamp = parse_rfc3339(text).ok_or(InvalidDate)?;
         Ok(Self { text: text.into(), timestamp })
     }
 
-    /// The text.
+    /// Returns the text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The same point in time, to the millisecond.
+    /// Returns the point in time, to the millisecond.
     #[must_use]
     pub fn timestamp(&self) -> Timestamp {
         self.timestamp
@@ -56,7 +56,7 @@ impl fmt::Debug for Rfc3339 {
 impl FromStr for Rfc3339 {
     type Err = InvalidDate;
 
-    /// Reads a text in the form of RFC 3339, as [`new`](Self::new) does.
+    /// Parses text in RFC 3339 form, like [`new`](Self::new).
     fn from_str(text: &str) -> Result<Self, InvalidDate> {
         Self::new(text)
     }
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_survives_serde() {
+    fn serde_keeps_the_text() {
         let json = "\"2023-06-15T10:41:27.0+08:00\"";
         let time: Rfc3339 = serde_json::from_str(json).unwrap();
         assert_eq!(serde_json::to_string(&time).unwrap(), json);

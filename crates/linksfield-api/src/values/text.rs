@@ -1,11 +1,11 @@
-//! Serde for values that are one text: serialized as they print, deserialized as they are parsed.
+//! Serde for values with one text form: serializes with `Display`, and deserializes by parsing.
 
 use std::fmt;
 
 use serde::de::{Deserializer, Error, Unexpected, Visitor};
 
-/// Implements `Serialize` through `Display`, and `Deserialize` through a function from text to an `Option`,
-/// which is that of `FromStr` unless one is named.
+/// Implements `Serialize` with `Display`, and `Deserialize` with a function from text to an `Option`. Without
+/// a function, `FromStr` is used.
 macro_rules! serde_as_text {
     ($name:ident, $expected:expr) => {
         $crate::values::text::serde_as_text!($name, $expected, |text| text.parse().ok());
@@ -27,7 +27,7 @@ macro_rules! serde_as_text {
 
 pub(super) use serde_as_text;
 
-/// Deserializes a text with a function that may refuse it.
+/// Deserializes text with a function that returns `None` for invalid text.
 pub(super) fn deserialize<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     expected: &'static str,

@@ -1,4 +1,4 @@
-//! Points in time, counted from 1970.
+//! [`Timestamp`]: a point in time, in milliseconds since 1970.
 
 use std::fmt;
 use std::str::FromStr;
@@ -9,10 +9,10 @@ use serde::{Serialize, Serializer};
 
 use super::date::InvalidDate;
 
-/// A point in time, to the millisecond, counted from 1970-01-01T00:00:00Z.
+/// A point in time: the number of milliseconds since 1970-01-01T00:00:00Z.
 ///
-/// Its one form is the number of milliseconds, whichever unit an API uses: `Display` and `FromStr` use the
-/// decimal digits, serde an integer.
+/// `Display` and `FromStr` use the number in decimal digits, and serde uses an integer. This also applies if
+/// an API sends seconds.
 ///
 /// ```
 /// use linksfield_api::Timestamp;
@@ -27,25 +27,27 @@ pub struct Timestamp {
 }
 
 impl Timestamp {
-    /// Takes milliseconds since 1970.
+    /// Creates a timestamp from milliseconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn from_unix_milliseconds(milliseconds: i64) -> Self {
         Self { milliseconds }
     }
 
-    /// Takes seconds since 1970; beyond what milliseconds can count, the nearest that they can.
+    /// Creates a timestamp from seconds since 1970-01-01T00:00:00Z.
+    ///
+    /// A number that is out of range becomes the nearest valid timestamp.
     #[must_use]
     pub fn from_unix_seconds(seconds: i64) -> Self {
         Self { milliseconds: seconds.saturating_mul(1000) }
     }
 
-    /// Milliseconds since 1970.
+    /// Returns the milliseconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub fn unix_milliseconds(self) -> i64 {
         self.milliseconds
     }
 
-    /// Whole seconds since 1970.
+    /// Returns the whole seconds since 1970-01-01T00:00:00Z, rounded down.
     #[must_use]
     pub fn unix_seconds(self) -> i64 {
         self.milliseconds.div_euclid(1000)
@@ -61,7 +63,7 @@ impl fmt::Display for Timestamp {
 impl FromStr for Timestamp {
     type Err = InvalidDate;
 
-    /// Reads what `Display` writes: milliseconds since 1970.
+    /// Parses milliseconds since 1970-01-01T00:00:00Z in decimal digits.
     fn from_str(text: &str) -> Result<Self, InvalidDate> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -131,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn timestamps_go_to_the_system_clock_and_back() {
+    fn a_timestamp_converts_to_system_time_and_back() {
         let early = Timestamp::from_unix_milliseconds(-1500);
         assert_eq!(early.unix_seconds(), -2);
         assert_eq!(Timestamp::from(SystemTime::try_from(early).unwrap()), early);
@@ -139,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn the_text_is_decimal_milliseconds_and_nothing_else() {
+    fn the_text_is_decimal_milliseconds_only() {
         for (text, milliseconds) in
             [("0", 0), ("-1500", -1500), ("1498723232000", 1_498_723_232_000)]
         {

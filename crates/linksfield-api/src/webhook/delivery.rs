@@ -1,4 +1,4 @@
-//! A push that was verified, and what an application does with it.
+//! [`Delivery`]: a verified push, as a receiver returns it to the application.
 
 use std::fmt;
 use std::sync::Arc;
@@ -9,15 +9,19 @@ use serde_json::value::RawValue;
 use super::replay::ReplayGuard;
 use crate::values::{Json, Timestamp};
 
-/// The body of the response to a push that was handled: the documentation asks for JSON and shows none.
+/// The body of the response to a processed push: an empty JSON object.
+///
+/// The documentation requires a JSON response and shows no example.
 pub const ACKNOWLEDGEMENT: &str = "{}";
 
-/// What acknowledging a push does: where it is remembered, by which digest, and until when.
+/// The arguments with which `acknowledge` calls the guard: the guard, the digest of the push, and its expiry.
 pub(super) type Remember = (Arc<dyn ReplayGuard>, String, Option<SystemTime>);
 
-/// A push that was verified, with its event.
+/// A verified push, with its event.
 ///
-/// Respond with status 200 and [`ACKNOWLEDGEMENT`] once it is handled; [`acknowledge`](Self::acknowledge) it then.
+/// Process the event first. Then call [`acknowledge`](Self::acknowledge), and respond with status 200 and
+/// [`ACKNOWLEDGEMENT`]. If processing fails, drop the delivery and respond with an error status: a push that
+/// is not acknowledged is delivered again when a copy arrives.
 pub struct Delivery<E> {
     event: E,
     json: Json,
@@ -27,18 +31,21 @@ pub struct Delivery<E> {
     remember: Option<Remember>,
 }
 
-/// Who sent a push, as far as its signature shows.
+/// What the signature of a push proves about its sender.
+///
+/// The [module documentation](crate::webhook) states what each signature proves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Authentication {
-    /// It carries a signature, which is right.
+    /// The push has a valid signature, made with a key or a secret of the receiver.
     Signed {
-        /// The scheme of the signature.
+        /// The name of the signature scheme: `lf-hmac` for `x-lf-signature`, `x-lf-md5` for the older
+        /// signature.
         scheme: &'static str,
-        /// The id of the key, where the signature names one.
+        /// The id of the key, if the signature names a key.
         key_id: Option<String>,
     },
-    /// It carries no signature: anybody may have sent it.
+    /// The push has no signature: anyone may have sent it.
     Unsigned,
 }
 
@@ -60,45 +67,54 @@ impl<E> Delivery<E> {
         &self.event
     }
 
-    /// Returns the body as it was received.
+    /// Returns the JSON of the body as received, without surrounding white space.
     #[must_use]
     pub fn json(&self) -> &Json {
         &self.json
     }
 
-    /// Returns who sent the push, as far as its signature shows.
+    /// Returns what the signature proves about the sender.
     #[must_use]
     pub fn authentication(&self) -> &Authentication {
         &self.authentication
     }
 
-    /// Returns when the push was sent, where it has that time.
+    /// Returns the time of sending, if the signature covers it.
+    ///
+    /// `None` for unsigned pushes and for pushes with the older signature.
     #[must_use]
     pub fn sent(&self) -> Option<Timestamp> {
         self.sent
     }
 
-    /// Returns the id of the delivery, where it has one. The documentation does not say that it is unique, and no
-    /// signature covers it.
+    /// Returns the id of the delivery, if a header contains one.
+    ///
+    /// Do not detect copies by this id: no signature covers it, and the documentation does not state that it
+    /// is unique. `None` for unsigned pushes.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.id.as_deref()
     }
 
-    /// Returns whether a copy of this push can be recognised, because the signature covers the time of sending.
+    /// Returns whether the receiver recognises copies of this push.
     ///
-    /// Copies of pushes with the older signature, and of unsigned ones, cannot be recognised: whoever saw one can
-    /// send it again, at any time.
+    /// `true` if the signature covers the time of sending. `false` for unsigned pushes and for pushes with
+    /// the older signature: anyone who sees such a push can send a copy at any time, and the copy is
+    /// delivered. Make the processing of these events idempotent.
     #[must_use]
     pub fn is_replay_protected(&self) -> bool {
         self.remember.is_some()
     }
 
-    /// Marks the push as processed, and returns its event.
+    /// Records the push as processed, and returns its event.
     ///
-    /// From then on, a copy of the push is refused, if it [is replay-protected](Self::is_replay_protected); for
-    /// other pushes this only returns the event. Of copies that arrive at the same time, before one of them is
-    /// acknowledged, each is delivered.
+    /// From then on, the receiver refuses copies of the push with
+    /// [`ReceiveError::Replayed`](super::ReceiveError::Replayed). Call this method after the event is
+    /// processed, because a push that is acknowledged earlier is lost if processing fails.
+    ///
+    /// Copies that arrive before the first copy is acknowledged are all delivered. If the push is not
+    /// [replay-protected](Self::is_replay_protected), nothing is recorded, and this method only returns the
+    /// event.
     pub fn acknowledge(self) -> E {
         if let Some((guard, digest, until)) = self.remember {
             guard.remember(&digest, until);

@@ -1,90 +1,122 @@
-//! Why a push was refused, and the HTTP status to respond with.
+//! [`ReceiveError`]: why a push was refused, and the HTTP status to respond with.
 
 use linksfield_sign::{CanonicalError, KeyValueError, VerifyError};
 
 use crate::mismatch::Mismatch;
 
-/// Why a push was refused. It never holds a key or the right signature.
+/// Why a push was refused.
+///
+/// Respond with the status that [`status`](Self::status) returns, and do not process the push. No message
+/// contains a key, a secret or the expected signature, so a message can be sent in the response.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReceiveError {
-    /// The body is too large.
+    /// The body is larger than the receiver reads. Status 413.
+    ///
+    /// [`max_body`](super::ReceiverBuilder::max_body) sets the limit. The axum extractor also returns this
+    /// error if the body cannot be read.
     #[error("the body is larger than {limit} bytes")]
     TooLarge {
-        /// The largest that is read.
+        /// The largest body that is read, in bytes.
         limit: usize,
     },
-    /// The body is not UTF-8.
+    /// The body is not UTF-8. Status 400.
     #[error("the body is not UTF-8")]
     NotUtf8,
-    /// The body is not JSON.
+    /// The body is not JSON. Status 400.
     #[error("the body is not JSON: {0}")]
     NotJson(#[source] serde_json::Error),
-    /// The body nests too deep. It is not looked at any further.
+    /// The objects and lists of the body nest too deep. Status 400.
     #[error("the body nests deeper than {limit} levels")]
     TooDeep {
-        /// The deepest that is read.
+        /// The largest number of levels that is read.
         limit: usize,
     },
-    /// The body is JSON that cannot be signed: a key stands twice, or it is not an object.
+    /// The body is JSON that cannot be verified: a key appears twice in one object, or the body is not an
+    /// object. Status 400.
     #[error("the body cannot be verified: {0}")]
     NotCanonical(#[source] CanonicalError),
-    /// It carries no signature, and unsigned pushes are not allowed, or not of its kind.
-    #[error("it carries no signature")]
+    /// The push has no signature. Status 401.
+    ///
+    /// Unsigned pushes are accepted only if [`allow_unsigned`](super::ReceiverBuilder::allow_unsigned) is set
+    /// and the documentation marks the signature of the kind as optional.
+    #[error("the push has no signature")]
     Unsigned,
-    /// It is signed in a way that is not documented for its kind, and not a stronger one.
-    #[error("it is signed with `{found}`, and its kind with `{expected}`")]
+    /// The push is signed with another scheme than its kind is documented with, and that scheme is not
+    /// stronger. Status 401.
+    #[error("the push is signed with `{found}`, but its kind is documented with `{expected}`")]
     WrongScheme {
-        /// The scheme that is documented for its kind.
+        /// The scheme that is documented for the kind.
         expected: &'static str,
-        /// The scheme of its signature.
+        /// The scheme of the signature.
         found: &'static str,
     },
-    /// A header that the signature needs is missing.
+    /// A header that the signature scheme requires is missing. Status 401.
     #[error("the header `{0}` is missing")]
     MissingHeader(&'static str),
-    /// A header is not what it should be.
+    /// A header has a value of the wrong form. Status 400.
     #[error("the header `{0}` is malformed")]
     BadHeader(&'static str),
-    /// A header stands more than once, so that two readers may take different values.
-    #[error("the header `{0}` stands more than once")]
+    /// A header appears more than once, so another reader may use another of its values. Status 400.
+    #[error("the header `{0}` appears more than once")]
     RepeatedHeader(&'static str),
-    /// It names an algorithm that is not documented.
+    /// The push names a signature algorithm other than HMAC-SHA1. Status 401.
     #[error("the algorithm {0:?} is not supported")]
     UnsupportedAlgorithm(String),
-    /// It names a key that this receiver does not have.
-    #[error("no key has the id {0:?}")]
+    /// The signature names a key that the receiver does not have. Status 401.
+    ///
+    /// If the key is yours, add it with [`KeyRing::add_key`](super::KeyRing::add_key).
+    #[error("the receiver has no key with the id {0:?}")]
     UnknownKey(String),
-    /// It is signed with a secret, and this receiver has none.
-    #[error("it is signed, but the receiver has no secret to verify it with")]
+    /// The push has the older signature, and the receiver has no secret to verify it with. Status 401.
+    ///
+    /// To accept these pushes, add the secret with [`KeyRing::add_secret`](super::KeyRing::add_secret).
+    #[error("the push is signed, but the receiver has no secret to verify the signature with")]
     NoSecret,
-    /// The body nests in a way for which the rule of the older signature has no reading: only members that
-    /// are documented as lists are read as lists.
-    #[error("the signature's rule does not reach the member {0:?}")]
+    /// The rule of the older signature does not define how this field is signed. Status 400.
+    ///
+    /// The rule covers single values, and a list of objects if the list is documented and is the only field
+    /// of the body. The value is the key of the field.
+    #[error("the rule of the signature does not define how the field {0:?} is signed")]
     NoReading(String),
-    /// The rule of the older signature gives this body the text of another one: a name holds `&` or `=`, or
-    /// the objects of a list do not all have the same members.
-    #[error("the signature's rule does not tell what the member {0:?} is")]
+    /// Another body has the same signed text under the rule of the older signature. Status 400.
+    ///
+    /// The key of the field contains `&` or `=`, or the field is a list whose objects are empty or have
+    /// different keys. The value is the key of the field.
+    #[error("the signature does not cover the field {0:?} unambiguously")]
     Ambiguous(String),
-    /// The signature is malformed, or not that of this push.
+    /// The signature is malformed, or does not match the push. Status 401.
     #[error(transparent)]
     Signature(VerifyError),
-    /// It is too old.
-    #[error("it is too old")]
+    /// The push is older than the receiver accepts. Status 401.
+    ///
+    /// [`max_age`](super::ReceiverBuilder::max_age) sets the limit.
+    #[error("the push is too old")]
     Stale,
-    /// It is from the future: a clock is wrong.
-    #[error("it is from the future: a clock is wrong")]
+    /// The time of sending is more than 10 minutes ahead of the clock of the receiver. Status 401.
+    ///
+    /// The clock of the sender or of the receiver is wrong.
+    #[error("the push is from the future; check the clock of the receiver")]
     FromTheFuture,
-    /// It was received and acknowledged before. Respond as to a success, and do nothing.
-    #[error("it was received before")]
+    /// A copy of the push was received and acknowledged before. Status 200.
+    ///
+    /// Respond as to a processed push, and do not process the event again.
+    #[error("a copy of the push was received and acknowledged before")]
     Replayed,
-    /// A documented member of the event is not what it should be.
-    #[error("not the documented event: {0}")]
+    /// A required field of the event is missing, or does not have the documented form. Status 400.
+    #[error("the push is not the documented event: {0}")]
     Mismatch(Mismatch),
 }
 
 impl ReceiveError {
-    /// Returns the HTTP status to respond with: 200 for a copy of what was received before, 413, 401, or 400.
+    /// Returns the HTTP status to respond with.
+    ///
+    /// - 200 for [`Replayed`](Self::Replayed): the event was processed before.
+    /// - 401 if the push is not authenticated: the signature is missing, unknown, of the wrong scheme or
+    ///   invalid, or the push is too old or from the future.
+    /// - 413 for [`TooLarge`](Self::TooLarge).
+    /// - 400 for every other error: the body or a header is malformed, or the event is not the documented
+    ///   one.
     #[must_use]
     pub fn status(&self) -> u16 {
         match self {
@@ -114,8 +146,8 @@ impl From<KeyValueError> for ReceiveError {
     fn from(error: KeyValueError) -> Self {
         match error {
             KeyValueError::Body(error) => Self::NotCanonical(error),
-            KeyValueError::NoReading(member) => Self::NoReading(member),
-            KeyValueError::Ambiguous(member) => Self::Ambiguous(member),
+            KeyValueError::NoReading(key) => Self::NoReading(key),
+            KeyValueError::Ambiguous(key) => Self::Ambiguous(key),
             KeyValueError::Signature(error) => Self::Signature(error),
         }
     }

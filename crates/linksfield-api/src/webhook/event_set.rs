@@ -1,5 +1,5 @@
-//! [`EventSet`]: the trait by which a receiver recognises and reads the events of a family. Generated code implements
-//! it.
+//! [`EventSet`]: the trait with which a receiver recognises and reads the events of a family. Generated code
+//! implements the trait.
 
 use serde_json::value::RawValue;
 
@@ -7,36 +7,35 @@ use super::scheme::{Scheme, SignedAs};
 use crate::codec::Members;
 use crate::mismatch::Mismatch;
 
-/// The events of a family: what a [`Receiver`](super::Receiver) receives, such as
-/// `linksfield_api::notification::Event`.
+/// The events that a [`Receiver`](super::Receiver) returns, such as `linksfield_api::notification::Event`.
 ///
-/// Implemented by generated enums only: its methods are not part of the public API.
+/// Only generated enums implement this trait. Its methods are not part of the public API.
 pub trait EventSet: Sized {
-    /// The kinds of events.
+    /// The kind of an event, such as `linksfield_api::notification::EventKind`.
     type Kind: Copy;
 
-    /// How events are signed.
+    /// The schemes with which the events of the family are signed.
     #[doc(hidden)]
     const SCHEMES: &'static [Scheme];
 
-    /// The kind of an event, where its members show it.
+    /// Returns the kind of an event, or `None` if its fields do not identify a kind.
     #[doc(hidden)]
     fn recognise(raw: &RawValue) -> Option<Self::Kind>;
 
-    /// How events of a kind are documented to be signed.
+    /// Returns the documented scheme for events of a kind.
     #[doc(hidden)]
     fn signed_as(kind: Self::Kind) -> SignedAs;
 
-    /// Reads an event of the given kind; of none, as JSON.
+    /// Reads an event of the given kind. Without a kind, returns the unknown event, which keeps the JSON.
     ///
     /// # Errors
     ///
-    /// When a documented member is not what it should be.
+    /// [`Mismatch`] if a required field is missing or does not have the documented form.
     #[doc(hidden)]
     fn read(kind: Option<Self::Kind>, raw: &RawValue) -> Result<Self, Mismatch>;
 }
 
-/// Whether an object has all of these members.
+/// Returns whether a value is an object that has all of these keys.
 #[doc(hidden)]
 #[must_use]
 pub fn has_members(raw: &RawValue, names: &[&str]) -> bool {

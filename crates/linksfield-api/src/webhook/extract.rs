@@ -1,5 +1,7 @@
-//! The receiver as an axum extractor: `Delivery<Event>` as the argument of a handler, with the receiver in the
-//! state. The response to what is refused is [`ReceiveError::status`] and the reason.
+//! `Delivery<Event>` as an axum extractor. The receiver is taken from the state of the router.
+//!
+//! The response to a refused push has the status of [`ReceiveError::status`] and the error message as its
+//! body. For a copy of an acknowledged push, the response is an [`Acknowledgement`].
 
 use axum::body::to_bytes;
 use axum::extract::{FromRef, FromRequest, Request};
@@ -11,7 +13,7 @@ use super::error::ReceiveError;
 use super::event_set::EventSet;
 use super::receiver::Receiver;
 
-/// The response to a push that was handled, as what an axum handler returns: status 200 and [`ACKNOWLEDGEMENT`].
+/// The response of an axum handler to a processed push: status 200 with the body [`ACKNOWLEDGEMENT`].
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Acknowledgement;
 

@@ -1,4 +1,4 @@
-//! The keys and secrets of a receiver, which may change while it runs.
+//! [`KeyRing`]: the keys and secrets of a receiver. They can change while the receiver runs.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -9,23 +9,33 @@ use linksfield_sign::KeyValueError;
 use super::error::ReceiveError;
 use crate::secret::Secret;
 
-/// A key or secret that is empty, or of nothing but white space and NUL: with such a one anybody can sign. An
-/// environment variable that is set to nothing is the usual cause.
+/// A key or secret is empty, or contains only white space and NUL.
+///
+/// Anyone can sign with such a key. The usual cause is an environment variable that is set to an empty
+/// value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a key or secret is empty: with such a one anybody could sign")]
+#[error(
+    "a key or secret is empty, so anyone could sign with it: check where its value is read from"
+)]
 pub struct EmptyKey;
 
-/// HMAC fills keys up with NUL, so that keys of NUL alone are the empty key.
+/// HMAC pads keys with NUL, so a key of NUL alone is the empty key.
 fn not_empty(secret: impl Into<Secret>) -> Result<Secret, EmptyKey> {
     let secret = secret.into();
     let is_empty = secret.expose().chars().all(|c| c.is_whitespace() || c == '\0');
     if is_empty { Err(EmptyKey) } else { Ok(secret) }
 }
 
-/// The keys of a receiver. They can be changed while it runs: add the new one, and remove the old one when
-/// no push uses it any more.
+/// The keys and secrets with which a receiver verifies signatures.
 ///
-/// Ids of keys are no secret: every push shows one, and the error for a push with an unknown id names the id.
+/// The newer signature names the id of its key; see [`add_key`](Self::add_key). The older signature names no
+/// key; see [`add_secret`](Self::add_secret).
+///
+/// [`Receiver::keys`](super::Receiver::keys) returns the key ring of a running receiver. To change a key
+/// without refusing pushes, add the new value first. When Linksfield no longer signs with the old value, call
+/// [`replace_key`](Self::replace_key) with the new value.
+///
+/// The id of a key is not a secret: every signed push contains the id, and `Debug` and errors show it.
 #[derive(Default)]
 pub struct KeyRing {
     keys: RwLock<HashMap<String, Vec<Secret>>>,
@@ -33,11 +43,13 @@ pub struct KeyRing {
 }
 
 impl KeyRing {
-    /// Adds a key, or a further value of one.
+    /// Adds a key, or a further value of an existing key.
+    ///
+    /// A signature is valid if it matches any value of its key.
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`]; then nothing is added.
+    /// [`EmptyKey`] if the value is empty. The key ring is then unchanged.
     pub fn add_key(
         &self,
         id: impl Into<String>,
@@ -49,11 +61,11 @@ impl KeyRing {
         Ok(())
     }
 
-    /// Replaces all values of a key with one.
+    /// Replaces all values of a key with this value. Adds the key if it does not exist.
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`]; then the old values stay.
+    /// [`EmptyKey`] if the value is empty. The key ring is then unchanged.
     pub fn replace_key(
         &self,
         id: impl Into<String>,
@@ -65,27 +77,29 @@ impl KeyRing {
         Ok(())
     }
 
-    /// Removes a key.
+    /// Removes a key with all its values. Pushes that name the key are then refused.
     pub fn remove_key(&self, id: &str) {
         self.keys.write().unwrap_or_else(PoisonError::into_inner).remove(id);
     }
 
-    /// Adds a secret for signatures that name no key.
+    /// Adds a secret for the older signature, which names no key.
+    ///
+    /// A signature is valid if it matches any of the secrets.
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`]; then nothing is added.
+    /// [`EmptyKey`] if the secret is empty. The key ring is then unchanged.
     pub fn add_secret(&self, secret: impl Into<Secret>) -> Result<(), EmptyKey> {
         let secret = not_empty(secret)?;
         self.secrets.write().unwrap_or_else(PoisonError::into_inner).push(secret);
         Ok(())
     }
 
-    /// Replaces all secrets for signatures that name no key with one.
+    /// Replaces all secrets for the older signature with this secret.
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`]; then the old secrets stay.
+    /// [`EmptyKey`] if the secret is empty. The key ring is then unchanged.
     pub fn replace_secrets(&self, secret: impl Into<Secret>) -> Result<(), EmptyKey> {
         let secret = not_empty(secret)?;
         let mut secrets = self.secrets.write().unwrap_or_else(PoisonError::into_inner);
@@ -98,7 +112,7 @@ impl KeyRing {
         keys.get(id).cloned().unwrap_or_default()
     }
 
-    /// Tries every secret; a mismatch with one is no answer while others are left.
+    /// Tries the secrets in order until one verifies. Returns the error of the last secret if none does.
     pub(super) fn any_secret(
         &self,
         verify: impl Fn(&Secret) -> Result<(), KeyValueError>,

@@ -1,13 +1,46 @@
-//! Receiving what Linksfield pushes: verification, time window, replay, and a typed event. No web
-//! framework is needed: header map and body bytes go in, a [`Delivery`] or a [`ReceiveError`] comes out.
+//! Receives pushes: the HTTP requests that Linksfield sends to a webhook of yours.
 //!
-//! # What a signature is worth
+//! A [`Receiver`] takes the headers and the body of a push. It returns a [`Delivery`] with the typed event,
+//! or a [`ReceiveError`] with the reason for the refusal. No web framework is needed. With the cargo feature
+//! `axum`, a `Delivery` is an axum extractor. The module `notification` has an example.
 //!
-//! The newer signature (`x-lf-signature`) covers the time and the whole body. The older one (`x-lf-md5`) covers
-//! neither a time nor where a member of the body begins and ends: who sees one push can send it again, and move
-//! the text of one member into another, such as `{"a":"1","b":"2"}` into `{"a":"1&b=2"}`. It says that somebody
-//! who has the secret sent something like this once. Kinds that are documented with the newer signature are
-//! not taken with the older one.
+//! Handle each push in these steps:
+//!
+//! 1. Pass the headers and the unchanged bytes of the body to [`Receiver::receive`], or to
+//!    [`Receiver::receive_as`] if the URL receives events of one kind only.
+//! 2. Process [`Delivery::event`].
+//! 3. Call [`Delivery::acknowledge`] after the event is processed. From then on, copies of a
+//!    [replay-protected](Delivery::is_replay_protected) push are refused.
+//! 4. Respond with status 200 and [`ACKNOWLEDGEMENT`]. After an error, respond with
+//!    [`ReceiveError::status`].
+//!
+//! # What is verified
+//!
+//! The receiver checks in this order:
+//!
+//! 1. The body is within the size limit, is UTF-8 and JSON, and does not nest deeper than 16 levels.
+//! 2. The push has a signature of the scheme that is documented for its kind, or of a stronger scheme.
+//!    Unsigned pushes are refused unless [`allow_unsigned`](ReceiverBuilder::allow_unsigned) permits them.
+//! 3. The signature is valid under a key or a secret of the receiver.
+//! 4. If the signature covers the time of sending, the push is neither too old nor from the future, and no
+//!    copy of the push was acknowledged before.
+//! 5. The event has the documented form.
+//!
+//! # What each signature proves
+//!
+//! The newer signature (`x-lf-signature`, scheme `lf-hmac`) covers the time of sending and the whole body.
+//! Pushes with this signature are protected against replay.
+//!
+//! The older signature (`x-lf-md5`) is weak. A valid signature shows only that the holder of the secret once
+//! sent a push with the same signed text:
+//!
+//! - The signature covers no time. Anyone who sees a push can send a copy at any time.
+//! - The signature does not cover where a field of the body begins and ends. `{"a":"1","b":"2"}` can be
+//!   changed to `{"a":"1&b=2"}`, and the signature stays valid.
+//!
+//! An event of a kind that is documented with the newer signature is not accepted with the older signature.
+//! Events of an unknown kind are accepted with either signature; see [`Receiver::receive`]. To accept no push
+//! with the older signature, set no [`secret`](ReceiverBuilder::secret).
 
 mod delivery;
 mod error;

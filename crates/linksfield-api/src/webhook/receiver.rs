@@ -1,5 +1,5 @@
-//! The receiver and its settings: what is done with a push, in which order. How a signature is verified is in
-//! `verify`, what was received before in `replay`.
+//! [`Receiver`] and its settings, and the order in which a push is checked. The verification of signatures is
+//! in `verify`. The memory of acknowledged pushes is in `replay`.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -17,7 +17,7 @@ use super::replay::{Remembered, ReplayGuard};
 use super::verify::{FUTURE, check_age, may_be_unsigned, strongest, verify};
 use crate::secret::Secret;
 
-/// Sets up a receiver.
+/// Configures a [`Receiver`]. [`Receiver::builder`] creates it.
 pub struct ReceiverBuilder<E> {
     keys: KeyRing,
     max_age: Option<Duration>,
@@ -29,7 +29,9 @@ pub struct ReceiverBuilder<E> {
     events: PhantomData<fn() -> E>,
 }
 
-/// Receives pushes. It is cheap to clone; clones share keys and memory of what was received.
+/// Verifies pushes and reads their events.
+///
+/// A receiver is cheap to clone. Its clones share the keys and the memory of acknowledged pushes.
 pub struct Receiver<E>(Arc<ReceiverBuilder<E>>);
 
 impl<E> Clone for Receiver<E> {
@@ -56,7 +58,10 @@ impl<E> fmt::Debug for ReceiverBuilder<E> {
 }
 
 impl<E: EventSet> Receiver<E> {
-    /// Sets up a receiver. It needs a key or a secret.
+    /// Returns a builder with the default settings.
+    ///
+    /// Add a [`key`](ReceiverBuilder::key) for the newer signature, a [`secret`](ReceiverBuilder::secret) for
+    /// the older signature, or both. Without them, every signed push is refused.
     #[must_use]
     pub fn builder() -> ReceiverBuilder<E> {
         ReceiverBuilder {
@@ -71,32 +76,40 @@ impl<E: EventSet> Receiver<E> {
         }
     }
 
-    /// Verifies a push and reads its event, of the kind that its members tell.
+    /// Verifies a push and reads its event. The fields of the body determine the kind of the event.
     ///
-    /// A push of a kind must be signed as the kind is documented to be signed, or in a stronger way. Where
-    /// there are several signatures the strongest counts, and the others are not looked at.
+    /// `body` must be the bytes of the body as received. A push must be signed with the scheme that is
+    /// documented for its kind, or with a stronger scheme. If a push has several signatures, only the
+    /// strongest is verified.
     ///
-    /// An event whose members tell no kind may be signed in any way, and comes as `Unknown`; with the older
-    /// signature only when none of its members is a list or an object. It may be one of a kind that asks for
-    /// the newer signature: before you take it for one, see [`Delivery::authentication`], or have an address
-    /// for that kind and use [`receive_as`](Self::receive_as).
+    /// # Unknown events
+    ///
+    /// If the fields do not identify a kind, the event is returned as `Unknown` and keeps its JSON. Any
+    /// signature scheme is then accepted. With the older signature, an unknown event whose fields contain a
+    /// list or an object is refused.
+    ///
+    /// An unknown event may belong to a kind that requires the newer signature. Before you treat an unknown
+    /// event as an event of a certain kind, check [`Delivery::authentication`]. Alternatively, use a separate
+    /// URL for that kind and [`receive_as`](Self::receive_as).
     ///
     /// # Errors
     ///
-    /// [`ReceiveError`].
+    /// [`ReceiveError`] if the push must not be processed. Respond with [`ReceiveError::status`].
     pub fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Delivery<E>, ReceiveError> {
         self.receive_kind(None, headers, body)
     }
 
-    /// The same for an address that receives events of one kind only. Events whose members are not
-    /// documented cannot be told apart in any other way.
+    /// Verifies a push to a URL that receives events of one kind only, and reads its event as that kind.
     ///
-    /// No signature says what kind a push is of: one that was sent to another address, and was not
-    /// acknowledged there, is read here as this kind if its members allow.
+    /// Use this method for kinds whose fields are not documented: [`receive`](Self::receive) cannot identify
+    /// them.
+    ///
+    /// No signature covers the kind or the URL of a push. A push that was sent to another URL, and was not
+    /// acknowledged there, is accepted here if its fields fit this kind.
     ///
     /// # Errors
     ///
-    /// [`ReceiveError`].
+    /// [`ReceiveError`] if the push must not be processed. Respond with [`ReceiveError::status`].
     pub fn receive_as(
         &self,
         kind: E::Kind,
@@ -106,13 +119,13 @@ impl<E: EventSet> Receiver<E> {
         self.receive_kind(Some(kind), headers, body)
     }
 
-    /// The keys, to be changed while the receiver runs.
+    /// Returns the keys and secrets, which can be changed while the receiver runs.
     #[must_use]
     pub fn keys(&self) -> &KeyRing {
         &self.0.keys
     }
 
-    /// The largest body that is read, in bytes.
+    /// Returns the largest body that the receiver reads, in bytes.
     #[must_use]
     pub fn max_body(&self) -> usize {
         self.0.max_body
@@ -152,7 +165,7 @@ impl<E: EventSet> Receiver<E> {
             if settings.guard.is_seen(&verified.digest, now) {
                 return Err(ReceiveError::Replayed);
             }
-            // None is without end: no age is looked at, or the age is beyond what a clock can show.
+            // `None` never expires: either no age is checked, or the expiry is out of range of the clock.
             let until = settings
                 .max_age
                 .and_then(|max_age| now.checked_add(max_age.saturating_add(FUTURE)));
@@ -168,79 +181,94 @@ impl<E: EventSet> Receiver<E> {
 }
 
 impl<E: EventSet> ReceiverBuilder<E> {
-    /// A key with its id, for pushes whose signature names one. Several keys may be given, and several
-    /// values for one id while it changes.
+    /// Adds a key for the newer signature, which names the id of its key.
+    ///
+    /// Several keys can be added, and several values of one key while the key changes. [`Receiver::keys`]
+    /// changes keys later.
     #[must_use]
     pub fn key(mut self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
         self.empty_key |= self.keys.add_key(id, secret).is_err();
         self
     }
 
-    /// A secret, for pushes whose signature names no key. Several may be given while it changes.
+    /// Adds a secret for the older signature, which names no key.
+    ///
+    /// Several secrets can be added while the secret changes. [`Receiver::keys`] changes secrets later.
     #[must_use]
     pub fn secret(mut self, secret: impl Into<Secret>) -> Self {
         self.empty_key |= self.keys.add_secret(secret).is_err();
         self
     }
 
-    /// How old a push may be. The documentation names no limit, and repeats a push for 24 hours; the
-    /// default is 25 hours.
+    /// Sets the largest age of a push. Default: 25 hours.
     ///
-    /// `None` looks at no time at all, neither past nor future. Every push that was acknowledged must then be
-    /// remembered without end, and the memory of this process grows with each of them: give a
-    /// [`replay_guard`](Self::replay_guard) that keeps them elsewhere.
+    /// Older pushes are refused with [`ReceiveError::Stale`]. The documentation does not limit the age. It
+    /// states that failed pushes of asynchronous results are retried within 24 hours. Only pushes whose
+    /// signature covers the time of sending have an age.
+    ///
+    /// `None` accepts pushes of any age, and also pushes from the future. Acknowledged pushes are then
+    /// remembered forever, and the memory of the process grows with each of them. Use a
+    /// [`replay_guard`](Self::replay_guard) that stores them elsewhere.
     #[must_use]
     pub fn max_age(mut self, max_age: Option<Duration>) -> Self {
         self.max_age = max_age;
         self
     }
 
-    /// The largest body that is read, in bytes. Default: 1 MiB.
+    /// Sets the largest body that the receiver reads, in bytes. Default: 1 MiB.
+    ///
+    /// Larger bodies are refused with [`ReceiveError::TooLarge`].
     #[must_use]
     pub fn max_body(mut self, bytes: usize) -> Self {
         self.max_body = bytes;
         self
     }
 
-    /// Takes pushes without any signature, and says so in [`Delivery::authentication`]: those of kinds whose
-    /// signature the documentation marks as optional, which is the older one, and those whose members tell no
-    /// kind. A signature that is present and wrong is refused nevertheless.
+    /// Accepts unsigned pushes of kinds whose signature is documented as optional, and of unknown kinds.
+    ///
+    /// Only the older signature is documented as optional. Anyone can send an unsigned push: check
+    /// [`Delivery::authentication`] before you trust an event. A push with an invalid signature is still
+    /// refused.
     #[must_use]
     pub fn allow_unsigned(mut self) -> Self {
         self.allow_unsigned = true;
         self
     }
 
-    /// Remembers what was received elsewhere than in the memory of this process.
+    /// Sets the guard that remembers acknowledged pushes. Default: a guard in the memory of the process.
+    ///
+    /// See [`ReplayGuard`] for when the default is not sufficient.
     #[must_use]
     pub fn replay_guard(mut self, guard: impl ReplayGuard + 'static) -> Self {
         self.guard = Arc::new(guard);
         self
     }
 
-    /// Takes the time from elsewhere than the system clock.
+    /// Sets the clock with which the age of a push is checked. Default: the system clock.
     #[must_use]
     pub fn clock(mut self, clock: impl Fn() -> SystemTime + Send + Sync + 'static) -> Self {
         self.clock = Arc::new(clock);
         self
     }
 
-    /// Makes the receiver.
+    /// Builds the receiver.
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`] when one of the keys and secrets is empty.
+    /// [`EmptyKey`] if any of the added keys and secrets is empty.
     pub fn build(self) -> Result<Receiver<E>, EmptyKey> {
         if self.empty_key { Err(EmptyKey) } else { Ok(Receiver(Arc::new(self))) }
     }
 }
 
-/// How deep the JSON of a push may nest. Documented ones have three levels.
+/// The largest number of levels in the JSON of a push. Documented pushes have three levels.
 const MAX_DEPTH: usize = 16;
 
-/// Whether objects and lists of a JSON text nest deeper than that, without reading it: each level is walked
-/// again when a text is put in canonical form, so depth costs time. Of a text that is not JSON the answer
-/// means nothing; it is refused by the reader.
+/// Returns whether the objects and lists of a JSON text nest deeper than `limit`.
+///
+/// A deep text would cost much time, because `canonicalize` reads the inner text again at every level. The text
+/// is only scanned here and not parsed. For text that is not JSON the result has no meaning, and the parser
+/// refuses the text afterwards.
 fn is_deeper_than(limit: usize, json: &str) -> bool {
     let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     for byte in json.bytes() {

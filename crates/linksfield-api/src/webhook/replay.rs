@@ -1,70 +1,74 @@
-//! [`ReplayGuard`]: the memory of acknowledged pushes, by which a receiver refuses copies; and its default
-//! implementation, the memory of one process.
+//! [`ReplayGuard`]: the memory of acknowledged pushes, with which a receiver refuses copies. Also the default
+//! implementation, which uses the memory of one process.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
-/// Remembers acknowledged pushes, by which a receiver refuses copies of them.
+/// Remembers acknowledged pushes, so that a receiver can refuse copies of them.
 ///
-/// The receiver calls [`is_seen`](Self::is_seen) after it has verified the signature and the age of a push, and
-/// refuses the push with [`ReceiveError::Replayed`](super::ReceiveError::Replayed) if the result is `true`.
-/// [`Delivery::acknowledge`](super::Delivery::acknowledge) calls [`remember`](Self::remember). A push that is not
-/// acknowledged is not remembered, and is delivered again when it is sent again.
+/// The receiver calls [`is_seen`](Self::is_seen) after it has verified the signature and the age of a push.
+/// If the result is `true`, the receiver refuses the push with
+/// [`ReceiveError::Replayed`](super::ReceiveError::Replayed).
+/// [`Delivery::acknowledge`](super::Delivery::acknowledge) calls [`remember`](Self::remember). A push that is
+/// not acknowledged is not remembered, and a copy of it is delivered.
 ///
 /// Only pushes whose signature covers the time of sending
-/// [are protected](super::Delivery::is_replay_protected): no method is called for the others.
+/// [are protected](super::Delivery::is_replay_protected). For other pushes, neither method is called.
 ///
 /// # The default guard
 ///
-/// The default guard keeps digests in the memory of the process. The clones of a receiver share it. It is empty
-/// after a restart, and other receivers and other processes do not see it. It has no size limit: from 10,000
-/// digests on, `is_seen` drops the expired ones each time that the number of digests has doubled since it last did
-/// so. Digests without an expiry are never dropped.
+/// The default guard keeps digests in the memory of the process. The clones of a receiver share its digests.
+/// Other receivers and other processes do not, and a restart loses them. The number of digests is not
+/// limited. Once 10,000 digests are stored, `is_seen` removes expired digests whenever the number has doubled
+/// since the last removal. Digests without an expiry are never removed.
 ///
 /// # Several processes
 ///
-/// A service that receives pushes in several processes, or that must recognise copies after a restart, implements
-/// this trait over a store that all of them use, such as a database, and sets it with
+/// If a service receives pushes in several processes, or must recognise copies after a restart, implement
+/// this trait for a store that all processes share, such as a database. Set the guard with
 /// [`replay_guard`](super::ReceiverBuilder::replay_guard).
 ///
-/// The two methods are separate steps, so a guard does not make the handling of a push exclusive: every copy that
-/// arrives before the first one is acknowledged is delivered, in one process and in several. A handler for which
-/// this matters records the push in the same transaction as its effect, or does no harm when it runs twice.
+/// A guard does not lock a push while it is processed: all copies that arrive before the first copy is
+/// acknowledged are delivered. If this matters, make the handler idempotent, or let it record the push in the
+/// same transaction as its effect.
 ///
-/// Both methods are synchronous and run where the application calls the receiver and `acknowledge`; on an async
-/// runtime a slow store blocks the thread. Neither method can fail. An implementation whose store is unavailable
-/// decides between `true` from `is_seen`, by which the push is lost, because the status of a refused copy is 200,
-/// and `false`, by which a copy may be delivered.
+/// Both methods are synchronous: `is_seen` runs when the application calls the receiver, and `remember` runs
+/// when it calls `acknowledge`. On an async runtime, a slow store blocks the thread.
+///
+/// Neither method can return an error. If the store is unavailable, an implementation of `is_seen` must
+/// choose. With `true` the push is lost, because the status of a refused copy is 200. With `false` a copy may
+/// be delivered.
 pub trait ReplayGuard: Send + Sync {
-    /// Returns whether a push with this digest was remembered and has not expired at `now`, the time of the
-    /// receiver's [clock](super::ReceiverBuilder::clock).
+    /// Returns whether this digest is remembered and has not expired.
     ///
-    /// `digest` is the digest in the signature, in Base64 and without the id of the key. Equal pushes with the same
-    /// time of sending have equal digests under the same key value.
+    /// `digest` is the digest of the signature in Base64, without the id of the key. Equal pushes with the
+    /// same time of sending have equal digests under the same key value. `now` is the time of the
+    /// [clock](super::ReceiverBuilder::clock) of the receiver.
     fn is_seen(&self, digest: &str, now: SystemTime) -> bool;
 
     /// Remembers the digest of a push up to and including `until`, or without an expiry for `None`.
     ///
-    /// `until` is the time of receipt plus the [largest age](super::ReceiverBuilder::max_age) plus 10 minutes,
-    /// which a sender's clock may be ahead: 25 hours and 10 minutes by default. Later, a copy is refused by its age.
-    /// `None` stands for a receiver that checks no age.
+    /// `until` is the time of receipt, plus the [largest age](super::ReceiverBuilder::max_age), plus the 10
+    /// minutes by which the clock of the sender may be ahead. By default, that is 25 hours and 10 minutes
+    /// after receipt. Later copies are refused because of their age. `until` is `None` if the receiver checks
+    /// no age, or if the expiry is out of range of `SystemTime`.
     fn remember(&self, digest: &str, until: Option<SystemTime>);
 }
 
-/// The default guard.
+/// The default guard, in the memory of the process.
 #[derive(Debug, Default)]
 pub(super) struct Remembered(Mutex<Seen>);
 
 #[derive(Debug, Default)]
 struct Seen {
     until: HashMap<String, Option<SystemTime>>,
-    /// The number of digests that were left when expired ones were last dropped.
+    /// The number of digests that remained after the last removal of expired digests.
     left: usize,
 }
 
-/// Expired digests are dropped from this number on, and then whenever there are twice as many as were left: the
-/// mean cost of a push does not depend on the number of digests.
+/// The number of digests at which expired digests are first removed. Later removals wait until the number has
+/// doubled, so the mean cost of a push does not depend on the number of digests.
 const MANY: usize = 10_000;
 
 impl ReplayGuard for Remembered {
@@ -95,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_remembered_ends_with_its_time_or_never() {
+    fn a_digest_is_remembered_until_it_expires_or_forever() {
         let memory = Remembered::default();
         memory.remember("until 5", Some(second(5)));
         memory.remember("for ever", None);
@@ -106,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn the_memory_is_searched_for_what_has_run_out_only_when_it_has_doubled() {
+    fn expired_digests_are_removed_only_when_the_number_has_doubled() {
         let memory = Remembered::default();
         let fill = |range: std::ops::Range<usize>, until: u64| {
             for number in range {
@@ -120,7 +124,7 @@ mod tests {
         };
         fill(0..MANY, 100);
         assert_eq!(look(50), (MANY, MANY));
-        // Half of them run out, and nothing is searched before there are twice as many.
+        // The first half has expired, and stays until the number has doubled.
         fill(MANY..MANY * 2 - 1, 200);
         assert_eq!(look(150), (MANY * 2 - 1, MANY));
         fill(MANY * 2 - 1..MANY * 2, 200);

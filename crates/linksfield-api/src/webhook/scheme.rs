@@ -1,37 +1,38 @@
-//! How pushes are signed, as plain data that generated code fills in from the specification. Verification is in
-//! `verify`.
+//! Signature schemes of pushes, as data that generated code takes from the specification. The verification
+//! itself is in `verify`.
 
 use linksfield_sign::KeyOrder;
 
-/// How a push is signed, as the specification says.
+/// A signature scheme of pushes, as specified.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Scheme {
-    /// Its name in the specification.
+    /// The name of the scheme in the specification.
     pub name: &'static str,
-    /// The rule.
+    /// How the signature is computed.
     pub rule: Rule,
     /// The header with the signature.
     pub signature: &'static str,
     /// Whether every push of the scheme carries that header.
     pub required: bool,
-    /// The header with the time of sending, in milliseconds; in seconds when the second value says so.
+    /// The header with the time of sending, and whether the header counts seconds instead of milliseconds.
     pub timestamp: Option<(&'static str, bool)>,
     /// The header that names the algorithm.
     pub algorithm: Option<&'static str>,
-    /// The header that names the delivery.
+    /// The header with the id of the delivery.
     pub delivery: Option<&'static str>,
 }
 
-/// How a body becomes a signature.
+/// How the signature of a push is computed.
 #[doc(hidden)]
 #[derive(Debug)]
 pub enum Rule {
-    /// MD5 of `key=value&…&secret`; the header holds the signature alone.
+    /// The MD5 of `key=value&…&secret`. The header contains only the signature.
     KeyValueMd5,
-    /// HMAC-SHA1 of header values and the canonical body; the header holds `key id/signature`.
+    /// The HMAC-SHA1 of header values and the canonical text of the body. The header contains
+    /// `key id/signature`.
     HmacSha1 {
-        /// What stands before the body: header names and the text between them.
+        /// The part of the signed text before the body: header values and fixed text.
         prefix: &'static [PrefixPiece],
         /// The orders of nested keys that are accepted.
         nested: &'static [KeyOrder],
@@ -39,7 +40,8 @@ pub enum Rule {
 }
 
 impl Rule {
-    /// A rule with a higher number may stand in for one with a lower number, and not the other way round.
+    /// Returns the rank of the rule. A push may be signed with a higher rank than its kind is documented
+    /// with, but not with a lower rank.
     pub(super) fn strength(&self) -> u8 {
         match self {
             Self::KeyValueMd5 => 1,
@@ -48,22 +50,22 @@ impl Rule {
     }
 }
 
-/// How pushes of a kind are documented to be signed.
+/// The documented signature of a kind of event.
 #[doc(hidden)]
 #[derive(Debug, Clone, Copy)]
 pub struct SignedAs {
     /// The name of the scheme.
     pub scheme: &'static str,
-    /// The members of the body that are documented as lists of objects.
+    /// The keys of the body that are documented as lists of objects.
     pub lists: &'static [&'static str],
 }
 
-/// A piece of what stands before the body in a signed text.
+/// A piece of the signed text before the body.
 #[doc(hidden)]
 #[derive(Debug)]
 pub enum PrefixPiece {
     /// A fixed text.
     Text(&'static str),
-    /// The value of a header, as received.
+    /// The value of this header, as received.
     Header(&'static str),
 }

@@ -1,5 +1,5 @@
-//! Verification of a push: which signature counts, whether it is right, and how old the push is. It reads neither
-//! settings nor events.
+//! Verifies a push: chooses the signature that counts, checks the signature, and checks the age of the push.
+//! The order of these steps, and all settings, are in `receiver`.
 
 use std::time::{Duration, SystemTime};
 
@@ -13,7 +13,7 @@ use super::keys::KeyRing;
 use super::scheme::{PrefixPiece, Rule, Scheme, SignedAs};
 use crate::values::Timestamp;
 
-/// A push may come from a clock that is ahead by so much.
+/// How far the clock of the sender may be ahead of the clock of the receiver.
 pub(super) const FUTURE: Duration = Duration::from_secs(10 * 60);
 
 pub(super) fn check_age(
@@ -22,7 +22,7 @@ pub(super) fn check_age(
     max_age: Option<Duration>,
 ) -> Result<(), ReceiveError> {
     let Some(max_age) = max_age else { return Ok(()) };
-    // A time before 1970 is not read, so one that the clock cannot show is far ahead.
+    // Times before 1970 are refused earlier, so a time out of range of `SystemTime` is in the far future.
     let sent = SystemTime::try_from(sent).map_err(|_| ReceiveError::FromTheFuture)?;
     match now.duration_since(sent) {
         Ok(age) if age > max_age => Err(ReceiveError::Stale),
@@ -31,19 +31,21 @@ pub(super) fn check_age(
     }
 }
 
-/// What a valid signature shows.
+/// The verified parts of a push.
 pub(super) struct Verified {
     pub(super) scheme: &'static str,
     pub(super) key_id: Option<String>,
-    /// The digest as the header has it, without the id of the key: that is not signed, so a copy may come
-    /// with the id of another key of the same value. A digest has one text in Base64.
+    /// The digest as written in the header, without the id of the key. The id is not signed, so a copy may
+    /// have the id of another key with the same value. A digest has only one accepted text in Base64.
     pub(super) digest: String,
     pub(super) sent: Option<Timestamp>,
     pub(super) delivery: Option<String>,
 }
 
-/// The strongest scheme whose signature is there, with that signature. Of two that are as strong it is the one
-/// that is documented for the kind. An error when it is another than that, and not stronger.
+/// Returns the strongest scheme of which a signature is present, with that signature. Between schemes of
+/// equal strength, prefers the scheme that is documented for the kind.
+///
+/// Fails if the result is neither the documented scheme nor stronger.
 pub(super) fn strongest<'a>(
     schemes: &'static [Scheme],
     documented: Option<SignedAs>,
@@ -53,7 +55,7 @@ pub(super) fn strongest<'a>(
     let rank = |scheme: &Scheme| (scheme.rule.strength(), is_own(scheme));
     let mut found: Option<(&Scheme, &str)> = None;
     for scheme in schemes {
-        // The samples print the header empty; that is no signature.
+        // Documented samples have the header with an empty value, which is not a signature.
         let signature = header(headers, scheme.signature)?.filter(|text| !text.is_empty());
         if let Some(signature) = signature
             && found.is_none_or(|(best, _)| rank(scheme) > rank(best))
@@ -73,7 +75,7 @@ pub(super) fn strongest<'a>(
     Ok(found)
 }
 
-/// Whether pushes of a kind, or of none, may come without a signature where the application allows it.
+/// Returns whether the application may allow pushes of a kind, or of an unknown kind, without a signature.
 pub(super) fn may_be_unsigned(schemes: &[Scheme], documented: Option<SignedAs>) -> bool {
     documented.is_none_or(|documented| {
         schemes.iter().any(|scheme| scheme.name == documented.scheme && !scheme.required)
@@ -96,7 +98,7 @@ pub(super) fn verify(
             (None, signature)
         }
         Rule::HmacSha1 { prefix, nested } => {
-            // Base64 may hold a slash itself: the key id ends at the first.
+            // Base64 may contain slashes, so the key id ends at the first slash.
             let (key_id, digest) =
                 signature.split_once('/').ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
             verify_hmac(scheme, prefix, nested, keys, headers, body, (key_id, digest))?;
@@ -135,7 +137,7 @@ fn verify_hmac(
             PrefixPiece::Text(fixed) => text.push_str(fixed),
             PrefixPiece::Header(name) => {
                 let value = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
-                // With a separator or a brace in a value, the signed text could be cut in another place.
+                // If a value contained a separator or a brace, another push could have the same signed text.
                 let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
                 if !value.chars().all(is_plain) {
                     return Err(ReceiveError::BadHeader(name));
