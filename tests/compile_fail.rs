@@ -1,7 +1,7 @@
-//! What must not compile, and what rustc says of it. After a change of the toolchain the texts are renewed
-//! with `TRYBUILD=overwrite cargo test --test compile_fail`.
+//! Proves that wrong uses of the client do not compile, and that the errors of rustc are helpful. After a change of the
+//! toolchain, update the expected errors with `TRYBUILD=overwrite cargo test -p linksfield-tests --test compile_fail`.
 
 #[test]
-fn what_must_not_compile() {
+fn wrong_uses_do_not_compile() {
     trybuild::TestCases::new().compile_fail("compile-fail/*.rs");
 }

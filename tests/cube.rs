@@ -1,5 +1,5 @@
-//! Cube: what is signed, compared with the messages that the documentation prints; the signature, checked by
-//! the sandbox; and refusals in their documented form.
+//! Tests of the Cube family. They prove that the canonical text equals the messages that the documentation prints,
+//! that the sandbox accepts the signature, and that failures have their documented code and status.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -14,7 +14,7 @@ fn builder(private_key: &str) -> ClientBuilder<Cube> {
     Cube::builder(Credentials { key_id: KEY_ID.to_owned(), private_key: private_key.into() })
 }
 
-/// The client of the documentation's samples: its clock stands still.
+/// Returns a client with the fixed clock of the documentation's samples.
 fn documented() -> Cube {
     builder(PRIVATE_KEY)
         .environment(linksfield_api::cube::Environment::Production)
@@ -40,8 +40,8 @@ fn bundle() -> AddBundle {
     }
 }
 
-/// The printed message of a GET. It has the key `category_type` where the parameter is called `category`;
-/// by the rule on the same page the parameter's name is signed.
+/// The printed message has the key `category_type`, although the parameter is called `category`. By the rule on the
+/// same page, the name of the parameter is signed.
 #[test]
 fn the_printed_message_of_a_get_is_signed() {
     let shown = documented().get_sim_usage(usage()).nonce(1).explain().unwrap();
@@ -69,7 +69,7 @@ fn the_printed_message_of_a_post_is_signed() {
         r#""x-sign-uri":"/cube/v4/sims/89000100010003125832/bundle"}"#
     );
     assert_eq!(shown.signed_text(), Some(printed));
-    // The signature is what openssl makes of that text:
+    // The expected signature was made with openssl:
     //   printf '%s' TEXT | openssl dgst -sha1 -sign crates/linksfield-sandbox/src/sandbox_key.pem | base64 -w0
     assert_eq!(
         shown.signature(),
@@ -80,7 +80,7 @@ fn the_printed_message_of_a_post_is_signed() {
     assert_eq!(
         shown.body(),
         Some(r#"{"bundle_id":"LP09823222320","bundle_type":10,"cycles":3}"#),
-        "timestamp and nonce travel in headers"
+        "the timestamp and the nonce are sent in headers only"
     );
     let header = |name: &str| header(&shown, name);
     assert_eq!(header("authorization"), format!("LF {KEY_ID}/{}", shown.signature().unwrap()));
@@ -95,7 +95,7 @@ fn header(shown: &Explanation, name: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_sandbox_verifies_what_is_signed() {
+async fn the_sandbox_accepts_the_signature() {
     let sandbox = Sandbox::start().await.unwrap();
     let cube = builder(PRIVATE_KEY).base_url(sandbox.base_url("cube")).build().unwrap();
     let usage = cube.get_sim_usage(usage()).send().await.unwrap();
@@ -109,9 +109,9 @@ async fn the_sandbox_verifies_what_is_signed() {
     assert!(nonces[0] != nonces[1] && nonces[1] != nonces[2], "{nonces:?}");
 }
 
-/// Numbers stand in a query as text, and so they are signed; a list, as its items with commas between.
+/// Values in a query are sent and signed as text: a number as its digits, a list as its items with commas between.
 #[tokio::test]
-async fn an_untyped_get_signs_what_stands_in_its_query() {
+async fn an_untyped_get_signs_the_text_in_its_query() {
     let sandbox = Sandbox::start().await.unwrap();
     let base = sandbox.base_url("cube");
     let cube = builder(PRIVATE_KEY)
@@ -135,19 +135,19 @@ async fn an_untyped_get_signs_what_stands_in_its_query() {
     assert!(listed.url().ends_with("/new?ids=1%2C2"), "{}", listed.url());
     let empty = cube.untyped(Method::Get, "/new").param("ids", [0; 0]).explain().unwrap();
     assert!(empty.url().ends_with("/new"), "{}", empty.url());
-    // What nests is no list of texts, and stays JSON.
+    // A nested object is not a list of texts, and stays JSON.
     let nested = cube.untyped(Method::Get, "/new").param("o", serde_json::json!({ "a": [1, 2] }));
     assert!(nested.explain().unwrap().url().ends_with("/new?o=%7B%22a%22%3A%5B1%2C2%5D%7D"));
-    // What is signed beside the parameters is the client's.
+    // The client sets the other signed fields, so a parameter must not have their names.
     for name in ["x-sign-uri", "timestamp", "nonce", "Authorization"] {
         let error = cube.untyped(Method::Post, "/new").param(name, "/evil").explain().unwrap_err();
-        assert!(error.to_string().contains("is no parameter"), "{error}");
+        assert!(error.to_string().contains("is set by the client"), "{error}");
     }
 }
 
-/// Another key: the refusal is the documented one, and the private key is nowhere.
+/// A wrong signature, a missing parameter and an unknown key id each have their documented code and status.
 #[tokio::test]
-async fn refusals_have_their_documented_code_and_status() {
+async fn failures_have_their_documented_code_and_status() {
     let sandbox = Sandbox::start().await.unwrap();
     let other_key = include_str!("../crates/linksfield-api/src/testing_key.pem");
     let cube = builder(other_key).base_url(sandbox.base_url("cube")).build().unwrap();
@@ -172,24 +172,24 @@ async fn refusals_have_their_documented_code_and_status() {
 }
 
 #[test]
-fn a_key_that_is_none_is_refused_when_the_client_is_made() {
+fn an_invalid_private_key_is_an_error_when_the_client_is_built() {
     for key in ["", "no key", "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n"] {
         let error = builder(key).base_url("http://127.0.0.1:9").build().unwrap_err();
         let text = error.to_string();
         assert!(text.contains("private_key"), "{text}");
         assert!(key.is_empty() || !text.contains(key), "{text}");
     }
-    // Bare Base64 of the DER, as other clients keep it.
+    // The Base64 of the DER without PEM lines, as other clients store it.
     let bare: String = PRIVATE_KEY.lines().filter(|line| !line.starts_with("-----")).collect();
     builder(&bare).base_url("http://127.0.0.1:9").build().unwrap();
-    // As files have it: cut into lines, with an end of line at the end.
+    // As files store it: split into lines, with a line break at the end.
     let lines: Vec<_> = PRIVATE_KEY.lines().filter(|line| !line.starts_with("-----")).collect();
     for file in [format!("{}\n", lines.join("\n")), format!("\n{PRIVATE_KEY}\n")] {
         builder(&file).base_url("http://127.0.0.1:9").build().unwrap();
     }
 }
 
-/// Lists come page by page, and the total beside them.
+/// A page holds the cards and the total count.
 #[tokio::test]
 async fn a_page_of_cards_is_typed() {
     let sandbox = Sandbox::start().await.unwrap();
@@ -202,7 +202,7 @@ async fn a_page_of_cards_is_typed() {
     assert_eq!(contract.start_at, Some(Timestamp::from_unix_milliseconds(1_661_757_216_000)));
 }
 
-/// The total says 45, the server has two: the empty page ends it, after two requests.
+/// The total count is 45, but the server has only two cards. The empty second page ends the list.
 #[tokio::test]
 async fn an_empty_page_ends_a_list() {
     let sandbox = Sandbox::start().await.unwrap();

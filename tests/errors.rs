@@ -1,5 +1,5 @@
-//! What errors say and hold: a cause once, bounded text of a server, and the request that was sent without its
-//! signature.
+//! Tests of the content of errors. They prove that each cause is printed once, that text from a server is bounded
+//! and readable, and that an error holds the sent request without its signature.
 
 use std::error::Error as _;
 use std::time::{Duration, UNIX_EPOCH};
@@ -16,7 +16,7 @@ use linksfield_tests::csss_credentials;
 
 const NOW: i64 = 1_674_197_059_220;
 
-/// A client of a server that answers so.
+/// Returns a client whose transport responds with this status and body.
 fn csss(status: u16, body: &'static str) -> Csss {
     let transport = from_fn(move |_, _| async move {
         let mut response = http::Response::new(Bytes::from_static(body.as_bytes()));
@@ -56,10 +56,10 @@ async fn a_cause_is_printed_once() {
         builder.retry(RetryPolicy::never()).build().unwrap()
     };
     let error = order(&client(TransportError::not_sent)).await;
-    assert_eq!(error.to_string(), "csss.order_package was not sent: cannot connect");
+    assert_eq!(error.to_string(), "csss.order_package was not sent: cannot connect to the server");
     assert_eq!(
         format!("{error:#}"),
-        "csss.order_package was not sent: cannot connect: outer: inner"
+        "csss.order_package was not sent: cannot connect to the server: outer: inner"
     );
     let outer = error.source().unwrap();
     let inner = outer.source().unwrap();
@@ -68,10 +68,10 @@ async fn a_cause_is_printed_once() {
     let error = order(&client(TransportError::may_have_been_sent)).await;
     assert_eq!(
         format!("{error:#}"),
-        "csss.order_package: the connection failed before a response: outer: inner; it may have been \
-         executed: use `csss.query_order` to check the outcome"
+        "csss.order_package: the connection failed before a response arrived: outer: inner; the call may have been \
+         executed: check the outcome with `csss.query_order` before you call again"
     );
-    // A parameter is part of the message, and no cause.
+    // An invalid parameter is part of the message, not a cause.
     let error = csss(200, "").untyped(Method::Post, "no slash").send().await.unwrap_err();
     assert!(error.to_string().contains("`path` must begin with `/`") && error.source().is_none());
 }
@@ -80,14 +80,17 @@ async fn a_cause_is_printed_once() {
 async fn text_of_a_server_is_bounded_and_readable() {
     let error = order(&csss(200, r#"{"code":"7","message":"it doesn't \"fit\"\u001b[31m"}"#)).await;
     let text = error.to_string();
-    assert!(text.contains(r#"refused with code 7: it doesn't "fit"\u{1b}[31m; it may"#), "{text}");
+    assert!(
+        text.contains(r#"failed with code 7: it doesn't "fit"\u{1b}[31m; the call may"#),
+        "{text}"
+    );
     let long: &'static str =
         format!(r#"{{"code":"{}","message":"{}"}}"#, "c".repeat(5_000), "m".repeat(5_000)).leak();
     for status in [200, 500] {
         let text = order(&csss(status, long)).await.to_string();
         assert!(text.len() < 1_000 && text.contains("mmm…"), "{text}");
     }
-    // Without a message, the body has to do.
+    // Without a message, the body is shown.
     for (status, body) in [
         (200, r#"{"code":"7","message":"","detail":"why"}"#),
         (500, r#"{"code":"7","detail":"why"}"#),
@@ -102,7 +105,7 @@ async fn text_of_a_server_is_bounded_and_readable() {
 }
 
 #[tokio::test]
-async fn every_kind_says_what_it_is_about() {
+async fn every_kind_of_error_names_its_call() {
     for (status, body) in [(200, "{"), (200, r#"{"code":"7"}"#), (500, "")] {
         let error = order(&csss(status, body)).await;
         let context = error.context();
@@ -114,9 +117,10 @@ async fn every_kind_says_what_it_is_about() {
     }
 }
 
-/// A refused signature can be examined: everything that was signed is there. Who reads a log cannot send it again.
+/// The canonical text is present, so a refused signature can be examined. The signature is redacted, so a reader of a
+/// log cannot replay the request.
 #[tokio::test]
-async fn what_was_sent_is_known_but_for_its_signature() {
+async fn an_error_holds_the_sent_request_without_its_signature() {
     let refused = order(&csss(200, r#"{"code":"1002","message":"sign error"}"#)).await;
     let sent = refused.sent().unwrap();
     let text = concat!(
@@ -132,18 +136,18 @@ async fn what_was_sent_is_known_but_for_its_signature() {
     let body = format!(r#"{},"sign":"[redacted]"}}"#, text.strip_suffix('}').unwrap());
     assert_eq!(sent.body(), Some(body.as_str()));
     assert!(sent.headers().any(|header| header == ("Accept-Language", "zh-CN")));
-    // Errors themselves do not print it at all.
+    // The text of an error does not include the request.
     assert!(!format!("{refused} {refused:#} {refused:?}").contains("89852022018041800192"));
-    // A decoding error and a bad status have it, too; an error without a request has none.
+    // A decoding error and a bad status hold the request, too. An error of a call that was not sent holds none.
     assert!(order(&csss(200, "{")).await.sent().is_some());
     assert!(order(&csss(500, "{")).await.sent().is_some());
     let unsent = csss(200, "").untyped(Method::Post, "no slash").send().await.unwrap_err();
     assert!(unsent.sent().is_none());
 }
 
-/// A signature in a header, and one in a query.
+/// Cube sends the signature in a header, and a GET request of Mall sends the signature in the query.
 #[tokio::test]
-async fn a_signature_is_redacted_wherever_it_travels() {
+async fn a_signature_is_redacted_in_a_header_and_in_a_query() {
     let nothing = || from_fn(async |_, _| Ok(http::Response::new(Bytes::from_static(b"{"))));
     let credentials = cube::Credentials { key_id: "K".into(), private_key: PRIVATE_KEY.into() };
     let cube = Cube::builder(credentials).transport(nothing()).build().unwrap();
@@ -159,9 +163,9 @@ async fn a_signature_is_redacted_wherever_it_travels() {
     assert!(url.ends_with("&sign=[redacted]"), "{url}");
 }
 
-/// A token is a secret, and so is all that a login sends and receives.
+/// A token is a secret, and so is everything that a login sends and receives.
 #[tokio::test]
-async fn neither_a_token_nor_a_login_is_shown() {
+async fn errors_show_neither_tokens_nor_logins() {
     let builder = || {
         let credentials = esim::Credentials {
             partner_code: "P1".to_owned(),
@@ -197,7 +201,7 @@ async fn neither_a_token_nor_a_login_is_shown() {
 }
 
 #[test]
-fn a_reply_can_be_made_for_a_test() {
+fn a_reply_can_be_built_for_a_test() {
     let reply = Reply::new(7)
         .with_status(201)
         .with_header("X-Request-Id", "42")

@@ -1,4 +1,7 @@
-//! The generator: golden files, determinism, freshness, and what happens to files that belong to nothing.
+//! Tests of `cargo xtask gen` and `cargo xtask golden`.
+//!
+//! They prove that the golden and the generated files are up to date, that the output is deterministic, that `--check`
+//! finds every difference, and that only generated files are replaced or removed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -42,7 +45,7 @@ fn golden_files_are_what_the_generator_writes() {
 }
 
 #[test]
-fn generating_twice_gives_the_same_bytes_and_touches_nothing() {
+fn generating_twice_gives_the_same_bytes_and_writes_nothing() {
     let scratch = Scratch::new("generating_twice").unwrap();
     let out = scratch.path().join("generated");
     let spec = xtask::workspace().join("spec");
@@ -50,9 +53,9 @@ fn generating_twice_gives_the_same_bytes_and_touches_nothing() {
     let first = snapshot(&out);
     let report = gen_command::run(&options(&spec, &out)).unwrap();
     assert!(report.contains(", 0 of them written"), "{report}");
-    // Bytes and times of change: an unchanged file is not written again.
+    // The snapshots include modification times, so an unchanged file was not written again.
     assert_eq!(differing(&snapshot(&out), &first), Vec::<&str>::new());
-    // What is committed is the same again, wherever it was generated.
+    // The committed files have the same text, although they were generated into another folder.
     let committed = xtask::workspace().join("crates/linksfield-api/src/generated");
     let texts = |files: BTreeMap<String, (String, SystemTime)>| -> BTreeMap<String, String> {
         files.into_iter().map(|(path, (text, _))| (path, text)).collect()
@@ -64,7 +67,7 @@ fn generating_twice_gives_the_same_bytes_and_touches_nothing() {
     );
 }
 
-/// The names of files that only one of two folders has, or that differ.
+/// Returns the names of the files that differ between two folders, or exist in only one of them.
 fn differing<'a, T: PartialEq>(
     one: &'a BTreeMap<String, T>,
     other: &'a BTreeMap<String, T>,
@@ -77,6 +80,7 @@ fn differing<'a, T: PartialEq>(
         .collect()
 }
 
+/// Returns the text and the modification time of every file in a folder.
 fn snapshot(folder: &Path) -> BTreeMap<String, (String, SystemTime)> {
     let mut files = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
@@ -101,9 +105,9 @@ fn check_names_every_stale_file_and_writes_nothing() {
     let (spec, out) = (scratch.path().join("spec"), scratch.path().join("generated"));
     copy(&fixture("basic").join("spec"), &spec).unwrap();
     gen_command::run(&options(&spec, &out)).unwrap();
-    assert!(check(&spec, &out).unwrap().ends_with("are fresh"));
+    assert!(check(&spec, &out).unwrap().ends_with("are up to date"));
 
-    // An edit of the spec.
+    // The spec is edited.
     let buy = spec.join("shop/buy.yaml");
     let text = fs::read_to_string(&buy).unwrap();
     fs::write(&buy, text.replace("doc: The colour.", "doc: Another text.")).unwrap();
@@ -113,7 +117,7 @@ fn check_names_every_stale_file_and_writes_nothing() {
     assert!(report.contains("run `cargo xtask gen`"), "{report}");
     fs::write(&buy, text).unwrap();
 
-    // An edit of a generated file, a missing one, and one that belongs to nothing.
+    // A generated file is edited, one is missing, and one has no endpoint.
     let generated = out.join("shop/buy.rs");
     let edited = fs::read_to_string(&generated).unwrap() + "// by hand\n";
     fs::write(&generated, &edited).unwrap();
@@ -126,13 +130,13 @@ fn check_names_every_stale_file_and_writes_nothing() {
     }
     assert_eq!(snapshot(&out), before);
 
-    // The next run mends all three.
+    // The next run corrects all three.
     gen_command::run(&options(&spec, &out)).unwrap();
     check(&spec, &out).unwrap();
     assert!(!out.join("shop/gone.rs").exists());
 }
 
-/// The files of the fixture `basic`, generated into a scratch folder.
+/// Generates the files of the fixture `basic` into a scratch folder. Returns it, the spec folder, and the output folder.
 fn generated(name: &str) -> (Scratch, PathBuf, PathBuf) {
     let scratch = Scratch::new(name).unwrap();
     let (spec, out) = (fixture("basic").join("spec"), scratch.path().join("generated"));
@@ -147,11 +151,11 @@ fn files_that_were_written_by_hand_are_not_removed() {
     for path in kept {
         let path = out.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        // The words further down do not make it a generated file.
+        // A file is generated only if its first line states that.
         fs::write(&path, "fn mine() {}\n// @generated from spec/x by `cargo xtask gen`.\n")
             .unwrap();
     }
-    assert!(check(&spec, &out).unwrap().ends_with("are fresh"));
+    assert!(check(&spec, &out).unwrap().ends_with("are up to date"));
     gen_command::run(&options(&spec, &out)).unwrap();
     for path in kept {
         assert!(out.join(path).exists(), "{path}");
@@ -172,7 +176,7 @@ fn links_are_not_followed() {
     gen_command::run(&options(&spec, &out)).unwrap();
     assert!(elsewhere.join("gone.rs").exists() && out.join("linked.rs").exists());
 
-    // In place of a file or of a folder that is generated, a link is in the way.
+    // A link with the path of a generated file or folder is refused.
     for path in ["shop/buy.rs", "shop"] {
         let place = out.join(path);
         let moved = scratch.path().join("moved");
@@ -187,7 +191,7 @@ fn links_are_not_followed() {
 }
 
 #[test]
-fn a_file_that_was_written_by_hand_is_not_written_over() {
+fn a_file_that_was_written_by_hand_is_not_replaced() {
     let (_scratch, spec, out) = generated("in_the_way");
     fs::write(out.join("shop/buy.rs"), "fn mine() {}\n").unwrap();
     fs::remove_file(out.join("mod.rs")).unwrap();
@@ -195,7 +199,7 @@ fn a_file_that_was_written_by_hand_is_not_written_over() {
     for report in [check(&spec, &out), gen_command::run(&options(&spec, &out))] {
         let report = report.unwrap_err();
         assert!(report.contains("in the way ") && report.contains("shop/buy.rs"), "{report}");
-        assert!(report.contains("move it away"), "{report}");
+        assert!(report.contains("Move them away"), "{report}");
         assert_eq!(snapshot(&out), before);
     }
     fs::remove_file(out.join("shop/buy.rs")).unwrap();
@@ -204,7 +208,7 @@ fn a_file_that_was_written_by_hand_is_not_written_over() {
 }
 
 #[test]
-fn files_that_an_interrupted_run_cut_off_are_written_again() {
+fn files_that_an_interrupted_run_truncated_are_written_again() {
     let (scratch, spec, out) = generated("cut_off");
     let buy = out.join("shop/buy.rs");
     let whole = fs::read(&buy).unwrap();
@@ -212,9 +216,9 @@ fn files_that_an_interrupted_run_cut_off_are_written_again() {
     assert!(std::str::from_utf8(&whole[..inside]).is_err());
     fs::write(&buy, &whole[..inside]).unwrap();
     fs::write(out.join("mod.rs"), "").unwrap();
-    // What such a run leaves beside the file.
+    // An interrupted run also leaves a temporary file.
     fs::write(out.join("shop/.buy.rs.xtask-gen"), "half").unwrap();
-    // Another name of the same file: it keeps the old text if a new file takes the place of the old one.
+    // A hard link keeps the old text if the file is replaced with a new one instead of being overwritten.
     let old = scratch.path().join("old");
     fs::hard_link(&buy, &old).unwrap();
     let report = check(&spec, &out).unwrap_err();
@@ -241,7 +245,7 @@ fn files_of_a_removed_family_are_removed_with_their_folder() {
 }
 
 #[test]
-fn a_family_without_its_cargo_feature_is_named() {
+fn a_family_without_a_cargo_feature_is_reported() {
     let scratch = Scratch::new("missing_feature").unwrap();
     fs::write(scratch.path().join("Cargo.toml"), "[features]\nother = []\n").unwrap();
     let out = scratch.path().join("src/generated");
@@ -250,9 +254,9 @@ fn a_family_without_its_cargo_feature_is_named() {
     assert!(report.contains("add `shop = []` under [features]"), "{report}");
 }
 
-/// The order in which the file system lists files is nobody's promise.
+/// File systems list files in any order.
 #[test]
-fn the_order_of_the_files_decides_nothing() {
+fn the_output_does_not_depend_on_the_order_of_the_files() {
     use linksfield_spec::{Sources, Spec};
     let sources = Sources::read(&fixture("rest").join("spec")).unwrap();
     let mut files: Vec<_> = sources.iter().map(|(_, file)| file.clone()).collect();
@@ -266,7 +270,7 @@ fn the_order_of_the_files_decides_nothing() {
 }
 
 #[test]
-fn line_endings_of_the_platform_are_no_difference() {
+fn windows_line_endings_are_not_a_difference() {
     let scratch = Scratch::new("line_endings").unwrap();
     let files = generate(&fixture("basic").join("spec"), false).unwrap().files;
     for (path, text) in &files {

@@ -1,5 +1,5 @@
-//! Calls that carry a token: one login for all, one new login when the token runs out, and what is said when
-//! no login succeeds.
+//! Tests of calls that carry a token. They prove that calls share one login, that an expired token is renewed once,
+//! and that a failed login is an error without secrets.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -9,7 +9,7 @@ use linksfield_api::esim::{Credentials, Detail, Esim, MyEsimDetail};
 use linksfield_api::{ClientBuilder, Error, Method, RetryPolicy};
 use linksfield_sandbox::{SECRET, Sandbox};
 use linksfield_spec::{SourceFile, Sources, Spec};
-use linksfield_tests::bare_server::{Act, Server, answer, ok};
+use linksfield_tests::bare_server::{Act, Server, ok, response};
 
 fn builder(sandbox: &Sandbox, password: &str) -> ClientBuilder<Esim> {
     let expected =
@@ -26,7 +26,7 @@ async fn call(esim: &Esim) -> Result<(), Error> {
     esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() }).send().await.map(|_| ())
 }
 
-/// How often each call arrived: logins, and all others.
+/// Returns how many logins and how many other requests arrived.
 fn arrived(sandbox: &Sandbox) -> (usize, usize) {
     let received = sandbox.received();
     let logins =
@@ -35,7 +35,7 @@ fn arrived(sandbox: &Sandbox) -> (usize, usize) {
 }
 
 #[tokio::test]
-async fn calls_share_one_login_and_the_password_does_not_travel() {
+async fn calls_share_one_login_and_the_password_is_not_sent() {
     let sandbox = Sandbox::start().await.unwrap();
     let esim = builder(&sandbox, SECRET).build().unwrap();
     let clone = esim.clone();
@@ -47,31 +47,31 @@ async fn calls_share_one_login_and_the_password_does_not_travel() {
     }
 }
 
-/// Exactly one new login and one more try, and the caller notices nothing.
+/// A refused token causes exactly one new login and one retry, without an error for the caller.
 #[tokio::test]
-async fn a_token_that_the_server_no_longer_takes_is_renewed_once() {
+async fn a_token_that_the_server_no_longer_accepts_is_renewed_once() {
     let sandbox = Sandbox::start().await.unwrap();
     let esim = builder(&sandbox, SECRET).build().unwrap();
     call(&esim).await.unwrap();
     sandbox.expire_tokens();
     call(&esim).await.unwrap();
     assert_eq!(arrived(&sandbox), (2, 3));
-    // Calls that find out at the same time share the new login.
+    // Calls whose token is refused at the same time share the new login.
     sandbox.expire_tokens();
     let (a, b) = tokio::join!(call(&esim), call(&esim));
     assert!(a.is_ok() && b.is_ok(), "{a:?} {b:?}");
     assert_eq!(arrived(&sandbox).0, 3);
 }
 
-/// A server that takes no token at all: the second refusal is the answer, and no loop.
+/// The server accepts no token. The second refusal is returned as an error, without another login.
 #[tokio::test]
 async fn a_new_token_that_is_refused_too_is_an_error() {
     let sandbox = Arc::new(Sandbox::start().await.unwrap());
-    let weary = Arc::clone(&sandbox);
-    // Each login's token is spent before it is used.
+    let expiring = Arc::clone(&sandbox);
+    // The client reads its clock after a login, so each token has expired before it is used.
     let esim = builder(&sandbox, SECRET)
         .clock(move || {
-            weary.expire_tokens();
+            expiring.expire_tokens();
             SystemTime::now()
         })
         .build()
@@ -81,9 +81,9 @@ async fn a_new_token_that_is_refused_too_is_an_error() {
     assert_eq!(arrived(&sandbox), (2, 2));
 }
 
-/// The token is renewed before it runs out, without waiting for a refusal.
+/// The token is renewed before it expires, without waiting for a refusal.
 #[tokio::test]
-async fn an_old_token_is_not_tried_any_more() {
+async fn a_token_is_renewed_before_it_expires() {
     let sandbox = Sandbox::start().await.unwrap();
     let ahead = Arc::new(AtomicU64::new(0));
     let clock = Arc::clone(&ahead);
@@ -92,7 +92,7 @@ async fn an_old_token_is_not_tried_any_more() {
         .build()
         .unwrap();
     call(&esim).await.unwrap();
-    // Documented to be good for three days.
+    // A token is documented to be valid for three days.
     ahead.store(3 * 24 * 3600 - 120, Ordering::Relaxed);
     call(&esim).await.unwrap();
     assert_eq!(arrived(&sandbox), (1, 2));
@@ -109,9 +109,12 @@ async fn a_login_that_fails_means_that_the_call_was_not_sent() {
     let Error::NotSent(not_sent) = &error else { panic!("{error:?}") };
     assert!(matches!(not_sent.login_error(), Some(Error::Api(_))), "{error:?}");
     assert!(!error.may_have_been_executed());
-    assert_eq!(error.to_string(), "esim.my_esim_detail was not sent: no token");
+    assert_eq!(error.to_string(), "esim.my_esim_detail was not sent: the login failed");
     let text = format!("{error:#}");
-    assert!(text.starts_with("esim.my_esim_detail was not sent: no token: esim.login"), "{text}");
+    assert!(
+        text.starts_with("esim.my_esim_detail was not sent: the login failed: esim.login"),
+        "{text}"
+    );
     assert!(!text.contains("wrong\"") && !text.contains("2bda2998"), "{text}");
     assert_eq!(arrived(&sandbox), (1, 0));
 }
@@ -127,7 +130,7 @@ async fn a_token_from_an_earlier_login_is_used_first() {
     assert_eq!(arrived(&sandbox), (1, 3));
 }
 
-/// A client of a server that acts so.
+/// Returns a client for this server, without retries.
 fn client(server: &Server) -> Esim {
     builder_for(server).build().unwrap()
 }
@@ -144,19 +147,19 @@ fn builder_for(server: &Server) -> ClientBuilder<Esim> {
 
 const LOGGED_IN: &str = r#"{"code":0,"data":{"x-access-token":"T0K3N"}}"#;
 
-/// What a login answers may hold a token where nobody expects it.
+/// The response to a login can hold a token in an undocumented place.
 #[tokio::test]
-async fn the_answer_of_a_login_is_not_shown() {
-    let answers = [
+async fn the_response_to_a_login_is_not_shown() {
+    let acts = [
         ok(r#"{"code":0,"data":{"token":"T0K3N"}}"#),
         ok("T0K3N"),
-        answer("200 OK", "x-token: T0K3N\r\n", "{}"),
-        answer("302 Found", "", r#"{"token":"T0K3N"}"#),
-        answer("500 Oops", "", LOGGED_IN),
+        response("200 OK", "x-token: T0K3N\r\n", "{}"),
+        response("302 Found", "", r#"{"token":"T0K3N"}"#),
+        response("500 Oops", "", LOGGED_IN),
         ok(r#"{"code":2,"message":"no","data":{"token":"T0K3N"}}"#),
-        Act::Say("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"t\":\"T0K3N\"".to_owned()),
+        Act::Respond("HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{\"t\":\"T0K3N\"".to_owned()),
     ];
-    for act in answers {
+    for act in acts {
         let server = Server::start([act.clone()]).await;
         let error = call(&client(&server)).await.unwrap_err();
         assert!(matches!(error, Error::NotSent(_)), "{act:?}: {error:?}");
@@ -164,34 +167,37 @@ async fn the_answer_of_a_login_is_not_shown() {
         let raw = not_sent.login_error().unwrap().response().unwrap();
         let shown = format!("{error:#} {error:?} {:?}", raw.headers().collect::<Vec<_>>());
         assert!(!shown.contains("T0K3N") && raw.body().is_empty(), "{shown}");
-        assert!(shown.contains("may hold a token"), "{shown}");
+        assert!(shown.contains("may contain a token"), "{shown}");
     }
 }
 
-/// A token that no header can hold is none: better an error now than one at every call for three days.
+/// A token that a header cannot hold is refused at the login. Otherwise every call would fail until it expires.
 #[tokio::test]
-async fn a_token_that_cannot_be_sent_is_none() {
+async fn a_token_that_a_header_cannot_hold_is_refused() {
     let server = Server::start([ok(r#"{"code":0,"data":{"x-access-token":"T0K\n3N"}}"#)]).await;
     let error = call(&client(&server)).await.unwrap_err();
     assert!(format!("{error:#}").contains("`token`: expected a token"), "{error:#}");
     for token in ["", "a\nb"] {
         let error = builder_for(&server).token(token).build().unwrap_err();
-        assert_eq!(error.to_string(), "the token is empty, or not a text that a header can hold");
+        assert_eq!(
+            error.to_string(),
+            "the access token is empty, or contains characters that are not allowed in a header"
+        );
     }
 }
 
-/// What a login is answered with, counts for the pause before the next one.
+/// The `Retry-After` of a login's response is longer than a retry may wait, so no second login is sent.
 #[tokio::test]
-async fn a_login_that_is_asked_to_wait_waits() {
-    let server = Server::start([answer("429 Slow", "retry-after: 3600\r\n", "")]).await;
+async fn a_login_respects_retry_after() {
+    let server = Server::start([response("429 Slow", "retry-after: 3600\r\n", "")]).await;
     let esim = builder_for(&server).retry(RetryPolicy::attempts(3)).build().unwrap();
     call(&esim).await.unwrap_err();
     assert_eq!(server.requests().len(), 1);
 }
 
-/// Without its envelope an answer has no code, whatever its members are called.
+/// A field called `code` outside the envelope is not a result code, so it does not cause a new login.
 #[tokio::test]
-async fn an_answer_without_envelope_tells_of_no_token() {
+async fn a_response_without_envelope_does_not_renew_the_token() {
     let server = Server::start([ok(LOGGED_IN), ok(r#"{"code":7,"name":"payload"}"#)]).await;
     let raw =
         client(&server).untyped(Method::Post, "/thing").without_envelope().send().await.unwrap();
@@ -199,7 +205,7 @@ async fn an_answer_without_envelope_tells_of_no_token() {
     assert_eq!(server.requests().len(), 2);
 }
 
-/// Calls that wait for a login share its failure: a password that is wrong is not tried once per call.
+/// Calls that wait for a login share its failure, so a wrong password is not sent once per call.
 #[tokio::test]
 async fn calls_that_wait_for_a_login_share_its_failure() {
     let refused = ok(r#"{"code":2,"message":"no"}"#).after(Duration::from_millis(300));
@@ -211,14 +217,14 @@ async fn calls_that_wait_for_a_login_share_its_failure() {
         assert_eq!(not_sent.login_error().unwrap().code(), Some("2"), "{error}");
     }
     assert_eq!(server.requests().len(), 1);
-    // A later call tries again.
+    // A later call makes a new login.
     call(&esim).await.unwrap_err();
     assert_eq!(server.requests().len(), 2);
 }
 
-/// A call waits for a login of another call no longer than for an answer.
+/// The timeout of a call also limits its wait for the login of another call.
 #[tokio::test]
-async fn a_login_takes_no_longer_than_an_attempt_may() {
+async fn a_call_waits_for_a_login_no_longer_than_its_timeout() {
     let server = Server::start([Act::Sleep]).await;
     let esim = client(&server);
     let slow = tokio::spawn({
@@ -230,15 +236,15 @@ async fn a_login_takes_no_longer_than_an_attempt_may() {
     let hurried = esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() });
     let error = hurried.timeout(Duration::from_millis(150)).send().await.unwrap_err();
     assert!(matches!(error, Error::NotSent(_)) && error.is_transient(), "{error:?}");
-    assert!(error.to_string().contains("the login took too long"), "{error}");
+    assert!(error.to_string().contains("the login timed out"), "{error}");
     assert!(begun.elapsed() < Duration::from_secs(1));
     assert!(slow.await.unwrap().is_err());
     assert_eq!(server.requests().len(), 1);
 }
 
-/// A call whose token is refused waits no longer either, where another call is logging in already.
+/// The same limit applies to a call whose token was refused while another call is already logging in.
 #[tokio::test]
-async fn a_spent_token_is_not_waited_for_longer_than_an_attempt_may() {
+async fn a_call_waits_for_a_renewed_token_no_longer_than_its_timeout() {
     let expired = ok(r#"{"code":7,"message":"expired"}"#);
     let server = Server::start([
         expired.clone().after(Duration::from_millis(100)),
@@ -255,28 +261,28 @@ async fn a_spent_token_is_not_waited_for_longer_than_an_attempt_may() {
     let begun = std::time::Instant::now();
     let hurried = esim.my_esim_detail(MyEsimDetail { order_id: "O1".to_owned() });
     let error = hurried.timeout(Duration::from_millis(400)).send().await.unwrap_err();
-    assert!(error.to_string().contains("the login took too long"), "{error}");
+    assert!(error.to_string().contains("the login timed out"), "{error}");
     assert!(begun.elapsed() < Duration::from_millis(1500), "{:?}", begun.elapsed());
     slow.abort();
 }
 
-/// The expired token may be reported with a status of its own.
+/// A server can report the expired token with a status other than 200.
 #[tokio::test]
 async fn an_expired_token_is_renewed_whatever_the_status() {
-    let expired = answer("401 Unauthorized", "", r#"{"code":7,"message":"expired"}"#);
+    let expired = response("401 Unauthorized", "", r#"{"code":7,"message":"expired"}"#);
     let done = ok(r#"{"code":0,"data":{}}"#);
     let server = Server::start([ok(LOGGED_IN), expired, ok(LOGGED_IN), done]).await;
     call(&client(&server)).await.unwrap();
     assert_eq!(server.requests().len(), 4);
 }
 
-/// A token that comes in a header is found there, by client and sandbox alike.
+/// The client reads a token from a header, and the sandbox sends the token there, if the spec states this.
 #[tokio::test]
-async fn a_token_may_come_in_a_header() {
+async fn a_token_can_be_returned_in_a_header() {
     let (_, sources) = Spec::load(&xtask::workspace().join("spec")).unwrap();
     let files = sources.iter().map(|(_, file)| {
-        let wrong = "token: [data.x-access-token, \"header:x-access-token\"]";
-        let text = file.text.replace(wrong, "token: [\"header:x-access-token\"]");
+        let documented = "token: [data.x-access-token, \"header:x-access-token\"]";
+        let text = file.text.replace(documented, "token: [\"header:x-access-token\"]");
         SourceFile { text, ..file.clone() }
     });
     let (spec, changed) = Spec::from_sources(Sources::new("spec", files.collect())).unwrap();
@@ -286,9 +292,9 @@ async fn a_token_may_come_in_a_header() {
     assert_eq!(arrived(&sandbox), (1, 1));
 }
 
-/// A call whose page says that it needs no token makes no login.
+/// Some calls are documented to need no token.
 #[tokio::test]
-async fn what_needs_no_token_does_not_log_in() {
+async fn a_call_without_a_token_does_not_log_in() {
     let sandbox = Sandbox::start().await.unwrap();
     let esim = builder(&sandbox, SECRET).build().unwrap();
     esim.detail(Detail { id: 1 }).send().await.unwrap();

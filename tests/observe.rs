@@ -1,4 +1,5 @@
-//! What observers see of calls: every attempt and every end, nothing secret, and no way to disturb a call.
+//! Tests of observers. They prove that an observer receives every attempt and the end of each call, that it receives no
+//! secrets, and that it cannot disturb a call.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -9,7 +10,7 @@ use linksfield_api::observe::{
     AttemptEnd, AttemptStart, CallEnd, CallObserver, CallStart, Observer, Outcome,
 };
 use linksfield_api::{ClientBuilder, Effect, Error, Family, Method, RetryPolicy};
-use linksfield_tests::bare_server::{Act, Server, answer, ok};
+use linksfield_tests::bare_server::{Act, Server, ok, response};
 use linksfield_tests::{csss_credentials, order};
 
 const ORDERED: &str = r#"{"code":"0000","success":true,"message":"ok","data":{"order_id":"O1"}}"#;
@@ -36,7 +37,7 @@ fn esim(server: &Server) -> ClientBuilder<Esim> {
 
 const QUERY: QueryOrder = QueryOrder { page_no: 1, page_size: 2 };
 
-/// Writes a line for all that it sees.
+/// An observer that records a line for each notification.
 #[derive(Clone, Default)]
 struct Lines(Arc<Mutex<Vec<String>>>);
 
@@ -107,11 +108,11 @@ impl Drop for CallLines {
 }
 
 #[tokio::test]
-async fn every_attempt_and_the_true_end_are_seen() {
+async fn every_attempt_and_the_end_are_observed() {
     let server = Server::start([
         Act::Close,
-        answer("503 Busy", "x-request-id: r2\r\n", r#"{"code":"5","message":"busy"}"#),
-        answer("200 OK", "x-request-id: r3\r\n", r#"{"code":"0000","data":{}}"#),
+        response("503 Busy", "x-request-id: r2\r\n", r#"{"code":"5","message":"busy"}"#),
+        response("200 OK", "x-request-id: r3\r\n", r#"{"code":"0000","data":{}}"#),
     ])
     .await;
     let lines = Lines::default();
@@ -134,12 +135,12 @@ async fn every_attempt_and_the_true_end_are_seen() {
 }
 
 #[tokio::test]
-async fn the_end_says_what_a_write_left_open() {
+async fn the_end_states_whether_a_write_is_uncertain() {
     for (act, outcome, uncertain) in [
         (ok(ORDERED), "success", false),
         (ok("{}"), "mismatch", true),
         (ok(r#"{"code":"7","success":false}"#), "refused", true),
-        (answer("404 No", "", ""), "status", false),
+        (response("404 No", "", ""), "status", false),
         (Act::Close, "no_response", true),
     ] {
         let server = Server::start([act]).await;
@@ -151,9 +152,9 @@ async fn the_end_says_what_a_write_left_open() {
     }
 }
 
-/// The path of an untyped call may hold anything.
+/// The path of an untyped call can hold customer data or secrets, so observers do not receive it.
 #[tokio::test]
-async fn an_untyped_call_has_no_path() {
+async fn an_untyped_call_is_observed_without_its_path() {
     let server = Server::start([ok(ORDERED)]).await;
     let lines = Lines::default();
     let csss = csss(&server).observer(lines.clone()).build().unwrap();
@@ -164,7 +165,7 @@ async fn an_untyped_call_has_no_path() {
 }
 
 #[tokio::test]
-async fn a_parameter_that_cannot_be_sent_is_seen() {
+async fn a_call_with_an_invalid_parameter_is_observed() {
     let server = Server::start([ok(ORDERED)]).await;
     let lines = Lines::default();
     let csss = csss(&server).observer(lines.clone()).build().unwrap();
@@ -175,7 +176,7 @@ async fn a_parameter_that_cannot_be_sent_is_seen() {
 }
 
 #[tokio::test]
-async fn a_login_is_a_call_of_its_own() {
+async fn a_login_is_observed_as_a_separate_call() {
     let refused = ok(r#"{"code":7,"message":"expired"}"#);
     let detail = ok(r#"{"code":0,"data":{}}"#);
     let server = Server::start([ok(LOGGED_IN), refused, ok(LOGGED_IN), detail]).await;
@@ -203,7 +204,7 @@ async fn a_login_is_a_call_of_its_own() {
     assert!(!seen.join("").contains("T0K3N"), "{seen:?}");
 }
 
-/// What is cancelled never ends: that is how it is seen.
+/// The observer of a cancelled call is dropped without an end.
 #[tokio::test]
 async fn a_call_that_is_dropped_has_no_end() {
     let server = Server::start([Act::Sleep]).await;
@@ -215,7 +216,7 @@ async fn a_call_that_is_dropped_has_no_end() {
     assert_eq!(seen[1..], ["csss.order_package #1", "csss.order_package dropped"], "{seen:?}");
 }
 
-/// Panics where it is told to.
+/// An observer that panics in the method with this name.
 #[derive(Clone, Copy)]
 struct Panics(&'static str);
 
@@ -246,7 +247,7 @@ impl CallObserver for Panics {
     }
 }
 
-/// Panics when it is dropped, as after an end or without one.
+/// An observer that panics when it is dropped, after the end of a call or without an end.
 struct PanicsAtLast;
 
 impl Observer for PanicsAtLast {
@@ -272,14 +273,14 @@ async fn an_observer_that_panics_fails_no_call_and_hides_nothing_from_others() {
         builder.build().unwrap().order_package(order()).send().await.unwrap();
         assert_eq!(lines.take().len(), 4, "{place}");
     }
-    // The client that owns such an observer outlives the test: it would panic, too.
+    // The client also drops its observer, which panics. The client is therefore never dropped.
     let csss = std::mem::ManuallyDrop::new(csss(&server).observer(PanicsAtLast).build().unwrap());
     csss.order_package(order()).send().await.unwrap();
     let call = csss.order_package(order()).timeout(Duration::ZERO).send();
     tokio::time::timeout(Duration::ZERO, call).await.map(drop).unwrap_or_default();
 }
 
-/// Takes longer at every step than a call may.
+/// An observer whose every method takes longer than the timeout of a call.
 struct Slow;
 
 const LIMIT: Duration = Duration::from_millis(150);
@@ -306,13 +307,13 @@ impl CallObserver for Slow {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 8)]
-async fn an_observer_that_is_slow_uses_up_no_time_limit() {
+async fn a_slow_observer_does_not_use_the_timeout_of_a_call() {
     let server = Server::start([ok(ORDERED)]).await;
     let csss = csss(&server).observer(Slow).timeout(LIMIT).build().unwrap();
     let begun = Instant::now();
     csss.order_package(order()).send().await.unwrap();
     assert!(begun.elapsed() >= LIMIT * 8);
-    // Nor that of calls that wait for a login.
+    // The same applies to calls that wait for a login.
     let detail = r#"{"code":0,"data":{"x-access-token":"T0K3N"}}"#;
     let server = Server::start([ok(detail)]).await;
     let esim = esim(&server).observer(Slow).timeout(LIMIT).build().unwrap();

@@ -1,4 +1,5 @@
-//! Lists page by page, against a server that cuts them as it likes.
+//! Tests of lists that are read page by page, against servers with different limits and totals. They prove that each
+//! item is returned once, and that a list ends without needless requests.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -11,25 +12,25 @@ use linksfield_tests::bare_server::{Server, ok};
 use linksfield_tests::csss_credentials;
 use serde_json::{Value, json};
 
-/// A list of so many orders, of which the server gives no more than its limit at once.
+/// A server with a list of `count` orders, of which a page holds at most `limit`.
 #[derive(Clone)]
 struct Orders {
     count: i64,
     limit: i64,
-    /// What the answers say of how many there are.
+    /// The total count in the responses.
     total: Total,
     requests: Arc<AtomicUsize>,
-    /// Whether the next request meets with a failure.
+    /// Whether the next request fails.
     fails: Arc<AtomicBool>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Total {
-    /// The truth.
+    /// The number of orders.
     True,
-    /// Nothing.
-    Untold,
-    /// How many items are on the page.
+    /// No total count.
+    Missing,
+    /// The number of items on the page plus one, which is too small.
     OfPage,
 }
 
@@ -46,17 +47,17 @@ async fn orders(State(orders): State<Orders>, body: String) -> (StatusCode, Stri
         .collect();
     let page = match orders.total {
         Total::True => json!({ "total_count": orders.count }),
-        Total::Untold => json!({}),
+        Total::Missing => json!({}),
         Total::OfPage => json!({ "total_count": items.len() + 1 }),
     };
     let data = json!({ "page": page, "package_order_num": items.len(), "package_order": items });
-    let answer = json!({ "code": "0000", "success": true, "message": "", "data": data });
-    (StatusCode::OK, answer.to_string())
+    let response = json!({ "code": "0000", "success": true, "message": "", "data": data });
+    (StatusCode::OK, response.to_string())
 }
 
 impl Orders {
-    fn new(count: i64, limit: i64, tells: bool) -> Self {
-        let total = if tells { Total::True } else { Total::Untold };
+    fn new(count: i64, limit: i64, has_total: bool) -> Self {
+        let total = if has_total { Total::True } else { Total::Missing };
         Self { count, limit, total, requests: Arc::default(), fails: Arc::default() }
     }
 
@@ -70,7 +71,7 @@ impl Orders {
     }
 }
 
-/// The numbers of the orders that the pages give, and how many pages and requests it took.
+/// Returns the codes of the orders on all pages, and the numbers of pages and requests.
 async fn all(orders: &Orders, from: QueryOrder) -> (Vec<String>, usize, usize) {
     let csss = orders.serve().await;
     let mut pages = csss.query_order(from).pages();
@@ -87,7 +88,7 @@ fn numbers(range: std::ops::Range<i64>) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn every_item_comes_once_and_the_total_ends_it() {
+async fn every_item_is_returned_once_and_the_total_ends_the_list() {
     let of_ten = QueryOrder { page_no: 1, page_size: 10 };
     assert_eq!(all(&Orders::new(25, 100, true), of_ten.clone()).await, (numbers(0..25), 3, 3));
     assert_eq!(all(&Orders::new(20, 100, true), of_ten.clone()).await, (numbers(0..20), 2, 2));
@@ -95,27 +96,27 @@ async fn every_item_comes_once_and_the_total_ends_it() {
     assert_eq!(all(&Orders::new(0, 100, true), of_ten).await, (Vec::new(), 1, 1));
 }
 
-/// Pages that are shorter than asked for do not end it.
+/// A page that is shorter than the requested size does not end the list.
 #[tokio::test]
-async fn a_server_with_a_limit_of_its_own_loses_nothing() {
+async fn a_limit_of_the_server_loses_no_items() {
     let of_hundred = QueryOrder { page_no: 1, page_size: 100 };
     assert_eq!(all(&Orders::new(25, 10, true), of_hundred.clone()).await, (numbers(0..25), 3, 3));
-    // Without a total, one request more finds the end.
+    // Without a total, one more request is needed to find the end.
     assert_eq!(all(&Orders::new(25, 10, false), of_hundred).await, (numbers(0..25), 3, 4));
 }
 
-/// A total that is smaller than what has come already cannot be right, so that nothing is lost by it.
+/// A total that is smaller than the number of returned items is wrong, and must not lose items.
 #[tokio::test]
-async fn a_total_that_cannot_be_right_does_not_end_it() {
+async fn a_wrong_total_does_not_end_the_list() {
     let of_ten = QueryOrder { page_no: 1, page_size: 10 };
     let orders = Orders { total: Total::OfPage, ..Orders::new(25, 100, true) };
     assert_eq!(all(&orders, of_ten).await, (numbers(0..25), 3, 4));
 }
 
-/// A server that knows no pages gives the same each time: once is enough.
+/// A server that ignores the page number sends the same items each time. They are returned once.
 #[tokio::test]
-async fn the_same_page_again_ends_it() {
-    // Whatever else it says beside the items.
+async fn a_repeated_page_ends_the_list() {
+    // Other fields of the payload differ.
     let same = |page: i64| {
         let page = json!({ "cur_page_no": page });
         let data = json!({ "page": page, "package_order_num": 1, "package_order": [{ "orderCode": "L1" }] });
@@ -130,9 +131,10 @@ async fn the_same_page_again_ends_it() {
 }
 
 #[tokio::test]
-async fn it_may_begin_in_the_middle() {
+async fn a_list_can_begin_at_a_later_page() {
     let third = QueryOrder { page_no: 3, page_size: 10 };
-    // A server with a limit of its own counts its own pages, so that only the empty one ends it.
+    // A page of the server can be smaller than requested, so the number of items before the first page is unknown.
+    // Only an empty page ends the list.
     assert_eq!(all(&Orders::new(25, 100, true), third.clone()).await, (numbers(20..25), 1, 2));
     let of_hundred = QueryOrder { page_size: 100, ..third };
     assert_eq!(all(&Orders::new(45, 10, true), of_hundred).await, (numbers(20..45), 3, 4));
@@ -141,7 +143,7 @@ async fn it_may_begin_in_the_middle() {
 }
 
 #[tokio::test]
-async fn after_an_error_the_same_page_is_asked_for_again() {
+async fn after_an_error_the_same_page_is_requested_again() {
     let orders = Orders::new(15, 100, true);
     let csss = orders.serve().await;
     let mut pages = csss.query_order(QueryOrder { page_no: 1, page_size: 10 }).pages();

@@ -1,8 +1,8 @@
-//! The promise: adding an endpoint means editing `spec/` only.
+//! Proves the promise of the project: to add an endpoint, only `spec/` has to be edited.
 //!
-//! An endpoint that exists nowhere is put, as YAML, beside a copy of the spec. The generator runs, a small
-//! consumer is compiled against the result, and calls the endpoint on a sandbox that serves that spec. The
-//! Rust of the client crate is copied as it is; nothing in it is edited on the way.
+//! The test adds the YAML file of an invented endpoint to a copy of the spec, and runs the generator. It then compiles
+//! a small consumer against the result, and the consumer calls the endpoint on a sandbox that serves the same spec.
+//! Apart from the generated code, the Rust code of the client crate is copied without a change.
 
 use std::fs;
 use std::path::Path;
@@ -47,8 +47,8 @@ async fn an_endpoint_is_added_by_yaml_alone() {
         stdout.unwrap()
     };
     let base_url = sandbox.base_url("csss");
-    let said = cargo(&["run", "--quiet", "--package", "consumer", "--", &base_url]);
-    assert_eq!(said, "8100000000012000423 since 1743053437745\nrefused: sandbox.signature\n");
+    let output = cargo(&["run", "--quiet", "--package", "consumer", "--", &base_url]);
+    assert_eq!(output, "8100000000012000423 since 1743053437745\nrefused: sandbox.signature\n");
 
     let received = sandbox.received();
     assert_eq!(received[0].call.as_deref(), Some("csss.freeze_card"));
@@ -57,7 +57,7 @@ async fn an_endpoint_is_added_by_yaml_alone() {
     assert!(received[1].refusal.as_ref().unwrap().starts_with("sandbox.signature"));
 }
 
-/// The crates as they are, in a workspace of their own with the consumer.
+/// Creates a separate workspace with copies of the crates and of the consumer.
 fn copy_workspace(from: &Path, to: &Path) {
     copy(&from.join("crates"), &to.join("crates")).unwrap();
     copy(&from.join("tests/promise/consumer"), &to.join("consumer")).unwrap();

@@ -1,4 +1,5 @@
-//! Places where the documentation is at odds with itself: what is sent, and which answers are read.
+//! Tests of the places where the documentation contradicts itself. They prove what the client sends, and which forms
+//! of a response it accepts.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -14,8 +15,8 @@ use linksfield_api::mall::{self, CardOwner, LanguageCode, Mall, QueryAutoRenewal
 use linksfield_api::{Date, Decimal, Explanation, Iccid, Timestamp};
 use linksfield_tests::csss_credentials;
 
-/// A server that gives this answer to every request.
-async fn answers(body: &'static str) -> String {
+/// Starts a server that responds to every request with this body. Returns the base URL.
+async fn server_with(body: &'static str) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let router =
@@ -24,7 +25,7 @@ async fn answers(body: &'static str) -> String {
     format!("http://{address}")
 }
 
-/// 2022-01-27, with milliseconds.
+/// Returns a fixed time on 2022-01-27, with milliseconds.
 fn clock() -> std::time::SystemTime {
     UNIX_EPOCH + Duration::from_millis(1_643_253_530_999)
 }
@@ -68,10 +69,10 @@ fn sent(explained: &Explanation) -> serde_json::Value {
     serde_json::from_str(explained.body().unwrap()).unwrap()
 }
 
-/// CSSS: 13 digits in the overview's table, 10 in every example. Mall: milliseconds in the samples whose
-/// signatures are true, impossible times in the others. Cube: a time in seconds in one example of v1.
+/// CSSS: the table of the overview has a time of 13 digits, and every example has 10. Mall: the samples with correct
+/// signatures have milliseconds, and the others have impossible times.
 #[test]
-fn seconds_and_milliseconds() {
+fn csss_sends_seconds_and_mall_sends_milliseconds() {
     let csss = csss(nowhere());
     let usage = csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: card() });
     assert_eq!(sent(&usage.explain().unwrap())["timestamp"], "1643253530");
@@ -80,7 +81,7 @@ fn seconds_and_milliseconds() {
     assert_eq!(sent(&renewals)["tradeTime"], "1643253530999");
 }
 
-/// `tradeType` names another call in most samples; the two true ones name their own.
+/// In most samples, `tradeType` names another call. In the two samples with correct signatures, it names its own call.
 #[test]
 fn the_trade_type_is_the_name_of_the_call() {
     let mall = mall(nowhere());
@@ -88,24 +89,24 @@ fn the_trade_type_is_the_name_of_the_call() {
     assert_eq!(sent(&renewals)["tradeType"], "queryAutoRenewalRecord");
 }
 
-/// `order_id`, `order_code`, `orderCode`, in three shapes: each is read as its page names it.
+/// An order id is called `order_id`, `order_code` or `orderCode`. Each response is read with the name on its page.
 #[tokio::test]
-async fn three_names_and_shapes_of_an_order_id() {
-    let renewed = answers(
+async fn an_order_id_has_three_names() {
+    let renewed = server_with(
         r#"{"code":"0000","success":true,"message":"","data":{"order_id":"202107061625560742397"}}"#,
     );
     let renewal = RenewPackage { order_id: "202107061625560742397".to_owned(), renew_period: 1 };
     let renewed = csss(renewed.await).renew_package(renewal).send().await.unwrap();
     assert_eq!(renewed.order_id.as_deref(), Some("202107061625560742397"));
 
-    let used = answers(
+    let used = server_with(
         r#"{"code":"0000","success":true,"message":"","data":{"order_code":"202107061625560742397"}}"#,
     );
     let usage = QueryDeviceFlowUsage { device_id: card() };
     let used = csss(used.await).query_device_flow_usage(usage).send().await.unwrap();
     assert_eq!(used.order_code.as_deref(), Some("202107061625560742397"));
 
-    let listed = answers(
+    let listed = server_with(
         r#"{"code":"0000","success":true,"message":"","data":{"page":{"total_count":1},
             "package_order_num":1,"package_order":[{"orderCode":"L201903020000000617"}]}}"#,
     );
@@ -114,10 +115,10 @@ async fn three_names_and_shapes_of_an_order_id() {
     assert_eq!(listed.package_order[0].order_code.as_deref(), Some("L201903020000000617"));
 }
 
-/// A day in one answer, a day with a time in the other.
+/// The field is a day in one response, and a day with a time in another.
 #[tokio::test]
-async fn order_expire_date_in_two_forms() {
-    let ordered = answers(
+async fn order_expire_date_has_two_forms() {
+    let ordered = server_with(
         r#"{"code":"0000","success":true,"message":"","data":{"device_order":[
             {"order_id":"ORDER_47452122261749760","order_expire_date":"20220301"}]}}"#,
     );
@@ -125,7 +126,7 @@ async fn order_expire_date_in_two_forms() {
     let expires = ordered.device_order.as_ref().unwrap()[0].order_expire_date;
     assert_eq!(expires, Some(Date::new(2022, 3, 1).unwrap()));
 
-    let renewed = answers(
+    let renewed = server_with(
         r#"{"code":"0000","success":true,"message":"","data":{"order_expire_date":"2023-12-31 23:59:59"}}"#,
     );
     let renewal = RenewPackage { order_id: "O1".to_owned(), renew_period: 1 };
@@ -145,10 +146,10 @@ fn batch() -> BatchOrderPackages {
     }
 }
 
-/// The amount is required in one call and not in the other; so is the means of payment, the other way round.
-/// Which one it is shows in the types: this compiles.
+/// The amount and the means of payment are optional in one call and required in the other. The types of the requests
+/// reflect this, or the test would not compile.
 #[test]
-fn required_here_and_optional_there() {
+fn a_parameter_is_optional_in_one_call_and_required_in_another() {
     let csss = csss(nowhere());
     let cards = vec![card()];
     let order = csss.batch_order_packages(BatchOrderPackages { device_list: cards, ..batch() });
@@ -174,16 +175,16 @@ fn required_here_and_optional_there() {
         timing_type: "1".to_owned(),
     });
     let sent = sent(&order.explain().unwrap());
-    // Numbers are texts, and some are numbers all the same.
+    // Most numbers are sent as text, but `days` is a JSON number.
     assert_eq!((&sent["order_period"], &sent["days"]), (&"1".into(), &3.into()));
     assert_eq!(sent["global_order"], "0");
     assert_eq!(sent["pay_type"], "2");
 }
 
-/// Newer pages wrap a list; the page of 2022 shows one bare item.
+/// Newer pages show a list in an envelope. The page of 2022 shows one item without a list.
 #[tokio::test]
-async fn a_bare_item_is_a_list_of_one() {
-    let older = answers(
+async fn an_item_without_a_list_is_a_list_of_one() {
+    let older = server_with(
         r#"{"deviceCode":"89860220190905123941","orderNo":"N1","orderPeriod":"5","packageType":"5",
             "partnerCode":"P000818","payId":"1","servicePlanShowName":"plan",
             "subscriptionTime":"2022.10.04"}"#,
@@ -194,9 +195,9 @@ async fn a_bare_item_is_a_list_of_one() {
     assert_eq!(read[0].subscription_time, Date::new(2022, 10, 4).unwrap());
 }
 
-/// The same call with numbers on one page and texts on the other.
+/// Two pages document the same call, one with numbers and the other with texts.
 #[test]
-fn numbers_here_and_texts_there() {
+fn the_payment_webhook_sends_numbers_and_its_version_1_1_texts() {
     let esim = esim();
     let at = Timestamp::from_unix_seconds(1_670_228_581);
     let older = esim.payment_webhook(PaymentWebhook {
@@ -226,19 +227,19 @@ fn numbers_here_and_texts_there() {
 }
 
 #[tokio::test]
-async fn a_member_beside_the_payload_goes_by_its_other_name() {
+async fn an_envelope_field_is_read_under_its_other_name() {
     use linksfield_golden::rest::cards::{Cards, Credentials, ListCards};
-    let url = answers(r#"{"status":{"code":"OK"},"data":[],"total_count":0,"pages":1}"#).await;
+    let url = server_with(r#"{"status":{"code":"OK"},"data":[],"total_count":0,"pages":1}"#).await;
     let credentials = Credentials { partner: "P1".to_owned() };
     let cards = Cards::builder(credentials).base_url(url).build().unwrap();
     let list = cards.list_cards(ListCards { page_no: 1 }).send().await.unwrap();
     assert_eq!((list.page_count, list.extra.get("pages")), (Some(1), None));
 }
 
-/// One item of the example has it, its neighbour has not.
+/// In the documented example, one item has a day with leading zeros, and the next item a day without.
 #[tokio::test]
-async fn a_day_without_leading_zeros_is_a_day() {
-    let usage = answers(
+async fn a_day_without_leading_zeros_is_accepted() {
+    let usage = server_with(
         r#"{"status":{"code":"CB-00-0000","message":""},"data":{"sim_id":"89852002021102915651",
             "usage":[{"period":"2022-10-9","updated_at":"2022-10-10 12:12:12","data":{"all":1}}]}}"#,
     );

@@ -1,6 +1,6 @@
-//! What every call signs and sends, compared with `tests/wire/recorded.json`, which was recorded from typed calls
-//! before requests became values. Each request is made here from JSON alone, by the name of its operation, so that
-//! the table of operations, reading and writing of requests, and the layout are compared at once.
+//! Compares the signed and sent bytes of every call with `tests/wire/recorded.json`, which was recorded from typed
+//! calls before requests became values. Each request is made from JSON by the name of its operation. The tests
+//! therefore also cover the table of operations, the parsing and writing of requests, and the layout.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, UNIX_EPOCH};
@@ -8,21 +8,21 @@ use std::time::{Duration, UNIX_EPOCH};
 use linksfield_api::{AnyClient, Explanation, FAMILIES, Secret};
 use serde_json::{Value, json};
 
-/// The key of the record, with which nothing real is signed.
+/// The private key of the recording. It is a test key.
 const PRIVATE_KEY: &str = include_str!("../crates/linksfield-api/src/testing_key.pem");
 
-/// The clock and the nonce of the record.
+/// The clock and the nonce of the recording.
 const CLOCK: Duration = Duration::from_millis(1_767_323_045_678);
 const NONCE: u32 = 123_456_789;
 
-/// The entries of the record.
+/// Returns the entries of the recording.
 fn recorded() -> Vec<Value> {
     let path = xtask::workspace().join("tests/wire/recorded.json");
     let text = std::fs::read_to_string(path).unwrap();
     serde_json::from_str(&text).unwrap()
 }
 
-/// A client of each family, with the credentials of the record.
+/// Returns a client of each family, with the credentials of the recording.
 fn clients() -> BTreeMap<&'static str, AnyClient> {
     let client = |info| {
         let builder = AnyClient::builder(info, |credential| {
@@ -35,7 +35,7 @@ fn clients() -> BTreeMap<&'static str, AnyClient> {
     FAMILIES.iter().map(|info| (info.name(), client(info))).collect()
 }
 
-/// What is compared of an entry.
+/// Returns the values of a call that are compared with an entry.
 fn compared(explanation: &Explanation) -> Value {
     json!({
         "method": explanation.method().as_str(),
@@ -48,7 +48,7 @@ fn compared(explanation: &Explanation) -> Value {
 }
 
 #[test]
-fn every_call_signs_and_sends_what_it_did_before() {
+fn every_call_signs_and_sends_the_recorded_bytes() {
     let (recorded, clients) = (recorded(), clients());
     let mut differing = Vec::new();
     for entry in &recorded {
@@ -68,16 +68,16 @@ fn every_call_signs_and_sends_what_it_did_before() {
 }
 
 #[test]
-fn the_record_is_whole() {
+fn the_recording_is_complete() {
     let recorded = recorded();
     let calls = recorded.iter().filter(|entry| entry["example"] == "every_call").count();
     assert_eq!((recorded.len(), calls), (120, 45));
 }
 
-/// What is refused as a typed value is refused when it is stored as JSON and read again; and a secret that is
-/// given in a wrong form is in no message.
+/// A value that the typed request refuses is also refused in JSON. A secret with a wrong form is not shown in the
+/// message.
 #[test]
-fn requests_from_json_are_no_way_around_the_checks() {
+fn requests_from_json_are_checked_like_typed_requests() {
     let clients = clients();
     let order = |json: &str| clients["csss"].operation("order_package").unwrap().request(json);
     let documented = recorded()
@@ -91,25 +91,39 @@ fn requests_from_json_are_no_way_around_the_checks() {
         order(&request.to_string()).and_then(|call| call.explain()).unwrap_err().to_string()
     };
     let long = changed("pay_amount", json!("4.905"));
-    assert!(long.contains("`pay_amount` has more than 2 digits behind the point"), "{long}");
+    assert!(long.contains("`pay_amount` has more than 2 digits after the decimal point"), "{long}");
     let underscored = changed("pay_amount", json!("1_000"));
-    assert!(underscored.contains("`pay_amount` expected a decimal number"), "{underscored}");
+    assert!(
+        underscored.contains("`pay_amount` is invalid: expected a decimal number"),
+        "{underscored}"
+    );
     let spreadsheet = changed("device_id", json!("8.985202201804180E+19"));
-    assert!(spreadsheet.contains("a spreadsheet has turned it into a number"), "{spreadsheet}");
+    assert!(
+        spreadsheet.contains("a spreadsheet has turned the digits into a number"),
+        "{spreadsheet}"
+    );
     let missing = changed("package_code", json!(""));
-    assert!(missing.contains("`package_code` expected a value, found an empty one"), "{missing}");
+    assert!(
+        missing.contains("`package_code` is invalid: expected a value, found an empty one"),
+        "{missing}"
+    );
     let unknown = changed("password", json!("hunter2"));
-    assert!(unknown.contains("`password` expected no parameter of that name"), "{unknown}");
+    assert!(
+        unknown.contains("`password` is invalid: expected no parameter of that name"),
+        "{unknown}"
+    );
     assert!(!unknown.contains("hunter2"), "{unknown}");
-    let Err(twice) = order(r#"{"device_id":"1","device_id":"2"}"#) else { panic!("taken") };
-    assert!(twice.to_string().contains("one member of that name, found several"), "{twice}");
+    let Err(twice) = order(r#"{"device_id":"1","device_id":"2"}"#) else {
+        panic!("a repeated key was accepted")
+    };
+    assert!(twice.to_string().contains("one field of that name, found several"), "{twice}");
 
     let register = clients["esim"].operation("email_register").unwrap();
     for passwd in [r#"["hunter2"]"#, r#""hunter2\ud800""#] {
         let json = format!(r#"{{"appId":12,"email":"a@b","passwd":{passwd},"userType":4}}"#);
         let error = register.request(&json).unwrap_err();
         let shown = format!("{error:#} {error:?}");
-        assert!(shown.contains("`passwd` expected text"), "{shown}");
+        assert!(shown.contains("`passwd` is invalid: expected text"), "{shown}");
         assert!(!shown.contains("hunter2"), "{shown}");
     }
 }

@@ -1,5 +1,6 @@
-//! Requests that no client of ours would send: what the sandbox refuses, what it says of them, and what it
-//! remembers. The spec is one that exists nowhere else, and signs nothing.
+//! Tests of the sandbox with raw requests, which the generated client would never send. They prove what the sandbox
+//! refuses and with which reason, and what it keeps and logs. The spec is made for these tests, and has no
+//! signatures.
 
 use std::sync::{Arc, Mutex};
 
@@ -28,14 +29,14 @@ types:
       tags: { type: list, doc: Words., items: { type: text } }
 "#;
 
-/// A family whose calls carry a token.
+/// A family with a login, whose calls carry a token.
 const GATE: &str = r#"
 title: { en: Gate }
 summary: Gives tokens. It exists in no documentation.
 servers: { api: { environments: {} } }
 credentials:
   user: { doc: Who., example: U1 }
-  word: { doc: Anything will do. }
+  word: { doc: A word. }
 common:
   x-token: { in: header, source: token }
 login:
@@ -81,7 +82,7 @@ request:
     q: { type: text, required: true, doc: What., max_length: 4 }
 "#;
 
-/// A sandbox that serves the spec, and what its observer saw.
+/// Starts a sandbox that serves the spec. Returns it with the lines that its observer logs.
 async fn kiosk() -> (Sandbox, Arc<Mutex<Vec<String>>>) {
     let file = |path: &str, text: &str| SourceFile { path: path.to_owned(), text: text.to_owned() };
     let files = vec![
@@ -98,13 +99,13 @@ async fn kiosk() -> (Sandbox, Arc<Mutex<Vec<String>>>) {
     (sandbox, seen)
 }
 
-/// Sends these bytes and gives the answer.
-async fn answer(sandbox: &Sandbox, request: &[u8]) -> String {
+/// Sends these bytes, and returns the response.
+async fn send(sandbox: &Sandbox, request: &[u8]) -> String {
     let mut stream = TcpStream::connect(sandbox.address()).await.unwrap();
     stream.write_all(request).await.unwrap();
-    let mut answer = Vec::new();
-    stream.read_to_end(&mut answer).await.unwrap();
-    String::from_utf8(answer).unwrap()
+    let mut response = Vec::new();
+    stream.read_to_end(&mut response).await.unwrap();
+    String::from_utf8(response).unwrap()
 }
 
 fn request(line: &str, headers: &str, body: &str) -> Vec<u8> {
@@ -116,49 +117,55 @@ fn request(line: &str, headers: &str, body: &str) -> Vec<u8> {
     .into_bytes()
 }
 
-/// What is sold, with these members besides those that must be there.
-fn sell(members: &str) -> Vec<u8> {
-    let body = format!(r#"{{"partner":"P1"{members}}}"#);
+/// Returns a request to `kiosk.sell` whose body has these fields after `partner`.
+fn sell(fields: &str) -> Vec<u8> {
+    let body = format!(r#"{{"partner":"P1"{fields}}}"#);
     request("POST /kiosk/sell/T1", "", &body)
 }
 
-/// Each of these differs from a good request in one thing.
+/// Each request differs from a valid request in one detail.
 #[tokio::test]
-async fn what_is_not_documented_is_refused() {
+async fn a_request_that_is_not_documented_is_refused_with_a_reason() {
     let (sandbox, _) = kiosk().await;
     let good =
         r#","name":"Ann","note":"","paid":1.50,"items":[{"sku":"A1","price":2,"tags":["x"]}]"#;
-    assert!(answer(&sandbox, &sell(good)).await.starts_with("HTTP/1.1 200"));
+    assert!(send(&sandbox, &sell(good)).await.starts_with("HTTP/1.1 200"));
     let find = |query: &str| request(&format!("GET /kiosk/find?{query}"), "", "");
-    let found = answer(&sandbox, &find("partner=P1&version=2.0&q=a%20b+")).await;
+    let found = send(&sandbox, &find("partner=P1&version=2.0&q=a%20b+")).await;
     assert!(found.starts_with("HTTP/1.1 200"), "{found}");
     assert_eq!(sandbox.received()[1].refusal, None);
 
     let with_headers =
         |headers: &str| request("POST /kiosk/sell/T1", headers, r#"{"partner":"P1","name":"Ann"}"#);
     for (request, expected) in [
-        // Called like a common field that travels elsewhere, or that this call does not carry.
-        (sell(r#","name":"Ann","x-mode":"test""#), "`x-mode` is no parameter of this call"),
-        (sell(r#","name":"Ann","version":"2.0""#), "`version` is no parameter of this call"),
-        (sell(r#","name":"Ann","page":"1""#), "`page` is no parameter of this call"),
-        (find("partner=P1&version=2.0&q=a&x-mode=test"), "`x-mode` is no parameter of this call"),
-        // Empty, though it is required.
-        (sell(r#","name":"""#), "`name` is required and empty"),
-        (sell(r#","name":"Ann","items":[{"sku":""}]"#), "`items[0].sku` is required and empty"),
-        (find("partner=P1&version=2.0&q="), "`q` is required in the query and not there"),
-        // There twice.
-        (sell(r#","name":"Ann","name":"Bob""#), "`name` stands twice"),
-        (sell(r#","name":"Ann","n\u0061me":"Bob""#), "`name` stands twice"),
-        (sell(r#","name":"Ann","items":[{"sku":"A","sku":"B"}]"#), "`sku` stands twice"),
-        (find("partner=P1&version=2.0&q=a&%71=b"), "`q` stands twice in the query"),
-        (with_headers("x-trace: a\r\nx-trace: b\r\n"), "`x-trace` is there twice"),
-        (with_headers("x-mode: other\r\n"), "`x-mode` is there twice"),
-        // Members that nothing documents, inside of others.
+        // Parameters with the name of a common field that has another location, or that this call does not carry.
+        (sell(r#","name":"Ann","x-mode":"test""#), "`x-mode` is not documented for this call"),
+        (sell(r#","name":"Ann","version":"2.0""#), "`version` is not documented for this call"),
+        (sell(r#","name":"Ann","page":"1""#), "`page` is not documented for this call"),
+        (
+            find("partner=P1&version=2.0&q=a&x-mode=test"),
+            "`x-mode` is not documented for this call",
+        ),
+        // Required parameters that are empty.
+        (sell(r#","name":"""#), "`name` is required, but is empty"),
+        (sell(r#","name":"Ann","items":[{"sku":""}]"#), "`items[0].sku` is required, but is empty"),
+        (
+            find("partner=P1&version=2.0&q="),
+            "`q` is required in the query, but is missing or empty",
+        ),
+        // Keys, parameters and headers that appear twice.
+        (sell(r#","name":"Ann","name":"Bob""#), "the key `name` appears twice"),
+        (sell(r#","name":"Ann","n\u0061me":"Bob""#), "the key `name` appears twice"),
+        (sell(r#","name":"Ann","items":[{"sku":"A","sku":"B"}]"#), "the key `sku` appears twice"),
+        (find("partner=P1&version=2.0&q=a&%71=b"), "the parameter `q` appears twice in the query"),
+        (with_headers("x-trace: a\r\nx-trace: b\r\n"), "the header `x-trace` appears twice"),
+        (with_headers("x-mode: other\r\n"), "the header `x-mode` appears twice"),
+        // A field inside an object that is not documented.
         (
             sell(r#","name":"Ann","items":[{"sku":"A","size":1}]"#),
-            "`items[0].size` is no parameter",
+            "`items[0].size` is not documented for this call",
         ),
-        // Longer than documented.
+        // Texts that are longer than documented.
         (sell(r#","name":"Anne-""#), "`name` should be text of at most 4 characters"),
         (
             sell(r#","name":"Ann","items":[{"sku":"123456"}]"#),
@@ -166,12 +173,12 @@ async fn what_is_not_documented_is_refused() {
         ),
         (find("partner=P1&version=2.0&q=12345"), "`q` should be text of at most 4 characters"),
         (with_headers("x-trace: 12345\r\n"), "`x-trace` should be text of at most 4 characters"),
-        (request("POST /kiosk/sell/12345", "", "{}"), "`partner` is missing"),
+        (request("POST /kiosk/sell/12345", "", "{}"), "`partner` is required in the body"),
         (
             request("POST /kiosk/sell/12345", "", r#"{"partner":"P1","name":"Ann"}"#),
             "`till` should be text of at most 4 characters",
         ),
-        // More digits than documented, or than JSON numbers have when they are read.
+        // Numbers with more digits than documented, or than a parsed JSON number can hold.
         (sell(r#","name":"Ann","paid":1.999"#), "`paid` should be a decimal number with at most 2"),
         (
             sell(r#","name":"Ann","paid":1.5000000000000000001"#),
@@ -181,50 +188,50 @@ async fn what_is_not_documented_is_refused() {
             sell(r#","name":"Ann","items":[{"sku":"A","price":1e1}]"#),
             "`items[0].price` should be a",
         ),
-        // Not text, or not JSON.
-        (find("partner=P1&version=2.0&q=%ff"), "the query is not UTF-8"),
-        (request("GET /kiosk/%ff", "", ""), "the path is not UTF-8"),
+        // Requests that are not UTF-8, not ASCII or not JSON.
+        (find("partner=P1&version=2.0&q=%ff"), "the query is not valid UTF-8"),
+        (request("GET /kiosk/%ff", "", ""), "the path is not valid UTF-8"),
         (with_headers("x-trace: \u{e9}\r\n"), "`x-trace` is not ASCII text"),
         (
             request("POST /kiosk/sell/T1", "", "{}").into_iter().collect::<Vec<u8>>(),
-            "`partner` is missing",
+            "`partner` is required in the body",
         ),
         (
             String::from_utf8(sell(""))
                 .unwrap()
                 .replace("application/json", "application/json-seq")
                 .into_bytes(),
-            "Content-Type must be application/json",
+            "the header `Content-Type` must be `application/json`",
         ),
     ] {
         let sent = String::from_utf8_lossy(&request).into_owned();
-        let answer = answer(&sandbox, &request).await;
-        assert!(answer.starts_with("HTTP/1.1 4"), "{sent}\n\n{answer}");
-        assert!(answer.contains(expected), "{expected}\n{sent}\n\n{answer}");
+        let response = send(&sandbox, &request).await;
+        assert!(response.starts_with("HTTP/1.1 4"), "{sent}\n\n{response}");
+        assert!(response.contains(expected), "expected {expected:?}\n{sent}\n\n{response}");
         assert!(sandbox.received().last().unwrap().refusal.as_ref().unwrap().contains(expected));
     }
 }
 
 #[tokio::test]
-async fn a_login_is_read_as_strictly_as_a_call() {
+async fn a_login_is_checked_as_strictly_as_a_call() {
     let (sandbox, _) = kiosk().await;
     let login = |body: &str| request("POST /gate/login", "", body);
-    let given = answer(&sandbox, &login(r#"{"user":"U1","word":"w"}"#)).await;
-    assert!(given.contains(r#"{"token":"sandbox-token-1"}"#), "{given}");
+    let accepted = send(&sandbox, &login(r#"{"user":"U1","word":"w"}"#)).await;
+    assert!(accepted.contains(r#"{"token":"sandbox-token-1"}"#), "{accepted}");
     for (body, expected) in [
-        (r#"{"user":"U2","word":"w"}"#, "`user` is missing, or not the right one"),
-        (r#"{"user":"U1","word":""}"#, "`word` is missing"),
-        (r#"{"user":"U1","user":"U1","word":"w"}"#, "`user` stands twice"),
-        (r#"{"user":"U1","word":"w","more":1}"#, "`more` is no parameter of this call"),
+        (r#"{"user":"U2","word":"w"}"#, "`user` must be the credential `gate.user` of the sandbox"),
+        (r#"{"user":"U1","word":""}"#, "`word` must be a text that is not empty"),
+        (r#"{"user":"U1","user":"U1","word":"w"}"#, "the key `user` appears twice"),
+        (r#"{"user":"U1","word":"w","more":1}"#, "`more` is not documented for this call"),
     ] {
-        let answer = answer(&sandbox, &login(body)).await;
-        assert!(answer.contains(expected) && !answer.contains("sandbox-token"), "{answer}");
+        let response = send(&sandbox, &login(body)).await;
+        assert!(response.contains(expected) && !response.contains("sandbox-token"), "{response}");
     }
 }
 
-/// The values may be those of real customers, so the log of the program has none of them.
+/// The values can be data of real customers, so the log of the program has none of them.
 #[tokio::test]
-async fn what_is_logged_holds_nothing_that_was_sent() {
+async fn a_log_line_holds_no_value_of_the_request() {
     let (sandbox, seen) = kiosk().await;
     for request in [
         sell(r#","name":"Ann""#),
@@ -241,7 +248,7 @@ async fn what_is_logged_holds_nothing_that_was_sent() {
         request("GET /kiosk/find?partner=P1&version=2.0&q=SECRET", "", ""),
         request("GET /kiosk/find?partner=P1&version=2.0&q=a&SECRET=1&SECRET=2", "", ""),
     ] {
-        answer(&sandbox, &request).await;
+        send(&sandbox, &request).await;
     }
     let lines = seen.lock().unwrap().clone();
     assert_eq!(lines[0], "POST kiosk.sell ok");
@@ -257,11 +264,11 @@ async fn what_is_logged_holds_nothing_that_was_sent() {
 }
 
 #[tokio::test]
-async fn bodies_that_are_not_read_to_their_end_are_remembered_without_them() {
+async fn a_request_with_a_body_that_is_too_large_is_kept_without_the_body() {
     let (sandbox, seen) = kiosk().await;
     let large = format!(r#","name":"{}""#, "x".repeat(1024 * 1024));
-    let said = answer(&sandbox, &sell(&large)).await;
-    assert!(said.starts_with("HTTP/1.1 413"), "{said}");
+    let response = send(&sandbox, &sell(&large)).await;
+    assert!(response.starts_with("HTTP/1.1 413"), "{response}");
     let received = sandbox.received();
     assert_eq!(received.len(), 1);
     assert_eq!((received[0].call.as_deref(), received[0].body.len()), (Some("kiosk.sell"), 0));
@@ -270,12 +277,12 @@ async fn bodies_that_are_not_read_to_their_end_are_remembered_without_them() {
     assert_eq!(seen.lock().unwrap().len(), 1);
 }
 
-/// A caller who has its answer finds the request among those that were received.
+/// A caller that has the response finds the request in `received`.
 #[tokio::test]
-async fn a_request_is_seen_and_remembered_before_it_is_answered() {
+async fn a_request_is_observed_and_kept_before_the_response_is_sent() {
     let (sandbox, seen) = kiosk().await;
     for count in 1..=20 {
-        answer(&sandbox, &sell(r#","name":"Ann""#)).await;
+        send(&sandbox, &sell(r#","name":"Ann""#)).await;
         assert_eq!((seen.lock().unwrap().len(), sandbox.received().len()), (count, count));
     }
 }

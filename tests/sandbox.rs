@@ -1,5 +1,6 @@
-//! The generated client against the sandbox, over HTTP on loopback: what is sent, what is signed, and what
-//! is said of requests that are wrong.
+//! Tests of the generated client against the sandbox, over HTTP on loopback. They prove that the sandbox accepts
+//! every request of the client, that the signed bytes are the sent bytes, and that the sandbox refuses wrong
+//! requests with a reason.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -42,7 +43,7 @@ fn renewals(card: Iccid) -> QueryAutoRenewalRecord {
 }
 
 #[tokio::test]
-async fn an_order_is_signed_sent_and_answered() {
+async fn an_order_is_signed_and_sent_and_gets_a_response() {
     let sandbox = Sandbox::start().await.unwrap();
     let reply = csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
     assert_eq!(reply.order_id, "ORDER_47452122261749760");
@@ -65,8 +66,8 @@ async fn a_list_is_typed_and_echoes_the_card() {
     assert_eq!(reply[1].subscription_time, Date::new(2025, 3, 27).unwrap());
 }
 
-/// What is signed is what is sent: the body is the signed text with the signature at its end, and it is
-/// the text that Python gives for these parameters.
+/// The body is the canonical text with the signature at its end, and Python gives the same text and signature for
+/// these parameters.
 #[tokio::test]
 async fn the_bytes_that_are_signed_are_the_bytes_that_are_sent() {
     let sandbox = Sandbox::start().await.unwrap();
@@ -99,7 +100,8 @@ async fn the_bytes_that_are_signed_are_the_bytes_that_are_sent() {
 async fn an_explanation_shows_the_signature_and_no_secret() {
     let sandbox = Sandbox::start().await.unwrap();
     let shown = csss(&sandbox).unwrap().order_package(order()).explain().unwrap().to_string();
-    for part in ["text to sign", "HMAC-SHA1", "`secret` [redacted]", "signature", "curl -X POST"] {
+    for part in ["canonical text", "HMAC-SHA1", "`secret` [redacted]", "signature", "curl -X POST"]
+    {
         assert!(shown.contains(part), "{part}: {shown}");
     }
     assert!(!shown.contains(linksfield_sandbox::SECRET), "{shown}");
@@ -107,7 +109,7 @@ async fn an_explanation_shows_the_signature_and_no_secret() {
 }
 
 #[tokio::test]
-async fn headers_say_who_calls_and_in_which_language() {
+async fn headers_state_the_client_and_the_language() {
     let sandbox = Sandbox::start().await.unwrap();
     let csss = Csss::builder(csss_credentials())
         .base_url(sandbox.base_url("csss"))
@@ -125,7 +127,7 @@ async fn headers_say_who_calls_and_in_which_language() {
     let header = |at: usize, name: &str| received[at].headers[name].to_str().unwrap().to_owned();
     assert_eq!(header(0, "accept-language"), "en-US");
     assert_eq!(header(1, "accept-language"), "zh-CN");
-    // What a server answers without the header is not documented everywhere, so it is always sent.
+    // Not every family documents the default language of a server, so the header is always sent.
     linksfield_tests::csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
     linksfield_tests::mall(&sandbox).unwrap().get_order().send().await.unwrap();
     let language = |at: usize| sandbox.received()[at].headers["accept-language"].clone();
@@ -145,7 +147,7 @@ async fn a_key_that_the_sandbox_cannot_read_is_an_error_at_its_start() {
 }
 
 #[tokio::test]
-async fn an_observer_that_panics_costs_no_request() {
+async fn an_observer_that_panics_does_not_lose_a_request() {
     let sandbox = Sandbox::builder().observe(|_| panic!("seen")).start().await.unwrap();
     csss(&sandbox).unwrap().order_package(order()).send().await.unwrap();
     assert_eq!(sandbox.received().len(), 1);
@@ -157,18 +159,18 @@ async fn a_wrong_secret_is_refused_by_the_api() {
         Sandbox::builder().credential("csss", "secret", "s3cret-of-theirs").start().await.unwrap();
     let error = csss(&sandbox).unwrap().order_package(order()).send().await.unwrap_err();
     assert_eq!(error.code(), Some("sandbox.signature"));
-    // What a code of the sandbox's own means, no page says.
+    // The code belongs to the sandbox. No page documents its meaning, so the outcome is uncertain.
     assert!(error.may_have_been_executed());
     assert_eq!(error.outcome_check(), Some("csss.query_order"));
     assert!(matches!(error, Error::Api(_)), "{error:?}");
     let shown = format!("{error} {error:?}");
-    assert!(shown.contains("csss.order_package: refused with code sandbox.signature"), "{shown}");
+    assert!(shown.contains("csss.order_package: failed with code sandbox.signature"), "{shown}");
     assert!(!shown.contains("sandbox-secret") && !shown.contains("s3cret-of-theirs"), "{shown}");
 }
 
-/// What a test of an application needs: an order of which nobody knows, which turns out to be done.
+/// A test of an application can simulate an order with an uncertain outcome, which was executed.
 #[tokio::test]
-async fn a_test_may_say_what_is_answered() {
+async fn a_test_can_set_the_responses_to_a_call() {
     let sandbox = Sandbox::start().await.unwrap();
     let csss = csss(&sandbox).unwrap();
     sandbox.respond_with("csss.order_package", 504, "<html>").unwrap();
@@ -176,7 +178,7 @@ async fn a_test_may_say_what_is_answered() {
     sandbox.respond_with("csss.order_package", 200, renewed).unwrap();
     let error = csss.order_package(order()).send().await.unwrap_err();
     assert!(error.may_have_been_executed(), "{error}");
-    // A request that is wrong uses nothing up.
+    // An invalid request does not use the next response.
     let wrong = csss.untyped(Method::Post, "/package/orderPackage").send().await.unwrap_err();
     assert_eq!(wrong.code(), Some("sandbox.parameter"));
     assert_eq!(csss.order_package(order()).send().await.unwrap().order_id, "O2");
@@ -185,11 +187,14 @@ async fn a_test_may_say_what_is_answered() {
     let unknown = sandbox.respond_with("csss.order", 200, "").unwrap_err();
     assert_eq!(unknown, ResponseError::Call("csss.order".to_owned()));
     let informational = sandbox.respond_with("esim.login", 101, "").unwrap_err();
-    assert_eq!(informational.to_string(), "101 is no HTTP status");
+    assert_eq!(
+        informational.to_string(),
+        "101 is not the status of a final HTTP response; use a status from 200 to 599"
+    );
 }
 
 #[tokio::test]
-async fn parameters_that_cannot_be_sent_are_not_sent() {
+async fn a_call_with_an_invalid_parameter_is_not_sent() {
     let sandbox = Sandbox::start().await.unwrap();
     let csss = csss(&sandbox).unwrap();
     let empty = OrderPackage { package_code: "".to_owned(), ..order() };
@@ -198,7 +203,7 @@ async fn parameters_that_cannot_be_sent_are_not_sent() {
         (empty, "csss.order_package was not sent: `package_code` is empty"),
         (
             precise,
-            "csss.order_package was not sent: `pay_amount` has more than 2 digits behind the point",
+            "csss.order_package was not sent: `pay_amount` has more than 2 digits after the decimal point",
         ),
     ] {
         let error = csss.order_package(request).send().await.unwrap_err();
@@ -208,9 +213,9 @@ async fn parameters_that_cannot_be_sent_are_not_sent() {
     assert!(sandbox.received().is_empty());
 }
 
-/// A page that is not transcribed is called with the same bytes as if it were.
+/// A call that has no typed operation yet is sent with the same bytes as a typed call.
 #[tokio::test]
-async fn an_untyped_call_sends_what_the_typed_one_sends() {
+async fn an_untyped_call_sends_the_same_bytes_as_a_typed_call() {
     let sandbox = Sandbox::start().await.unwrap();
     let csss = Csss::builder(csss_credentials())
         .base_url(sandbox.base_url("csss"))
@@ -240,7 +245,7 @@ async fn an_untyped_call_sends_what_the_typed_one_sends() {
 }
 
 #[tokio::test]
-async fn an_untyped_call_names_servers_and_paths_that_do_not_exist() {
+async fn an_untyped_call_reports_servers_and_paths_that_do_not_exist() {
     let sandbox = Sandbox::start().await.unwrap();
     let mall = mall(&sandbox).unwrap();
     let reply = mall
@@ -256,15 +261,18 @@ async fn an_untyped_call_names_servers_and_paths_that_do_not_exist() {
         .unwrap();
     assert!(reply.as_str().starts_with('['));
     let error = mall.untyped(Method::Post, "/x").server("shop").send().await.unwrap_err();
-    assert!(error.to_string().contains(r#"known are ["vshop", "payment", "topup"]"#), "{error}");
+    assert!(
+        error.to_string().contains(r#"the family has the servers ["vshop", "payment", "topup"]"#),
+        "{error}"
+    );
     let error = mall.untyped(Method::Post, "x?y=1").send().await.unwrap_err();
     assert!(error.to_string().contains("must begin with `/`"), "{error}");
     let error = mall.untyped(Method::Post, "/nothing").send().await.unwrap_err();
     assert!(matches!(&error, Error::Status(status) if status.status() == 404), "{error}");
 }
 
-/// Every method, place and written form: the fixture's client against a sandbox that serves its spec.
-/// Client and sandbox share no code for signatures.
+/// The fixture uses every method, every location of a parameter and every written form. Its client runs against a
+/// sandbox that serves its spec, and both share no code for signatures.
 #[tokio::test]
 async fn the_fixture_with_every_form_is_served_from_its_spec() {
     use linksfield_golden::rest::cards::{
@@ -302,7 +310,7 @@ async fn the_fixture_with_every_form_is_served_from_its_spec() {
     assert_eq!(usage.volume.map(|volume| volume.to_string()), Some("12.5".to_owned()));
     assert_eq!(usage.count, Some(9_007_199_254_740_993));
 
-    #[allow(deprecated, reason = "a deprecated call must work all the same")]
+    #[allow(deprecated, reason = "a deprecated call must still work")]
     let ordered = cards
         .order_items(OrderItems {
             card_id: iccid(),
@@ -337,9 +345,9 @@ async fn the_fixture_with_every_form_is_served_from_its_spec() {
     assert_eq!(sandbox.received()[3].path, "/cards/two/groups/a%20b%2Fc/cards");
 }
 
-/// In the body the time is a number, in a query it is text, and so it is signed.
+/// The time is a JSON number in a body, but text in a query. The canonical text holds the form that is sent.
 #[tokio::test]
-async fn what_the_runtime_puts_into_a_query_is_text() {
+async fn common_fields_in_a_query_are_signed_as_text() {
     use linksfield_golden::basic::shop::{Credentials, FindOrders, Shop};
     let spec = fixture("basic").join("spec");
     let sandbox = Sandbox::builder().spec_dir(spec).start().await.unwrap();
@@ -350,23 +358,26 @@ async fn what_the_runtime_puts_into_a_query_is_text() {
     let explained = call.explain().unwrap();
     let signed = explained.signed_text().unwrap();
     assert!(signed.contains(r#""most":"3","time":""#), "{signed}");
-    // The sandbox knows no answer of this call, and says nothing but that it was good.
+    // The fixture has no example of a response, so only the sandbox's check of the request counts.
     let _ = call.send().await;
     assert_eq!(sandbox.received()[0].refusal, None);
 }
 
-/// What the sandbox says of requests that no client of ours would send.
+/// Requests that the generated client would never send.
 #[tokio::test]
-async fn the_sandbox_says_what_is_wrong() {
+async fn the_sandbox_states_why_it_refuses_a_request() {
     let sandbox = Sandbox::start().await.unwrap();
     let csss = csss(&sandbox).unwrap();
     let raw = |path: &str| csss.untyped(Method::Post, path);
     let wrong = [
-        (raw("/package/orderPackages").param("x", 1), "no call of csss has the path"),
-        (csss.untyped(Method::Get, "/package/orderPackage"), "this call wants POST"),
+        (raw("/package/orderPackages").param("x", 1), "no call of csss has this path"),
+        (
+            csss.untyped(Method::Get, "/package/orderPackage"),
+            "the method of a request to this path must be POST",
+        ),
         (
             raw("/package/orderPackage").param("timestamp", "x"),
-            "`timestamp` must be seconds since 1970",
+            "`timestamp` must be the time in seconds since 1970",
         ),
         (
             raw("/package/orderPackage").param("timestamp", 1_643_253_530),
@@ -375,14 +386,14 @@ async fn the_sandbox_says_what_is_wrong() {
         (raw("/package/orderPackage").param("version", "3.0"), "`version` must be \"2.0\""),
         (
             raw("/package/orderPackage").param("access_code", "P1"),
-            "the sandbox knows no `access_code`",
+            "the sandbox does not accept \"P1\" as `access_code`",
         ),
         (raw("/package/orderPackage").param("device_id", "123"), "`device_id` should be an ICCID"),
         (
             raw("/package/orderPackage").param("device_id", iccid().as_str()),
             "`global_order` is required",
         ),
-        (raw("/package/orderPackage").param("sim", 1), "is required and not there"),
+        (raw("/package/orderPackage").param("sim", 1), "is required, but is missing"),
     ];
     for (call, expected) in wrong {
         let error = call.without_envelope().send().await;
@@ -394,7 +405,7 @@ async fn the_sandbox_says_what_is_wrong() {
     }
 }
 
-/// A GET carries everything in its query, and is signed by the same rule. The digest is that of
+/// A GET request has all parameters in its query, and is signed by the same rule. The expected digest comes from
 /// `printf '%s' TEXT | md5sum`.
 #[tokio::test]
 async fn a_query_is_signed_like_a_body() {
@@ -418,9 +429,9 @@ async fn a_query_is_signed_like_a_body() {
     assert!(received.query.contains("order_id=O%201%2F%E6%B4%B2%26"), "{}", received.query);
 }
 
-/// Nothing here names a call: an endpoint that is added to the spec is called by this test.
+/// The test has no list of calls, so it also covers an endpoint that is added to the spec.
 #[tokio::test]
-async fn every_call_of_the_spec_is_answered() {
+async fn every_call_of_the_spec_succeeds() {
     let sandbox = Sandbox::start().await.unwrap();
     let outcomes = every_call(&sandbox).await;
     let refused: Vec<_> = outcomes.iter().filter(|(_, outcome)| outcome.is_err()).collect();
@@ -430,16 +441,16 @@ async fn every_call_of_the_spec_is_answered() {
     let mut documented = documented_calls(&sandbox);
     documented.sort_unstable();
     assert_eq!(called, documented);
-    // The sandbox found nothing wrong, and each arrived where it belongs.
+    // The sandbox refused no request.
     for received in sandbox.received() {
         assert_eq!(received.refusal, None, "{} {}", received.method, received.path);
     }
 }
 
-/// Answers of any form, each to every call: an error that says which call it was, or what can be read of it.
-/// Nothing here names a call either.
+/// Every call gets responses of every form. It returns a value, or an error that names the call. The test has no
+/// list of calls, so it also covers an endpoint that is added to the spec.
 #[tokio::test]
-async fn every_call_survives_answers_of_any_form() {
+async fn every_call_survives_responses_of_any_form() {
     let sandbox = Sandbox::start().await.unwrap();
     let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
     let payloads = [
@@ -480,14 +491,14 @@ async fn every_call_survives_answers_of_any_form() {
         let is_json = serde_json::from_str::<&serde_json::value::RawValue>(text).is_ok();
         for (name, outcome) in outcomes {
             match outcome {
-                Ok(()) => assert!(is_json, "{name} takes {body:?}"),
+                Ok(()) => assert!(is_json, "{name} must not accept {body:?}"),
                 Err(error) => assert_eq!(error.operation(), name, "{body:?}: {error:?}"),
             }
         }
     }
 }
 
-/// A success with this payload, as text: not everything here is JSON that a library would write.
+/// Returns a success with this payload as text, because some payloads are not JSON that a library would write.
 fn enveloped(envelope: &Envelope, payload: &str) -> String {
     let code = match envelope.code_wire {
         Wire::Number => envelope.success[0].clone(),

@@ -1,5 +1,6 @@
-//! Spans and events of every call, and nothing secret in any of them: all that the client and the libraries below it
-//! write with `tracing` and `log`, at the finest level, is captured and searched for what was sent in secret.
+//! Tests of the spans and events of calls. They capture everything that the client and its libraries write with
+//! `tracing` and `log`, at the finest level. They prove that every call has its spans and events, and that no secret
+//! value of a request is written.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +15,7 @@ use linksfield_api::{Method, RetryPolicy};
 use linksfield_sandbox::{Received, Sandbox};
 use linksfield_spec::CredentialId;
 use linksfield_tests::authority::Authority;
-use linksfield_tests::bare_server::{Act, Server, answer, ok};
+use linksfield_tests::bare_server::{Act, Server, ok, response};
 use linksfield_tests::{csss_credentials, every_call};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
@@ -22,10 +23,10 @@ use tracing::{Event, Level, Metadata};
 
 const QUERY: QueryOrder = QueryOrder { page_no: 1, page_size: 2 };
 
-/// A span or an event.
+/// A captured span or event.
 #[derive(Debug, Clone)]
 struct Entry {
-    /// Spans have one.
+    /// Only a span has an id.
     id: Option<u64>,
     parent: Option<u64>,
     target: String,
@@ -50,7 +51,7 @@ impl Visit for Entry {
     }
 }
 
-/// Captures everything, of every thread.
+/// Captures the spans, events and log lines of all threads.
 #[derive(Default)]
 struct Capture {
     entries: Mutex<Vec<Entry>>,
@@ -62,7 +63,7 @@ thread_local! {
     static CURRENT: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What is installed: the capture itself must be reachable.
+/// The installed subscriber and logger, which refer to the shared capture.
 struct Installed(&'static Capture);
 
 fn capture() -> &'static Capture {
@@ -100,12 +101,12 @@ impl Capture {
         self.entries.lock().unwrap().clone()
     }
 
-    /// All that was written, as one text.
+    /// Returns everything that was written, as one text.
     fn text(&self) -> String {
         format!("{:?}\n{}", self.entries(), self.logged.lock().unwrap())
     }
 
-    /// Forgets what a leak of this text has written.
+    /// Removes all entries and log lines that contain this text.
     fn forget(&self, leaked: &str) {
         self.entries.lock().unwrap().retain(|entry| !format!("{entry:?}").contains(leaked));
         let mut logged = self.logged.lock().unwrap();
@@ -113,7 +114,7 @@ impl Capture {
         *logged = kept.join("\n");
     }
 
-    /// The attempts that went to this port.
+    /// Returns the spans of the attempts that were sent to this port.
     fn attempts(&self, port: &str) -> Vec<Entry> {
         let mut entries = self.entries();
         entries.retain(|entry| entry.name == "attempt" && entry.get("server.port") == Some(port));
@@ -177,7 +178,7 @@ impl log::Log for Installed {
     fn flush(&self) {}
 }
 
-/// What must not be seen: credentials, and what each request that arrived carried in secret.
+/// Returns the texts that must not be written: credentials, and the secret values of the requests that arrived.
 fn secrets(credentials: &BTreeSet<String>, received: &[Received]) -> BTreeSet<String> {
     let harmless = [
         "accept",
@@ -201,7 +202,7 @@ fn secrets(credentials: &BTreeSet<String>, received: &[Received]) -> BTreeSet<St
                 secrets.insert(value.to_str().unwrap().to_owned());
             }
         }
-        // Every parameter, the signature among them, but for the name of the call that some bodies repeat.
+        // Every parameter and the signature, but not the name of the call, which some bodies repeat.
         let mut parameters = BTreeSet::new();
         if let Ok(body) = serde_json::from_slice(&request.body) {
             texts(&body, &mut parameters);
@@ -213,7 +214,7 @@ fn secrets(credentials: &BTreeSet<String>, received: &[Received]) -> BTreeSet<St
         parameters.extend(request.path.split('/').filter(is_number).map(str::to_owned));
         secrets.append(&mut parameters);
     }
-    // What is this short stands anywhere.
+    // A shorter text can appear anywhere by chance.
     secrets.retain(|secret| secret.len() >= 8);
     secrets
 }
@@ -229,14 +230,14 @@ fn texts(value: &serde_json::Value, out: &mut BTreeSet<String>) {
     }
 }
 
-/// The secrets that a text holds.
+/// Returns the secrets that appear in a text.
 fn leaks<'a>(text: &str, secrets: &'a BTreeSet<String>) -> Vec<&'a String> {
     secrets.iter().filter(|secret| text.contains(secret.as_str())).collect()
 }
 
-/// Nothing here names a call: an endpoint that is added to the spec is watched by this test.
+/// The test has no list of calls, so it also covers an endpoint that is added to the spec.
 #[tokio::test]
-async fn every_call_is_seen_and_nothing_secret_is() {
+async fn every_call_is_traced_without_secrets() {
     let capture = capture();
     let plain = Sandbox::start().await.unwrap();
     let mut builder = Sandbox::builder();
@@ -264,9 +265,9 @@ async fn every_call_is_seen_and_nothing_secret_is() {
     assert!(secrets.len() > 100, "{secrets:#?}");
     let text = capture.text();
     assert_eq!(leaks(&text, &secrets), Vec::<&String>::new());
-    // Not only our own spans were searched.
+    // The output of the libraries was searched, too.
     assert!(capture.entries().iter().any(|entry| entry.target.starts_with("hyper_util")));
-    assert!(text.contains("\nreqwest::connect "), "what is written with `log` was searched");
+    assert!(text.contains("\nreqwest::connect "), "the output of `log` must be searched");
 
     let port = sandbox.base_url("csss");
     let port = port.rsplit([':', '/']).nth(1).unwrap();
@@ -305,23 +306,23 @@ async fn every_call_is_seen_and_nothing_secret_is() {
             assert!(event.fields.contains_key("duration_ms"));
         }
     }
-    // What the HTTP library writes while it sends belongs to an attempt.
+    // The events of the HTTP library belong to the span of an attempt.
     let ids: BTreeSet<_> = attempts.iter().map(|attempt| attempt.id).collect();
     let inside =
         |entry: &&Entry| entry.target.starts_with("hyper_util") && ids.contains(&entry.parent);
     assert!(entries.iter().any(|entry| inside(&entry)));
-    // The login is a call of its own, below the attempt that needs it.
+    // The login is a separate call, below the attempt that needs it.
     let login = entries.iter().find(|entry| entry.get("otel.name") == Some("esim.login")).unwrap();
     assert!(ids.contains(&login.parent), "{login:?}");
 
-    // The search can fail: a transport that writes what it gets is found out, in `tracing` and in `log`.
+    // The search finds a transport that writes the body of a request, with `tracing` or with `log`.
     for write in [|body: &str| tracing::trace!(body), |body: &str| log::trace!("{body}")] {
         let credential = |name| sandbox.credential("csss", name).unwrap();
         let credentials = csss::Credentials {
             access_code: credential("access_code").to_owned(),
             secret: credential("secret").into(),
         };
-        // At another time than the calls above, or else it would have the signature of one of them.
+        // Another time than in the calls above, or the signature could equal one of theirs.
         let csss = Csss::builder(credentials)
             .transport(leaky(write))
             .clock(|| UNIX_EPOCH + Duration::from_secs(1_643_253_530))
@@ -334,7 +335,7 @@ async fn every_call_is_seen_and_nothing_secret_is() {
     }
 }
 
-/// A transport that writes what it gets, in one way or the other.
+/// Returns a transport that writes the body of each request with this function.
 fn leaky(write: fn(&str)) -> impl Transport {
     from_fn(move |request, _| {
         write(std::str::from_utf8(request.body()).unwrap());
@@ -345,7 +346,7 @@ fn leaky(write: fn(&str)) -> impl Transport {
 #[tokio::test]
 async fn attempts_are_counted_and_errors_have_a_type() {
     let capture = capture();
-    let busy = answer("503 Busy", "x-request-id: r2\r\n", r#"{"code":"5\u001b[31m"}"#);
+    let busy = response("503 Busy", "x-request-id: r2\r\n", r#"{"code":"5\u001b[31m"}"#);
     let server = Server::start([Act::Close, busy, ok("{")]).await;
     let builder = || {
         let pauses = RetryPolicy::attempts(3).pauses(Duration::ZERO, Duration::from_millis(1));
@@ -379,14 +380,14 @@ async fn attempts_are_counted_and_errors_have_a_type() {
         entry.id.is_none() && entry.parent == attempts[1].id && entry.target == "linksfield_api"
     });
     assert_eq!(event.unwrap().get("linksfield.code"), Some("5\\u{1b}[31m"));
-    // Without tracing there is nothing.
+    // A client without tracing writes no spans.
     builder().without_tracing().build().unwrap().query_order(QUERY).send().await.unwrap_err();
     assert_eq!(capture.attempts(&port).len(), 3);
 }
 
-/// The path of an untyped call may hold anything, and TLS changes nothing.
+/// The path of an untyped call can hold secrets. The output of the TLS library is searched as well.
 #[tokio::test]
-async fn an_untyped_call_over_tls_is_seen_without_its_path() {
+async fn an_untyped_call_over_tls_is_traced_without_its_path() {
     let capture = capture();
     let authority = Authority::new("telemetry");
     let server = Server::start_tls([ok("{")], authority.acceptor(false)).await;
@@ -404,5 +405,5 @@ async fn an_untyped_call_over_tls_is_seen_without_its_path() {
     assert_eq!(attempts[0].get("url.template"), None);
     let text = capture.text();
     assert!(!text.contains("RAW-9f27c1"));
-    assert!(text.contains("\nrustls::"), "what TLS writes was searched");
+    assert!(text.contains("\nrustls::"), "the output of the TLS library must be searched");
 }

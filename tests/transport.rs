@@ -1,5 +1,5 @@
-//! The seam before the wire: what a transport gets, what its errors mean for a call, settings of the built-in one,
-//! and what no setting of it can change.
+//! Tests of transports. They prove what a custom transport receives, what its errors mean for a call, that the settings
+//! of the built-in transport work, and that no setting can make a write unsafe.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -16,7 +16,7 @@ use linksfield_api::transport::{
 use linksfield_api::{ClientBuilder, ConfigError, Error, Method, RetryPolicy};
 use linksfield_sandbox::PRIVATE_KEY;
 use linksfield_tests::authority::Authority;
-use linksfield_tests::bare_server::{Act, Server, answer, ok};
+use linksfield_tests::bare_server::{Act, Server, ok, response};
 use linksfield_tests::csss_credentials;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, copy_bidirectional};
 use tokio::net::{TcpListener, TcpStream};
@@ -37,14 +37,14 @@ async fn order(csss: &Csss) -> Result<String, Error> {
     Ok(csss.order_package(linksfield_tests::order()).send().await?.into_inner().order_id)
 }
 
-async fn look(csss: &Csss) -> Error {
+async fn query(csss: &Csss) -> Error {
     let query = QueryOrder { page_no: 1, page_size: 2 };
     csss.query_order(query).send().await.unwrap_err()
 }
 
 type Seen = Arc<Mutex<Vec<(http::Request<Bytes>, SendOptions)>>>;
 
-/// Remembers every request, and answers each with this body.
+/// Returns a transport that responds to every request with this body, and the requests that it received.
 fn fake(body: &'static str) -> (impl Transport, Seen) {
     let seen = Seen::default();
     let log = Arc::clone(&seen);
@@ -56,12 +56,12 @@ fn fake(body: &'static str) -> (impl Transport, Seen) {
 }
 
 #[tokio::test]
-async fn a_transport_gets_a_finished_request() {
+async fn a_transport_receives_a_complete_request() {
     let (transport, seen) = fake(ORDERED);
     let timeout = Duration::from_secs(7);
     let csss = builder().transport(transport).timeout(timeout).max_response(1_000).build().unwrap();
     assert_eq!(order(&csss).await.unwrap(), "O1");
-    look(&csss).await;
+    query(&csss).await;
     let seen = seen.lock().unwrap();
     let (request, options) = &seen[0];
     assert_eq!(
@@ -73,13 +73,13 @@ async fn a_transport_gets_a_finished_request() {
     assert_eq!(names, ["content-type", "accept-language", "accept", "user-agent"]);
     assert!(request.body().ends_with(b"\"}") && !request.body().is_empty());
     assert_eq!((options.timeout(), options.max_response()), (timeout, 1_000));
-    assert!(options.needs_fresh_connection(), "a write");
-    assert!(!seen[1].1.needs_fresh_connection(), "a read");
+    assert!(options.needs_fresh_connection(), "a write needs a fresh connection");
+    assert!(!seen[1].1.needs_fresh_connection(), "a read does not need a fresh connection");
 }
 
-/// HTTP libraries print headers, but not the values of sensitive ones.
+/// HTTP libraries do not print the values of headers that are sensitive.
 #[tokio::test]
-async fn headers_of_a_call_are_sensitive() {
+async fn the_header_of_the_signature_is_sensitive() {
     let (transport, seen) = fake("{}");
     let credentials = cube::Credentials { key_id: "K".into(), private_key: PRIVATE_KEY.into() };
     let cube = Cube::builder(credentials).transport(transport).build().unwrap();
@@ -91,9 +91,10 @@ async fn headers_of_a_call_are_sensitive() {
 }
 
 #[tokio::test]
-async fn what_a_transport_reports_decides_what_is_said_and_repeated() {
+async fn the_kind_of_a_transport_error_decides_the_outcome_and_the_retries() {
     use TransportErrorKind as Kind;
-    // Kind, attempts of a write, whether it may have been executed, attempts of a read, transient.
+    // The kind, the attempts of a write, whether the write may have been executed, the attempts of a read, and
+    // whether the error is transient.
     for (kind, writes, executed, reads, transient) in [
         (Kind::NotSent, 3, false, 3, true),
         (Kind::TimedOutConnecting, 3, false, 3, true),
@@ -115,15 +116,15 @@ async fn what_a_transport_reports_decides_what_is_said_and_repeated() {
         assert_eq!(error.is_transient(), transient, "{kind:?}");
         assert!(!error.to_string().contains("the reason"), "{error}");
         assert!(format!("{error:#}").contains(": the reason"), "{error:#}");
-        let error = look(&csss).await;
+        let error = query(&csss).await;
         assert_eq!(count.load(Ordering::Relaxed), reads, "{kind:?}");
         assert!(!error.may_have_been_executed(), "{kind:?}");
     }
 }
 
-/// What had arrived is kept, whoever sent the request.
+/// The error of a custom transport can hold the part of the response that arrived.
 #[tokio::test]
-async fn what_a_transport_had_read_is_kept() {
+async fn a_partial_response_of_a_transport_is_kept() {
     let transport = from_fn(async |_, _| {
         let mut response = http::Response::new(Bytes::from_static(b"{\"code\""));
         response.headers_mut().insert("x-request-id", "r1".parse().unwrap());
@@ -135,9 +136,9 @@ async fn what_a_transport_had_read_is_kept() {
     assert!(matches!(error, Error::NoResponse(_)));
 }
 
-/// A setting that would be ignored is an error.
+/// A setting that a custom transport would ignore is an error.
 #[test]
-fn settings_of_the_built_in_transport_are_not_for_another() {
+fn settings_of_the_built_in_transport_are_errors_with_another_transport() {
     let second = Duration::from_secs(1);
     type Setting = fn(ClientBuilder<Csss>, Duration) -> ClientBuilder<Csss>;
     let settings: [(&str, Setting); 8] = [
@@ -158,7 +159,7 @@ fn settings_of_the_built_in_transport_are_not_for_another() {
 }
 
 #[test]
-fn settings_that_cannot_work_are_typed_errors_without_secrets() {
+fn invalid_settings_are_typed_errors_without_secrets() {
     let build = |builder: ClientBuilder<Csss>| {
         let shown = format!("{builder:?}");
         let error = builder.build().unwrap_err();
@@ -168,8 +169,8 @@ fn settings_that_cannot_work_are_typed_errors_without_secrets() {
     };
     for (url, reason) in [
         ("", "relative URL without a base"),
-        ("socks5://user:hunter2@host:1080", "its scheme is neither http nor https"),
-        ("user:hunter2@host:8080", "its scheme is neither http nor https"),
+        ("socks5://user:hunter2@host:1080", "the scheme is neither `http` nor `https`"),
+        ("user:hunter2@host:8080", "the scheme is neither `http` nor `https`"),
         ("http://user:hunter2@", "empty host"),
     ] {
         let error = build(builder().proxy(url));
@@ -188,8 +189,8 @@ fn settings_that_cannot_work_are_typed_errors_without_secrets() {
     assert!(matches!(build(builder().user_agent("a\nhunter2")), ConfigError::UserAgent));
 }
 
-/// Counts connections, and answers every request in the same way.
-async fn counting_server(answers: fn() -> axum::response::Response) -> (String, Arc<AtomicUsize>) {
+/// Starts a server that responds to every request in the same way, and counts the connections.
+async fn counting_server(respond: fn() -> axum::response::Response) -> (String, Arc<AtomicUsize>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
     let connections = Arc::new(AtomicUsize::new(0));
@@ -197,7 +198,7 @@ async fn counting_server(answers: fn() -> axum::response::Response) -> (String, 
     let listener = listener.tap_io(move |_| {
         counted.fetch_add(1, Ordering::Relaxed);
     });
-    let router = axum::Router::new().fallback(async move || answers());
+    let router = axum::Router::new().fallback(async move || respond());
     tokio::spawn(async move { axum::serve(listener, router).await });
     (url, connections)
 }
@@ -206,16 +207,16 @@ fn ordered() -> axum::response::Response {
     axum::response::Response::new(ORDERED.into())
 }
 
-/// A closure that sets everything that would make a write unsafe.
+/// Changes every setting of reqwest that would make a write unsafe.
 fn reckless(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
-    let again = reqwest::retry::for_host("127.0.0.1")
+    let retry = reqwest::retry::for_host("127.0.0.1")
         .max_retries_per_request(5)
         .classify_fn(|attempt| attempt.retryable());
     let mut headers = http::HeaderMap::new();
     headers.insert("user-agent", "other".parse().unwrap());
     headers.insert("accept-language", "tlh".parse().unwrap());
     http.redirect(reqwest::redirect::Policy::limited(10))
-        .retry(again)
+        .retry(retry)
         .referer(true)
         .pool_max_idle_per_host(10)
         .timeout(Duration::from_millis(1))
@@ -223,22 +224,22 @@ fn reckless(http: reqwest::ClientBuilder) -> reqwest::ClientBuilder {
 }
 
 #[tokio::test]
-async fn no_closure_makes_a_write_unsafe() {
-    // A redirect is no second request.
-    let moved = answer("307 Elsewhere", "location: /again\r\n", "");
+async fn no_reqwest_setting_makes_a_write_unsafe() {
+    // A redirect does not cause a second request.
+    let moved = response("307 Elsewhere", "location: /again\r\n", "");
     let server = Server::start([moved, ok(ORDERED)]).await;
     let error = order(&configure(at(&server), reckless).build().unwrap()).await.unwrap_err();
     assert!(matches!(&error, Error::Status(error) if error.status() == 307), "{error:?}");
     assert_eq!(server.requests().len(), 1);
     assert!(error.may_have_been_executed());
-    // Nor is a status, or a connection that breaks, a reason to send again.
-    for act in [answer("503 Busy", "", ""), Act::Close] {
+    // A bad status or a closed connection does not cause a retry.
+    for act in [response("503 Busy", "", ""), Act::Close] {
         let server = Server::start([act, ok(ORDERED)]).await;
         let error = order(&configure(at(&server), reckless).build().unwrap()).await.unwrap_err();
         assert_eq!(server.requests().len(), 1, "{error}");
         assert!(error.may_have_been_executed());
     }
-    // Each write has a connection of its own, the time limit is ours, and so are the headers of the client.
+    // Each write has its own connection, and the timeout and the headers are those of the client.
     let (url, connections) = counting_server(ordered).await;
     let csss = configure(builder().base_url(&url), reckless).build().unwrap();
     for _ in 0..3 {
@@ -257,11 +258,11 @@ async fn no_closure_makes_a_write_unsafe() {
     assert!(!request.contains("accept-encoding"), "{request}");
 }
 
-/// The test above must be able to fail: the same closure does all that to a client without our precautions.
+/// Proves that the test above can fail: the same settings cause redirects and retries in a plain reqwest client.
 #[tokio::test]
-async fn the_closure_is_reckless_indeed() {
+async fn the_reckless_settings_work_in_a_plain_reqwest_client() {
     let reckless = || reckless(reqwest::Client::builder()).timeout(Duration::from_secs(5));
-    let moved = answer("307 Elsewhere", "location: /again\r\n", "");
+    let moved = response("307 Elsewhere", "location: /again\r\n", "");
     let server = Server::start([moved, ok(ORDERED)]).await;
     let http = reckless().retry(reqwest::retry::never()).build().unwrap();
     http.post(server.url()).send().await.unwrap();
@@ -269,13 +270,13 @@ async fn the_closure_is_reckless_indeed() {
     assert!(requests[0].contains("user-agent: other\r\n"), "{requests:?}");
     assert!(requests[1].starts_with("POST /again "), "{requests:?}");
     let http = reckless().build().unwrap();
-    let server = Server::start([answer("503 Busy", "", ""), ok(ORDERED)]).await;
+    let server = Server::start([response("503 Busy", "", ""), ok(ORDERED)]).await;
     http.post(server.url()).send().await.unwrap();
     assert!(server.requests().len() > 1);
 }
 
 #[tokio::test]
-async fn a_closure_reaches_the_http_client() {
+async fn a_reqwest_setting_is_applied_to_the_http_client() {
     let server = Server::start([ok(ORDERED)]).await;
     let port = server.url().rsplit(':').next().unwrap().parse().unwrap();
     let resolved = ([127, 0, 0, 1], port).into();
@@ -286,27 +287,27 @@ async fn a_closure_reaches_the_http_client() {
 }
 
 #[tokio::test]
-async fn the_pool_is_as_it_is_set() {
+async fn the_settings_of_the_pool_are_applied() {
     let page: fn() -> axum::response::Response = || axum::response::Response::new("{}".into());
     let (url, connections) = counting_server(page).await;
     let csss = builder().base_url(&url).pool_max_idle_per_host(0).build().unwrap();
     for _ in 0..3 {
-        look(&csss).await;
+        query(&csss).await;
     }
     assert_eq!(connections.swap(0, Ordering::Relaxed), 3);
     let csss =
         builder().base_url(&url).pool_idle_timeout(Duration::from_millis(20)).build().unwrap();
-    look(&csss).await;
-    look(&csss).await;
+    query(&csss).await;
+    query(&csss).await;
     assert_eq!(connections.load(Ordering::Relaxed), 1);
     tokio::time::sleep(Duration::from_millis(100)).await;
-    look(&csss).await;
+    query(&csss).await;
     assert_eq!(connections.load(Ordering::Relaxed), 2);
 }
 
-/// A proxy that is given is used for this machine, too.
+/// A proxy that is set is also used for a loopback address.
 #[tokio::test]
-async fn plain_http_goes_through_a_proxy_as_a_whole_address() {
+async fn a_plain_http_request_to_a_proxy_has_the_whole_url() {
     let proxy = Server::start([ok(ORDERED)]).await;
     let url = proxy.url().replace("http://", "http://user:hunter2@");
     let csss = builder().base_url("http://127.0.0.1:9/base").proxy(url).build().unwrap();
@@ -315,7 +316,7 @@ async fn plain_http_goes_through_a_proxy_as_a_whole_address() {
     assert!(request.starts_with("POST http://127.0.0.1:9/base/package/orderPackage HTTP/1.1"));
     assert!(request.contains("proxy-authorization: Basic dXNlcjpodW50ZXIy\r\n"), "{request}");
     assert!(!format!("{csss:?}").contains("hunter2"));
-    // Nor does an error show the password when the proxy is gone.
+    // The error of an unreachable proxy does not show the password.
     let gone = TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
     let csss =
         builder().base_url("http://127.0.0.1:9").proxy(format!("http://user:hunter2@{gone}"));
@@ -324,7 +325,7 @@ async fn plain_http_goes_through_a_proxy_as_a_whole_address() {
     assert!(!format!("{error:#} {error:?}").contains("hunter2"), "{error:?}");
 }
 
-/// A proxy that knows only tunnels, and remembers what was asked of it.
+/// Starts a proxy that supports only tunnels. Returns its URL, and the heads of the requests that it received.
 async fn tunnel() -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -351,7 +352,7 @@ async fn tunnel() -> (String, Arc<Mutex<Vec<String>>>) {
 }
 
 #[tokio::test]
-async fn https_goes_through_a_proxy_as_a_tunnel() {
+async fn an_https_request_is_tunnelled_through_a_proxy() {
     let authority = Authority::new("transport-tunnel");
     let server = Server::start_tls([ok(ORDERED)], authority.acceptor(false)).await;
     let (proxy, asked) = tunnel().await;
@@ -363,7 +364,7 @@ async fn https_goes_through_a_proxy_as_a_tunnel() {
 }
 
 #[tokio::test]
-async fn a_root_certificate_is_added() {
+async fn an_added_root_certificate_is_trusted() {
     let authority = Authority::new("transport-root");
     let server = Server::start_tls([ok(ORDERED)], authority.acceptor(false)).await;
     let error = order(&at(&server).build().unwrap()).await.unwrap_err();
@@ -375,7 +376,7 @@ async fn a_root_certificate_is_added() {
 }
 
 #[tokio::test]
-async fn a_client_may_have_a_certificate() {
+async fn a_client_certificate_is_sent_to_the_server() {
     let authority = Authority::new("transport-client");
     let server = Server::start_tls([ok(ORDERED)], authority.acceptor(true)).await;
     let trusting = || at(&server).root_certificate_pem(authority.file("ca.pem"));
@@ -386,14 +387,13 @@ async fn a_client_may_have_a_certificate() {
     assert_eq!(order(&csss).await.unwrap(), "O1");
 }
 
-/// Another transport may speak what the built-in one does not; signed requests still do not leave in the open.
+/// The rule protects signed requests, so it applies to every transport.
 #[test]
-fn plain_http_to_others_is_refused_for_any_transport() {
+fn plain_http_to_a_remote_host_is_refused_with_any_transport() {
     let builder = builder().transport(fake("").0).base_url("http://example.com");
     assert!(matches!(builder.build(), Err(ConfigError::PlainHttp(_))));
 }
 
-/// An untyped call goes the same way.
 #[tokio::test]
 async fn an_untyped_call_uses_the_transport() {
     let (transport, seen) = fake(ORDERED);

@@ -1,4 +1,5 @@
-//! Receiving pushes: each kind, signed by the sandbox's own code, over HTTP; and everything that is refused.
+//! Tests of the receiver of pushes. They prove that a push of each kind, signed by the separate code of the sandbox, is
+//! accepted over HTTP, and that forged, stale, replayed, malformed and oversized pushes are refused.
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -15,7 +16,7 @@ use linksfield_spec::Spec;
 
 const NOW: Duration = Duration::from_millis(1_683_524_066_000);
 
-/// A receiver whose clock stands still, with the sandbox's key and secret.
+/// Returns a builder for a receiver with a fixed clock, and with the sandbox's key and secret.
 fn receiver() -> linksfield_api::webhook::ReceiverBuilder<Event> {
     Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).clock(|| UNIX_EPOCH + NOW)
 }
@@ -33,7 +34,7 @@ fn headers<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> HeaderMap
     headers
 }
 
-/// A recharge push, sent now.
+/// Returns a builder for a recharge push that is sent at the time of the receiver's clock.
 fn recharge(spec: &Spec) -> PushBuilder<'_> {
     Push::builder(spec, "recharge_success").unwrap().at(UNIX_EPOCH + NOW)
 }
@@ -48,7 +49,7 @@ fn receive(
 #[derive(Clone)]
 struct App {
     receiver: Receiver,
-    taken: Arc<Mutex<Vec<Event>>>,
+    events: Arc<Mutex<Vec<Event>>>,
 }
 
 impl FromRef<App> for Receiver {
@@ -57,10 +58,10 @@ impl FromRef<App> for Receiver {
     }
 }
 
-/// What an application does: take the event, acknowledge, answer with a small object.
+/// The handler of an application: it stores the event, acknowledges the push, and responds.
 async fn handle(State(app): State<App>, delivery: Delivery<Event>) -> Acknowledgement {
     assert!(matches!(delivery.authentication(), Authentication::Signed { .. }));
-    app.taken.lock().unwrap().push(delivery.acknowledge());
+    app.events.lock().unwrap().push(delivery.acknowledge());
     Acknowledgement
 }
 
@@ -73,33 +74,34 @@ async fn serve(app: App) -> String {
 }
 
 #[tokio::test]
-async fn every_kind_that_the_sandbox_sends_is_taken_and_a_copy_is_not() {
+async fn every_kind_of_push_is_accepted_and_a_replay_is_not_handled() {
     let receiver = Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).build().unwrap();
-    let app = App { receiver, taken: Arc::default() };
+    let app = App { receiver, events: Arc::default() };
     let url = serve(app.clone()).await;
     let spec = embedded_spec().unwrap();
     for kind in Push::kinds(&spec) {
         let push = Push::builder(&spec, &kind).unwrap().build().unwrap();
-        let answer = push.send(&url).await.unwrap();
-        assert_eq!((answer.status, answer.body.as_str()), (200, "{}"), "{kind}");
-        let taken = app.taken.lock().unwrap().len();
+        let response = push.send(&url).await.unwrap();
+        assert_eq!((response.status, response.body.as_str()), (200, "{}"), "{kind}");
+        let handled = app.events.lock().unwrap().len();
         let again = push.send(&url).await.unwrap();
         assert_eq!((again.status, again.body.as_str()), (200, "{}"), "{kind}");
-        // The newer scheme carries a time, by which a copy is known; the older one has nothing of the kind.
-        let is_timed = push.headers().iter().any(|(name, _)| name == "x-lf-timestamp");
-        assert_eq!(app.taken.lock().unwrap().len(), if is_timed { taken } else { taken + 1 });
+        // The newer scheme signs a timestamp, so the receiver recognises a replay. The older scheme signs no timestamp.
+        let has_timestamp = push.headers().iter().any(|(name, _)| name == "x-lf-timestamp");
+        let expected = if has_timestamp { handled } else { handled + 1 };
+        assert_eq!(app.events.lock().unwrap().len(), expected, "{kind}");
     }
-    // A forged push does not reach the application, and is told why.
+    // A forged push does not reach the handler. The response states the reason without the secret.
     let push = Push::builder(&spec, "recharge_success").unwrap().secret("forged").build().unwrap();
-    let taken = app.taken.lock().unwrap().len();
-    let answer = push.send(&url).await.unwrap();
-    assert_eq!(answer.status, 401);
-    assert!(!answer.body.contains(SECRET), "{}", answer.body);
-    assert_eq!(app.taken.lock().unwrap().len(), taken);
+    let handled = app.events.lock().unwrap().len();
+    let response = push.send(&url).await.unwrap();
+    assert_eq!(response.status, 401);
+    assert!(!response.body.contains(SECRET), "{}", response.body);
+    assert_eq!(app.events.lock().unwrap().len(), handled);
 }
 
 #[test]
-fn an_address_of_one_kind_gives_that_kind() {
+fn a_url_for_one_kind_receives_that_kind() {
     let spec = embedded_spec().unwrap();
     for kind in EventKind::ALL {
         assert_eq!(EventKind::from_name(kind.name()), Some(*kind));
@@ -116,7 +118,7 @@ fn an_address_of_one_kind_gives_that_kind() {
 }
 
 #[test]
-fn members_tell_the_kind_and_what_is_not_documented_is_kept() {
+fn fields_determine_the_kind_and_undocumented_fields_are_kept() {
     let spec = embedded_spec().unwrap();
     let push = Push::builder(&spec, "mall_message_push")
         .unwrap()
@@ -142,15 +144,15 @@ fn members_tell_the_kind_and_what_is_not_documented_is_kept() {
     assert_eq!(delivery.event().kind(), None);
 }
 
-/// The headers of a push of a kind with this body: `order_status_change` for the older signature,
-/// `recharge_success` for the newer one.
+/// Returns the headers of a push of a kind with this body. The kind `order_status_change` has the older signature, and
+/// `recharge_success` the newer signature.
 fn signed(spec: &Spec, kind: &str, body: &str) -> HeaderMap {
     let push = Push::builder(spec, kind).unwrap().at(UNIX_EPOCH + NOW).body(body);
     headers_of(&push.build().unwrap())
 }
 
 #[test]
-fn a_kind_is_not_taken_with_less_than_its_own_signature() {
+fn a_kind_is_not_accepted_with_a_weaker_signature_than_its_own() {
     let spec = embedded_spec().unwrap();
     let receiver = receiver().allow_unsigned().build().unwrap();
     let body = r#"{"a":"1"}"#;
@@ -167,17 +169,20 @@ fn a_kind_is_not_taken_with_less_than_its_own_signature() {
             matches!(error, ReceiveError::WrongScheme { expected: "lf-hmac", found: "x-lf-md5" }),
             "{error:?}"
         );
-        assert_eq!(error.to_string(), "it is signed with `x-lf-md5`, and its kind with `lf-hmac`");
-        // What is allowed without a signature are kinds whose signature need not be there.
+        assert_eq!(
+            error.to_string(),
+            "the push is signed with `x-lf-md5`, but its kind is documented with `lf-hmac`"
+        );
+        // `allow_unsigned` applies only to kinds whose signature is documented as optional.
         let error = refused(&HeaderMap::new());
         assert!(matches!(error, ReceiveError::Unsigned), "{error:?}");
-        // An empty header is none.
+        // An empty signature header counts as a missing header.
         let mut emptied = older.clone();
         emptied.insert("x-lf-signature", HeaderValue::from_static(""));
         assert!(matches!(refused(&emptied), ReceiveError::WrongScheme { .. }));
         receiver.receive_as(kind, &newer, body.as_bytes()).unwrap();
     }
-    // The stronger signature is as good for the kinds that are documented with the weaker one.
+    // The stronger signature is also accepted for kinds that are documented with the weaker signature.
     let scheme = |headers: &HeaderMap| {
         let delivery =
             receiver.receive_as(EventKind::OrderStatusChange, headers, body.as_bytes()).unwrap();
@@ -189,7 +194,7 @@ fn a_kind_is_not_taken_with_less_than_its_own_signature() {
     assert_eq!(scheme(&older), Some("x-lf-md5"));
     assert_eq!(scheme(&newer), Some("lf-hmac"));
     assert_eq!(scheme(&HeaderMap::new()), None);
-    // Where both are there, the stronger one counts, and a good weaker one does not make up for it.
+    // If both signatures are present, only the stronger signature counts. A valid weaker signature does not replace it.
     let mut both = older.clone();
     both.extend(newer.clone());
     assert_eq!(scheme(&both), Some("lf-hmac"));
@@ -210,19 +215,19 @@ fn the_older_signature_reads_lists_only_where_they_are_documented() {
     let devices = r#"[{"deviceId":"89852022018041800192"},{"deviceId":"89852022018041800193"}]"#;
     let delivery = receive(&format!("{{\"devices\":{devices}}}")).unwrap();
     assert_eq!(delivery.event().kind(), Some(EventKind::MallMessagePush));
-    // Another name, where no list is documented, for the same signature.
+    // A list under an undocumented name would have the same signature.
     let body = format!("{{\"others\":{devices}}}");
     let error = receive(&body).unwrap_err();
     assert!(matches!(&error, ReceiveError::NoReading(name) if name == "others"), "{error:?}");
     let error = receive(devices).unwrap_err();
     assert!(matches!(error, ReceiveError::NotCanonical(_)), "{error:?}");
-    // Nor is the list of one kind one of another.
+    // The list of one kind is not accepted for another kind.
     let body = format!("{{\"devices\":{devices}}}");
     let headers = signed(&spec, "order_status_change", &body);
     let error =
         receiver.receive_as(EventKind::SmsMoTextOrBinary, &headers, body.as_bytes()).unwrap_err();
     assert!(matches!(&error, ReceiveError::NoReading(name) if name == "devices"), "{error:?}");
-    // Members that wander from one device to the next, and names that hold members.
+    // Ambiguous bodies: a field could belong to the next device, and a key could contain another field.
     for (body, member) in [
         (r#"{"devices":[{"deviceId":"1","warningCode":"2"},{"deviceId":"3"}]}"#, "devices"),
         (r#"{"devices":[{"deviceId":"1"},{}]}"#, "devices"),
@@ -232,14 +237,14 @@ fn the_older_signature_reads_lists_only_where_they_are_documented() {
         assert!(matches!(&error, ReceiveError::Ambiguous(name) if name == member), "{error:?}");
         assert_eq!(error.status(), 400);
     }
-    // A kind that nothing tells comes as JSON, and says how it was signed.
+    // A push of an unknown kind is returned as JSON, with the scheme of its signature.
     let delivery = receive(r#"{"a":"1"}"#).unwrap();
     assert!(matches!(delivery.event(), Event::Unknown(_)));
     let older = Authentication::Signed { scheme: "x-lf-md5", key_id: None };
     assert_eq!(delivery.authentication(), &older);
 }
 
-/// The published sample of the sister product, whose signature is printed. Its time is no real one.
+/// The sample is published for a sister product, with its signature. Its timestamp is not a real time.
 #[test]
 fn the_published_sample_is_received() {
     let headers = headers([
@@ -267,7 +272,7 @@ fn the_published_sample_is_received() {
 }
 
 #[test]
-fn what_is_forged_stale_or_repeated_is_refused() {
+fn a_forged_stale_or_replayed_push_is_refused() {
     let spec = embedded_spec().unwrap();
     let receiver = receiver().build().unwrap();
     let refused = |push: Push| receive(&receiver, &push).unwrap_err();
@@ -285,7 +290,7 @@ fn what_is_forged_stale_or_repeated_is_refused() {
     assert!(matches!(refused(at(UNIX_EPOCH + NOW + hours)), ReceiveError::FromTheFuture));
     receive(&receiver, &at(UNIX_EPOCH + NOW - day)).unwrap();
 
-    // Seen but not acknowledged: its handling may have failed, so it may come again.
+    // A push that was not acknowledged is accepted again, because its handler may have failed.
     let push = at(UNIX_EPOCH + NOW);
     receive(&receiver, &push).unwrap();
     receive(&receiver, &push).unwrap().acknowledge();
@@ -302,7 +307,7 @@ fn a_changed_body_or_header_breaks_the_signature() {
         let builder = Push::builder(&spec, &kind).unwrap().at(UNIX_EPOCH + NOW);
         let push = builder.body(r#"{"a":"1","b":"2"}"#).build().unwrap();
         let good = headers_of(&push);
-        // One that may be signed in either way.
+        // A kind that is accepted with either signature.
         let kind = EventKind::OrderStatusChange;
         receiver.receive_as(kind, &good, push.body().as_bytes()).unwrap();
         for body in [r#"{"a":"1","b":"3"}"#, r#"{"a":"1"}"#, r#"{"a":"1","b":"2","c":""}"#] {
@@ -319,10 +324,10 @@ fn a_changed_body_or_header_breaks_the_signature() {
 }
 
 #[test]
-fn an_unsigned_push_is_taken_only_where_that_is_allowed() {
+fn an_unsigned_push_is_accepted_only_if_allowed() {
     let spec = embedded_spec().unwrap();
     let push = Push::builder(&spec, "mall_message_push").unwrap().unsigned().build().unwrap();
-    // The samples print the header empty.
+    // The documented samples have an empty header.
     for headers in [headers_of(&push), HeaderMap::new()] {
         let error =
             receiver().build().unwrap().receive(&headers, push.body().as_bytes()).unwrap_err();
@@ -332,18 +337,18 @@ fn an_unsigned_push_is_taken_only_where_that_is_allowed() {
         let delivery = lenient.receive(&headers, push.body().as_bytes()).unwrap();
         assert_eq!(delivery.authentication(), &Authentication::Unsigned);
     }
-    // A wrong signature is never taken for none.
+    // A wrong signature is not treated as a missing signature.
     let forged = Push::builder(&spec, "mall_message_push").unwrap().secret("x").build().unwrap();
     let error = receive(&receiver().allow_unsigned().build().unwrap(), &forged).unwrap_err();
     assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
-    // A receiver without a secret says so, and does not call the push forged.
+    // Without a secret, the receiver returns `NoSecret` and not a wrong signature.
     let keyless = Receiver::builder().key(KEY_ID, SECRET).build().unwrap();
     let error = keyless.receive(&headers_of(&forged), forged.body().as_bytes()).unwrap_err();
     assert!(matches!(error, ReceiveError::NoSecret), "{error:?}");
 }
 
 #[test]
-fn what_is_too_large_or_no_json_is_refused_before_anything_else() {
+fn a_body_that_is_too_large_or_not_json_is_refused() {
     let spec = embedded_spec().unwrap();
     let small = receiver().max_body(1).build().unwrap();
     let push = recharge(&spec).build().unwrap();
@@ -355,21 +360,21 @@ fn what_is_too_large_or_no_json_is_refused_before_anything_else() {
     let error = receiver.receive(&headers_of(&push), b"{\"a\":\"\xff\"}").unwrap_err();
     assert!(matches!(error, ReceiveError::NotUtf8), "{error:?}");
     assert_eq!(error.status(), 400);
-    // The documentation's own example, which lacks a comma.
+    // A documented example that lacks a comma.
     let push = Push::builder(&spec, "sms_mo_text_or_binary").unwrap();
     let push = push.example("misprinted").unwrap().unsigned().build().unwrap();
     let error = receive(&receiver, &push).unwrap_err();
     assert_eq!(error.to_string(), "the body is not JSON: expected `,` or `}` at line 6 column 1");
-    // A key that stands twice may be read in two ways: what is verified must be what is used.
+    // A repeated key can be read in two ways, so the verified value could differ from the used value.
     let twice = r#"{"a":"1","a":"2"}"#;
     let push = recharge(&spec).body(twice).build().unwrap();
     let error = receive(&receiver, &push).unwrap_err();
     assert!(matches!(error, ReceiveError::NotCanonical(_)), "{error:?}");
 }
 
-/// Deep nesting ends in an error, and not in an overflow of the stack, whether or not it is signed.
+/// A deeply nested body is an error, with or without a signature. It must not overflow the stack.
 #[test]
-fn what_nests_too_deep_is_refused() {
+fn a_body_that_is_nested_too_deep_is_refused() {
     let spec = embedded_spec().unwrap();
     let push = recharge(&spec).build().unwrap();
     let lists = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
@@ -398,7 +403,7 @@ fn what_nests_too_deep_is_refused() {
 }
 
 #[test]
-fn headers_that_are_missing_repeated_or_strange_are_named() {
+fn a_missing_repeated_or_malformed_header_is_named() {
     let spec = embedded_spec().unwrap();
     let receiver = receiver().build().unwrap();
     let push = recharge(&spec).build().unwrap();
@@ -437,9 +442,9 @@ fn headers_that_are_missing_repeated_or_strange_are_named() {
     }
 }
 
-/// Members that are empty are signed like others, and cannot be added or taken away.
+/// Empty fields are signed, so they cannot be added or removed.
 #[test]
-fn empty_members_are_signed() {
+fn empty_fields_are_signed() {
     let spec = embedded_spec().unwrap();
     let receiver = receiver().build().unwrap();
     for kind in ["recharge_success", "order_status_change"] {
@@ -457,9 +462,9 @@ fn empty_members_are_signed() {
     }
 }
 
-/// Signed by the holder of the key, and refused all the same.
+/// The values are refused although the signature is valid.
 #[test]
-fn header_values_of_another_form_are_refused_before_they_are_signed_text() {
+fn header_values_of_another_form_are_refused() {
     let receive =
         |builder: linksfield_api::webhook::ReceiverBuilder<Event>, version: &str, time: &str| {
             let mut signature = format!("{KEY_ID}/");
@@ -507,7 +512,7 @@ fn keys_change_while_the_receiver_runs() {
     let new = signed_with("the new value");
     receive(&receiver, &old).unwrap();
     assert!(receive(&receiver, &new).is_err());
-    // Both values are good while the change is under way.
+    // Both values are valid until the old value is replaced.
     receiver.keys().add_key(KEY_ID, "the new value").unwrap();
     receive(&receiver, &old).unwrap();
     receive(&receiver, &new).unwrap();
@@ -532,7 +537,8 @@ fn keys_change_while_the_receiver_runs() {
     assert!(!shown.contains("third") && !shown.contains(SECRET), "{shown}");
 }
 
-/// An HMAC with an empty key is one that anybody can make; NUL is what HMAC fills keys up with.
+/// Anyone can compute an HMAC with an empty key. HMAC pads a key with NUL, so a key of NUL bytes is equal to an empty
+/// key.
 #[test]
 fn an_empty_key_is_refused() {
     for empty in ["", " ", "\n", "\0\0"] {
@@ -540,7 +546,7 @@ fn an_empty_key_is_refused() {
         assert_eq!(Receiver::builder().secret(empty).build().unwrap_err(), EmptyKey);
         assert!(Receiver::builder().key(KEY_ID, empty).key(KEY_ID, SECRET).build().is_err());
     }
-    // A change to an empty value leaves what was there.
+    // After a refused change to an empty value, the old value is still valid.
     let spec = embedded_spec().unwrap();
     let receiver = receiver().build().unwrap();
     let keys = receiver.keys();
@@ -554,12 +560,12 @@ fn an_empty_key_is_refused() {
         let error = receive(&receiver, &push().secret("").build().unwrap()).unwrap_err();
         assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
     }
-    assert!(EmptyKey.to_string().contains("anybody"), "{EmptyKey}");
+    assert!(EmptyKey.to_string().contains("anyone"), "{EmptyKey}");
 }
 
-/// The documentation does not say whether nested keys are sorted: both are taken.
+/// The documentation does not state whether nested keys are sorted, so both orders are accepted.
 #[test]
-fn nested_keys_may_be_sorted_or_as_given() {
+fn nested_keys_can_be_sorted_or_in_the_given_order() {
     let body = r#"{"b":{"z":"1","a":"2"},"a":"x"}"#;
     // printf '%s' '1.0:HMAC-SHA1:1683524066000{"a":"x","b":{"z":"1","a":"2"}}' |
     //   openssl dgst -sha1 -hmac sandbox-secret -binary | base64     and with "a" before "z"
@@ -571,16 +577,16 @@ fn nested_keys_may_be_sorted_or_as_given() {
             ("x-lf-signature", &format!("{KEY_ID}/{digest}")),
         ]);
         let outcome = receiver().build().unwrap().receive(&headers, body.as_bytes());
-        assert!(outcome.is_err(), "the algorithm is signed as it came");
+        assert!(outcome.is_err(), "the algorithm is signed in the form of the header");
         let mut headers = headers;
         headers.insert("x-lf-algo", HeaderValue::from_static("HMAC-SHA1"));
         receiver().build().unwrap().receive(&headers, body.as_bytes()).unwrap();
     }
 }
 
-/// A guard of the application's own, such as a database.
+/// An application can set its own replay guard, for instance one that uses a database.
 #[test]
-fn what_was_received_can_be_remembered_elsewhere() {
+fn a_replay_guard_can_be_replaced() {
     #[derive(Clone, Default)]
     struct Table(Arc<Mutex<Rows>>);
     type Rows = Vec<(String, Option<SystemTime>)>;
@@ -597,15 +603,19 @@ fn what_was_received_can_be_remembered_elsewhere() {
     let push = recharge(&spec).build().unwrap();
     receive(&receiver().replay_guard(table.clone()).build().unwrap(), &push).unwrap().acknowledge();
     let (digest, until) = table.0.lock().unwrap()[0].clone();
-    assert_eq!(digest.len(), 28, "the digest and not the header, which names the key: {digest}");
+    assert_eq!(
+        digest.len(),
+        28,
+        "expected the digest without the key id, which the header also holds: {digest}"
+    );
     assert!(until.unwrap() >= UNIX_EPOCH + NOW + Duration::from_secs(25 * 3600));
-    // Another process with the same table knows it.
+    // Another process with the same table recognises the replay.
     let error = receive(&receiver().replay_guard(table).build().unwrap(), &push).unwrap_err();
     assert!(matches!(error, ReceiveError::Replayed), "{error:?}");
 }
 
 #[test]
-fn a_push_says_whether_a_copy_of_it_would_be_known() {
+fn a_delivery_states_whether_it_is_protected_against_replay() {
     let spec = embedded_spec().unwrap();
     let receiver = receiver().allow_unsigned().build().unwrap();
     let unsigned = Push::builder(&spec, "mall_message_push").unwrap().unsigned().build().unwrap();
@@ -624,16 +634,16 @@ fn a_push_says_whether_a_copy_of_it_would_be_known() {
     }
 }
 
-/// The id of the key is not signed: a copy that names another key of the same value is a copy.
+/// The id of the key is not signed. A copy with the id of another key that has the same value is still a replay.
 #[test]
-fn a_copy_is_known_by_its_digest() {
+fn a_replay_is_recognised_by_its_digest() {
     let spec = embedded_spec().unwrap();
     let receiver = receiver().key("the same key", SECRET).build().unwrap();
     receive(&receiver, &recharge(&spec).build().unwrap()).unwrap().acknowledge();
     let copy = recharge(&spec).key_id("the same key").build().unwrap();
     let error = receive(&receiver, &copy).unwrap_err();
     assert!(matches!(error, ReceiveError::Replayed), "{error:?}");
-    // What is signed is the body in canonical form: written otherwise, it is the same push.
+    // The canonical form of the body is signed, so the same body in another form is a replay as well.
     let push = recharge(&spec).body(r#"{"a":{"x":1,"y":"欧"},"b":"2"}"#).build().unwrap();
     receive(&receiver, &push).unwrap().acknowledge();
     let body = br#" {"b":"2", "a":{"y":"\u6b27","x":1}}"#;
@@ -642,7 +652,7 @@ fn a_copy_is_known_by_its_digest() {
 }
 
 #[test]
-fn without_a_limit_of_age_pushes_are_remembered_without_end() {
+fn without_a_maximum_age_pushes_are_remembered_forever() {
     let spec = embedded_spec().unwrap();
     let year = Duration::from_secs(365 * 24 * 3600);
     for max_age in [None, Some(Duration::MAX), Some(Duration::from_secs(u64::MAX / 2))] {
@@ -655,21 +665,21 @@ fn without_a_limit_of_age_pushes_are_remembered_without_end() {
         *now.lock().unwrap() += 10 * year;
         let error = receive(&receiver, &push).unwrap_err();
         assert!(matches!(error, ReceiveError::Replayed), "{max_age:?}: {error:?}");
-        // Another one of that age is taken.
+        // Another push of the same age is accepted.
         receive(&receiver, &recharge(&spec).body(r#"{"another":1}"#).build().unwrap()).unwrap();
     }
 }
 
-/// The last moment at which a push is young enough is one at which it is still remembered.
+/// A replay at the last moment before a push is too old is still recognised.
 #[test]
-fn a_push_is_remembered_for_as_long_as_it_is_young_enough() {
+fn a_push_is_remembered_until_it_is_too_old() {
     let spec = embedded_spec().unwrap();
     let (minute, max_age) = (Duration::from_secs(60), Duration::from_secs(3600));
     let now = Arc::new(Mutex::new(UNIX_EPOCH + NOW));
     let clock = Arc::clone(&now);
     let receiver =
         receiver().max_age(Some(max_age)).clock(move || *clock.lock().unwrap()).build().unwrap();
-    // As far ahead as a clock may be.
+    // The push is as far in the future as the receiver allows.
     let push = recharge(&spec).at(UNIX_EPOCH + NOW + 10 * minute).build().unwrap();
     receive(&receiver, &push).unwrap().acknowledge();
     *now.lock().unwrap() += 10 * minute + max_age;

@@ -1,5 +1,5 @@
-//! What goes over the wire, byte for byte: request line, every header in its order, body. A header that appears,
-//! disappears or moves shows up here, even where no server would mind.
+//! Compares every byte that is sent: the request line, all headers in their order, and the body. The tests fail if a
+//! header is added, removed or moved, even if a server would accept the change.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -13,7 +13,7 @@ use linksfield_sandbox::PRIVATE_KEY;
 use linksfield_tests::bare_server::{Server, ok};
 use linksfield_tests::{csss_credentials, order};
 
-/// A client whose clock stands still. What the server says does not matter, so nothing is repeated.
+/// Returns a client with a fixed clock and without retries, because the response does not matter.
 fn still<C: linksfield_api::Family>(builder: ClientBuilder<C>, server: &Server) -> C {
     builder
         .base_url(format!("{}/base", server.url()))
@@ -23,7 +23,8 @@ fn still<C: linksfield_api::Family>(builder: ClientBuilder<C>, server: &Server) 
         .unwrap()
 }
 
-/// Compares what arrived, apart from what differs between runs and releases: port and version.
+/// Compares the requests that arrived. The port and the version are replaced, because they differ between runs and
+/// releases.
 fn arrived(server: &Server, expected: &Expect) {
     let address = server.url().replace("http://", "");
     let version = concat!("linksfield-api/", env!("CARGO_PKG_VERSION"));
@@ -134,7 +135,7 @@ async fn a_login_and_a_token() {
 }
 
 #[tokio::test]
-async fn calls_without_and_with_parameters_of_their_own() {
+async fn a_typed_call_and_untyped_calls() {
     let server = Server::start([ok("[]")]).await;
     let mall = still(Mall::builder(mall::Credentials { partner_code: "P1".to_owned() }), &server);
     let renewals = QueryAutoRenewalRecord {

@@ -1,4 +1,4 @@
-//! Embeds the spec, so that the sandbox runs without any file: every `*.yaml` below `spec/`.
+//! Embeds every `*.yaml` file below `spec/` into the crate, so that the sandbox runs without the files.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,4 @@
-//! A Mall call is not a call of CSSS.
+//! A client has only the calls of its own family.
 
 use linksfield_api::csss::Csss;
 use linksfield_api::mall::QueryAutoRenewalRecord;

@@ -1,4 +1,4 @@
-//! A coded type may grow: matching it needs a wildcard.
+//! A later release can add variants to a coded type, so a `match` needs a wildcard arm.
 
 use linksfield_golden::basic::shop::Colour;
 

@@ -1,4 +1,4 @@
-//! Leaving a required parameter out is rustc's own "missing field", which names it.
+//! A request without a required parameter is a missing field, and rustc names the field.
 
 use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
 

@@ -1,4 +1,4 @@
-//! A coded value is not a text.
+//! A text cannot be used as a coded value.
 
 use linksfield_api::csss::{Call, OrderPackageRequest};
 

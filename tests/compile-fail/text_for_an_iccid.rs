@@ -1,4 +1,4 @@
-//! An ICCID is not a text.
+//! A text cannot be used as an ICCID without validation.
 
 use linksfield_api::Iccid;
 

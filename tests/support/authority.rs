@@ -1,4 +1,4 @@
-//! A certificate authority of a test's own, made with the `openssl` command, and TLS servers that use it.
+//! A certificate authority for one test, made with the `openssl` command, and TLS for servers that use it.
 
 use std::fs;
 use std::path::Path;
@@ -13,16 +13,16 @@ use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 
 use crate::Scratch;
 
-/// A certificate authority: files in a folder that goes away with it.
+/// A certificate authority. Its files are in a folder that is removed when the value is dropped.
 #[derive(Debug)]
 pub struct Authority(Scratch);
 
 impl Authority {
-    /// Makes an authority, a certificate for `127.0.0.1`, and one for a client.
+    /// Makes an authority, a server certificate for `127.0.0.1`, and a client certificate.
     ///
     /// # Panics
     ///
-    /// When `openssl` cannot do so.
+    /// Panics if `openssl` fails.
     #[must_use]
     pub fn new(name: &str) -> Self {
         let folder = Scratch::new(name).expect("a folder");
@@ -43,28 +43,28 @@ impl Authority {
         Self(folder)
     }
 
-    /// A file of it: `ca.pem`, `client.pem`, `client.key`.
+    /// Returns the content of a file, such as `ca.pem`, `client.pem` or `client.key`.
     ///
     /// # Panics
     ///
-    /// When there is no such file.
+    /// Panics if the file does not exist.
     #[must_use]
     pub fn file(&self, name: &str) -> String {
         fs::read_to_string(self.0.path().join(name)).expect("a file of the authority")
     }
 
-    /// TLS of a server, which may ask for a certificate of the client.
+    /// Returns the TLS of a server, which can require a certificate from the client.
     ///
     /// # Panics
     ///
-    /// When the files are not what TLS needs.
+    /// Panics if a file is not a certificate or key that TLS can use.
     #[must_use]
-    pub fn acceptor(&self, asks_for_a_certificate: bool) -> TlsAcceptor {
+    pub fn acceptor(&self, requires_a_certificate: bool) -> TlsAcceptor {
         let read = |name: &str| self.file(name).into_bytes();
         let certificate = |name| CertificateDer::from_pem_slice(&read(name)).expect("PEM");
         let key = PrivateKeyDer::from_pem_slice(&read("server.key")).expect("PEM");
         let builder = ServerConfig::builder();
-        let builder = if asks_for_a_certificate {
+        let builder = if requires_a_certificate {
             let mut roots = RootCertStore::empty();
             roots.add(certificate("ca.pem")).expect("a root");
             builder.with_client_cert_verifier(

@@ -1,4 +1,4 @@
-//! A server that is a bare socket, so that it can misbehave in any way.
+//! A server on a bare socket, which can misbehave in any way.
 
 use std::collections::VecDeque;
 use std::net::SocketAddr;
@@ -9,46 +9,48 @@ use tokio::io::{AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 
-/// What the server does with one request.
+/// The reaction of the server to one request.
 #[derive(Debug, Clone)]
 pub enum Act {
-    /// Sends these bytes and closes.
-    Say(String),
-    /// Sends these bytes after a while.
-    SayLate(Duration, String),
-    /// Closes without a word.
+    /// Sends these bytes, and closes the connection.
+    Respond(String),
+    /// Waits, sends these bytes, and closes the connection.
+    RespondLate(Duration, String),
+    /// Closes the connection without a response.
     Close,
-    /// Says nothing for a long time.
+    /// Keeps the connection open for 60 seconds without a response.
     Sleep,
 }
 
-/// An answer with this status, these headers, and this body.
+/// Returns an act that responds with this status line, these headers and this body.
+///
+/// `status` is a number and a text, such as `200 OK`. Each header ends with `\r\n`.
 #[must_use]
-pub fn answer(status: &str, headers: &str, body: &str) -> Act {
+pub fn response(status: &str, headers: &str, body: &str) -> Act {
     let length = body.len();
-    Act::Say(format!(
+    Act::Respond(format!(
         "HTTP/1.1 {status}\r\ncontent-length: {length}\r\n{headers}connection: close\r\n\r\n{body}"
     ))
 }
 
-/// An answer with status 200.
+/// Returns an act that responds with status 200.
 #[must_use]
 pub fn ok(body: &str) -> Act {
-    answer("200 OK", "", body)
+    response("200 OK", "", body)
 }
 
 impl Act {
-    /// The same answer after a while.
+    /// Returns the same response after a pause. Other acts do not change.
     #[must_use]
     pub fn after(self, pause: Duration) -> Self {
         match self {
-            Self::Say(text) => Self::SayLate(pause, text),
+            Self::Respond(text) => Self::RespondLate(pause, text),
             other => other,
         }
     }
 }
 
-/// A server that is listening.
+/// A running server.
 #[derive(Debug)]
 pub struct Server {
     scheme: &'static str,
@@ -57,20 +59,20 @@ pub struct Server {
 }
 
 impl Server {
-    /// A server that acts once per request, and repeats its last act.
+    /// Starts a server that uses one act for each request. The last act is used for all further requests.
     ///
     /// # Panics
     ///
-    /// When no port is free.
+    /// Panics if no port is free.
     pub async fn start(acts: impl IntoIterator<Item = Act>) -> Self {
         Self::listen(acts, None).await
     }
 
-    /// The same behind TLS.
+    /// Starts the same server with TLS.
     ///
     /// # Panics
     ///
-    /// When no port is free.
+    /// Panics if no port is free.
     pub async fn start_tls(acts: impl IntoIterator<Item = Act>, tls: TlsAcceptor) -> Self {
         Self::listen(acts, Some(tls)).await
     }
@@ -89,7 +91,7 @@ impl Server {
                 match tls.clone() {
                     None => drop(tokio::spawn(handle(stream, act, seen))),
                     Some(tls) => drop(tokio::spawn(async move {
-                        // Who does not trust the server ends the handshake.
+                        // A client that does not trust the server ends the handshake.
                         let Ok(stream) = tls.accept(stream).await else { return };
                         handle(stream, act, seen).await;
                     })),
@@ -99,20 +101,20 @@ impl Server {
         Self { scheme, address, requests }
     }
 
-    /// Its address.
+    /// Returns the base URL of the server.
     #[must_use]
     pub fn url(&self) -> String {
         format!("{}://{}", self.scheme, self.address)
     }
 
-    /// The requests that arrived, head and body.
+    /// Returns the requests that arrived, each with its head and body.
     ///
     /// # Panics
     ///
-    /// When the server itself has panicked.
+    /// Panics if the server has panicked.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
-        self.requests.lock().expect("a server that is whole").clone()
+        self.requests.lock().expect("the server did not panic").clone()
     }
 }
 
@@ -130,10 +132,10 @@ async fn handle(
         }
         request.push_str(&String::from_utf8_lossy(&buffer[..read]));
     }
-    seen.lock().expect("a server that is whole").push(request);
+    seen.lock().expect("the server did not panic").push(request);
     let text = match act {
-        Act::Say(text) => text,
-        Act::SayLate(pause, text) => {
+        Act::Respond(text) => text,
+        Act::RespondLate(pause, text) => {
             tokio::time::sleep(pause).await;
             text
         }
@@ -144,7 +146,7 @@ async fn handle(
     let _ = stream.shutdown().await;
 }
 
-/// Whether a request has as much body as its head says.
+/// Returns whether the body of a request is as long as its `content-length`.
 fn is_whole(request: &str) -> bool {
     let Some((head, body)) = request.split_once("\r\n\r\n") else { return false };
     let length = head

@@ -1,23 +1,24 @@
-//! Every call of every family, made by name from values of the spec, so that no list of calls is kept here.
+//! Makes every call of every family, by the name of its operation and with sample values from the spec. No list of
+//! calls has to be maintained.
 
 use linksfield_api::{AnyClient, Error, FAMILIES, Secret};
 use linksfield_sandbox::Sandbox;
 use linksfield_spec::{Call, Family, sample_value};
 use serde_json::{Map, Value};
 
-/// What came of a call, by the full name of its operation.
+/// The full name of an operation, and the result of its call.
 pub type Outcome = (String, Result<(), Error>);
 
 /// Makes every generated call once, against the sandbox.
 ///
 /// # Panics
 ///
-/// When a client cannot be set up, or the sandbox's spec lacks a call that is generated.
+/// Panics if a client cannot be built, or if the sandbox's spec lacks a generated call.
 pub async fn every_call(sandbox: &Sandbox) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     for info in FAMILIES {
         let client = AnyClient::builder(info, |credential| {
-            // Anything will do for a credential without an example.
+            // The sandbox accepts any value for a credential without an example.
             let known = sandbox.credential(info.name(), credential.name);
             Some(Secret::from(known.unwrap_or("anything")))
         });
@@ -33,7 +34,7 @@ pub async fn every_call(sandbox: &Sandbox) -> Vec<Outcome> {
     outcomes
 }
 
-/// The names of all calls that are documented well enough to be made.
+/// Returns the names of all calls in the spec of the sandbox.
 #[must_use]
 pub fn documented_calls(sandbox: &Sandbox) -> Vec<String> {
     let families = sandbox.spec().families.iter();
@@ -53,7 +54,7 @@ fn documented<'a>(sandbox: &'a Sandbox, family: &str) -> (&'a Family, Vec<(&'a s
     (family, calls.collect())
 }
 
-/// The required parameters of a call, as JSON.
+/// Returns the required parameters of a call, as JSON.
 fn request(family: &Family, call: &Call) -> String {
     let required = call.request.fields().filter(|(_, field)| field.required.is_required());
     let members: Map<String, Value> =

@@ -1,4 +1,4 @@
-//! What several tests share: scratch folders, copies of specs, clients for the sandbox.
+//! Helpers that several tests share, such as scratch folders and clients for the sandbox.
 
 pub mod authority;
 pub mod bare_server;
@@ -15,16 +15,16 @@ use linksfield_sandbox::{SECRET, Sandbox};
 
 pub use every_call::{Outcome, documented_calls, every_call};
 
-/// A folder below the target folder that is empty at the start of a test and removed at its end.
+/// A folder below the target folder. It is empty at the start of a test, and removed at its end.
 #[derive(Debug)]
 pub struct Scratch(PathBuf);
 
 impl Scratch {
-    /// An empty folder; the name must be unique among all tests.
+    /// Creates an empty folder. The name must be unique among all tests.
     ///
     /// # Errors
     ///
-    /// When it cannot be made.
+    /// Returns an error if the folder cannot be created.
     pub fn new(name: &str) -> io::Result<Self> {
         let path = xtask::workspace().join("target").join("scratch").join(name);
         if path.exists() {
@@ -34,7 +34,7 @@ impl Scratch {
         Ok(Self(path))
     }
 
-    /// The folder.
+    /// Returns the path of the folder.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.0
@@ -43,16 +43,16 @@ impl Scratch {
 
 impl Drop for Scratch {
     fn drop(&mut self) {
-        // What is left over is emptied by the next run.
+        // The next run removes a folder that is left.
         let _ = fs::remove_dir_all(&self.0);
     }
 }
 
-/// Copies a folder with everything in it.
+/// Copies a folder with all files and folders in it.
 ///
 /// # Errors
 ///
-/// When something cannot be read or written.
+/// Returns an error if a file or folder cannot be read or written.
 pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -67,43 +67,43 @@ pub fn copy(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// A fixture of the generator's golden tests.
+/// Returns the folder of a fixture of the generator's golden tests.
 #[must_use]
 pub fn fixture(name: &str) -> PathBuf {
     xtask::workspace().join("tests/golden").join(name)
 }
 
-/// A CSSS client with the credentials that the sandbox expects.
+/// Returns a CSSS client with the credentials that the sandbox expects.
 ///
 /// # Errors
 ///
-/// When it cannot be set up.
+/// Returns an error if the client cannot be built.
 pub fn csss(sandbox: &Sandbox) -> Result<Csss, linksfield_api::ConfigError> {
     Csss::builder(csss_credentials()).base_url(sandbox.base_url("csss")).build()
 }
 
-/// The CSSS credentials that the sandbox expects.
+/// Returns the CSSS credentials that the sandbox expects.
 #[must_use]
 pub fn csss_credentials() -> csss::Credentials {
     csss::Credentials { access_code: "P000270".to_owned(), secret: SECRET.into() }
 }
 
-/// A Mall client with the credentials that the sandbox expects.
+/// Returns a Mall client with the credentials that the sandbox expects.
 ///
 /// # Errors
 ///
-/// When it cannot be set up.
+/// Returns an error if the client cannot be built.
 pub fn mall(sandbox: &Sandbox) -> Result<Mall, linksfield_api::ConfigError> {
     Mall::builder(mall::Credentials { partner_code: "P000818".to_owned() })
         .base_url(sandbox.base_url("mall"))
         .build()
 }
 
-/// An order of a plan, for one card.
+/// Returns an order of a plan for one card.
 ///
 /// # Panics
 ///
-/// Never: its values are valid.
+/// Never panics, because the ICCID is valid.
 #[must_use]
 pub fn order() -> OrderPackage {
     OrderPackage {

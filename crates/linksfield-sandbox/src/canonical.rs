@@ -1,12 +1,14 @@
-//! The signed text, from the rule as the spec states it: parameters sorted by name, compact JSON, empties
-//! and the signature left out.
+//! The canonical text of a request, written by the rule of the specification: one compact JSON object with the
+//! parameters sorted by name. Empty values are left out, unless the specification keeps them.
 
 use linksfield_spec::{Arrays, Dialect, Empties, KeyOrder, Numbers, Signing};
 
 use crate::node::Node;
 
-/// The form of a text. The spec's settings make the right one; [`SigningMistake`] makes wrong ones, to find out
-/// what a client did.
+/// The settings with which a canonical text is written.
+///
+/// The settings of the spec give the right text. With a [`SigningMistake`], the text is the one that a client
+/// with that mistake signs, so that a refusal can name the mistake.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Form {
     pub(crate) dialect: Dialect,
@@ -17,22 +19,22 @@ pub(crate) struct Form {
     pub(crate) mistake: Option<SigningMistake>,
 }
 
-/// A mistake that clients make.
+/// A common mistake of clients in the canonical text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SigningMistake {
-    /// The outermost keys in the order in which they were sent.
+    /// The outermost keys are not sorted, but in the order in which they were sent.
     Unsorted,
-    /// A blank behind each `:` and `,`.
+    /// A space follows each `:` and `,`.
     Blanks,
-    /// Characters outside ASCII as `\uXXXX`.
+    /// Characters outside ASCII are written as `\uXXXX`.
     AsciiOnly,
-    /// `/` as `\/`.
+    /// `/` is written as `\/`.
     EscapedSlashes,
-    /// Empty values signed.
+    /// Empty values are included.
     EmptiesSigned,
-    /// Numbers in quotes.
+    /// Numbers are in quotes.
     QuotedNumbers,
-    /// Keys of nested objects sorted the other way.
+    /// The keys of nested objects are sorted where the spec keeps their order, or the reverse.
     OtherNesting,
 }
 
@@ -47,17 +49,23 @@ impl SigningMistake {
         Self::OtherNesting,
     ];
 
+    /// Returns the mistake and its remedy, to complete "the client signed a text".
     pub(crate) fn description(self) -> &'static str {
         match self {
-            Self::Unsorted => "with its keys in the order in which they were sent: sort them",
-            Self::Blanks => "with blanks behind `:` and `,`: write it compact",
-            Self::AsciiOnly => {
-                "with characters outside ASCII escaped as \\uXXXX: write them as UTF-8"
+            Self::Unsorted => {
+                "with the keys in the order in which they were sent; sort the keys by name"
             }
-            Self::EscapedSlashes => "with `/` escaped as `\\/`: write it bare",
-            Self::EmptiesSigned => "with its empty values: leave them out",
-            Self::QuotedNumbers => "with its numbers in quotes: write them bare",
-            Self::OtherNesting => "with the keys of nested objects in another order",
+            Self::Blanks => "with spaces after `:` and `,`; write compact JSON",
+            Self::AsciiOnly => {
+                "with characters outside ASCII escaped as `\\uXXXX`; write the characters as UTF-8"
+            }
+            Self::EscapedSlashes => "with `/` escaped as `\\/`; write `/` without a backslash",
+            Self::EmptiesSigned => "with empty values; leave empty values out",
+            Self::QuotedNumbers => "with numbers in quotes; write numbers without quotes",
+            Self::OtherNesting => {
+                "with the keys of nested objects in the wrong order; `signing.nested` of the specification \
+                 states the right order"
+            }
         }
     }
 }
@@ -91,7 +99,7 @@ impl Form {
     }
 }
 
-/// The text that a client should have signed.
+/// Returns the canonical text of these parameters.
 pub(crate) fn canonical(parameters: &[(String, Node)], form: Form) -> String {
     let mut members: Vec<&(String, Node)> = parameters
         .iter()
@@ -213,9 +221,9 @@ mod tests {
 
     use super::*;
 
-    /// The printers that the dialects are named after, character by character.
+    /// Compares every character with the output of the JSON libraries that the dialects are named after.
     #[test]
-    fn the_dialects_are_those_of_the_printers() {
+    fn each_dialect_escapes_characters_like_its_library() {
         let vectors: Value =
             serde_json::from_str(include_str!("../../linksfield-sign/tests/dialects.json"))
                 .unwrap();

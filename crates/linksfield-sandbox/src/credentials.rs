@@ -1,5 +1,5 @@
-//! The values that the sandbox expects for the credentials of each family: what the caller set, else the
-//! default. It does not compare them with a request.
+//! The values that the sandbox accepts for the credentials of each family: the values that the caller set, and
+//! the defaults. The comparison with a request is elsewhere, in `request`.
 
 use std::collections::BTreeMap;
 
@@ -8,14 +8,14 @@ use linksfield_spec::{Algorithm, CredentialId, Family, Spec};
 use crate::defaults::{PRIVATE_KEY, SECRET};
 use crate::signature::is_private_key;
 
-/// Values of credentials, by family and name.
+/// The values of credentials, by family and name.
 #[derive(Debug, Default)]
 pub(crate) struct Credentials(BTreeMap<String, BTreeMap<String, String>>);
 
-/// A value was set for a credential that no family has.
+/// The error for a value that was set for a credential that no family has.
 #[derive(Debug)]
 pub(crate) struct UnknownCredential {
-    /// The credentials there are.
+    /// The names of the existing credentials, separated by commas.
     pub(crate) known: String,
 }
 
@@ -25,12 +25,12 @@ impl Credentials {
         self.0.entry(family).or_default().insert(name, value);
     }
 
-    /// Returns the value of a credential; `None` where none is set.
+    /// Returns the value of a credential, or `None` if no value is set.
     pub(crate) fn get(&self, family: &str, name: &str) -> Option<&str> {
         self.0.get(family)?.get(name).map(String::as_str)
     }
 
-    /// Returns these values, with the defaults for credentials of the spec that have none.
+    /// Returns these values, completed by the defaults for credentials of the spec without a value.
     pub(crate) fn with_defaults(self, spec: &Spec) -> Result<Self, UnknownCredential> {
         self.check_known(spec)?;
         let mut expected = Self::default();
@@ -51,7 +51,7 @@ impl Credentials {
         Ok(expected)
     }
 
-    /// Returns the name of a private key with which no signature can be verified.
+    /// Returns the name of the first private key that cannot be read.
     pub(crate) fn unreadable_key(&self, spec: &Spec) -> Option<String> {
         spec.families.iter().find_map(|family| {
             let id = rsa_key(family)?;
@@ -77,7 +77,7 @@ impl Credentials {
     }
 }
 
-/// The credential that holds the RSA key of a family.
+/// Returns the credential that holds the RSA key of a family.
 fn rsa_key(family: &Family) -> Option<&CredentialId> {
     let signing = family.signing.as_ref()?;
     signing.key.as_ref().filter(|_| signing.algorithm == Algorithm::RsaSha1)

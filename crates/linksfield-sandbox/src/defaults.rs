@@ -1,23 +1,26 @@
-//! What the sandbox serves and expects unless it is set up otherwise: the embedded spec, the secrets and the
-//! keys.
+//! The defaults of the sandbox: the embedded specification, the secret and the keys.
 
 use linksfield_spec::{SourceFile, Sources, Spec, SpecError};
 
-/// The secret that the sandbox expects for every credential that is one, unless told otherwise.
+/// The default value of every secret, except for private keys.
+///
+/// The sandbox expects clients to use this secret, and signs pushes with it.
 pub const SECRET: &str = "sandbox-secret";
 
-/// The id of the key that signs pushes, for schemes that name one, unless told otherwise.
+/// The default id of the key that signs pushes, for signature schemes that send one.
 pub const KEY_ID: &str = "sandbox-key";
 
-/// The private key whose public half the sandbox uses for RSA signatures, unless told otherwise. It was
-/// made for the sandbox and is good for nothing else.
+/// The default RSA private key, in PKCS#8 PEM form.
+///
+/// A client signs with it, and the sandbox verifies the signature with its public part. The key was made for
+/// the sandbox only.
 pub const PRIVATE_KEY: &str = include_str!("sandbox_key.pem");
 
-/// The spec that was embedded when the crate was built.
+/// Returns the specification that was embedded when the crate was built.
 ///
 /// # Errors
 ///
-/// When that spec is wrong.
+/// Returns an error if the embedded specification is invalid.
 pub fn embedded_spec() -> Result<Spec, SpecError> {
     let files: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/spec.rs"));
     let files = files

@@ -1,23 +1,25 @@
-//! A server that behaves as the documented Linksfield APIs.
+//! A local server that behaves like the documented Linksfield APIs.
 //!
-//! It knows the APIs from the same specification that the client is generated from, and reads it at run
-//! time: an endpoint added to the spec is served without a line of Rust. It checks method, path,
-//! parameters and signature, the latter with an implementation of its own, and responds with the
-//! documented example.
+//! The sandbox checks the method, path, parameters and signature of each request, and responds to a valid
+//! request with the documented example. It runs inside a test, or as the program `linksfield-sandbox`.
+//!
+//! The sandbox reads the specification that the client is generated from, and reads it at run time. An
+//! endpoint that is added to the specification is served without a change to Rust code. Signatures are checked
+//! by a separate implementation, which shares no code with the client.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let sandbox = linksfield_sandbox::Sandbox::start().await?;
 //! println!("CSSS calls go to {}", sandbox.base_url("csss"));
-//! // For a test of what happens when an order fails, and then turns out to be done:
+//! // For a test of an order that fails with status 504, although it was placed:
 //! sandbox.respond_with("csss.order_package", 504, "")?;
 //! sandbox.respond_with("csss.query_order", 200, r#"{"code":"0000","success":true,"data":{}}"#)?;
 //! # Ok(())
 //! # }
 //! ```
 //!
-//! It keeps no state: the response to every good request is the documented example, unless
-//! [`Sandbox::respond_with`] sets another one.
+//! The sandbox keeps no state of orders or cards. The response to every valid request is the documented
+//! example, unless [`Sandbox::respond_with`] sets another response.
 
 mod canonical;
 mod credentials;

@@ -1,4 +1,4 @@
-//! The sandbox as a program.
+//! The program `linksfield-sandbox`: runs the sandbox, or sends pushes to a receiver.
 
 use std::fs;
 use std::io::{self, Write as _};
@@ -10,12 +10,35 @@ use clap::{Args, Parser, Subcommand};
 use linksfield_sandbox::{KEY_ID, Push, Received, SECRET, Sandbox, SandboxBuilder, embedded_spec};
 use linksfield_spec::Spec;
 
-/// A server that behaves as the documented Linksfield APIs.
+/// Appears at the end of `--help`.
+const EXAMPLES: &str = "\
+Examples:
+  Serve every family on 127.0.0.1:7676:
+    linksfield-sandbox
+
+  Serve on port 8000, and accept another access code for CSSS:
+    linksfield-sandbox --bind 127.0.0.1:8000 --credential csss.access_code=P000999
+
+  Send one push of each kind to a receiver:
+    linksfield-sandbox push --to http://127.0.0.1:8080/linksfield";
+
+/// Appears at the end of `push --help`.
+const PUSH_EXAMPLES: &str = "\
+Examples:
+  Send the documented example of one kind:
+    linksfield-sandbox push recharge_success --to http://127.0.0.1:8080/linksfield
+
+  Send a body from a file, signed with another secret:
+    linksfield-sandbox push recharge_success --body push.json --secret another-secret \
+--to http://127.0.0.1:8080/linksfield";
+
+/// Runs a local server that behaves like the documented Linksfield APIs.
 ///
-/// It checks method, path, parameters and signature of each request, and responds with the documented
-/// example. It needs no account and no network.
+/// The sandbox checks the method, path, parameters and signature of each request. It responds to a valid
+/// request with the documented example, and to any other request with a message that states what is wrong.
+/// It prints the base URL of each family, and one line for each request. It needs no account and no network.
 #[derive(Parser)]
-#[command(version, about, args_conflicts_with_subcommands = true)]
+#[command(version, about, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -25,13 +48,17 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Sends a signed push to a receiver, or one of each kind.
+    /// Sends signed pushes to a receiver.
+    ///
+    /// The command prints the kind, the status and the body of each response. It exits with an error if a
+    /// receiver cannot be reached, or responds with a status outside 200 to 299.
+    #[command(after_help = PUSH_EXAMPLES)]
     Push(Pushing),
 }
 
 #[derive(Args)]
 struct Serve {
-    /// Where to listen.
+    /// The address and port on which the sandbox listens.
     #[arg(
         long,
         value_name = "ADDRESS",
@@ -39,40 +66,42 @@ struct Serve {
         env = "LINKSFIELD_SANDBOX_BIND"
     )]
     bind: SocketAddr,
-    /// A spec folder to serve in place of the embedded spec.
+    /// A folder with the specification to serve. Default: the built-in specification.
     #[arg(long, value_name = "DIR", env = "LINKSFIELD_SANDBOX_SPEC")]
     spec: Option<PathBuf>,
-    /// What to expect for a credential, such as `csss.access_code=P000270`; may be repeated.
+    /// The value that the sandbox accepts for a credential, such as `csss.access_code=P000270`.
     ///
-    /// Defaults: the example of the spec, and `sandbox-secret` for secrets.
+    /// The option can be repeated. The default is `sandbox-secret` for a secret, and the RSA key in
+    /// `crates/linksfield-sandbox/src/sandbox_key.pem` for a private key. For any other credential, it is the
+    /// example of the specification. A credential without an example accepts any value.
     #[arg(long, value_name = "FAMILY.NAME=VALUE", value_parser = parse_credential)]
     credential: Vec<(String, String, String)>,
 }
 
 #[derive(Args)]
 struct Pushing {
-    /// The kind, such as `recharge_success`. Without it, one of each kind is sent.
+    /// The kind of push, such as `recharge_success`. Default: one push of each kind.
     kind: Option<String>,
-    /// The address of the receiver, with `http`.
+    /// The URL of the receiver, which begins with `http://`.
     #[arg(long, value_name = "URL")]
     to: String,
-    /// A file with the body; without it the documented example is sent, or one made from the documented
-    /// members.
+    /// A file with the body to send. Default: the first documented example, or a body made from the
+    /// documented fields if no example is valid JSON.
     #[arg(long, value_name = "FILE", requires = "kind")]
     body: Option<PathBuf>,
-    /// The documented example of that name as the body.
+    /// The name of the documented example to send.
     #[arg(long, value_name = "NAME", requires = "kind", conflicts_with = "body")]
     example: Option<String>,
-    /// The secret or key that signs.
+    /// The secret or key that signs the pushes.
     #[arg(long, default_value = SECRET, env = "LINKSFIELD_SANDBOX_SECRET", hide_env_values = true)]
     secret: String,
-    /// The id of the key, for schemes that name one.
+    /// The id of the key, for signature schemes that send one.
     #[arg(long, value_name = "ID", default_value = KEY_ID)]
     key_id: String,
-    /// Leave the signature empty.
+    /// Sends the pushes with an empty signature.
     #[arg(long)]
     unsigned: bool,
-    /// A spec folder in place of the embedded spec.
+    /// A folder with the specification that documents the pushes. Default: the built-in specification.
     #[arg(long, value_name = "DIR", env = "LINKSFIELD_SANDBOX_SPEC")]
     spec: Option<PathBuf>,
 }
@@ -82,7 +111,7 @@ fn parse_credential(text: &str) -> Result<(String, String, String), String> {
         let (family, name) = name.split_once('.')?;
         Some((family.to_owned(), name.to_owned(), value.to_owned()))
     });
-    parsed.ok_or_else(|| "write it as FAMILY.NAME=VALUE".to_owned())
+    parsed.ok_or_else(|| "expected FAMILY.NAME=VALUE, such as csss.access_code=P000270".to_owned())
 }
 
 #[tokio::main]
@@ -121,30 +150,33 @@ async fn serve(serve: Serve) -> Result<ExitCode, String> {
             say(&format!("{id:>12}  {url}  ({calls} calls{ids})"));
         }
     }
-    say(&format!("secrets are `{SECRET}` unless --credential says otherwise; Ctrl-C stops"));
+    say(&format!(
+        "Unless --credential sets another value, secrets are `{SECRET}`, and private keys are the RSA key of the \
+         sandbox. Press Ctrl-C to stop."
+    ));
     tokio::signal::ctrl_c().await.map_err(|error| format!("cannot wait for Ctrl-C: {error}"))?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Sends pushes one after the other, and prints the response of the receiver to each.
+/// Sends pushes one after the other, and prints the response to each.
 async fn push(pushing: Pushing) -> Result<ExitCode, String> {
     let spec = match &pushing.spec {
         Some(folder) => Spec::load(folder).map(|(spec, _)| spec),
         None => embedded_spec(),
     }
-    .map_err(|error| format!("the spec is wrong:\n{error}"))?;
+    .map_err(|error| format!("cannot load the specification:\n{error}"))?;
     let kinds = match &pushing.kind {
         Some(kind) => vec![kind.clone()],
         None => Push::kinds(&spec),
     };
-    let mut all_taken = true;
+    let mut all_accepted = true;
     for kind in kinds {
         let push = make(&spec, &kind, &pushing)?;
         let response = push.send(&pushing.to).await.map_err(|error| error.to_string())?;
         say(&format!("{} {} {}", push.kind(), response.status, response.body.trim()));
-        all_taken &= (200..300).contains(&response.status);
+        all_accepted &= (200..300).contains(&response.status);
     }
-    Ok(if all_taken { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if all_accepted { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn make(spec: &Spec, kind: &str, pushing: &Pushing) -> Result<Push, String> {
@@ -166,7 +198,7 @@ fn make(spec: &Spec, kind: &str, pushing: &Pushing) -> Result<Push, String> {
     builder.build().map_err(|error| error.to_string())
 }
 
-/// Prints a line. That nobody reads it any more must not stop the server.
+/// Prints a line. An error is ignored, because a closed output must not stop the server.
 fn say(line: &str) {
     let _ = writeln!(io::stdout(), "{line}");
 }

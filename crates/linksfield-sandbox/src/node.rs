@@ -1,10 +1,11 @@
-//! JSON as the sandbox sees it for signatures: numbers keep their digits, objects their order. A small
-//! reader of its own, so that the sandbox shares no code with the client that it checks.
+//! JSON values as signatures need them: numbers keep their digits, and objects keep the order of their keys.
+//! The parser is separate from that of the client, so that the sandbox shares no code with the client that it
+//! checks.
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Node {
-    /// `null`, `true`, `false`, or a number, as written.
+    /// `null`, `true`, `false` or a number, as it is written.
     Word(String),
     Text(String),
     List(Vec<Node>),
@@ -12,7 +13,9 @@ pub(crate) enum Node {
 }
 
 impl Node {
-    /// Reads a text that is known to be JSON. What follows the value is not looked at.
+    /// Parses a text that is known to be valid JSON. Text after the value is ignored.
+    ///
+    /// Returns `None` if values are nested deeper than 64 levels.
     pub(crate) fn read(json: &str) -> Option<Self> {
         Reader { rest: json, depth: 0 }.value()
     }
@@ -96,7 +99,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The character of `\uXXXX`, or of two of them that make one.
+    /// Reads the digits of `\uXXXX`, and the second half of a surrogate pair, as one character.
     fn escaped(&mut self) -> Option<char> {
         let first = self.hex()?;
         if !(0xd800..0xdc00).contains(&first) {
@@ -113,7 +116,7 @@ impl Reader<'_> {
         u32::from_str_radix(digits, 16).ok()
     }
 
-    /// The next character that is no blank, which stays.
+    /// Skips whitespace, and returns the next character without consuming it.
     fn peek(&mut self) -> Option<char> {
         self.rest = self.rest.trim_ascii_start();
         self.rest.chars().next()
@@ -153,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nests_too_deep_is_not_read() {
+    fn json_that_is_nested_too_deep_is_not_read() {
         assert_eq!(Node::read(&"[".repeat(100_000)), None);
     }
 }

@@ -1,4 +1,5 @@
-//! Pushes: what Linksfield sends to a customer, made from the spec, signed, and sent to a receiver.
+//! Pushes: the HTTP requests that Linksfield sends to a webhook. This module builds a push from the spec, signs
+//! the push, and sends it to a receiver.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -11,12 +12,14 @@ use serde_json::{Map, Value};
 use crate::defaults::{KEY_ID, SECRET};
 use crate::push_signature::{self, Unsignable};
 
-/// How long a receiver may take to respond.
-const PATIENCE: Duration = Duration::from_secs(10);
-/// How much of a response is read.
+/// The timeout of a push, until the response is complete.
+const TIMEOUT: Duration = Duration::from_secs(10);
+/// The largest part of a response body that is read, in bytes.
 const MAX_RESPONSE: usize = 64 * 1024;
 
-/// A push, signed and ready to be sent.
+/// A push that is ready to be sent to a receiver.
+///
+/// Built by [`PushBuilder`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Push {
     kind: String,
@@ -29,39 +32,43 @@ pub struct Push {
 pub struct PushResponse {
     /// The HTTP status.
     pub status: u16,
-    /// The body, cut off after 64 KiB.
+    /// The body, of which at most 64 KiB are kept. Bytes that are not UTF-8 are replaced by U+FFFD.
     pub body: String,
 }
 
-/// Why a push is not made or not sent.
+/// An error of building or sending a push.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum PushError {
-    /// The spec has no such kind of push.
-    #[error("there is no push {kind:?}; there are {}", known.join(", "))]
+    /// The specification has no push of this kind.
+    #[error("the specification has no push {kind:?}; its kinds are {}", known.join(", "))]
     UnknownKind {
-        /// What was asked for.
+        /// The requested kind.
         kind: String,
-        /// The kinds there are.
+        /// The kinds of the specification, each with its family.
         known: Vec<String>,
     },
-    /// The page of the push prints no such example.
-    #[error("the push has no example {name:?}; it has {known:?}")]
+    /// The page of the push has no example with this name.
+    #[error("the push has no example {name:?}; its examples are {known:?}")]
     UnknownExample {
-        /// What was asked for.
+        /// The requested name.
         name: String,
-        /// The examples there are.
+        /// The names of the examples.
         known: Vec<String>,
     },
-    /// The body cannot be signed.
-    #[error("the body cannot be signed: {0}; push it unsigned")]
+    /// The push cannot be signed. Holds the reason.
+    #[error(
+        "the push cannot be signed: {0}; to send it without a signature, use `PushBuilder::unsigned` or \
+         the option `--unsigned`"
+    )]
     Unsignable(&'static str),
-    /// It could not be sent, or got no response.
-    #[error("the push got no answer: {}", causes(.0))]
-    NotAnswered(#[source] reqwest::Error),
+    /// The push could not be sent, or the receiver did not send a complete response in time.
+    #[error("no response to the push: {}; check the URL and the receiver", causes(.0))]
+    NoResponse(#[source] reqwest::Error),
 }
 
-/// An error with what caused it: reqwest's own text does not say why.
+/// Returns the text of an error with those of its causes, because the text of a reqwest error does not include
+/// the cause.
 fn causes(error: &reqwest::Error) -> String {
     let mut text = error.to_string();
     let mut source = std::error::Error::source(error);
@@ -72,7 +79,7 @@ fn causes(error: &reqwest::Error) -> String {
     text
 }
 
-/// Makes a push.
+/// A builder for a [`Push`].
 #[derive(Debug)]
 pub struct PushBuilder<'a> {
     family: &'a Family,
@@ -87,18 +94,19 @@ pub struct PushBuilder<'a> {
 }
 
 impl Push {
-    /// Returns the kinds of push in a spec, such as `notification.recharge_success`.
+    /// Returns the kinds of push in a specification, each with its family, such as
+    /// `notification.recharge_success`.
     #[must_use]
     pub fn kinds(spec: &Spec) -> Vec<String> {
         kinds(spec).map(|(family, endpoint, ..)| name(family, endpoint)).collect()
     }
 
-    /// Begins a push of a kind, with or without its family: `notification.recharge_success` or
-    /// `recharge_success`.
+    /// Returns a builder for a push of a kind. The kind is written with its family
+    /// (`notification.recharge_success`) or without (`recharge_success`).
     ///
     /// # Errors
     ///
-    /// When the spec has no such kind.
+    /// Returns [`PushError::UnknownKind`] if the specification has no push of this kind.
     pub fn builder<'a>(spec: &'a Spec, kind: &str) -> Result<PushBuilder<'a>, PushError> {
         let found = kinds(spec).find(|(family, endpoint, ..)| {
             endpoint.id.as_str() == kind || name(family, endpoint) == kind
@@ -119,43 +127,46 @@ impl Push {
         })
     }
 
-    /// Returns the kind, with its family.
+    /// Returns the kind with its family, such as `notification.recharge_success`.
     #[must_use]
     pub fn kind(&self) -> &str {
         &self.kind
     }
 
-    /// Returns the headers, apart from those that every HTTP request has.
+    /// Returns the headers of the signature scheme, without the usual headers of an HTTP request.
     #[must_use]
     pub fn headers(&self) -> &[(String, String)] {
         &self.headers
     }
 
-    /// Returns the body, byte for byte.
+    /// Returns the exact body that is sent.
     #[must_use]
     pub fn body(&self) -> &str {
         &self.body
     }
 
-    /// Sends the push to an `http` address as a POST, and returns the response of the receiver.
+    /// Sends the push to a receiver as a POST request, and returns the response. The URL begins with `http://`.
+    ///
+    /// Redirects are not followed. A response with any status is returned as `Ok`, including a failure status.
     ///
     /// # Errors
     ///
-    /// When the receiver cannot be reached, or does not respond within ten seconds.
+    /// Returns [`PushError::NoResponse`] if the receiver cannot be reached, or if its response is not complete
+    /// within ten seconds.
     pub async fn send(&self, url: &str) -> Result<PushResponse, PushError> {
         let client = reqwest::Client::builder()
-            .timeout(PATIENCE)
+            .timeout(TIMEOUT)
             .redirect(reqwest::redirect::Policy::none())
             .build()
-            .map_err(PushError::NotAnswered)?;
+            .map_err(PushError::NoResponse)?;
         let mut request =
             client.post(url).header("content-type", "application/json").body(self.body.clone());
         for (name, value) in &self.headers {
             request = request.header(name, value);
         }
-        let mut response = request.send().await.map_err(PushError::NotAnswered)?;
+        let mut response = request.send().await.map_err(PushError::NoResponse)?;
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(PushError::NotAnswered)? {
+        while let Some(chunk) = response.chunk().await.map_err(PushError::NoResponse)? {
             body.extend_from_slice(&chunk[..chunk.len().min(MAX_RESPONSE - body.len())]);
             if body.len() == MAX_RESPONSE {
                 break;
@@ -180,19 +191,19 @@ fn name(family: &Family, endpoint: &Endpoint) -> String {
 }
 
 impl PushBuilder<'_> {
-    /// Sets the body instead of the documented example.
+    /// Sets the body. Default: the first documented example that is valid JSON, or a body made from the
+    /// documented fields if no example is valid JSON.
     #[must_use]
     pub fn body(mut self, json: impl Into<String>) -> Self {
         self.body = Some(json.into());
         self
     }
 
-    /// Takes the example of that name as the body. Without this, the body is the first example that is sound
-    /// JSON, or else is made from the documented members.
+    /// Sets the body to the documented example with this name.
     ///
     /// # Errors
     ///
-    /// When the page has no such example.
+    /// Returns [`PushError::UnknownExample`] if the page of the push has no example with this name.
     pub fn example(mut self, name: &str) -> Result<Self, PushError> {
         let bodies = || {
             let examples = self.endpoint.examples.iter();
@@ -208,39 +219,39 @@ impl PushBuilder<'_> {
         Ok(self)
     }
 
-    /// Sets the secret or key that signs. Default: [`SECRET`].
+    /// Sets the secret or key that signs the push. Default: [`SECRET`].
     #[must_use]
     pub fn secret(mut self, secret: impl Into<String>) -> Self {
         self.secret = secret.into();
         self
     }
 
-    /// Sets the id of the key, for schemes that name one. Default: [`KEY_ID`].
+    /// Sets the id of the key, for signature schemes that send one. Default: [`KEY_ID`].
     #[must_use]
     pub fn key_id(mut self, id: impl Into<String>) -> Self {
         self.key_id = id.into();
         self
     }
 
-    /// Sets the time at which it claims to be sent. Default: now.
+    /// Sets the sending time in the headers of the push. Default: the time at which the builder was created.
     #[must_use]
     pub fn at(mut self, time: SystemTime) -> Self {
         self.at = time;
         self
     }
 
-    /// Leaves the signature empty, as the documented samples print it.
+    /// Leaves the header of the signature empty, as the documented samples do.
     #[must_use]
     pub fn unsigned(mut self) -> Self {
         self.is_signed = false;
         self
     }
 
-    /// Makes the push.
+    /// Builds the push, and signs it.
     ///
     /// # Errors
     ///
-    /// [`PushError::Unsignable`].
+    /// Returns [`PushError::Unsignable`] if the body cannot be signed, for instance because it is not JSON.
     pub fn build(self) -> Result<Push, PushError> {
         let body = self.body.clone().unwrap_or_else(|| self.default_body());
         let mut headers: Vec<(String, String)> = self
@@ -280,7 +291,7 @@ impl PushBuilder<'_> {
         })
     }
 
-    /// The value of a header that does not carry the signature.
+    /// Returns the value of a header other than that of the signature.
     fn header(&self, header: &InboundHeader) -> String {
         let since = self.at.duration_since(UNIX_EPOCH).unwrap_or_default();
         match header.role {
@@ -314,7 +325,7 @@ mod tests {
     }
 
     #[test]
-    fn the_newer_signature_is_that_of_openssl() {
+    fn the_newer_signature_equals_that_of_openssl() {
         let spec = spec();
         let push = Push::builder(&spec, "recharge_success")
             .unwrap()
@@ -329,7 +340,7 @@ mod tests {
     }
 
     #[test]
-    fn the_older_signature_covers_lists_object_by_object() {
+    fn the_older_signature_covers_the_objects_of_a_list() {
         let spec = spec();
         let push = Push::builder(&spec, "notification.mall_message_push")
             .unwrap()
@@ -342,16 +353,16 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_signed_or_found_is_said() {
+    fn an_unknown_kind_and_an_unsignable_body_are_errors() {
         let spec = spec();
         let error = Push::builder(&spec, "no_such").unwrap_err().to_string();
-        assert!(error.contains("there are notification.async_result, "), "{error}");
+        assert!(error.contains("its kinds are notification.async_result, "), "{error}");
         let misprinted = || {
             let push = Push::builder(&spec, "sms_mo_text_or_binary").unwrap();
             push.example("misprinted").unwrap()
         };
         let error = misprinted().build().unwrap_err();
-        assert!(matches!(error, PushError::Unsignable("it is not JSON")), "{error}");
+        assert!(matches!(error, PushError::Unsignable("the body is not JSON")), "{error}");
         let push = misprinted().unsigned().build().unwrap();
         assert_eq!(header(&push, "x-lf-md5"), "");
         let push = Push::builder(&spec, "mall_message_push").unwrap();

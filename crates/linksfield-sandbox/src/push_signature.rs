@@ -1,5 +1,5 @@
-//! The signature of a push: the text that its scheme signs, and the digest of it. Made with the sandbox's own
-//! code, as a receiver must verify it with another.
+//! The signature of a push: the text that its scheme signs, and the digest of that text. The code is separate
+//! from that of the receiver in the client, so that a test of the receiver proves something.
 
 use linksfield_spec::{Algorithm, Inbound, PrefixPiece, SignedText};
 use serde_json::Value;
@@ -8,11 +8,11 @@ use crate::canonical::{self, Form};
 use crate::node::Node;
 use crate::signature::{encode, hmac_sha1, md5};
 
-/// Why a body cannot be signed.
+/// The reason why a push cannot be signed.
 #[derive(Debug)]
 pub(crate) struct Unsignable(pub(crate) &'static str);
 
-/// Signs a body, with the values of the other headers.
+/// Returns the signature of a body and of the headers that the scheme covers.
 pub(crate) fn sign(
     scheme: &Inbound,
     secret: &str,
@@ -23,10 +23,10 @@ pub(crate) fn sign(
     let digest = match scheme.algorithm {
         Algorithm::Md5 => md5(&text),
         Algorithm::HmacSha1 => {
-            hmac_sha1(secret, &text).ok_or(Unsignable("the key is not one for HMAC"))?
+            hmac_sha1(secret, &text).ok_or(Unsignable("the key cannot be used for HMAC"))?
         }
         Algorithm::RsaSha1 => {
-            return Err(Unsignable("pushes are not documented to be signed by RSA"));
+            return Err(Unsignable("RSA signatures of pushes are not documented"));
         }
     };
     Ok(encode(scheme.encoding, &digest))
@@ -39,9 +39,9 @@ fn signed_text(
     body: &str,
 ) -> Result<String, Unsignable> {
     if serde_json::from_str::<Value>(body).is_err() {
-        return Err(Unsignable("it is not JSON"));
+        return Err(Unsignable("the body is not JSON"));
     }
-    let body = Node::read(body).ok_or(Unsignable("it nests too deep"))?;
+    let body = Node::read(body).ok_or(Unsignable("the body is nested deeper than 64 levels"))?;
     let mut text = prefix(scheme, headers)?;
     match scheme.text {
         SignedText::CanonicalJson => {
@@ -51,7 +51,7 @@ fn signed_text(
                 ..Form::default()
             };
             let Node::Object(members) = body else {
-                return Err(Unsignable("it is not an object"));
+                return Err(Unsignable("the body is not a JSON object"));
             };
             text.push_str(&canonical::canonical(&members, form));
         }
@@ -63,24 +63,25 @@ fn signed_text(
     Ok(text)
 }
 
-/// What stands before the body in the signed text.
+/// Returns the text before the body in the signed text.
 fn prefix(scheme: &Inbound, headers: &[(String, String)]) -> Result<String, Unsignable> {
     let value = |name: &str| headers.iter().find(|(own, _)| own == name).map(|(_, value)| value);
     let mut text = String::new();
     for piece in &scheme.prefix {
         match piece {
             PrefixPiece::Text(piece) => text.push_str(piece),
-            // Every header of the scheme has a value by now, apart from that of the signature.
+            // Only the header of the signature has no value yet.
             PrefixPiece::Header(name) => {
-                text.push_str(value(name).ok_or(Unsignable("its signature would cover itself"))?);
+                let value = value(name);
+                text.push_str(value.ok_or(Unsignable("the signature would cover its own header"))?);
             }
         }
     }
     Ok(text)
 }
 
-/// `key=value&` for each member in the order of the keys; a list, on its own or alone under a name, object by
-/// object.
+/// Appends `key=value&` for each field, sorted by key. If the body is a list, or its only field is one, the
+/// fields of each object in the list are appended.
 fn key_values(body: &Node, text: &mut String) -> Result<(), Unsignable> {
     let objects: &[Node] = match body {
         Node::List(items) => items,
@@ -92,7 +93,7 @@ fn key_values(body: &Node, text: &mut String) -> Result<(), Unsignable> {
     };
     for object in objects {
         let Node::Object(members) = object else {
-            return Err(Unsignable("a list holds something else than objects"));
+            return Err(Unsignable("an item of a list is not an object"));
         };
         let mut members: Vec<_> = members.iter().collect();
         members.sort_by(|a, b| a.0.cmp(&b.0));
@@ -104,7 +105,9 @@ fn key_values(body: &Node, text: &mut String) -> Result<(), Unsignable> {
                     }
                 }
                 Node::List(_) | Node::Object(_) => {
-                    return Err(Unsignable("the rule says nothing of nested members"));
+                    return Err(Unsignable(
+                        "the documentation does not state how nested objects and lists are signed",
+                    ));
                 }
             }
         }

@@ -1,45 +1,48 @@
-//! The requests that the sandbox received: what is kept of each, and for how long.
+//! The requests that the sandbox received and keeps.
 
 use std::collections::VecDeque;
 
 use axum::body::Bytes;
 use axum::http::HeaderMap;
 
-/// The largest body that is read.
+/// The largest request body that is read, in bytes.
 pub(crate) const MAX_BODY: usize = 1024 * 1024;
-/// How many requests are remembered.
+/// The largest number of requests that are kept.
 const MAX_RECEIVED: usize = 1000;
-/// How large the remembered requests are together.
+/// The largest total size of the requests that are kept, in bytes.
 const MAX_RECEIVED_BYTES: usize = 64 * 1024 * 1024;
-/// What a header takes besides its name and value.
+/// The approximate memory of a header in addition to its name and value, in bytes.
 const PER_HEADER: usize = 100;
 
-/// A request as it came in, and what became of it.
+/// A request that the sandbox received, and the result of its checks.
 #[derive(Debug, Clone)]
 pub struct Received {
     /// The HTTP method.
     pub method: String,
-    /// The path as it was sent.
+    /// The path, as it was sent.
     pub path: String,
-    /// The query as it was sent, without `?`.
+    /// The query, as it was sent, without `?`.
     pub query: String,
     /// The headers.
     pub headers: HeaderMap,
-    /// The body, byte for byte; empty where it was larger than 1 MiB or broke off.
+    /// The exact body. Empty if the body was larger than 1 MiB, or if its transfer was interrupted.
     pub body: Bytes,
-    /// Family and name of the call, where the path led to one: `csss.order_package`.
+    /// The family and name of the call, such as `csss.order_package`. `None` if no call has this method and
+    /// path.
     pub call: Option<String>,
-    /// Why it was refused, as in the response; `None` for a request that was accepted. Holds values of the
-    /// request, and the text that should have been signed.
+    /// The code and message of the refusal, as in the response. `None` if the request was accepted.
+    ///
+    /// The message can hold values of the request, and the canonical text that the sandbox expected.
     pub refusal: Option<String>,
-    /// The same in short, for logs: holds nothing of the request.
+    /// A short form of `refusal` for logs, which holds no values of the request.
     pub reason: Option<String>,
 }
 
 impl Received {
-    /// Returns one line for a log, without the values that the request carries: they may be of real customers.
-    /// A path that leads to a call has values in it, too, so the name of the call stands in its place; only one
-    /// that leads nowhere is shown as it was sent.
+    /// Returns one line for a log: the method, the name of the call, and `ok` or the reason of the refusal.
+    ///
+    /// The line holds no values of parameters, because they can be data of real customers. If the path belongs
+    /// to no call, the line shows the path as it was sent.
     #[must_use]
     pub fn summary(&self) -> String {
         let what = self.call.as_deref().unwrap_or(&self.path);
@@ -47,13 +50,13 @@ impl Received {
         format!("{} {what} {outcome}", self.method)
     }
 
-    /// Records why the request is refused.
+    /// Records that the request is refused: with `reason` for logs, and `message` for the sender.
     pub(crate) fn refuse(&mut self, code: &str, reason: &str, message: &str) {
         self.reason = Some(format!("{code}: {reason}"));
         self.refusal = Some(format!("{code}: {message}"));
     }
 
-    /// About how much memory it takes.
+    /// Returns the approximate memory of the request, in bytes.
     fn size(&self) -> usize {
         let text = |text: &Option<String>| text.as_ref().map_or(0, String::len);
         let headers: usize = self
@@ -66,7 +69,7 @@ impl Received {
     }
 }
 
-/// The last requests.
+/// The requests that are kept.
 #[derive(Debug, Default)]
 pub(crate) struct Memory {
     requests: VecDeque<Received>,
@@ -74,7 +77,7 @@ pub(crate) struct Memory {
 }
 
 impl Memory {
-    /// Adds a request, and forgets the oldest ones where they are too many or too large.
+    /// Adds a request, and drops the oldest requests if there are too many or they are too large.
     pub(crate) fn keep(&mut self, received: Received) {
         self.bytes += received.size();
         self.requests.push_back(received);
@@ -84,7 +87,7 @@ impl Memory {
         }
     }
 
-    /// The requests, the oldest first.
+    /// Returns the requests, the oldest first.
     pub(crate) fn requests(&self) -> impl Iterator<Item = &Received> {
         self.requests.iter()
     }
@@ -122,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_and_what_was_said_count_as_well() {
+    fn headers_and_messages_count_towards_the_size() {
         let mut memory = Memory::default();
         for number in 0..200 {
             let mut received = received(number, 0);

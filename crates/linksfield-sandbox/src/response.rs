@@ -1,5 +1,5 @@
-//! What the sandbox responds with: the documented example in the documented envelope, or the documented form
-//! of a failure. Whether a request is good is decided elsewhere.
+//! The responses of the sandbox: the documented example in the documented envelope, or a failure in its
+//! documented form. The check of the request is elsewhere, in `request`.
 
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -14,7 +14,7 @@ use crate::request::{Parameters, Refusal};
 #[derive(Debug)]
 pub(crate) struct Response {
     status: StatusCode,
-    /// A header with a token.
+    /// The name and value of a header that carries a token.
     token: Option<(String, String)>,
     body: String,
 }
@@ -24,12 +24,13 @@ impl Response {
         Self { status, token: None, body: body.into() }
     }
 
-    /// An error in a form of the sandbox's own, for where no family documents one.
+    /// Returns an error as an object with `code` and `message`. This form belongs to the sandbox, and is used
+    /// where no form is documented.
     pub(crate) fn error(status: StatusCode, code: &str, message: &str) -> Self {
         Self::new(status, json!({ "code": code, "message": message }).to_string())
     }
 
-    /// Returns the response as axum sends it.
+    /// Converts the response into that of axum.
     pub(crate) fn into_http(self) -> axum::response::Response {
         let mut response = axum::response::Response::new(Body::from(self.body));
         *response.status_mut() = self.status;
@@ -45,7 +46,7 @@ impl Response {
     }
 }
 
-/// The response to a good request.
+/// Returns the response to a valid request.
 pub(crate) fn success(
     family: &Family,
     endpoint: &Endpoint,
@@ -67,17 +68,17 @@ pub(crate) fn success(
     Response::new(StatusCode::OK, body.to_string())
 }
 
-/// The documented form of a failure, with the HTTP status that goes with it. Where no page documents a
-/// code of that meaning, the code is the sandbox's own.
+/// Returns a failure in its documented form, with the documented status. Where no code is documented for the
+/// kind of refusal, the code is one of the sandbox, such as `sandbox.signature`.
 pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> Response {
     let documented = family.refusals.iter().find(|documented| documented.kind == refusal.kind);
     let status = match documented {
-        // The reader refuses a status that is none.
+        // The spec crate rejects an invalid status, so the default is not used.
         Some(documented) => {
             StatusCode::from_u16(documented.status).unwrap_or(StatusCode::BAD_REQUEST)
         }
         None if family.envelope.is_some() && enveloped => StatusCode::OK,
-        // Without an envelope only the status tells success from failure.
+        // Without an envelope, only the status distinguishes a failure from a success.
         None => StatusCode::BAD_REQUEST,
     };
     let Some(envelope) = &family.envelope else {
@@ -94,7 +95,8 @@ pub(crate) fn failure(family: &Family, enveloped: bool, refusal: &Refusal) -> Re
     Response::new(status, wrap(envelope, code, &refusal.message, Value::Null).to_string())
 }
 
-/// The response to a login: the token where the client looks for it first, which may be a header.
+/// Returns the response to a login. The token is in the first place where the client looks for it: a field of
+/// the body, or a header.
 pub(crate) fn login(family: &Family, token: &str) -> Response {
     let mut body = match &family.envelope {
         Some(envelope) => wrap(envelope, success_code(envelope), "success", json!({})),
@@ -111,7 +113,8 @@ pub(crate) fn login(family: &Family, token: &str) -> Response {
     Response { token: header, ..Response::new(StatusCode::OK, body.to_string()) }
 }
 
-/// The example is all there is: pages behind the first are empty.
+/// Empties the list of items if the request is for a page after the first, because the example is the complete
+/// list.
 fn turn(body: &mut Value, parameters: &Parameters, family: &Family, call: &Call, paging: &Paging) {
     let number = match parameters.get(&paging.page) {
         Some(Value::Number(number)) => number.as_i64(),
@@ -134,7 +137,7 @@ fn turn(body: &mut Value, parameters: &Parameters, family: &Family, call: &Call,
     }
 }
 
-/// An example that its page prints without the envelope gets one, where the family has one.
+/// Wraps an example in the envelope of the family, if the page prints the example without it.
 fn enveloped(family: &Family, call: &Call, example: Value) -> Value {
     match &family.envelope {
         Some(envelope) if call.response.enveloped => {
@@ -149,7 +152,7 @@ fn enveloped(family: &Family, call: &Call, example: Value) -> Value {
     }
 }
 
-/// A response made from the documented fields, for calls whose page prints none.
+/// Returns a response made from the documented fields, for calls without an example.
 fn made_up(family: &Family, call: &Call) -> Value {
     let data = match &call.response.data {
         Some(data) => sample_value(family, data),
@@ -187,7 +190,7 @@ fn wrap(envelope: &Envelope, code: Value, message: &str, data: Value) -> Value {
     body
 }
 
-/// Sets the member that these names lead to, and makes the objects on the way.
+/// Sets the field at a path of names, and creates the objects on the path.
 fn put(target: &mut Value, path: &[String], value: Value) {
     let Some((name, below)) = path.split_first() else {
         *target = value;
@@ -198,8 +201,8 @@ fn put(target: &mut Value, path: &[String], value: Value) {
     put(member, below, value);
 }
 
-/// Members of the response that are called like a parameter take its value, so that a caller sees its own
-/// card and order again.
+/// Copies the text of a parameter into each field of the response with the same name, so that a caller gets back
+/// the ids of its own card and order. The signature is not copied.
 fn echo(body: &mut Value, parameters: &Parameters, family: &Family) {
     let signature = family.signature_field().map(|field| field.name.as_str());
     match body {

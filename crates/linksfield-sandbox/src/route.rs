@@ -1,12 +1,13 @@
-//! Which call a request is for. Paths begin with the family, and with the server where a family has
-//! several: `/csss/package/orderPackage`, `/mall/vshop/singleOrder`.
+//! Finds the call that a request is for. The first segment of a path is the family, as in
+//! `/csss/package/orderPackage`. The second segment is the server if the family has several, as in
+//! `/mall/vshop/singleOrder`.
 
 use std::borrow::Cow;
 
 use linksfield_spec::{Call, Endpoint, Family, PathSegment, PathTemplate, ServerId, Spec};
 use percent_encoding::percent_decode_str;
 
-/// A call that a path leads to, with the values of its path parameters.
+/// The call that a request is for, with the values of the path parameters.
 pub(crate) struct Route<'a> {
     pub(crate) family: &'a Family,
     pub(crate) endpoint: &'a Endpoint,
@@ -14,15 +15,15 @@ pub(crate) struct Route<'a> {
     pub(crate) parameters: Vec<(String, String)>,
 }
 
-/// Why no call was found, without a word of the request.
+/// The reason why no call was found. The text holds no part of the request.
 pub(crate) enum NoRoute {
-    /// No call has such a path.
+    /// No call has this path.
     Path(String),
-    /// Calls with that path have other methods.
+    /// The calls with this path have other methods.
     Method(String),
 }
 
-/// What a path leads to.
+/// The target of a request.
 pub(crate) enum Found<'a> {
     /// A call.
     Call(Route<'a>),
@@ -31,7 +32,7 @@ pub(crate) enum Found<'a> {
 }
 
 impl Found<'_> {
-    /// Family and name.
+    /// Returns the family and the name, such as `csss.order_package`.
     pub(crate) fn name(&self) -> String {
         match self {
             Self::Call(Route { family, endpoint, .. }) => format!("{}.{}", family.id, endpoint.id),
@@ -40,7 +41,7 @@ impl Found<'_> {
     }
 }
 
-/// The names of all calls, logins among them.
+/// Returns the names of all calls, including the logins.
 pub(crate) fn names(spec: &Spec) -> impl Iterator<Item = String> {
     spec.families.iter().flat_map(|family| {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some());
@@ -49,7 +50,7 @@ pub(crate) fn names(spec: &Spec) -> impl Iterator<Item = String> {
     })
 }
 
-/// Finds what a request is for.
+/// Finds the call or the login that a request is for.
 pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found<'a>, NoRoute> {
     let segments: Result<Vec<String>, _> = path
         .split('/')
@@ -57,13 +58,15 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
         .map(|segment| percent_decode_str(segment).decode_utf8().map(Cow::into_owned))
         .collect();
     let Ok(segments) = segments else {
-        return Err(NoRoute::Path("the path is not UTF-8".to_owned()));
+        return Err(NoRoute::Path("the path is not valid UTF-8".to_owned()));
     };
     let Some((family, rest)) =
         segments.split_first().and_then(|(id, rest)| Some((spec.family(id)?, rest)))
     else {
         let known: Vec<&str> = spec.families.iter().map(|family| family.id.as_str()).collect();
-        return Err(NoRoute::Path(format!("a path begins with a family: one of {known:?}")));
+        return Err(NoRoute::Path(format!(
+            "the first segment of the path must be a family: one of {known:?}"
+        )));
     };
     let (server, rest) = match family.servers.len() {
         0 | 1 => (family.servers.keys().next(), rest),
@@ -75,7 +78,8 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
             None => {
                 let known: Vec<&str> = family.servers.keys().map(ServerId::as_str).collect();
                 return Err(NoRoute::Path(format!(
-                    "behind the family comes a server: one of {known:?}"
+                    "the second segment of the path must be a server of {}: one of {known:?}",
+                    family.id
                 )));
             }
         },
@@ -91,7 +95,7 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
             other_methods.push(call.method.as_str());
             continue;
         }
-        // A fixed segment beats a parameter.
+        // A fixed segment is a better match than a parameter.
         let parameters_in = parameters.len();
         let route = Route { family, endpoint, call, parameters };
         if best.as_ref().is_none_or(|(count, _)| parameters_in < *count) {
@@ -109,13 +113,16 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
     match best {
         Some((_, route)) => Ok(Found::Call(route)),
         None if other_methods.is_empty() => {
-            Err(NoRoute::Path(format!("no call of {} has the path of this request", family.id)))
+            Err(NoRoute::Path(format!("no call of {} has this path", family.id)))
         }
-        None => Err(NoRoute::Method(format!("this call wants {}", other_methods.join(" or ")))),
+        None => Err(NoRoute::Method(format!(
+            "the method of a request to this path must be {}",
+            other_methods.join(" or ")
+        ))),
     }
 }
 
-/// The values of the path's parameters, when the segments are those of the path.
+/// Returns the values of the path parameters if the segments match the path.
 fn matches(path: &PathTemplate, segments: &[String]) -> Option<Vec<(String, String)>> {
     if path.segments.len() != segments.len() {
         return None;

@@ -1,4 +1,4 @@
-//! The sandbox as a value: how it is set up and started, and what a program or a test asks of it while it runs.
+//! The public API of the sandbox: the builder that starts a sandbox, and the handle of a running one.
 
 use std::fmt;
 use std::io;
@@ -19,7 +19,9 @@ use crate::response::Response;
 use crate::route;
 use crate::server::{self, Observer, Shared};
 
-/// A running sandbox. It stops when it is dropped.
+/// A running sandbox.
+///
+/// The server stops when the value is dropped.
 #[derive(Debug)]
 pub struct Sandbox {
     address: SocketAddr,
@@ -27,7 +29,7 @@ pub struct Sandbox {
     stop: Option<oneshot::Sender<()>>,
 }
 
-/// Sets up a sandbox.
+/// A builder for a [`Sandbox`].
 #[derive(Debug, Default)]
 pub struct SandboxBuilder {
     folder: Option<PathBuf>,
@@ -37,28 +39,32 @@ pub struct SandboxBuilder {
     observer: Option<Observer>,
 }
 
-/// Why a sandbox does not start.
+/// An error of starting a sandbox.
 #[derive(Debug)]
 pub enum StartError {
-    /// The spec is wrong.
+    /// The specification cannot be loaded.
     Spec(Box<SpecError>),
-    /// The address cannot be had.
+    /// The sandbox cannot listen on the address, for instance because the port is in use.
     Bind(io::Error),
-    /// A credential that no family has.
+    /// A value was set for a credential that no family has. Holds the names of the existing credentials,
+    /// separated by commas.
     Credential(String),
-    /// A private key that cannot be read; the credential, as `cube.private_key`.
+    /// A private key cannot be read. Holds the name of the credential, such as `cube.private_key`.
     PrivateKey(String),
 }
 
 impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Spec(error) => write!(f, "the spec is wrong:\n{error}"),
-            Self::Bind(error) => write!(f, "cannot listen: {error}"),
-            Self::Credential(known) => write!(f, "no such credential; there are {known}"),
+            Self::Spec(error) => write!(f, "cannot load the specification:\n{error}"),
+            Self::Bind(error) => write!(f, "cannot listen on the address: {error}"),
+            Self::Credential(known) => write!(
+                f,
+                "a value was set for a credential that does not exist; the credentials are {known}"
+            ),
             Self::PrivateKey(name) => write!(
                 f,
-                "`{name}` is not a private key that the sandbox can read: it takes RSA keys as PKCS#8 in PEM, \
+                "`{name}` is not a private key that the sandbox can read; set an RSA key in PKCS#8 PEM form, \
                  which begins with `-----BEGIN PRIVATE KEY-----`"
             ),
         }
@@ -67,22 +73,27 @@ impl fmt::Display for StartError {
 
 impl std::error::Error for StartError {}
 
-/// Why [`Sandbox::respond_with`] does not accept a response.
+/// An error of [`Sandbox::respond_with`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ResponseError {
-    /// The spec has no call of that name.
+    /// The specification has no call with this name.
     Call(String),
-    /// The number is not the status of a final HTTP response.
+    /// The number is not the status of a final HTTP response, which is between 200 and 599.
     Status(u16),
 }
 
 impl fmt::Display for ResponseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Call(call) => {
-                write!(f, "there is no call {call:?}; name one as `csss.order_package`")
-            }
-            Self::Status(status) => write!(f, "{status} is no HTTP status"),
+            Self::Call(call) => write!(
+                f,
+                "the specification has no call {call:?}; name a call by its family and its name, such as \
+                 `csss.order_package`"
+            ),
+            Self::Status(status) => write!(
+                f,
+                "{status} is not the status of a final HTTP response; use a status from 200 to 599"
+            ),
         }
     }
 }
@@ -90,29 +101,35 @@ impl fmt::Display for ResponseError {
 impl std::error::Error for ResponseError {}
 
 impl SandboxBuilder {
-    /// Reads the spec from a folder instead of the embedded one.
+    /// Sets the folder from which the specification is loaded. Default: [`embedded_spec`].
+    ///
+    /// The folder is ignored if [`spec`](Self::spec) is set as well.
     #[must_use]
     pub fn spec_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.folder = Some(folder.into());
         self
     }
 
-    /// Takes a spec that is loaded already.
+    /// Sets a specification that is already loaded. Default: [`embedded_spec`].
     #[must_use]
     pub fn spec(mut self, spec: Spec) -> Self {
         self.spec = Some(spec);
         self
     }
 
-    /// Sets the address to listen on. Default: a free port of 127.0.0.1.
+    /// Sets the address on which the sandbox listens. Default: a free port of 127.0.0.1.
     #[must_use]
     pub fn bind(mut self, address: SocketAddr) -> Self {
         self.address = Some(address);
         self
     }
 
-    /// Sets what is expected for a credential of a family. Defaults: the example of the spec, or anything
-    /// where it has none; [`SECRET`](crate::SECRET) for secrets.
+    /// Sets the value that the sandbox accepts for a credential of a family, such as `"csss"` and
+    /// `"access_code"`.
+    ///
+    /// Defaults: [`SECRET`](crate::SECRET) for a secret, and [`PRIVATE_KEY`](crate::PRIVATE_KEY) for an RSA
+    /// key. For any other credential, the default is the example of the specification. A credential without
+    /// an example accepts any value.
     #[must_use]
     pub fn credential(
         mut self,
@@ -124,10 +141,11 @@ impl SandboxBuilder {
         self
     }
 
-    /// Calls a function for every request, after the response is decided and before it is sent.
+    /// Sets a function that is called for every request, after the response is decided and before it is sent.
     ///
-    /// If the function panics, the request is answered and remembered as if it had not been called; the message of
-    /// the panic is printed as usual. To assert, look at [`Sandbox::received`].
+    /// A panic of the function does not affect the request: the sandbox sends the response and keeps the
+    /// request in [`Sandbox::received`]. The message of the panic is printed, but the test does not fail.
+    /// To make assertions, use [`Sandbox::received`] in the test.
     #[must_use]
     pub fn observe(mut self, observer: impl Fn(&Received) + Send + Sync + 'static) -> Self {
         self.observer = Some(Observer(Box::new(observer)));
@@ -138,7 +156,8 @@ impl SandboxBuilder {
     ///
     /// # Errors
     ///
-    /// When the spec is wrong, a credential is unknown, a private key cannot be read, or the address is taken.
+    /// Returns an error if the specification cannot be loaded, a credential is unknown, a private key cannot
+    /// be read, or the address is in use.
     pub async fn start(self) -> Result<Sandbox, StartError> {
         let spec = match (self.spec, &self.folder) {
             (Some(spec), _) => Ok(spec),
@@ -161,7 +180,7 @@ impl SandboxBuilder {
         let router = server::router(Arc::clone(&shared));
         tokio::spawn(async move {
             let server = axum::serve(listener, router).with_graceful_shutdown(async move {
-                // An error means that the sandbox was dropped, which stops it as well.
+                // An error means that the `Sandbox` and its sender are gone, which also stops the server.
                 let _ = stopped.await;
             });
             let _ = server.await;
@@ -171,62 +190,65 @@ impl SandboxBuilder {
 }
 
 impl Sandbox {
-    /// Sets up a sandbox.
+    /// Returns a builder with the default settings.
     #[must_use]
     pub fn builder() -> SandboxBuilder {
         SandboxBuilder::default()
     }
 
-    /// Starts a sandbox with the embedded spec on a free port of 127.0.0.1.
+    /// Starts a sandbox that serves the embedded specification on a free port of 127.0.0.1.
     ///
     /// # Errors
     ///
-    /// [`StartError`].
+    /// Returns an error under the conditions of [`SandboxBuilder::start`].
     pub async fn start() -> Result<Self, StartError> {
         Self::builder().start().await
     }
 
-    /// Returns the address it listens on.
+    /// Returns the address on which the sandbox listens.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Returns the base address of a family, to be given to its client as `base_url`.
+    /// Returns the base URL of a family, such as `csss`. Pass it to the `base_url` method of the client builder.
     #[must_use]
     pub fn base_url(&self, family: &str) -> String {
         format!("http://{}/{family}", self.address)
     }
 
-    /// Returns what is expected for a credential of a family; `None` where anything will do.
+    /// Returns the value that the sandbox accepts for a credential of a family.
+    ///
+    /// Returns `None` if the sandbox accepts any value, or if the credential does not exist.
     #[must_use]
     pub fn credential(&self, family: &str, name: &str) -> Option<&str> {
         self.shared.credentials().get(family, name)
     }
 
-    /// Begins a push of a kind, such as `recharge_success`, to be sent to a receiver.
+    /// Returns a builder for a push of a kind, such as `recharge_success`.
     ///
     /// # Errors
     ///
-    /// When the spec has no such kind.
+    /// Returns an error if the specification has no push of this kind.
     pub fn push(&self, kind: &str) -> Result<PushBuilder<'_>, PushError> {
         Push::builder(self.shared.spec(), kind)
     }
 
-    /// Returns the spec that it serves.
+    /// Returns the specification that the sandbox serves.
     #[must_use]
     pub fn spec(&self) -> &Spec {
         self.shared.spec()
     }
 
-    /// Responds to the next good request to a call, such as `csss.order_package` or `esim.login`, with this
-    /// status and body: a refusal, another state of an order, or nonsense. Several responses are sent in the
-    /// order in which they were set; after them, the documented one is sent again. A request that is wrong is
-    /// refused as before, and uses up none of them.
+    /// Sets the response to the next valid request to a call, such as `csss.order_package` or `esim.login`.
+    ///
+    /// The response can be a failure, another state of an order, or a body that is not JSON. Several responses
+    /// for a call are sent in the order in which they were set. After them, the
+    /// sandbox sends the documented response again. An invalid request is refused, and uses none of them.
     ///
     /// # Errors
     ///
-    /// When there is no such call, or no such status.
+    /// Returns an error if the specification has no such call, or if the status is not between 200 and 599.
     pub fn respond_with(
         &self,
         call: &str,
@@ -245,13 +267,17 @@ impl Sandbox {
         Ok(())
     }
 
-    /// Makes every token that was given out expire, as time would.
+    /// Makes all tokens expire that logins have returned.
+    ///
+    /// The next request with one of these tokens is refused, and a new login returns a new token.
     pub fn expire_tokens(&self) {
         self.shared.expire_tokens();
     }
 
-    /// Returns the last thousand requests, or fewer where they are very large, the oldest first. A request is
-    /// here before its response is sent.
+    /// Returns the requests that the sandbox received, the oldest first.
+    ///
+    /// The sandbox keeps the last 1000 requests, or fewer if they take more than 64 MiB together. A request is
+    /// added before its response is sent, so it is present as soon as the caller has the response.
     #[must_use]
     pub fn received(&self) -> Vec<Received> {
         self.shared.received().requests().cloned().collect()
@@ -261,7 +287,7 @@ impl Sandbox {
 impl Drop for Sandbox {
     fn drop(&mut self) {
         if let Some(stop) = self.stop.take() {
-            // The server may be gone already.
+            // An error means that the server has already stopped.
             let _ = stop.send(());
         }
     }

@@ -1,5 +1,5 @@
-//! The server: takes requests on loopback, checks each, responds, and remembers what it received. How it is set
-//! up and used is elsewhere.
+//! The HTTP server: checks each request, responds, and keeps the request. The public API is elsewhere, in
+//! `sandbox`.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
@@ -19,20 +19,20 @@ use crate::request::{self, Incoming, Parameters, Refusal};
 use crate::response::{self, Response};
 use crate::route::{self, Found, NoRoute, Route};
 
-/// What the server works with. The sandbox that started it holds it as well.
+/// The state that the server shares with the [`Sandbox`](crate::Sandbox) that started it.
 #[derive(Debug)]
 pub(crate) struct Shared {
     spec: Spec,
     credentials: Credentials,
     observer: Option<Observer>,
     received: Mutex<Memory>,
-    /// How often tokens were made to expire, from 1.
+    /// The number of the current token. It starts at 1, and is increased each time the tokens expire.
     generation: AtomicU64,
-    /// What the next requests are responded to with, by call.
+    /// The responses that were set for the next requests, by call.
     responses: Mutex<BTreeMap<String, VecDeque<Response>>>,
 }
 
-/// A function that sees every request.
+/// A function that is called for every request.
 pub(crate) struct Observer(pub(crate) Box<dyn Fn(&Received) + Send + Sync>);
 
 impl fmt::Debug for Observer {
@@ -61,27 +61,27 @@ impl Shared {
         &self.credentials
     }
 
-    /// The requests that are remembered.
+    /// Returns the requests that are kept.
     pub(crate) fn received(&self) -> MutexGuard<'_, Memory> {
         self.received.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Makes every token that was given out expire.
+    /// Makes all tokens expire that logins have returned.
     pub(crate) fn expire_tokens(&self) {
         self.generation.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// The token that a login gives at this moment.
+    /// Returns the token that is currently valid.
     fn token(&self) -> String {
         format!("sandbox-token-{}", self.generation.load(Ordering::Relaxed))
     }
 
-    /// Adds a response for a good request to a call.
+    /// Adds a response to the next valid request to a call.
     pub(crate) fn add_response(&self, call: &str, response: Response) {
         self.responses().entry(call.to_owned()).or_default().push_back(response);
     }
 
-    /// Takes the response that a test wants for the next request to this call.
+    /// Takes the response that was set for the next request to this call.
     fn next_response(&self, call: Option<&String>) -> Option<Response> {
         self.responses().get_mut(call?)?.pop_front()
     }
@@ -91,7 +91,7 @@ impl Shared {
     }
 }
 
-/// Makes the service that takes every request.
+/// Returns the service that handles every request.
 pub(crate) fn router(shared: Arc<Shared>) -> Router {
     Router::new().fallback(serve).with_state(shared)
 }
@@ -120,13 +120,15 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> axum::res
             received.call = route::find(&shared.spec, &received.method, &received.path)
                 .ok()
                 .map(|found| found.name());
-            let message = format!("the body is larger than {MAX_BODY} bytes, or broke off");
+            let message = format!(
+                "the body is larger than {MAX_BODY} bytes, or its transfer was interrupted"
+            );
             received.refuse("sandbox.body", &message, &message);
             Response::error(StatusCode::PAYLOAD_TOO_LARGE, "sandbox.body", &message)
         }
     };
     if let Some(Observer(observer)) = &shared.observer {
-        // The hook has printed the message; the request must be answered and remembered.
+        // The panic hook has printed the message. The request still needs a response.
         let _ = catch_unwind(AssertUnwindSafe(|| observer(&received)));
     }
     shared.received().keep(received);

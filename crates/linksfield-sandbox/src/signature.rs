@@ -1,5 +1,5 @@
-//! Is the signature of a request the right one? If not, why: the sandbox tries the mistakes that clients
-//! make, and says which of them gives the signature it was sent. It never says what the right one is.
+//! The check of a signature. If the signature is wrong, the sandbox computes the signatures that common mistakes
+//! of clients give, and names the mistake whose signature was sent. It never states the right signature.
 
 use std::fmt::Write as _;
 
@@ -15,16 +15,16 @@ use sha1::Sha1;
 use crate::canonical::{Form, SigningMistake, canonical};
 use crate::node::Node;
 
-/// A signature that is not the right one.
+/// The error for a wrong signature.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Wrong {
-    /// What is wrong, without a word of the request.
+    /// The reason, without any part of the request.
     pub(crate) reason: String,
-    /// The same with the texts that were compared, for the one who signed.
+    /// The reason with the texts that were compared, for the sender of the request.
     pub(crate) message: String,
 }
 
-/// Checks a signature over parameters.
+/// Checks the signature of parameters.
 pub(crate) fn check(
     signing: &Signing,
     secret: Option<&str>,
@@ -36,12 +36,12 @@ pub(crate) fn check(
     if is_signature(signing, secret, &text, signature) {
         return Ok(());
     }
-    let mut reason = String::from("the signature is not that of the parameters.");
+    let mut reason = String::from("the signature does not match the parameters.");
     for mistake in SigningMistake::ALL {
         let other = canonical(parameters, form.with(mistake));
         if other != text && is_signature(signing, secret, &other, signature) {
             // Writing to a String cannot fail.
-            let _ = write!(reason, " You signed the text {}.", mistake.description());
+            let _ = write!(reason, " The client signed a text {}.", mistake.description());
             let message = format!("{reason} {}", first_difference(&text, &other));
             return Err(Wrong { reason, message });
         }
@@ -50,25 +50,28 @@ pub(crate) fn check(
         let _ = write!(reason, " {found}");
         return Err(Wrong { message: reason.clone(), reason });
     }
+    let cause = match signing.algorithm {
+        Algorithm::Md5 => "The client signed another text.",
+        _ => "Either the key is wrong, or the client signed another text.",
+    };
     let message = format!(
-        "{reason} Either the key is another, or the text you signed is not this one; compare it with what \
-         `explain()` shows: {text}"
+        "{reason} {cause} Compare the text that `explain()` of the client shows with the expected text: {text}"
     );
     Err(Wrong { reason, message })
 }
 
-/// The first byte at which two texts differ, with what stands there.
-fn first_difference(right: &str, yours: &str) -> String {
-    let at = right.bytes().zip(yours.bytes()).take_while(|(a, b)| a == b).count();
+/// Describes the first byte at which two texts differ, with the characters around it.
+fn first_difference(expected: &str, signed: &str) -> String {
+    let at = expected.bytes().zip(signed.bytes()).take_while(|(a, b)| a == b).count();
     let around = |text: &str| {
         let start = floor(text, at.saturating_sub(12));
         let end = floor(text, (at + 12).min(text.len()));
         text[start..end].to_owned()
     };
     format!(
-        "The first byte that differs is number {at}: `{}` here, `{}` yours.",
-        around(right),
-        around(yours)
+        "The texts differ from byte {at} (the first byte is 0): expected `{}`, but the client signed `{}`.",
+        around(expected),
+        around(signed)
     )
 }
 
@@ -86,14 +89,14 @@ fn is_signature(signing: &Signing, secret: Option<&str>, text: &str, signature: 
     sign(signing, secret, text).as_deref() == Some(signature)
 }
 
-/// The sandbox is given the private key that the client uses, and takes its public half.
+/// Verifies an RSA signature with the public part of the private key that the client uses.
 fn is_rsa_signature(private_key: &str, text: &str, signature: &str) -> bool {
     let Ok(key) = SigningKey::<Sha1>::from_pkcs8_pem(private_key) else { return false };
     let Ok(signature) = STANDARD.decode(signature) else { return false };
     key.as_ref().as_public_key().pkcs1v15_verify::<Sha1>(text.as_bytes(), &signature).is_ok()
 }
 
-/// Whether a text is a key that [`is_rsa_signature`] can read.
+/// Returns whether a text is a private key that [`is_rsa_signature`] can read.
 pub(crate) fn is_private_key(text: &str) -> bool {
     SigningKey::<Sha1>::from_pkcs8_pem(text).is_ok()
 }
@@ -110,7 +113,7 @@ fn sign(signing: &Signing, secret: Option<&str>, text: &str) -> Option<String> {
     Some(encode(signing.encoding, &digest(signing, secret, text)?))
 }
 
-/// A digest as text.
+/// Encodes a digest as text.
 pub(crate) fn encode(encoding: Encoding, digest: &[u8]) -> String {
     match encoding {
         Encoding::Base64 => STANDARD.encode(digest),
@@ -118,19 +121,19 @@ pub(crate) fn encode(encoding: Encoding, digest: &[u8]) -> String {
     }
 }
 
-/// The HMAC-SHA1 of a text.
+/// Returns the HMAC-SHA1 of a text.
 pub(crate) fn hmac_sha1(key: &str, text: &str) -> Option<Vec<u8>> {
     let mut mac = Hmac::<Sha1>::new_from_slice(key.as_bytes()).ok()?;
     mac.update(text.as_bytes());
     Some(mac.finalize().into_bytes().to_vec())
 }
 
-/// The MD5 of a text.
+/// Returns the MD5 digest of a text.
 pub(crate) fn md5(text: &str) -> Vec<u8> {
     Md5::digest(text.as_bytes()).to_vec()
 }
 
-/// The MD5 of a text, in hexadecimal digits.
+/// Returns the MD5 digest of a text in lower-case hexadecimal digits.
 pub(crate) fn md5_hex(text: &str) -> String {
     hex(&md5(text))
 }
@@ -139,7 +142,7 @@ fn hex(digest: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The right digest, written in the wrong way.
+/// Returns the mistake if the signature is the right digest in another encoding.
 fn other_encoding(
     signing: &Signing,
     secret: Option<&str>,
@@ -149,11 +152,11 @@ fn other_encoding(
     let digest = digest(signing, secret, text)?;
     let hex = hex(&digest);
     if signature == hex || signature == STANDARD.encode(&hex) {
-        Some("The digest is right, but it is wanted as Base64 of its raw bytes.")
+        Some("The digest is right, but it must be sent as Base64 of its raw bytes.")
     } else if signature == hex.to_uppercase() {
-        Some("The digest is right, but it is wanted with lower-case digits.")
+        Some("The digest is right, but it must be sent in lower-case digits.")
     } else if signature == STANDARD.encode(&digest) {
-        Some("The digest is right, but it is wanted in hexadecimal digits.")
+        Some("The digest is right, but it must be sent in hexadecimal digits.")
     } else {
         None
     }
@@ -189,7 +192,7 @@ mod tests {
         }
     }
 
-    /// The two samples whose printed signatures are true.
+    /// The two published samples whose printed signatures are correct.
     #[test]
     fn the_published_mall_samples_verify() {
         let mall = signing(Algorithm::Md5, Encoding::Hex);
@@ -206,44 +209,44 @@ mod tests {
         assert!(check(&mall, None, &parameters(login), sign).is_err());
     }
 
-    /// Texts that are wrong in one way each, signed as such a client would sign them.
+    /// Each text has one mistake, and is signed correctly.
     #[test]
-    fn a_mistake_is_named_and_the_first_different_byte_shown() {
+    fn a_refusal_names_the_mistake_and_the_first_byte_that_differs() {
         let csss = signing(Algorithm::HmacSha1, Encoding::Base64);
         let sent = r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2},"e":""}"#;
         let parameters = parameters(sent);
         let sign_of = |text: &str| sign(&csss, Some("secret"), text).unwrap();
         for (text, mistake, difference) in [
-            (r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2}}"#, SigningMistake::Unsorted, "number 2: "),
+            (r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2}}"#, SigningMistake::Unsorted, "from byte 2 "),
             (
                 r#"{"a": 1, "b": "欧/洲", "o": {"z": 1, "y": 2}}"#,
                 SigningMistake::Blanks,
-                "number 5: ",
+                "from byte 5 ",
             ),
             (
                 r#"{"a":1,"b":"\u6b27/\u6d32","o":{"z":1,"y":2}}"#,
                 SigningMistake::AsciiOnly,
-                "number 12: ",
+                "from byte 12 ",
             ),
             (
                 r#"{"a":1,"b":"欧\/洲","o":{"z":1,"y":2}}"#,
                 SigningMistake::EscapedSlashes,
-                "number 15: ",
+                "from byte 15 ",
             ),
             (
                 r#"{"a":1,"b":"欧/洲","e":"","o":{"z":1,"y":2}}"#,
                 SigningMistake::EmptiesSigned,
-                "number 22: ",
+                "from byte 22 ",
             ),
             (
                 r#"{"a":"1","b":"欧/洲","o":{"z":"1","y":"2"}}"#,
                 SigningMistake::QuotedNumbers,
-                "number 5: ",
+                "from byte 5 ",
             ),
             (
                 r#"{"a":1,"b":"欧/洲","o":{"y":2,"z":1}}"#,
                 SigningMistake::OtherNesting,
-                "number 27: ",
+                "from byte 27 ",
             ),
         ] {
             let wrong = check(&csss, Some("secret"), &parameters, &sign_of(text)).unwrap_err();
@@ -252,13 +255,13 @@ mod tests {
             let message = wrong.message;
             assert!(message.contains(mistake.description()), "{mistake:?}: {message}");
             assert!(message.contains(difference), "{mistake:?}: {message}");
-            // The right signature is never told.
+            // The right signature is never shown.
             let right = r#"{"a":1,"b":"欧/洲","o":{"z":1,"y":2}}"#;
             assert!(!message.contains(&sign_of(right)), "{message}");
         }
     }
 
-    /// The signature is that of `openssl dgst -sha1 -sign sandbox_key.pem`.
+    /// The signature was made with `openssl dgst -sha1 -sign sandbox_key.pem`.
     #[test]
     fn an_rsa_signature_by_openssl_verifies() {
         let cube = signing(Algorithm::RsaSha1, Encoding::Base64);
@@ -273,11 +276,11 @@ mod tests {
             Ok(())
         );
         let message = check(&cube, Some("no key"), &parameters, signature).unwrap_err().message;
-        assert!(message.contains("the key is another"), "{message}");
+        assert!(message.contains("the key is wrong"), "{message}");
     }
 
     #[test]
-    fn a_right_digest_in_the_wrong_letters_is_named() {
+    fn a_right_digest_in_another_encoding_is_named() {
         let csss = signing(Algorithm::HmacSha1, Encoding::Base64);
         let parameters = parameters(r#"{"a":"1"}"#);
         let digest = digest(&csss, Some("k"), r#"{"a":"1"}"#).unwrap();
@@ -288,8 +291,8 @@ mod tests {
         let message = check(&mall, None, &parameters, &right.to_uppercase()).unwrap_err().message;
         assert!(message.contains("lower-case digits"), "{message}");
         let wrong = check(&csss, Some("other"), &parameters, &right).unwrap_err();
-        assert!(wrong.message.contains(r#"the key is another"#), "{}", wrong.message);
+        assert!(wrong.message.contains("the key is wrong"), "{}", wrong.message);
         assert!(wrong.message.ends_with(r#"{"a":"1"}"#), "{}", wrong.message);
-        assert_eq!(wrong.reason, "the signature is not that of the parameters.");
+        assert_eq!(wrong.reason, "the signature does not match the parameters.");
     }
 }

@@ -1,5 +1,5 @@
-//! Checks the common fields of a request: which ones the call carries, where and with which value, the layout
-//! of its request knows.
+//! Checks the common fields of a request. The layout of the request defines which common fields a call carries,
+//! where they are, and with which value.
 
 use linksfield_spec::{Filled, Location, RefusalKind, TimeUnit, Timestamp, ValueType, Wire};
 
@@ -7,8 +7,8 @@ use super::refusal::{Refusal, refuse, refuse_for};
 use super::signed;
 use super::view::View;
 
-/// Checks the common fields in the order of the family, so that the first one is named that is wrong. Of the
-/// signature, only that it is there.
+/// Checks the common fields in the order in which the family lists them, so that a refusal names the first wrong
+/// field. Of the signature, only its presence is checked here.
 pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     let filled: Vec<(Location, &str, Filled<'_>)> =
         [Location::Query, Location::Header, Location::Body]
@@ -20,7 +20,7 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     for common in &view.family().common {
         if let Some(place) = view.layout.signature.filter(|place| place.field == common) {
             if signed::signature(view, place)?.is_none_or(|signature| signature.is_empty()) {
-                return refuse("sandbox.credential", format!("`{}` is missing", common.name));
+                return refuse("sandbox.credential", missing(&common.name, place.location));
             }
         } else if let Some((location, name, filled)) =
             filled.iter().find(|(_, name, _)| *name == common.name)
@@ -43,12 +43,12 @@ fn check_filled(
             Filled::Token => "sandbox.credential",
             _ => "sandbox.common",
         };
-        return refuse(code, format!("`{name}` is missing"));
+        return refuse(code, missing(name, location));
     };
     match filled {
         Filled::Text(wanted) if value != wanted => wrong(name, &format!("{wanted:?}"), &value),
         Filled::Clock { unit, .. } if !is_time(unit, &value) => {
-            wrong(name, &format!("{} since 1970", unit.as_str()), &value)
+            wrong(name, &format!("the time in {} since 1970", unit.as_str()), &value)
         }
         Filled::Nonce { .. } if value.parse::<i64>().is_err() => {
             wrong(name, "a whole number", &value)
@@ -56,10 +56,15 @@ fn check_filled(
         Filled::Credential(id)
             if view.credential(id.as_str()).is_some_and(|wanted| wanted != value) =>
         {
+            let remedy = format!(
+                "to accept another value, start the sandbox with `--credential {}.{id}=VALUE`, or use \
+                 `SandboxBuilder::credential`",
+                view.family().id
+            );
             refuse_for(
                 "sandbox.credential",
-                format!("the sandbox knows no such `{name}`; see its --credential"),
-                format!("the sandbox knows no `{name}` {value:?}; see its --credential"),
+                format!("the sandbox does not accept this value of `{name}`; {remedy}"),
+                format!("the sandbox does not accept {value:?} as `{name}`; {remedy}"),
             )
         }
         Filled::Token if value != view.token() => Err(no_token(view, name)),
@@ -72,7 +77,12 @@ fn check_filled(
     }
 }
 
-/// The JSON type of a common field in a body.
+/// The text of a refusal for a field that is missing or empty.
+fn missing(name: &str, location: Location) -> String {
+    format!("`{name}` is required in the {}, but is missing or empty", location.key())
+}
+
+/// Returns the JSON type of a common field in a body.
 fn wire(filled: Filled<'_>) -> Wire {
     match filled {
         Filled::Clock { wire, .. } | Filled::Nonce { wire } => wire,
@@ -88,14 +98,16 @@ fn is_time(unit: TimeUnit, text: &str) -> bool {
 
 fn wrong<T>(name: &str, wanted: &str, value: &str) -> Result<T, Refusal> {
     let reason = format!("`{name}` must be {wanted}");
-    let message = format!("{reason}, and is {value:?}");
+    let message = format!("{reason}, but is {value:?}");
     refuse_for("sandbox.common", reason, message)
 }
 
-/// The refusal of a token that no login gave, or that has expired.
+/// Returns the refusal of a token that no login returned, or that has expired.
 fn no_token(view: &View<'_>, name: &str) -> Refusal {
     let expired = view.family().login.as_ref().and_then(|login| login.expired.first());
-    let reason = format!("`{name}` is no token of this sandbox, or no longer");
+    let reason = format!(
+        "`{name}` is not a token of this sandbox, or the token has expired; log in to obtain a new token"
+    );
     Refusal {
         code: "sandbox.token",
         kind: RefusalKind::Credential,

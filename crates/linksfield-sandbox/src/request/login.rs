@@ -1,4 +1,5 @@
-//! Checks the body of a login: is it what the spec says, with the credentials that are expected?
+//! Checks the body of a login: its fields must be those of the spec, with the credentials that the sandbox
+//! accepts.
 
 use axum::http::HeaderMap;
 use linksfield_spec::{Family, LoginDigest, LoginValue};
@@ -9,7 +10,7 @@ use super::refusal::{Refusal, refuse, refuse_unlisted};
 use crate::credentials::Credentials;
 use crate::signature;
 
-/// Checks a login of a family.
+/// Checks a request to the login of a family.
 pub(crate) fn check(
     family: &Family,
     headers: &HeaderMap,
@@ -26,12 +27,15 @@ pub(crate) fn check(
             LoginValue::Text(text) => Value::String(text.clone()),
             LoginValue::Number(number) => Value::from(*number),
             LoginValue::Credential { id, digest } => {
-                // Without an expected value, anything will do that is there.
+                // Without a value for the credential, any text is accepted that is not empty.
                 let Some(expected) = credentials.get(&family.id, id.as_str()) else {
                     if body.get(name).and_then(Value::as_str).is_some_and(|text| !text.is_empty()) {
                         continue;
                     }
-                    return refuse("sandbox.credential", format!("`{name}` is missing"));
+                    return refuse(
+                        "sandbox.credential",
+                        format!("`{name}` must be a text that is not empty"),
+                    );
                 };
                 Value::String(match digest {
                     LoginDigest::None => expected.to_owned(),
@@ -40,9 +44,21 @@ pub(crate) fn check(
             }
         };
         if body.get(name) != Some(&wanted) {
+            // The value of a credential can be secret, so the refusal shows its name only.
+            let expected = match value {
+                LoginValue::Text(_) | LoginValue::Number(_) => wanted.to_string(),
+                LoginValue::Credential { id, digest: LoginDigest::None } => {
+                    format!("the credential `{}.{id}` of the sandbox", family.id)
+                }
+                LoginValue::Credential { id, digest: LoginDigest::Md5Hex } => format!(
+                    "the MD5 digest, in lower-case hexadecimal digits, of the credential `{}.{id}` of the \
+                     sandbox",
+                    family.id
+                ),
+            };
             return refuse(
                 "sandbox.credential",
-                format!("`{name}` is missing, or not the right one"),
+                format!("`{name}` must be {expected}, but is missing or different"),
             );
         }
     }

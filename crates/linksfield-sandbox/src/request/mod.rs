@@ -1,6 +1,6 @@
-//! Is a request what its page documents? Checks the fields that every request carries, the signature, and
-//! the parameters, in that order, as a server would. What a call carries and signs is not worked out here: it
-//! is the layout that the client is generated from.
+//! Checks whether a request is as its page documents: first the common fields, then the signature, then the
+//! parameters, as a server would. The fields that a call carries and signs come from the layout in
+//! `linksfield-spec`, from which the client is generated as well.
 
 mod common;
 mod login;
@@ -20,7 +20,7 @@ pub(crate) use view::Incoming;
 
 use view::View;
 
-/// The parameters of a good request, wherever they travelled.
+/// The parameters of a valid request: those of the path, the query and the body.
 pub(crate) type Parameters = Map<String, Value>;
 
 /// Checks a request to a call.

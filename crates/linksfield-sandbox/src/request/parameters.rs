@@ -1,5 +1,5 @@
-//! Checks the parameters of a request: those that the call requires are there, each has its documented form,
-//! and there are no others.
+//! Checks the parameters of a request. Required parameters must be present, each parameter must have its
+//! documented form, and parameters that are not documented are refused.
 
 use linksfield_spec::{
     Family, Field, Location, Mismatch, Type, check_body, check_parameter, check_text, unlisted,
@@ -43,7 +43,7 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Checks a parameter that travels as text.
+/// Checks a parameter that is sent as text, in the path, the query or a header.
 fn check_text_of(
     family: &Family,
     location: Location,
@@ -55,7 +55,7 @@ fn check_text_of(
             let (name, place) = (&field.name, location.key());
             refuse(
                 "sandbox.parameter",
-                format!("`{name}` is required in the {place} and not there"),
+                format!("`{name}` is required in the {place}, but is missing or empty"),
             )
         }
         None => Ok(()),
@@ -66,7 +66,7 @@ fn check_text_of(
     }
 }
 
-/// Numbers as they were written: read as JSON, they may have lost digits that are too many.
+/// Checks numbers in the form in which they were sent. The JSON value may have lost digits beyond its precision.
 fn digits(
     family: &Family,
     fields: &[Field],

@@ -1,5 +1,5 @@
-//! Reads the parts of a request: the JSON of its body, the parameters of its query, its headers. Refuses what
-//! cannot be read in one way only, and asks nothing of the spec.
+//! Parses the body, the query and the headers of a request. Ambiguous requests are refused, for instance with a
+//! key that appears twice. The spec is not used here.
 
 use std::collections::BTreeSet;
 
@@ -10,14 +10,14 @@ use serde_json::{Map, Value};
 use super::refusal::{Refusal, refuse, refuse_for};
 use crate::node::Node;
 
-/// A body as JSON, and as it was written: with its digits, and its members in their order.
+/// A body as a JSON object, and in the form in which it was sent, with all digits and the order of the keys.
 #[derive(Default)]
 pub(super) struct Body {
     pub(super) members: Map<String, Value>,
     pub(super) written: Vec<(String, Node)>,
 }
 
-/// Reads a body, which must be a JSON object.
+/// Parses a body, which must be a JSON object.
 pub(super) fn body(headers: &HeaderMap, bytes: &[u8]) -> Result<Body, Refusal> {
     let is_json = headers
         .get("content-type")
@@ -25,10 +25,10 @@ pub(super) fn body(headers: &HeaderMap, bytes: &[u8]) -> Result<Body, Refusal> {
         .and_then(|value| value.split(';').next())
         .is_some_and(|value| value.trim().eq_ignore_ascii_case("application/json"));
     if !is_json {
-        return refuse("sandbox.body", "the header Content-Type must be application/json");
+        return refuse("sandbox.body", "the header `Content-Type` must be `application/json`");
     }
     let Ok(text) = std::str::from_utf8(bytes) else {
-        return refuse("sandbox.body", "the body is not UTF-8");
+        return refuse("sandbox.body", "the body is not valid UTF-8");
     };
     let members = match serde_json::from_str(text) {
         Ok(Value::Object(members)) => members,
@@ -39,19 +39,19 @@ pub(super) fn body(headers: &HeaderMap, bytes: &[u8]) -> Result<Body, Refusal> {
         }
     };
     let Some(Node::Object(written)) = Node::read(text) else {
-        return refuse("sandbox.body", "the body nests too deep");
+        return refuse("sandbox.body", "the body is nested deeper than 64 levels");
     };
     if let Some(name) = repeated(&written) {
         return refuse_for(
             "sandbox.body",
-            "a member of the body stands there twice",
-            format!("`{name}` stands twice in one object of the body"),
+            "a key appears twice in one object of the body",
+            format!("the key `{name}` appears twice in one object of the body"),
         );
     }
     Ok(Body { members, written })
 }
 
-/// A name that stands twice in one object.
+/// Returns a key that appears twice in one object.
 fn repeated(members: &[(String, Node)]) -> Option<&str> {
     let mut seen = BTreeSet::new();
     members.iter().find_map(|(name, value)| match seen.insert(name) {
@@ -68,11 +68,11 @@ fn repeated_in(value: &Node) -> Option<&str> {
     }
 }
 
-/// Reads a query, as names and values in their order.
+/// Parses a query into names and values, in the order in which they were sent.
 pub(super) fn query(query: &str) -> Result<Vec<(String, String)>, Refusal> {
     let decode = |text: &str| match percent_decode_str(&text.replace('+', " ")).decode_utf8() {
         Ok(text) => Ok(text.into_owned()),
-        Err(_) => refuse("sandbox.parameter", "the query is not UTF-8"),
+        Err(_) => refuse("sandbox.parameter", "the query is not valid UTF-8"),
     };
     let mut pairs = Vec::new();
     let mut seen = BTreeSet::new();
@@ -82,8 +82,8 @@ pub(super) fn query(query: &str) -> Result<Vec<(String, String)>, Refusal> {
         if !seen.insert(name.clone()) {
             return refuse_for(
                 "sandbox.parameter",
-                "a parameter stands twice in the query",
-                format!("`{name}` stands twice in the query"),
+                "a parameter appears twice in the query",
+                format!("the parameter `{name}` appears twice in the query"),
             );
         }
         pairs.push((name, decode(value)?));
@@ -91,13 +91,13 @@ pub(super) fn query(query: &str) -> Result<Vec<(String, String)>, Refusal> {
     Ok(pairs)
 }
 
-/// Reads a header; refuses one that is there twice, or is no text.
+/// Returns a header as text. Refuses a header that appears twice, or is not ASCII text.
 pub(super) fn header<'h>(headers: &'h HeaderMap, name: &str) -> Result<Option<&'h str>, Refusal> {
     let mut values = headers.get_all(name).iter();
     let Some(value) = values.next() else { return Ok(None) };
     match value.to_str() {
         _ if values.next().is_some() => {
-            refuse("sandbox.parameter", format!("the header `{name}` is there twice"))
+            refuse("sandbox.parameter", format!("the header `{name}` appears twice"))
         }
         Ok(value) => Ok(Some(value)),
         Err(_) => refuse("sandbox.parameter", format!("the header `{name}` is not ASCII text")),

@@ -1,29 +1,29 @@
-//! Why a request is refused. How a refusal is written as a response is decided elsewhere.
+//! The reason why a request is refused. `response` writes the refusal as a response.
 
 use linksfield_spec::{Mismatch, RefusalKind};
 
-/// Why a request is refused.
+/// The reason why a request is refused.
 #[derive(Debug)]
 pub(crate) struct Refusal {
-    /// A code of the sandbox's own, for where no page documents the real ones.
+    /// The code of the sandbox, which is used if no code is documented.
     pub(crate) code: &'static str,
-    /// The kind, for where one does.
+    /// The kind, which selects the documented code and status.
     pub(crate) kind: RefusalKind,
-    /// A documented code that says exactly this.
+    /// The documented code with exactly this meaning, which takes precedence over that of the kind.
     pub(crate) documented: Option<String>,
-    /// What is wrong, for the one who sent the request.
+    /// The text for the sender of the request.
     pub(crate) message: String,
-    /// The same without a word of the request, for logs.
+    /// The text for logs, without any part of the request.
     pub(crate) reason: String,
 }
 
-/// Refuses for a reason in which there is nothing of the request.
+/// Refuses a request with one text for sender and logs, which holds no part of the request.
 pub(super) fn refuse<T>(code: &'static str, reason: impl Into<String>) -> Result<T, Refusal> {
     let reason = reason.into();
     refuse_for(code, reason.clone(), reason)
 }
 
-/// Refuses with a message that shows values of the request, and a reason that does not.
+/// Refuses a request with a message that can show values of the request, and a reason that does not.
 pub(super) fn refuse_for<T>(
     code: &'static str,
     reason: impl Into<String>,
@@ -38,22 +38,22 @@ pub(super) fn refuse_for<T>(
     Err(Refusal { code, kind, documented: None, message, reason })
 }
 
-/// Refuses a parameter, or a member inside of one, that has not the documented form.
+/// Refuses a parameter, or a field inside a parameter, that does not have its documented form.
 pub(super) fn refuse_mismatch<T>(path: &str, mismatch: &Mismatch) -> Result<T, Refusal> {
     let [reason, message] =
         [&mismatch.reason, &mismatch.message].map(|text| format!("`{path}` {text}"));
     refuse_for("sandbox.parameter", reason, message)
 }
 
-/// Refuses a parameter that is not documented, or a member inside of one.
+/// Refuses a parameter, or a field inside a parameter, that is not documented.
 pub(super) fn refuse_unlisted<'a, T>(
     name: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Result<T, Refusal> {
-    let known = format!("it takes {:?}", known.collect::<Vec<_>>());
+    let known = format!("the documented parameters are {:?}", known.collect::<Vec<_>>());
     refuse_for(
         "sandbox.parameter",
-        format!("the request has a parameter that this call does not take; {known}"),
-        format!("`{name}` is no parameter of this call; {known}"),
+        format!("the request has a parameter that is not documented for this call; {known}"),
+        format!("`{name}` is not documented for this call; {known}"),
     )
 }

@@ -1,5 +1,5 @@
-//! Checks the signature of a request. What is signed, the layout of the request knows; the values are those
-//! that were sent. How they become a text, and what its digest is, the sandbox's own implementation knows.
+//! Checks the signature of a request. The layout of the request defines which fields are signed, and the values
+//! are those that were sent. The canonical text and its digest are computed in `canonical` and `signature`.
 
 use linksfield_spec::{
     CommonSource, Cover, Entry, EntryValue, Filled, Location, SignaturePiece, SignaturePlace,
@@ -11,7 +11,7 @@ use super::view::View;
 use crate::node::Node;
 use crate::signature;
 
-/// Checks the signature, where the call carries one.
+/// Checks the signature, if the call carries one.
 pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     let (Some(signing), Some(place)) = (&view.family().signing, view.layout.signature) else {
         return Ok(());
@@ -26,24 +26,24 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     })
 }
 
-/// Returns what was sent as the signature, without the text around it; `None` where nothing was sent.
+/// Returns the signature that was sent, without the text around it. Returns `None` if its field is missing.
 pub(super) fn signature(
     view: &View<'_>,
     place: SignaturePlace<'_>,
 ) -> Result<Option<String>, Refusal> {
     let name = &place.field.name;
-    // The field that carries the signature has no other source.
+    // The source of this field is always the signature.
     let CommonSource::Signature(template) = &place.field.source else { return Ok(None) };
     let Some(value) = view.text(place.location, name, Wire::String)? else { return Ok(None) };
     let Some(inside) = inside(view, &template.0, &value) else {
-        let reason = format!("`{name}` must be {:?}", shown(&template.0));
-        let message = format!("{reason}, and is {value:?}");
+        let reason = format!("`{name}` must have the form {:?}", shown(&template.0));
+        let message = format!("{reason}, but is {value:?}");
         return refuse_for("sandbox.credential", reason, message);
     };
     Ok(Some(inside.to_owned()))
 }
 
-/// What stands for the signature in a text, when all that stands around it is right.
+/// Returns the signature inside a text, or `None` if the text around it does not match the template.
 fn inside<'v>(view: &View<'_>, template: &[SignaturePiece], value: &'v str) -> Option<&'v str> {
     let at = template.iter().position(|piece| *piece == SignaturePiece::Signature)?;
     let before: String =
@@ -53,7 +53,7 @@ fn inside<'v>(view: &View<'_>, template: &[SignaturePiece], value: &'v str) -> O
     value.strip_prefix(&*before)?.strip_suffix(&*after)
 }
 
-/// The text that a piece around the signature must be.
+/// Returns the text that a piece around the signature must have.
 fn fixed<'p>(view: &View<'p>, piece: &'p SignaturePiece) -> Option<&'p str> {
     match piece {
         SignaturePiece::Text(text) => Some(text),
@@ -62,7 +62,7 @@ fn fixed<'p>(view: &View<'p>, piece: &'p SignaturePiece) -> Option<&'p str> {
     }
 }
 
-/// A template as the spec writes it.
+/// Returns a template in the form of the spec.
 fn shown(template: &[SignaturePiece]) -> String {
     let shown = |piece: &SignaturePiece| match piece {
         SignaturePiece::Text(text) => text.clone(),
@@ -72,8 +72,8 @@ fn shown(template: &[SignaturePiece]) -> String {
     template.iter().map(shown).collect()
 }
 
-/// What is signed, with the values that were sent, and in the order in which they were: a client that does not
-/// sort signs them so.
+/// Returns the signed fields with the values that were sent. They are in the order in which they were sent, which
+/// is the order in which a client without sorting signs them.
 pub(super) fn parameters(
     view: &View<'_>,
     signing: &Signing,
@@ -83,7 +83,8 @@ pub(super) fn parameters(
         SignedLayout::Body => view.entries(Location::Body),
         SignedLayout::Text(entries) => entries,
     };
-    // What the call does not document is signed where it travels, so that it is refused for what it is.
+    // A field that is not documented is treated as signed. Otherwise the request would be refused for a wrong
+    // signature, and not for this field.
     let is_signed = |location: Location, cover: Cover, name: &str| match view.entry(location, name)
     {
         Some(entry) => signed.contains(entry),
@@ -113,15 +114,15 @@ pub(super) fn parameters(
     Ok(parameters)
 }
 
-/// Whether a signed member travels in the query, in a header, or in the body, too.
+/// Returns whether a signed field is also sent in the query, in a header or in the body.
 fn is_sent(view: &View<'_>, entry: &Entry<'_>) -> bool {
     [Location::Query, Location::Header, Location::Body]
         .iter()
         .any(|location| view.entries(*location).contains(entry))
 }
 
-/// The value of a common field that is signed and not sent. A time or a random number of the client cannot be
-/// known.
+/// Returns the value of a common field that is signed but not sent. Returns `None` for a time or a random number,
+/// which only the client has.
 fn unsent<'a>(view: &View<'a>, filled: Filled<'a>) -> Option<&'a str> {
     match filled {
         Filled::RequestPath => Some(view.full_path()),

@@ -1,4 +1,5 @@
-//! What a request must carry and what it signs are those of the layout: shown on calls that differ in it.
+//! Tests that the checks follow the layout of a call: which common fields a request must carry, and which fields
+//! it signs.
 
 use axum::http::{HeaderMap, HeaderValue};
 use linksfield_spec::{Encoding, SourceFile, Sources, Spec};
@@ -34,7 +35,7 @@ signing:
   covers: [path, body]
 "#;
 
-/// Carries every common field but one that is only sent by calls that give it.
+/// A call that carries every common field except `a-plain`, which only calls with a value for it carry.
 const SELL: &str = r#"
 title: { en: Sell }
 pages: [{ note: Invented for the tests. }]
@@ -66,7 +67,7 @@ fn find<'a>(spec: &'a Spec, path: &str) -> Route<'a> {
     }
 }
 
-/// Reads a request with these headers, and does something with it.
+/// Calls a function with a request that has these headers.
 fn with<T>(
     spec: &Spec,
     path: &str,
@@ -90,13 +91,13 @@ fn with<T>(
     })
 }
 
-/// The signature of a text, in its place.
+/// Returns the value of the field `sign` for the signature of a text.
 fn signature(text: &str) -> String {
     let digest = hmac_sha1(SECRET, text).unwrap();
     format!("K P1/{}", encode(Encoding::Base64, &digest))
 }
 
-/// Checks a request whose signature is that of the text.
+/// Checks a request that carries the signature of this text.
 fn signed_request(
     path: &str,
     body: &str,
@@ -126,16 +127,20 @@ fn a_call_carries_and_signs_every_common_field() {
         ("x-mode", SOLD, &[]),
     ] {
         let refused = message(signed_request("/kiosk/sell/T1", body, headers, SOLD_SIGNED));
-        assert_eq!(refused, format!("`{name}` is missing"));
+        let expected = format!("`{name}` is required in the ");
+        assert!(
+            refused.starts_with(&expected) && refused.ends_with("missing or empty"),
+            "{refused}"
+        );
     }
-    // A member more or less in the signed text is another signature.
+    // One field more or less in the signed text changes the signature.
     for text in [
         SOLD_SIGNED.replace(r#","x-mode":"test""#, ""),
         SOLD_SIGNED.replace(r#","till":"T1""#, ""),
         SOLD_SIGNED.replace(r#","version""#, r#","trace":"1","version""#),
     ] {
         let refused = message(signed_request("/kiosk/sell/T1", SOLD, &mode, &text));
-        assert!(refused.starts_with("`sign`: the signature is not that"), "{refused}");
+        assert!(refused.starts_with("`sign`: the signature does not match"), "{refused}");
     }
 }
 
@@ -146,7 +151,7 @@ fn a_call_without_common_fields_neither_carries_nor_signs_them() {
     assert_eq!(message(signed_request("/kiosk/lend/T1", body, &[], text)), "good");
     let text = r#"{"name":"Ann","partner":"P1","till":"T1","version":"2.0","x-page":"kiosk"}"#;
     let refused = message(signed_request("/kiosk/lend/T1", SOLD, &[], text));
-    assert!(refused.starts_with("`version` is no parameter of this call"), "{refused}");
+    assert!(refused.starts_with("`version` is not documented for this call"), "{refused}");
 }
 
 #[test]
@@ -156,19 +161,19 @@ fn a_call_without_the_signature_is_not_signed() {
 }
 
 #[test]
-fn a_call_sends_texts_of_its_own() {
+fn a_call_sends_its_own_values_of_common_fields() {
     let body = SOLD.replace("2.0", "3");
     let text = SOLD_SIGNED.replace("2.0", "3").replace("sell", "name");
     let text = text.replacen('{', r#"{"a-plain":"a","#, 1);
     let headers = |plain| [("x-mode", "test"), ("a-plain", plain)];
     assert_eq!(message(signed_request("/kiosk/name/T1", &body, &headers("a"), &text)), "good");
     let refused = message(signed_request("/kiosk/name/T1", SOLD, &headers("a"), &text));
-    assert_eq!(refused, "`version` must be \"3\", and is \"2.0\"");
+    assert_eq!(refused, "`version` must be \"3\", but is \"2.0\"");
     let refused = message(signed_request("/kiosk/name/T1", &body, &headers("b"), &text));
-    assert_eq!(refused, "`a-plain` must be \"a\", and is \"b\"");
+    assert_eq!(refused, "`a-plain` must be \"a\", but is \"b\"");
 }
 
-/// What stands around the signature is checked as the spec writes it.
+/// The text around the signature must match the template of the spec.
 #[test]
 fn a_signature_has_its_template_around_it() {
     let sign = signature(SOLD_SIGNED);
@@ -176,16 +181,16 @@ fn a_signature_has_its_template_around_it() {
         let headers = [("x-mode", "test"), ("sign", wrong.as_str())];
         let refused = message(with(&spec(), "/kiosk/sell/T1", SOLD, &headers, check));
         let wanted = r#""K {partner}/{signature}""#;
-        assert_eq!(refused, format!("`sign` must be {wanted}, and is {wrong:?}"));
+        assert_eq!(refused, format!("`sign` must have the form {wanted}, but is {wrong:?}"));
     }
     let headers = [("x-mode", "test"), ("sign", "K P1/")];
     let refused = message(with(&spec(), "/kiosk/sell/T1", SOLD, &headers, check));
-    assert_eq!(refused, "`sign` is missing");
+    assert_eq!(refused, "`sign` is required in the headers, but is missing or empty");
 }
 
-/// A client that does not sort signs the members in the order in which it sends them.
+/// A client that does not sort its fields signs them in the order in which it sends them.
 #[test]
-fn what_is_signed_keeps_the_order_in_which_it_was_sent() {
+fn signed_fields_keep_the_order_in_which_they_were_sent() {
     let headers = [("x-mode", "test"), ("a-plain", "a"), ("sign", "K P1/x")];
     let names = with(&spec(), "/kiosk/name/T1", SOLD, &headers, |incoming| {
         let view = View::new(incoming).unwrap_or_else(|refusal| panic!("{refusal:?}"));

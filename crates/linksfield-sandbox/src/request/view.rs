@@ -1,5 +1,5 @@
-//! A request that was read, together with the layout that its call documents. The checks ask it what was sent
-//! where, and what the call carries there.
+//! A parsed request together with the layout of its call. The checks use it to look up the values that were sent
+//! and the fields that the call carries.
 
 use axum::http::HeaderMap;
 use linksfield_spec::{Entry, Family, Location, Request, RequestLayout, Wire};
@@ -17,29 +17,30 @@ pub(crate) struct Incoming<'a> {
     pub(crate) query: &'a str,
     pub(crate) headers: &'a HeaderMap,
     pub(crate) body: &'a [u8],
-    /// The values of credentials that the sandbox accepts.
+    /// The values that the sandbox accepts for credentials.
     pub(crate) credentials: &'a Credentials,
-    /// The token that a login gives at this moment.
+    /// The token that is currently valid.
     pub(crate) token: &'a str,
 }
 
-/// A request, read.
+/// A parsed request.
 pub(super) struct View<'a> {
     incoming: &'a Incoming<'a>,
-    /// What the call carries. It borrows from the spec, and is so little to compute that each request does.
+    /// The fields that the call carries. The layout borrows from the spec, and is cheap to compute for each
+    /// request.
     pub(super) layout: RequestLayout<'a>,
     /// The parameters of the query, in the order in which they were sent.
     pub(super) query: Vec<(String, String)>,
-    /// The body; empty where none was sent.
+    /// The body. Empty if the request has no body.
     pub(super) body: Body,
 }
 
 impl<'a> View<'a> {
-    /// Reads a request.
+    /// Parses a request.
     pub(super) fn new(incoming: &'a Incoming<'a>) -> Result<Self, Refusal> {
         let Route { family, call, .. } = incoming.route;
         if !incoming.body.is_empty() && !call.method.has_body() {
-            return refuse("sandbox.body", "a GET has no body");
+            return refuse("sandbox.body", "a GET request must not have a body");
         }
         let body = match incoming.body {
             [] => Body::default(),
@@ -53,32 +54,33 @@ impl<'a> View<'a> {
         self.incoming.route.family
     }
 
-    /// The parameters that the call documents.
+    /// Returns the documented parameters of the call.
     pub(super) fn documented(&self) -> &'a Request {
         &self.incoming.route.call.request
     }
 
-    /// The path parameters, in the order of the path.
+    /// Returns the path parameters, in the order of the path.
     pub(super) fn path(&self) -> &'a [(String, String)] {
         &self.incoming.route.parameters
     }
 
-    /// The path as it was sent.
+    /// Returns the path as it was sent.
     pub(super) fn full_path(&self) -> &'a str {
         self.incoming.full_path
     }
 
-    /// The token that a login gives at this moment.
+    /// Returns the token that is currently valid.
     pub(super) fn token(&self) -> &'a str {
         self.incoming.token
     }
 
-    /// The value that is expected for a credential of the family; `None` where anything will do.
+    /// Returns the value that the sandbox accepts for a credential of the family, or `None` if any value is
+    /// accepted.
     pub(super) fn credential(&self, name: &str) -> Option<&'a str> {
         self.incoming.credentials.get(&self.family().id, name)
     }
 
-    /// What the call carries in the query, in headers, or in the body; without the signature.
+    /// Returns the fields that the call carries in the query, in headers or in the body, without the signature.
     pub(super) fn entries(&self, location: Location) -> &[Entry<'a>] {
         match location {
             Location::Path => &[],
@@ -88,24 +90,25 @@ impl<'a> View<'a> {
         }
     }
 
-    /// What the call carries in a location under a name; without the signature.
+    /// Returns the field that the call carries in a location under a name, or `None` for the signature.
     pub(super) fn entry(&self, location: Location, name: &str) -> Option<&Entry<'a>> {
         self.entries(location).iter().find(|entry| entry.name == name)
     }
 
-    /// Whether the signature travels in a location under a name.
+    /// Returns whether the field in a location under a name carries the signature.
     pub(super) fn is_signature(&self, location: Location, name: &str) -> bool {
         self.layout
             .signature
             .is_some_and(|place| place.location == location && place.field.name == name)
     }
 
-    /// A header as text.
+    /// Returns a header as text.
     pub(super) fn header(&self, name: &str) -> Result<Option<&'a str>, Refusal> {
         read::header(self.incoming.headers, name)
     }
 
-    /// A field as text, from where it travels. A value of another JSON type than `wire` is refused.
+    /// Returns a field as text, from its location. A field of the body with another JSON type than `wire` is
+    /// refused.
     pub(super) fn text(
         &self,
         location: Location,
@@ -127,14 +130,14 @@ impl<'a> View<'a> {
                 }
                 (Some(other), wire) => {
                     let reason = format!("`{name}` must be a JSON {}", wire.as_str());
-                    let message = format!("{reason}, and is {other}");
+                    let message = format!("{reason}, but is {other}");
                     refuse_for("sandbox.common", reason, message)
                 }
             },
         }
     }
 
-    /// Returns everything that was sent in the path, the query and the body.
+    /// Returns the parameters that were sent in the path, the query and the body.
     pub(super) fn into_parameters(self) -> Map<String, Value> {
         let mut parameters = self.body.members;
         for (name, value) in self.query.iter().chain(&self.incoming.route.parameters) {

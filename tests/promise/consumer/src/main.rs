@@ -1,11 +1,11 @@
-//! A program of somebody who uses the call that was only written as YAML.
+//! A consumer of the client, which uses a call that was added by a YAML file only.
 
 use linksfield_api::csss::{Credentials, Csss, FreezeCard};
 use linksfield_api::{Date, Error};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let base_url = std::env::args().nth(1).ok_or("give the base address")?;
+    let base_url = std::env::args().nth(1).ok_or("expected the base URL as the argument")?;
     let client = |secret: &str| {
         let credentials =
             Credentials { access_code: "P000270".to_owned(), secret: secret.into() };

@@ -1,4 +1,4 @@
-//! An answer may grow: only the library makes one.
+//! A later release can add fields to a response, so only the library can construct a response.
 
 use linksfield_api::csss::OrderPackageResponse;
 
