@@ -114,7 +114,7 @@ fn check_names_every_stale_file_and_writes_nothing() {
     let report = check(&spec, &out).unwrap_err();
     assert!(report.contains("stale") && report.contains("shop/buy.rs"), "{report}");
     assert!(!report.contains("list_orders.rs"), "{report}");
-    assert!(report.contains("run `cargo xtask gen`"), "{report}");
+    assert!(report.contains("run the same command without --check"), "{report}");
     fs::write(&buy, text).unwrap();
 
     // A generated file is edited, one is missing, and one has no endpoint.
@@ -183,7 +183,7 @@ fn links_are_not_followed() {
         fs::rename(&place, &moved).unwrap();
         symlink(&moved, &place).unwrap();
         let report = gen_command::run(&options(&spec, &out)).unwrap_err();
-        assert_eq!(report.matches("in the way ").count(), 2, "{report}");
+        assert_eq!(report.matches("in the way ").count(), 1, "{report}");
         assert!(report.contains(&format!("generated/{path}\n")), "{report}");
         fs::remove_file(&place).unwrap();
         fs::rename(&moved, &place).unwrap();

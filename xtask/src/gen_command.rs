@@ -1,4 +1,4 @@
-//! `cargo xtask gen`.
+//! The commands `cargo xtask gen` and `cargo xtask lint`.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,29 +12,29 @@ use similar::TextDiff;
 
 use crate::output::{Difference, MAKER, apply, compare, compare_one};
 
-/// What to generate from, and where to.
+/// The options of `cargo xtask gen`.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// The spec folder.
     pub spec: PathBuf,
     /// The folder of the generated files.
     pub out: PathBuf,
-    /// The file that keeps the table of all pages, if one does.
+    /// The file of the catalogue. If `None`, no catalogue is written.
     pub catalog: Option<PathBuf>,
-    /// Only compare, write nothing.
+    /// Whether to compare only, and write nothing.
     pub check: bool,
-    /// Show what differs, line by line.
+    /// Whether to show the lines that differ, together with `check`.
     pub verbose: bool,
-    /// Use colours in diagnostics.
+    /// Whether to use colours in diagnostics.
     pub color: bool,
 }
 
-/// What a spec gives.
+/// The result of generating from a spec.
 #[derive(Debug)]
 pub struct Generated {
-    /// The text of each file, by path below the output folder.
+    /// The text of each Rust file, by its path below the output folder.
     pub files: BTreeMap<String, String>,
-    /// The table of all pages.
+    /// The text of the catalogue.
     pub catalog: String,
     /// The names of the families.
     pub families: Vec<String>,
@@ -42,11 +42,11 @@ pub struct Generated {
     pub calls: usize,
 }
 
-/// Generates from a spec, without writing anything.
+/// Generates code and catalogue from a spec, without writing files.
 ///
 /// # Errors
 ///
-/// What is wrong with the spec, as text for a terminal.
+/// Returns the diagnostics of the spec, as text for a terminal.
 pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
     let (spec, sources) = load(spec, color)?;
     let families = lower(&spec, &sources, color)?;
@@ -62,7 +62,7 @@ pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
     })
 }
 
-/// What the generated code depends on.
+/// Returns the settings of the Rust back end.
 #[must_use]
 pub fn rust_options() -> rust::Options {
     rust::Options { crate_name: "linksfield_api".to_owned(), maker: MAKER.to_owned() }
@@ -72,17 +72,17 @@ fn load(spec: &Path, color: bool) -> Result<(Spec, Sources), String> {
     Spec::load(spec).map_err(|error| error.render(color))
 }
 
-/// What is generated from a spec that is right.
+/// Lowers a spec. Fails with the diagnostics, as text for a terminal.
 fn lower<'a>(spec: &'a Spec, sources: &'a Sources, color: bool) -> Result<Vec<Family<'a>>, String> {
     ir::lower(spec, sources)
         .map_err(|diagnostics| SpecError { sources: sources.clone(), diagnostics }.render(color))
 }
 
-/// Checks a spec, and counts what is in it.
+/// Checks a spec, and reports the numbers of its files, calls and events.
 ///
 /// # Errors
 ///
-/// What is wrong with it, as text for a terminal.
+/// Returns the diagnostics of the spec, as text for a terminal.
 pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
     let (spec, sources) = load(spec, color)?;
     lower(&spec, &sources, color)?;
@@ -99,12 +99,13 @@ pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
     Ok(report.join("\n"))
 }
 
-/// Runs the command, and gives back what it has to say.
+/// Runs `cargo xtask gen`, and returns its report.
 ///
 /// # Errors
 ///
-/// What is wrong with the spec; what stands in the way of a generated file; with `check`, which files are
-/// stale.
+/// Fails if the spec has mistakes, if a family has no cargo feature, if a file that was not generated has the
+/// path of a generated file, or if a file cannot be read or written. With `check`, also fails if a generated
+/// file is out of date. The error is text for a terminal.
 pub fn run(options: &Options) -> Result<String, String> {
     let start = Instant::now();
     let Generated { files, catalog, families, calls } = generate(&options.spec, options.color)?;
@@ -135,20 +136,20 @@ pub fn run(options: &Options) -> Result<String, String> {
     }
     if is_foreign {
         return Err(format!(
-            "{report}what is in the way was not made by `cargo xtask gen`, and is not written over: move \
-             it away, or choose another folder; nothing was written"
+            "{report}nothing was written: the files marked `in the way` were not written by `cargo xtask gen`, and \
+             are not replaced. Move them away, or choose another folder with --out."
         ));
     }
     let count = all.iter().map(|output| output.files.len()).sum::<usize>();
     let different = all.iter().map(|output| output.differences.len()).sum::<usize>();
     if options.check {
         if different == 0 {
-            return Ok(format!("{count} files in {} are fresh", options.out.display()));
+            return Ok(format!("{count} files in {} are up to date", options.out.display()));
         }
-        let hint = if options.verbose { "" } else { " (`--verbose` shows the lines)" };
+        let hint =
+            if options.verbose { "" } else { " (add --verbose to see the lines that differ)" };
         return Err(format!(
-            "{report}{different} of the generated files are not what the spec says: run `cargo xtask \
-             gen`{hint}"
+            "{report}{different} generated files are out of date: run the same command without --check{hint}"
         ));
     }
     for output in &all {
@@ -163,7 +164,7 @@ pub fn run(options: &Options) -> Result<String, String> {
     Ok(report)
 }
 
-/// Files that should be in a folder, and how the folder differs.
+/// A folder of generated files: the files that it should contain, and its differences from them.
 struct Output {
     folder: PathBuf,
     files: BTreeMap<String, String>,
@@ -177,7 +178,7 @@ impl Output {
         Ok(Self { folder: folder.to_owned(), files, differences })
     }
 
-    /// One file of a folder that holds others as well, which are not looked at.
+    /// A single generated file. Other files in its folder are ignored.
     fn only(path: &Path, text: String) -> Result<Self, String> {
         let folder = path.parent().unwrap_or(path);
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -195,8 +196,8 @@ impl Output {
     }
 }
 
-/// Every family needs a cargo feature of its name, which a person adds once per family. An output folder
-/// that is not `src/generated` of a crate is nobody's concern.
+/// Checks that the crate of the generated code has a default cargo feature for each family. If `manifest`
+/// does not exist, the code is not part of a crate, and nothing is checked.
 fn check_features(manifest: &Path, families: &[String]) -> Result<(), String> {
     let Ok(text) = std::fs::read_to_string(manifest) else { return Ok(()) };
     let has_feature = |id: &str| text.lines().any(|line| line.starts_with(&format!("{id} = [")));
@@ -206,7 +207,7 @@ fn check_features(manifest: &Path, families: &[String]) -> Result<(), String> {
     match families.iter().find(missing) {
         None => Ok(()),
         Some(id) => Err(format!(
-            "{} has no feature for the family {id}: add `{id} = []` under [features], and \"{id}\" to \
+            "{} has no default feature for the family `{id}`: add `{id} = []` under [features], and `\"{id}\"` to \
              `default`",
             manifest.canonicalize().as_deref().unwrap_or(manifest).display()
         )),

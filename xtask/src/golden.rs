@@ -1,13 +1,13 @@
-//! The fixtures of the generator's golden tests: small specs under `tests/golden/`, each beside the files
-//! that the generator makes of it.
+//! The fixtures of the golden tests of the generator: small specs under `tests/golden/`, each with the files
+//! that the generator writes for it.
 
 use std::path::PathBuf;
 
-/// The folders of all fixtures, sorted.
+/// Returns the folders of all fixtures, sorted.
 ///
 /// # Errors
 ///
-/// When the folder of fixtures cannot be read.
+/// Fails if `tests/golden/` cannot be read.
 pub fn fixtures() -> Result<Vec<PathBuf>, String> {
     let folder = crate::workspace().join("tests/golden");
     let entries =

@@ -1,5 +1,5 @@
-//! The maintainers' commands: arguments, files on disk, and reports. What is generated is decided and printed
-//! by `linksfield-codegen`.
+//! The commands for maintainers: arguments, files on disk, and reports. `linksfield-codegen` generates the
+//! code and the catalogue.
 
 pub mod gen_command;
 pub mod golden;
@@ -7,7 +7,7 @@ pub mod output;
 
 use std::path::{Path, PathBuf};
 
-/// The folder of the workspace, wherever the command is called.
+/// Returns the folder of the workspace, independent of the current folder.
 #[must_use]
 pub fn workspace() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -1,4 +1,4 @@
-//! `cargo xtask`: the maintainers' commands.
+//! `cargo xtask`: commands for maintainers.
 
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use linksfield_codegen::catalogue;
 use linksfield_spec::Spec;
 use xtask::gen_command::{self, Options};
 
-/// Commands for those who maintain the spec.
+/// The command line. Its description in `--help` is that of the package.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", version, about, long_about = None)]
 struct Cli {
@@ -19,45 +19,47 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Generate the client from the spec.
+    /// Generate the client and the catalogue from the spec.
     ///
-    /// Reads every YAML file of the spec, checks it, and writes one Rust file per endpoint. Files that
-    /// did not change are not touched; files of endpoints that are gone are removed. Files that it did not
-    /// write are left alone; where one is in the way, nothing is written.
+    /// Checks the spec, and writes one Rust file for each call and event. Unchanged files are not written
+    /// again, and generated files whose endpoint no longer exists are removed. Files that were not generated
+    /// are never changed. If such a file has the path of a generated file, the command fails and writes
+    /// nothing.
     Gen {
-        /// Write nothing; fail if a file is not what the spec says.
+        /// Only compare: write nothing, and fail if a generated file is out of date.
         #[arg(long)]
         check: bool,
         /// With --check, show the lines that differ.
         #[arg(long, short)]
         verbose: bool,
-        /// The spec folder [default: spec/ of the workspace]; another one needs --out.
+        /// The spec folder [default: spec/ in the workspace]. Another folder requires --out.
         #[arg(long, value_name = "DIR")]
         spec: Option<PathBuf>,
-        /// The folder of the generated files [default: src/generated/ of linksfield-api].
+        /// The folder for the generated files [default: src/generated/ in linksfield-api].
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
-    /// Show what is documented, how far, and what is made of it.
+    /// Show all pages with their coverage, and whether code is generated for them.
     Status {
-        /// As a JSON array of objects.
+        /// Print a JSON array with one object for each page.
         #[arg(long)]
         json: bool,
-        /// The spec folder [default: spec/ of the workspace].
+        /// The spec folder [default: spec/ in the workspace].
         #[arg(long, value_name = "DIR")]
         spec: Option<PathBuf>,
     },
-    /// Check the spec, and generate nothing.
+    /// Check the spec without writing files.
     Lint {
-        /// The spec folder [default: spec/ of the workspace].
+        /// The spec folder [default: spec/ in the workspace].
         #[arg(long, value_name = "DIR")]
         spec: Option<PathBuf>,
     },
-    /// Generate the golden files of the generator's tests, after a change of the generator.
+    /// Update the golden files of the generator's tests.
     ///
-    /// The diff of tests/golden/ then shows what the change does to generated code.
+    /// Run this after a change of the generator. The diff of tests/golden/ then shows how the change affects
+    /// the generated code.
     Golden {
-        /// Write nothing; fail if a file is not what the generator writes.
+        /// Only compare: write nothing, and fail if a golden file is out of date.
         #[arg(long)]
         check: bool,
     },
@@ -77,12 +79,12 @@ fn main() -> ExitCode {
             let spec = spec.filter(|spec| !is_same(spec, &own));
             match (spec, out) {
                 (Some(spec), None) => Err(format!(
-                    "say with --out where the code of {} goes: the client of this workspace belongs to \
-                     its own spec",
+                    "--spec {} requires --out: the client in this workspace is generated from the spec in this \
+                     workspace",
                     spec.display()
                 )),
                 (spec, out) => gen_command::run(&Options {
-                    // The catalogue belongs to the spec of the workspace.
+                    // The catalogue is written only for the spec in the workspace.
                     catalog: spec.is_none().then(|| own.join("CATALOG.md")),
                     spec: spec.unwrap_or(own),
                     out: out
@@ -106,7 +108,7 @@ fn main() -> ExitCode {
     };
     match result {
         Ok(report) => {
-            // A reader such as `head` may have had enough.
+            // Writing fails if a reader such as `head` has closed the pipe.
             let _ = writeln!(io::stdout(), "{report}");
             ExitCode::SUCCESS
         }

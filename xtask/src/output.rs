@@ -1,36 +1,39 @@
-//! Files on disk against files in memory: what is stale, and bringing it up to date. A file that did not
-//! change is not touched; a file that belongs to nothing any more is removed. What does not begin with the
-//! line that generated files begin with was written by a person, and is never written over nor removed.
+//! Compares generated files on disk with files in memory, and updates the files on disk.
+//!
+//! Unchanged files are not written again, and generated files that are no longer needed are removed.
+//! Generated files are recognised by their first line. All other files are never changed or removed.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-/// How generated files begin: Rust, and the table of all pages.
+/// The beginning of the first line of generated files: of Rust files, and of the catalogue.
 const MARKS: [&str; 2] = ["// @generated from spec/", "<!-- @generated "];
-/// What stands behind that in the same line.
+/// The end of the first line of generated files.
 pub const MAKER: &str = "by `cargo xtask gen`. Do not edit.";
 
-/// How a file on disk differs from what it should be.
+/// How a file on disk differs from the generated file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Difference {
-    /// It should be there.
+    /// The file does not exist on disk.
     Missing,
-    /// It has another text: the text on disk.
+    /// The file on disk has another text, which is this one.
     Changed(String),
-    /// It should not be there.
+    /// The file on disk was generated, but is no longer needed.
     Orphaned,
-    /// Something that was not generated stands in its place: a file of a person, a folder, or a link.
+    /// The path belongs to something that was not generated: a file, a folder or a link.
     Foreign,
 }
 
-/// Compares a folder with the files that should be in it, by path below the folder. Files that were not
-/// generated are no difference, unless they stand where a generated one belongs. Links are not followed.
+/// Compares a folder with the files that it should contain, by path below the folder.
+///
+/// Files on disk that were not generated are ignored, unless they have the path of a generated file. Links
+/// are not followed.
 ///
 /// # Errors
 ///
-/// When the folder cannot be read.
+/// Fails if a file or folder cannot be read.
 pub fn compare(
     folder: &Path,
     files: &BTreeMap<String, String>,
@@ -39,7 +42,7 @@ pub fn compare(
     for (path, text) in files {
         differences.extend(compare_one(folder, path, text)?);
     }
-    // A folder may be in the way of many files.
+    // Several files can have the same folder, which is reported only once.
     differences.dedup();
     for path in generated_files(folder)? {
         if !files.contains_key(&path) {
@@ -49,12 +52,14 @@ pub fn compare(
     Ok(differences)
 }
 
-/// Compares one file with what it should be. What is in the way of it may be above it: a file or a link
-/// in place of a folder.
+/// Compares one file with its generated text.
+///
+/// Returns the path that differs. If a file or a link has the path of one of its folders, this is the path of
+/// the folder.
 ///
 /// # Errors
 ///
-/// When it cannot be read.
+/// Fails if the file or one of its folders cannot be read.
 pub fn compare_one(
     folder: &Path,
     path: &str,
@@ -76,9 +81,9 @@ pub fn compare_one(
         }
     }
     let place = folder.join(path);
-    // Bytes, because an interrupted run may have cut a character in two.
+    // Read as bytes, because an interrupted run can leave a file that ends within a character.
     let bytes = fs::read(&place).map_err(|error| named(&place, &error))?;
-    // An interrupted run may also have left nothing, and in nothing there is nothing to lose.
+    // An interrupted run can also leave an empty file, which is safe to replace.
     if !bytes.is_empty() && !is_generated(&bytes) {
         return Ok(Some((path.to_owned(), Difference::Foreign)));
     }
@@ -87,18 +92,19 @@ pub fn compare_one(
     Ok((!is_same).then(|| (path.to_owned(), Difference::Changed(old.into_owned()))))
 }
 
-/// Brings the folder up to date, unless something that was not generated is in the way.
+/// Writes and removes files according to their differences.
 ///
 /// # Errors
 ///
-/// When a file cannot be written or removed, or must not be.
+/// Fails if a file cannot be written or removed. Fails without writing anything if a difference is
+/// [`Difference::Foreign`].
 pub fn apply(
     folder: &Path,
     files: &BTreeMap<String, String>,
     differences: &[(String, Difference)],
 ) -> io::Result<()> {
     if let Some((path, _)) = differences.iter().find(|(_, what)| *what == Difference::Foreign) {
-        let error = io::Error::new(io::ErrorKind::AlreadyExists, "it was not generated");
+        let error = io::Error::new(io::ErrorKind::AlreadyExists, "this was not generated");
         return Err(named(&folder.join(path), &error));
     }
     for (path, difference) in differences {
@@ -107,7 +113,7 @@ pub fn apply(
             Difference::Orphaned => {
                 fs::remove_file(&target).map_err(|error| named(&target, &error))?;
                 if let Some(parent) = target.parent().filter(|parent| *parent != folder) {
-                    // Succeeds only when nothing is left in it.
+                    // Fails if the folder still contains files, which is intended.
                     let _ = fs::remove_dir(parent);
                 }
             }
@@ -123,13 +129,13 @@ pub fn apply(
     Ok(())
 }
 
-/// Writes a file beside its place and then moves it there, so that a run that is interrupted leaves the
-/// old one or the new one, and no half of one.
+/// Writes a temporary file next to the target, and renames it. An interrupted run leaves either the old or
+/// the new file, but never a part of a file.
 fn write(target: &Path, text: &str) -> io::Result<()> {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let beside = target.with_file_name(format!(".{name}.xtask-gen"));
     match fs::remove_file(&beside) {
-        // An interrupted run left it.
+        // An interrupted run left a temporary file.
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => return Err(error),
@@ -137,21 +143,21 @@ fn write(target: &Path, text: &str) -> io::Result<()> {
     let mut file = fs::File::create_new(&beside)?;
     let written = file.write_all(text.as_bytes()).and_then(|()| fs::rename(&beside, target));
     if written.is_err() {
-        // The first error is the one to be told.
+        // Only the first error is reported.
         let _ = fs::remove_file(&beside);
     }
     written
 }
 
-/// Whether the first line says that the file was generated.
+/// Whether the first line states that the file was generated.
 fn is_generated(bytes: &[u8]) -> bool {
     let line = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
     MARKS.iter().any(|mark| line.starts_with(mark.as_bytes()))
         && line.windows(MAKER.len()).any(|part| part == MAKER.as_bytes())
 }
 
-/// All `*.rs` files below a folder that were generated, sorted. A folder that does not exist holds none;
-/// what links point at is not looked at.
+/// Returns all generated `*.rs` files below a folder, sorted. Links are not followed. If the folder does not
+/// exist, returns no files.
 fn generated_files(folder: &Path) -> io::Result<Vec<String>> {
     let mut found = Vec::new();
     let mut open: Vec<PathBuf> = vec![folder.to_owned()];
@@ -163,7 +169,7 @@ fn generated_files(folder: &Path) -> io::Result<Vec<String>> {
         };
         for entry in entries {
             let entry = entry.map_err(|error| named(&path, &error))?;
-            // The kind of the entry itself, not of what it may point at.
+            // The type of the entry itself, which is that of the link and not of its target.
             let kind = entry.file_type().map_err(|error| named(&entry.path(), &error))?;
             let path = entry.path();
             if kind.is_dir() {

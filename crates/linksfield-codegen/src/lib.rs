@@ -1,9 +1,9 @@
-//! What is made from a checked spec.
+//! The generator: Rust code and the catalogue of all pages, from a checked spec.
 //!
-//! A [`Spec`](linksfield_spec::Spec) is lowered to an intermediate representation, [`ir`], in which every
-//! name, type and order of the generated code is decided. A back end prints it: [`rust`] as the modules of a
-//! client crate. [`catalogue`] prints the model itself, as a table of all pages. Nothing here reads or writes
-//! files.
+//! A [`Spec`](linksfield_spec::Spec) is lowered to an intermediate representation, [`ir`], which determines
+//! every name, type and order of the generated code. The back end [`rust`] prints it as the modules of a
+//! client crate.
+//! [`catalogue`] prints the spec itself, as a table of all pages. This crate does not read or write files.
 
 pub mod catalogue;
 pub mod ir;

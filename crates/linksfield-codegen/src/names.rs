@@ -1,9 +1,9 @@
-//! From names on the wire to names in Rust. The same wire name always gives the same Rust name, whatever
-//! else there is in the spec.
+//! Derives Rust names from names on the wire. The same wire name always gives the same Rust name, independent
+//! of the rest of the spec.
 
 use proc_macro2::{Ident, Span};
 
-/// `deviceCode`, `device-code` and `DeviceCode` all give `device_code`.
+/// Converts a name to snake_case: `deviceCode`, `device-code` and `DeviceCode` become `device_code`.
 pub(crate) fn snake_case(name: &str) -> String {
     let mut out = String::new();
     for word in words(name) {
@@ -15,7 +15,7 @@ pub(crate) fn snake_case(name: &str) -> String {
     led_by_letter(out, "n_")
 }
 
-/// `deviceCode`, `device_code` and `device-code` all give `DeviceCode`.
+/// Converts a name to PascalCase: `deviceCode`, `device_code` and `device-code` become `DeviceCode`.
 pub(crate) fn pascal_case(name: &str) -> String {
     let mut out = String::new();
     for word in words(name) {
@@ -26,7 +26,7 @@ pub(crate) fn pascal_case(name: &str) -> String {
     led_by_letter(out, "N")
 }
 
-/// `order_package` gives `ORDER_PACKAGE`.
+/// Converts a name to upper case with `_` between words: `orderPackage` becomes `ORDER_PACKAGE`.
 pub(crate) fn upper_case(name: &str) -> String {
     snake_case(name).to_uppercase()
 }
@@ -39,8 +39,9 @@ fn led_by_letter(name: String, prefix: &str) -> String {
     }
 }
 
-/// Splits at everything that is no letter or digit, and where a capital begins a new word: `HTTPServer`
-/// is `HTTP` and `Server`, `iccId` is `icc` and `Id`. Digits belong to what stands before them.
+/// Splits a name into words: at every character that is neither a letter nor a digit, and before a capital
+/// that begins a new word. `HTTPServer` becomes `HTTP` and `Server`, `iccId` becomes `icc` and `Id`. Digits
+/// belong to the word before them.
 fn words(name: &str) -> Vec<String> {
     let characters: Vec<char> = name.chars().collect();
     let mut words = Vec::new();
@@ -67,7 +68,7 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Every keyword of the 2024 edition, strict or reserved. `syn` knows fewer: it takes `gen` for a name.
+/// All strict and reserved keywords of the 2024 edition. The list of `syn` is not sufficient: it lacks `gen`.
 const KEYWORDS: [&str; 52] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
     "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",
@@ -79,7 +80,8 @@ const KEYWORDS: [&str; 52] = [
 /// Keywords that cannot be written as raw identifiers.
 const NEVER_RAW: [&str; 4] = ["self", "Self", "super", "crate"];
 
-/// A name as an identifier: keywords become raw (`r#type`), those that cannot get a `_` behind them.
+/// Returns a name as an identifier. Keywords become raw identifiers, such as `r#type`. Keywords that cannot
+/// be raw get a `_` at the end.
 pub(crate) fn ident(name: &str) -> Ident {
     if NEVER_RAW.contains(&name) {
         Ident::new(&format!("{name}_"), Span::call_site())
@@ -90,13 +92,12 @@ pub(crate) fn ident(name: &str) -> Ident {
     }
 }
 
-/// A name that does not clash with what the generated code itself calls so: a `_` behind it tells them
-/// apart.
+/// Appends a `_` to a name that the generated code itself uses.
 pub(crate) fn apart_from(name: String, taken: &[&str]) -> String {
     if taken.contains(&name.as_str()) { format!("{name}_") } else { name }
 }
 
-/// Type names that generated code uses without a path, and those of the standard prelude.
+/// The names of types that generated code uses without a path, and of types in the standard prelude.
 pub(crate) const RESERVED_TYPES: [&str; 30] = [
     "AsMut",
     "AsRef",
@@ -135,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_wire_name_gives_one_rust_name() {
+    fn wire_names_become_rust_names() {
         for (wire, snake, pascal) in [
             ("deviceCode", "device_code", "DeviceCode"),
             ("device_id", "device_id", "DeviceId"),

@@ -1,19 +1,20 @@
-//! Does a JSON value have the documented form? Used on the examples of the spec, and by the sandbox on
-//! what it is sent.
+//! Checks whether JSON values have the documented form. The examples of the spec are checked with these
+//! functions, and the sandbox checks the requests that it receives.
 
 use serde_json::{Map, Value};
 
 use crate::model::{Family, Field, Type, TypeId, Wire};
 use crate::values::Unfit;
 
-/// A value that has not the documented form.
+/// A difference between a value and its documented form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
-    /// Where: `data.items[0].price`. Empty for the value itself.
+    /// The path of the value, such as `data.items[0].price`. Empty for the outermost value.
     pub path: String,
-    /// What is documented and what stands there, in one sentence without a full stop.
+    /// The documented form and the value that was found, as the end of a sentence that begins with the path:
+    /// `should be a whole number, but is "x"`. Long values are cut.
     pub message: String,
-    /// Only what is documented: holds nothing of the value.
+    /// The message without the value that was found. Safe to log.
     pub reason: String,
 }
 
@@ -25,7 +26,7 @@ impl Mismatch {
 
     fn of(expected: &str, found: &str) -> Self {
         let reason = format!("should be {expected}");
-        Self { path: String::new(), message: format!("{reason}, and is {found}"), reason }
+        Self { path: String::new(), message: format!("{reason}, but is {found}"), reason }
     }
 
     fn unfit(unfit: Unfit, value: &str) -> Self {
@@ -39,26 +40,29 @@ impl Mismatch {
     }
 }
 
-/// Which way a value goes.
+/// Whether a value is part of a request or of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {
     Request,
-    Answer,
+    Response,
 }
 
-/// Checks the members of an object in an answer or an example: each has its documented form and length, none
-/// that is required is missing. For members that the spec does not list, see [`unlisted`].
+/// Checks the fields of an object in a response or an example.
+///
+/// Each field must have its documented form and length, and every required field must be present. A field
+/// that the spec does not list is no mismatch; [`unlisted`] finds these.
 #[must_use]
 pub fn check_fields(
     family: &Family,
     fields: &[Field],
     object: &Map<String, Value>,
 ) -> Vec<Mismatch> {
-    fields_on(Side::Answer, family, fields, object)
+    fields_on(Side::Response, family, fields, object)
 }
 
-/// The same for the body of a request, where a required text must not be empty either: what is empty is not
-/// sent, and not signed.
+/// Checks the fields of the body of a request.
+///
+/// Like [`check_fields`], but a required text must not be empty: empty values are neither sent nor signed.
 #[must_use]
 pub fn check_body(family: &Family, fields: &[Field], object: &Map<String, Value>) -> Vec<Mismatch> {
     fields_on(Side::Request, family, fields, object)
@@ -74,14 +78,14 @@ fn fields_on(
     for field in fields {
         let found = match field.names().find_map(|name| object.get(name)) {
             None | Some(Value::Null) if field.required.is_required() => {
-                vec![Mismatch::new("is required and not there")]
+                vec![Mismatch::new("is required, but is missing")]
             }
             None | Some(Value::Null) => Vec::new(),
             Some(Value::String(text)) if text.is_empty() && !field.required.is_required() => {
                 Vec::new()
             }
             Some(Value::String(text)) if text.is_empty() && side == Side::Request => {
-                vec![Mismatch::new("is required and empty")]
+                vec![Mismatch::new("is required, but is empty")]
             }
             Some(value) => value_on(side, family, &field.ty, value),
         };
@@ -90,7 +94,7 @@ fn fields_on(
     mismatches
 }
 
-/// The members of an object that the spec does not list, and those of the objects in it, as paths.
+/// Returns the paths of all fields that the spec does not list, in an object and in the objects nested in it.
 #[must_use]
 pub fn unlisted(family: &Family, fields: &[Field], object: &Map<String, Value>) -> Vec<String> {
     let mut found = Vec::new();
@@ -114,7 +118,7 @@ fn unlisted_members(
     }
 }
 
-/// The same for the objects in a value.
+/// Finds the unlisted fields of all objects in a value.
 pub(crate) fn unlisted_in(
     family: &Family,
     ty: &Type,
@@ -138,10 +142,10 @@ pub(crate) fn unlisted_in(
     }
 }
 
-/// Checks one value of an answer or an example.
+/// Checks one value of a response or an example.
 #[must_use]
 pub fn check_value(family: &Family, ty: &Type, value: &Value) -> Vec<Mismatch> {
-    value_on(Side::Answer, family, ty, value)
+    value_on(Side::Response, family, ty, value)
 }
 
 fn value_on(side: Side, family: &Family, ty: &Type, value: &Value) -> Vec<Mismatch> {
@@ -172,7 +176,7 @@ fn value_on(side: Side, family: &Family, ty: &Type, value: &Value) -> Vec<Mismat
     }
 }
 
-/// Coded values are open: any text or number of the right kind fits, known or not.
+/// Coded types are open: a code that is not documented fits if it is a string or a number as documented.
 fn check_code(family: &Family, id: &TypeId, value: &Value) -> Vec<Mismatch> {
     let (wire, _) = family.codes_of(id);
     match (wire, value) {
@@ -183,26 +187,27 @@ fn check_code(family: &Family, id: &TypeId, value: &Value) -> Vec<Mismatch> {
     }
 }
 
-/// Checks a parameter that travels as bare text, in a path, a query or a header. A list is one text with
-/// its items joined by commas.
+/// Checks a parameter that is sent as bare text: in the path, the query or a header.
+///
+/// The items of a list are separated by commas.
 #[must_use]
 pub fn check_parameter(family: &Family, field: &Field, text: &str) -> Option<Mismatch> {
     check_text(family, &field.ty, text)
 }
 
-/// Checks a value that travels as bare text.
+/// Checks a value that is sent as bare text.
 #[must_use]
 pub fn check_text(family: &Family, ty: &Type, text: &str) -> Option<Mismatch> {
     match ty {
         Type::List { item, .. } => text.split(',').find_map(|text| check_text(family, item, text)),
         Type::Value(ty) => {
             let unfit = ty.check_text(text).err()?;
-            Some(Mismatch::unfit(unfit, &format!("{text:?}")))
+            Some(Mismatch::unfit(unfit, &cut(format!("{text:?}"))))
         }
         Type::Codes(id) => {
             let (wire, _) = family.codes_of(id);
             let fits = wire != Wire::Number || text.parse::<i64>().is_ok();
-            (!fits).then(|| Mismatch::of("a code", &format!("{text:?}")))
+            (!fits).then(|| Mismatch::of("a code as a whole number", &cut(format!("{text:?}"))))
         }
         Type::Object(_) => None,
     }
@@ -212,9 +217,13 @@ fn wrong(expected: &str, value: &Value) -> Vec<Mismatch> {
     vec![Mismatch::of(expected, &shown(value))]
 }
 
-/// A value for a message, which is cut where it is long.
+/// Returns a value as text for a message.
 fn shown(value: &Value) -> String {
-    let text = value.to_string();
+    cut(value.to_string())
+}
+
+/// Cuts a text to 60 characters.
+fn cut(text: String) -> String {
     if text.chars().count() > 60 {
         return text.chars().take(57).chain("...".chars()).collect();
     }

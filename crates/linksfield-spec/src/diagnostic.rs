@@ -1,5 +1,17 @@
-//! What is wrong with a spec, where, and what to do about it. A diagnostic is plain data; [`render`] draws
-//! it as rustc would.
+//! Diagnostics: the mistakes in a spec, their positions, and their corrections. A diagnostic is plain data;
+//! [`render`] formats diagnostics like those of rustc.
+//!
+//! Messages follow a few patterns, so that the same kind of mistake always reads the same:
+//!
+//! - `` unknown key `x` ``, `` unknown value `x` for `y` ``: not part of the format.
+//! - `` missing key `x`: … needs it ``.
+//! - `` undefined … `x` ``: a name that nothing defines.
+//! - `` wrong value for `x`: expected …, found … ``: a value of another type.
+//! - `` `x` is not a …, `x` is not a valid name for … ``: a value without the required form.
+//! - `` `x` does not apply to … ``: a key that has no effect there.
+//! - `` `x` is listed twice ``.
+//!
+//! A message names key and value, in backticks. The help states what to write instead.
 
 use std::fmt::Write as _;
 
@@ -11,28 +23,30 @@ use crate::source::{Sources, Span};
 /// One mistake in a spec.
 #[derive(Debug, Clone)]
 pub struct Diagnostic {
-    /// A stable short name of the kind of mistake, such as `unknown-key`.
+    /// A short name for the kind of mistake, such as `unknown-key`.
     pub code: &'static str,
     /// What is wrong, in one sentence without a full stop.
     pub message: String,
-    /// Where; `None` only where there is no file to point at.
+    /// Where the mistake is. `None` if it is not in a file.
     pub span: Option<Span>,
-    /// A few words beside the span.
+    /// A few words that are shown under the span.
     pub label: String,
-    /// A second span that matters, with its own words.
+    /// A second span that belongs to the mistake, with the words that are shown under it.
     pub also: Option<(Span, String)>,
-    /// What to do.
+    /// How to correct the mistake.
     pub help: String,
-    /// The text that replaces the text of the span.
+    /// The text to write instead of the text of the span.
     pub replacement: Option<String>,
 }
 
 impl Diagnostic {
-    /// A diagnostic at a span.
+    /// Creates a diagnostic at a span.
+    ///
+    /// Messages and helps quote text from the spec. Both are cut after 400 characters.
     pub fn at(span: Span, code: &'static str, message: impl Into<String>) -> Self {
         Self {
             code,
-            message: message.into(),
+            message: bounded(message.into()),
             span: Some(span),
             label: String::new(),
             also: None,
@@ -41,11 +55,11 @@ impl Diagnostic {
         }
     }
 
-    /// A diagnostic about the spec as a whole.
+    /// Creates a diagnostic about the spec as a whole.
     pub fn global(code: &'static str, message: impl Into<String>) -> Self {
         Self {
             code,
-            message: message.into(),
+            message: bounded(message.into()),
             span: None,
             label: String::new(),
             also: None,
@@ -54,35 +68,36 @@ impl Diagnostic {
         }
     }
 
-    /// Adds the words beside the span.
+    /// Sets the words that are shown under the span.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
         self.label = label.into();
         self
     }
 
-    /// Adds what to do.
+    /// Sets the help: how to correct the mistake.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = help.into();
+        self.help = bounded(help.into());
         self
     }
 
-    /// Adds a second span.
+    /// Adds a second span, with the words that are shown under it.
     #[must_use]
     pub fn also(mut self, span: Span, label: impl Into<String>) -> Self {
         self.also = Some((span, label.into()));
         self
     }
 
-    /// Adds the text that puts the span right.
+    /// Sets the text to write instead of the text of the span.
     #[must_use]
     pub fn replace_with(mut self, text: impl Into<String>) -> Self {
         self.replacement = Some(text.into());
         self
     }
 
-    /// Adds a "did you mean" when one of the candidates is near enough to what was written.
+    /// Suggests the candidate that is most similar to the written name. If none is similar, the help lists
+    /// the candidates.
     #[must_use]
     pub fn did_you_mean<'a>(
         self,
@@ -93,13 +108,14 @@ impl Diagnostic {
         match nearest(written, &candidates) {
             Some(near) => self.help(format!("did you mean `{near}`?")).replace_with(near),
             None if candidates.is_empty() => self,
-            None => self.help(format!("known here: {}", quoted(&candidates))),
+            None => self.help(format!("expected one of {}", some_of(&candidates))),
         }
     }
 }
 
 impl Diagnostic {
-    /// The same for a name in braces within a text, which is put right as a whole.
+    /// Like [`did_you_mean`](Self::did_you_mean), for a name in braces that is part of a text. The
+    /// replacement is the whole corrected text.
     pub(crate) fn did_you_mean_within(self, written: &str, text: &str, known: &[&str]) -> Self {
         match nearest(written, known) {
             Some(near) => {
@@ -111,7 +127,7 @@ impl Diagnostic {
     }
 }
 
-/// The candidate that a typing mistake would explain, if there is one.
+/// Returns the candidate that is similar enough to be what a mistyped name means.
 fn nearest<'a>(written: &str, candidates: &[&'a str]) -> Option<&'a str> {
     candidates
         .iter()
@@ -121,13 +137,33 @@ fn nearest<'a>(written: &str, candidates: &[&'a str]) -> Option<&'a str> {
         .map(|(_, candidate)| candidate)
 }
 
-/// `a`, `b` and `c`, each in backticks.
+/// Returns the names in backticks, separated by commas.
 pub(crate) fn quoted(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-/// Draws diagnostics as rustc does: the message, the file with line and column, the line itself with
-/// the span underlined, and what to do.
+/// Like [`quoted`], but only the first of many names.
+fn some_of(names: &[&str]) -> String {
+    const MOST_NAMES: usize = 16;
+    match names.len().checked_sub(MOST_NAMES) {
+        Some(more @ 1..) => format!("{} and {more} more", quoted(&names[..MOST_NAMES])),
+        _ => quoted(names),
+    }
+}
+
+/// Cuts a message that quotes a long text from the spec.
+fn bounded(message: String) -> String {
+    const MOST_CHARACTERS: usize = 400;
+    match message.char_indices().nth(MOST_CHARACTERS) {
+        Some((end, _)) => format!("{}...", &message[..end]),
+        None => message,
+    }
+}
+
+/// Formats diagnostics as text, like those of rustc.
+///
+/// Each shows the message, the file with line and column, the line itself with the span underlined, and the
+/// help. After 50 diagnostics, only the number of the others is shown.
 #[must_use]
 pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
@@ -138,12 +174,13 @@ pub fn render(diagnostics: &[Diagnostic], sources: &Sources, color: bool) -> Str
     }
     if let Some(more @ 1..) = diagnostics.len().checked_sub(MOST_SHOWN) {
         // Writing to a String cannot fail.
-        let _ = writeln!(out, "and {more} more mistakes: mend these first");
+        let _ = writeln!(out, "and {more} more mistakes; correct the ones above first");
     }
     out
 }
 
-/// More mistakes than this nobody reads at once, and drawing each costs as much as its file is long.
+/// The number of diagnostics that are shown. Formatting a diagnostic takes time in proportion to the length
+/// of its file, so a spec with very many mistakes would take long.
 const MOST_SHOWN: usize = 50;
 
 fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, out: &mut String) {

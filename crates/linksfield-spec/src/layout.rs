@@ -1,6 +1,9 @@
-//! What a request holds, where it travels, and in which order it is signed: computed once from the family and
-//! the call, for everything that writes or checks requests. It is not the text itself: canonical text and
-//! digests are made by the client and, on purpose a second time, by the sandbox.
+//! The layout of a request: its parameters and common fields, where each is sent, and in which order they are
+//! signed.
+//!
+//! The layout is computed from the family and the call. The generator and the sandbox use it. It does not
+//! contain the canonical text: the client computes canonical text and digest, and the sandbox computes both
+//! independently.
 
 use serde::Serialize;
 
@@ -16,14 +19,15 @@ pub struct RequestLayout<'a> {
     pub path: Vec<PathPiece<'a>>,
     /// The parameters of the query, in the order in which they are sent.
     pub query: Vec<Entry<'a>>,
-    /// The headers, in the order in which they are sent; without the signature's.
+    /// The headers, in the order in which they are sent. A header with the signature is not listed.
     pub headers: Vec<Entry<'a>>,
-    /// The members of the body, in the order in which they are sent; `None` for a request without a body. A
-    /// signature that travels in the body comes last, and is not listed.
+    /// The fields of the body, in the order in which they are sent. `None` for a request without a body.
+    ///
+    /// A signature in the body is sent after these fields, and is not listed.
     pub body: Option<Vec<Entry<'a>>>,
-    /// What is signed.
+    /// The content of the canonical text.
     pub signed: SignedLayout<'a>,
-    /// Where the signature travels.
+    /// Where the signature is sent. `None` for a request without a signature.
     pub signature: Option<SignaturePlace<'a>>,
 }
 
@@ -36,67 +40,67 @@ pub enum PathPiece<'a> {
     Parameter(&'a Field),
 }
 
-/// A member of the body or the signed text, a parameter of the query, or a header.
+/// A field of the body or of the canonical text, a parameter of the query, or a header.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Entry<'a> {
-    /// Its name on the wire.
+    /// The name on the wire.
     pub name: &'a str,
-    /// Where its value comes from.
+    /// The source of the value.
     pub value: EntryValue<'a>,
 }
 
-/// Where the value of an [`Entry`] comes from.
+/// The source of the value of an [`Entry`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum EntryValue<'a> {
-    /// A parameter of the call, in its own written form.
+    /// A parameter of the call, written as its type requires: as a JSON string, number, list or object.
     Parameter(&'a Field),
-    /// A parameter of the call, as text whatever its type: so it stands in a query, a header or a path, and in
-    /// the signed text when it travels there.
+    /// A parameter of the call, written as text whatever its type. Parameters in the path, the query and the
+    /// headers are sent as text, and signed as text if the signature covers them.
     ParameterText(&'a Field),
     /// A common field.
     Filled(Filled<'a>),
 }
 
-/// What the client fills in.
+/// A value that the client fills in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Filled<'a> {
     /// A credential.
     Credential(&'a CredentialId),
-    /// The clock.
+    /// The current time.
     Clock {
-        /// What it counts.
+        /// The unit of the time.
         unit: TimeUnit,
-        /// Text or number.
+        /// Whether the time is written as a string or as a number.
         wire: Wire,
     },
     /// A random number.
     Nonce {
-        /// Text or number.
+        /// Whether the nonce is written as a string or as a number.
         wire: Wire,
     },
-    /// A text that is known from the spec.
+    /// A constant text from the spec.
     Text(&'a str),
     /// The path of the request as it is sent.
     RequestPath,
-    /// The token of the login.
+    /// The access token of the login.
     Token,
 }
 
-/// What is signed.
+/// The content of the canonical text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum SignedLayout<'a> {
-    /// Nothing: the family does not sign.
+    /// The request is not signed: the family does not sign, or the call does not send the signature.
     Nothing,
-    /// The body as it is sent.
+    /// The canonical text is the body as it is sent.
     Body,
-    /// A text of its own, with these members in canonical order.
+    /// The canonical text is separate from the body and consists of these fields, in canonical order.
     Text(Vec<Entry<'a>>),
 }
 
-/// Where a signature travels.
+/// Where the signature of a request is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct SignaturePlace<'a> {
-    /// The common field that carries it.
+    /// The common field that carries the signature.
     pub field: &'a Common,
     /// The body, the query, or a header.
     pub location: Location,
@@ -152,8 +156,10 @@ impl<'a> RequestLayout<'a> {
         Self { path: path(call), query, headers, body: has_body.then_some(body), signed, signature }
     }
 
-    /// Whether the settings of the family want the signed text in another form than the one in which members
-    /// are written, so that it must be made again from that.
+    /// Whether the canonical text writes values differently from the body.
+    ///
+    /// Some families sign numbers in quotes, or arrays as comma-separated text. Their canonical text must be
+    /// rewritten from the fields of the request.
     #[must_use]
     pub fn is_reformed(family: &Family) -> bool {
         family.signing.as_ref().is_some_and(|signing| {
@@ -161,7 +167,7 @@ impl<'a> RequestLayout<'a> {
         })
     }
 
-    /// Returns the common fields among the entries of a location, by name.
+    /// Returns the common fields that are sent in a location, with their names.
     pub fn filled(&self, location: Location) -> impl Iterator<Item = (&'a str, Filled<'a>)> {
         let entries: &[Entry<'a>] = match location {
             Location::Path => &[],
@@ -176,12 +182,13 @@ impl<'a> RequestLayout<'a> {
     }
 }
 
-/// Where parameters of the family travel in this call.
+/// Returns where this call sends the common fields with `in: params`.
 fn params_location(call: &Call) -> Location {
     if call.method.has_body() { Location::Body } else { Location::Query }
 }
 
-/// What a call fills a common field with; `None` for the signature, and where the call does not send it.
+/// Returns the value that a call sends in a common field. `None` for the signature, and for a field that the
+/// call does not send.
 fn filled<'a>(call: &'a Call, common: &'a Common) -> Option<Filled<'a>> {
     if call.without.contains(&common.name) {
         return None;
@@ -193,7 +200,7 @@ fn filled<'a>(call: &'a Call, common: &'a Common) -> Option<Filled<'a>> {
         CommonSource::Constant(text) => own.or(Some(Filled::Text(text))),
         CommonSource::CallName => own.or_else(|| match call.path.last() {
             Some(PathSegment::Literal(name)) => Some(Filled::Text(name)),
-            // The reader refuses a path that ends with a parameter here.
+            // Resolving refuses a path that ends with a parameter here.
             _ => None,
         }),
         CommonSource::Credential(id) => Some(Filled::Credential(id)),
@@ -224,7 +231,8 @@ fn signed<'a>(
     if covers(Cover::Body) {
         signed.extend(body.iter().cloned());
     }
-    // A parameter that only shares its name with a common field of another location is signed.
+    // A common field with `signed: false` is removed. A parameter with the same name in another location
+    // stays.
     signed.retain(|entry| {
         !matches!(entry.value, EntryValue::Filled(_))
             || family.common.iter().all(|common| common.name != entry.name || common.signed)
@@ -236,7 +244,7 @@ fn signed<'a>(
             .map(|(common, filled)| entry(common, *filled)),
     );
     sort(&mut signed);
-    // Where the body is exactly what is signed, it is written once and signed as it stands.
+    // If the canonical text equals the body, the body is written once and signed unchanged.
     if has_body && signed == body { SignedLayout::Body } else { SignedLayout::Text(signed) }
 }
 
@@ -249,7 +257,7 @@ fn path(call: &Call) -> Vec<PathPiece<'_>> {
             PathSegment::Literal(text) => fixed.push_str(text),
             PathSegment::Parameter(name) => {
                 let field = call.request.path.iter().find(|field| field.name == *name);
-                // The reader refuses a path whose parameters are not listed.
+                // Resolving refuses a path whose parameters are not listed.
                 let Some(field) = field else { continue };
                 pieces.push(PathPiece::Literal(std::mem::take(&mut fixed)));
                 pieces.push(PathPiece::Parameter(field));
@@ -274,7 +282,7 @@ fn entry<'a>(common: &'a Common, filled: Filled<'a>) -> Entry<'a> {
     Entry { name: &common.name, value: EntryValue::Filled(filled) }
 }
 
-/// In a query everything is text, and so it is signed.
+/// Values in the query are text, and are signed as text.
 fn in_query(mut entry: Entry<'_>) -> Entry<'_> {
     if let EntryValue::Filled(Filled::Clock { wire, .. } | Filled::Nonce { wire }) =
         &mut entry.value
@@ -284,7 +292,7 @@ fn in_query(mut entry: Entry<'_>) -> Entry<'_> {
     entry
 }
 
-/// Canonical order: by the code points of the names.
+/// Sorts entries in canonical order: by the code points of their names.
 fn sort(entries: &mut [Entry<'_>]) {
     entries.sort_by(|a, b| a.name.cmp(b.name));
 }

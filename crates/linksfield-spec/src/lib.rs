@@ -1,11 +1,12 @@
 //! The model of the Linksfield API specification.
 //!
-//! [`Spec::load`] reads the YAML under `spec/`, resolves every name in it and checks it; what is wrong comes
-//! back as [`Diagnostic`]s that point at file, line and column and say what to do. The generator, the sandbox
-//! and the status table all work on the checked [`Spec`], which is plain data; where its parts stand in the
-//! YAML, [`Sources`] knows.
+//! [`Spec::load`] reads the YAML files under `spec/`, resolves the names in them, and checks them. Mistakes
+//! are returned as [`Diagnostic`]s, each with file, line and column, and with the correction.
 //!
-//! The format itself is described in `spec/README.md`.
+//! The generator, the sandbox and the status table work on the checked [`Spec`]. The `Spec` is plain data and
+//! contains no positions. [`Sources`] maps its parts back to positions in the YAML files.
+//!
+//! `spec/README.md` describes the format.
 
 mod conform;
 mod diagnostic;
@@ -38,17 +39,17 @@ pub use sample::sample_value;
 pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};
 pub use values::*;
 
-/// A spec that could not be used: the files, and everything that is wrong with them.
+/// The mistakes that make a spec unusable, with the files that contain them.
 #[derive(Debug)]
 pub struct SpecError {
     /// The files that were read.
     pub sources: Sources,
-    /// What is wrong, in the order of the files.
+    /// The mistakes, in the order of the files.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl SpecError {
-    /// The diagnostics as text for a terminal.
+    /// Returns the diagnostics as text for a terminal.
     #[must_use]
     pub fn render(&self, color: bool) -> String {
         render(&self.diagnostics, &self.sources, color)
@@ -68,7 +69,8 @@ impl Spec {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with it, not only the first mistake.
+    /// Returns all mistakes that the checks find, not only the first one. The examples are checked only when
+    /// everything else is correct.
     pub fn load(folder: &Path) -> Result<(Self, Sources), SpecError> {
         match Sources::read(folder) {
             Ok(sources) => Self::from_sources(sources),
@@ -89,7 +91,8 @@ impl Spec {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with it, not only the first mistake.
+    /// Returns all mistakes that the checks find, not only the first one. The examples are checked only when
+    /// everything else is correct.
     pub fn from_sources(sources: Sources) -> Result<(Self, Sources), SpecError> {
         let (spec, mut diagnostics) = resolve::resolve(&sources);
         if diagnostics.is_empty() {

@@ -1,6 +1,7 @@
-//! Where parts of the model stand in the YAML: a path of keys and indices from the top of a file. The model
-//! itself holds no positions, so that two specs of the same meaning are equal; [`Sources`](crate::Sources) turns
-//! a path into a span of the text when somebody wants to see it.
+//! Paths to nodes of the YAML files: keys and indices from the top of a file.
+//!
+//! The model contains no positions, so that two specs with the same meaning compare equal.
+//! [`Sources`](crate::Sources) turns a path into a span of the file.
 
 use std::fmt;
 
@@ -27,8 +28,8 @@ impl From<usize> for Step {
 
 /// A path to a node of a YAML file: the file, and the keys and indices that lead to the node.
 ///
-/// The model mirrors the keys of the YAML, so that whoever walks the model knows the path:
-/// `csss/order_package.yaml` and then `request`, `body`, `device_id`.
+/// The model has the structure of the YAML, so code that walks the model can build the path of each part. For
+/// example, a parameter has the file `csss/order_package.yaml` and the keys `request`, `body`, `device_id`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SpecPath {
     file: String,
@@ -36,13 +37,13 @@ pub struct SpecPath {
 }
 
 impl SpecPath {
-    /// Returns the path to the top of a file, which is named by its path below the spec folder.
+    /// Returns the path to the top of a file. `file` is its path below the spec folder.
     #[must_use]
     pub fn file(file: impl Into<String>) -> Self {
         Self { file: file.into(), steps: Vec::new() }
     }
 
-    /// Returns the path to a member of a mapping, or to an item of a list, of this node.
+    /// Returns the path one step further down: to the value of a key, or to an item of a list.
     #[must_use]
     pub fn at(&self, step: impl Into<Step>) -> Self {
         let mut path = self.clone();
@@ -50,13 +51,13 @@ impl SpecPath {
         path
     }
 
-    /// Returns the file.
+    /// Returns the path of the file below the spec folder.
     #[must_use]
     pub fn file_name(&self) -> &str {
         &self.file
     }
 
-    /// Returns the keys and indices.
+    /// Returns the keys and indices from the top of the file.
     #[must_use]
     pub fn steps(&self) -> &[Step] {
         &self.steps

@@ -1,5 +1,7 @@
-//! Where every node of a YAML file stands. serde_yaml reads values but forgets where they stand (and the
-//! first of two equal keys); saphyr reads the same text a second time and remembers both.
+//! The positions of all nodes of a YAML file.
+//!
+//! serde_yaml keeps neither the positions of values nor duplicate keys. saphyr parses the same text a second
+//! time, records the positions, and rejects duplicate keys.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,7 +11,7 @@ use saphyr_parser::{Event, Parser};
 
 use crate::path::Step;
 
-/// The positions of one node and of everything below it.
+/// The positions of a node and of all nodes below it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Positions {
     /// The bytes of the node itself.
@@ -24,7 +26,7 @@ struct Entry {
     node: Positions,
 }
 
-/// Why the text is no YAML mapping with unique keys.
+/// The reason why a text is not YAML with unique keys, or is YAML that a spec cannot use.
 #[derive(Debug, Clone)]
 pub(crate) struct SyntaxError {
     pub(crate) message: String,
@@ -43,14 +45,14 @@ impl Positions {
         let positions = documents.first().map(|root| Self::of(root, &offsets)).unwrap_or_default();
         match positions.merge_key() {
             Some(at) => {
-                let message = "merge keys (`<<`) are not merged here".to_owned();
+                let message = "merge keys (`<<`) are not supported".to_owned();
                 Err(SyntaxError { message, at })
             }
             None => Ok(positions),
         }
     }
 
-    /// Where the first merge key stands.
+    /// Returns the position of the first merge key.
     fn merge_key(&self) -> Option<usize> {
         let own = self.entries.get("<<").map(|entry| entry.key.start);
         let below = self.entries.values().map(|entry| &entry.node).chain(&self.items);
@@ -75,7 +77,7 @@ impl Positions {
         positions
     }
 
-    /// The bytes of a value, or of the nearest node above it that exists.
+    /// Returns the bytes of a value, or of the nearest node above it that exists.
     pub(crate) fn value_at(&self, path: &[Step]) -> Range<usize> {
         match path.split_first() {
             None => self.value.clone(),
@@ -86,7 +88,7 @@ impl Positions {
         }
     }
 
-    /// The bytes of the last key of a path; for an item of a list, those of the item.
+    /// Returns the bytes of the last key of a path. For an item of a list, returns the bytes of the item.
     pub(crate) fn key_at(&self, path: &[Step]) -> Range<usize> {
         match path.split_first() {
             None => self.value.clone(),
@@ -101,12 +103,12 @@ impl Positions {
         }
     }
 
-    /// The node at a path, if there is one.
+    /// Returns the node at a path, if it exists.
     pub(crate) fn node(&self, path: &[Step]) -> Option<&Self> {
         path.iter().try_fold(self, |node, step| node.child(step))
     }
 
-    /// The items, if the node is a list.
+    /// Returns the items of a list. Empty for all other nodes.
     pub(crate) fn items(&self) -> &[Self] {
         &self.items
     }
@@ -119,14 +121,15 @@ impl Positions {
     }
 }
 
-/// How deep a file may nest: more than any page needs, and less than what a reader's stack holds.
+/// The greatest nesting depth of a file. No page needs as much, and both parsers recurse to this depth
+/// without overflowing the stack.
 const MOST_DEEP: usize = 64;
 
-/// Refuses what the format has no use for, and what the readers cannot bear.
+/// Refuses YAML that a spec cannot use: tags, second documents, and deep nesting.
 fn check_events(text: &str, offsets: &Offsets) -> Result<(), SyntaxError> {
     let (mut depth, mut documents) = (0, 0);
     for event in Parser::new_from_str(text) {
-        // A syntax error is reported by the reader of the nodes.
+        // The caller finds the same syntax error when it loads the nodes, and reports it there.
         let Ok((event, span)) = event else { return Ok(()) };
         let refuse = |message: &str| {
             Err(SyntaxError { message: message.to_owned(), at: offsets.byte(span.start.index()) })
@@ -138,7 +141,7 @@ fn check_events(text: &str, offsets: &Offsets) -> Result<(), SyntaxError> {
             _ => false,
         };
         if tag {
-            return refuse("tags such as `!x` mean nothing here");
+            return refuse("YAML tags such as `!x` are not supported");
         }
         match event {
             Event::DocumentStart(_) => documents += 1,
@@ -147,16 +150,16 @@ fn check_events(text: &str, offsets: &Offsets) -> Result<(), SyntaxError> {
             _ => {}
         }
         if documents > 1 {
-            return refuse("a file holds one document, and a second begins here");
+            return refuse("a file must contain one YAML document, but a second one starts here");
         }
         if depth > MOST_DEEP {
-            return refuse("this nests too deep");
+            return refuse(&format!("this is nested more than {MOST_DEEP} levels deep"));
         }
     }
     Ok(())
 }
 
-/// Turns saphyr's character counts into byte offsets.
+/// Converts the character offsets of saphyr into byte offsets.
 struct Offsets {
     bytes: Vec<usize>,
 }
@@ -184,7 +187,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn positions_are_bytes_even_behind_chinese_text() {
+    fn positions_after_chinese_text_are_byte_offsets() {
         let text = "title: 订购流量套餐\nfields:\n  - { name: ü, type: text }\n";
         let positions = Positions::read(text).unwrap();
         let path = ["fields".into(), 0.into(), "type".into()];
@@ -194,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn the_second_of_two_equal_keys_is_refused_at_its_place() {
+    fn a_duplicate_key_is_refused_at_its_second_occurrence() {
         let text = "a:\n  x: 1\n  x: 2\n";
         let error = Positions::read(text).unwrap_err();
         assert_eq!(&text[error.at..error.at + 4], "x: 2", "{}", error.message);

@@ -1,6 +1,8 @@
-//! The only file that knows the library which reads YAML into structures. A text is read twice: by saphyr
-//! for positions, duplicate keys and syntax (see `positions`), by serde_yaml for values; a mistake that serde
-//! finds is shown at the position that saphyr remembers.
+//! Reads a YAML file into a structure, and turns the errors of serde into diagnostics.
+//!
+//! Every file is parsed twice. saphyr checks the syntax, finds duplicate keys, and records positions (see
+//! `positions`). serde_yaml then reads the values. An error of serde is reported at the position that saphyr
+//! recorded. No other file of the crate depends on serde_yaml.
 
 use std::ops::Range;
 
@@ -12,9 +14,9 @@ use crate::path::Step;
 use crate::positions::{Positions, SyntaxError};
 use crate::source::{FileId, Sources, Span};
 
-/// A file read into the structure of its YAML, with where its nodes stand.
+/// A YAML file read into a structure, with the positions of its nodes.
 pub(crate) struct Read<'s, T> {
-    /// What is written.
+    /// The structure.
     pub(crate) yaml: T,
     file: FileId,
     positions: &'s Positions,
@@ -22,22 +24,22 @@ pub(crate) struct Read<'s, T> {
 }
 
 impl<T> Read<'_, T> {
-    /// The span of a value.
+    /// Returns the span of a value.
     pub(crate) fn value(&self, path: &[Step]) -> Span {
         self.span(self.positions.value_at(path))
     }
 
-    /// The span of a key.
+    /// Returns the span of a key.
     pub(crate) fn key(&self, path: &[Step]) -> Span {
         self.span(self.positions.key_at(path))
     }
 
-    /// A value as it is written.
+    /// Returns a value as it is written in the file.
     pub(crate) fn text(&self, path: &[Step]) -> &str {
         self.text.get(self.positions.value_at(path)).unwrap_or_default().trim()
     }
 
-    /// The beginning of the file.
+    /// Returns the empty span at the start of the file.
     pub(crate) fn start(&self) -> Span {
         self.span(0..0)
     }
@@ -66,34 +68,39 @@ pub(crate) fn read<T: DeserializeOwned>(
     }
 }
 
-/// Explains why a text is not the YAML of a spec.
+/// Returns the diagnostic for a file with wrong syntax, or with YAML that a spec cannot use.
 fn not_yaml(error: &SyntaxError, file: FileId, text: &str) -> Diagnostic {
     let span = Span { file, bytes: line_rest(text, error.at) };
     if error.message.contains("duplicate") {
-        return Diagnostic::at(span, "duplicate-key", "the same key stands twice in one mapping")
-            .label("second time here")
-            .help("remove one of the two, or give it another name");
+        let key = text[error.at..].split([':', '\n']).next().unwrap_or_default();
+        let key = key.trim().trim_matches(['"', '\'']);
+        let message = format!("the key `{key}` is listed twice in one mapping");
+        return Diagnostic::at(span, "duplicate-key", message)
+            .label("listed a second time here")
+            .help("remove one of the two entries, or rename one");
     }
-    match OURS.iter().find(|(message, _)| error.message.contains(message)) {
-        Some((_, help)) => Diagnostic::at(span, "yaml-form", error.message.clone()).help(*help),
+    match UNSUPPORTED.iter().find(|(message, _)| error.message.contains(message)) {
+        Some((_, help)) => {
+            Diagnostic::at(span, "unsupported-yaml", error.message.clone()).help(*help)
+        }
         None => {
             let message = format!("this is not YAML: {}", error.message);
             Diagnostic::at(span, "yaml-syntax", message)
-                .help("check the indentation, and put text that holds `: ` or `#` in quotes")
+                .help("check the indentation, and put text that contains `: ` or `#` in quotes")
         }
     }
 }
 
-/// What is YAML, and nothing that a spec may hold; and what to do instead.
-const OURS: [(&str, &str); 4] = [
-    ("merge keys", "write the members out, or make them a shared type or field group"),
-    ("tags such as", "remove the tag; put text in quotes"),
-    ("a second begins", "make a file of its own of each document"),
-    ("nests too deep", "use `type: json` for what nests so deep"),
+/// YAML that a spec cannot use: a part of the message of `positions`, and the help for it.
+const UNSUPPORTED: [(&str, &str); 4] = [
+    ("merge keys", "repeat the entries, or define a shared type or a group of fields"),
+    ("YAML tags", "remove the tag; put the value in quotes if it is text"),
+    ("one YAML document", "move each document to its own file"),
+    ("levels deep", "write `type: json` for the inner levels"),
 ];
 
-/// Keys that had another name: the way to them from the top of a file, in which `*` stands for any key, and
-/// the name that they have now.
+/// Former names of keys: the path of a key from the top of a file, in which `*` matches every key, and the
+/// current name.
 const RENAMED: [(&[&str], &str); 5] = [
     (&["truth"], "outcome_check"),
     (&["response", "beside"], "envelope_fields"),
@@ -102,8 +109,8 @@ const RENAMED: [(&[&str], &str); 5] = [
     (&["common", "*", "fill"], "source"),
 ];
 
-/// The name that a key has now, if the mapping in which it stands had it under another one. `known` are the
-/// keys of that mapping.
+/// Returns the current name of a key, if `path` ends with its former name. `known` are the keys of the
+/// mapping that contains it.
 fn renamed(path: &[Step], known: &[&str]) -> Option<&'static str> {
     let matches = |pattern: &[&str]| {
         pattern.len() == path.len()
@@ -116,7 +123,7 @@ fn renamed(path: &[Step], known: &[&str]) -> Option<&'static str> {
     known.contains(new).then_some(*new)
 }
 
-/// Turns what serde says into a diagnostic that a maintainer can act on.
+/// Turns an error message of serde into a diagnostic.
 fn explain(
     message: &str,
     steps: &[Step],
@@ -128,7 +135,7 @@ fn explain(
     let names = backticked(message);
     if message.contains("unknown field") {
         let unknown = names.first().copied().unwrap_or_default();
-        // The path may or may not already end with the unknown key.
+        // serde's path does not always include the unknown key.
         let mut path = steps.to_vec();
         if path.last() != Some(&Step::from(unknown)) {
             path.push(Step::from(unknown));
@@ -136,10 +143,10 @@ fn explain(
         let span = span(positions.key_at(&path));
         let known = names.get(1..).unwrap_or_default();
         if let Some(new) = renamed(&path, known) {
-            let message = format!("the key `{unknown}` is called `{new}` now");
+            let message = format!("unknown key `{unknown}`; it was renamed to `{new}`");
             return Diagnostic::at(span, "unknown-key", message)
-                .label("its former name")
-                .help(format!("write `{new}`; its value stays as it is"))
+                .label("the former name")
+                .help(format!("write `{new}`; the value stays the same"))
                 .replace_with(new);
         }
         return Diagnostic::at(span, "unknown-key", format!("unknown key `{unknown}`"))
@@ -151,32 +158,55 @@ fn explain(
         return Diagnostic::at(
             span(positions.key_at(steps)),
             "missing-key",
-            format!("the key `{missing}` is missing"),
+            format!("missing key `{missing}`"),
         )
         .label("in this mapping")
-        .help(format!("add `{missing}:`; spec/README.md says what belongs there"));
+        .help(format!("add `{missing}`; spec/README.md describes it"));
     }
     if message.contains("unknown variant") {
         let unknown = names.first().copied().unwrap_or_default();
         return Diagnostic::at(
             span(positions.value_at(steps)),
-            "unknown-word",
-            format!("`{unknown}` is not one of the words that may stand here"),
+            "unknown-value",
+            unknown_value(unknown, steps),
         )
-        .label("not a known word")
+        .label("not a value of this key")
         .did_you_mean(unknown, names.iter().skip(1).copied());
     }
-    let diagnostic =
-        Diagnostic::at(span(positions.value_at(steps)), "wrong-type", readable(message));
+    let wrong = match key_of(steps) {
+        Some(key) => format!("wrong value for `{key}`: {}", readable(message)),
+        None => readable(message),
+    };
+    let diagnostic = Diagnostic::at(span(positions.value_at(steps)), "wrong-type", wrong);
+    let wants_string = message.contains("expected a string") || message.contains("expected string");
     match message {
-        m if m.contains("expected a string") || m.contains("expected string") => {
-            diagnostic.label("read as something else").help("put it in quotes to make it text")
+        m if wants_string && (m.contains("type: sequence,") || m.contains("type: map,")) => {
+            diagnostic.label("not a string").help("write a single string")
         }
-        _ => diagnostic.help("spec/README.md shows the form of every key with an example"),
+        _ if wants_string => {
+            diagnostic.label("not a string").help("put the value in quotes to make it a string")
+        }
+        _ => diagnostic.help("spec/README.md shows an example of every key"),
     }
 }
 
-/// serde's words for a wrong type, in ours.
+/// Returns the message for a value that is not one of the fixed values of a key.
+pub(crate) fn unknown_value(value: &str, path: &[Step]) -> String {
+    match key_of(path) {
+        Some(key) => format!("unknown value `{value}` for `{key}`"),
+        None => format!("unknown value `{value}`"),
+    }
+}
+
+/// Returns the last key of a path. For an item of a list, this is the key of the list.
+fn key_of(path: &[Step]) -> Option<&str> {
+    path.iter().rev().find_map(|step| match step {
+        Step::Key(key) => Some(key.as_str()),
+        Step::Index(_) => None,
+    })
+}
+
+/// Rewrites serde's message about a wrong type in terms of YAML.
 fn readable(message: &str) -> String {
     let tail = message.rsplit("invalid type: ").next().unwrap_or(message);
     let tail = tail.rsplit("invalid value: ").next().unwrap_or(tail);
@@ -186,9 +216,9 @@ fn readable(message: &str) -> String {
                 || match expected {
                     "a sequence" => "a list",
                     "field identifier" => "a key",
-                    "u16" | "u32" | "u64" | "u128" | "usize" => {
-                        "a whole number that is not negative, and not too large"
-                    }
+                    "u16" => "a whole number from 0 to 65535",
+                    "u32" => "a whole number from 0 to 4294967295",
+                    "u64" | "u128" | "usize" => "a whole number that is not negative",
                     "i64" => "a whole number",
                     other => other,
                 },
@@ -216,7 +246,7 @@ fn steps(path: &Path) -> Vec<Step> {
         .collect()
 }
 
-/// serde_yaml appends its own, coarser position and prepends its own path; ours are better.
+/// Removes the position that serde_yaml appends. The positions of saphyr are more precise.
 fn strip_location(message: &str) -> String {
     let message = message.split(" at line ").next().unwrap_or(message);
     message.to_owned()
@@ -226,7 +256,7 @@ fn backticked(message: &str) -> Vec<&str> {
     message.split('`').skip(1).step_by(2).collect()
 }
 
-/// A range that ends with its first line, so that a whole mapping is shown by where it begins.
+/// Cuts a range after its first line, so that a long mapping is shown by its first line only.
 fn first_line(text: &str, bytes: Range<usize>) -> Range<usize> {
     match text[bytes.clone()].find('\n') {
         Some(length) => bytes.start..bytes.start + length,

@@ -1,11 +1,14 @@
-//! Values of documented types, for where a page prints none: responses of the sandbox, examples in the
-//! documentation.
+//! Sample values for fields whose page prints no example. The responses of the sandbox and the examples in
+//! the generated documentation use them.
 
 use serde_json::Value;
 
 use crate::model::{Family, Field, Type, Wire};
 
-/// A value of a field's type: its documented example, or something that fits.
+/// Returns a JSON value of the type of a field.
+///
+/// The value is the documented example of the field. If the page prints none, the value is an arbitrary one
+/// of the right form. For a coded type, it is always the first documented code.
 #[must_use]
 pub fn sample_value(family: &Family, field: &Field) -> Value {
     sample_of(family, &field.ty, field.example.as_deref(), 0)

@@ -1,5 +1,5 @@
-//! The files of a spec, and where the parts of the model stand in them. The model knows only paths; here a
-//! path becomes a [`Span`], and a span becomes line and column when somebody wants to read them.
+//! The files of a spec, and the positions of the parts of the model in them. [`Sources`] turns a [`SpecPath`]
+//! into a [`Span`], and a span into line and column.
 
 use std::fmt;
 use std::fs;
@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use crate::path::{SpecPath, Step};
 use crate::positions::{Positions, SyntaxError};
 
-/// One YAML file: its path as messages show it, and its text.
+/// A YAML file: its path and its text.
 #[derive(Debug, Clone)]
 pub struct SourceFile {
-    /// The path relative to the spec folder, always with `/`: `csss/order_package.yaml`.
+    /// The path below the spec folder, with `/` on all platforms: `csss/order_package.yaml`.
     pub path: String,
     /// The whole text.
     pub text: String,
@@ -24,11 +24,11 @@ pub struct SourceFile {
 pub struct Sources {
     root: String,
     files: Vec<SourceFile>,
-    /// Of each file, where its nodes stand, or why it is not the YAML of a spec.
+    /// For each file, the positions of its nodes, or the reason why it is not valid YAML.
     positions: Vec<Result<Positions, SyntaxError>>,
 }
 
-/// Which file of [`Sources`] a [`Span`] lies in.
+/// The id of a file in [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(usize);
 
@@ -42,35 +42,39 @@ pub struct Span {
 }
 
 impl Sources {
-    /// Reads every `*.yaml` file of the family folders below `root`. Hidden files are not looked at.
+    /// Reads all `*.yaml` files of the family folders below `root`. Hidden files and folders are ignored.
     ///
     /// # Errors
     ///
-    /// When a folder or a file cannot be read, is not UTF-8, or stands where nothing would read it.
+    /// Fails if a folder or file cannot be read or is not UTF-8. Also fails for files and folders that would
+    /// be ignored by mistake: a YAML file outside of a family folder, a YAML file whose name does not end in
+    /// `.yaml`, and a folder inside of a family folder.
     pub fn read(root: &Path) -> Result<Self, Unreadable> {
         let mut files = Vec::new();
         for family in entries(root)? {
             let folder = file_name(&family);
             if !family.is_dir() {
                 if is_yaml(&folder) {
-                    let help =
-                        "move it into the folder of its family: `spec/csss/order_package.yaml`";
-                    return Err(Unreadable::new(&family, "no family has this file", help));
+                    let help = "move it into the folder of its family, such as `spec/csss/order_package.yaml`";
+                    let what = "this YAML file is not in the folder of a family";
+                    return Err(Unreadable::new(&family, what, help));
                 }
                 continue;
             }
             for path in entries(&family)? {
                 let name = file_name(&path);
                 if path.is_dir() {
-                    let help = "put the files of a family beside its `family.yaml`";
-                    return Err(Unreadable::new(&path, "a family has no folders in it", help));
+                    let help = "move its files next to `family.yaml`, or remove it";
+                    let what = "the folder of a family cannot contain folders";
+                    return Err(Unreadable::new(&path, what, help));
                 }
                 if !is_yaml(&name) {
                     continue;
                 }
                 if !name.ends_with(".yaml") {
-                    let help = "rename it: files of a spec end in `.yaml`";
-                    return Err(Unreadable::new(&path, "this file would not be read", help));
+                    let help = "rename the file, so that its name ends in `.yaml`";
+                    let what = "only files with the extension `.yaml` are read";
+                    return Err(Unreadable::new(&path, what, help));
                 }
                 files.push(SourceFile { path: format!("{folder}/{name}"), text: text(&path)? });
             }
@@ -78,12 +82,12 @@ impl Sources {
         Ok(Self::new(root.display().to_string(), files))
     }
 
-    /// Takes files that are already in memory; `root` is only shown in messages.
+    /// Creates sources from files that are already in memory. `root` is only shown in messages.
     #[must_use]
     pub fn new(root: impl Into<String>, mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         for file in &mut files {
-            // Some editors begin a file with the mark of its byte order, which is no part of the text.
+            // Some editors write a byte order mark first, which is not part of the text.
             if let Some(text) = file.text.strip_prefix('\u{feff}') {
                 file.text = text.to_owned();
             }
@@ -92,18 +96,21 @@ impl Sources {
         Self { root: root.into(), files, positions }
     }
 
-    /// Returns the span of the last key of a path; for an item of a list, and for the top of a file, that of
-    /// the item or the file itself.
+    /// Returns the span of the last key of a path.
     ///
-    /// Where the path leads to nothing, the span is that of the nearest node above which exists. A parameter
-    /// that an endpoint has from a group of fields is shown at the entry of `request.include` that brings it.
-    /// A path into a file that is not one of these has the empty span at the start of the first file.
+    /// For an item of a list, returns the span of the item. For the top of a file, returns the empty span at
+    /// its start.
+    ///
+    /// - If the path does not exist, returns the span of the nearest node above it that exists.
+    /// - For a parameter from a group of fields, returns the span of the entry in `request.include` that
+    ///   includes the group.
+    /// - If the file does not exist, returns the empty span at the start of the first file.
     #[must_use]
     pub fn key_span(&self, path: &SpecPath) -> Span {
         self.span(path, Positions::key_at)
     }
 
-    /// Returns the span of the value at a path. For paths that lead to nothing, see [`key_span`].
+    /// Returns the span of the value at a path. For paths that do not exist, see [`key_span`].
     ///
     /// [`key_span`]: Self::key_span
     #[must_use]
@@ -116,7 +123,7 @@ impl Sources {
             return Span { file: FileId(0), bytes: 0..0 };
         };
         let bytes = match self.positions(file) {
-            // The top of a file is where it begins.
+            // The top of a file is shown at its start.
             Ok(_) if path.steps().is_empty() => 0..0,
             Ok(positions) => self
                 .included(file, positions, path.steps())
@@ -126,7 +133,8 @@ impl Sources {
         Span { file, bytes }
     }
 
-    /// The entry of `request.include` that brings a parameter which the file does not list itself.
+    /// Returns the entry of `request.include` whose group contains a parameter that the file itself does not
+    /// list.
     fn included(&self, file: FileId, own: &Positions, steps: &[Step]) -> Option<Range<usize>> {
         let [Step::Key(request), Step::Key(location), Step::Key(name), ..] = steps else {
             return None;
@@ -146,34 +154,34 @@ impl Sources {
         })
     }
 
-    /// Which file has a path below the spec folder.
+    /// Returns the id of the file with a path below the spec folder.
     fn file_id(&self, path: &str) -> Option<FileId> {
         self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(FileId)
     }
 
-    /// Where the nodes of a file stand, or why it is not the YAML of a spec.
+    /// Returns the positions of the nodes of a file, or the reason why it is not valid YAML.
     pub(crate) fn positions(&self, id: FileId) -> Result<&Positions, &SyntaxError> {
         self.positions[id.0].as_ref()
     }
 
-    /// The files with their ids, sorted by path.
+    /// Returns all files with their ids, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
         self.files.iter().enumerate().map(|(index, file)| (FileId(index), file))
     }
 
-    /// One file.
+    /// Returns a file.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0]
     }
 
-    /// The path of a file as a person would open it: the spec folder and the path below it.
+    /// Returns the path of a file including the spec folder, as shown in messages.
     #[must_use]
     pub fn display_path(&self, id: FileId) -> String {
         format!("{}/{}", self.root, self.file(id).path)
     }
 
-    /// Where a span begins, for people: line and column, both counted from 1, columns in characters.
+    /// Returns line and column of the start of a span.
     #[must_use]
     pub fn line_column(&self, span: &Span) -> LineColumn {
         let text = &self.file(span.file).text;
@@ -186,7 +194,7 @@ impl Sources {
         }
     }
 
-    /// The folder that messages show before each path.
+    /// Returns the spec folder, as shown in messages before the path of a file.
     #[must_use]
     pub fn root(&self) -> &str {
         &self.root
@@ -216,10 +224,10 @@ fn floor_char_boundary(text: &str, mut index: usize) -> usize {
     index
 }
 
-/// Why the files of a spec cannot be read.
+/// The error when the files of a spec cannot be read.
 #[derive(Debug)]
 pub struct Unreadable {
-    /// What is wrong, with the path.
+    /// The path, and what is wrong with it.
     pub message: String,
     /// What to do.
     pub help: String,
@@ -231,7 +239,7 @@ impl Unreadable {
     }
 
     fn io(path: &Path, error: &io::Error) -> Self {
-        Self::new(path, &error.to_string(), "check that it is there, and that it may be read")
+        Self::new(path, &error.to_string(), "check that the path exists and is readable")
     }
 }
 
@@ -243,7 +251,8 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-/// The entries of a folder that are not hidden, sorted, so that nothing depends on the file system's order.
+/// Returns the entries of a folder without hidden ones, sorted, so that the result does not depend on the
+/// file system.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Unreadable> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder).map_err(|error| Unreadable::io(folder, &error))? {
@@ -254,23 +263,23 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Unreadable> {
     Ok(paths)
 }
 
-/// The text of a file, without the mark that some editors put before it.
+/// Reads the text of a file, without a byte order mark.
 fn text(path: &Path) -> Result<String, Unreadable> {
     let metadata = fs::metadata(path).map_err(|error| Unreadable::io(path, &error))?;
     if !metadata.is_file() {
-        return Err(Unreadable::new(path, "this is not a file", "remove it"));
+        return Err(Unreadable::new(path, "this is not a regular file", "remove it"));
     }
     let bytes = fs::read(path).map_err(|error| Unreadable::io(path, &error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
-        let what = format!("line {line} holds bytes that are not UTF-8");
+        let what = format!("line {line} contains bytes that are not UTF-8");
         Unreadable::new(path, &what, "save the file as UTF-8")
     })?;
     Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-/// Whether a name is meant to be that of a YAML file.
+/// Whether a file name has an extension of YAML files, in upper or lower case.
 fn is_yaml(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     name.ends_with(".yaml") || name.ends_with(".yml")

@@ -1,4 +1,5 @@
-//! Lowers documented examples to tests: the printed parameters, and what is not compared.
+//! Lowers documented examples to tests: the printed parameters and responses, and the values that the tests
+//! do not compare.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -40,8 +41,11 @@ pub(super) fn lower<'a>(
     })
 }
 
-/// The response with values that fit instead of those that no reader could take, such as `yyyy.MM.dd`.
-/// None where there are none of that kind.
+/// Returns the response with sample values instead of printed values that cannot be read, such as
+/// `yyyy.MM.dd`.
+///
+/// Only values that `differs` lists are replaced, and their entries are removed from `differs`. `None` if no
+/// value is replaced.
 fn readable(
     family: &spec::Family,
     call: &spec::Call,
@@ -78,7 +82,7 @@ fn replace(
                 };
                 let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
                 let listed = differs.iter().position(|own| *own == path);
-                // Periods are read with single digits, too, though they should not be printed so.
+                // The client also reads periods with single digits, which do not have the documented form.
                 let is_read = matches!(field.ty, Type::Value(ValueType::Period(_)))
                     || check_value(family, &field.ty, value).is_empty();
                 match listed.filter(|_| !is_read) {
@@ -102,7 +106,7 @@ fn replace(
     }
 }
 
-/// A request is tested when every required parameter stands in the example.
+/// Lowers the request of an example. `None` if the example lacks a required parameter.
 fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Option<ExampleRequest> {
     if printed.malformed.is_some() {
         return None;
@@ -157,7 +161,7 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
     Some(ExampleRequest { parameters, path, apart_from })
 }
 
-/// Parameters with which a call can be made: those of a documented request, or values that fit.
+/// Returns parameters with which an operation can be called: those of a documented request, or sample values.
 pub(super) fn sample(family: &spec::Family, call: &spec::Call, examples: &[Example<'_>]) -> Sample {
     if let Some(request) = examples.iter().find_map(|example| example.request.as_ref()) {
         return request.parameters.clone();
@@ -169,7 +173,8 @@ pub(super) fn sample(family: &spec::Family, call: &spec::Call, examples: &[Examp
         .collect()
 }
 
-/// Where a response is read more leniently than it is printed, the comparison has to be as lenient.
+/// Collects the aliases of fields and the fields with two written forms. The test must accept these
+/// differences between the printed response and the response that is written again.
 fn gather_leniencies<'a>(
     family: &'a spec::Family,
     field: &'a Field,
@@ -186,7 +191,7 @@ fn gather_leniencies<'a>(
     match ty {
         Type::Value(value) => response.either_form |= is_either(value),
         Type::Object(object) => {
-            // A shared type is looked into once, however many ways lead to it.
+            // A shared type is visited only once, because many paths can lead to it.
             if let ObjectType::Shared(id) = object
                 && !seen.insert(id.as_str())
             {

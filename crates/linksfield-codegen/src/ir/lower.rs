@@ -1,4 +1,4 @@
-//! From the model to the intermediate representation: the names of a family, and what would clash in Rust.
+//! Lowers a family to the intermediate representation, and reports names that clash in Rust.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use super::operation::reached;
 use super::{Codes, Credential, Direction, Event, Family, Operation, Structure, TypeItem, Variant};
 use crate::names::{apart_from, pascal_case, snake_case, upper_case};
 
-/// Names of every family's module besides those of its types.
+/// The names that the module of every family contains in addition to its types.
 const MODULE_TYPES: [&str; 7] =
     ["Call", "Credentials", "Environment", "Event", "EventKind", "Language", "Receiver"];
 
@@ -20,7 +20,8 @@ const MODULE_TYPES: [&str; 7] =
 ///
 /// # Errors
 ///
-/// Names that clash in Rust, and what cannot be generated, each with its place in the spec.
+/// Returns a diagnostic for each name that clashes in Rust, and for each part that the generator does not
+/// support.
 pub fn lower<'a>(spec: &'a Spec, sources: &'a Sources) -> Result<Vec<Family<'a>>, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let families = spec
@@ -111,7 +112,7 @@ impl<'a> Lowering<'a, '_> {
                             Diagnostic::at(
                                 span,
                                 "reserved-name",
-                                "`Unknown` is where codes go that are not documented",
+                                "the code name `Unknown` is reserved for codes that are not documented",
                             )
                             .help("give the code another name"),
                         );
@@ -141,7 +142,8 @@ impl<'a> Lowering<'a, '_> {
         items
     }
 
-    /// Whether a shared object type goes out or comes in. One that nothing uses is not generated.
+    /// Returns whether a shared object type is used in requests or in responses. `None` if it is not used, or
+    /// if it is used in both, which is reported.
     fn direction_of(
         &mut self,
         id: &TypeId,
@@ -155,10 +157,10 @@ impl<'a> Lowering<'a, '_> {
                 self.problem(
                     Diagnostic::at(
                         span,
-                        "two-directions",
-                        format!("`{id}` is used in requests and in answers"),
+                        "request-and-response",
+                        format!("the type `{id}` is used both in requests and in responses"),
                     )
-                    .help("make two types: a request is written by the caller, an answer may grow"),
+                    .help("define two types, one for requests and one for responses"),
                 );
                 None
             }
@@ -169,7 +171,7 @@ impl<'a> Lowering<'a, '_> {
     }
 
     fn event(&mut self, endpoint: &'a spec::Endpoint, event: &'a SpecEvent) -> Event<'a> {
-        // A push that the documentation does not describe is called `Unknown`.
+        // The generated code uses the name `Unknown` for pushes that are not documented.
         let name = apart_from(pascal_case(endpoint.id.as_str()), &["Unknown"]);
         let top = self.sources.value_span(&endpoint.path());
         self.claim(&name, top);

@@ -1,4 +1,4 @@
-//! What lowering a family keeps: its place in the spec, the names that are taken, the mistakes found.
+//! The state while a family is lowered: the names that are in use, and the mistakes found.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,16 +8,17 @@ use linksfield_spec::{Diagnostic, Sources, Span, SpecPath};
 use super::TypeItem;
 use crate::names::{RESERVED_TYPES, snake_case};
 
-/// A family being lowered.
+/// A family that is being lowered.
 pub(super) struct Lowering<'a, 'p> {
     pub(super) family: &'a spec::Family,
     pub(super) sources: &'a Sources,
     problems: &'p mut Vec<Diagnostic>,
-    /// Every type name of the family's module, and what claimed it.
+    /// The type names in the module of the family, each with the position of the part of the spec that uses
+    /// it.
     names: BTreeMap<String, Span>,
 }
 
-/// What lowering one file gathers besides its main item.
+/// The types that were found while one file was lowered: its own types, and the names of shared types.
 #[derive(Default)]
 pub(super) struct Gathered<'a> {
     pub(super) types: Vec<TypeItem<'a>>,
@@ -25,7 +26,7 @@ pub(super) struct Gathered<'a> {
 }
 
 impl<'a, 'p> Lowering<'a, 'p> {
-    /// Begins with a family; mistakes are added to `problems`.
+    /// Starts to lower a family. Mistakes are added to `problems`.
     pub(super) fn new(
         family: &'a spec::Family,
         sources: &'a Sources,
@@ -34,49 +35,53 @@ impl<'a, 'p> Lowering<'a, 'p> {
         Self { family, sources, problems, names: BTreeMap::new() }
     }
 
-    /// Notes a mistake.
+    /// Reports a mistake.
     pub(super) fn problem(&mut self, diagnostic: Diagnostic) {
         self.problems.push(diagnostic);
     }
 
-    /// Notes that something is not generated.
+    /// Reports a part of the spec for which no code can be generated.
     pub(super) fn refuse(&mut self, path: &SpecPath, message: impl Into<String>, help: &str) {
         let span = self.key(path);
         self.problem(Diagnostic::at(span, "not-generated", message).help(help));
     }
 
-    /// Returns where a key stands.
+    /// Returns the span of a key.
     pub(super) fn key(&self, path: &SpecPath) -> Span {
         self.sources.key_span(path)
     }
 
-    /// Takes a type name for a place; a name that is taken or reserved is a mistake of the spec.
+    /// Claims a type name for a part of the spec. Reports a name that is already in use, or reserved in Rust.
     pub(super) fn claim(&mut self, name: &str, at: Span) {
         if RESERVED_TYPES.contains(&name) {
             self.problem(
                 Diagnostic::at(
                     at.clone(),
                     "reserved-name",
-                    format!("`{name}` is a name of Rust itself"),
+                    format!("the type name `{name}` is reserved in Rust"),
                 )
-                .help("give the type another name; an inline object is named with `as:`"),
+                .help("give the type another name; for an inline object, use `as`"),
             );
         }
         if let Some(first) = self.names.insert(name.to_owned(), at.clone()) {
             self.problem(
-                Diagnostic::at(at, "name-clash", format!("two types would be called `{name}`"))
-                    .also(first, "the other is made from this")
-                    .help("give one of them another name; an inline object is named with `as:`"),
+                Diagnostic::at(
+                    at,
+                    "name-clash",
+                    format!("two types would both be named `{name}` in Rust"),
+                )
+                .also(first, "the other type is named after this")
+                .help("give one of them another name; for an inline object, use `as`"),
             );
         }
     }
 
-    /// Takes a name that every family's module has.
+    /// Claims a name that the module of every family contains.
     pub(super) fn reserve(&mut self, name: &str, at: Span) {
         self.names.insert(name.to_owned(), at);
     }
 
-    /// Examples become tests, whose names must differ.
+    /// Refuses examples whose tests would have the same name.
     pub(super) fn check_example_names(&mut self, endpoint: &spec::Endpoint) {
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         for example in &endpoint.examples {
@@ -87,11 +92,11 @@ impl<'a, 'p> Lowering<'a, 'p> {
             let also = self.key(&path.at(first));
             let span = self.key(&path.at(example.name.as_str()));
             let message =
-                format!("the tests of `{first}` and `{}` would have one name", example.name);
+                format!("the tests of `{first}` and `{}` would have the same name", example.name);
             self.problem(
                 Diagnostic::at(span, "name-clash", message)
-                    .also(also, "the other is here")
-                    .help("give one of them another name"),
+                    .also(also, "the other example is here")
+                    .help("rename one of the two examples"),
             );
         }
     }

@@ -1,6 +1,7 @@
-//! The intermediate representation: what the generated code will be called, and in which order. Types and
-//! facts are those of the model, which it points into; nothing is printed here. [`lower`] makes it, and the
-//! back ends read it.
+//! The intermediate representation: the names, types and order of the generated code.
+//!
+//! It refers to the model of the spec for everything else. [`lower`] creates it from a spec, and back ends
+//! print it.
 
 mod example;
 mod lower;
@@ -21,15 +22,15 @@ pub use lower::lower;
 pub struct Family<'a> {
     /// The family of the spec.
     pub spec: &'a spec::Family,
-    /// The name of the client's type.
+    /// The name of the client type.
     pub client: String,
-    /// The environments, which all servers have in common.
+    /// The environments, which are the same for all servers.
     pub environments: Vec<Variant<'a>>,
     /// The languages.
     pub languages: Vec<Variant<'a>>,
     /// The credentials.
     pub credentials: Vec<Credential<'a>>,
-    /// Types that several operations share.
+    /// The types that operations and events share.
     pub types: Vec<TypeItem<'a>>,
     /// The operations.
     pub operations: Vec<Operation<'a>>,
@@ -38,13 +39,13 @@ pub struct Family<'a> {
 }
 
 impl Family<'_> {
-    /// Whether there is anything to call: a family that only pushes has no client.
+    /// Whether the family has a client. A family without servers only has pushes.
     #[must_use]
     pub fn has_client(&self) -> bool {
         !self.spec.servers.is_empty()
     }
 
-    /// Returns the object type of that name, of one operation or shared.
+    /// Returns the object type with a name: from `own`, the types of one operation, or shared.
     #[must_use]
     pub fn structure<'s>(
         &'s self,
@@ -58,12 +59,12 @@ impl Family<'_> {
     }
 }
 
-/// A variant of an enum whose values are texts: an environment, a language.
+/// A variant of an enum of environments or languages.
 #[derive(Debug)]
 pub struct Variant<'a> {
     /// The name of the variant.
     pub name: String,
-    /// The text.
+    /// The text of the value in the spec.
     pub value: &'a str,
 }
 
@@ -72,217 +73,219 @@ pub struct Variant<'a> {
 pub struct Credential<'a> {
     /// The credential of the spec.
     pub spec: &'a spec::Credential,
-    /// The name of its field.
+    /// The name of the field in `Credentials`.
     pub field: String,
-    /// The environment variable that may hold it.
+    /// The environment variable from which the credential can be read.
     pub variable: String,
 }
 
 /// A type of the generated code.
 #[derive(Debug)]
 pub enum TypeItem<'a> {
-    /// A coded value.
+    /// A coded type.
     Codes(Codes<'a>),
-    /// An object.
+    /// An object type.
     Structure(Structure<'a>),
 }
 
-/// A coded value.
+/// A coded type.
 #[derive(Debug)]
 pub struct Codes<'a> {
-    /// The type's name.
+    /// The name of the type.
     pub name: &'a str,
-    /// What it means.
+    /// The meaning of the type.
     pub doc: Option<&'a str>,
-    /// Text or number.
+    /// Whether codes are JSON strings or JSON numbers.
     pub wire: spec::Wire,
     /// The documented codes.
     pub codes: &'a [spec::Code],
 }
 
-/// Whether an object goes out or comes in.
+/// Whether an object is part of a request or of a response.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
-    /// Written by the caller.
+    /// The object is part of a request, which the caller writes.
     Request,
-    /// Read from a response or a push; it keeps members that it does not know.
+    /// The object is read from a response or a push. It keeps fields that are not documented.
     Response,
 }
 
-/// An object.
+/// An object type.
 #[derive(Debug)]
 pub struct Structure<'a> {
-    /// Its name.
+    /// The name of the type.
     pub name: String,
-    /// What it means.
+    /// The meaning of the type.
     pub doc: Option<String>,
-    /// Which way it goes.
+    /// Whether the type is used in requests or in responses.
     pub direction: Direction,
-    /// For a request, the name of the struct of its required members; none where there are none.
+    /// For an object in a request, the name of the struct of its required fields. `None` if no field is
+    /// required.
     pub required: Option<String>,
-    /// Its members, in the order of the page.
+    /// The fields, in the order of the page.
     pub fields: Vec<Field<'a>>,
     /// The indices of `fields` in the order in which they are written.
     pub order: Vec<usize>,
 }
 
-/// A member of an object, or a parameter.
+/// A field of an object, or a parameter.
 #[derive(Debug, Clone)]
 pub struct Field<'a> {
     /// The field of the spec.
     pub spec: &'a spec::Field,
-    /// Its name in Rust.
+    /// The name in Rust.
     pub name: String,
-    /// For an optional parameter, the name of the method that sets it.
+    /// The name of the method that sets an optional parameter.
     pub setter: String,
-    /// Its type.
+    /// The type.
     pub value: Value<'a>,
 }
 
 impl Field<'_> {
-    /// Whether it must be there.
+    /// Whether the field is required.
     #[must_use]
     pub fn is_required(&self) -> bool {
         self.spec.required.is_required()
     }
 }
 
-/// What a value is in Rust.
+/// The type of a value in Rust.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value<'a> {
-    /// A value of a type of the runtime.
+    /// A value type of the spec, for which the runtime or Rust itself has a type.
     Single(&'a spec::ValueType),
-    /// A coded value.
+    /// A coded type.
     Codes(&'a spec::TypeId),
-    /// An object, by its name in Rust.
+    /// An object type, by its name in Rust.
     Object(String),
     /// A list.
     List {
-        /// Its items.
+        /// The type of the items.
         item: Box<Value<'a>>,
-        /// Whether an item on its own is read as a list of one.
+        /// Whether a single item is accepted instead of a list with one item.
         single: bool,
     },
 }
 
-/// A call.
+/// An operation: the code for one call.
 #[derive(Debug)]
 pub struct Operation<'a> {
     /// The endpoint of the spec.
     pub endpoint: &'a spec::Endpoint,
     /// The call of the spec.
     pub call: &'a spec::Call,
-    /// What is sent, and in which order.
+    /// The layout of the request.
     pub layout: RequestLayout<'a>,
-    /// The name of the client's method.
+    /// The name of the method of the client.
     pub method: String,
-    /// The request: an object whose members are the parameters of all locations.
+    /// The request: an object with the parameters of all locations as fields.
     pub request: Structure<'a>,
-    /// What comes back.
+    /// The output: the value that the operation returns.
     pub output: Output<'a>,
-    /// How further pages are asked for.
+    /// How further pages of a list are requested.
     pub paging: Option<Paging<'a>>,
-    /// Types that only this call uses.
+    /// The types that only this operation uses.
     pub types: Vec<TypeItem<'a>>,
-    /// Names of shared types that the file uses.
+    /// The names of the shared types that the file uses.
     pub uses: BTreeSet<String>,
-    /// A response without the envelope's code that is read as the payload.
+    /// Which responses without the code of the envelope are read as the payload.
     pub unenveloped: Unenveloped<'a>,
-    /// The documented examples as tests.
+    /// The documented examples, as tests.
     pub examples: Vec<Example<'a>>,
-    /// Parameters with which the call can be made.
+    /// Parameters with which the operation can be called.
     pub sample: Sample,
 }
 
 impl<'a> Operation<'a> {
-    /// Returns the parameter of that name on the wire.
+    /// Returns the parameter with a name on the wire.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&Field<'a>> {
         self.request.fields.iter().find(|field| field.spec.name == name)
     }
 }
 
-/// What comes back from a call.
+/// The output of an operation: the value that it returns.
 #[derive(Debug)]
 pub struct Output<'a> {
     /// The payload.
     pub payload: Payload<'a>,
-    /// The struct of payload and envelope fields, where there are envelope fields.
+    /// The struct of payload and envelope fields. `None` if the response has no envelope fields.
     pub envelope: Option<EnvelopeStructure<'a>>,
 }
 
 /// The payload of a response.
 #[derive(Debug)]
 pub enum Payload<'a> {
-    /// Nothing is documented of it: any JSON.
+    /// The payload is not documented, and can be any JSON.
     Unknown,
-    /// A documented value.
+    /// The payload is documented.
     Known {
-        /// Its type.
+        /// The type of the payload.
         value: Value<'a>,
-        /// Whether it must be there.
+        /// Whether a response must contain it.
         required: bool,
     },
 }
 
-/// A payload and the members of the envelope beside it.
+/// The struct of a payload and the fields of the envelope.
 #[derive(Debug)]
 pub struct EnvelopeStructure<'a> {
-    /// The struct's name.
+    /// The name of the struct.
     pub name: String,
-    /// The members beside the payload.
+    /// The fields of the envelope in addition to the payload.
     pub fields: Vec<Field<'a>>,
 }
 
-/// A response without the envelope's code that is read as the payload.
+/// Which responses without the code of the envelope are read as the payload.
 #[derive(Debug)]
 pub enum Unenveloped<'a> {
-    /// None is.
+    /// No response.
     Refused,
-    /// Any JSON is: of the payload nothing is documented.
+    /// Any JSON, because the payload is not documented.
     Anything,
-    /// The documented payload is, known by its form.
+    /// A response with the form of the documented payload.
     Payload {
-        /// A list.
+        /// Whether a list is accepted.
         list: bool,
-        /// An object with at least one of these members; where there are none, an empty object.
+        /// An object is accepted if it has at least one of these fields. If there are none and `list` is
+        /// false, an empty object is accepted.
         members: Vec<&'a str>,
     },
 }
 
-/// How the pages of a list are asked for.
+/// How further pages of a list are requested.
 #[derive(Debug)]
 pub struct Paging<'a> {
-    /// The parameter with the number of the page.
+    /// The parameter with the page number.
     pub page: Field<'a>,
     /// The number of the first page.
     pub first: i64,
-    /// The way from the output to the list.
+    /// The path from the output to the list.
     pub items: Vec<PathStep>,
-    /// The way from the output to the number of all items.
+    /// The path from the output to the total number of items.
     pub total: Option<Vec<PathStep>>,
 }
 
-/// A step from an output to a member of it.
+/// A step on the path from an output to one of its fields.
 #[derive(Debug)]
 pub struct PathStep {
-    /// The field; none for the output itself.
+    /// The name of the field. `None` for the output itself.
     pub field: Option<String>,
-    /// Whether it is always there.
+    /// Whether the field is always present.
     pub required: bool,
 }
 
-/// Parameters with which a call can be made, by their names on the wire.
+/// Parameters with which an operation can be called, by their names on the wire.
 pub type Sample = serde_json::Map<String, serde_json::Value>;
 
-/// A documented example as a test.
+/// A documented example, as a test.
 #[derive(Debug)]
 pub struct Example<'a> {
     /// The example of the spec.
     pub spec: &'a spec::Example,
-    /// The request that it prints, where every required parameter stands in it.
+    /// The printed request. `None` if the page prints none, or not all required parameters.
     pub request: Option<ExampleRequest>,
-    /// The response that it prints.
+    /// The printed response.
     pub response: Option<ExampleResponse<'a>>,
 }
 
@@ -293,24 +296,25 @@ pub struct ExampleRequest {
     pub parameters: Sample,
     /// The path with the printed values.
     pub path: String,
-    /// Names that are not compared: what the client fills, and what is known to differ.
+    /// The names of values that the test does not compare: those that the client fills in, and those that are
+    /// listed under `differs`.
     pub apart_from: Vec<String>,
 }
 
 /// A documented response.
 #[derive(Debug)]
 pub struct ExampleResponse<'a> {
-    /// The body as printed, with values that fit instead of those that cannot be read.
+    /// The body as printed, in which values that cannot be read are replaced with sample values.
     pub body: String,
-    /// Names that stand for others: alias, documented name.
+    /// The aliases of fields: alias and documented name.
     pub aliases: Vec<(&'a str, &'a str)>,
-    /// Paths below the payload that are known to differ.
+    /// The paths below the payload of values that the test does not compare.
     pub apart_from: Vec<String>,
-    /// Whether some field is read in either form, text or number.
+    /// Whether some field is read both as a string and as a number.
     pub either_form: bool,
 }
 
-/// A push.
+/// An event: the typed content of a push.
 #[derive(Debug)]
 pub struct Event<'a> {
     /// The endpoint of the spec.
@@ -319,10 +323,10 @@ pub struct Event<'a> {
     pub event: &'a spec::Event,
     /// The body.
     pub body: Structure<'a>,
-    /// Members that are lists of objects.
+    /// The names of fields that are lists of objects.
     pub lists: Vec<&'a str>,
-    /// Types that only it uses.
+    /// The types that only this event uses.
     pub types: Vec<TypeItem<'a>>,
-    /// Names of shared types that the file uses.
+    /// The names of the shared types that the file uses.
     pub uses: BTreeSet<String>,
 }

@@ -1,4 +1,4 @@
-//! Lowers calls: their request, what comes back, and their documented examples.
+//! Lowers calls to operations: request, output, and examples.
 
 use std::collections::BTreeSet;
 
@@ -15,7 +15,7 @@ use super::{
 };
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
 
-/// Methods that every call has besides its optional parameters, those of the request among them.
+/// The methods that every call has in addition to the setters of its optional parameters.
 const CALL_METHODS: [&str; 11] = [
     "clone",
     "explain",
@@ -29,10 +29,10 @@ const CALL_METHODS: [&str; 11] = [
     "send",
     "timeout",
 ];
-/// Methods that every client has besides its calls.
+/// The methods that every client has in addition to its operations.
 const CLIENT_METHODS: [&str; 8] =
     ["builder", "call", "clone", "fmt", "from_client", "operation", "operations", "untyped"];
-/// Members that a response has besides those of its envelope.
+/// The fields that the struct of an envelope has in addition to the documented ones.
 const ENVELOPE_MEMBERS: [&str; 2] = ["data", "extra"];
 
 impl<'a> Lowering<'a, '_> {
@@ -78,7 +78,7 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    /// The parameters of all locations, as one object.
+    /// Lowers the parameters of all locations to one object.
     fn request(
         &mut self,
         endpoint: &'a spec::Endpoint,
@@ -97,7 +97,7 @@ impl<'a> Lowering<'a, '_> {
             let direction = Direction::Request;
             fields.push(self.field(field, &path, base, direction, &CALL_METHODS, gathered));
         }
-        // The names are those of all locations together, and so is where they stand.
+        // All parameters are fields of one struct, so their names are compared across locations.
         self.check_parameter_names(call, &fields, &path);
         let top = self.sources_top(endpoint);
         let name = format!("{base}Request");
@@ -131,13 +131,13 @@ impl<'a> Lowering<'a, '_> {
             };
             let (also, span) = (self.key(&locations[first]), self.key(&locations[index]));
             let message = format!(
-                "`{}` and `{}` would both be called `{}`",
+                "`{}` and `{}` would both be named `{}` in Rust",
                 fields[first].spec.name, field.spec.name, field.name
             );
             self.problem(
                 spec::Diagnostic::at(span, "name-clash", message)
-                    .also(also, "the other is here")
-                    .help("give one of them a `name:` of its own"),
+                    .also(also, "the other field is here")
+                    .help("add `name` with another name to one of them"),
             );
         }
     }
@@ -161,7 +161,8 @@ impl<'a> Lowering<'a, '_> {
         let payload = match &response.data {
             None => Payload::Unknown,
             Some(data) => {
-                // The payload itself is named after the call, unless members beside it need that name.
+                // The type of the payload is named after the call, unless the struct of the envelope has this
+                // name.
                 let value = match &data.ty {
                     Type::Object(ObjectType::Inline(InlineObject {
                         name: None, fields, ..
@@ -201,7 +202,7 @@ impl<'a> Lowering<'a, '_> {
         Output { payload, envelope }
     }
 
-    /// The way from an output to a member that `paging:` names.
+    /// Returns the path from an output to a field that `paging` names.
     fn steps(&self, call: &spec::Call, member: &MemberPath) -> Vec<PathStep> {
         let response = &call.response;
         let step = |field: &spec::Field, taken: &[&str]| PathStep {
@@ -238,9 +239,11 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    /// What a response without the envelope's code may be. Where no member of the payload is documented, a
-    /// call that writes has little to tell success by: an empty object, where some payload is documented,
-    /// and nothing at all otherwise.
+    /// Returns which responses without the code of the envelope are read as the payload.
+    ///
+    /// - If the form of the payload is documented, responses of this form.
+    /// - If it is not documented, any JSON for a read. A write accepts no response, or only an empty object
+    ///   if its payload has `type: json`: an undocumented failure must not be read as a success.
     fn unenveloped(&self, call: &'a spec::Call) -> Unenveloped<'a> {
         let is_read = call.effect == Effect::Read;
         match &call.response.data {
@@ -271,8 +274,7 @@ fn is_json(ty: &Type) -> bool {
     matches!(ty, Type::Value(spec::ValueType::Json(_)))
 }
 
-/// The shared types that types are or hold, and that those hold in turn. Each is looked into once, however
-/// many ways lead to it.
+/// Returns the shared object types that are used in some types, directly or through others.
 pub(super) fn reached<'a>(
     family: &'a spec::Family,
     types: impl Iterator<Item = &'a Type>,

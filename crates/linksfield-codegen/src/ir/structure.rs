@@ -1,4 +1,4 @@
-//! Lowers objects and the types of their members.
+//! Lowers objects and the types of their fields.
 
 use std::collections::BTreeMap;
 
@@ -11,15 +11,15 @@ use super::lowering::{Gathered, Lowering};
 use super::{Direction, Field, Structure, TypeItem, Value};
 use crate::names::{apart_from, pascal_case, snake_case};
 
-/// Members of a request besides its optional parameters.
+/// The fields that a request has in addition to its optional parameters.
 const REQUEST_MEMBERS: [&str; 1] = ["required"];
-/// Members of a response besides the documented ones.
+/// The fields that a response has in addition to the documented ones.
 const RESPONSE_MEMBERS: [&str; 1] = ["extra"];
-/// Functions of a request besides its setters.
+/// The functions that a request has in addition to its setters.
 const REQUEST_METHODS: [&str; 3] = ["clone", "fmt", "new"];
 
 impl<'a> Lowering<'a, '_> {
-    /// Lowers an object; its fields stand at a path of the spec.
+    /// Lowers an object. `path` is the path of its fields in the spec.
     pub(super) fn structure(
         &mut self,
         name: &str,
@@ -51,7 +51,7 @@ impl<'a> Lowering<'a, '_> {
         Structure { name: name.to_owned(), doc, direction, required, fields: lowered, order }
     }
 
-    /// Names of fields that would be equal in Rust are a mistake of the spec.
+    /// Refuses fields that would have the same name in Rust.
     pub(super) fn check_field_names(&mut self, fields: &[Field<'_>], path: &SpecPath) {
         let mut seen: BTreeMap<&str, &Field<'_>> = BTreeMap::new();
         for field in fields {
@@ -59,18 +59,18 @@ impl<'a> Lowering<'a, '_> {
             let also = self.key(&path.at(first.spec.name.as_str()));
             let span = self.key(&path.at(field.spec.name.as_str()));
             let message = format!(
-                "`{}` and `{}` would both be called `{}`",
+                "`{}` and `{}` would both be named `{}` in Rust",
                 first.spec.name, field.spec.name, field.name
             );
             self.problem(
                 Diagnostic::at(span, "name-clash", message)
-                    .also(also, "the other is here")
-                    .help("give one of them a `name:` of its own"),
+                    .also(also, "the other field is here")
+                    .help("add `name` with another name to one of them"),
             );
         }
     }
 
-    /// Lowers a member of an object, or a parameter.
+    /// Lowers a field of an object, or a parameter.
     pub(super) fn field(
         &mut self,
         field: &'a spec::Field,
@@ -81,7 +81,11 @@ impl<'a> Lowering<'a, '_> {
         gathered: &mut Gathered<'a>,
     ) -> Field<'a> {
         if direction == Direction::Request && !field.aliases.is_empty() {
-            self.refuse_support(path, "a parameter with two names", "choose the one that is sent");
+            self.refuse_support(
+                path,
+                "`aliases` for a parameter",
+                "remove `aliases`; use the name that is sent",
+            );
         }
         let value = self.value(field, &field.ty, path, parent, direction, gathered);
         let taken: &[&str] = match direction {
@@ -113,9 +117,9 @@ impl<'a> Lowering<'a, '_> {
     ) -> Value<'a> {
         match ty {
             Type::Value(value) => {
-                self.check_direction(field, value, path, direction);
+                self.check_direction(value, path, direction);
                 if matches!(value, ValueType::Secret(_)) && !std::ptr::eq(ty, &field.ty) {
-                    self.refuse_support(path, "a list of secrets", "use `text`");
+                    self.refuse_support(path, "a list of `secret` items", "write `type: text`");
                 }
                 Value::Single(value)
             }
@@ -141,7 +145,7 @@ impl<'a> Lowering<'a, '_> {
                     .unwrap_or_else(|| format!("{parent}{}", pascal_case(&rust_name(field))));
                 let span = self.key(path);
                 self.claim(&name, span);
-                // The items of a list stand one step further down.
+                // The fields of the items of a list are below `items`.
                 let path = match &field.ty {
                     Type::List { .. } => path.at("items").at("fields"),
                     _ => path.at("fields"),
@@ -154,38 +158,39 @@ impl<'a> Lowering<'a, '_> {
         }
     }
 
-    /// What only a request or only a response can hold.
-    fn check_direction(
-        &mut self,
-        field: &spec::Field,
-        value: &ValueType,
-        path: &SpecPath,
-        direction: Direction,
-    ) {
-        const CHOOSE: &str = "choose the one that is sent";
+    /// Refuses types that are supported only in responses or only in requests.
+    fn check_direction(&mut self, value: &ValueType, path: &SpecPath, direction: Direction) {
         match (direction, value) {
             (Direction::Request, ValueType::DateTime(DateTime { formats, .. }))
                 if formats.len() > 1 =>
             {
-                self.refuse_support(path, "a parameter in several formats", CHOOSE);
+                self.refuse_support(
+                    path,
+                    "several formats for a parameter",
+                    "write the format that is sent",
+                );
             }
-            (Direction::Request, ValueType::Json(_)) => self.refuse(
+            (Direction::Request, ValueType::Json(_)) => self.refuse_support(
                 path,
-                format!("`{}` cannot be sent as any JSON", field.name),
-                "say what it is; what is not known cannot be signed in canonical form",
+                "`type: json` for a parameter",
+                "write the type that is sent; JSON of unknown form has no canonical text",
             ),
             (Direction::Request, value) if is_either(value) => {
-                self.refuse_support(path, "a parameter in either form", CHOOSE);
+                self.refuse_support(
+                    path,
+                    "two written forms for a parameter",
+                    "write the form that is sent: `wire: string` or `wire: number`, or `type: text`",
+                );
             }
             (Direction::Response, ValueType::Secret(_)) => {
-                self.refuse_support(path, "a secret in an answer", "use `text`");
+                self.refuse_support(path, "`type: secret` in a response", "write `type: text`");
             }
             _ => {}
         }
     }
 }
 
-/// Whether a value is read as text and as a number, or in several formats.
+/// Whether a value is read both as a string and as a number, or in several formats.
 pub(super) fn is_either(value: &ValueType) -> bool {
     match value {
         ValueType::TextOrNumber(_) => true,
@@ -194,7 +199,7 @@ pub(super) fn is_either(value: &ValueType) -> bool {
     }
 }
 
-/// The name of a field in Rust.
+/// Returns the name of a field in Rust.
 pub(super) fn rust_name(field: &spec::Field) -> String {
     field.rust_name.clone().unwrap_or_else(|| snake_case(&field.name))
 }

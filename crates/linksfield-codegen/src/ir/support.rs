@@ -1,4 +1,4 @@
-//! Which ways of signing there is code for, of those that a spec can describe.
+//! Refuses signatures that a spec can describe, but for which the runtime has no code.
 
 use linksfield_spec::{
     Algorithm, Empties, Encoding, HeaderRole, Inbound, PrefixPiece, SignatureForm, SignedText,
@@ -7,15 +7,15 @@ use linksfield_spec::{
 use super::lowering::Lowering;
 
 impl<'a> Lowering<'a, '_> {
-    /// What cannot be signed so.
+    /// Refuses a signature of requests that is not supported.
     pub(super) fn check_signing(&mut self) {
         let Some(signing) = &self.family.signing else { return };
         let path = self.family.path().at("signing");
         if signing.empties == Empties::Keep {
             self.refuse(
                 &path,
-                "the generator cannot send empty values",
-                "leave out `empties:`; optional parameters that are not set are not sent",
+                "the generator does not support `empties: keep` for requests",
+                "remove `empties`; optional parameters that are not set are not sent",
             );
         }
         let is_known = matches!(
@@ -25,15 +25,18 @@ impl<'a> Lowering<'a, '_> {
         );
         if !is_known {
             let (algorithm, encoding) = (signing.algorithm.as_str(), signing.encoding.as_str());
+            let key = if signing.key.is_some() { "a key" } else { "no key" };
             self.refuse(
                 &path,
-                format!("the generator cannot sign with {algorithm} in {encoding}"),
-                "`gen` supports hmac-sha1 and rsa-sha1 in base64 with a key, and md5 in hex without one",
+                format!(
+                    "the generator does not support `algorithm: {algorithm}` with `encoding: {encoding}` and {key}"
+                ),
+                "it supports `hmac-sha1` and `rsa-sha1` with `base64` and a key, and `md5` with `hex` and no key",
             );
         }
     }
 
-    /// What cannot be verified so.
+    /// Refuses a signature of pushes that is not supported.
     pub(super) fn check_inbound(&mut self, name: &str, inbound: &'a Inbound) {
         let path = self.family.path().at("inbound").at(name);
         let form = inbound.header(HeaderRole::Signature).map(|header| header.form);
@@ -50,17 +53,17 @@ impl<'a> Lowering<'a, '_> {
         if !is_known {
             self.refuse(
                 &path,
-                format!("the generator cannot verify `{name}`"),
-                "`gen` supports key-value with md5, and canonical-json with hmac-sha1 and \
-                 `{key_id}/{signature}`; both in base64",
+                format!("the generator does not support the scheme `{name}`"),
+                "it supports `key-value` with `md5`, and `canonical-json` with `hmac-sha1` and the template \
+                 `{key_id}/{signature}`; both with `base64`",
             );
             return;
         }
         if inbound.empties != Empties::Keep {
             self.refuse(
                 &path,
-                format!("the generator cannot leave out empty values of `{name}`"),
-                "say `empties: keep`; a signature that leaves them out lets anybody add them",
+                format!("the generator does not support `empties: omit` for the scheme `{name}`"),
+                "write `empties: keep`; otherwise, anyone could add empty values to a signed push",
             );
             return;
         }
@@ -71,10 +74,14 @@ impl<'a> Lowering<'a, '_> {
             .any(|piece| matches!(piece, PrefixPiece::Header(name) if *name == time.name));
         if !is_signed {
             let help = format!(
-                "name `{}` in `prefix`, or leave it out: what anybody can change tells no copy from the push",
+                "add `{{{0}}}` to `prefix`, or remove the header `{0}`; a time that is not signed cannot detect \
+                 replays",
                 time.name
             );
-            self.refuse(&path, format!("the time of `{name}` is not signed"), &help);
+            let message = format!(
+                "the generator does not support the scheme `{name}`: its timestamp is not signed"
+            );
+            self.refuse(&path, message, &help);
         }
     }
 }

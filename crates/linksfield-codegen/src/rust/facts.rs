@@ -1,5 +1,5 @@
-//! Prints the description of a family for the runtime: servers, common fields, login, signature and envelope, as
-//! static data.
+//! Prints the description of a family for the runtime: servers, common fields, login, signature and envelope,
+//! as static data.
 
 use linksfield_spec::{
     Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Encoding,

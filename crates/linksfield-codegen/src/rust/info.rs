@@ -1,5 +1,5 @@
-//! Prints the `OperationInfo` of an operation: its names, documentation and parameters, and the functions that call
-//! it with JSON.
+//! Prints the `OperationInfo` of an operation: its names, documentation and parameters, and the functions
+//! that call it with JSON.
 
 use linksfield_spec as spec;
 use linksfield_spec::{Effect, Location, Method, ObjectType, Type};

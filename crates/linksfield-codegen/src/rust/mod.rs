@@ -1,5 +1,5 @@
-//! The back end for Rust: prints the intermediate representation as the modules of a client crate, one file per
-//! endpoint. Names, types and order are decided in `ir`. The printed code refers to the runtime as
+//! The back end for Rust: prints the intermediate representation as the modules of a client crate, one file
+//! per endpoint. Names, types and order are decided in `ir`. The printed code refers to the runtime as
 //! `crate::__private`.
 
 mod codes;
@@ -51,11 +51,11 @@ impl std::error::Error for NotRust {
     }
 }
 
-/// Prints all families: path below the output folder, and text.
+/// Prints all families. Returns the text of each file, by its path below the output folder.
 ///
 /// # Errors
 ///
-/// [`NotRust`].
+/// Returns [`NotRust`] if the printed tokens are not valid Rust.
 pub fn emit(
     families: &[Family<'_>],
     options: &Options,
@@ -101,14 +101,14 @@ impl Files<'_> {
     }
 }
 
-/// What every part of the back end needs.
+/// The family that is printed, and the settings.
 #[derive(Debug, Clone, Copy)]
 struct Printer<'a> {
     family: &'a Family<'a>,
     options: &'a Options,
 }
 
-/// The module of all families.
+/// Prints the module of all families.
 fn root(families: &[Family<'_>]) -> TokenStream {
     let modules = families.iter().map(|family| {
         let feature = &family.spec.id;
@@ -150,12 +150,12 @@ fn module_name(id: &str) -> String {
     }
 }
 
-/// A number as a person writes it, without a suffix.
+/// Prints a number without a type suffix.
 fn count(number: usize) -> proc_macro2::Literal {
     proc_macro2::Literal::usize_unsuffixed(number)
 }
 
-/// `Some(…)` or `None`.
+/// Prints `Some(…)` or `None`.
 fn option(value: Option<TokenStream>) -> TokenStream {
     match value {
         Some(value) => quote! { Some(#value) },
@@ -163,18 +163,18 @@ fn option(value: Option<TokenStream>) -> TokenStream {
     }
 }
 
-/// `Some("…")` or `None`.
+/// Prints `Some("…")` or `None`.
 fn text_option(text: Option<&str>) -> TokenStream {
     option(text.map(|text| quote! { #text }))
 }
 
-/// Documentation, one attribute a line, so that it prints as `///`.
+/// Prints documentation as one attribute per line, which prettyplease prints as `///`.
 fn doc<S: AsRef<str>>(lines: &[S]) -> TokenStream {
     let lines = lines.iter().map(|line| doc_line(line.as_ref()));
     quote! { #(#[doc = #lines])* }
 }
 
-/// The same, for the item that holds it.
+/// Prints the documentation of the enclosing item, which prettyplease prints as `//!`.
 fn inner_doc<S: AsRef<str>>(lines: &[S]) -> TokenStream {
     let lines = lines.iter().map(|line| doc_line(line.as_ref()));
     quote! { #(#![doc = #lines])* }

@@ -86,8 +86,8 @@ pub(super) fn codec_path(value: &Value<'_>, direction: Direction) -> TokenStream
     codec_at(value, direction, &quote! { :: })
 }
 
-/// Returns the codec of a value. `colons` are printed before the generic arguments of the outermost codec: `::` in
-/// an expression, nothing in a type.
+/// Returns the codec of a value. `colons` are printed before the generic arguments of the outermost codec:
+/// `::` in an expression, nothing in a type.
 fn codec_at(value: &Value<'_>, direction: Direction, colons: &TokenStream) -> TokenStream {
     match value {
         // A coded type is its own codec.
@@ -198,7 +198,8 @@ pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
     }
 }
 
-/// Whether a parameter must be checked before it is sent, because some values of its Rust type cannot be sent.
+/// Whether a parameter must be checked before it is sent, because some values of its Rust type cannot be
+/// sent.
 pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
     match value {
         Value::Object(_) | Value::Codes(_) => true,
@@ -259,8 +260,9 @@ impl<'a> Expressions<'a> {
         Self { printer, own, names, uses: Vec::new(), runtime: Vec::new() }
     }
 
-    /// Prints an object of a request, or the parameters of a call. Each optional field is printed as the name of
-    /// its setter and its value. `None` if a required value is missing, or does not have its documented form.
+    /// Prints an object of a request, or the parameters of a call. Each optional field is printed as the name
+    /// of its setter and its value. `None` if a required value is missing, or does not have its documented
+    /// form.
     pub(super) fn parts(
         &mut self,
         structure: &Structure<'_>,

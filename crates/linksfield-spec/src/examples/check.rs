@@ -1,5 +1,7 @@
-//! An example being checked, the mistakes found in it, and what it says of them: a difference that the example
-//! explains under `differs:` is no mistake, and an explanation that explains nothing is one.
+//! The check of one example, and the mistakes found in it.
+//!
+//! A difference that the example explains under `differs` is no mistake. An entry under `differs` that
+//! explains no difference is a mistake.
 
 use std::collections::BTreeSet;
 
@@ -17,7 +19,7 @@ pub(super) struct Check<'a> {
     pub(super) example: &'a Example,
     sources: &'a Sources,
     diagnostics: Vec<Diagnostic>,
-    /// The paths under `differs:` that explained something.
+    /// The paths under `differs` that explained a difference.
     used: BTreeSet<String>,
 }
 
@@ -36,23 +38,23 @@ impl<'a> Check<'a> {
         self.diagnostics
     }
 
-    /// The path of the example.
+    /// Returns the path of the example.
     pub(super) fn path(&self) -> SpecPath {
         self.endpoint.path().at("examples").at(self.example.name.as_str())
     }
 
-    /// The path of a key of the example.
+    /// Returns the path of a key of the example.
     pub(super) fn at(&self, key: &str) -> SpecPath {
         self.path().at(key)
     }
 
-    /// Notes a mistake at a key.
+    /// Reports a mistake at a key.
     pub(super) fn note(&mut self, at: &SpecPath, code: &'static str, message: String, help: &str) {
         let span = self.sources.key_span(at);
         self.diagnostics.push(Diagnostic::at(span, code, message).help(help));
     }
 
-    /// Whether the example says why the value at a path is another one. Then that was needed.
+    /// Whether the example explains a difference at a path. If so, the entry under `differs` counts as used.
     pub(super) fn is_excused(&mut self, path: &str) -> bool {
         let is_excused = self.example.differs.iter().any(|(name, _)| name == path);
         if is_excused {
@@ -65,7 +67,8 @@ impl<'a> Check<'a> {
         self.family.common.iter().any(|common| common.name == name)
     }
 
-    /// Reports what is not as documented, unless the example says why.
+    /// Reports values without their documented form, unless the example explains them. `whole` is the key
+    /// whose fields are checked, in backticks.
     pub(super) fn mismatches(&mut self, at: &SpecPath, whole: &str, mismatches: Vec<Mismatch>) {
         for mismatch in mismatches {
             if self.is_excused(&mismatch.path) {
@@ -77,26 +80,26 @@ impl<'a> Check<'a> {
             };
             self.note(
                 at,
-                "example-misfit",
+                "example-mismatch",
                 format!("in the example, {name} {}", mismatch.message),
-                "correct the field's type, or say under `differs:` why the page prints something else",
+                &or_explain("correct the field", &mismatch.path),
             );
         }
     }
 
-    /// Reports members that are not listed.
+    /// Reports fields that are not listed.
     pub(super) fn unlisted(&mut self, at: &SpecPath, whole: &str, names: Vec<String>) {
         for name in names {
             self.note(
                 at,
-                "untranscribed",
-                format!("the example has `{name}`, which {whole} does not list"),
-                "add the field: what an example shows is known",
+                "unlisted-field",
+                format!("the example contains `{name}`, which is not listed under {whole}"),
+                &format!("list `{name}` there, with the type that the example shows"),
             );
         }
     }
 
-    /// Reports codes that their types do not list, unless the example says why.
+    /// Reports codes that their coded types do not list, unless the example explains them.
     pub(super) fn uncoded(&mut self, at: &SpecPath, whole: &str, codes: Vec<Uncoded>) {
         for Uncoded { path, code, id } in codes {
             if self.is_excused(&path) {
@@ -104,34 +107,47 @@ impl<'a> Check<'a> {
             }
             self.note(
                 at,
-                "untranscribed-code",
-                format!("in the example, `{path}` of {whole} has the code {code}, which `{id}` does not list"),
-                "add the code to the type, or say under `differs:` why the page prints one that is not listed",
+                "unlisted-code",
+                format!(
+                    "in the example, `{path}` of {whole} has the code `{code}`, which is not listed in type `{id}`"
+                ),
+                &or_explain(&format!("add the code to `{id}`"), &path),
             );
         }
     }
 
     /// Reports that a text of the example is not JSON.
     pub(super) fn not_json(&mut self, key: &str, error: &serde_json::Error) {
-        self.note(
-            &self.at(key),
-            "example-not-json",
-            format!("the {key} of the example is not JSON: {error}"),
-            "an example that the page cuts off or misprints is left out; a `note:` may say so",
-        );
+        let help = if key == "body" {
+            "copy the text again; if the page misprints it, add `malformed` with the reason"
+        } else {
+            "copy the text again; if the page misprints it or cuts it off, remove it and mention this in `note`"
+        };
+        let message = format!("the {key} of the example is not JSON: {error}");
+        self.note(&self.at(key), "example-not-json", message, help);
     }
 
-    /// Reports entries under `differs:` that explained nothing.
+    /// Reports entries under `differs` that explained no difference.
     pub(super) fn unused_excuses(&mut self) {
         for (path, _) in &self.example.differs {
             if !self.used.contains(path) {
                 self.note(
                     &self.path(),
-                    "stale-quirk",
-                    format!("`differs: {path}` explains a difference that is not there"),
-                    "the example fits now: remove the entry, and what was made for it",
+                    "unneeded-entry",
+                    format!(
+                        "the entry `{path}` under `differs` explains no difference in this example"
+                    ),
+                    "remove the entry; if it was meant for another value, correct its path",
                 );
             }
         }
     }
+}
+
+/// Returns the help for a difference at a path. It can be corrected, or explained under `differs`.
+fn or_explain(correction: &str, path: &str) -> String {
+    if path.is_empty() {
+        return correction.to_owned();
+    }
+    format!("{correction}, or add an entry `{path}` under `differs` that gives the reason")
 }

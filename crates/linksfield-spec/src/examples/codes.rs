@@ -1,20 +1,20 @@
-//! Finds the codes in a value that their types do not list.
+//! Finds codes that are not documented.
 
 use serde_json::Value;
 
 use crate::model::{Family, Type, TypeId};
 
-/// A code that its type does not list.
+/// A code that its coded type does not list.
 pub(super) struct Uncoded {
-    /// Where it stands.
+    /// The path of the code in the value.
     pub(super) path: String,
     /// The code as JSON.
     pub(super) code: String,
-    /// The type.
+    /// The coded type.
     pub(super) id: TypeId,
 }
 
-/// Finds the codes in a value that their types do not list.
+/// Finds the codes in a value that their coded types do not list.
 pub(super) fn uncoded(family: &Family, ty: &Type, value: &Value, path: &str) -> Vec<Uncoded> {
     let mut found = Vec::new();
     search(family, ty, value, path, &mut found);
@@ -26,7 +26,7 @@ fn search(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec
         (Type::Codes(id), Value::String(_) | Value::Number(_)) => {
             let code = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
             let (_, listed) = family.codes_of(id);
-            // Empty text means that there is none.
+            // An empty text means that no code is given.
             if !code.is_empty() && listed.iter().all(|known| known.code != code) {
                 let (path, code, id) = (path.to_owned(), value.to_string(), id.clone());
                 found.push(Uncoded { path, code, id });

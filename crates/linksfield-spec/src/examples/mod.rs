@@ -1,5 +1,5 @@
-//! Checks the documented examples against the fields: an example that sends or answers something that the
-//! fields do not list was transcribed by halves.
+//! Checks the documented examples against the fields of their calls. The fields must cover everything that an
+//! example contains.
 
 mod check;
 mod codes;
@@ -35,9 +35,9 @@ fn check_example(check: &mut Check<'_>) {
         match &example.malformed {
             Some(_) if is_json() => check.note(
                 &check.at("body"),
-                "stale-quirk",
-                "`malformed:` is said of a body that is JSON".to_owned(),
-                "the example is sound: remove the entry",
+                "unneeded-entry",
+                "`malformed` does not apply to this example: its body is JSON".to_owned(),
+                "remove `malformed`",
             ),
             Some(_) => {}
             None => request::body(check, body),

@@ -1,4 +1,4 @@
-//! Checks what an example sends.
+//! Checks the request of an example.
 
 use serde_json::{Map, Value};
 
@@ -16,8 +16,8 @@ pub(super) fn body(check: &mut Check<'_>, text: &str) {
         Ok(_) => {
             check.note(
                 &at,
-                "example-misfit",
-                "the body of the example is not an object".to_owned(),
+                "example-mismatch",
+                "the body of the example is not a JSON object".to_owned(),
                 "copy the whole body as the page prints it",
             );
             return;
@@ -31,13 +31,14 @@ pub(super) fn body(check: &mut Check<'_>, text: &str) {
             check.note(
                 &at,
                 "useless-example",
-                "this example has a body, but the fields of the request are not known".to_owned(),
-                "list them under `request.body`, from the example",
+                "the example has a body, but this page has neither a call nor an event".to_owned(),
+                "list the fields of the example under `request.body`, with `method`, `path` and `coverage: \
+                 examples-only`; or remove the body",
             );
             return;
         }
     };
-    let whole = "request.body";
+    let whole = "`request.body`";
     check.mismatches(&at, whole, check_fields(check.family, fields, &body));
     let mut unknown = unlisted(check.family, fields, &body);
     unknown.retain(|name| !check.is_common(name));
@@ -51,7 +52,7 @@ pub(super) fn body(check: &mut Check<'_>, text: &str) {
     constants(check, &body);
 }
 
-/// Common fields are not parameters, but what the example prints for a constant should be what is sent.
+/// Checks that the example prints the constants that the client sends in common fields.
 fn constants(check: &mut Check<'_>, body: &Map<String, Value>) {
     let Some(call) = &check.endpoint.call else { return };
     for (name, filled) in RequestLayout::of(check.family, call).filled(Location::Body) {
@@ -61,14 +62,17 @@ fn constants(check: &mut Check<'_>, body: &Map<String, Value>) {
         }
         check.note(
             &check.at("body"),
-            "example-differs",
-            format!("the example prints `{name}: {printed}`, and \"{sent}\" is sent"),
-            "correct the field, or say under `differs:` why the page prints something else",
+            "example-mismatch",
+            format!("the example prints `{name}: {printed}`, but the client sends `\"{sent}\"`"),
+            &format!(
+                "correct the text under `common` of this file or of family.yaml, or add an entry `{name}` under \
+                 `differs` that gives the reason"
+            ),
         );
     }
 }
 
-/// Checks the parameters in path and query.
+/// Checks the parameters in the path and the query.
 pub(super) fn parameters(check: &mut Check<'_>) {
     let Some(call) = &check.endpoint.call else { return };
     for (location, values, fields) in [
@@ -87,7 +91,7 @@ pub(super) fn parameters(check: &mut Check<'_>) {
                 None => unknown.push(name.clone()),
             }
         }
-        let (at, whole) = (check.path(), format!("request.{location}"));
+        let (at, whole) = (check.path(), format!("`request.{location}`"));
         check.mismatches(&at, &whole, mismatches);
         check.unlisted(&at, &whole, unknown);
     }

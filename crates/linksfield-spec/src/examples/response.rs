@@ -1,4 +1,4 @@
-//! Checks what an example answers.
+//! Checks the response of an example.
 
 use serde_json::Value;
 
@@ -29,8 +29,10 @@ pub(super) fn response(check: &mut Check<'_>, text: &str) {
                 check.note(
                     &check.at("response"),
                     "no-envelope",
-                    format!("this answer has no `{}`", envelope.code),
-                    "set `response.envelope: none`, or `envelope.unenveloped: accepted` for the family",
+                    format!("the response of the example has no `{}`, so it has no envelope", envelope.code),
+                    "if the call responds without the envelope, write `response: { envelope: none }`, or \
+                     `optional` if it sometimes does; if every call may, write `unenveloped: accepted` under \
+                     `envelope` in family.yaml",
                 );
                 None
             }
@@ -40,10 +42,11 @@ pub(super) fn response(check: &mut Check<'_>, text: &str) {
     check_payload(check, data, payload);
 }
 
-/// Checks the members of the envelope beside the payload.
+/// Checks the fields of the envelope in addition to the payload.
 fn envelope_fields(check: &mut Check<'_>, envelope: &Envelope, call: &Call, value: &Value) {
     let Some(members) = value.as_object() else { return };
-    let (at, whole, fields) = (check.at("response"), "response", &call.response.envelope_fields);
+    let (at, whole) = (check.at("response"), "`response.envelope_fields`");
+    let fields = &call.response.envelope_fields;
     let own = |name: &str| {
         let mut paths = [Some(&envelope.code), envelope.message.as_ref()].into_iter().flatten();
         paths.any(|path: &JsonPath| path.first() == name)
@@ -57,13 +60,13 @@ fn envelope_fields(check: &mut Check<'_>, envelope: &Envelope, call: &Call, valu
 }
 
 fn check_payload(check: &mut Check<'_>, data: &Field, payload: Option<&Value>) {
-    let (at, whole) = (check.at("response"), "response.data");
+    let (at, whole) = (check.at("response"), "`response.data`");
     match payload {
         None | Some(Value::Null) if data.required.is_required() => check.note(
             &at,
-            "example-misfit",
-            "the payload of the example is missing".to_owned(),
-            "mark `data` as not required, or copy the whole answer",
+            "example-mismatch",
+            "in the example, the payload is required, but is missing".to_owned(),
+            "copy the whole response, or write `required: false` for `data`",
         ),
         None | Some(Value::Null) => {}
         Some(payload) => {
@@ -76,8 +79,8 @@ fn check_payload(check: &mut Check<'_>, data: &Field, payload: Option<&Value>) {
     }
 }
 
-/// Whether a response refuses the call. One that does says so with `fails:`, and its code is one that the
-/// family lists.
+/// Whether a response reports a failure. Checks that the example then has `fails` with the same code, and
+/// that the family lists this code.
 fn is_refusal(check: &mut Check<'_>, call: &Call, value: &Value) -> bool {
     let at = check.at("response");
     let Some(envelope) = check.family.envelope.as_ref().filter(|_| call.response.enveloped) else {
@@ -93,20 +96,20 @@ fn is_refusal(check: &mut Check<'_>, call: &Call, value: &Value) -> bool {
         None if refuses => check.note(
             &at,
             "failure-example",
-            format!("this answer refuses the call with the code {code}"),
-            &format!("say so: `fails: \"{code}\"`"),
+            format!("missing key `fails`: the response of the example is a failure with the code `{code}`"),
+            &format!("add `fails: \"{code}\"`"),
         ),
         Some(said) if *said != code => check.note(
             &at,
             "failure-example",
-            format!("`fails: {said}` is said of an answer with the code {code}"),
-            "correct the code",
+            format!("`fails` is `{said}`, but the response of the example has the code `{code}`"),
+            &format!("write `fails: \"{code}\"`"),
         ),
         Some(_) if !check.family.codes.iter().any(|listed| listed.code == code) => check.note(
             &at,
-            "dangling-reference",
-            format!("the code {code} is not listed in family.yaml"),
-            "add it to `codes:` with its meaning",
+            "undefined-name",
+            format!("undefined result code `{code}`"),
+            "add the code under `codes` in family.yaml, with its meaning",
         ),
         _ => {}
     }

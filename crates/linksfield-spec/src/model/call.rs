@@ -1,4 +1,4 @@
-//! Calls and events: what one page describes.
+//! Calls and events: the content of one endpoint file.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,54 +11,56 @@ use super::template::{JsonPath, PathTemplate};
 use super::words::{Coverage, Effect, Location, Method};
 use crate::path::SpecPath;
 
-/// A page: a call, an event, a document, or a page of which too little is known.
+/// One endpoint file: a call, an event, a document, or a page with too little detail for code.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Endpoint {
-    /// The name of its file without the ending.
+    /// The name of the file without its extension.
     pub id: EndpointId,
-    /// The path of its file below the spec folder.
+    /// The path of the file below the spec folder.
     pub file: String,
-    /// Its titles.
+    /// The titles of the page.
     pub title: Titles,
-    /// What it does.
+    /// What the endpoint does.
     pub summary: Option<String>,
-    /// The group that the documentation lists it in.
+    /// The group under which the documentation lists the page.
     pub group: Option<String>,
-    /// The pages that it was transcribed from.
+    /// The pages that the file was transcribed from.
     pub pages: Vec<Page>,
-    /// How much of it is documented.
+    /// How much of the endpoint is documented.
     pub coverage: Coverage,
-    /// Whether the page is a document and describes no call.
+    /// Whether the page is a document that describes no call.
     pub document: bool,
-    /// Why it should not be used any more.
+    /// The reason why the endpoint should not be used any more.
     pub deprecated: Option<String>,
     /// The documentation's label, such as "Testing".
     pub stability: Option<String>,
-    /// What is needed to call it, when enough is known.
+    /// The call. `None` for events and documents, and if too little is documented to call the endpoint.
     pub call: Option<Call>,
-    /// The method, also where the path is not known.
+    /// The HTTP method. It may be known even if the path is not.
     pub method: Option<Method>,
-    /// The path, also where too little is known to call it.
+    /// The path. It may be known even if too little is documented to call the endpoint.
     pub path: Option<PathTemplate>,
-    /// What is needed to receive it, for a push.
+    /// The event, for a push.
     pub event: Option<Event>,
     /// The documented examples.
     pub examples: Vec<Example>,
-    /// What was decided where the page is silent or contradicts itself.
+    /// Decisions about points that the page leaves open or contradicts.
     pub assumptions: Vec<Assumption>,
 }
 
 impl Endpoint {
-    /// Returns the path of the top of the endpoint's file. The path of its call is the field `path`.
+    /// Returns the path to the top of the endpoint's file.
+    ///
+    /// Not to be confused with the field `path`, which is the URL path of the call.
     #[must_use]
     pub fn path(&self) -> SpecPath {
         SpecPath::file(&*self.file)
     }
 
-    /// Returns the path of a parameter of the call, or of a member of the event's body.
+    /// Returns the path of a parameter of the call, or of a field of the event's body.
     ///
-    /// A parameter that comes from a group of fields has such a path, too, though the file has no such key:
-    /// [`Sources`](crate::Sources) shows it where the group is included.
+    /// A parameter from a group of fields also has such a path, although the file does not contain the key.
+    /// [`Sources`](crate::Sources) maps it to the place where the group is included.
     #[must_use]
     pub fn parameter_path(&self, location: Location, name: &str) -> SpecPath {
         self.path().at("request").at(location.key()).at(name)
@@ -70,36 +72,36 @@ impl Endpoint {
 pub struct Call {
     /// The HTTP method.
     pub method: Method,
-    /// The path below the server's base address.
+    /// The path below the base URL of the server.
     pub path: PathTemplate,
     /// The server.
     pub server: ServerId,
-    /// Whether it changes anything.
+    /// Whether the call reads or writes.
     pub effect: Effect,
     /// The texts that this call sends in common fields, by the name of the field.
     pub common: BTreeMap<String, String>,
-    /// The names of common fields that this call does not send.
+    /// The names of the common fields that this call does not send.
     pub without: BTreeSet<String>,
-    /// What is sent.
+    /// The parameters.
     pub request: Request,
-    /// What comes back, when it is known.
+    /// The response.
     pub response: Response,
-    /// The call that shows what an uncertain write did.
+    /// The call that shows whether an uncertain write was executed.
     pub outcome_check: Option<EndpointId>,
-    /// How pages are asked for.
+    /// How further pages of a list are requested.
     pub paging: Option<Paging>,
 }
 
-/// The parameters of a call by the location where they travel, each list in the order of the file.
+/// The parameters of a call by location. Each list has the order of the file.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Request {
-    /// In the path.
+    /// The parameters in the path.
     pub path: Vec<Field>,
-    /// In the query.
+    /// The parameters in the query.
     pub query: Vec<Field>,
-    /// In headers.
+    /// The parameters in headers.
     pub headers: Vec<Field>,
-    /// In the JSON body.
+    /// The parameters in the JSON body.
     pub body: Vec<Field>,
 }
 
@@ -117,72 +119,73 @@ impl Request {
 /// The response of a call.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Response {
-    /// Whether the family's envelope is around it.
+    /// Whether the response is in the envelope of the family.
     pub enveloped: bool,
-    /// Whether a response without the envelope's code is the payload itself.
+    /// Whether a response without the code of the envelope is accepted as the payload itself.
     pub unenveloped: bool,
-    /// The payload; `None` where nothing is known of it.
+    /// The payload. `None` if it is not documented.
     pub data: Option<Field>,
-    /// Members of the envelope beside the payload.
+    /// The fields of the envelope in addition to the payload.
     pub envelope_fields: Vec<Field>,
 }
 
 /// A push from Linksfield to the customer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Event {
-    /// How it is signed.
+    /// The scheme by which the push is signed.
     pub scheme: SchemeId,
-    /// Members whose presence tells this event from others.
+    /// The names of fields whose presence distinguishes this event from others.
     pub recognised_by: Vec<String>,
-    /// The members of the body.
+    /// The fields of the body.
     pub body: Vec<Field>,
 }
 
-/// How the pages of a list are asked for.
+/// How further pages of a list are requested.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Paging {
-    /// The name of the parameter with the number of the page; it exists, and is an integer.
+    /// The name of the parameter with the page number. The call has this parameter, and it is an integer.
     pub page: String,
-    /// Where the list stands; there is a list.
+    /// The path of the list in the response. A list exists at this path.
     pub items: MemberPath,
-    /// Where the number of all items stands; there is an integer.
+    /// The path of the total number of items in the response. An integer exists at this path.
     pub total: Option<MemberPath>,
     /// The number of the first page.
     pub first: i64,
 }
 
-/// Where a member of a response stands.
+/// The path of a field in a response.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum MemberPath {
     /// The payload itself.
     Payload,
-    /// Below the payload.
+    /// A field in the payload.
     InPayload(JsonPath),
-    /// A member of the envelope beside the payload, by its name.
+    /// A field of the envelope, by its name.
     EnvelopeField(String),
 }
 
 /// A documented example.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Example {
-    /// Its name in the file.
+    /// The name of the example in the file.
     pub name: String,
-    /// The page that prints it.
+    /// The page that prints the example.
     pub page: Option<String>,
-    /// What is to be said of it.
+    /// A remark about the example.
     pub note: Option<String>,
-    /// Values of path parameters.
+    /// The values of path parameters.
     pub path: Vec<(String, String)>,
-    /// Values of query parameters.
+    /// The values of query parameters.
     pub query: Vec<(String, String)>,
     /// The body as printed.
     pub body: Option<String>,
     /// The response as printed.
     pub response: Option<String>,
-    /// Why the printed body is not even JSON, where it is not.
+    /// The reason why the printed body is not JSON, if it is not.
     pub malformed: Option<String>,
-    /// The code with which the printed response refuses the call, where it does.
+    /// The result code of the printed response, if it reports a failure.
     pub fails: Option<String>,
-    /// Values whose printed form is not the one that is sent or written, with the reason.
+    /// The paths of values that the page prints differently from what is sent or received, each with the
+    /// reason.
     pub differs: Vec<(String, String)>,
 }

@@ -1,4 +1,4 @@
-//! A family of APIs: how its calls are addressed, signed and answered.
+//! A family of APIs: its servers, its signature, its envelope, and its endpoints.
 
 use std::collections::BTreeSet;
 
@@ -16,44 +16,44 @@ use super::words::{
 };
 use crate::path::SpecPath;
 
-/// A group of APIs with one set of rules.
+/// A group of APIs with the same signature and envelope.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Family {
-    /// The name of its folder.
+    /// The name of the folder.
     pub id: String,
-    /// Its titles.
+    /// The titles.
     pub title: Titles,
-    /// What it is for.
+    /// The purpose of the family.
     pub summary: String,
-    /// The pages that give its rules.
+    /// The pages that the rules of the family were transcribed from.
     pub pages: Vec<Page>,
-    /// Its servers; an endpoint belongs to one of them. All have the same environments in the same order.
+    /// The servers. Each endpoint belongs to one of them. All have the same environments in the same order.
     pub servers: IndexMap<ServerId, Server>,
-    /// What a client must be given, in the order of the file.
+    /// The credentials of a client, in the order of the file.
     pub credentials: IndexMap<CredentialId, Credential>,
-    /// How a language is asked for.
+    /// How a request selects the language of its response.
     pub language: Option<Language>,
-    /// Fields that the client fills, in the order of the file.
+    /// The fields that the client fills in, in the order of the file.
     pub common: Vec<Common>,
     /// How requests are signed.
     pub signing: Option<Signing>,
-    /// The shape around every response.
+    /// The envelope of responses.
     pub envelope: Option<Envelope>,
-    /// Known result codes.
+    /// The documented result codes.
     pub codes: Vec<ResultCode>,
-    /// How each kind of bad request is refused, where that is documented.
+    /// How the server refuses bad requests, if that is documented.
     pub refusals: Vec<Refusal>,
-    /// How a token is obtained.
+    /// How a client obtains a token.
     pub login: Option<Login>,
-    /// The call that the family's documentation opens with.
+    /// The call that the generated documentation of the family shows as its first example.
     pub example_call: Option<EndpointId>,
-    /// Types that more than one endpoint uses.
+    /// The types that endpoints share.
     pub types: IndexMap<TypeId, TypeDef>,
-    /// How pushes to the customer are signed.
+    /// The schemes by which pushes to the customer are signed.
     pub inbound: IndexMap<SchemeId, Inbound>,
-    /// Calls and events, sorted by id.
+    /// The endpoints, sorted by id.
     pub endpoints: Vec<Endpoint>,
-    /// What was decided where the documentation is silent or contradicts itself.
+    /// Decisions about points that the documentation leaves open or contradicts.
     pub assumptions: Vec<Assumption>,
 }
 
@@ -64,14 +64,14 @@ impl Family {
         format!("{}/family.yaml", self.id)
     }
 
-    /// Returns the path of the top of `family.yaml`; below it are the keys of the YAML:
+    /// Returns the path to the top of `family.yaml`. Append keys to it with [`SpecPath::at`], such as
     /// `family.path().at("types").at("PackageType")`.
     #[must_use]
     pub fn path(&self) -> SpecPath {
         SpecPath::file(self.file())
     }
 
-    /// Returns the call or event of that name.
+    /// Returns the endpoint with a name.
     #[must_use]
     pub fn endpoint(&self, id: &str) -> Option<&Endpoint> {
         self.endpoints.iter().find(|endpoint| endpoint.id.as_str() == id)
@@ -83,11 +83,11 @@ impl Family {
         self.common.iter().find(|field| matches!(field.source, CommonSource::Signature(_)))
     }
 
-    /// Returns the members of an object type, shared or written in place.
+    /// Returns the fields of an object type, shared or inline.
     #[must_use]
     pub fn members<'a>(&'a self, object: &'a ObjectType) -> &'a [Field] {
         match object {
-            // The type of a shared object is an object: the reader checked it.
+            // Resolving creates `Shared` for object types only.
             ObjectType::Shared(id) => match &self.types[id].kind {
                 TypeKind::Object(fields) => fields,
                 TypeKind::Codes { .. } => &[],
@@ -101,95 +101,95 @@ impl Family {
     pub fn codes_of(&self, id: &TypeId) -> (Wire, &[Code]) {
         match &self.types[id].kind {
             TypeKind::Codes { wire, codes } => (*wire, codes),
-            // The type of a code is coded: the reader checked it.
+            // Resolving creates `Type::Codes` for coded types only.
             TypeKind::Object(_) => (Wire::String, &[]),
         }
     }
 }
 
-/// A base address in each environment.
+/// A server: its base URL in each environment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Server {
-    /// What it serves.
+    /// The purpose of the server.
     pub doc: Option<String>,
-    /// The environments, in the order of the file; the first is the default.
+    /// The environments, in the order of the file. The first is the default.
     pub environments: Vec<Environment>,
 }
 
 /// An environment of a server.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Environment {
-    /// Its name.
+    /// The name of the environment.
     pub name: String,
-    /// The base address, without `/` at its end.
+    /// The base URL, without `/` at its end.
     pub url: String,
 }
 
-/// Something a client must be given before it can call.
+/// A credential that a client needs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Credential {
-    /// What it is and where it comes from.
+    /// The meaning of the credential, and how to obtain it.
     pub doc: String,
-    /// Whether it must never be shown.
+    /// Whether the credential is secret: it must not appear in messages or logs.
     pub secret: bool,
-    /// A documented example; the sandbox accepts it.
+    /// A documented example. The sandbox accepts it.
     pub example: Option<String>,
 }
 
-/// The header that chooses the language of responses.
+/// The header that selects the language of responses.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Language {
-    /// The header's name.
+    /// The name of the header.
     pub header: String,
-    /// The value sent unless the consumer chooses; one of `values`.
+    /// The language that the client uses by default. One of `values`.
     pub default: String,
     /// All documented values.
     pub values: Vec<String>,
-    /// What else is known.
+    /// A remark for the documentation.
     pub doc: Option<String>,
 }
 
-/// A field that the client fills in every request.
+/// A common field: the client fills it in, in every request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Common {
-    /// Its name on the wire.
+    /// The name on the wire.
     pub name: String,
-    /// Where it travels.
+    /// Where the field is sent.
     pub location: CommonLocation,
-    /// What fills it.
+    /// The source of the value.
     pub source: CommonSource,
-    /// What it means.
+    /// The meaning of the field.
     pub doc: Option<String>,
-    /// Whether it goes into the signed text.
+    /// Whether the field is part of the canonical text.
     pub signed: bool,
 }
 
-/// What fills a common field.
+/// The source of the value of a common field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum CommonSource {
     /// A credential of the client.
     Credential(CredentialId),
-    /// The clock.
+    /// The current time.
     Clock {
-        /// What it counts.
+        /// The unit of the time.
         unit: TimeUnit,
-        /// Text or number, in a body.
+        /// Whether the time is written as a string or as a number in a body.
         wire: Wire,
     },
     /// A random number.
     Nonce {
-        /// Text or number, in a body.
+        /// Whether the nonce is written as a string or as a number in a body.
         wire: Wire,
     },
-    /// A constant text, unless the call gives another.
+    /// A constant text, unless the call defines another.
     Constant(String),
-    /// A text that each endpoint gives under `common:`, or nothing.
+    /// A text that a call defines under `common`. The field is not sent by calls that define none.
     PerCall,
-    /// The last segment of the call's path, unless the call gives another text.
+    /// The last segment of the path of the call, unless the call defines another text.
     CallName,
     /// The path of the request as it is sent.
     RequestPath,
-    /// The token of a login.
+    /// The access token of the login.
     Token,
     /// The signature, with the text around it.
     Signature(SignatureTemplate),
@@ -198,53 +198,53 @@ pub enum CommonSource {
 /// How requests of a family are signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Signing {
-    /// Digest and key use.
+    /// The algorithm.
     pub algorithm: Algorithm,
-    /// The credential that is the key; none for a keyless digest.
+    /// The credential that is used as key. `None` for an algorithm without a key.
     pub key: Option<CredentialId>,
-    /// How the digest is written.
+    /// The encoding of the signature as text.
     pub encoding: Encoding,
-    /// Which parameters go in.
+    /// The parameters that are signed.
     pub covers: BTreeSet<Cover>,
-    /// Which JSON printer the text follows.
+    /// Which characters the canonical text escapes.
     pub dialect: Dialect,
-    /// How numbers are written in the text.
+    /// How numbers are written in the canonical text.
     pub numbers: Numbers,
-    /// How arrays are written in the text.
+    /// How arrays are written in the canonical text.
     pub arrays: Arrays,
     /// The order of keys in nested objects.
     pub nested: KeyOrder,
-    /// What happens to empty values.
+    /// How empty values are treated.
     pub empties: Empties,
-    /// What else is to be said of it.
+    /// A remark for the documentation.
     pub doc: Option<String>,
 }
 
-/// How a push to the customer is signed.
+/// A scheme by which pushes to the customer are signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Inbound {
-    /// What is known of it.
+    /// A remark for the documentation.
     pub doc: String,
-    /// Digest and key use.
+    /// The algorithm.
     pub algorithm: Algorithm,
-    /// The credential that is the key.
+    /// The credential that is used as key.
     pub key: CredentialId,
-    /// How the digest is written.
+    /// The encoding of the signature as text.
     pub encoding: Encoding,
-    /// How the body becomes text.
+    /// The form of the canonical text.
     pub text: SignedText,
-    /// What stands before the body in the signed text.
+    /// The text before the body in the canonical text.
     pub prefix: Vec<PrefixPiece>,
-    /// The key orders a receiver accepts, in the order it tries them; at least one.
+    /// The key orders that a receiver accepts, in the order in which it tries them. Never empty.
     pub nested: Vec<KeyOrder>,
-    /// What happens to empty values.
+    /// How empty values are treated.
     pub empties: Empties,
-    /// The headers of the scheme; exactly one carries the signature.
+    /// The headers of the scheme. Exactly one contains the signature.
     pub headers: Vec<InboundHeader>,
 }
 
 impl Inbound {
-    /// Returns the header of a role.
+    /// Returns the header with a role.
     #[must_use]
     pub fn header(&self, role: HeaderRole) -> Option<&InboundHeader> {
         self.headers.iter().find(|header| header.role == role)
@@ -254,42 +254,42 @@ impl Inbound {
 /// A header of a push.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct InboundHeader {
-    /// Its name.
+    /// The name of the header.
     pub name: String,
-    /// What it is for.
+    /// The purpose of the header.
     pub role: HeaderRole,
-    /// Whether every push carries it.
+    /// Whether every push has the header.
     pub required: bool,
-    /// What the header holds, for a signature.
+    /// The form of a signature header.
     pub form: SignatureForm,
-    /// The unit, for a time.
+    /// The unit of a timestamp header.
     pub unit: Option<TimeUnit>,
-    /// A value, as the documentation prints it.
+    /// A value as the documentation prints it.
     pub example: Option<String>,
-    /// What it means.
+    /// The meaning of the header.
     pub doc: Option<String>,
 }
 
-/// The shape around every response of a family.
+/// The envelope: the JSON object around the payload of a response.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Envelope {
-    /// Where the result code stands.
+    /// The path of the result code.
     pub code: JsonPath,
-    /// Where the message stands.
+    /// The path of the message.
     pub message: Option<JsonPath>,
-    /// The member that holds the payload.
+    /// The name of the field with the payload.
     pub data: String,
-    /// A boolean that must be true as well.
+    /// The name of a boolean field that must also be `true` for success.
     pub flag: Option<String>,
-    /// The codes that mean success; at least one.
+    /// The codes that mean success. Never empty.
     pub success: Vec<String>,
-    /// Whether codes are text or numbers.
+    /// Whether codes are JSON strings or JSON numbers.
     pub code_wire: Wire,
-    /// What a response without the code means.
+    /// The meaning of a response without the code.
     pub unenveloped: Unenveloped,
-    /// What a code means that is not listed.
+    /// The meaning of a code that is not listed.
     pub unlisted: Unlisted,
-    /// What else is known.
+    /// A remark for the documentation.
     pub doc: Option<String>,
 }
 
@@ -298,43 +298,43 @@ pub struct Envelope {
 pub struct ResultCode {
     /// The code.
     pub code: String,
-    /// What it means.
+    /// The meaning of the code.
     pub doc: String,
-    /// Whether a write that is answered so may have been carried out.
+    /// Whether a write may have been executed if its response has this code.
     pub uncertain: bool,
 }
 
 /// How the server refuses one kind of bad request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Refusal {
-    /// The kind.
+    /// The kind of bad request.
     pub kind: RefusalKind,
-    /// The HTTP status.
+    /// The HTTP status of the response.
     pub status: u16,
-    /// The result code, where one of that meaning is documented.
+    /// The result code, if one with this meaning is documented.
     pub code: Option<String>,
 }
 
-/// How a client obtains the token that its calls carry.
+/// How a client obtains the token that its calls send.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Login {
-    /// What is known of it.
+    /// A remark for the documentation.
     pub doc: String,
     /// The server.
     pub server: ServerId,
-    /// The path of the login, a POST; it has no parameters.
+    /// The path of the login, without parameters. The method is POST.
     pub path: PathTemplate,
-    /// The members of its body.
+    /// The fields of the body.
     pub body: Vec<(String, LoginValue)>,
-    /// Where the token may stand in the response, in the order of looking; at least one place.
+    /// Where the response contains the token, in the order in which the client searches. Never empty.
     pub token: Vec<TokenLocation>,
-    /// Result codes by which the server says that a token is no longer good.
+    /// The result codes that mean that a token is no longer valid.
     pub expired: Vec<String>,
-    /// How long a token is good, in seconds.
+    /// The validity of a token in seconds.
     pub valid_for: u64,
 }
 
-/// Where a token may stand in the response of a login.
+/// Where the response of a login contains the token.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum TokenLocation {
     /// In the body.
@@ -348,9 +348,9 @@ pub enum TokenLocation {
 pub enum LoginValue {
     /// A credential.
     Credential {
-        /// Which one.
+        /// The name of the credential.
         id: CredentialId,
-        /// What is sent of it.
+        /// The form in which it is sent.
         digest: LoginDigest,
     },
     /// A constant text.

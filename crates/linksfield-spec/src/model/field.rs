@@ -1,4 +1,4 @@
-//! Fields and their types: what a value means and how it is written.
+//! Fields and their types: the meaning of a value and its written form.
 
 use serde::Serialize;
 
@@ -9,18 +9,18 @@ use crate::values::ValueType;
 /// A type that several endpoints share.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct TypeDef {
-    /// What it means.
+    /// The meaning of the type.
     pub doc: Option<String>,
-    /// Codes or members.
+    /// The codes or the fields of the type.
     pub kind: TypeKind,
 }
 
-/// What a shared type is.
+/// The kind of a shared type.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum TypeKind {
-    /// A value out of a list that may grow.
+    /// A coded type: one of a list of codes. Linksfield may add codes.
     Codes {
-        /// Whether codes travel as text or as numbers; never [`Wire::Either`].
+        /// Whether codes are JSON strings or JSON numbers. Never [`Wire::Either`].
         wire: Wire,
         /// The documented codes.
         codes: Vec<Code>,
@@ -32,75 +32,76 @@ pub enum TypeKind {
 /// One documented code of a coded type.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Code {
-    /// The code as text, also where it travels as a number.
+    /// The code as text, even if it is written as a number.
     pub code: String,
     /// The name of the Rust variant.
     pub name: String,
     /// The Chinese term.
     pub zh: Option<String>,
-    /// What it means.
+    /// The meaning of the code.
     pub doc: Option<String>,
 }
 
-/// A parameter, or a member of a response.
+/// A parameter, or a field of a JSON object.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Field {
-    /// Its name on the wire.
+    /// The name on the wire.
     pub name: String,
-    /// Its name in Rust, where the wire name gives none.
+    /// The name in Rust, if it is not derived from the name on the wire.
     pub rust_name: Option<String>,
-    /// Its type.
+    /// The type.
     pub ty: Type,
-    /// Whether it must be there.
+    /// Whether the field is required.
     pub required: Required,
-    /// What it means.
+    /// The meaning of the field.
     pub doc: Option<String>,
     /// The Chinese term.
     pub zh: Option<String>,
-    /// A documented value, as text with every digit that is printed.
+    /// A documented value, as text with every printed digit.
     pub example: Option<String>,
     /// The unit of a quantity, in words.
     pub unit: Option<String>,
-    /// Other names under which responses hold it.
+    /// Other names under which responses contain the field.
     pub aliases: Vec<String>,
 }
 
 impl Field {
-    /// Whether a member of that name is this field.
+    /// Whether `name` is the name or an alias of the field.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         self.names().any(|own| own == name)
     }
 
-    /// Returns its name and its aliases.
+    /// Returns the name and the aliases of the field.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(String::as_str))
     }
 }
 
-/// Whether a field must be there, with the evidence for it.
+/// Whether a field is required, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Required {
-    /// The page marks it as required.
+    /// The page marks the field as required.
     Yes,
-    /// The page marks it as optional.
+    /// The page marks the field as optional.
     No,
-    /// The page has no mark; the spec takes it as required and says why.
+    /// The page does not state whether the field is required. The spec assumes that it is, and gives the
+    /// reason.
     Assumed,
-    /// The page has no mark; it may be left out.
+    /// The page does not state whether the field is required. It is treated as optional.
     Unknown,
 }
 
 impl Required {
-    /// Whether a caller must give it, or a response must hold it.
+    /// Whether a request or a response must contain the field.
     #[must_use]
     pub fn is_required(self) -> bool {
         matches!(self, Self::Yes | Self::Assumed)
     }
 }
 
-/// What a value is.
+/// The type of a value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum Type {
     /// A single value, or any JSON.
@@ -111,29 +112,29 @@ pub enum Type {
     Object(ObjectType),
     /// A list.
     List {
-        /// What its items are.
+        /// The type of the items.
         item: Box<Type>,
-        /// Whether an item on its own is read as a list of one.
+        /// Whether a response may contain a single item instead of a list with one item.
         single: bool,
     },
 }
 
-/// An object type, shared or written in place.
+/// An object type: shared or inline.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub enum ObjectType {
     /// A shared type of the family.
     Shared(TypeId),
-    /// Members written where they are used.
+    /// An object whose fields are listed where it is used.
     Inline(InlineObject),
 }
 
-/// An object whose members are written where it is used.
+/// An object whose fields are listed where it is used.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct InlineObject {
-    /// The Rust name that the spec gives it.
+    /// The Rust name, if it is not derived from the names of the call and the field.
     pub name: Option<String>,
-    /// What it means, where that is not said of the field that holds it.
+    /// The meaning of the object.
     pub doc: Option<String>,
-    /// Its members.
+    /// The fields of the object.
     pub fields: Vec<Field>,
 }

@@ -1,5 +1,5 @@
-//! Ids: names that were found. An id is made only where what it names exists, so that looking it up in its
-//! own family cannot fail.
+//! Ids: names that are known to be defined. An id is created only after the lookup of its name succeeded, so
+//! a lookup of the id in its own family cannot fail.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -39,14 +39,14 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A server of a family.
+    /// The name of a server of a family.
     ServerId,
-    /// A credential of a family.
+    /// The name of a credential of a family.
     CredentialId,
-    /// A shared type of a family.
+    /// The name of a shared type of a family.
     TypeId,
-    /// A scheme by which pushes of a family are signed.
+    /// The name of a scheme by which pushes of a family are signed.
     SchemeId,
-    /// A call or an event of a family.
+    /// The name of an endpoint of a family.
     EndpointId,
 }

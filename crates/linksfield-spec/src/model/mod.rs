@@ -1,7 +1,8 @@
-//! The checked model of a spec: plain data, compared by meaning. Every name that points at something is an id
-//! of something that exists, every text with a structure has been taken apart, and nothing that reads the
-//! model needs to check or parse it again. Where a part stands in the YAML is not part of it: see
-//! [`SpecPath`](crate::SpecPath).
+//! The checked model of a spec, as plain data that compares by meaning.
+//!
+//! Every reference is an id of something that exists, and every text with a structure is parsed. Code that
+//! uses the model does not check or parse anything again. The model contains no positions: for the position
+//! of a part in the YAML, see [`SpecPath`](crate::SpecPath).
 
 mod call;
 mod family;
@@ -27,15 +28,15 @@ pub use words::*;
 
 use serde::Serialize;
 
-/// A whole spec: all families, sorted by name.
+/// A whole spec.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Spec {
-    /// The families.
+    /// The families, sorted by name.
     pub families: Vec<Family>,
 }
 
 impl Spec {
-    /// Returns the family of that name.
+    /// Returns the family with a name.
     #[must_use]
     pub fn family(&self, id: &str) -> Option<&Family> {
         self.families.iter().find(|family| family.id == id)

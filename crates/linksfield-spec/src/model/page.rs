@@ -1,4 +1,4 @@
-//! What every file of a spec has: titles, the pages that it was transcribed from, and assumptions.
+//! The parts that every file of a spec has: titles, the pages that it was transcribed from, and assumptions.
 
 use serde::Serialize;
 
@@ -7,30 +7,30 @@ use serde::Serialize;
 pub struct Titles {
     /// The English title.
     pub en: String,
-    /// The Chinese title, where the page has one.
+    /// The Chinese title, if the page has one.
     pub zh: Option<String>,
 }
 
 /// A page of the documentation that a file was transcribed from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Page {
-    /// Its address, where it is known.
+    /// The URL, if it is known.
     pub url: Option<String>,
-    /// Its last revision as printed: `YYYY-MM-DD`, or `YYYY-MM-DD HH:MM:SS`.
+    /// The date of the last revision as printed: `YYYY-MM-DD`, or `YYYY-MM-DD HH:MM:SS`.
     pub revised: Option<String>,
-    /// What else is to be said of the page.
+    /// A remark about the page.
     pub note: Option<String>,
 }
 
-/// A decision where the documentation is silent or contradicts itself.
+/// A decision about a point that the documentation leaves open or contradicts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Assumption {
-    /// Its name.
+    /// The name of the assumption.
     pub name: String,
-    /// What is taken to be true.
+    /// What is assumed.
     pub says: String,
-    /// Why.
+    /// The reason.
     pub because: String,
-    /// The page that leaves it open.
+    /// The page that leaves the point open.
     pub page: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Texts with a structure, taken apart once: paths of requests, paths into JSON, and texts with holes.
+//! Parsed texts: paths of requests, paths into JSON, and templates.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::id::CredentialId;
 
-/// The path of a call below the base address of its server.
+/// The path of a call below the base URL of its server.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PathTemplate {
     /// The segments, without the slashes between them.
@@ -23,7 +23,7 @@ pub enum PathSegment {
 }
 
 impl PathTemplate {
-    /// Takes a checked path apart; `/` separates segments, and `{name}` as a whole segment is a parameter.
+    /// Parses a checked path. `/` separates segments, and a segment of the form `{name}` is a parameter.
     pub(crate) fn new(path: &str) -> Self {
         let segment = |text: &str| match text.strip_prefix('{').and_then(|t| t.strip_suffix('}')) {
             Some(name) => PathSegment::Parameter(name.to_owned()),
@@ -46,7 +46,7 @@ impl PathTemplate {
         })
     }
 
-    /// Returns the path with the given values in place of its parameters; one without a value stays as it is.
+    /// Returns the path with its parameters replaced by values. A parameter without a value stays `{name}`.
     #[must_use]
     pub fn filled<'a>(&self, value: impl Fn(&str) -> Option<&'a str>) -> String {
         let mut path = String::new();
@@ -70,17 +70,17 @@ impl fmt::Display for PathTemplate {
     }
 }
 
-/// The names of the members that lead from a JSON object to a value in it.
+/// A path into a JSON object: the names of the fields that lead to a value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct JsonPath(Vec<String>);
 
 impl JsonPath {
-    /// Takes a dotted path apart.
+    /// Parses a path whose names are separated by dots.
     pub(crate) fn new(dotted: &str) -> Self {
         Self(dotted.split('.').map(str::to_owned).collect())
     }
 
-    /// Returns the names, outermost first. There is at least one.
+    /// Returns the names, outermost first. Never empty.
     #[must_use]
     pub fn names(&self) -> &[String] {
         &self.0
@@ -105,7 +105,7 @@ impl fmt::Display for JsonPath {
     }
 }
 
-/// The text around the signature of a request: `LF {key_id}/{signature}`.
+/// The value of the common field that carries the signature, such as `LF {key_id}/{signature}`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct SignatureTemplate(pub Vec<SignaturePiece>);
 
@@ -120,7 +120,7 @@ pub enum SignaturePiece {
     Signature,
 }
 
-/// A piece of what stands before the body in the signed text of a push.
+/// A piece of the prefix: the text before the body in the canonical text of a push.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub enum PrefixPiece {
     /// A fixed text.
@@ -129,11 +129,11 @@ pub enum PrefixPiece {
     Header(String),
 }
 
-/// What the signature header of a push holds.
+/// The form of the signature header of a push.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub enum SignatureForm {
     /// The signature alone.
     Bare,
-    /// `{key_id}/{signature}`: the id of the key, a slash, the signature.
+    /// `{key_id}/{signature}`: the id of the key, a slash, and the signature.
     KeyIdAndSignature,
 }

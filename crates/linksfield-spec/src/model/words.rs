@@ -1,6 +1,7 @@
-//! The words of the format: enums that are read in the form in which the spec writes them.
+//! The fixed values of the format, such as `read` and `write`, as enums.
 
-/// Declares an enum of words of the spec: read in kebab-case, written with `as_str`.
+/// Declares an enum of fixed values. Each variant is deserialized from its word in the spec, and `as_str`
+/// returns this word.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
@@ -11,13 +12,13 @@ macro_rules! words {
         }
 
         impl $name {
-            /// The word as the spec writes it.
+            /// Returns the word as the spec writes it.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word,)+ }
             }
 
-            /// Every word, in the order in which it is declared.
+            /// All values, in the order of their declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
         }
     };
@@ -27,25 +28,25 @@ pub(crate) use words;
 words! {
     /// How much of an endpoint is documented.
     Coverage {
-        /// Every request and response field with its type.
+        /// All fields of request and response are documented with their types.
         Complete = "complete",
-        /// More than a path, but cut short.
+        /// More than the path is documented, but with gaps.
         Partial = "partial",
-        /// The request is documented, the answer is not.
+        /// The request is documented, the response is not.
         RequestOnly = "request-only",
-        /// Example bodies, no field table.
+        /// Only example bodies are documented, without a table of fields.
         ExamplesOnly = "examples-only",
-        /// Method and path, no fields.
+        /// At most method and path are documented.
         PathOnly = "path-only",
-        /// A title.
+        /// Only a title is documented.
         TitleOnly = "title-only",
-        /// Named on another page.
+        /// Only another page mentions the endpoint.
         MentionOnly = "mention-only",
     }
 }
 
 impl Coverage {
-    /// Whether enough is known to call the endpoint with typed parameters.
+    /// Whether enough is documented to call the endpoint with typed parameters.
     #[must_use]
     pub fn is_callable(self) -> bool {
         matches!(self, Self::Complete | Self::Partial | Self::RequestOnly | Self::ExamplesOnly)
@@ -53,11 +54,11 @@ impl Coverage {
 }
 
 words! {
-    /// Whether a call changes anything.
+    /// Whether a call reads or writes.
     Effect {
-        /// It only reads: it may be repeated.
+        /// The call only reads. It may be retried.
         Read = "read",
-        /// It changes something, perhaps for money: it is not sent twice.
+        /// The call changes something, and may cost money. It is not sent twice.
         Write = "write",
     }
 }
@@ -77,7 +78,8 @@ words! {
 }
 
 impl Method {
-    /// Whether `params` travel in a JSON body with this method; otherwise they travel in the query.
+    /// Whether requests with this method have a JSON body. Common fields with `in: params` are sent in this
+    /// body, or else in the query.
     #[must_use]
     pub fn has_body(self) -> bool {
         self != Self::Get
@@ -93,7 +95,7 @@ words! {
         String = "string",
         /// A JSON number.
         Number = "number",
-        /// Either, in answers only.
+        /// A JSON string or a JSON number. In responses only.
         Either = "either",
     }
 }
@@ -109,11 +111,11 @@ words! {
 }
 
 words! {
-    /// Digest and key use of a signature.
+    /// The algorithm of a signature.
     Algorithm {
         /// HMAC with SHA-1.
         HmacSha1 = "hmac-sha1",
-        /// MD5; keyless, or with the secret in the text.
+        /// MD5, either without a key or with the secret as part of the canonical text.
         Md5 = "md5",
         /// RSA with SHA-1, PKCS#1 v1.5.
         RsaSha1 = "rsa-sha1",
@@ -121,23 +123,23 @@ words! {
 }
 
 words! {
-    /// What is sent of a credential at login.
+    /// The form in which a login sends a credential.
     #[derive(Default)]
     LoginDigest {
         /// The credential itself.
         #[default]
         None = "none",
-        /// Its MD5, in lower-case hexadecimal digits.
+        /// The MD5 digest of the credential, in lower-case hexadecimal digits.
         Md5Hex = "md5-hex",
     }
 }
 
 words! {
-    /// A kind of bad request.
+    /// The reason why a server refuses a request.
     RefusalKind {
         /// A parameter is wrong or missing.
         Parameter = "parameter",
-        /// The credential or token is missing.
+        /// The credential or the token is missing.
         Credential = "credential",
         /// The signature is wrong.
         Signature = "signature",
@@ -145,7 +147,7 @@ words! {
 }
 
 words! {
-    /// How a digest is written.
+    /// The encoding of a signature as text.
     Encoding {
         /// Base64 with padding.
         Base64 = "base64",
@@ -155,13 +157,13 @@ words! {
 }
 
 words! {
-    /// How parameters become the text that is signed.
+    /// The form of the canonical text.
     #[derive(Default)]
     SignedText {
         /// One compact JSON object with sorted keys.
         #[default]
         CanonicalJson = "canonical-json",
-        /// `key=value&key=value`, sorted, the secret last.
+        /// `key=value&key=value`, sorted, with the secret at the end.
         KeyValue = "key-value",
     }
 }
@@ -173,16 +175,16 @@ words! {
         Path = "path",
         /// Query parameters.
         Query = "query",
-        /// Members of the body.
+        /// Fields of the body.
         Body = "body",
     }
 }
 
 words! {
-    /// Which JSON printer the signed text follows in what it escapes.
+    /// Which characters the canonical text escapes: those of a known JSON library.
     #[derive(Default)]
     Dialect {
-        /// Only what JSON demands.
+        /// Only the characters that JSON requires to be escaped.
         #[default]
         Plain = "plain",
         /// Gson with its default settings.
@@ -195,7 +197,7 @@ words! {
 }
 
 words! {
-    /// How numbers are written in the signed text.
+    /// How numbers are written in the canonical text.
     #[derive(Default)]
     Numbers {
         /// As JSON numbers.
@@ -207,13 +209,13 @@ words! {
 }
 
 words! {
-    /// How arrays are written in the signed text.
+    /// How arrays are written in the canonical text.
     #[derive(Default)]
     Arrays {
-        /// As JSON arrays in the given order.
+        /// As JSON arrays, with the items in their given order.
         #[default]
         Given = "given",
-        /// As one text, the items joined with commas.
+        /// As one text, with the items separated by commas.
         Joined = "joined",
     }
 }
@@ -222,56 +224,56 @@ words! {
     /// The order of keys in nested objects.
     #[derive(Default)]
     KeyOrder {
-        /// As the spec lists them, or as they were received.
+        /// The order of the spec for requests, and the order of the received text for pushes.
         #[default]
         Given = "given",
-        /// Sorted like the outermost object.
+        /// Sorted like the keys of the outermost object.
         Sorted = "sorted",
     }
 }
 
 words! {
-    /// What happens to empty values.
+    /// How empty values are treated.
     #[derive(Default)]
     Empties {
-        /// They are neither signed nor sent.
+        /// Empty values are neither signed nor sent.
         #[default]
         Omit = "omit",
-        /// They are signed and sent.
+        /// Empty values are signed and sent.
         Keep = "keep",
     }
 }
 
 words! {
-    /// What a result code means that the family does not list.
+    /// The meaning of a result code that the family does not list.
     #[derive(Default)]
     Unlisted {
-        /// The call was refused, and nothing was done.
+        /// The call was refused, and nothing was executed.
         #[default]
         Refused = "refused",
-        /// A write may have been executed nevertheless.
+        /// A write may have been executed.
         Uncertain = "uncertain",
     }
 }
 
 words! {
-    /// What a header of a push is for.
+    /// The purpose of a header of a push.
     HeaderRole {
-        /// It carries the signature.
+        /// The header contains the signature.
         Signature = "signature",
-        /// It carries the time of sending.
+        /// The header contains the time at which the push was sent.
         Timestamp = "timestamp",
-        /// It names the algorithm.
+        /// The header names the algorithm.
         Algorithm = "algorithm",
-        /// It names the version of the notification API.
+        /// The header contains the version of the notification API.
         Version = "version",
-        /// It names the delivery.
+        /// The header contains the id of the delivery.
         Delivery = "delivery",
     }
 }
 
 words! {
-    /// Where a parameter travels.
+    /// Where a parameter is sent.
     Location {
         /// The path.
         Path = "path",
@@ -296,25 +298,25 @@ impl Location {
 }
 
 words! {
-    /// Where a common field travels.
+    /// Where a common field is sent.
     CommonLocation {
         /// The body, or the query of a GET.
         Params = "params",
         /// A header.
         Header = "header",
-        /// Only the signed text; it is not sent.
+        /// The canonical text only. The field is not sent.
         SignedText = "signed-text",
     }
 }
 
 words! {
-    /// What a response without the envelope's code means.
+    /// The meaning of a response without the code of the envelope.
     #[derive(Default)]
     Unenveloped {
-        /// It is not the documented JSON.
+        /// The response is not the documented JSON.
         #[default]
         Refused = "refused",
-        /// It is the payload itself.
+        /// The response is the payload itself.
         Accepted = "accepted",
     }
 }

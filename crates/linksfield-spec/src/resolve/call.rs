@@ -1,4 +1,4 @@
-//! Resolves a call: where it goes, and what of the family's common fields is different for it.
+//! Resolves a call: its method, path and server, and how it uses the common fields of the family.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,8 +9,9 @@ use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{Call, PathSegment, PathTemplate, ServerId};
 use crate::yaml::{self, Source};
 
-/// Resolves a call; `None` where too little is known to call it. What it says of other calls is left to
-/// `together`.
+/// Resolves a call. `None` if too little is documented to call it, or if a mistake makes it unusable.
+///
+/// References to other calls are resolved in `together`.
 pub(super) fn resolve(
     context: Context<'_>,
     file: &str,
@@ -20,13 +21,13 @@ pub(super) fn resolve(
     let path = written.path.as_deref()?;
     check_path(path, &at!["path"], cursor);
     let Some(method) = written.method else {
-        // A path without a method is known of some pages; there is nothing to call yet.
+        // Some pages document a path without a method. They cannot be called.
         if written.coverage.is_callable() {
             cursor.wrong_key(
                 &at!["path"],
                 "missing-key",
-                "a call needs `method:`",
-                "add `GET`, `POST`, `PUT` or `DELETE`",
+                "missing key `method`: every call needs it",
+                "add `method` with `GET`, `POST`, `PUT` or `DELETE`",
             );
         }
         return None;
@@ -38,8 +39,8 @@ pub(super) fn resolve(
         cursor.wrong_key(
             &at!["path"],
             "missing-key",
-            "a call needs `effect:`",
-            "add `read` (may be repeated) or `write` (changes something, is not sent twice)",
+            "missing key `effect`: every call needs it",
+            "add `effect: read` if the call may be retried, or `effect: write` if it changes something",
         );
         return None;
     };
@@ -67,33 +68,38 @@ pub(super) fn resolve(
     })
 }
 
-/// The server of a call: the one that it names, or the only one.
+/// Returns the server of a call: the one that it names, or the only server of the family.
 fn server(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) -> Option<ServerId> {
     let known: Vec<&str> = family.servers.keys().collect();
     match (&cursor.yaml().server, known.as_slice()) {
         (Some(name), known) if known.contains(&name.as_str()) => Some(ServerId::new(name)),
         (Some(name), _) => {
-            cursor.dangling(&at!["server"], "server", name, known);
+            cursor.undefined(&at!["server"], "server", name, known);
             None
         }
         (None, [only]) => Some(ServerId::new(*only)),
+        (None, []) => {
+            cursor.wrong_key(
+                &at!["path"],
+                "missing-key",
+                "the family has no server to which this call could be sent",
+                "add a server under `servers` in family.yaml",
+            );
+            None
+        }
         (None, known) => {
             cursor.wrong_key(
                 &at!["path"],
                 "missing-key",
-                "this family has not exactly one server, so the call must name its own",
-                if known.is_empty() {
-                    "add one under `servers:` in family.yaml".to_owned()
-                } else {
-                    format!("add `server:` with one of {}", quoted(known))
-                },
+                "missing key `server`: a family with several servers needs it in every call",
+                format!("add `server` with one of {}", quoted(known)),
             );
             None
         }
     }
 }
 
-/// The texts that the call sends in common fields.
+/// Returns the texts that the call sends in common fields.
 fn common(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) -> BTreeMap<String, String> {
     let written = &cursor.yaml().common;
     for name in written.keys() {
@@ -101,9 +107,11 @@ fn common(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) -> BTreeMap<St
         match family.common.get(name).map(|field| field.source) {
             None => {
                 let span = cursor.key(&at);
-                let message = format!("there is no common field `{name}`");
+                let message = format!("undefined common field `{name}`");
                 cursor.problems.push(
-                    Diagnostic::at(span, "dangling-reference", message)
+                    Diagnostic::at(span, "undefined-name", message)
+                        .label("not defined")
+                        .help("define the common field, or remove the name here")
                         .did_you_mean(name, family.common.keys()),
                 );
             }
@@ -111,27 +119,29 @@ fn common(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) -> BTreeMap<St
             Some(source) => cursor.wrong_key(
                 &at,
                 "useless-key",
-                format!("`{name}` is filled from {}, which no text replaces", source.as_str()),
-                "remove it",
+                format!("`common` does not apply to `{name}`, which has `source: {}`", source.as_str()),
+                format!(
+                    "remove `{name}`; only fields with `source: constant`, `call-name` or `per-call` may be listed"
+                ),
             ),
         }
     }
     written.iter().map(|(name, text)| (name.to_owned(), text.clone())).collect()
 }
 
-/// The common fields that the call does not send.
+/// Returns the common fields that the call does not send.
 fn without(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) -> BTreeSet<String> {
     let written = &cursor.yaml().without;
     for (index, name) in written.iter().enumerate() {
         if family.common.get(name).is_none() {
             let at = at!["without", index];
-            cursor.dangling(&at, "common field", name, family.common.keys());
+            cursor.undefined(&at, "common field", name, family.common.keys());
         }
     }
     written.iter().cloned().collect()
 }
 
-/// The name of a call is the last segment of its path, which must not be a parameter.
+/// Checks that the last segment of the path is not a parameter, if a common field contains it.
 fn check_call_name(family: &yaml::Family, path: &PathTemplate, cursor: &mut EndpointCursor<'_>) {
     let written = cursor.yaml();
     let Some((name, _)) = family.common.iter().find(|(_, field)| field.source == Source::CallName)
@@ -144,8 +154,11 @@ fn check_call_name(family: &yaml::Family, path: &PathTemplate, cursor: &mut Endp
         cursor.wrong(
             &at!["path"],
             "missing-key",
-            format!("`{name}` is the last segment of the path, and that is a parameter"),
-            format!("say what is sent: `common: {{ {name}: … }}`"),
+            format!(
+                "the common field `{name}` needs a text: it is the last segment of the path, which is a parameter \
+                 here"
+            ),
+            format!("write the text that this call sends: `common: {{ {name}: … }}`"),
         );
     }
 }

@@ -1,4 +1,5 @@
-//! Resolves the fields that the client fills in every request, and whether signature and token have one each.
+//! Resolves the common fields of a family, and checks that signature and token have a field if they are
+//! needed.
 
 use super::cursor::{FamilyCursor, at};
 use super::names::{check_header_name, check_wire_name};
@@ -6,7 +7,7 @@ use super::template::signature_template;
 use crate::model::{Common, CommonLocation, CommonSource, Wire};
 use crate::yaml::{self, Source};
 
-/// Resolves all common fields. One that cannot be filled is left out, and a mistake says why.
+/// Resolves all common fields. A field with a mistake that makes it unusable is reported and left out.
 pub(super) fn resolve(cursor: &mut FamilyCursor<'_>) -> Vec<Common> {
     let written = cursor.yaml();
     written.common.iter().filter_map(|(name, written)| common(name, written, cursor)).collect()
@@ -23,12 +24,22 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
     }
     check_wire(name, written, cursor);
     let has_template = written.template.is_some() && written.source != Source::Signature;
-    if location.is_none() || has_template {
+    if location.is_none() {
         cursor.wrong_key(
             &at,
             "not-generated",
-            format!("`{name}` cannot be filled there"),
-            "common fields are `in: params`, `header` or `signed-text`, and only a signature has a `template:`",
+            format!(
+                "`in: {}` does not apply to a common field",
+                cursor.text(&at!["common", name, "in"])
+            ),
+            "write `in: params` for the body, or the query of a GET; or `header` or `signed-text`",
+        );
+    } else if has_template {
+        cursor.wrong_key(
+            &at,
+            "not-generated",
+            format!("`template` does not apply to `source: {}`", written.source.as_str()),
+            "remove `template`; only `source: signature` has one",
         );
     }
     let location = location?;
@@ -36,7 +47,7 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
         cursor.wrong(
             &at!["common", name, "in"],
             "not-generated",
-            "a signature that is not sent protects nothing",
+            "`in: signed-text` does not apply to `source: signature`: the signature would not be sent",
             "write `in: header` or `in: params`",
         );
     }
@@ -46,7 +57,10 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
         cursor.wrong(
             &at!["common", name, "in"],
             "unverifiable",
-            format!("no server could verify a `{source}` that is signed and not sent"),
+            format!(
+                "`in: signed-text` does not apply to `source: {source}`: the server needs the value to verify \
+                 the signature, but would not receive it"
+            ),
             "write `in: header` or `in: params`",
         );
     }
@@ -58,7 +72,7 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
     Some(Common { name, location, source: source?, doc, signed })
 }
 
-/// Each source needs its own keys, and no others.
+/// Checks that a field has the keys that its source needs, and no others.
 fn check_keys(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) {
     let source = written.source;
     for (key, is_written, is_wanted) in [
@@ -70,28 +84,28 @@ fn check_keys(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>)
             (false, true) => cursor.wrong_key(
                 &at!["common", name],
                 "missing-key",
-                format!("`source: {}` needs `{key}:`", source.as_str()),
-                format!("add `{key}:`; spec/README.md shows an example"),
+                format!("missing key `{key}`: `source: {}` needs it", source.as_str()),
+                format!("add `{key}`; spec/README.md shows an example"),
             ),
             (true, false) => cursor.wrong_key(
                 &at!["common", name, key],
                 "useless-key",
-                format!("`{key}:` means nothing with `source: {}`", source.as_str()),
-                "remove it",
+                format!("`{key}` does not apply to `source: {}`", source.as_str()),
+                format!("remove `{key}`"),
             ),
             _ => {}
         }
     }
 }
 
-/// What fills a field; `None` where a key of the source is missing or points at nothing.
+/// Resolves the source of a field. `None` if a key of the source is missing, or names something undefined.
 fn source(
     name: &str,
     written: &yaml::Common,
     cursor: &mut FamilyCursor<'_>,
 ) -> Option<CommonSource> {
     let wire = written.wire.unwrap_or_default();
-    // A name is looked up wherever it is written.
+    // A wrong name is reported even if `credential` does not apply to the source.
     let credential = written
         .credential
         .as_ref()
@@ -111,26 +125,33 @@ fn source(
     })
 }
 
-/// A field that the client fills is sent in one form, and most are text.
+/// Checks `wire`, which applies only to times and nonces. Both are written in one form, outside of a body
+/// always as text.
 fn check_wire(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) {
     let source = written.source;
     let is_counted = matches!(source, Source::Clock | Source::Nonce);
     let (message, help) = match (written.wire, written.location.0) {
         (Some(_), _) if !is_counted => {
-            (format!("`wire:` means nothing with `source: {}`", source.as_str()), "remove it")
+            (format!("`wire` does not apply to `source: {}`", source.as_str()), "remove `wire`")
         }
-        (Some(Wire::Either), _) => {
-            ("a field that is sent has one form".to_owned(), "choose the one that is sent")
-        }
-        (Some(Wire::Number), Some(location)) if location != CommonLocation::Params => {
-            (format!("what stands in the {} is text", location.as_str()), "write `wire: string`")
-        }
+        (Some(Wire::Either), _) => (
+            "`wire: either` does not apply to a common field".to_owned(),
+            "write the form that is sent: `wire: string` or `wire: number`",
+        ),
+        (Some(Wire::Number), Some(location)) if location != CommonLocation::Params => (
+            format!(
+                "`wire: number` does not apply to `in: {}`: the value is text",
+                location.as_str()
+            ),
+            "write `wire: string`, or remove `wire`",
+        ),
         _ => return,
     };
     cursor.wrong_key(&at!["common", name, "wire"], "useless-key", message, help);
 }
 
-/// A family that signs has exactly one field that carries the signature, and the other way round.
+/// Checks that a family with `signing` has exactly one common field for the signature, and other families
+/// none.
 pub(super) fn check_signature_field(cursor: &mut FamilyCursor<'_>) {
     let written = cursor.yaml();
     let carriers: Vec<&str> = written
@@ -143,26 +164,26 @@ pub(super) fn check_signature_field(cursor: &mut FamilyCursor<'_>) {
         (true, []) => cursor.wrong_key(
             &at!["signing"],
             "no-signature-field",
-            "requests are signed, but no common field carries the signature",
-            "add one under `common:` with `source: signature`",
+            "the family has `signing`, but no common field has `source: signature`",
+            "add a field with `source: signature` under `common`",
         ),
         (false, [name, ..]) => cursor.wrong_key(
             &at!["common", *name],
             "no-signing",
-            format!("`{name}` carries a signature, but the family has no `signing:`"),
-            "add `signing:`, or remove the field",
+            format!("`{name}` has `source: signature`, but the family has no `signing`"),
+            "add `signing`, or remove the field",
         ),
         (_, [_, second, ..]) => cursor.wrong_key(
             &at!["common", *second],
             "two-signature-fields",
-            "a second field carries the signature",
-            "keep one of them",
+            "a second common field has `source: signature`",
+            "remove one of the two fields",
         ),
         _ => {}
     }
 }
 
-/// A field that carries a token needs a login, and a login a field.
+/// Checks that a family with `login` has a common field for the token, and other families have none.
 pub(super) fn check_token(cursor: &mut FamilyCursor<'_>) {
     let written = cursor.yaml();
     let carrier = written.common.iter().find(|(_, field)| field.source == Source::Token);
@@ -170,14 +191,14 @@ pub(super) fn check_token(cursor: &mut FamilyCursor<'_>) {
         (Some((name, _)), None) => cursor.wrong_key(
             &at!["common", name],
             "no-login",
-            format!("`{name}` carries a token, but the family has no `login:`"),
-            "add `login:`, which says how a token is had",
+            format!("`{name}` has `source: token`, but the family has no `login`"),
+            "add `login`, which describes how a client obtains a token",
         ),
         (None, Some(_)) => cursor.wrong_key(
             &at!["login"],
             "no-token-field",
-            "there is a login, but no common field carries its token",
-            "add one under `common:` with `source: token`",
+            "the family has `login`, but no common field has `source: token`",
+            "add a field with `source: token` under `common`",
         ),
         _ => {}
     }

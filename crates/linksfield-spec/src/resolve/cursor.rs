@@ -1,20 +1,19 @@
-//! A file being resolved, and the mistakes found in it: what all rooms of `resolve` share. It imports none of
-//! them.
+//! The file that is being resolved, and the mistakes found in it. All parts of `resolve` use these types.
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{CredentialId, Family};
 use crate::path::Step;
-use crate::read::{Read, read};
+use crate::read::{Read, read, unknown_value};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml;
 
-/// A path through a YAML file: `at!["request", "body", name]`.
+/// Builds a path in a YAML file: `at!["request", "body", name]`.
 macro_rules! at {
     ($($step:expr),* $(,)?) => { [$($crate::path::Step::from($step)),*] };
 }
 pub(super) use at;
 
-/// Returns a path that goes one step further down.
+/// Returns a path that is extended by one step.
 pub(super) fn below(path: &[Step], step: impl Into<Step>) -> Vec<Step> {
     let mut path = path.to_vec();
     path.push(step.into());
@@ -34,7 +33,7 @@ impl Problems {
         self.0
     }
 
-    /// Reads a file, or notes why it cannot be read.
+    /// Reads a file. If that fails, reports the mistake and returns `None`.
     pub(super) fn read<'s, T: serde::de::DeserializeOwned>(
         &mut self,
         sources: &'s Sources,
@@ -44,31 +43,31 @@ impl Problems {
     }
 }
 
-/// What the endpoints of a family are resolved against.
+/// The family to which an endpoint belongs, while the endpoint is resolved.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
-    /// The files.
+    /// All files of the spec.
     pub(super) sources: &'a Sources,
-    /// `family.yaml` as it is written.
+    /// The YAML of `family.yaml`.
     pub(super) written: &'a Read<'a, yaml::Family>,
-    /// The family, as far as it is resolved.
+    /// The resolved family, without the endpoints that are not yet resolved.
     pub(super) family: &'a Family,
 }
 
-/// A file being resolved: its YAML, where its nodes stand, and where mistakes go.
+/// A file that is being resolved: its YAML with positions, and the list of mistakes.
 pub(super) struct Cursor<'a, T> {
     pub(super) read: &'a Read<'a, T>,
     pub(super) problems: &'a mut Problems,
 }
 
-/// `family.yaml` being resolved.
+/// The file `family.yaml` that is being resolved.
 pub(super) type FamilyCursor<'a> = Cursor<'a, yaml::Family>;
 
-/// The file of an endpoint being resolved.
+/// The file of an endpoint that is being resolved.
 pub(super) type EndpointCursor<'a> = Cursor<'a, yaml::Endpoint>;
 
 impl<'a, T> Cursor<'a, T> {
-    /// What is written.
+    /// Returns the YAML of the file.
     pub(super) fn yaml(&self) -> &'a T {
         &self.read.yaml
     }
@@ -81,12 +80,12 @@ impl<'a, T> Cursor<'a, T> {
         self.read.value(path)
     }
 
-    /// A value as it is written.
+    /// Returns a value as it is written in the file.
     pub(super) fn text(&self, path: &[Step]) -> &'a str {
         self.read.text(path)
     }
 
-    /// Notes a mistake at a value.
+    /// Reports a mistake at a value.
     pub(super) fn wrong(
         &mut self,
         path: &[Step],
@@ -98,7 +97,7 @@ impl<'a, T> Cursor<'a, T> {
         self.problems.push(Diagnostic::at(span, code, message).help(help));
     }
 
-    /// Notes a mistake at a key.
+    /// Reports a mistake at a key.
     pub(super) fn wrong_key(
         &mut self,
         path: &[Step],
@@ -110,8 +109,9 @@ impl<'a, T> Cursor<'a, T> {
         self.problems.push(Diagnostic::at(span, code, message).help(help));
     }
 
-    /// Notes that a name points at nothing, with the nearest name that exists.
-    pub(super) fn dangling<'n>(
+    /// Reports a name that is not defined, and suggests a similar name that is. `what` is the kind of the
+    /// name.
+    pub(super) fn undefined<'n>(
         &mut self,
         path: &[Step],
         what: &str,
@@ -120,39 +120,55 @@ impl<'a, T> Cursor<'a, T> {
     ) {
         let span = self.value(path);
         self.problems.push(
-            Diagnostic::at(span, "dangling-reference", format!("there is no {what} `{name}`"))
+            Diagnostic::at(span, "undefined-name", format!("undefined {what} `{name}`"))
                 .label("not defined")
-                .help("define it first, or remove the reference")
+                .help(format!("define the {what}, or remove the name here"))
                 .did_you_mean(name, known),
         );
     }
 
-    /// The same for a name in braces within a text.
-    pub(super) fn dangling_hole(
+    /// Reports a name in braces that is not defined. `text` is the whole text that contains it.
+    pub(super) fn undefined_in_template(
         &mut self,
         path: &[Step],
         what: &str,
-        hole: &str,
+        name: &str,
         text: &str,
         known: &[&str],
     ) {
         let span = self.value(path);
         self.problems.push(
-            Diagnostic::at(span, "dangling-reference", format!("there is no {what} `{hole}`"))
+            Diagnostic::at(span, "undefined-name", format!("undefined {what} `{name}`"))
                 .label("not defined")
-                .did_you_mean_within(hole, text, known),
+                .help(format!("define the {what}, or remove the name here"))
+                .did_you_mean_within(name, text, known),
+        );
+    }
+
+    /// Reports a value that is not one of the fixed values of a key.
+    pub(super) fn unknown_value<'n>(
+        &mut self,
+        path: &[Step],
+        value: &str,
+        known: impl IntoIterator<Item = &'n str>,
+    ) {
+        let span = self.value(path);
+        self.problems.push(
+            Diagnostic::at(span, "unknown-value", unknown_value(value, path))
+                .label("not a value of this key")
+                .did_you_mean(value, known),
         );
     }
 }
 
 impl FamilyCursor<'_> {
-    /// Finds a credential of the family by its name, or notes that there is none.
+    /// Returns the id of a credential. If the name is not defined, reports the mistake and returns `None`.
     pub(super) fn credential(&mut self, path: &[Step], name: &str) -> Option<CredentialId> {
         let credentials = &self.yaml().credentials;
         if credentials.get(name).is_some() {
             return Some(CredentialId::new(name));
         }
-        self.dangling(path, "credential", name, credentials.keys());
+        self.undefined(path, "credential", name, credentials.keys());
         None
     }
 }

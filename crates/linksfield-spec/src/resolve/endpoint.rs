@@ -1,4 +1,4 @@
-//! Resolves one endpoint file: what a call, an event and a document have in common.
+//! Resolves an endpoint file: the parts that calls, events and documents have in common.
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
 use super::names::{gives_a_name, is_snake_case};
@@ -8,7 +8,7 @@ use crate::model::{Coverage, Endpoint, EndpointId, Example, PathTemplate, Requir
 use crate::read::Read;
 use crate::yaml;
 
-/// Resolves an endpoint file. What the endpoint says of other endpoints is left to `together`.
+/// Resolves an endpoint file. References to other endpoints are resolved in `together`.
 pub(super) fn resolve(
     context: Context<'_>,
     file: &str,
@@ -21,9 +21,10 @@ pub(super) fn resolve(
     let written = &read.yaml;
     let pages = pages::pages(&written.pages, &mut cursor);
     if pages.is_empty() {
-        let message = "this file does not say which page it was transcribed from";
+        let message =
+            "`pages` is missing or empty: every file needs the page that it was transcribed from";
         cursor.problems.push(Diagnostic::at(read.start(), "no-page", message).help(
-            "add `pages:` with the address, or with a `note:` where the address is not known",
+            "add `pages` with the URL of the page, or with a `note` if the URL is not known",
         ));
     }
     if written.document {
@@ -59,15 +60,16 @@ fn check_id(id: &str, cursor: &mut EndpointCursor<'_>) {
     if !is_snake_case(id) {
         let start = cursor.read.start();
         cursor.problems.push(
-            Diagnostic::at(start, "bad-name", format!("`{id}.yaml` cannot be the name of a file"))
+            Diagnostic::at(start, "bad-name", format!("`{id}.yaml` is not a valid name for a file"))
                 .help(
-                    "name it in snake_case; it becomes the name of the call: `order_package.yaml`",
+                    "use snake_case, such as `order_package.yaml`; the name of the call is derived from the \
+                     name of the file",
                 ),
         );
     }
 }
 
-/// A document describes no call.
+/// Refuses keys that do not apply to a document.
 fn check_document(cursor: &mut EndpointCursor<'_>) {
     let written = cursor.yaml();
     for (key, is_written) in [
@@ -83,14 +85,14 @@ fn check_document(cursor: &mut EndpointCursor<'_>) {
             cursor.wrong_key(
                 &at![key],
                 "useless-key",
-                format!("`{key}:` means nothing for a document"),
-                "remove it, or remove `document: true`",
+                format!("`{key}` does not apply to a document"),
+                format!("remove `{key}`; if the page describes a call, remove `document: true`"),
             );
         }
     }
 }
 
-/// What a coverage promises must be there.
+/// Checks that the file has what its coverage states, and no more.
 fn check_coverage(cursor: &mut EndpointCursor<'_>) {
     let written = cursor.yaml();
     if written.document {
@@ -105,39 +107,39 @@ fn check_coverage(cursor: &mut EndpointCursor<'_>) {
     };
     if written.event.is_none() && is_callable && written.path.is_none() {
         wrong(
-            format!("`{word}` says that the call is known, but there is no `path:`"),
-            "add `method:` and `path:`, or use `title-only`",
+            format!("`coverage: {word}` needs `path`, but the file has none"),
+            "add `method` and `path`, or write `coverage: title-only`",
         );
     }
     if written.coverage == Coverage::TitleOnly && written.path.is_some() {
         wrong(
-            "`title-only` has a `path:`".to_owned(),
-            "use `path-only`, or a coverage that says more",
+            "`coverage: title-only` does not allow `path`, but the file has it".to_owned(),
+            "write `coverage: path-only`, or a coverage that allows more",
         );
     }
     if !is_callable && (has_request || has_response) {
         wrong(
-            format!("`{word}` says that no fields are known, but some are listed"),
-            "use `request-only`, `examples-only` or `partial`",
+            format!("`coverage: {word}` does not allow fields, but the file lists some"),
+            "write `coverage: request-only`, `examples-only` or `partial`",
         );
     }
     if written.coverage == Coverage::RequestOnly && has_response {
         wrong(
-            "`request-only` says that the answer is unknown, but `response.data` is listed"
+            "`coverage: request-only` does not allow `response.data`, but the file has it"
                 .to_owned(),
-            "use `partial`, or leave the answer out",
+            "write `coverage: partial`, or remove `response.data`",
         );
     }
     let lacks_response = written.event.is_none() && written.response.is_none();
     if written.coverage == Coverage::Complete && lacks_response {
         wrong(
-            "`complete` says that the answer is known, but there is no `response:`".to_owned(),
-            "add it, or use `request-only`",
+            "`coverage: complete` needs `response`, but the file has none".to_owned(),
+            "add `response`, or write `coverage: request-only`",
         );
     }
 }
 
-/// What is assumed is said under `assumptions:`, of the file or of the family.
+/// Checks that the file or the family has an assumption if a parameter has `required: assumed`.
 fn check_assumed(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) {
     let written = cursor.yaml();
     if !written.assumptions.is_empty() || !family.assumptions.is_empty() {
@@ -155,8 +157,8 @@ fn check_assumed(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) {
                 cursor.wrong(
                     &at!["request", location, name, "required"],
                     "no-assumption",
-                    "this is assumed, and nothing says why",
-                    "add an entry under `assumptions:` of this file or of the family",
+                    "`required: assumed` needs an assumption, but neither this file nor family.yaml has one",
+                    "add an entry under `assumptions` that gives the reason",
                 );
             }
         }
@@ -170,8 +172,8 @@ fn examples(cursor: &mut EndpointCursor<'_>) -> Vec<Example> {
             cursor.wrong_key(
                 &at!["examples", name],
                 "no-name",
-                format!("no English name can be made of `{name}`"),
-                "name the example in English; it becomes the name of a test",
+                format!("no Rust name can be derived from `{name}`"),
+                "give the example an English name; the name of a test is derived from it",
             );
         }
         examples.push(Example {

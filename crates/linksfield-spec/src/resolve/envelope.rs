@@ -1,4 +1,4 @@
-//! Resolves the shape around every response, the result codes, and how bad requests are refused.
+//! Resolves the envelope, the result codes, and the refusals of bad requests.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +13,8 @@ pub(super) fn envelope(written: &yaml::Envelope, cursor: &mut FamilyCursor<'_>) 
     if written.success.is_empty() {
         cursor.wrong(
             &at,
-            "no-success",
-            "without a code of success every answer would be a refusal",
+            "empty-list",
+            "`success` is empty: every response would be a failure",
             "list the codes that mean success",
         );
     }
@@ -25,8 +25,10 @@ pub(super) fn envelope(written: &yaml::Envelope, cursor: &mut FamilyCursor<'_>) 
         cursor.wrong(
             &at,
             "wrong-type",
-            format!("`{code}` is not a number, and codes travel as numbers"),
-            "correct the code, or set `code_wire: string`",
+            format!(
+                "the code `{code}` is not a whole number, but the envelope has `code_wire: number`"
+            ),
+            "correct the code, or write `code_wire: string`",
         );
     }
     Envelope {
@@ -53,8 +55,8 @@ pub(super) fn result_codes(cursor: &mut FamilyCursor<'_>) -> Vec<ResultCode> {
             let also = cursor.value(&at!["codes", first, "code"]);
             let span = cursor.value(&at!["codes", index, "code"]);
             cursor.problems.push(
-                Diagnostic::at(span, "duplicate-code", "this code is listed twice")
-                    .also(also, "first time here")
+                Diagnostic::at(span, "duplicate-code", format!("`{}` is listed twice", code.code))
+                    .also(also, "first listed here")
                     .help("merge the two entries"),
             );
         }
@@ -72,9 +74,10 @@ pub(super) fn refusals(cursor: &mut FamilyCursor<'_>) -> Vec<Refusal> {
     for (name, written) in cursor.yaml().refusals.iter() {
         let Some(kind) = RefusalKind::ALL.iter().find(|kind| kind.as_str() == name) else {
             let span = cursor.key(&at!["refusals", name]);
-            let message = format!("unknown kind of refusal `{name}`");
+            let message = format!("unknown key `{name}`");
             cursor.problems.push(
                 Diagnostic::at(span, "unknown-key", message)
+                    .label("not a key of this mapping")
                     .did_you_mean(name, RefusalKind::ALL.iter().map(|kind| kind.as_str())),
             );
             continue;
@@ -83,8 +86,8 @@ pub(super) fn refusals(cursor: &mut FamilyCursor<'_>) -> Vec<Refusal> {
             cursor.wrong(
                 &at!["refusals", name, "status"],
                 "bad-status",
-                format!("{} is not an HTTP status that refuses", written.status),
-                "write one from 400 to 599",
+                format!("`{}` is not an HTTP status of a failure", written.status),
+                "write a status from 400 to 599",
             );
         }
         let (status, code) = (written.status, written.code.clone());

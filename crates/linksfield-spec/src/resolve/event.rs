@@ -5,7 +5,7 @@ use super::fields;
 use crate::model::{Event, SchemeId};
 use crate::yaml;
 
-/// Resolves an event; `None` where the scheme that it names is not there.
+/// Resolves an event. `None` if its scheme is not defined.
 pub(super) fn resolve(
     context: Context<'_>,
     written: &yaml::Event,
@@ -15,7 +15,7 @@ pub(super) fn resolve(
     let scheme = schemes.get(&written.scheme).map(|_| SchemeId::new(&written.scheme));
     if scheme.is_none() {
         let at = at!["event", "scheme"];
-        cursor.dangling(&at, "inbound scheme", &written.scheme, schemes.keys());
+        cursor.undefined(&at, "inbound scheme", &written.scheme, schemes.keys());
     }
     let at = at!["request", "body"];
     let body = match &cursor.yaml().request {
@@ -25,14 +25,14 @@ pub(super) fn resolve(
     for (index, name) in written.recognised_by.iter().enumerate() {
         if body.iter().all(|field| field.name != *name) {
             let known = body.iter().map(|field| field.name.as_str());
-            cursor.dangling(&at!["event", "recognised_by", index], "body field", name, known);
+            cursor.undefined(&at!["event", "recognised_by", index], "body field", name, known);
         }
     }
     check_keys(cursor);
     Some(Event { scheme: scheme?, recognised_by: written.recognised_by.clone(), body })
 }
 
-/// A push goes to the customer's address: what says where a call goes means nothing for it.
+/// Refuses keys that do not apply to an event: a push is sent to the URL of the customer.
 fn check_keys(cursor: &mut EndpointCursor<'_>) {
     let written = cursor.yaml();
     for (key, is_written) in [
@@ -48,8 +48,8 @@ fn check_keys(cursor: &mut EndpointCursor<'_>) {
             cursor.wrong_key(
                 &at![key],
                 "useless-key",
-                format!("`{key}:` means nothing for an event"),
-                "remove it",
+                format!("`{key}` does not apply to an event"),
+                format!("remove `{key}`"),
             );
         }
     }

@@ -1,4 +1,4 @@
-//! Resolves `family.yaml`, then the endpoints beside it.
+//! Resolves `family.yaml`, and then the endpoints in the same folder.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,8 @@ use crate::read::Read;
 use crate::source::{FileId, Sources, Span};
 use crate::yaml;
 
-/// Resolves a family: its `family.yaml`, and the other files of its folder.
+/// Resolves a family: its `family.yaml`, and the other files in its folder. `None` if `family.yaml` cannot be
+/// read.
 pub(super) fn resolve(
     id: &str,
     files: &[FileId],
@@ -26,11 +27,9 @@ pub(super) fn resolve(
             Diagnostic::at(
                 Span { file: files[0], bytes: 0..0 },
                 "no-family",
-                format!("the folder `{id}` has no `family.yaml`"),
+                format!("the folder `{id}` has no file `family.yaml`"),
             )
-            .help(
-                "add one; it says how the calls of the family are addressed, signed and answered",
-            ),
+            .help("add the file; it describes the servers, the signature and the envelope of the family"),
         );
         return None;
     };
@@ -51,19 +50,19 @@ pub(super) fn resolve(
     Some(family)
 }
 
-/// The name of a family becomes a module beside its folder.
+/// Checks the name of a family, which becomes the name of a Rust module.
 fn check_id(id: &str, written: &Read<'_, yaml::Family>, problems: &mut Problems) {
-    // These names no module can have.
+    // No module can have these names, not even as raw identifiers.
     let is_reserved = matches!(id, "crate" | "self" | "super");
     if is_snake_case(id) && !is_reserved {
         return;
     }
     let help = if is_reserved {
-        "Rust keeps this name for itself: give the folder another"
+        "rename the folder; this name is reserved in Rust"
     } else {
-        "name the folder in snake_case: lower-case letters, digits, single `_`"
+        "rename the folder in snake_case: lower-case letters, digits and single `_`"
     };
-    let message = format!("`{id}` cannot be the name of a family");
+    let message = format!("`{id}` is not a valid name for a family");
     problems.push(Diagnostic::at(written.start(), "bad-name", message).help(help));
 }
 
@@ -101,18 +100,18 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
     let mut servers: IndexMap<ServerId, Server> = IndexMap::new();
     for (name, written) in cursor.yaml().servers.iter() {
         let at = at!["servers", name];
-        check_snake_case(name, "a server", &at, "write it in snake_case", cursor);
+        check_snake_case(name, "a server", &at, "use snake_case", cursor);
         let mut environments = Vec::new();
         for (environment, url) in written.environments.iter() {
             let at = at!["servers", name, "environments", environment];
-            check_snake_case(environment, "an environment", &at, "write it in snake_case", cursor);
+            check_snake_case(environment, "an environment", &at, "use snake_case", cursor);
             let is_base = url.starts_with("https://") || url.starts_with("http://");
             if !is_base || url.ends_with('/') || url.contains(['?', '#', ' ']) {
                 cursor.wrong(
                     &at,
                     "bad-url",
-                    format!("`{url}` is not a base address"),
-                    "write scheme, host and path without `/` at the end: `https://host/path`",
+                    format!("`{url}` is not a base URL"),
+                    "write scheme, host and path, without `/` at the end: `https://host/path`",
                 );
             }
             environments.push(Environment { name: environment.to_owned(), url: url.clone() });
@@ -127,7 +126,8 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
     servers
 }
 
-/// A client chooses one environment for all servers.
+/// Checks that all servers have the same environments, because a client selects one environment for all
+/// servers.
 fn check_same_environments(
     name: &str,
     first: &Server,
@@ -141,13 +141,13 @@ fn check_same_environments(
         cursor.wrong_key(
             &at!["servers", name],
             "environments-differ",
-            format!("the server `{name}` has other environments than the first"),
-            "give all servers of a family the same environments, in the same order",
+            format!("the environments of server `{name}` differ from those of the first server"),
+            "list the same environments for all servers of the family, in the same order",
         );
     }
 }
 
-/// Environments become the variants of an enum.
+/// Checks that environments have different names in Rust, where they are the variants of an enum.
 fn check_environment_names(
     server: &str,
     environments: &[Environment],
@@ -160,8 +160,8 @@ fn check_environment_names(
             cursor.wrong_key(
                 &at!["servers", server],
                 "name-clash",
-                format!("two environments would be called `{name}`"),
-                "give one of them a name that differs by more than a `_`",
+                format!("two environments would both be named `{name}` in Rust"),
+                "rename one of them; a difference in `_` alone is not enough",
             );
         }
     }
@@ -174,7 +174,7 @@ fn credentials(cursor: &mut FamilyCursor<'_>) -> IndexMap<CredentialId, Credenti
             name,
             "a credential",
             &at!["credentials", name],
-            "write it in snake_case; it becomes a Rust field and an environment variable",
+            "use snake_case; a Rust field and an environment variable are named after it",
             cursor,
         );
         let credential = Credential {
@@ -192,9 +192,9 @@ fn language(cursor: &mut FamilyCursor<'_>) -> Option<Language> {
     if !written.values.contains(&written.default) {
         cursor.wrong(
             &at!["language", "default"],
-            "dangling-reference",
-            format!("`{}` is not one of the `values`", written.default),
-            "add it to `values`, or choose one of them",
+            "undefined-name",
+            format!("undefined language `{}`", written.default),
+            "add the language to `values`, or write one of `values`",
         );
     }
     check_header_name(&written.header, &at!["language", "header"], cursor);
@@ -205,19 +205,24 @@ fn language(cursor: &mut FamilyCursor<'_>) -> Option<Language> {
             cursor.wrong(
                 &at,
                 "no-name",
-                format!("no English name can be made of `{value}`"),
-                "write the tag of a language, such as `zh-CN`",
+                format!("no Rust name can be derived from `{value}`"),
+                "write a language tag, such as `zh-CN`",
             );
         }
-        // Languages are told apart by letters and digits only, whatever their case.
+        // The Rust names of two languages differ only if their letters and digits differ, without regard to
+        // case.
         let known = value.to_lowercase().replace(|c: char| !c.is_alphanumeric(), "");
         if let Some(first) = seen.insert(known, index) {
             let span = cursor.value(&at);
             let also = cursor.value(&at!["language", "values", first]);
             cursor.problems.push(
-                Diagnostic::at(span, "name-clash", "this language is listed twice")
-                    .also(also, "first time here")
-                    .help("keep the form that the documentation prints"),
+                Diagnostic::at(
+                    span,
+                    "name-clash",
+                    format!("the language `{value}` is listed twice"),
+                )
+                .also(also, "first listed here")
+                .help("keep the form that the documentation prints"),
             );
         }
     }
@@ -229,12 +234,12 @@ fn language(cursor: &mut FamilyCursor<'_>) -> Option<Language> {
     })
 }
 
-/// Groups of fields are resolved where they are included; here they are resolved once on their own, so that a
-/// mistake in one is shown once, in `family.yaml`.
+/// Reports the mistakes in groups of fields, once and at their position in `family.yaml`. The fields
+/// themselves are resolved where an endpoint includes the group.
 fn check_field_groups(family: &Family, cursor: &mut FamilyCursor<'_>) {
     for (name, group) in cursor.yaml().fields.iter() {
         let at = at!["fields", name];
-        check_snake_case(name, "a group of fields", &at, "write it in snake_case", cursor);
+        check_snake_case(name, "a group of fields", &at, "use snake_case", cursor);
         fields::resolve(family, group, &at, cursor);
     }
 }

@@ -1,4 +1,4 @@
-//! Resolves fields: their types, and whether what is said beside a type means anything for it.
+//! Resolves fields and their types, and checks that the keys of a field apply to its type.
 
 use super::cursor::{Cursor, below};
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
@@ -7,7 +7,7 @@ use crate::path::Step;
 use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType};
 use crate::yaml;
 
-/// The types that are no values.
+/// The names of the types that are not value types.
 const STRUCTURES: [&str; 2] = ["object", "list"];
 
 /// Resolves the fields of a mapping at `path`.
@@ -41,23 +41,23 @@ pub(super) fn field<T>(
             cursor.wrong(
                 &below(path, "name"),
                 "bad-name",
-                format!("`{rust_name}` cannot be the Rust name of a field"),
-                "write it in snake_case, in English",
+                format!("`{rust_name}` is not a valid name for a Rust field"),
+                "write an English name in snake_case",
             );
         }
     } else if !gives_a_name(name) {
         cursor.wrong_key(
             path,
             "no-name",
-            format!("no English name can be made of `{name}`"),
-            "add `name:` with the Rust name of the field, in snake_case",
+            format!("no Rust name can be derived from `{name}`"),
+            "add `name` with an English name in snake_case; it becomes the name of the field in Rust",
         );
     }
     let example = example(written, path, cursor);
     if let (Some(scalar), Some(text)) = (&written.example, &example) {
         check_example(&ty, scalar, text, path, cursor);
     }
-    // Some types read the unit; of others it is a description.
+    // For some types, `unit` is part of the type. For all others, it is documentation.
     let unit = match &ty {
         Type::Value(value) if value.takes("unit") => None,
         _ => written.unit.clone(),
@@ -75,7 +75,7 @@ pub(super) fn field<T>(
     }
 }
 
-/// The example of a field as text, with every digit that is printed.
+/// Returns the example of a field as text, with every digit as it is written in the file.
 fn example<T>(written: &yaml::Field, path: &[Step], cursor: &Cursor<'_, T>) -> Option<String> {
     Some(match written.example.as_ref()? {
         yaml::Scalar::Float => cursor.text(&below(path, "example")).to_owned(),
@@ -115,9 +115,9 @@ fn resolve_type<T>(
             cursor.wrong(
                 &below(path, "type"),
                 "wire-type",
-                format!("`{}` says how a value is written, not what it is", written.ty),
-                "use `text` for free text; for numbers `integer` or `decimal` with `wire: string` \
-                 or `wire: number`",
+                format!("`{}` is not a type: it only states how a value is written", written.ty),
+                "for text, write `type: text`; for a number, write `type: integer` or `type: decimal`, with \
+                 `wire: string` or `wire: number`",
             );
             Type::Value(ValueType::Text(Text { max_length: None }))
         }
@@ -127,7 +127,7 @@ fn resolve_type<T>(
     ty
 }
 
-/// Reports a mistake in the keys of a value type where the key stands.
+/// Reports a mistake in the keys of a value type, at the position of the key.
 fn report<T>(mistake: KeyMistake, path: &[Step], cursor: &mut Cursor<'_, T>) {
     match mistake {
         KeyMistake::Missing { message, help } => {
@@ -137,7 +137,7 @@ fn report<T>(mistake: KeyMistake, path: &[Step], cursor: &mut Cursor<'_, T>) {
             cursor.wrong(&below(path, key), code, message, help);
         }
         KeyMistake::Unknown { key, name, known } => {
-            cursor.dangling(&below(path, key), key, &name, known);
+            cursor.unknown_value(&below(path, key), &name, known);
         }
     }
 }
@@ -150,7 +150,7 @@ fn named<T>(family: &Family, name: &str, path: &[Step], cursor: &mut Cursor<'_, 
             let shared = family.types.keys().map(TypeId::as_str);
             let values = ValueType::NAMES.iter().copied();
             let known: Vec<&str> = values.chain(STRUCTURES).chain(shared).collect();
-            cursor.dangling(&below(path, "type"), "type", name, known);
+            cursor.undefined(&below(path, "type"), "type", name, known);
             Type::Value(ValueType::Json(Json))
         }
     }
@@ -168,8 +168,8 @@ fn inline_object<T>(
         cursor.wrong(
             &below(path, "as"),
             "bad-name",
-            format!("`{name}` cannot be the name of a type"),
-            "write it in PascalCase, in English",
+            format!("`{name}` is not a valid name for a type"),
+            "write an English name in PascalCase, such as `PackageType`",
         );
     }
     let name = written.type_name.clone();
@@ -177,8 +177,8 @@ fn inline_object<T>(
         cursor.wrong_key(
             path,
             "missing-key",
-            "an object needs `fields:`",
-            "list its members; for an object of which nothing is known use `type: json`",
+            "missing key `fields`: `type: object` needs it",
+            "list the fields of the object; if none is documented, write `type: json`",
         );
         return ObjectType::Inline(InlineObject { name, doc: None, fields: Vec::new() });
     };
@@ -196,8 +196,8 @@ fn items<T>(
         cursor.wrong_key(
             path,
             "missing-key",
-            "a list needs `items:`",
-            "say what its items are: `items: { type: text }`",
+            "missing key `items`: `type: list` needs it",
+            "add the type of the items, such as `items: { type: text }`",
         );
         return Type::Value(ValueType::Json(Json));
     };
@@ -206,8 +206,8 @@ fn items<T>(
         cursor.wrong_key(
             &path,
             "useless-key",
-            "the items of a list have neither a name nor a required mark",
-            "remove `name:` and `required:`; for the Rust name of an object type use `as:`",
+            "`name` and `required` do not apply to the items of a list",
+            "remove `name` and `required`; to name the type of an object, use `as`",
         );
     }
     for (key, is_written) in
@@ -217,15 +217,15 @@ fn items<T>(
             cursor.wrong_key(
                 &below(&path, key),
                 "useless-key",
-                format!("`{key}:` means nothing for the items of a list"),
-                "only the field of an object has it; say it in the `doc:` of the list",
+                format!("`{key}` does not apply to the items of a list"),
+                format!("remove `{key}`; describe it in the `doc` of the list"),
             );
         }
     }
     resolve_type(family, items, &path, cursor)
 }
 
-/// What is said beside a type must mean something for that type.
+/// Refuses keys that do not apply to the type of a field.
 fn check_applicable<T>(
     ty: &Type,
     written: &yaml::Field,
@@ -249,8 +249,8 @@ fn check_applicable<T>(
         cursor.wrong_key(
             &below(path, key),
             "useless-key",
-            format!("`{key}:` means nothing with `type: {}`", written.ty),
-            "remove it",
+            format!("`{key}` does not apply to `type: {}`", written.ty),
+            format!("remove `{key}`"),
         );
     }
 }
@@ -262,11 +262,11 @@ fn check_example<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) {
-    // Codes, objects and lists have their examples in whole bodies.
+    // Examples of codes, objects and lists are checked as parts of whole bodies.
     let Type::Value(value) = ty else { return };
     let (wants_number, form) = match value.example_form() {
-        ExampleForm::Text => (false, "as text"),
-        ExampleForm::Number => (true, "as a number"),
+        ExampleForm::Text => (false, "in quotes"),
+        ExampleForm::Number => (true, "without quotes"),
         ExampleForm::Any => return,
     };
     let is_number = !matches!(example, yaml::Scalar::Text(_));
@@ -275,10 +275,11 @@ fn check_example<T>(
             &below(path, "example"),
             "bad-example",
             format!(
-                "this example is not what the field's type and `wire:` say: {} {form}",
+                "the example does not match the type of the field: expected {}, {form}",
                 value.describe()
             ),
-            "copy the value as the page prints it, in quotes if it is a JSON string",
+            "copy the value as the page prints it: in quotes if it is a JSON string, without quotes if it is a \
+             number",
         );
     }
 }

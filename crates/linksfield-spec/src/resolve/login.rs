@@ -1,4 +1,4 @@
-//! Resolves how a token is obtained.
+//! Resolves the login: how a client obtains a token.
 
 use super::cursor::{FamilyCursor, at};
 use super::names::check_header_name;
@@ -15,7 +15,7 @@ pub(super) fn resolve(cursor: &mut FamilyCursor<'_>) -> Option<Login> {
         cursor.wrong(
             &at,
             "bad-path",
-            "the path of a login has no parameters",
+            "the path of a login cannot have parameters",
             "write the path as it is sent",
         );
     }
@@ -36,12 +36,12 @@ pub(super) fn resolve(cursor: &mut FamilyCursor<'_>) -> Option<Login> {
     })
 }
 
-/// The server of the login; the first one where none is named.
+/// Returns the server of the login: the one that it names, or the first server of the family.
 fn server(written: &yaml::Login, cursor: &mut FamilyCursor<'_>) -> Option<ServerId> {
     let servers = &cursor.yaml().servers;
     let name = written.server.as_deref().or_else(|| servers.keys().next()).unwrap_or_default();
     if servers.get(name).is_none() {
-        cursor.dangling(&at!["login", "server"], "server", name, servers.keys());
+        cursor.undefined(&at!["login", "server"], "server", name, servers.keys());
         return None;
     }
     Some(ServerId::new(name))
@@ -51,9 +51,9 @@ fn token(written: &yaml::Login, cursor: &mut FamilyCursor<'_>) -> Vec<TokenLocat
     if written.token.is_empty() {
         cursor.wrong_key(
             &at!["login", "token"],
-            "missing-key",
-            "a login that answers no token is of no use",
-            "say where the token may stand: `[data.token, \"header:x-access-token\"]`",
+            "empty-list",
+            "`token` is empty: the client would find no token in the response",
+            "list the places of the token in the response, such as `[data.token, \"header:x-access-token\"]`",
         );
     }
     let mut locations = Vec::new();
@@ -86,8 +86,8 @@ fn value(
             cursor.wrong(
                 &at!["login", "body", name, "value"],
                 "wrong-type",
-                "a constant is text or a whole number",
-                "put it in quotes to make it text",
+                format!("the constant for `{name}` must be a string or a whole number"),
+                "put the value in quotes to make it a string",
             );
             None
         }
@@ -96,8 +96,8 @@ fn value(
             cursor.wrong_key(
                 &at!["login", "body", name],
                 "missing-key",
-                "a member of the login has either `credential:` or `value:`",
-                "name the credential that fills it, or write the constant",
+                format!("`{name}` must have either `credential` or `value`"),
+                "write `credential` with the name of a credential, or `value` with a constant",
             );
             None
         }

@@ -1,6 +1,8 @@
-//! From YAML to model: finds what every name points at, and refuses what cannot be meant. All mistakes of
-//! all files are collected, so that a maintainer sees them in one run. This file goes through the families;
-//! the others resolve one part of a family each, and import only those below them.
+//! Turns the YAML into the model: resolves references, parses texts with a structure, and checks the rules of
+//! the format.
+//!
+//! The mistakes of all files are collected, so that a maintainer sees them in one run. This file resolves the
+//! families one after the other. Each other file resolves one part of a family.
 
 mod call;
 mod common;
@@ -26,7 +28,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Spec;
 use crate::source::{FileId, Sources};
 
-/// Resolves all files. The spec is complete only when there are no diagnostics.
+/// Resolves all files. The spec is complete only if no diagnostics are returned.
 pub(crate) fn resolve(sources: &Sources) -> (Spec, Vec<Diagnostic>) {
     let mut problems = Problems::default();
     let mut families = Vec::new();
@@ -35,8 +37,8 @@ pub(crate) fn resolve(sources: &Sources) -> (Spec, Vec<Diagnostic>) {
     names.dedup();
     if names.is_empty() {
         problems.push(
-            Diagnostic::global("empty-spec", format!("{} holds no family", sources.root()))
-                .help("put a folder there with a `family.yaml` in it"),
+            Diagnostic::global("empty-spec", format!("`{}` contains no family", sources.root()))
+                .help("create a folder in it, with a file `family.yaml`"),
         );
     }
     for name in names {

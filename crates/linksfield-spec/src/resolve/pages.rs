@@ -1,4 +1,4 @@
-//! What every file has: titles, the pages that it was transcribed from, and assumptions.
+//! Resolves the parts that every file has: titles, the pages that it was transcribed from, and assumptions.
 
 use super::cursor::{Cursor, at};
 use crate::model::{Assumption, Page, Titles};
@@ -9,21 +9,22 @@ pub(super) fn titles(written: &yaml::Titles) -> Titles {
     Titles { en: written.en.clone(), zh: written.zh.clone() }
 }
 
-/// Resolves the pages of a file: each has an address or a note, and its revision date is one.
+/// Resolves the pages of a file. Each must have a URL or a note, and its revision must be a date.
 pub(super) fn pages<T>(written: &[yaml::Page], cursor: &mut Cursor<'_, T>) -> Vec<Page> {
     for (index, page) in written.iter().enumerate() {
         match &page.url {
             Some(url) if !is_url(url) => cursor.wrong(
                 &at!["pages", index, "url"],
                 "bad-url",
-                format!("`{url}` is not a web address"),
-                "give the whole address, from `https://` on, with blanks and brackets as `%20` and so on",
+                format!("`{url}` is not a URL"),
+                "write the whole URL, beginning with `https://`; escape spaces and brackets, such as `%20` for a \
+                 space",
             ),
             None if page.note.is_none() => cursor.wrong_key(
                 &at!["pages", index],
                 "empty-page",
-                "this page has neither an address nor a note",
-                "add `url:`, or a `note:` that says what is known of the page",
+                "this page has neither `url` nor `note`",
+                "add `url`, or a `note` with what is known about the page",
             ),
             _ => {}
         }
@@ -34,7 +35,7 @@ pub(super) fn pages<T>(written: &[yaml::Page], cursor: &mut Cursor<'_, T>) -> Ve
                 &at!["pages", index, "revised"],
                 "bad-date",
                 format!("`{revised}` is not a revision date"),
-                "write it as printed: `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`",
+                "write the date as `YYYY-MM-DD` or `YYYY-MM-DD HH:MM:SS`",
             );
         }
     }
@@ -46,7 +47,7 @@ pub(super) fn pages<T>(written: &[yaml::Page], cursor: &mut Cursor<'_, T>) -> Ve
     written.iter().map(page).collect()
 }
 
-/// Documentation links to an address as it stands.
+/// Whether a text can be used unchanged as a link in the documentation.
 fn is_url(url: &str) -> bool {
     let is_web = url.starts_with("https://") || url.starts_with("http://");
     let is_plain = |c: char| c.is_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);

@@ -1,11 +1,11 @@
-//! Resolves how the pages of a list are asked for.
+//! Resolves how further pages of a list are requested.
 
 use super::cursor::{EndpointCursor, at};
 use crate::model::{Family, Field, JsonPath, MemberPath, Paging, Request, Response, Type};
 use crate::values::ValueType;
 use crate::yaml;
 
-/// Resolves paging; `None` where something that it names is not there.
+/// Resolves paging. `None` if the response has no documented payload.
 pub(super) fn resolve(
     family: &Family,
     written: &yaml::Paging,
@@ -18,8 +18,8 @@ pub(super) fn resolve(
         cursor.wrong_key(
             &at!["paging"],
             "useless-key",
-            "pages need an answer with a list",
-            "add `response.data`, or remove `paging:`",
+            "`paging` does not apply to a call without `response.data`",
+            "add `response.data`, or remove `paging`",
         );
         return None;
     };
@@ -27,9 +27,10 @@ pub(super) fn resolve(
     if !matches!(find(family, data, &items), Some(Type::List { .. })) {
         cursor.wrong(
             &at!["paging", "items"],
-            "dangling-reference",
-            format!("`{}` is no list of the payload", written.items),
-            "give the path of the list below `data`: `package_order`; `data` where the payload is the list",
+            "undefined-name",
+            format!("`{}` is not a list in the payload", written.items),
+            "write the path of the list below `response.data`, such as `package_order`, or `data` if the payload \
+             itself is the list",
         );
     }
     let total = written.total.as_deref().map(|total| {
@@ -51,25 +52,25 @@ pub(super) fn resolve(
     })
 }
 
-/// Pages are counted by a parameter.
+/// Checks the parameter with the page number.
 fn check_page(page: &str, request: &Request, cursor: &mut EndpointCursor<'_>) {
     let at = at!["paging", "page"];
     match request.fields().find(|(_, field)| field.name == page) {
         None => {
             let names = request.fields().map(|(_, field)| field.name.as_str());
-            cursor.dangling(&at, "parameter", page, names);
+            cursor.undefined(&at, "parameter", page, names);
         }
         Some((_, Field { ty: Type::Value(ValueType::Integer(_)), .. })) => {}
         Some(_) => cursor.wrong(
             &at,
             "wrong-type",
-            format!("`{page}` is no whole number"),
-            "pages are counted: the parameter must be an `integer`",
+            format!("`{page}` is not a whole number"),
+            "name a parameter with `type: integer`",
         ),
     }
 }
 
-/// Refuses a total that is no whole number, or not there.
+/// Reports a total that does not exist, or is not a whole number.
 fn check_total(is_there: bool, written: &yaml::Paging, cursor: &mut EndpointCursor<'_>) {
     let at = at!["paging", "total"];
     let total = written.total.as_deref().unwrap_or_default();
@@ -77,20 +78,21 @@ fn check_total(is_there: bool, written: &yaml::Paging, cursor: &mut EndpointCurs
         cursor.wrong(
             &at,
             "wrong-type",
-            format!("`{total}` is no whole number"),
-            "items are counted: the member must be an `integer`",
+            format!("`{total}` is not a whole number"),
+            "name a field with `type: integer`",
         );
     } else {
         cursor.wrong(
             &at,
-            "dangling-reference",
-            format!("`{total}` is no member of the answer"),
-            "give its path below `data`: `page.total_count`, or the name of a field under `envelope_fields:`",
+            "undefined-name",
+            format!("`{total}` is not a field of the response"),
+            "write its path below `response.data`, such as `page.total_count`, or the name of a field under \
+             `envelope_fields`",
         );
     }
 }
 
-/// A path below the payload; `data` is the payload itself.
+/// Parses a path below the payload. `data` is the payload itself.
 fn member(path: &str) -> MemberPath {
     match path {
         "data" => MemberPath::Payload,
@@ -98,7 +100,7 @@ fn member(path: &str) -> MemberPath {
     }
 }
 
-/// The type of a member of the payload.
+/// Returns the type of a field of the payload.
 fn find<'a>(family: &'a Family, data: &'a Field, path: &MemberPath) -> Option<&'a Type> {
     match path {
         MemberPath::Payload => Some(&data.ty),

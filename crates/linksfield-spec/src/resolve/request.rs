@@ -52,8 +52,8 @@ fn parameters(
         cursor.wrong_key(
             &at!["request", "body"],
             "body-of-get",
-            "a GET has no body",
-            "list the parameters under `query:`",
+            "`body` does not apply to `method: GET`",
+            "list the parameters under `query`",
         );
     }
     for (location, field) in request.fields().filter(|(location, _)| *location != Location::Body) {
@@ -62,14 +62,14 @@ fn parameters(
     let included = include(context, written, cursor);
     let own = if method.has_body() { &mut request.body } else { &mut request.query };
     for mut group in included {
-        // What the endpoint itself lists wins over the group.
+        // A field that the endpoint itself lists takes precedence over the group.
         group.retain(|field| own.iter().all(|other| other.name != field.name));
         own.splice(0..0, group);
     }
     request
 }
 
-/// What travels in the path, the query or a header is text.
+/// Checks a parameter in the path, the query or a header, which must be writable as text.
 fn check_text(location: Location, field: &Field, cursor: &mut EndpointCursor<'_>) {
     let place = location.key();
     let at = at!["request", place, field.name.as_str()];
@@ -84,8 +84,8 @@ fn check_text(location: Location, field: &Field, cursor: &mut EndpointCursor<'_>
         cursor.wrong_key(
             &at,
             "not-text",
-            format!("`{}` cannot be written into the {place}", field.name),
-            "only single values can; a query may also hold a list of single values",
+            format!("the type of `{}` cannot be sent in `{place}`", field.name),
+            "use the type of a single value; `query` also takes a list of single values",
         );
     }
     if location == Location::Path && !field.required.is_required() {
@@ -93,7 +93,7 @@ fn check_text(location: Location, field: &Field, cursor: &mut EndpointCursor<'_>
             &at,
             "optional-path",
             format!("the path parameter `{}` must be required", field.name),
-            "add `required: true`",
+            "write `required: true`",
         );
     }
 }
@@ -106,7 +106,7 @@ fn is_single(ty: &Type) -> bool {
     }
 }
 
-/// The groups of fields that the call includes.
+/// Returns the groups of fields that the call includes.
 fn include(
     context: Context<'_>,
     written: &yaml::Request,
@@ -117,10 +117,10 @@ fn include(
         let known = &context.written.yaml.fields;
         let Some(group) = known.get(name) else {
             let at = at!["request", "include", index];
-            cursor.dangling(&at, "group of fields", name, known.keys());
+            cursor.undefined(&at, "group of fields", name, known.keys());
             continue;
         };
-        // The group's own mistakes were shown when family.yaml was resolved.
+        // The mistakes of the group were already reported for `family.yaml`.
         let mut shown = Problems::default();
         let mut silent = Cursor { read: context.written, problems: &mut shown };
         let at = at!["fields", name.as_str()];
@@ -129,7 +129,7 @@ fn include(
     groups
 }
 
-/// The names in the braces of the path are the path parameters.
+/// Checks that the names in braces in the path are exactly the path parameters.
 fn check_placeholders(path: &str, request: &Request, cursor: &mut EndpointCursor<'_>) {
     let mut names = Vec::new();
     for segment in path.split('/') {
@@ -137,15 +137,15 @@ fn check_placeholders(path: &str, request: &Request, cursor: &mut EndpointCursor
             Some(name) if names.contains(&name) => cursor.wrong(
                 &at!["path"],
                 "bad-path",
-                format!("`{{{name}}}` stands twice in the path"),
-                "give the two segments different names",
+                format!("`{{{name}}}` is listed twice in the path"),
+                "give the two parameters different names",
             ),
             Some(name) => names.push(name),
             None if segment.contains(['{', '}']) => cursor.wrong(
                 &at!["path"],
                 "bad-path",
-                format!("`{segment}` is only partly a parameter"),
-                "a parameter is a whole segment: `/{sim_id}/`",
+                format!("`{segment}` is not a valid path segment: only a part of it is in braces"),
+                "write a parameter as a whole segment, such as `/sims/{sim_id}/usage`",
             ),
             None => {}
         }
@@ -155,8 +155,8 @@ fn check_placeholders(path: &str, request: &Request, cursor: &mut EndpointCursor
             cursor.wrong(
                 &at!["path"],
                 "undefined-path-parameter",
-                format!("`{{{name}}}` is not defined under `request.path`"),
-                format!("add `{name}:` there, with its type and `required: true`"),
+                format!("undefined path parameter `{name}`"),
+                format!("list `{name}` under `request.path`, with its type and `required: true`"),
             );
         }
     }
@@ -165,14 +165,17 @@ fn check_placeholders(path: &str, request: &Request, cursor: &mut EndpointCursor
             cursor.wrong_key(
                 &at!["request", "path", field.name.as_str()],
                 "unused-path-parameter",
-                format!("the path has no `{{{}}}`", field.name),
-                "add it to `path:`, or move the field to `query:` or `body:`",
+                format!(
+                    "the path parameter `{0}` is not used: `path` has no segment `{{{0}}}`",
+                    field.name
+                ),
+                "add the segment to `path`, or list the parameter under `query` or `body`",
             );
         }
     }
 }
 
-/// A parameter may not have the name of a field that the client fills in the same location.
+/// Refuses a parameter with the name of a common field that is sent in the same location.
 fn check_common_clash(
     context: Context<'_>,
     method: Method,
@@ -189,7 +192,7 @@ fn check_common_clash(
             CommonLocation::Header => location == Location::Header,
             CommonLocation::SignedText => false,
         };
-        // The signed text has each name once.
+        // The canonical text can contain each name only once.
         let is_signed_there = common.signed
             && common.location != CommonLocation::Params
             && location != Location::Header;
@@ -198,16 +201,16 @@ fn check_common_clash(
                 Diagnostic::at(
                     span(location, field),
                     "common-field",
-                    format!("`{}` is filled by the runtime", field.name),
+                    format!("`{}` is a common field, which the client fills in", field.name),
                 )
-                .also(context.written.key(&at!["common", common.name.as_str()]), "as this says")
-                .help("leave it out of the endpoint; a text of its own belongs under `common:`"),
+                .also(context.written.key(&at!["common", common.name.as_str()]), "defined here")
+                .help("remove the parameter; to send another text in the common field, use `common` of this file"),
             );
         }
     }
 }
 
-/// A parameter may not stand in two locations.
+/// Refuses a parameter that is listed in two locations.
 fn check_locations(
     request: &Request,
     span: &dyn Fn(Location, &Field) -> Span,
@@ -217,14 +220,16 @@ fn check_locations(
     for (location, field) in request.fields() {
         let Some(other) = seen.insert(&field.name, location) else { continue };
         if other != location {
-            let (name, first, second) = (&field.name, other.as_str(), location.as_str());
+            let (name, first, second) = (&field.name, other.key(), location.key());
             problems.push(
                 Diagnostic::at(
                     span(location, field),
-                    "two-places",
-                    format!("`{name}` stands in {first} and in {second}"),
+                    "duplicate-parameter",
+                    format!("`{name}` is listed twice, under `{first}` and under `{second}`"),
                 )
-                .help("keep it in one place: the signed text has each name once, and so has the Rust call"),
+                .help(
+                    "remove one of the two; the canonical text and the Rust request can contain each name only once",
+                ),
             );
         }
     }

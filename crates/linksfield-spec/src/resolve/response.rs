@@ -22,8 +22,8 @@ pub(super) fn resolve(family: &Family, cursor: &mut EndpointCursor<'_>) -> Respo
         cursor.wrong_key(
             &at,
             "bad-payload",
-            "the payload of an answer is an object, a list, or `json`",
-            "wrap a single value in an object with one field",
+            "the payload of a response must be an object, a list or `json`",
+            "write `type: json` for a payload that is a single value",
         );
     }
     let at = at!["response", "envelope_fields"];
@@ -32,8 +32,8 @@ pub(super) fn resolve(family: &Family, cursor: &mut EndpointCursor<'_>) -> Respo
         cursor.wrong_key(
             &at,
             "useless-key",
-            "`envelope_fields:` lists members of the envelope, and this answer has none",
-            "list them under `data:`",
+            "`envelope_fields` does not apply to a response without envelope",
+            "list the fields under `data`",
         );
     }
     Response { enveloped, unenveloped, data, envelope_fields }

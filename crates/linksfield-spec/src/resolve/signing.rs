@@ -1,4 +1,4 @@
-//! Resolves how requests are signed, and how pushes are.
+//! Resolves how requests and pushes are signed.
 
 use indexmap::IndexMap;
 
@@ -22,32 +22,32 @@ pub(super) fn signing(written: &yaml::Signing, cursor: &mut FamilyCursor<'_>) ->
         cursor.wrong(
             &at,
             "key-not-secret",
-            format!("the credential `{key}` signs, but is not marked `secret: true`"),
-            "mark it, so that it never shows in a message or a log",
+            format!("the credential `{key}` is the key of the signature, but does not have `secret: true`"),
+            "add `secret: true` to the credential, so that it does not appear in messages or logs",
         );
     }
     if written.algorithm != Algorithm::Md5 && written.key.is_none() {
         cursor.wrong(
             &at!["signing", "algorithm"],
             "missing-key",
-            format!("`{}` needs a key", written.algorithm.as_str()),
-            "add `key:` with the name of a credential",
+            format!("missing key `key`: `algorithm: {}` needs it", written.algorithm.as_str()),
+            "add `key` with the name of a credential",
         );
     }
     if written.covers.is_empty() {
         cursor.wrong_key(
             &at!["signing", "covers"],
-            "covers-nothing",
-            "a signature that covers nothing protects nothing",
-            "list what goes in: `[query, body]`",
+            "empty-list",
+            "`covers` is empty: no parameters would be signed",
+            "list the signed parts of a request, such as `[query, body]`",
         );
     }
     if written.text == SignedText::KeyValue {
         cursor.wrong(
             &at!["signing", "text"],
-            "unknown-word",
-            "`key-value` is a form of pushes; requests are signed as `canonical-json`",
-            "move it under `inbound:`, or write `canonical-json`",
+            "unknown-value",
+            "`text: key-value` does not apply to requests, only to pushes",
+            "write `text: canonical-json`; if this describes pushes, move it to `inbound`",
         );
     }
     Signing {
@@ -79,8 +79,8 @@ fn scheme(name: &str, written: &yaml::Inbound, cursor: &mut FamilyCursor<'_>) ->
         cursor.wrong_key(
             &at!["inbound", name, "headers"],
             "no-signature-field",
-            "exactly one header of a scheme carries the signature",
-            "mark it with `is: signature`",
+            format!("the scheme `{name}` must have exactly one header with `is: signature`"),
+            "write `is: signature` for the header that contains the signature, and only for it",
         );
     }
     let headers = written
@@ -120,8 +120,9 @@ fn inbound_header(
             cursor.wrong_key(
                 &at!["inbound", scheme],
                 "not-generated",
-                format!("no client can verify `{scheme}`: its signature has an unknown form"),
-                "a signature stands alone, or has `template: \"{key_id}/{signature}\"`",
+                format!("the generator cannot verify `{scheme}`: it does not support this signature template"),
+                "write `template: \"{key_id}/{signature}\"`; remove `template` if the header contains only the \
+                 signature",
             );
             SignatureForm::Bare
         }
@@ -129,8 +130,8 @@ fn inbound_header(
             cursor.wrong_key(
                 &at!["inbound", scheme, "headers", name, "template"],
                 "useless-key",
-                format!("`template:` means nothing with `is: {}`", role.as_str()),
-                "remove it",
+                format!("`template` does not apply to `is: {}`", role.as_str()),
+                "remove `template`",
             );
             SignatureForm::Bare
         }

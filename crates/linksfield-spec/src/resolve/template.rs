@@ -1,29 +1,31 @@
-//! Texts with a structure: paths of requests, paths into JSON, and texts with names in braces. Here they are
-//! checked; `model::template` is what becomes of them.
+//! Checks and parses texts with a structure: paths of requests, paths into JSON, and texts with names in
+//! braces. The parsed forms are in `model::template`.
 
 use super::cursor::{Cursor, FamilyCursor, at};
 use crate::model::{CredentialId, JsonPath, PrefixPiece, SignaturePiece, SignatureTemplate};
 use crate::path::Step;
 use crate::yaml;
 
-/// Refuses a path of a request that does not begin with `/`, so that it cannot change the host, or that would
-/// not be sent as it is signed.
+/// Checks the path of a request.
+///
+/// It must begin with `/`, so that it cannot change the host. HTTP clients must send it unchanged, because it
+/// can be part of the canonical text.
 pub(super) fn check_path<T>(path: &str, at: &[Step], cursor: &mut Cursor<'_, T>) {
-    // What goes out as it stands; braces hold the names of parameters.
+    // The characters that are sent unescaped. Braces enclose the names of parameters.
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@{}".contains(c);
     if !path.starts_with('/') || !path.chars().all(is_plain) {
         cursor.wrong(
             at,
             "bad-path",
-            format!("`{}` is not a path", path.escape_debug()),
-            "begin with `/`, escape nothing, and leave out the query: `/sims/{sim_id}/usage`",
+            format!("`{}` is not a valid path", path.escape_debug()),
+            "begin with `/`, and use only ASCII without a query and without `%`, such as `/sims/{sim_id}/usage`",
         );
     } else if path.split('/').any(|segment| matches!(segment, "." | "..")) {
         cursor.wrong(
             at,
             "bad-path",
-            format!("`{path}` would be sent as another path"),
-            "leave out `.` and `..`",
+            format!("`{path}` is not a valid path: HTTP clients remove the segments `.` and `..`"),
+            "write the path without `.` and `..`",
         );
     }
 }
@@ -34,8 +36,8 @@ pub(super) fn json_path<T>(dotted: &str, at: &[Step], cursor: &mut Cursor<'_, T>
         cursor.wrong(
             at,
             "bad-path",
-            format!("`{dotted}` is not a path into JSON"),
-            "write the names of the members, with dots between them: `status.code`",
+            format!("`{dotted}` is not a valid path into JSON"),
+            "write the names of the fields, separated by dots, such as `status.code`",
         );
     }
     JsonPath::new(dotted)
@@ -47,7 +49,7 @@ enum Piece<'a> {
     Name(&'a str),
 }
 
-/// Takes a text with names in braces apart.
+/// Parses a text with names in braces.
 fn pieces<'t, T>(text: &'t str, at: &[Step], cursor: &mut Cursor<'_, T>) -> Vec<Piece<'t>> {
     let mut pieces = Vec::new();
     let mut rest = text;
@@ -59,8 +61,8 @@ fn pieces<'t, T>(text: &'t str, at: &[Step], cursor: &mut Cursor<'_, T>) -> Vec<
             cursor.wrong(
                 at,
                 "bad-template",
-                format!("a `{{` of `{text}` is never closed"),
-                "names stand in braces: `{key_id}`",
+                format!("`{text}` is not a valid template: a `{{` is not closed"),
+                "write names in braces, such as `{key_id}`",
             );
             return pieces;
         };
@@ -73,7 +75,7 @@ fn pieces<'t, T>(text: &'t str, at: &[Step], cursor: &mut Cursor<'_, T>) -> Vec<
     pieces
 }
 
-/// Resolves the text around the signature of a request; without one, the signature stands alone.
+/// Resolves the template of the signature of a request. Without a template, the value is the signature alone.
 pub(super) fn signature_template(
     text: Option<&str>,
     common: &str,
@@ -90,21 +92,25 @@ pub(super) fn signature_template(
             Piece::Name(name) if known.contains(&name) => {
                 template.push(SignaturePiece::Credential(CredentialId::new(name)));
             }
-            Piece::Name(name) => cursor.dangling_hole(&at, "credential", name, text, &known),
+            Piece::Name(name) => {
+                cursor.undefined_in_template(&at, "credential", name, text, &known);
+            }
         }
     }
     if template.iter().filter(|piece| **piece == SignaturePiece::Signature).count() != 1 {
         cursor.wrong(
             &at,
             "bad-template",
-            "this template does not hold the signature exactly once",
-            "write `{signature}` where the signature stands",
+            format!(
+                "`{text}` is not a valid template: it must contain `{{signature}}` exactly once"
+            ),
+            "write `{signature}` at the place of the signature",
         );
     }
     SignatureTemplate(template)
 }
 
-/// Resolves what stands before the body in the signed text of a push.
+/// Resolves the text before the body in the canonical text of a push.
 pub(super) fn prefix(
     scheme: &str,
     written: &yaml::Inbound,
@@ -120,7 +126,7 @@ pub(super) fn prefix(
             Piece::Name(name) if known.contains(&name) => {
                 prefix.push(PrefixPiece::Header(name.to_owned()));
             }
-            Piece::Name(name) => cursor.dangling_hole(&at, "header", name, text, &known),
+            Piece::Name(name) => cursor.undefined_in_template(&at, "header", name, text, &known),
         }
     }
     prefix

@@ -1,4 +1,4 @@
-//! What one endpoint cannot know by itself: the other calls that it names, and two calls at one address.
+//! Resolves references between endpoints, and refuses two calls with the same method and path.
 
 use std::collections::BTreeMap;
 
@@ -9,8 +9,8 @@ use crate::path::Step;
 use crate::read::Read;
 use crate::yaml;
 
-/// Resolves the names of calls in a family, whose endpoints were read from `files`, and checks the endpoints
-/// against each other.
+/// Resolves the names of calls in a family, and compares its endpoints with each other. `files` are the files
+/// of the endpoints, in the same order.
 pub(super) fn link(
     family: &mut Family,
     written: &Read<'_, yaml::Family>,
@@ -20,8 +20,8 @@ pub(super) fn link(
     let calls = calls(family, |_| true);
     if let Some(name) = &written.yaml.example_call {
         let at = at!["example_call"];
-        let what = "no call of this family";
-        family.example_call = find(name, what, &calls, written, &at, problems);
+        let message = format!("undefined call `{name}`");
+        family.example_call = find(name, message, &calls, written, &at, problems);
     }
     let reads = self::calls(family, |effect| effect == Effect::Read);
     let mut addresses: BTreeMap<(ServerId, Method, Vec<Option<String>>), usize> = BTreeMap::new();
@@ -33,10 +33,10 @@ pub(super) fn link(
             problems.push(
                 Diagnostic::at(
                     files[index].value(&at!["path"]),
-                    "same-address",
+                    "duplicate-call",
                     format!("`{first_id}` and `{id}` have the same method and path"),
                 )
-                .also(files[first].value(&at!["path"]), "the first is here")
+                .also(files[first].value(&at!["path"]), "the other path is here")
                 .help("merge the two files, or correct the path of one"),
             );
         }
@@ -46,12 +46,12 @@ pub(super) fn link(
             continue;
         };
         let at = at!["outcome_check"];
-        let what = "no call of this family that reads";
-        call.outcome_check = find(name, what, &reads, file, &at, problems);
+        let message = format!("`{name}` is not a call with `effect: read`");
+        call.outcome_check = find(name, message, &reads, file, &at, problems);
     }
 }
 
-/// The calls of a family whose effect is one of those.
+/// Returns the calls of a family whose effect satisfies a condition.
 fn calls(family: &Family, has_effect: impl Fn(Effect) -> bool) -> Vec<EndpointId> {
     let is_wanted = |call: &Call| has_effect(call.effect);
     family
@@ -62,10 +62,10 @@ fn calls(family: &Family, has_effect: impl Fn(Effect) -> bool) -> Vec<EndpointId
         .collect()
 }
 
-/// Finds a call by its name, or notes that there is none.
+/// Returns the call with a name. If `known` does not contain it, reports the message and returns `None`.
 fn find<T>(
     name: &str,
-    what: &str,
+    message: String,
     known: &[EndpointId],
     file: &Read<'_, T>,
     at: &[Step],
@@ -73,16 +73,17 @@ fn find<T>(
 ) -> Option<EndpointId> {
     let found = known.iter().find(|id| id.as_str() == name).cloned();
     if found.is_none() {
-        let message = format!("`{name}` is {what}");
         problems.push(
-            Diagnostic::at(file.value(at), "dangling-reference", message)
+            Diagnostic::at(file.value(at), "undefined-name", message)
+                .label("not found")
+                .help("add a file for the call, or remove the name here")
                 .did_you_mean(name, known.iter().map(EndpointId::as_str)),
         );
     }
     found
 }
 
-/// A path with its parameters' names left out.
+/// Returns the segments of a path, with `None` for each parameter.
 fn shape(path: &PathTemplate) -> Vec<Option<String>> {
     let segment = |segment: &PathSegment| match segment {
         PathSegment::Literal(text) => Some(text.clone()),

@@ -1,4 +1,4 @@
-//! Resolves the types that several endpoints share: lists of codes, and objects.
+//! Resolves the shared types of a family: coded types and object types.
 
 use std::collections::BTreeSet;
 
@@ -13,14 +13,14 @@ use crate::yaml;
 /// Resolves the types of a family into it.
 pub(super) fn resolve(family: &mut Family, cursor: &mut FamilyCursor<'_>) {
     let written = &cursor.yaml().types;
-    // First the names, so that types may use each other; then their members.
+    // The names are resolved first, so that the fields of a type can use any other type.
     for (name, def) in written.iter() {
         if !is_pascal_case(name) {
             cursor.wrong_key(
                 &at!["types", name],
                 "bad-name",
-                format!("`{name}` cannot be the name of a type"),
-                "write it in PascalCase, in English: `PackageType`",
+                format!("`{name}` is not a valid name for a type"),
+                "write an English name in PascalCase, such as `PackageType`",
             );
         }
         let kind = match (&def.codes, &def.fields) {
@@ -32,9 +32,9 @@ pub(super) fn resolve(family: &mut Family, cursor: &mut FamilyCursor<'_>) {
             _ => {
                 cursor.wrong_key(
                     &at!["types", name],
-                    "no-kind",
-                    format!("`{name}` must have either `codes:` or `fields:`"),
-                    "a coded type lists its codes, an object type lists its members",
+                    "codes-or-fields",
+                    format!("`{name}` must have either `codes` or `fields`"),
+                    "write `codes` for a coded type, or `fields` for an object type",
                 );
                 TypeKind::Object(Vec::new())
             }
@@ -62,9 +62,9 @@ fn coded(
     if codes.is_empty() {
         cursor.wrong_key(
             &at!["types", name, "codes"],
-            "no-codes",
-            format!("`{name}` has no codes"),
-            "list the documented ones; where none is documented, use `text` or `integer`",
+            "empty-list",
+            format!("`codes` is empty: `{name}` would have no values"),
+            "list the documented codes; if none is documented, remove the type and use `text` or `integer`",
         );
     }
     for (index, written) in codes.iter().enumerate() {
@@ -73,22 +73,24 @@ fn coded(
             cursor.wrong(
                 &at!["types", name, "codes", index, "name"],
                 "bad-name",
-                format!("`{}` cannot be the name of a code", written.name),
-                "write it in PascalCase, in English: `DailySchedule`",
+                format!("`{}` is not a valid name for a code", written.name),
+                "write an English name in PascalCase, such as `DailySchedule`",
             );
         }
         let code = written.code.as_text();
-        for (key, found) in [
-            ("code", resolved.iter().position(|other| other.code == code)),
-            ("name", resolved.iter().position(|other| other.name == written.name)),
+        for (key, listed, found) in [
+            ("code", &code, resolved.iter().position(|other| other.code == code)),
+            ("name", &written.name, resolved.iter().position(|other| other.name == written.name)),
         ] {
             let Some(first) = found else { continue };
             let span = cursor.value(&at!["types", name, "codes", index, key]);
             let also = cursor.value(&at!["types", name, "codes", first, key]);
             cursor.problems.push(
-                Diagnostic::at(span, "duplicate-code", format!("this {key} is listed twice"))
-                    .also(also, "first time here")
-                    .help("every code and every name may stand once"),
+                Diagnostic::at(span, "duplicate-code", format!("`{listed}` is listed twice"))
+                    .also(also, "first listed here")
+                    .help(format!(
+                        "correct one of the two entries; each {key} can be listed only once"
+                    )),
             );
         }
         resolved.push(Code {
@@ -101,7 +103,7 @@ fn coded(
     resolved
 }
 
-/// Codes are written as they travel.
+/// Checks that a code is written in the form that the type states: in quotes or as a number.
 fn check_code_wire(
     name: &str,
     index: usize,
@@ -115,27 +117,26 @@ fn check_code_wire(
         (Wire::String, _) => cursor.wrong(
             &at,
             "wrong-type",
-            "the codes of this type travel as text, and this is a number",
-            "put it in quotes, or set `wire: number` for the type",
+            format!("this code is not in quotes, but `{name}` has `wire: string`"),
+            "put the code in quotes, or write `wire: number` for the type",
         ),
         (Wire::Either, _) => cursor.wrong_key(
             &at!["types", name, "wire"],
             "useless-key",
-            "codes travel as text or as numbers",
+            "`wire: either` does not apply to a coded type",
             "write `wire: string` or `wire: number`",
         ),
         (Wire::Number, _) => cursor.wrong(
             &at,
             "wrong-type",
-            "the codes of this type travel as numbers, and this is text",
-            "write a whole number without quotes and leading zeros, or set `wire: string` for the \
-             type",
+            format!("this code is not a whole number, but `{name}` has `wire: number`"),
+            "write the code without quotes and without leading zeros, or write `wire: string` for the type",
         ),
     }
 }
 
-/// A type that holds itself, directly or through others, has no end: everything that follows types through
-/// the spec would follow it for ever.
+/// Refuses types that contain themselves, directly or through others. Code that walks the types of a field
+/// would not terminate for them.
 fn check_ends(family: &Family, cursor: &mut FamilyCursor<'_>) {
     struct Open<'a> {
         id: &'a TypeId,
@@ -146,7 +147,8 @@ fn check_ends(family: &Family, cursor: &mut FamilyCursor<'_>) {
     }
     let mut seen: BTreeSet<&TypeId> = BTreeSet::new();
     for (id, def) in &family.types {
-        // The types that are being followed, outermost first. Not by recursion: a long chain is no cycle.
+        // The types on the way to the current one, outermost first. Recursion could overflow the stack on a
+        // long chain of types.
         let mut way: Vec<Open<'_>> = Vec::new();
         if seen.insert(id) {
             way.push(open(id, def));
@@ -162,14 +164,14 @@ fn check_ends(family: &Family, cursor: &mut FamilyCursor<'_>) {
                     way[first + 1..].iter().map(|open| open.id.as_str()).collect();
                 let through = match others.as_slice() {
                     [] => String::new(),
-                    others => format!(", through {}", quoted(others)),
+                    others => format!(" through {}", quoted(others)),
                 };
                 let span = cursor.key(&member);
-                let message = format!("`{id}` contains itself{through}");
+                let message = format!("the type `{id}` contains itself{through}");
                 cursor.problems.push(
-                    Diagnostic::at(span, "endless-type", message)
-                        .label(format!("this member of `{holder}` closes the circle"))
-                        .help("types must have an end: write `type: json` in place of one of them"),
+                    Diagnostic::at(span, "recursive-type", message)
+                        .label(format!("this field of `{holder}` completes the cycle"))
+                        .help("write `type: json` for one of the fields in the cycle"),
                 );
             } else if seen.insert(id)
                 && let Some(def) = family.types.get(id)
@@ -180,17 +182,17 @@ fn check_ends(family: &Family, cursor: &mut FamilyCursor<'_>) {
     }
 }
 
-/// A shared type that a member of another one names.
+/// A shared type that is the type of a field of another shared type.
 struct Held<'a> {
     id: &'a TypeId,
-    /// Where the member stands.
+    /// The path of the field.
     member: Vec<Step>,
 }
 
-/// The shared types that the members of a type name.
+/// Returns the shared types that the fields of a type contain.
 fn held<'a>(id: &TypeId, def: &'a TypeDef) -> Vec<Held<'a>> {
     let TypeKind::Object(fields) = &def.kind else { return Vec::new() };
-    /// The type of a member, where the member stands, and where its type is written.
+    /// The type of a field, the path of the field, and the path of the type in it.
     type Open<'a> = (&'a Type, Vec<Step>, Vec<Step>);
     fn members<'a>(fields: &'a [Field], at: &[Step]) -> Vec<Open<'a>> {
         let member = |field: &'a Field| {

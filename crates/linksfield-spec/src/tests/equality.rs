@@ -1,4 +1,4 @@
-//! The model is data: it compares by meaning, and can be written out.
+//! The model is plain data: it compares by meaning, its texts are parsed, and it serializes to JSON.
 
 use super::{BUY, FAMILY, call, load, repository};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     ValueType,
 };
 
-/// The text of a file with its top-level keys in reverse order, a comment before each, and blank lines.
+/// Returns the text of a file with its top-level keys in reverse order, and with a comment before each.
 fn rewritten(text: &str) -> String {
     let mut blocks: Vec<String> = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
@@ -23,7 +23,7 @@ fn rewritten(text: &str) -> String {
 }
 
 #[test]
-fn formatting_comments_and_order_of_keys_mean_nothing() {
+fn comments_and_the_order_of_keys_do_not_change_the_model() {
     let (spec, sources) = repository();
     let mut files: Vec<SourceFile> = sources
         .iter()
@@ -36,7 +36,7 @@ fn formatting_comments_and_order_of_keys_mean_nothing() {
 }
 
 #[test]
-fn flow_and_block_style_mean_the_same() {
+fn flow_style_and_block_style_give_the_same_model() {
     let block = BUY.replace(
         "    note: { type: text, max_length: 20, doc: A note. }",
         "    note:\n      doc: >-\n        A note.\n      max_length: 20\n      type: \"text\"",
@@ -48,7 +48,7 @@ fn flow_and_block_style_mean_the_same() {
 }
 
 #[test]
-fn a_changed_member_of_an_inline_object_is_a_difference() {
+fn a_changed_field_of_an_inline_object_changes_the_model() {
     let (spec, _) = load(&[("family", FAMILY), ("buy", BUY)]).unwrap();
     for (old, new) in [
         ("doc: Its number.", "doc: Its count."),
@@ -63,7 +63,7 @@ fn a_changed_member_of_an_inline_object_is_a_difference() {
 }
 
 #[test]
-fn what_has_a_structure_is_taken_apart() {
+fn templates_paths_and_types_are_parsed() {
     let (spec, _) = load(&[("family", FAMILY), ("buy", BUY)]).unwrap();
     let (family, _, buy) = call(&spec, "shop", "buy");
     let CommonSource::Signature(template) = &family.signature_field().unwrap().source else {
@@ -93,7 +93,7 @@ fn what_has_a_structure_is_taken_apart() {
 }
 
 #[test]
-fn a_spec_is_written_as_json() {
+fn a_spec_serializes_to_json() {
     let (spec, _) = repository();
     let value = serde_json::to_value(&spec).unwrap();
     assert_eq!(value["families"].as_array().map(Vec::len), Some(spec.families.len()));

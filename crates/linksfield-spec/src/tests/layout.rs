@@ -1,4 +1,4 @@
-//! The layout of requests, on calls of the repository's spec and on what the families do not use.
+//! The layout of requests, of calls in the spec of the repository, and of settings that no family uses.
 
 use super::{BUY, FAMILY, call, load, repository};
 use crate::{
@@ -21,7 +21,7 @@ fn value<'l, 'a>(entries: &'l [Entry<'a>], name: &str) -> &'l EntryValue<'a> {
     &entries.iter().find(|entry| entry.name == name).unwrap().value
 }
 
-/// In CSSS, the body is what is signed: parameters and common fields in one canonical order.
+/// In CSSS, the canonical text is the body: parameters and common fields in canonical order.
 #[test]
 fn csss_order_package() {
     let (spec, _) = repository();
@@ -63,7 +63,7 @@ fn csss_order_package() {
     assert_eq!((signature.field.name.as_str(), signature.location), ("sign", Location::Body));
 }
 
-/// In Cube, a text of its own is signed: headers, the path, and the query as text.
+/// In Cube, the canonical text is separate from the body: headers, the path, and the query as text.
 #[test]
 fn cube_list_sims() {
     let (spec, _) = repository();
@@ -90,7 +90,8 @@ fn cube_list_sims() {
     );
 }
 
-/// In a GET of Mall, common fields and the signature travel in the query. This one leaves two fields out.
+/// In a GET of Mall, common fields and the signature are sent in the query. This call does not send two of
+/// the common fields.
 #[test]
 fn mall_get_order() {
     let (spec, _) = repository();
@@ -104,7 +105,7 @@ fn mall_get_order() {
     assert_eq!(layout.signature.unwrap().location, Location::Query);
 }
 
-/// The last segment of the path is the name of the call, unless the call gives another one.
+/// The name of a call is the last segment of its path, unless the call defines another name.
 #[test]
 fn mall_call_names() {
     let (spec, _) = repository();
@@ -125,7 +126,7 @@ fn mall_call_names() {
     assert!(seen > 0);
 }
 
-/// A path with parameters is fixed text and parameters in turn.
+/// A path with parameters is split into fixed text and parameters.
 #[test]
 fn pieces_of_a_path() {
     let (spec, _) = repository();
@@ -139,7 +140,7 @@ fn pieces_of_a_path() {
     assert_eq!((&**before, &*field.name, &**after), ("/sims/", "sim_id", "/usage"));
 }
 
-/// A family and a call with a line of each replaced.
+/// Loads a family and a call from their texts.
 fn with(family: &str, call: &str) -> (Family, Call) {
     let (spec, _) = load(&[("family", family), ("buy", call)]).unwrap();
     let mut family = spec.family("shop").unwrap().clone();
@@ -147,7 +148,8 @@ fn with(family: &str, call: &str) -> (Family, Call) {
     (family, call)
 }
 
-/// The path is not sent as a member of the body: where it is signed, too, the text is one of its own.
+/// If path parameters are signed as well, the canonical text is separate from the body, which does not
+/// contain them.
 #[test]
 fn a_signature_that_covers_more_than_the_body() {
     let (family, call) = with(FAMILY, BUY);
@@ -159,7 +161,7 @@ fn a_signature_that_covers_more_than_the_body() {
     assert!(matches!(value(signed(&layout), "colour"), EntryValue::ParameterText(_)));
 }
 
-/// What stands in a query is text, also a number that the client fills in.
+/// Values in the query are text, including a time that is a number in a body.
 #[test]
 fn numbers_in_a_query_are_text() {
     let family = FAMILY
@@ -177,9 +179,10 @@ fn numbers_in_a_query_are_text() {
     }
 }
 
-/// A common field that is not signed is sent; a call that does not send the signature is not signed.
+/// A common field with `signed: false` is sent, but not signed. A call without the signature field is not
+/// signed.
 #[test]
-fn what_is_not_signed() {
+fn unsigned_fields_and_unsigned_calls() {
     let family = FAMILY.replace(
         "  sign:",
         "  time: { in: params, source: clock, unit: seconds, wire: number, signed: false }\n  sign:",
@@ -193,7 +196,7 @@ fn what_is_not_signed() {
     assert_eq!((layout.signed, layout.signature), (SignedLayout::Nothing, None));
 }
 
-/// A body that holds nothing but the signature is a body.
+/// A request whose body contains only the signature has a body.
 #[test]
 fn a_signature_alone_in_the_body() {
     let family = FAMILY.replace("  sign: { in: header", "  sign: { in: params");

@@ -1,5 +1,5 @@
-//! Tests of the crate as a whole, on the spec of the repository and on a small family of their own. The texts
-//! of mistakes are tested elsewhere, with those of the generator.
+//! Tests of the whole crate, with the spec of the repository and with a small family of their own. The
+//! messages of diagnostics are tested in `tests/mistakes` of the workspace.
 
 mod equality;
 mod layout;
@@ -10,13 +10,13 @@ use std::path::Path;
 
 use crate::{Call, Endpoint, Family, SourceFile, Sources, Spec, SpecError};
 
-/// The spec of the repository.
+/// Loads the spec of the repository.
 fn repository() -> (Spec, Sources) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec");
     Spec::load(&folder).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// A family `shop`, with the files that are given.
+/// Loads a family `shop` from names and texts of files.
 fn load(files: &[(&str, &str)]) -> Result<(Spec, Sources), SpecError> {
     let file = |(name, text): &(&str, &str)| SourceFile {
         path: format!("shop/{name}.yaml"),
@@ -25,7 +25,7 @@ fn load(files: &[(&str, &str)]) -> Result<(Spec, Sources), SpecError> {
     Spec::from_sources(Sources::new("spec", files.iter().map(file).collect()))
 }
 
-/// The code of each mistake in a family, and the text at which it is shown.
+/// Returns the code of each mistake in a family, and the text of its span.
 fn mistakes(files: &[(&str, &str)]) -> Vec<(&'static str, String)> {
     let Err(error) = load(files) else { return Vec::new() };
     let shown = |diagnostic: &crate::Diagnostic| {
@@ -41,7 +41,7 @@ fn call<'a>(spec: &'a Spec, family: &str, id: &str) -> (&'a Family, &'a Endpoint
     (family, endpoint, endpoint.call.as_ref().unwrap())
 }
 
-/// A family that signs, in YAML.
+/// The `family.yaml` of a family that signs.
 const FAMILY: &str = r#"
 title: { en: Shop }
 summary: The smallest family that signs.
@@ -71,7 +71,7 @@ types:
       - { code: "1", name: Red }
 "#;
 
-/// A call of that family.
+/// The file of a call of this family.
 const BUY: &str = r#"
 title: { en: Buy }
 pages: [{ note: Invented. }]

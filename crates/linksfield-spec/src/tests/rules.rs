@@ -1,19 +1,19 @@
-//! Rules of the format that the type of the model rests on, and keys that had other names.
+//! Rules of the format on which the types of the model depend, and keys with former names.
 
 use super::{BUY, FAMILY, load, mistakes};
 
-/// The mistakes of the family with one text replaced.
+/// Returns the mistakes of the family with one text replaced.
 fn family_with(old: &str, new: &str) -> Vec<(&'static str, String)> {
     assert_eq!(FAMILY.matches(old).count(), 1, "{old}");
     mistakes(&[("family", &FAMILY.replace(old, new)), ("buy", BUY)])
 }
 
 #[test]
-fn the_family_is_right() {
+fn the_family_has_no_mistakes() {
     assert_eq!(mistakes(&[("family", FAMILY), ("buy", BUY)]), []);
 }
 
-/// The former name of a key is refused, and its name is given.
+/// The former name of a key is refused, and the message states the current name.
 #[test]
 fn renamed_keys() {
     let envelope = "envelope:\n  code: code\n  data: data\n  success: [\"0\"]\n  bare: accepted\n";
@@ -44,7 +44,7 @@ fn renamed_keys() {
     }
 }
 
-/// Where a mapping never had the former name, it is an unknown key like any other.
+/// In a mapping that never had the former name, it is an unknown key like any other.
 #[test]
 fn former_names_elsewhere() {
     let buy = BUY.replace("effect:", "fill: x\neffect:");
@@ -72,14 +72,14 @@ fn servers_have_the_same_environments() {
 }
 
 #[test]
-fn common_fields_travel_where_they_can_be_filled() {
+fn a_common_field_is_refused_in_other_locations() {
     let key_id = "key_id: { in: params, source: credential, credential: key_id }";
     for location in ["body", "query", "path"] {
         let wrong = key_id.replace("params", location);
         assert_eq!(family_with(key_id, &wrong), [("not-generated", "key_id".to_owned())]);
     }
     let wrong = key_id.replace("params", "nowhere");
-    assert_eq!(family_with(key_id, &wrong), [("unknown-word", "nowhere".to_owned())]);
+    assert_eq!(family_with(key_id, &wrong), [("unknown-value", "nowhere".to_owned())]);
     let wrong = key_id.replace(" }", ", template: \"x{key_id}\" }");
     assert_eq!(family_with(key_id, &wrong), [("not-generated", "key_id".to_owned())]);
     let unsent = "sign: { in: signed-text";
@@ -88,17 +88,17 @@ fn common_fields_travel_where_they_can_be_filled() {
 }
 
 #[test]
-fn a_template_holds_the_signature_once() {
+fn a_template_must_contain_the_signature_once() {
     let right = "\"LF {key_id}/{signature}\"";
     for wrong in ["\"LF {key_id}\"", "\"{signature}{signature}\"", "\"{signature}{\""] {
         assert_eq!(family_with(right, wrong), [("bad-template", wrong.to_owned())], "{wrong}");
     }
     let wrong = "\"{token}/{signature}\"";
-    assert_eq!(family_with(right, wrong), [("dangling-reference", wrong.to_owned())]);
+    assert_eq!(family_with(right, wrong), [("undefined-name", wrong.to_owned())]);
 }
 
 #[test]
-fn a_push_is_signed_in_one_of_two_forms() {
+fn a_signature_header_has_one_of_two_forms() {
     let inbound = |headers: &str| {
         let scheme = "inbound:\n  new:\n    doc: New.\n    algorithm: hmac-sha1\n    key: key\n    \
                       encoding: base64\n    text: canonical-json\n    prefix: \"v{x-time}|\"\n    headers:\n";
@@ -118,7 +118,7 @@ fn a_push_is_signed_in_one_of_two_forms() {
 }
 
 #[test]
-fn paths_into_json_have_names() {
+fn a_path_into_json_without_a_name_is_refused() {
     let envelope = "envelope: { code: status..code, data: data, success: [\"0\"] }\n";
     let family = format!("{FAMILY}{envelope}");
     let expected = [("bad-path", "status..code".to_owned())];

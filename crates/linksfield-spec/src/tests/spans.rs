@@ -1,4 +1,4 @@
-//! Where parts of the model stand in the YAML.
+//! The positions of parts of the model in the YAML.
 
 use super::{BUY, FAMILY, load, repository};
 use crate::{Location, Sources, Span, SpecPath};
@@ -25,7 +25,7 @@ fn keys_and_values_are_found_by_their_path() {
     assert_eq!(sources.key_span(&buy.path()).bytes, 0..0);
 }
 
-/// A parameter from a group of fields is shown where the group is included.
+/// A parameter from a group of fields has the span of the entry that includes the group.
 #[test]
 fn included_fields_are_shown_at_their_include() {
     let (spec, sources) = load(&[("family", FAMILY), ("buy", BUY)]).unwrap();
@@ -33,7 +33,7 @@ fn included_fields_are_shown_at_their_include() {
     let names: Vec<&str> =
         buy.call.iter().flat_map(|call| &call.request.body).map(|field| &*field.name).collect();
     assert_eq!(names, ["card", "page", "note"]);
-    // Both groups have a `page`: it is the first group's.
+    // Both groups have a field `page`. The first group takes precedence.
     for (name, entry) in [("card", "card"), ("page", "\"paged\"")] {
         let path = buy.parameter_path(Location::Body, name);
         let span = sources.key_span(&path);
@@ -44,7 +44,7 @@ fn included_fields_are_shown_at_their_include() {
 }
 
 #[test]
-fn a_path_that_leads_to_nothing_has_the_span_above() {
+fn a_path_that_does_not_exist_has_the_span_of_the_node_above() {
     let (_, sources) = load(&[("family", FAMILY), ("buy", BUY)]).unwrap();
     let path = SpecPath::file("shop/buy.yaml").at("request").at("path").at("nothing").at("type");
     let span = sources.value_span(&path);
@@ -53,7 +53,7 @@ fn a_path_that_leads_to_nothing_has_the_span_above() {
     assert_eq!(nowhere.bytes, 0..0);
 }
 
-/// Every parameter and every member of an event has a span in its own file.
+/// Every parameter, and every field of an event, has a span in the file of its endpoint.
 #[test]
 fn every_parameter_of_the_spec_is_found() {
     let (spec, sources) = repository();

@@ -1,4 +1,4 @@
-//! Days of the calendar.
+//! Dates.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use super::value::{Declared, Value, digits};
 use crate::model::words::words;
 
 words! {
-    /// How a day is written.
+    /// The written form of a date.
     DateFormat {
         /// 20250327
         Compact = "YYYYMMDD",
@@ -18,12 +18,12 @@ words! {
     }
 }
 
-/// A day of the calendar.
+/// A date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Date {
-    /// How it is written.
+    /// The written form.
     pub format: DateFormat,
-    /// The offset from UTC, such as `+08:00`, where it is documented.
+    /// The offset from UTC, such as `+08:00`, if it is documented.
     pub zone: Option<String>,
 }
 
@@ -37,8 +37,8 @@ impl Declared for Date {
             keys.wrong(
                 "format",
                 "useless-key",
-                "a day has one format",
-                "only a `date-time` in an answer may have several",
+                "several formats do not apply to `type: date`",
+                "write one format; only a `date-time` in a response may have several",
             );
         }
         let format = formats.first().copied().unwrap_or(DateFormat::Dashed);
@@ -65,10 +65,10 @@ impl Value for Date {
 }
 
 impl DateFormat {
-    /// Whether a text is a day of the calendar in this format.
+    /// Whether a text is an existing date in this format.
     pub(crate) fn fits(self, text: &str) -> bool {
         let parts: Vec<&str> = match self {
-            // Text that is not ASCII may not be cut everywhere.
+            // Slicing text that is not ASCII could panic.
             Self::Compact if text.len() == 8 && text.is_ascii() => {
                 vec![&text[..4], &text[4..6], &text[6..]]
             }
@@ -82,7 +82,7 @@ impl DateFormat {
     }
 }
 
-/// How many days a month has; none if there is no such month.
+/// Returns the number of days in a month. Zero if the month does not exist.
 fn days_in(year: u32, month: u32) -> u32 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
@@ -104,7 +104,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_days_of_the_calendar() {
+    fn only_existing_dates_fit() {
         let dotted = DateFormat::Dotted;
         assert!(dotted.fits("2025.03.27") && !dotted.fits("2025.3.27"));
         assert!(dotted.fits("2024.02.29") && !dotted.fits("2025.02.29"));

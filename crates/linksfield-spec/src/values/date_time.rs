@@ -1,4 +1,4 @@
-//! Days with a time.
+//! Dates with a time.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::value::{Declared, Value, digits};
 use crate::model::words::words;
 
 words! {
-    /// How a day with a time is written.
+    /// The written form of a date and time.
     DateTimeFormat {
         /// 2023-12-31 23:59:59
         Spaced = "YYYY-MM-DD hh:mm:ss",
@@ -21,12 +21,12 @@ words! {
     }
 }
 
-/// A day with a time.
+/// A date and time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DateTime {
-    /// How it is written; several in responses only.
+    /// The written forms. Only values in responses have several.
     pub formats: Vec<DateTimeFormat>,
-    /// The offset from UTC, such as `+08:00`, where it is documented.
+    /// The offset from UTC, such as `+08:00`, if it is documented.
     pub zone: Option<String>,
 }
 
@@ -36,13 +36,13 @@ impl Declared for DateTime {
 
     fn read(keys: &mut Keys<'_>) -> Self {
         let formats = keys.formats(DateTimeFormat::ALL, DateTimeFormat::as_str);
-        // Several forms that say the same are one type; a form with an offset says more.
+        // RFC 3339 includes the offset from UTC. It has another Rust type than the formats without an offset.
         if formats.len() > 1 && formats.contains(&DateTimeFormat::Rfc3339) {
             keys.wrong(
                 "format",
                 "useless-key",
-                "`RFC 3339` names a point in time, the other formats do not",
-                "use `text` where an answer may hold either",
+                "`RFC 3339` cannot be combined with formats that have no offset from UTC",
+                "use `type: text` if responses contain both",
             );
         }
         Self { formats, zone: keys.zone() }
@@ -70,7 +70,7 @@ impl Value for DateTime {
 }
 
 impl DateTimeFormat {
-    /// Whether a text is a day with a time in this format.
+    /// Whether a text is an existing date with a time in this format.
     pub(crate) fn fits(self, text: &str) -> bool {
         match self {
             Self::Spaced => {
@@ -89,21 +89,21 @@ impl DateTimeFormat {
     }
 }
 
-/// What stands behind `YYYY-MM-DD` and a separator: eight characters, and the rest.
+/// Returns the text after `YYYY-MM-DD` and a separator: its first eight characters, and the rest.
 fn dashed(text: &str, separator: char) -> Option<(&str, &str)> {
     let (date, time) = text.split_at_checked(10)?;
     let time = time.strip_prefix(separator)?;
     DateFormat::Dashed.fits(date).then(|| time.split_at_checked(8).unwrap_or((time, "")))
 }
 
-/// `hhmmss`, six digits, as `hh:mm:ss`.
+/// Converts `hhmmss` to `hh:mm:ss`. The text must have six digits.
 fn spread(time: &str) -> String {
     let (hour, rest) = time.split_at(2);
     let (minute, second) = rest.split_at(2);
     format!("{hour}:{minute}:{second}")
 }
 
-/// `hh:mm:ss`, in which a leap second may be the sixtieth.
+/// Whether a text is `hh:mm:ss`. `seconds` is the greatest second: 60 to allow a leap second.
 fn is_time(text: &str, seconds: u32) -> bool {
     let parts: Vec<&str> = text.split(':').collect();
     let [hour, minute, second] = parts.as_slice() else { return false };
@@ -113,7 +113,7 @@ fn is_time(text: &str, seconds: u32) -> bool {
     at_most(hour, 23) && at_most(minute, 59) && at_most(second, seconds)
 }
 
-/// What stands behind the seconds: a fraction or none, and the offset from UTC.
+/// Whether a text is the end of an RFC 3339 time: an optional fraction of a second, and the offset from UTC.
 fn is_zone(text: &str) -> bool {
     let (fraction, zone) = match text.strip_prefix('.') {
         Some(rest) => rest.split_at(rest.find(['Z', '+', '-']).unwrap_or(rest.len())),
@@ -129,7 +129,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn times_fit_or_do_not() {
+    fn only_existing_times_fit() {
         let rfc = DateTimeFormat::Rfc3339;
         assert!(rfc.fits("2023-06-15T02:41:27.000+00:00") && rfc.fits("2023-01-01T12:12:12Z"));
         for bad in ["", "x", "+", "+08", ".Z", ".5", "xZ", "+08:0", "+25:00", "Z+08:00"] {

@@ -9,13 +9,13 @@ use crate::model::words::Wire;
 /// An exact decimal number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Decimal {
-    /// Text or number.
+    /// Whether the value is written as a JSON string or a JSON number.
     pub wire: Wire,
-    /// The greatest number of decimal places, where it is documented.
+    /// The greatest number of decimal places, if it is documented.
     pub decimals: Option<u32>,
 }
 
-/// What a decimal of the client holds.
+/// The greatest number of decimal places that the client's `Decimal` supports.
 const MOST_DECIMALS: u32 = 28;
 
 impl Declared for Decimal {
@@ -27,8 +27,8 @@ impl Declared for Decimal {
             keys.wrong(
                 "decimals",
                 "bad-limit",
-                format!("a decimal has at most {MOST_DECIMALS} digits behind the point"),
-                "write a smaller number, or leave it out",
+                format!("`decimals` must be at most {MOST_DECIMALS}"),
+                "write a smaller number, or remove `decimals`",
             );
         }
         Self { wire: keys.wire(), decimals: keys.decimals }
@@ -38,7 +38,7 @@ impl Declared for Decimal {
 impl Value for Decimal {
     fn describe(&self) -> String {
         match self.decimals {
-            Some(most) => format!("a decimal number with at most {most} digits behind the point"),
+            Some(most) => format!("a decimal number with at most {most} decimal places"),
             None => "a decimal number".to_owned(),
         }
     }
@@ -71,7 +71,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn money_fits_or_does_not() {
+    fn only_decimal_numbers_with_few_decimal_places_fit() {
         let money = Decimal { wire: Wire::String, decimals: Some(2) };
         for good in ["0", "4.99", "-1.5", "12345678901234567.89"] {
             assert!(money.fits(good), "{good}");

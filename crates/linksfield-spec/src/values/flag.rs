@@ -1,4 +1,4 @@
-//! Yes or no: as `1` and `0`, or as JSON's `true` and `false`.
+//! Booleans: written as `1` and `0`, or as the JSON values `true` and `false`.
 
 use serde::Serialize;
 
@@ -6,10 +6,10 @@ use super::keys::Keys;
 use super::value::{Declared, ExampleForm, Unfit, Value};
 use crate::model::words::Wire;
 
-/// Yes or no as `1` or `0`.
+/// A boolean written as `1` or `0`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Flag {
-    /// Text or number.
+    /// Whether the value is written as a JSON string or a JSON number.
     pub wire: Wire,
 }
 
@@ -40,7 +40,7 @@ impl Value for Flag {
     }
 }
 
-/// Yes or no as JSON's `true` or `false`.
+/// A JSON boolean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Boolean;
 

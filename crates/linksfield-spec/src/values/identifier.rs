@@ -1,11 +1,12 @@
-//! The identifiers of cards, subscriptions, numbers and devices: texts of digits whose length is known.
+//! The identifiers of SIM cards, subscriptions, telephone numbers and devices. All are texts of digits with a
+//! known length.
 
 use serde::Serialize;
 
 use super::keys::Keys;
 use super::value::{Declared, Value, digits};
 
-/// Declares a type of identifiers.
+/// Declares a type for an identifier.
 macro_rules! identifier {
     ($(#[$meta:meta])* $type:ident = $name:literal, $words:literal, $fits:expr, $sample:literal) => {
         $(#[$meta])*
@@ -38,23 +39,23 @@ macro_rules! identifier {
 }
 
 identifier! {
-    /// The number of a SIM card, E.118.
+    /// An ICCID, which identifies a SIM card (ITU-T E.118).
     Iccid = "iccid", "an ICCID (18 to 20 digits)", |text| digits(text, 18..=20), "89852022018041800192"
 }
 
 identifier! {
-    /// The number of a subscription.
+    /// An IMSI, which identifies a subscription.
     Imsi = "imsi", "an IMSI (13 to 15 digits)", |text| digits(text, 13..=15), "204081234560019"
 }
 
 identifier! {
-    /// A telephone number, with or without a `+` before it.
+    /// An MSISDN, which is a telephone number, with or without a leading `+`.
     Msisdn = "msisdn", "an MSISDN (5 to 15 digits)",
     |text| digits(text.strip_prefix('+').unwrap_or(text), 5..=15), "877676774564564"
 }
 
 identifier! {
-    /// The number of a device.
+    /// An IMEI, which identifies a device.
     Imei = "imei", "an IMEI (14 to 16 digits)", |text| digits(text, 14..=16), "860016040008240"
 }
 
@@ -69,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn identifiers_are_digits_of_a_length() {
+    fn only_digits_of_the_right_length_fit() {
         assert!(Iccid.fits("898520220180418001") && !Iccid.fits("89852022018041800"));
         assert!(!Iccid.fits("8985202201804180019X"));
         assert!(Msisdn.fits("+4912345") && Msisdn.fits("4912345") && !Msisdn.fits("++4912345"));

@@ -9,7 +9,7 @@ use crate::model::words::Wire;
 /// A whole number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Integer {
-    /// Text or number.
+    /// Whether the value is written as a JSON string or a JSON number.
     pub wire: Wire,
 }
 

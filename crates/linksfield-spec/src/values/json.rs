@@ -1,4 +1,4 @@
-//! Any JSON value, kept as it is.
+//! Any JSON value, which is not interpreted.
 
 use serde::Serialize;
 

@@ -1,29 +1,31 @@
-//! The keys that stand beside `type:` in YAML and belong to a value type. A type reads the ones that it
-//! takes; what is wrong with them is noted here without a position: the reader of the YAML knows those.
+//! The keys of a field that belong to its value type, such as `wire` and `format`.
+//!
+//! A value type reads the keys that apply to it. Mistakes are collected here without positions; `resolve`
+//! adds the positions.
 
 use crate::diagnostic::quoted;
 use crate::model::words::{TimeUnit, Wire};
 
-/// The keys of a field from which a value type is made, and the mistakes in them.
+/// The keys of a field that define its value type, and the mistakes in them.
 #[derive(Debug, Default)]
 pub(crate) struct Keys<'a> {
     /// The name of the type.
     pub(crate) type_name: &'a str,
-    /// `wire:`.
+    /// The key `wire`.
     pub(crate) wire: Option<Wire>,
-    /// `format:`, one or several.
+    /// The key `format`, with one or several formats.
     pub(crate) format: Option<&'a [String]>,
-    /// `zone:`.
+    /// The key `zone`.
     pub(crate) zone: Option<&'a str>,
-    /// `unit:`. Every field may have one; only some types read it.
+    /// The key `unit`. Every field may have it, but only some types read it.
     pub(crate) unit: Option<&'a str>,
-    /// `decimals:`.
+    /// The key `decimals`.
     pub(crate) decimals: Option<u32>,
-    /// `max_length:`.
+    /// The key `max_length`.
     pub(crate) max_length: Option<usize>,
-    /// `example:`, as text.
+    /// The key `example`, as text.
     pub(crate) example: Option<&'a str>,
-    /// What is wrong.
+    /// The mistakes found so far.
     pub(crate) mistakes: Vec<KeyMistake>,
 }
 
@@ -34,12 +36,12 @@ pub(crate) enum KeyMistake {
     Missing { message: String, help: String },
     /// The value of a key is wrong.
     Wrong { key: &'static str, code: &'static str, message: String, help: String },
-    /// The value of a key is none of the known names.
+    /// The value of a key is not one of its fixed values.
     Unknown { key: &'static str, name: String, known: Vec<&'static str> },
 }
 
 impl<'a> Keys<'a> {
-    /// Returns the names of the keys that are written and belong to some value types only.
+    /// Returns the names of the keys that the field has and that apply to some value types only.
     pub(crate) fn written(&self) -> impl Iterator<Item = &'static str> {
         [
             ("wire", self.wire.is_some()),
@@ -67,32 +69,32 @@ impl<'a> Keys<'a> {
         self.mistakes.push(KeyMistake::Wrong { key, code, message, help });
     }
 
-    /// Reads `wire:`, which the type needs.
+    /// Reads `wire`, which the type needs.
     pub(super) fn wire(&mut self) -> Wire {
         if self.wire.is_none() {
             self.missing(
-                format!("`type: {}` needs `wire:`", self.type_name),
-                "say how the page writes it: `wire: string` (in quotes) or `wire: number`; \
-                 `wire: either` where pages differ, in answers",
+                format!("missing key `wire`: `type: {}` needs it", self.type_name),
+                "write `wire: string` if the page prints the value in quotes, or `wire: number` if it does \
+                 not; in responses, write `wire: either` if pages differ",
             );
         }
         self.wire.unwrap_or_default()
     }
 
-    /// Reads `unit:` as the unit of a time.
+    /// Reads `unit` as the unit of a timestamp.
     pub(super) fn time_unit(&mut self) -> TimeUnit {
         let known = TimeUnit::ALL.iter().find(|unit| Some(unit.as_str()) == self.unit);
         if known.is_none() {
             self.missing(
-                "a timestamp needs `unit: seconds` or `unit: milliseconds`",
-                "where the page does not say, count the digits of its example and note the \
-                 reading under `assumptions:`",
+                "`type: timestamp` needs `unit: seconds` or `unit: milliseconds`",
+                "if the page does not state the unit, count the digits of its example (10 digits are \
+                 seconds, 13 are milliseconds), and record the decision under `assumptions`",
             );
         }
         known.copied().unwrap_or(TimeUnit::Seconds)
     }
 
-    /// Reads `format:`, which the type needs, as words out of a list.
+    /// Reads `format`, which the type needs. `all` are the formats of the type.
     pub(super) fn formats<F: Copy>(
         &mut self,
         all: &[F],
@@ -100,8 +102,8 @@ impl<'a> Keys<'a> {
     ) -> Vec<F> {
         let known: Vec<&'static str> = all.iter().map(|format| as_str(*format)).collect();
         let Some(written) = self.format else {
-            let message = format!("`type: {}` needs `format:`", self.type_name);
-            self.missing(message, format!("one of {}", quoted(&known)));
+            let message = format!("missing key `format`: `type: {}` needs it", self.type_name);
+            self.missing(message, format!("add `format` with one of {}", quoted(&known)));
             return Vec::new();
         };
         let mut found = Vec::new();
@@ -118,7 +120,7 @@ impl<'a> Keys<'a> {
         found
     }
 
-    /// Reads `zone:`, which may be left out, as an offset from UTC.
+    /// Reads the optional key `zone` as an offset from UTC.
     pub(super) fn zone(&mut self) -> Option<String> {
         let zone = self.zone?;
         if is_offset(zone) {
@@ -128,13 +130,13 @@ impl<'a> Keys<'a> {
             "zone",
             "bad-zone",
             format!("`{zone}` is not an offset from UTC"),
-            "write it as `+08:00`; leave it out where the page does not say",
+            "write an offset such as `+08:00`; remove `zone` if the page does not state the offset",
         );
         None
     }
 }
 
-/// `+hh:mm` or `-hh:mm`, from -12:00 to +14:00, and minutes that a clock has.
+/// Whether a text is an offset from UTC: `+hh:mm` or `-hh:mm`, with at most 14 hours and 59 minutes.
 fn is_offset(zone: &str) -> bool {
     let Some((hours, minutes)) =
         zone.strip_prefix(['+', '-']).and_then(|offset| offset.split_once(':'))

@@ -1,5 +1,7 @@
-//! The value types: what a single value means, the keys it takes in YAML, how it is written, how a text is
-//! checked against it, and a sample. One file for each; this file only lists them.
+//! The value types, such as `text`, `decimal` and `iccid`.
+//!
+//! Each type has its own file, which defines the keys of the type in YAML, its written form, the check of a
+//! value, and a sample value. This file combines the types in [`ValueType`].
 
 mod date;
 mod date_time;
@@ -32,7 +34,7 @@ pub(crate) use value::{ExampleForm, Unfit};
 use crate::model::words::Wire;
 use value::{Declared, Value};
 
-/// Declares [`ValueType`]: one variant for each value type, called like its struct.
+/// Declares [`ValueType`], with one variant for each value type.
 macro_rules! value_types {
     ($($(#[$meta:meta])* $type:ident,)+) => {
         /// The type of a single value, or of any JSON.
@@ -45,7 +47,8 @@ macro_rules! value_types {
             /// The names of all value types in YAML.
             pub(crate) const NAMES: &'static [&'static str] = &[$($type::NAME),+];
 
-            /// Makes the type of a name and the keys beside it; `None` for a name that is none of these.
+            /// Reads the value type with a name from the keys of a field. `None` if no value type has the
+            /// name.
             pub(crate) fn read(name: &str, keys: &mut Keys<'_>) -> Option<Self> {
                 match name {
                     $(<$type as Declared>::NAME => Some(Self::$type($type::read(keys))),)+
@@ -53,13 +56,13 @@ macro_rules! value_types {
                 }
             }
 
-            /// Returns the name in YAML.
+            /// Returns the name of the type in YAML.
             #[must_use]
             pub fn name(&self) -> &'static str {
                 match self { $(Self::$type(_) => $type::NAME,)+ }
             }
 
-            /// Whether a key beside `type:` means something for this type.
+            /// Whether a key applies to this type.
             pub(crate) fn takes(&self, key: &str) -> bool {
                 let keys = match self { $(Self::$type(_) => $type::KEYS,)+ };
                 keys.contains(&key)
@@ -83,17 +86,17 @@ value_types! {
     Text,
     /// Text that some responses write as a number.
     TextOrNumber,
-    /// Text that must never be shown.
+    /// Secret text: it must not appear in messages or logs.
     Secret,
     /// A day or a month.
     Period,
-    /// The number of a SIM card, E.118.
+    /// An ICCID, which identifies a SIM card (ITU-T E.118).
     Iccid,
-    /// The number of a subscription.
+    /// An IMSI, which identifies a subscription.
     Imsi,
-    /// A telephone number.
+    /// An MSISDN, which is a telephone number.
     Msisdn,
-    /// The number of a device.
+    /// An IMEI, which identifies a device.
     Imei,
     /// An ICCID or an IMEI.
     DeviceCode,
@@ -101,65 +104,66 @@ value_types! {
     Decimal,
     /// A whole number.
     Integer,
-    /// Yes or no as `1` or `0`.
+    /// A boolean written as `1` or `0`.
     Flag,
-    /// Yes or no as JSON's `true` or `false`.
+    /// A JSON boolean.
     Boolean,
-    /// A day of the calendar.
+    /// A date.
     Date,
-    /// A day with a time.
+    /// A date and time.
     DateTime,
-    /// A point in time, counted from 1970 UTC.
+    /// A point in time, as seconds or milliseconds since 1970-01-01 UTC.
     Timestamp,
-    /// Any JSON value, kept as it is.
+    /// Any JSON value.
     Json,
 }
 
 impl ValueType {
-    /// Returns the type in words, for messages: "a whole number".
+    /// Returns a description of the type for messages, such as `a whole number`.
     #[must_use]
     pub fn describe(&self) -> String {
         self.value().describe()
     }
 
-    /// Returns whether a value of this type is a JSON string or a JSON number. Types that are neither are
-    /// said to be strings: so they stand in a path, a query or a header.
+    /// Returns whether values of this type are JSON strings or JSON numbers.
+    ///
+    /// For types that are neither, such as booleans, returns [`Wire::String`].
     #[must_use]
     pub fn wire(&self) -> Wire {
         self.value().wire()
     }
 
-    /// Whether a value of this type is a single one, which can be written as bare text. Any JSON cannot.
+    /// Whether values of this type can be written as bare text. True for all types except [`Json`].
     #[must_use]
     pub fn is_single(&self) -> bool {
         self.value().is_single()
     }
 
-    /// Whether a bare text, as in a path, a query or a header, is a value of this type.
+    /// Whether a bare text is a value of this type. Values in a path, a query or a header are bare text.
     #[must_use]
     pub fn fits_text(&self, text: &str) -> bool {
         self.check_text(text).is_ok()
     }
 
-    /// Whether a JSON value is one of this type, in its written form.
+    /// Whether a JSON value is a value of this type in its written form.
     #[must_use]
     pub fn fits_json(&self, value: &serde_json::Value) -> bool {
         self.check_json(value).is_ok()
     }
 
-    /// Returns a bare text that is a value of this type.
+    /// Returns a sample value of this type as bare text.
     #[must_use]
     pub fn sample_text(&self) -> &'static str {
         self.value().sample()
     }
 
-    /// Returns a text of this type as the JSON value in its written form.
+    /// Converts a bare text of this type to JSON, in the written form of the type.
     #[must_use]
     pub fn to_json(&self, text: &str) -> serde_json::Value {
         self.value().to_json(text)
     }
 
-    /// Whether a text has the form of this type, whatever its length.
+    /// Whether a text has the form of this type. Does not check the length of text.
     pub(crate) fn has_form(&self, text: &str) -> bool {
         self.value().fits(text)
     }
@@ -181,7 +185,7 @@ impl ValueType {
 mod tests {
     use super::*;
 
-    /// Types of every name, in every written form, with every format and small limits.
+    /// Every value type, in every written form, with every format and small limits.
     fn every_type() -> Vec<ValueType> {
         let formats: Vec<[String; 1]> = (DateFormat::ALL.iter().map(|format| format.as_str()))
             .chain(DateTimeFormat::ALL.iter().map(|format| format.as_str()))
@@ -220,7 +224,7 @@ mod tests {
     }
 
     #[test]
-    fn every_name_is_read_back() {
+    fn every_name_is_read_as_its_type() {
         let types = every_type();
         for name in ValueType::NAMES {
             assert!(types.iter().any(|ty| ty.name() == *name), "{name}");
@@ -229,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_a_type_needs_are_missed() {
+    fn a_missing_key_is_a_mistake() {
         for (name, missing) in [("decimal", 1), ("timestamp", 2), ("date", 1), ("text", 0)] {
             let mut keys = Keys { type_name: name, ..Keys::default() };
             assert!(ValueType::read(name, &mut keys).is_some());

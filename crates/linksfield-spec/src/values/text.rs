@@ -1,4 +1,4 @@
-//! Texts: free, secret, and those that some responses write as numbers.
+//! Text: free text, secret text, and text that some responses write as a number.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::value::{Declared, ExampleForm, Unfit, Value};
 /// Free text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Text {
-    /// The greatest length in characters, where it is documented; at least one.
+    /// The greatest length in characters, if it is documented. At least one.
     pub max_length: Option<usize>,
 }
 
@@ -22,14 +22,14 @@ impl Declared for Text {
             Some(0) => keys.wrong(
                 "max_length",
                 "bad-limit",
-                "a text of no characters is no text",
-                "write the documented length, or leave it out",
+                "`max_length` must be at least 1",
+                "write the documented length, or remove `max_length`",
             ),
             Some(most) if example.chars().count() > most => keys.wrong(
                 "example",
                 "bad-example",
-                format!("this example is longer than {most} characters"),
-                "correct the length, or leave the example out and note the difference",
+                format!("the example is longer than `max_length: {most}`"),
+                "correct `max_length`, or remove the example and mention the difference in `doc`",
             ),
             _ => {}
         }
@@ -51,7 +51,7 @@ impl Value for Text {
         match self.max_length {
             Some(most) if length > most => Err(Unfit {
                 expected: format!("text of at most {most} characters"),
-                found: Some(format!("{length} long")),
+                found: Some(format!("{length} characters long")),
             }),
             _ => Ok(()),
         }
@@ -98,7 +98,7 @@ impl Value for TextOrNumber {
     }
 }
 
-/// Text that must never be shown.
+/// Secret text: it must not appear in messages or logs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Secret;
 
@@ -112,7 +112,7 @@ impl Declared for Secret {
 
 impl Value for Secret {
     fn describe(&self) -> String {
-        "a secret text".to_owned()
+        "secret text".to_owned()
     }
 
     fn fits(&self, _: &str) -> bool {
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(short.check_text("购买购"), Ok(()));
         let unfit = short.check_text("购买购买").unwrap_err();
         assert_eq!(unfit.expected, "text of at most 3 characters");
-        assert_eq!(unfit.found.as_deref(), Some("4 long"));
+        assert_eq!(unfit.found.as_deref(), Some("4 characters long"));
         assert_eq!(short.sample(), "tex");
         assert_eq!(Text { max_length: None }.sample(), "text");
     }

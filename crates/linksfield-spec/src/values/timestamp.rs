@@ -1,4 +1,4 @@
-//! Points in time, counted from 1970.
+//! Timestamps: seconds or milliseconds since 1970.
 
 use serde::Serialize;
 
@@ -7,12 +7,12 @@ use super::keys::Keys;
 use super::value::{Declared, Unfit, Value, digits, json_text};
 use crate::model::words::{TimeUnit, Wire};
 
-/// A point in time, counted from 1970 UTC.
+/// A point in time, as seconds or milliseconds since 1970-01-01 UTC.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Timestamp {
     /// Seconds or milliseconds.
     pub unit: TimeUnit,
-    /// Text or number.
+    /// Whether the value is written as a JSON string or a JSON number.
     pub wire: Wire,
 }
 
@@ -37,7 +37,7 @@ impl Value for Timestamp {
         }
     }
 
-    /// In either form, a response may also write the time out.
+    /// With `wire: either`, a response may also contain the time as in RFC 3339.
     fn check_json(&self, value: &serde_json::Value) -> Result<(), Unfit> {
         let text = json_text(self, value)?;
         if self.wire == Wire::Either && DateTimeFormat::Rfc3339.fits(&text) {
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_responses_that_differ_write_a_time_out() {
+    fn rfc_3339_fits_only_with_wire_either() {
         let either = Timestamp { unit: TimeUnit::Seconds, wire: Wire::Either };
         let number = Timestamp { unit: TimeUnit::Seconds, wire: Wire::Number };
         let text = json!("2023-01-01T12:12:12Z");

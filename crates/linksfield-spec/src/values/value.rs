@@ -1,5 +1,5 @@
-//! What every value type can do. A type implements the two traits here in a file of its own, and nothing
-//! outside of that file asks which type a value has.
+//! The traits that every value type implements. Other modules use a value only through these traits and do
+//! not match on its type.
 
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
@@ -7,27 +7,29 @@ use std::ops::RangeInclusive;
 use super::keys::Keys;
 use crate::model::words::Wire;
 
-/// How a value type is written in the spec.
+/// How a value type is declared in the spec.
 pub(super) trait Declared: Sized {
-    /// Its name in YAML.
+    /// The name in YAML.
     const NAME: &'static str;
-    /// The keys that it takes beside `type:`, besides those of every field.
+    /// The keys that apply to the type, in addition to those of every field.
     const KEYS: &'static [&'static str] = &[];
 
-    /// Makes the type of the keys beside `type:`. Mistakes are noted in the keys; the type is usable all the
-    /// same, so that the search for mistakes goes on.
+    /// Reads the type from the keys of a field.
+    ///
+    /// Mistakes are added to `keys`. A type is returned even then, so that the search for mistakes can
+    /// continue.
     fn read(keys: &mut Keys<'_>) -> Self;
 }
 
-/// What is known of the values of a type.
+/// The written form of the values of a type.
 pub(super) trait Value {
-    /// Returns the type in words, for messages.
+    /// Returns a description of the type for messages.
     fn describe(&self) -> String;
 
-    /// Whether a text has the form of the type, whatever its length.
+    /// Whether a text has the form of the type. Does not check the length of text.
     fn fits(&self, text: &str) -> bool;
 
-    /// Returns a text that is a value of the type.
+    /// Returns a sample value as bare text.
     fn sample(&self) -> &'static str;
 
     /// Returns how the type is written in JSON.
@@ -35,25 +37,25 @@ pub(super) trait Value {
         Wire::String
     }
 
-    /// Checks a value that travels as bare text: in a path, a query or a header.
+    /// Checks a value that is sent as bare text: in a path, a query or a header.
     ///
     /// # Errors
     ///
-    /// What is documented, when the text is something else.
+    /// Returns the documented form if the text does not have it.
     fn check_text(&self, text: &str) -> Result<(), Unfit> {
         if self.fits(text) { Ok(()) } else { Err(Unfit::new(self.describe())) }
     }
 
-    /// Checks a value that travels as JSON.
+    /// Checks a value that is sent as JSON.
     ///
     /// # Errors
     ///
-    /// What is documented, when the value is something else.
+    /// Returns the documented form if the value does not have it.
     fn check_json(&self, value: &serde_json::Value) -> Result<(), Unfit> {
         self.check_text(&json_text(self, value)?)
     }
 
-    /// Whether the value is a single one, which can be written as bare text.
+    /// Whether values can be written as bare text.
     fn is_single(&self) -> bool {
         true
     }
@@ -67,7 +69,7 @@ pub(super) trait Value {
         }
     }
 
-    /// Returns a text as JSON, in the form in which the type is written.
+    /// Converts a bare text to JSON, in the written form of the type.
     fn to_json(&self, text: &str) -> serde_json::Value {
         match self.wire() {
             Wire::String | Wire::Either => serde_json::Value::String(text.to_owned()),
@@ -76,12 +78,12 @@ pub(super) trait Value {
     }
 }
 
-/// What is documented of a value that is something else.
+/// The error for a value that does not have its documented form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Unfit {
-    /// What should stand there, in words.
+    /// The documented form, in words.
     pub(crate) expected: String,
-    /// What stands there, in words, where the value itself says too little.
+    /// A description of the value, for messages that should not show the value itself.
     pub(crate) found: Option<String>,
 }
 
@@ -98,11 +100,11 @@ pub(crate) enum ExampleForm {
     Text,
     /// As a number.
     Number,
-    /// As the page prints it; it is not checked.
+    /// As the page prints it, without a check.
     Any,
 }
 
-/// The text of a value in the form in which the type is written.
+/// Returns the bare text of a JSON value that has the written form of the type.
 pub(super) fn json_text<'v>(
     ty: &(impl Value + ?Sized),
     value: &'v serde_json::Value,
@@ -118,7 +120,7 @@ pub(super) fn json_text<'v>(
     }
 }
 
-/// Whether a text is nothing but digits, and of that length.
+/// Whether a text consists only of digits and has a length in the range.
 pub(super) fn digits(text: &str, length: RangeInclusive<usize>) -> bool {
     length.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
 }

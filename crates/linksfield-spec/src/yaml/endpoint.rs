@@ -1,4 +1,4 @@
-//! The files of calls, events and documents.
+//! The files of endpoints: calls, events and documents.
 
 use serde::Deserialize;
 

@@ -1,4 +1,4 @@
-//! `family.yaml`.
+//! The file `family.yaml`.
 
 use serde::Deserialize;
 use serde::de::Deserializer;
@@ -83,7 +83,8 @@ pub(crate) struct Common {
     pub(crate) signed: Option<bool>,
 }
 
-/// Where a common field is said to travel; `None` where only parameters of a call travel.
+/// The location of a common field. `None` for `body`, `query` and `path`, which only parameters of a call can
+/// have; resolving reports these with the locations that are supported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CommonPlacement(pub(crate) Option<CommonLocation>);
 
@@ -98,7 +99,7 @@ impl<'de> Deserialize<'de> for CommonPlacement {
     }
 }
 
-/// What fills a common field.
+/// The source of the value of a common field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Source {

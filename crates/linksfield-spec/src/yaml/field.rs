@@ -1,4 +1,4 @@
-//! Fields: parameters, members of responses, and members of shared types.
+//! Fields: parameters, fields of responses, and fields of shared types.
 
 use std::fmt;
 
@@ -35,7 +35,7 @@ pub(crate) struct Field {
     pub(crate) single: SingleItem,
 }
 
-/// Whether an item on its own may stand in place of the list.
+/// Whether a response may contain a single item instead of a list with one item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum SingleItem {
@@ -44,7 +44,7 @@ pub(crate) enum SingleItem {
     Accepted,
 }
 
-/// `true`, `false`, or a word for what the page does not settle.
+/// The value of `required`: `true`, `false`, `assumed` or `unknown`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RequiredMark(pub(crate) Required);
 

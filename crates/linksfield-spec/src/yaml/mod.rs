@@ -1,6 +1,6 @@
-//! The YAML as it is written, key for key. Nothing is checked here beyond shape: names that point at other
-//! things are still text, and so are paths and templates. `resolve` turns this into the model.
-//! `spec/README.md` explains every key.
+//! The structure of the YAML files, key for key. Only the shape is checked here: references, paths and
+//! templates are still text. `resolve` turns these structures into the model. `spec/README.md` explains every
+//! key.
 
 mod endpoint;
 mod family;

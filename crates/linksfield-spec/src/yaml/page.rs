@@ -1,4 +1,4 @@
-//! What every file has: titles, pages and assumptions.
+//! The parts that every file has: titles, pages and assumptions.
 
 use serde::Deserialize;
 

@@ -1,5 +1,5 @@
-//! Values that YAML writes in several ways: mappings whose order counts, one text or several, and single
-//! values of which it matters whether they are text.
+//! Values that serde has no type for: mappings that keep the order of the file, one string or a list of them,
+//! and scalars that record whether they were strings.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -57,7 +57,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
     }
 }
 
-/// A text, or a list of texts.
+/// A string, or a list of strings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct OneOrMany(pub(crate) Vec<String>);
 
@@ -68,7 +68,7 @@ impl<'de> Deserialize<'de> for OneOrMany {
             type Value = OneOrMany;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text, or a list of texts")
+                f.write_str("a string or a list of strings")
             }
 
             fn visit_str<E>(self, text: &str) -> Result<OneOrMany, E> {
@@ -90,12 +90,12 @@ impl<'de> Deserialize<'de> for OneOrMany {
     }
 }
 
-/// A value that may be text or a whole number, where the difference matters.
+/// A single value that records whether it was a string, a number or a boolean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Scalar {
     Text(String),
     Integer(i64),
-    /// Its digits are those of the file.
+    /// A number with a fraction. Its digits must be read from the file: an `f64` loses trailing zeros.
     Float,
     Boolean(bool),
 }
@@ -118,7 +118,7 @@ impl<'de> Deserialize<'de> for Scalar {
             type Value = Scalar;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text in quotes, a number, or a boolean")
+                f.write_str("a string in quotes, a number or a boolean")
             }
 
             fn visit_str<E>(self, text: &str) -> Result<Scalar, E> {
@@ -132,7 +132,7 @@ impl<'de> Deserialize<'de> for Scalar {
             fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Scalar, E> {
                 i64::try_from(number)
                     .map(Scalar::Integer)
-                    .map_err(|_| E::custom("this number is too large: write it as text, in quotes"))
+                    .map_err(|_| E::custom("this number is too large; put it in quotes"))
             }
 
             fn visit_f64<E>(self, _number: f64) -> Result<Scalar, E> {
