@@ -20,41 +20,44 @@
 //!
 //! # Which family do I need?
 //!
-//! Linksfield has several groups of APIs, called families here. Each family needs separate credentials, and has a
-//! module with a client of the same name. The page of the module lists the operations, the environments and the
-//! credentials.
+//! Linksfield has several groups of APIs, called families here. Each family needs separate credentials. Its module
+//! has a client, or a receiver for pushes, and lists the operations, the environments and the credentials.
 //!
 //! | module | choose it to | authentication |
 //! |---|---|---|
 //! | [`csss`] | manage the cards and plans of an enterprise | HMAC-SHA1 |
 //! | [`cube`] | manage SIMs, bundles, SMS and orders of an organisation on the Cube platform | RSA |
-//! | [`mall`] | run a shop: orders, payments, auto-renewal | MD5 without a secret |
+//! | [`mall`] | run a shop: orders, payments, auto-renewal | MD5 without a secret: detects changes, proves no sender |
 //! | [`esim`] | sell eSIM profiles with QR codes | login and access token |
 //! | [`notification`] | receive pushes from Linksfield | signature of each push |
 //!
 //! # Errors and money
 //!
-//! - A call that modifies something, such as an order, is never retried once its request may have reached the server.
-//! - [`Error::may_have_been_executed`] returns whether the server may have executed a failed call.
-//! - If it returns `true`, check the outcome before you call again. [`Error::outcome_check`] names the operation.
-//! - Calls that only read are retried after transient errors, as the [`RetryPolicy`] allows.
-//! - Every error keeps the [response](Error::response). No error contains a secret.
+//! - The client never sends a write, such as an order, again once it may have reached the server. The only exception:
+//!   after the server refused an access token, the client logs in and sends the call once more.
+//! - After a failed write, [`Error::may_have_been_executed`] returns whether the server may have executed it. `false`
+//!   means that it did not, and that calling again is safe. For a read, the method always returns `false`.
+//! - After `true`, check the outcome before you call again. [`Error::outcome_check`] names the operation that shows the
+//!   outcome, if there is one.
+//! - If you drop the future of a write, there is no error to ask: check the outcome as after `true`.
+//! - Reads are retried after transient errors, as the [`RetryPolicy`] allows. No error contains a secret.
 //!
 //! # Pushes
 //!
-//! The receiver of [`notification`] verifies pushes and returns typed events. [`webhook`] describes signatures, age and
-//! replay protection.
+//! The receiver of [`notification`] verifies pushes and returns typed events. [`webhook`] describes the
+//! signatures, how old a push may be, and replay protection.
 //!
 //! # Testing
 //!
-//! `linksfield-sandbox` is a server that checks requests and signatures and responds with the documented examples. A
-//! test starts it as a dev-dependency, and passes its URL to [`ClientBuilder::base_url`]. A test without a server uses a
+//! `linksfield-sandbox` is a server that checks requests and signatures and responds with the documented examples. Add
+//! it as a dev-dependency, start it in a test, and pass its URL to [`ClientBuilder::base_url`]. A test without a server uses a
 //! [fake transport](transport::from_fn), or constructs a [`Reply`].
 //!
 //! # Requests are values
 //!
 //! A request owns its parameters. It can be stored, compared and queued, and any client of its family can send it. Its
-//! JSON is the JSON of the documentation page, without the fields that the client fills.
+//! JSON has the form that Linksfield's documentation prints, without the fields that the client adds, such as the
+//! signature. A queue must not send a write again after a crash or an uncertain error without a check of the outcome.
 //!
 //! ```no_run
 //! # #[cfg(feature = "csss")] {
@@ -77,8 +80,8 @@
 //! `csss.renew_package(…)` makes the same call in one step. A call owns its client, so that it can be moved into a
 //! task. Cloning a client is cheap: clones share connections and access tokens.
 //!
-//! Responses and events implement serde in both directions, too. Their method `from_json` reads the JSON of a
-//! documentation page.
+//! Responses and events implement serde in both directions, too. Their method `from_json` reads a
+//! payload in the form that Linksfield's documentation prints.
 //!
 //! # Calls by name
 //!
@@ -100,7 +103,7 @@
 //! # Further reading
 //!
 //! - [`Pages`] walks through a list page by page.
-//! - [`UntypedCall`] calls any path of a family, with or without an operation for it.
+//! - [`UntypedCall`] calls any path of a family, even one that has no operation.
 //! - [`Extra`] keeps the undocumented fields of a response. [`Reply::response`] returns the whole response.
 //! - [`Explanation`] shows what a call would send, and how it is signed. [`Error::sent`] returns what was sent.
 //! - [`Operation`] is the trait of all requests, for functions that are generic over calls.

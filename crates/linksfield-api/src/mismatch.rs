@@ -65,6 +65,11 @@ impl Mismatch {
         Self { path: String::new(), expected, found: Some("nothing".to_owned()) }
     }
 
+    /// Returns whether there is no value at all.
+    pub(crate) fn is_missing(&self) -> bool {
+        self.found.as_deref() == Some("nothing")
+    }
+
     /// Prepends a key to the path, for the object that contains the value.
     #[doc(hidden)]
     #[must_use]

@@ -71,7 +71,7 @@ impl fmt::Display for ApiError {
         let (operation, code) = (self.context.operation(), shown(&self.code, MOST_SHOWN));
         write!(f, "{operation}: failed with code {code}")?;
         write_message(f, self.message(), &self.response)?;
-        self.context.write_uncertainty(f, self.may_have_been_executed())
+        self.context.write_outcome(f, self.may_have_been_executed())
     }
 }
 

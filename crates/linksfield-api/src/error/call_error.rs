@@ -328,11 +328,13 @@ impl fmt::Display for NotSent {
         write!(f, "{} was not sent: ", self.context.operation())?;
         match &self.kind {
             NotSentKind::Parameter(parameter) => parameter.fmt(f)?,
-            NotSentKind::Connect { is_timeout: false, .. } => {
-                f.write_str("cannot connect to the server")?
-            }
-            NotSentKind::Connect { is_timeout: true, .. } => {
-                f.write_str("connecting to the server timed out")?
+            NotSentKind::Connect { is_timeout, .. } => {
+                let host = self.context.host();
+                let host = host.as_deref().unwrap_or("the server");
+                match is_timeout {
+                    false => write!(f, "cannot connect to {host}")?,
+                    true => write!(f, "connecting to {host} timed out")?,
+                }
             }
             NotSentKind::Request(_) => f.write_str("the transport cannot send this request")?,
             NotSentKind::Login(_) => f.write_str("the login failed")?,

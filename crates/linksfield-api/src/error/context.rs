@@ -69,24 +69,49 @@ impl CallContext {
         self.sent = None;
     }
 
+    /// Writes the end of a message about a failure that the server reported: what it means for a write.
+    pub(crate) fn write_outcome(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        may_have_been_executed: bool,
+    ) -> fmt::Result {
+        match may_have_been_executed {
+            true => {
+                f.write_str("; this failure does not rule out that the server executed the call")?
+            }
+            false if self.is_write() => return f.write_str("; the call was not executed"),
+            false => return Ok(()),
+        }
+        self.write_check(f)
+    }
+
     /// Writes the end of a message if the call may have been executed.
     pub(crate) fn write_uncertainty(
         &self,
         f: &mut fmt::Formatter<'_>,
         may_have_been_executed: bool,
     ) -> fmt::Result {
-        match (may_have_been_executed, self.outcome_check) {
-            (false, _) => Ok(()),
-            (true, Some(operation)) => {
-                write!(
-                    f,
-                    "; the call may have been executed: check the outcome with `{operation}` before you call again"
-                )
-            }
-            (true, None) => f.write_str(
-                "; the call may have been executed: check the outcome before you call again",
-            ),
+        if !may_have_been_executed {
+            return Ok(());
         }
+        f.write_str("; the call may have been executed")?;
+        self.write_check(f)
+    }
+
+    fn write_check(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.outcome_check {
+            Some(operation) => {
+                write!(f, ": check the outcome with `{operation}` before you call again")
+            }
+            None => f.write_str(": check the outcome before you call again"),
+        }
+    }
+
+    /// Returns the host that the request was for, with the port if the URL has one.
+    pub(crate) fn host(&self) -> Option<String> {
+        let url = url::Url::parse(self.sent.as_ref()?.url()).ok()?;
+        let host = url.host_str()?;
+        Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
     }
 }
 

@@ -88,7 +88,7 @@ impl fmt::Display for StatusError {
             write!(f, ", code {}", shown(code, MOST_SHOWN))?;
         }
         write_message(f, self.message(), &self.response)?;
-        self.context.write_uncertainty(f, self.may_have_been_executed())
+        self.context.write_outcome(f, self.may_have_been_executed())
     }
 }
 

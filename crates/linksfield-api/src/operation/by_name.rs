@@ -60,6 +60,7 @@ impl BoundOperation {
         let request = (self.info.functions.request)(raw).map_err(|mismatch| {
             let (name, reason) = match mismatch.path() {
                 "" => ("request", mismatch.to_string()),
+                path if mismatch.is_missing() => (path, "is required, but is missing".to_owned()),
                 path => (path, format!("is invalid: {}", mismatch.reason())),
             };
             refuse(name, reason)

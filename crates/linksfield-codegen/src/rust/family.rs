@@ -61,11 +61,12 @@ fn client(printer: Printer<'_>) -> TokenStream {
     let family = printer.family;
     let name = ident(&family.client);
     let title = docs::sentence(&family.spec.title.en);
-    let docs = doc(&[
-        format!("A client of {}.", title.trim_end_matches('.')).as_str(),
-        "",
-        "Cloning a client is cheap. Clones share connections and the access token.",
-    ]);
+    let sharing = match family.spec.login {
+        Some(_) => "Cloning a client is cheap. Clones share connections and the access token.",
+        None => "Cloning a client is cheap. Clones share connections.",
+    };
+    let docs =
+        doc(&[format!("A client of {}.", title.trim_end_matches('.')).as_str(), "", sharing]);
     let fields = family.credentials.iter().map(|credential| {
         let field = ident(&credential.field);
         if credential.spec.secret {

@@ -4,18 +4,22 @@ use super::{Call, Csss, PackageType, PaymentMethod, PaymentState};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Orders the same plan for several devices of the enterprise in a single, synchronous call.
-    /// *Bulk order package* / 批量订购套餐.
+    /// Orders the same plan for several devices of the enterprise in one request, whose response
+    /// contains the results. Linksfield's title: *Bulk order package* / 批量订购套餐.
     ///
-    /// Ordering fails if a device is not eligible. The page does not state whether ordering then
-    /// fails for all devices or only for this device, so check the `error` of each device in the
-    /// response.
+    /// A success of the call does not mean that every device got the plan: check the `error` of
+    /// each device in the response. Ordering fails if a device is not eligible. Linksfield does not
+    /// document whether one ineligible device stops the orders for the others.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`query_order`](Csss::query_order) before calling again.
-    /// - **Coverage:** partial. Of 19 parameters and response fields, 8 are not described, and 11
-    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`query_order`](Csss::query_order) whether the call took effect before calling again.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 8 of
+    ///   the 19 parameters and response fields, and does not state for 11 whether they are
+    ///   required. Descriptions that begin with "Probably" are not from Linksfield. Response fields
+    ///   that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -57,18 +61,18 @@ impl Csss {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. |
-    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. |
-    /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. |
+    /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented. |
+    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably, as in `order_package`, whether to order the plan for the main (host) number. Linksfield does not explain this term. Usually `false`. |
+    /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. Use `false` for cards that support OTA. |
     /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order, each as long as `package_type` states. |
     /// | [`package_code`](field@BatchOrderPackages::package_code) | yes | The code of the plan. |
     /// | [`package_name`](field@BatchOrderPackages::package_name) | yes | The name of the plan. |
     /// | [`package_type`](field@BatchOrderPackages::package_type) | yes | The kind of the plan. |
-    /// | [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount) | no | An amount; probably the amount paid for this order, in yuan, as in `order_package`. |
+    /// | [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount) | no | An amount; probably the amount paid, as in `order_package`. Whether the amount is for each device or for all devices is not documented. Unit: yuan (CNY). |
     /// | [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst) | not documented | Probably whether the order is paid, as in `order_package`. |
     /// | [`pay_type`](field@BatchOrderPackagesRequest::pay_type) | not documented | Probably how the order was paid, as in `order_package`. |
-    /// | [`test_flow`](field@BatchOrderPackagesRequest::test_flow) | not documented | Probably the amount of test traffic, as in `order_package`, where it must not be empty if `test_flow_flag` is `true`. |
-    /// | [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag) | not documented | Probably whether the order includes test traffic, as in `order_package`, where only a first order can include it. |
+    /// | [`test_flow`](field@BatchOrderPackagesRequest::test_flow) | not documented | Probably the amount of test traffic, as in `order_package`. There, the amount must not be empty if `test_flow_flag` is `true`. |
+    /// | [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag) | not documented | Probably whether the order includes test traffic, as in `order_package`. There, only a first order can include test traffic. |
     ///
     /// # Response
     ///
@@ -77,27 +81,30 @@ impl Csss {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
     /// - Fields that `order_package` also has take the same values and have the same meaning. The
     ///   amount is in yuan with at most two decimals, and the codes are those of `order_package`.
-    ///   The available field table ends at `pay_amount`. The fields have the same names as in
-    ///   `order_package`, and the values of the example fit.
-    /// - Both dates are days in the form `YYYYMMDD`, in UTC+8. The example shows only `null`.
-    ///   `order_package` has dates of the same names and documents this form.
-    /// - `order_period` is a number of periods. The page describes the field only as "order
-    ///   period", and its example shows 1 for a monthly plan.
+    ///   *Reason:* The available field table ends at `pay_amount`. The fields have the same names
+    ///   as in `order_package`, and the values of the example fit.
+    /// - Both dates are days in the form `YYYYMMDD`, in UTC+8. *Reason:* The example shows only
+    ///   `null`. `order_package` has dates of the same names and documents this form.
+    /// - `order_period` is a number of periods. *Reason:* Linksfield's page describes the field
+    ///   only as "order period", and its example shows 1 for a monthly plan.
     /// - The `error` of a device does not make the call fail. The caller finds it in the response.
-    ///   The page does not state whether one ineligible device stops all others. Each device has
-    ///   its own `error`, inside an envelope that reports success.
+    ///   *Reason:* Linksfield's page does not state whether one ineligible device stops all others.
+    ///   Each device has its own `error`, inside an envelope that reports success.
     ///
     /// # Sources
     ///
@@ -121,8 +128,8 @@ pub struct BatchOrderPackages {
     /// The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in
     /// `order_package`. The maximum number of devices is not documented.
     pub device_list: Vec<__private::Iccid>,
-    /// Probably whether to order the plan for the main (host) number, as in `order_package`.
-    /// Usually `false`.
+    /// Probably, as in `order_package`, whether to order the plan for the main (host) number.
+    /// Linksfield does not explain this term. Usually `false`.
     pub global_order: bool,
     /// Whether to enable the plan immediately. Use `false` for cards that support OTA.
     pub is_open: bool,
@@ -151,7 +158,8 @@ pub struct BatchOrderPackages {
 pub struct BatchOrderPackagesRequest {
     /// The required parameters.
     pub required: BatchOrderPackages,
-    /// An amount; probably the amount paid for this order, in yuan, as in `order_package`.
+    /// An amount; probably the amount paid, as in `order_package`. Whether the amount is for each
+    /// device or for all devices is not documented.
     ///
     /// At most two decimal places. Unit: yuan (CNY). Example: `0`.
     pub pay_amount: Option<__private::Decimal>,
@@ -163,13 +171,13 @@ pub struct BatchOrderPackagesRequest {
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub pay_type: Option<PaymentMethod>,
-    /// Probably the amount of test traffic, as in `order_package`, where it must not be empty if
-    /// `test_flow_flag` is `true`.
+    /// Probably the amount of test traffic, as in `order_package`. There, the amount must not be
+    /// empty if `test_flow_flag` is `true`.
     ///
     /// Unit: not documented. Example: `0`. Whether it is required is not documented.
     pub test_flow: Option<String>,
-    /// Probably whether the order includes test traffic, as in `order_package`, where only a first
-    /// order can include it.
+    /// Probably whether the order includes test traffic, as in `order_package`. There, only a first
+    /// order can include test traffic.
     ///
     /// Whether it is required is not documented.
     pub test_flow_flag: Option<bool>,
@@ -190,7 +198,8 @@ impl BatchOrderPackagesRequest {
         }
     }
 
-    /// An amount; probably the amount paid for this order, in yuan, as in `order_package`.
+    /// An amount; probably the amount paid, as in `order_package`. Whether the amount is for each
+    /// device or for all devices is not documented.
     ///
     /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
     #[must_use]
@@ -220,8 +229,8 @@ impl BatchOrderPackagesRequest {
         self
     }
 
-    /// Probably the amount of test traffic, as in `order_package`, where it must not be empty if
-    /// `test_flow_flag` is `true`.
+    /// Probably the amount of test traffic, as in `order_package`. There, the amount must not be
+    /// empty if `test_flow_flag` is `true`.
     ///
     /// See [`test_flow`](field@BatchOrderPackagesRequest::test_flow).
     #[must_use]
@@ -231,8 +240,8 @@ impl BatchOrderPackagesRequest {
         self
     }
 
-    /// Probably whether the order includes test traffic, as in `order_package`, where only a first
-    /// order can include it.
+    /// Probably whether the order includes test traffic, as in `order_package`. There, only a first
+    /// order can include test traffic.
     ///
     /// See [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag).
     #[must_use]
@@ -306,7 +315,8 @@ impl __private::Structure for BatchOrderPackagesRequest {
 __private::structure_traits!(BatchOrderPackagesRequest);
 
 impl Call<BatchOrderPackagesRequest> {
-    /// An amount; probably the amount paid for this order, in yuan, as in `order_package`.
+    /// An amount; probably the amount paid, as in `order_package`. Whether the amount is for each
+    /// device or for all devices is not documented.
     ///
     /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
     #[inline]
@@ -330,8 +340,8 @@ impl Call<BatchOrderPackagesRequest> {
         self.map(|request| request.pay_type(value))
     }
 
-    /// Probably the amount of test traffic, as in `order_package`, where it must not be empty if
-    /// `test_flow_flag` is `true`.
+    /// Probably the amount of test traffic, as in `order_package`. There, the amount must not be
+    /// empty if `test_flow_flag` is `true`.
     ///
     /// See [`test_flow`](field@BatchOrderPackagesRequest::test_flow).
     #[inline]
@@ -339,8 +349,8 @@ impl Call<BatchOrderPackagesRequest> {
         self.map(|request| request.test_flow(value))
     }
 
-    /// Probably whether the order includes test traffic, as in `order_package`, where only a first
-    /// order can include it.
+    /// Probably whether the order includes test traffic, as in `order_package`. There, only a first
+    /// order can include test traffic.
     ///
     /// See [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag).
     #[inline]
@@ -506,7 +516,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
     title: "Bulk order package",
     title_zh: Some("批量订购套餐"),
     summary: Some(
-        "Orders the same plan for several devices of the enterprise in a single, synchronous call.\nOrdering fails if a device is not eligible. The page does not state whether ordering then fails for all devices or only for this device, so check the `error` of each device in the response.",
+        "Orders the same plan for several devices of the enterprise in one request, whose response contains the results.\nA success of the call does not mean that every device got the plan: check the `error` of each device in the response. Ordering fails if a device is not eligible. Linksfield does not document whether one ineligible device stops the orders for the others.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -532,7 +542,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Probably whether to order the plan for the main (host) number, as in `order_package`. Usually `false`.",
+                "Probably, as in `order_package`, whether to order the plan for the main (host) number. Linksfield does not explain this term. Usually `false`.",
             )
             .example("0"),
         __private::ParameterInfo::required("is_open")
@@ -568,7 +578,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .value("decimal", "a decimal number with at most 2 decimal places")
             .at(__private::Location::Body)
             .doc(
-                "An amount; probably the amount paid for this order, in yuan, as in `order_package`.",
+                "An amount; probably the amount paid, as in `order_package`. Whether the amount is for each device or for all devices is not documented.",
             )
             .unit("yuan (CNY)")
             .example("0"),
@@ -586,7 +596,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Probably the amount of test traffic, as in `order_package`, where it must not be empty if `test_flow_flag` is `true`.",
+                "Probably the amount of test traffic, as in `order_package`. There, the amount must not be empty if `test_flow_flag` is `true`.",
             )
             .unit("not documented")
             .example("0"),
@@ -594,7 +604,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Probably whether the order includes test traffic, as in `order_package`, where only a first order can include it.",
+                "Probably whether the order includes test traffic, as in `order_package`. There, only a first order can include test traffic.",
             )
             .example("0"),
     ],

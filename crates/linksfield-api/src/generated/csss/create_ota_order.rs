@@ -4,14 +4,17 @@ use super::{Call, Csss, PackageType, PaymentMethod, PaymentState};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Orders a daily OTA plan. *Order OTA Plan* / OTA日套餐下单.
+    /// Orders a daily OTA plan. Linksfield's title: *Order OTA Plan* / OTA日套餐下单.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`query_order`](Csss::query_order) before calling again.
-    /// - **Coverage:** request only. The payload of the response is not documented and is returned
-    ///   as JSON. Of 15 parameters, 13 are not described.
-    /// - **Label:** the page is labelled "Testing".
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`query_order`](Csss::query_order) whether the call took effect before calling again.
+    /// - **Coverage:** request only. Linksfield does not document the payload of the response,
+    ///   which is returned as JSON. It does not describe 13 of the 15 parameters. Descriptions that
+    ///   begin with "Probably" are not from Linksfield.
+    /// - **Label:** Linksfield labels this operation "Testing".
     ///
     /// # Example
     ///
@@ -56,14 +59,14 @@ impl Csss {
     /// | [`package_code`](field@CreateOtaOrder::package_code) | yes | The code of the plan. |
     /// | [`package_name`](field@CreateOtaOrder::package_name) | yes | The name of the plan. |
     /// | [`package_type`](field@CreateOtaOrder::package_type) | yes | Probably the kind of the plan, as in `order_package`. |
-    /// | [`pay_amount`](field@CreateOtaOrder::pay_amount) | yes | Probably the amount paid for this order, in yuan, as in `order_package`. |
+    /// | [`pay_amount`](field@CreateOtaOrder::pay_amount) | yes | Probably the amount paid for this order, in yuan, as in `order_package`. Unit: yuan (CNY). |
     /// | [`pay_rst`](field@CreateOtaOrder::pay_rst) | yes | Probably whether the order is paid, as in `order_package`. |
     /// | [`pay_type`](field@CreateOtaOrder::pay_type) | yes | Probably how the order was paid, as in `order_package`, where the field is optional. |
     /// | [`test_flow`](field@CreateOtaOrder::test_flow) | yes | Probably the amount of test traffic, as in `order_package`, where it must not be empty if `test_flow_flag` is `true`. |
     /// | [`test_flow_flag`](field@CreateOtaOrder::test_flow_flag) | yes | Probably whether the order includes test traffic, as in `order_package`, where only a first order can include it. |
-    /// | [`mcc`](field@CreateOtaOrderRequest::mcc) | no | Probably a mobile country code. |
+    /// | [`mcc`](field@CreateOtaOrderRequest::mcc) | no | Probably a mobile country code. Empty in the example. |
     /// | [`days`](field@CreateOtaOrder::days) | yes | Not documented. |
-    /// | [`timing_type`](field@CreateOtaOrder::timing_type) | yes | Not documented. |
+    /// | [`timing_type`](field@CreateOtaOrder::timing_type) | yes | Not documented. The list of values is not documented either. |
     ///
     /// # Response
     ///
@@ -72,25 +75,28 @@ impl Csss {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
     /// - Fields that `order_package` also has take the same values and have the same meaning. The
     ///   amount is in yuan with at most two decimals, and the codes and flags are those of
-    ///   `order_package`. The page gives no meanings. The fields have the same names as in
-    ///   `order_package`, and the values of the example fit.
+    ///   `order_package`. *Reason:* Linksfield's page gives no meanings. The fields have the same
+    ///   names as in `order_package`, and the values of the example fit.
     ///
     /// # Sources
     ///
-    /// - <https://developer-en.apifox.cn/api-42599726>. English. The page gives names, types and
-    ///   required markers of the fields, but no meanings. The response is not known.
+    /// - <https://developer-en.apifox.cn/api-42599726>. English. Linksfield's page gives names,
+    ///   types and required markers of the fields, but no meanings. The response is not known.
     #[inline]
     pub fn create_ota_order(
         &self,

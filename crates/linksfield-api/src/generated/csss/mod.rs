@@ -1,7 +1,7 @@
 // @generated from spec/csss/family.yaml by `cargo xtask gen`. Do not edit.
 
 //! APIs for enterprises that manage SIM cards: card state, data usage, plan orders and SMS.
-//! *CSSS APIs*.
+//! Linksfield's title: *CSSS APIs*.
 //!
 //! Choose CSSS if Linksfield gave the enterprise an access code and a secret. Cube is the newer
 //! API for enterprises, with keys from the Cube portal. Mall serves a shop in which the holders
@@ -41,7 +41,7 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
-//! | [`batch_order_packages`](Csss::batch_order_packages) | **write** | partial | Orders the same plan for several devices of the enterprise in a single, synchronous call. |
+//! | [`batch_order_packages`](Csss::batch_order_packages) | **write** | partial | Orders the same plan for several devices of the enterprise in one request, whose response contains the results. |
 //! | [`create_ota_order`](Csss::create_ota_order) | **write** | request-only | Orders a daily OTA plan. |
 //! | [`order_package`](Csss::order_package) | **write** | complete | Orders a data plan for a single device of the enterprise. |
 //! | [`query_device`](Csss::query_device) | read | request-only | Returns the current information on one card, with the plan that the card is using. |
@@ -49,6 +49,10 @@
 //! | [`query_order`](Csss::query_order) | read | partial | Lists plan orders, page by page. |
 //! | [`renew_package`](Csss::renew_package) | **write** | examples-only | Renews an order that is in use or not yet used, which extends its validity. |
 //! | [`sync_asset_info`](Csss::sync_asset_info) | read | partial | Lists all cards that have a plan in use. |
+//!
+//! The effect `write` means that the operation modifies state. Coverage is how much of the
+//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
+//! response; or `examples-only`, without a table of fields.
 //!
 //! 13 further pages of the documentation have no operation here, because too little of them is
 //! public. [`untyped`](Csss::untyped) calls any path.
@@ -104,7 +108,7 @@ pub use sync_asset_info::*;
 
 /// A client of CSSS APIs.
 ///
-/// Cloning a client is cheap. Clones share connections and the access token.
+/// Cloning a client is cheap. Clones share connections.
 #[derive(Debug, Clone)]
 pub struct Csss {
     client: __private::Client,

@@ -38,72 +38,74 @@
 //!
 //! # Assumptions
 //!
-//! - The client sends `timestamp` in seconds, as text of 10 digits. The Overview's table shows
-//!   13 digits and names no unit. The signing example and the example of every endpoint show 10
-//!   digits.
-//! - The client sorts the keys of the canonical text. The signing rule demands sorted keys in
-//!   both languages, although the example of the rule is not sorted. The Mall rule has the same
-//!   wording, and its samples prove that the keys are sorted.
-//! - `sign` itself is not part of the canonical text. A signature cannot cover itself, and the
-//!   Mall page explicitly leaves `sign` out.
-//! - The client neither signs nor sends empty values. The rule signs non-empty parameters only.
-//!   Examples show empty values in the body, but do not prove that the server accepts them.
-//!   Leaving out empty values avoids the question.
-//! - Whole numbers are signed without quotes. JSON writes numbers without quotes, and the only
-//!   notification sample that verifies does so too.
-//! - Arrays are signed as compact JSON, in the given order. Compact JSON is the plain form of
-//!   an array, and the rule of the notifications leaves arrays unsorted.
+//! - The client sends `timestamp` in seconds, as text of 10 digits. *Reason:* The Overview's
+//!   table shows 13 digits and names no unit. The signing example and the example of every
+//!   endpoint show 10 digits.
+//! - The client sorts the keys of the canonical text. *Reason:* The signing rule demands sorted
+//!   keys in both languages, although the example of the rule is not sorted. The Mall rule has
+//!   the same wording, and its samples prove that the keys are sorted.
+//! - `sign` itself is not part of the canonical text. *Reason:* A signature cannot cover
+//!   itself, and the Mall page explicitly leaves `sign` out.
+//! - The client neither signs nor sends empty values. *Reason:* The rule signs non-empty
+//!   parameters only. Examples show empty values in the body, but do not prove that the server
+//!   accepts them. Leaving out empty values avoids the question.
+//! - Whole numbers are signed without quotes. *Reason:* JSON writes numbers without quotes, and
+//!   the only notification sample that verifies does so too.
+//! - Arrays are signed as compact JSON, in the given order. *Reason:* Compact JSON is the plain
+//!   form of an array, and the rule of the notifications leaves arrays unsorted.
 //! - Only the keys at the top level are sorted. The keys of nested objects are signed in the
-//!   given order. The rule does not mention nested objects, and no documented request contains
-//!   any.
-//! - Characters outside ASCII and `/` are signed as they are, without escapes. The samples of
-//!   Mall prove this form for the Mall signature. The CSSS example is compact as well.
+//!   given order. *Reason:* The rule does not mention nested objects, and no documented request
+//!   contains any.
+//! - Characters outside ASCII and `/` are signed as they are, without escapes. *Reason:* The
+//!   samples of Mall prove this form for the Mall signature. The CSSS example is compact as
+//!   well.
 //! - Every call sends the four common fields (`access_code`, `timestamp`, `version`, `sign`) in
-//!   the body. The Overview requires the four fields, and its English page states their place.
-//!   Pages without a field table show them in their examples.
-//! - The signature is the Base64 text of the raw 20-byte digest, not of its hex digits. Every
-//!   printed signature decodes to 20 bytes.
-//! - The client uses the UTF-8 bytes of the secret as the key. The only notification sample
-//!   that verifies uses its key in this form.
-//! - The client does not check the `sign` inside `data` of a response. The documentation does
-//!   not state how this `sign` is made, and the examples differ: null, the `sign` of the
-//!   request, or another value.
+//!   the body. *Reason:* The Overview requires the four fields, and its English page states
+//!   their place. Pages without a field table show them in their examples.
+//! - The signature is the Base64 text of the raw 20-byte digest, not of its hex digits.
+//!   *Reason:* Every printed signature decodes to 20 bytes.
+//! - The client uses the UTF-8 bytes of the secret as the key. *Reason:* The only notification
+//!   sample that verifies uses its key in this form.
+//! - The client does not check the `sign` inside `data` of a response. *Reason:* The
+//!   documentation does not state how this `sign` is made, and the examples differ: null, the
+//!   `sign` of the request, or another value.
 //! - `sign` is optional in every response, although the pages of `order_package` and
-//!   `query_order` mark it as required. The page of `order_package` types `sign` as null,
-//!   `batch_order_packages` does not return it, and the client does not need it.
+//!   `query_order` mark it as required. *Reason:* The page of `order_package` types `sign` as
+//!   null, `batch_order_packages` does not return it, and the client does not need it.
 //! - A response that reports success must contain `data`, even if its page has no required
-//!   markers. The fields inside `data` stay optional on these pages. Pages with required
-//!   markers require `data`, and all examples contain it.
-//! - All responses have the same envelope. Only a few pages document the fields of the
-//!   envelope, and the examples of the other pages agree with them.
+//!   markers. The fields inside `data` stay optional on these pages. *Reason:* Pages with
+//!   required markers require `data`, and all examples contain it.
+//! - All responses have the same envelope. *Reason:* Only a few pages document the fields of
+//!   the envelope, and the examples of the other pages agree with them.
 //! - A response with a `code` other than `0000`, or with a `success` that is not true, is a
-//!   failure. Its `data` may be missing or null. Only responses that report success are
-//!   documented.
+//!   failure. Its `data` may be missing or null. *Reason:* Only responses that report success
+//!   are documented.
 //! - After any code other than success, the outcome of a write is uncertain: the server may
-//!   have executed it. No other code is documented, and `success: false` states only that the
-//!   call did not succeed.
+//!   have executed it. *Reason:* No other code is documented, and `success: false` states only
+//!   that the call did not succeed.
 //! - `device_id`, `deviceList` and `assetId` are ICCIDs, and a request accepts no other
-//!   identifier. The page of `order_package` states that a device is normally given by its
-//!   ICCID, and the page of `sync_asset_info` that `assetId` is an ICCID. All printed values
-//!   look like ICCIDs. "Normally" leaves room for other identifiers, but none is documented.
+//!   identifier. *Reason:* The page of `order_package` states that a device is normally given
+//!   by its ICCID, and the page of `sync_asset_info` that `assetId` is an ICCID. All printed
+//!   values look like ICCIDs. "Normally" leaves room for other identifiers, but none is
+//!   documented.
 //! - Order ids are text of any form, under each of their names: `order_id`, `order_code` and
-//!   `orderCode`. The examples show three forms: `ORDER_` and digits, digits alone, and `L`
-//!   with digits. The three names probably mean the same, because the `order_code` of one
-//!   example is the `order_id` of another.
+//!   `orderCode`. *Reason:* The examples show three forms: `ORDER_` and digits, digits alone,
+//!   and `L` with digits. The three names probably mean the same, because the `order_code` of
+//!   one example is the `order_id` of another.
 //! - Statuses, types and `timing_type` are text where their values are not listed. `lifeCycle`
-//!   accepts more than its three values. The available text does not list the values, and names
-//!   for them would be guesses.
+//!   accepts more than its three values. *Reason:* The available text does not list the values,
+//!   and names for them would be guesses.
 //! - The client reads a date in the form that its page prints: a day `YYYYMMDD` in UTC+8, or a
 //!   day and time without a zone. If an optional field has another form, the response does not
 //!   fail: the field is `None`, and its original value is kept in `extra` with the undocumented
-//!   fields. The pages write dates in these two forms, and the page of `order_package`, which
-//!   documents the first form, shows only `null`. An unreadable date must not cost the caller
-//!   the id of an order.
-//! - Traffic volumes are text, exactly as received or sent, without conversion. No page gives a
-//!   unit for traffic.
-//! - Use `query_order` to check an order or a renewal whose outcome is uncertain. No page
-//!   recommends this check. `query_order` is the only documented call that lists orders, and it
-//!   accepts a device and an order id.
+//!   fields. *Reason:* Linksfield's pages write dates in these two forms, and the page of
+//!   `order_package`, which documents the first form, shows only `null`. An unreadable date
+//!   must not cost the caller the id of an order.
+//! - Traffic volumes are text, exactly as received or sent, without conversion. *Reason:* No
+//!   page gives a unit for traffic.
+//! - Use `query_order` to check an order or a renewal whose outcome is uncertain. *Reason:* No
+//!   page recommends this check. `query_order` is the only documented call that lists orders,
+//!   and it accepts a device and an order id.
 //!
 //! # Sources
 //!

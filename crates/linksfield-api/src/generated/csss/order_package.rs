@@ -4,13 +4,16 @@ use super::{Call, Csss, PackageType, PaymentMethod, PaymentState};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Orders a data plan for a single device of the enterprise. *Order data plan* / 订购流量套餐.
+    /// Orders a data plan for a single device of the enterprise. Linksfield's title: *Order data
+    /// plan* / 订购流量套餐.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`query_order`](Csss::query_order) before calling again.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 16 parameters and
-    ///   response fields, 1 is not described.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`query_order`](Csss::query_order) whether the call took effect before calling again.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 1 of the 16 parameters and response fields.
     ///
     /// # Example
     ///
@@ -47,17 +50,17 @@ impl Csss {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, normally given by the ICCID of its SIM card. |
-    /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. |
-    /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. |
-    /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. |
+    /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. Linksfield does not explain this term. Usually `false`. |
+    /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. Allowed for paid orders only, and neither for daily-schedule plans nor for sub-number plans of OTA devices. Use `false` for cards that support OTA. |
+    /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. The length of a period is not documented; probably `package_type` determines it, so that 1 is one month of a monthly plan. |
     /// | [`package_code`](field@OrderPackage::package_code) | yes | The code of the plan. |
     /// | [`package_name`](field@OrderPackage::package_name) | yes | The name of the plan. |
     /// | [`package_type`](field@OrderPackage::package_type) | yes | The kind of the plan. |
-    /// | [`pay_amount`](field@OrderPackage::pay_amount) | yes | The amount paid for this order. |
+    /// | [`pay_amount`](field@OrderPackage::pay_amount) | yes | The amount paid for this order. Unit: yuan (CNY). |
     /// | [`pay_rst`](field@OrderPackage::pay_rst) | yes | Whether the order is paid. |
     /// | [`pay_type`](field@OrderPackageRequest::pay_type) | no | How the order was paid. |
-    /// | [`test_flow`](field@OrderPackage::test_flow) | yes | The amount of test traffic. |
-    /// | [`test_flow_flag`](field@OrderPackage::test_flow_flag) | yes | Whether the order includes test traffic. |
+    /// | [`test_flow`](field@OrderPackage::test_flow) | yes | The amount of test traffic. Must not be empty if `test_flow_flag` is `true`. |
+    /// | [`test_flow_flag`](field@OrderPackage::test_flow_flag) | yes | Whether the order includes test traffic. Only a first order can include test traffic. Usually `false`. |
     ///
     /// # Response
     ///
@@ -66,21 +69,24 @@ impl Csss {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - Both dates are optional, although the page marks them as required. The page types both
-    ///   dates as null, and states that they are present only if the request asked for immediate
-    ///   enabling.
-    /// - `order_period` is a whole number of periods. The page describes the field as a number of
-    ///   periods without a unit, and its example shows 1 for a monthly plan.
+    /// - The activation date and the expiry date in the response are optional, although
+    ///   Linksfield's page marks them as required. *Reason:* Linksfield's page gives their type as
+    ///   null, and states that they are present only if the request asked for immediate enabling.
+    /// - `order_period` is a whole number of periods. *Reason:* Linksfield's page describes the
+    ///   field as a number of periods without a unit, and its example shows 1 for a monthly plan.
     ///
     /// # Sources
     ///
@@ -99,14 +105,15 @@ pub struct OrderPackage {
     ///
     /// Example: `89852022018041800192`.
     pub device_id: __private::Iccid,
-    /// Whether to order the plan for the main (host) number. Usually `false`.
+    /// Whether to order the plan for the main (host) number. Linksfield does not explain this term.
+    /// Usually `false`.
     pub global_order: bool,
     /// Whether to enable the plan immediately. Allowed for paid orders only, and neither for
     /// daily-schedule plans nor for sub-number plans of OTA devices. Use `false` for cards that
     /// support OTA.
     pub is_open: bool,
-    /// The number of periods to order. The page does not state the length of a period; probably
-    /// `package_type` determines it.
+    /// The number of periods to order. The length of a period is not documented; probably
+    /// `package_type` determines it, so that 1 is one month of a monthly plan.
     ///
     /// Example: `1`.
     pub order_period: i64,
@@ -369,7 +376,7 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Whether to order the plan for the main (host) number. Usually `false`.",
+                "Whether to order the plan for the main (host) number. Linksfield does not explain this term. Usually `false`.",
             )
             .example("0"),
         __private::ParameterInfo::required("is_open")
@@ -383,7 +390,7 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc(
-                "The number of periods to order. The page does not state the length of a period; probably `package_type` determines it.",
+                "The number of periods to order. The length of a period is not documented; probably `package_type` determines it, so that 1 is one month of a monthly plan.",
             )
             .example("1"),
         __private::ParameterInfo::required("package_code")

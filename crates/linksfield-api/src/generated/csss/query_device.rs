@@ -4,15 +4,15 @@ use super::{Call, Csss};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Returns the current information on one card, with the plan that the card is using. *Get
-    /// real-time info about one SIM card* / 查询单一设备实时信息.
+    /// Returns the current information on one card, with the plan that the card is using.
+    /// Linksfield's title: *Get real-time info about one SIM card* / 查询单一设备实时信息.
     ///
     /// Plans that are not in use are left out of the response.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** request only. The payload of the response is not documented and is returned
-    ///   as JSON.
+    /// - **Coverage:** request only. Linksfield does not document the payload of the response,
+    ///   which is returned as JSON.
     ///
     /// # Example
     ///
@@ -32,11 +32,11 @@ impl Csss {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`QueryDevice`].
+    /// All parameters are required. They are the fields of [`QueryDevice`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_id`](field@QueryDevice::device_id) | yes | The device, probably given by the ICCID of its SIM card as in `order_package`. |
+    /// | [`device_id`](field@QueryDevice::device_id) | yes | The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field. |
     ///
     /// # Response
     ///
@@ -47,11 +47,11 @@ impl Csss {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Sources
     ///
@@ -68,8 +68,8 @@ impl Csss {
 /// The required parameters of [`query_device`](Csss::query_device).
 #[derive(Debug, Clone, PartialEq)]
 pub struct QueryDevice {
-    /// The device, probably given by the ICCID of its SIM card as in `order_package`. The page has
-    /// no text for this field.
+    /// The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's
+    /// page has no text for this field.
     ///
     /// Example: `89852022018041800192`.
     pub device_id: __private::Iccid,
@@ -187,7 +187,7 @@ static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Body)
             .doc(
-                "The device, probably given by the ICCID of its SIM card as in `order_package`. The page has no text for this field.",
+                "The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field.",
             )
             .example("89852022018041800192"),
     ],

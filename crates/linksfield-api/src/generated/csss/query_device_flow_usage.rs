@@ -4,13 +4,13 @@ use super::{Call, Csss};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Returns the traffic that a device has used in the current cycle of its order. *Example Query
-    /// the traffic usage of a single SIM card* / 查询单张SIM卡流量使用情况.
+    /// Returns the traffic that a device has used in the current cycle of its order. Linksfield's
+    /// title: *Example Query the traffic usage of a single SIM card* / 查询单张SIM卡流量使用情况.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
-    ///   listed are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
+    ///   fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -30,7 +30,7 @@ impl Csss {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`QueryDeviceFlowUsage`].
+    /// All parameters are required. They are the fields of [`QueryDeviceFlowUsage`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -45,16 +45,17 @@ impl Csss {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Assumptions
     ///
-    /// - `device_id` is required. The page shows only examples, which have no required markers. The
-    ///   call returns the usage of one card, so the request has to name the card.
+    /// - `device_id` is required. *Reason:* Linksfield's page shows only examples, which have no
+    ///   required markers. The call returns the usage of one card, so the request has to name the
+    ///   card.
     ///
     /// # Sources
     ///

@@ -4,12 +4,15 @@ use super::{Call, Csss};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Lists plan orders, page by page. *Query the package order information* / 查询套餐订单信息.
+    /// Lists plan orders, page by page. Linksfield's title: *Query the package order information* /
+    /// 查询套餐订单信息.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Of 20 parameters and response fields, 17 are not described, and 10
-    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 17
+    ///   of the 20 parameters and response fields, and does not state for 10 whether they are
+    ///   required. Descriptions that begin with "Probably" are not from Linksfield. Response fields
+    ///   that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -37,10 +40,10 @@ impl Csss {
     /// |---|---|---|
     /// | [`device_id`](field@QueryOrderRequest::device_id) | no | Not documented; probably selects the orders of this device, given by the ICCID of its SIM card. |
     /// | [`order_id`](field@QueryOrderRequest::order_id) | no | Not documented; probably selects the order with this id. |
-    /// | [`order_status`](field@QueryOrderRequest::order_status) | no | Not documented; probably selects the orders with this status. |
-    /// | [`order_type`](field@QueryOrderRequest::order_type) | no | Not documented; probably selects the orders of this type. |
+    /// | [`order_status`](field@QueryOrderRequest::order_status) | no | Not documented; probably selects the orders with this status. The list of values is not documented. |
+    /// | [`order_type`](field@QueryOrderRequest::order_type) | no | Not documented; probably selects the orders of this type. The list of values is not documented. |
     /// | [`page_no`](field@QueryOrder::page_no) | yes | Probably the number of the page, counted from 1. |
-    /// | [`page_size`](field@QueryOrder::page_size) | yes | Probably the number of orders per page. |
+    /// | [`page_size`](field@QueryOrder::page_size) | yes | Probably the number of orders per page. The maximum is not documented. |
     ///
     /// # Response
     ///
@@ -51,21 +54,21 @@ impl Csss {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Assumptions
     ///
-    /// - The number of the first page is 1. The page does not describe `page_no`. Its example
-    ///   requests page 1 and receives page 1.
-    /// - `total_count` is the number of all orders that match the request, on all pages. In the
-    ///   example, 105 orders make 53 pages of 2 orders each.
-    /// - `expireDate` and `orderDate` are returned as text. In the example, `expireDate` is empty,
-    ///   and `orderDate` is cut off after its first digit. The documentation writes dates in two
-    ///   forms.
+    /// - The number of the first page is 1. *Reason:* Linksfield's page does not describe
+    ///   `page_no`. Its example requests page 1 and receives page 1.
+    /// - `total_count` is the number of all orders that match the request, on all pages. *Reason:*
+    ///   In the example, 105 orders make 53 pages of 2 orders each.
+    /// - `expireDate` and `orderDate` are returned as text. *Reason:* In the example, `expireDate`
+    ///   is empty, and `orderDate` is cut off after its first digit. The documentation writes dates
+    ///   in two forms.
     ///
     /// # Sources
     ///

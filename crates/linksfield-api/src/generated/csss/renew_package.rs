@@ -4,14 +4,16 @@ use super::{Call, Csss};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Renews an order that is in use or not yet used, which extends its validity. *Renew your data
-    /// plan* / 续订流量套餐.
+    /// Renews an order that is in use or not yet used, which extends its validity. Linksfield's
+    /// title: *Renew your data plan* / 续订流量套餐.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`query_order`](Csss::query_order) before calling again.
-    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
-    ///   listed are kept in `extra`.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`query_order`](Csss::query_order) whether the call took effect before calling again.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
+    ///   fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -32,7 +34,7 @@ impl Csss {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`RenewPackage`].
+    /// All parameters are required. They are the fields of [`RenewPackage`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -46,21 +48,24 @@ impl Csss {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - `order_id` is required. The page shows only examples, which have no required markers. A
-    ///   renewal needs an order to renew.
-    /// - `renew_period` is required, and is a number of periods. The page shows only examples and
-    ///   has no text for this field. The name of the field suggests the length of the renewal, and
-    ///   no default is known.
+    /// - `order_id` is required. *Reason:* Linksfield's page shows only examples, which have no
+    ///   required markers. A renewal needs an order to renew.
+    /// - `renew_period` is required, and is a number of periods. *Reason:* Linksfield's page shows
+    ///   only examples and has no text for this field. The name of the field suggests the length of
+    ///   the renewal, and no default is known.
     ///
     /// # Sources
     ///

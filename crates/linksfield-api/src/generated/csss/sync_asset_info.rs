@@ -4,13 +4,15 @@ use super::{Call, Csss, LifeCycle};
 use crate::__private::{self, Codec as _, codec};
 
 impl Csss {
-    /// Lists all cards that have a plan in use. *Get the SIM Cards in use* / 同步使用中SIM卡信息.
+    /// Lists all cards that have a plan in use. Linksfield's title: *Get the SIM Cards in use* /
+    /// 同步使用中SIM卡信息.
     ///
     /// The call has no fields for paging.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Response fields that
+    ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -33,11 +35,11 @@ impl Csss {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Sources
     ///

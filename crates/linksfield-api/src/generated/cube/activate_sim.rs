@@ -4,16 +4,18 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Activates one pre-active SIM and starts the earliest of its bundles. *Activate (Async)* /
-    /// 激活(异步).
+    /// Activates one pre-active SIM and starts the earliest of its bundles. Linksfield's title:
+    /// *Activate (Async)* / 激活(异步).
     ///
     /// The call is asynchronous. For the result, the page refers to `/status`, whose full path is
     /// not documented; `get_sim` probably shows the new status.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`get_sim`](Cube::get_sim) before calling again.
-    /// - **Coverage:** complete. Every parameter and response field is documented.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`get_sim`](Cube::get_sim) whether the call took effect before calling again.
+    /// - **Coverage:** complete. Linksfield documents every parameter and response field.
     ///
     /// # Example
     ///
@@ -33,38 +35,41 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`ActivateSim`].
+    /// All parameters are required. They are the fields of [`ActivateSim`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`sim_id`](field@ActivateSim::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`sim_id`](field@ActivateSim::sim_id) | yes | The ICCID of the SIM. The SIM must be pre-active (Inactive, Active-ready or Active-test), must not be an OTA SIM, and needs a valid bundle that has not started. |
     ///
     /// # Response
     ///
-    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
-    /// [`Json`](__private::Json), if the response has a payload.
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to an
+    /// `Option` of [`Json`](__private::Json): `None` if the response has no payload.
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the 35 documented codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - The client sends `timestamp` and `nonce` in headers only, and sends no body. Version 1.0
-    ///   has both in the body, but signature version 2 has them in headers. Sent in both places,
-    ///   they would clash in the canonical text.
-    /// - The timestamp counts milliseconds. The example shows seconds, but the signature rule and
-    ///   the Overview specify milliseconds.
-    /// - `data` is returned as undecoded JSON and may be null. The page types `data` as a required
-    ///   object, but the example has null.
-    /// - The client does not send the cookie `token`. The cookie is optional, and its example reads
-    ///   `undefined`. The tool that displays the page adds it.
+    /// - The client sends `timestamp` and `nonce` in headers only, and sends no body. *Reason:*
+    ///   Version 1.0 has both in the body, but signature version 2 has them in headers. Sent in
+    ///   both places, they would clash in the canonical text.
+    /// - The timestamp counts milliseconds. *Reason:* The example shows seconds, but the signature
+    ///   rule and the Overview specify milliseconds.
+    /// - `data` is returned as undecoded JSON and may be null. *Reason:* Linksfield's page types
+    ///   `data` as a required object, but the example has null.
+    /// - The client does not send the cookie `token`. *Reason:* The cookie is optional, and its
+    ///   example reads `undefined`. The tool that displays Linksfield's page adds it.
     ///
     /// # Sources
     ///

@@ -4,16 +4,20 @@ use super::{BundleType, Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Adds a basic bundle, or an add-on to the basic bundle, to one SIM. *Add Bundle*.
+    /// Adds a basic bundle, or an add-on to the basic bundle, to one SIM. Linksfield's title: *Add
+    /// Bundle*.
     ///
     /// Adding a basic bundle does not change the status of the SIM, unless `activate` is true.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`list_sim_bundles`](Cube::list_sim_bundles) before calling
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`list_sim_bundles`](Cube::list_sim_bundles) whether the call took effect before calling
     ///   again.
-    /// - **Coverage:** partial. Of 6 parameters and response fields, 1 is not marked as required or
-    ///   optional. The payload is returned as JSON.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for 1
+    ///   of the 6 parameters and response fields whether they are required. The payload is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -41,52 +45,55 @@ impl Cube {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`sim_id`](field@AddBundle::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`sim_id`](field@AddBundle::sim_id) | yes | The ICCID of the SIM. Linksfield refuses a terminated SIM and, according to the newer revision, a SIM with an expired contract. An add-on needs an active SIM. |
     /// | [`bundle_id`](field@AddBundleRequest::bundle_id) | no | The id of the bundle (plan). |
-    /// | [`bundle_type`](field@AddBundle::bundle_type) | yes | The kind of the bundle. |
+    /// | [`bundle_type`](field@AddBundle::bundle_type) | yes | The kind of the bundle. A basic bundle starts on activation. An add-on starts immediately and needs a basic bundle that allows add-ons. |
     /// | [`cycles`](field@AddBundleRequest::cycles) | no | The number of cycles. |
     /// | [`activate`](field@AddBundleRequest::activate) | not documented | Whether to activate the SIM after the bundle is added. |
     ///
     /// # Response
     ///
-    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
-    /// [`Json`](__private::Json), if the response has a payload.
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to an
+    /// `Option` of [`Json`](__private::Json): `None` if the response has no payload.
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the 35 documented codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - The client sends `timestamp` and `nonce` in headers only. Version 1.0 requires both in the
-    ///   body. The POST that is printed for signature version 2 is this call, and its body has
-    ///   neither. Sent in both places, they would clash in the canonical text.
-    /// - `X-LF-Api-Version` is 1.0, also with `activate`. The complete revision of the page is of
-    ///   version 1.0. The version of the newer revision is not known.
-    /// - `activate` is sent as true or false, in the body. The newer revision mentions true and
-    ///   false, with false as the default. Its field table is not available.
-    /// - The client does not offer `clientToken` and `whitelist_only`. The newer revision names
-    ///   both, and mentions `whitelist_only` together with "Active-live/23 (with an active
+    /// - The client sends `timestamp` and `nonce` in headers only. *Reason:* Version 1.0 requires
+    ///   both in the body. The POST that is printed for signature version 2 is this call, and its
+    ///   body has neither. Sent in both places, they would clash in the canonical text.
+    /// - `X-LF-Api-Version` is 1.0, also with `activate`. *Reason:* The complete revision of
+    ///   Linksfield's page is of version 1.0. The version of the newer revision is not known.
+    /// - `activate` is sent as true or false, in the body. *Reason:* The newer revision mentions
+    ///   true and false, with false as the default. Its field table is not available.
+    /// - The client does not offer `clientToken` and `whitelist_only`. *Reason:* The newer revision
+    ///   names both, and mentions `whitelist_only` together with "Active-live/23 (with an active
     ///   sub-plan)". Their types and meanings are not available. `clientToken` is a usual name for
     ///   an idempotency key.
-    /// - `data` is returned as undecoded JSON. Version 1.0 types `data` as required text and shows
-    ///   null. The page of `cancel_sim` mentions the `order_id` in this response, but not its
-    ///   position. A bundle that was added must not look like a failure because of the type of
+    /// - `data` is returned as undecoded JSON. *Reason:* Version 1.0 types `data` as required text
+    ///   and shows null. The page of `cancel_sim` mentions the `order_id` in this response, but not
+    ///   its position. A bundle that was added must not look like a failure because of the type of
     ///   `data`.
     ///
     /// # Sources
     ///
-    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-58439786>. The page has two
-    ///   revisions, at this URL and the next; which URL shows which revision is not known. The
-    ///   revision of version 1.0 is complete. Of the newer revision, the field table and most texts
-    ///   are not available. The official Java SDK has the call from 1.0.7, and the call of the
-    ///   newer revision from 1.0.9.
+    /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-58439786>. Linksfield's page
+    ///   has two revisions, at this URL and the next; which URL shows which revision is not known.
+    ///   The revision of version 1.0 is complete. Of the newer revision, the field table and most
+    ///   texts are not available. The official Java SDK has the call from 1.0.7, and the call of
+    ///   the newer revision from 1.0.9.
     /// - <https://apidoc-en.iotcube.link/api-58439786>. Another URL of the page, which shows one of
     ///   the two revisions.
     #[inline]
@@ -119,10 +126,10 @@ pub struct AddBundleRequest {
     ///
     /// Example: `LP09823222320`.
     pub bundle_id: Option<String>,
-    /// The number of cycles. Set it for a basic bundle: one sentence of the page calls it mandatory
-    /// there and also states that an empty value means 1. It is ignored for an add-on. The newer
-    /// revision names a further case in which it is ignored and the plan has no fixed term; the
-    /// condition of this case is not known.
+    /// The number of cycles. Set it for a basic bundle: one sentence of Linksfield's page calls it
+    /// mandatory there and also states that an empty value means 1. It is ignored for an add-on.
+    /// The newer revision names a further case in which it is ignored and the plan has no fixed
+    /// term; the condition of this case is not known.
     ///
     /// Example: `3`.
     pub cycles: Option<i64>,
@@ -160,10 +167,10 @@ impl AddBundleRequest {
         self
     }
 
-    /// The number of cycles. Set it for a basic bundle: one sentence of the page calls it mandatory
-    /// there and also states that an empty value means 1. It is ignored for an add-on. The newer
-    /// revision names a further case in which it is ignored and the plan has no fixed term; the
-    /// condition of this case is not known.
+    /// The number of cycles. Set it for a basic bundle: one sentence of Linksfield's page calls it
+    /// mandatory there and also states that an empty value means 1. It is ignored for an add-on.
+    /// The newer revision names a further case in which it is ignored and the plan has no fixed
+    /// term; the condition of this case is not known.
     ///
     /// See [`cycles`](field@AddBundleRequest::cycles).
     #[must_use]
@@ -239,10 +246,10 @@ impl Call<AddBundleRequest> {
         self.map(|request| request.bundle_id(value))
     }
 
-    /// The number of cycles. Set it for a basic bundle: one sentence of the page calls it mandatory
-    /// there and also states that an empty value means 1. It is ignored for an add-on. The newer
-    /// revision names a further case in which it is ignored and the plan has no fixed term; the
-    /// condition of this case is not known.
+    /// The number of cycles. Set it for a basic bundle: one sentence of Linksfield's page calls it
+    /// mandatory there and also states that an empty value means 1. It is ignored for an add-on.
+    /// The newer revision names a further case in which it is ignored and the plan has no fixed
+    /// term; the condition of this case is not known.
     ///
     /// See [`cycles`](field@AddBundleRequest::cycles).
     #[inline]
@@ -361,7 +368,7 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc(
-                "The number of cycles. Set it for a basic bundle: one sentence of the page calls it mandatory there and also states that an empty value means 1. It is ignored for an add-on. The newer revision names a further case in which it is ignored and the plan has no fixed term; the condition of this case is not known.",
+                "The number of cycles. Set it for a basic bundle: one sentence of Linksfield's page calls it mandatory there and also states that an empty value means 1. It is ignored for an add-on. The newer revision names a further case in which it is ignored and the plan has no fixed term; the condition of this case is not known.",
             )
             .example("3"),
         __private::ParameterInfo::optional("activate")

@@ -4,17 +4,21 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Ends the bundles of one SIM early, or only one of them. *Cancel (Async)* / 取消(异步).
+    /// Ends all bundles of one SIM early, or one chosen bundle of the SIM. Linksfield's title:
+    /// *Cancel (Async)* / 取消(异步).
     ///
     /// The call is asynchronous. Afterwards, `get_sim` probably shows the status of the SIM, and
     /// `list_sim_bundles` the statuses of its bundles.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`list_sim_bundles`](Cube::list_sim_bundles) before calling
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`list_sim_bundles`](Cube::list_sim_bundles) whether the call took effect before calling
     ///   again.
-    /// - **Coverage:** partial. Of 4 parameters and response fields, 3 are not marked as required
-    ///   or optional. Fields that are not listed are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for 3
+    ///   of the 4 parameters and response fields whether they are required. Response fields that
+    ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -39,33 +43,37 @@ impl Cube {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`sim_id`](field@CancelSim::sim_id) | yes | The ICCID of the SIM. |
+    /// | [`sim_id`](field@CancelSim::sim_id) | yes | The ICCID of the SIM. The SIM must belong to the organisation of the key and must not be an OTA SIM. |
     /// | [`order_id`](field@CancelSimRequest::order_id) | not documented | The `order_id` from the response of `add_bundle`: only the bundle of this order ends. |
     /// | [`keep_alive`](field@CancelSimRequest::keep_alive) | not documented | Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. |
     ///
     /// # Response
     ///
-    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
-    /// [`CancelSimResponse`], if the response has a payload.
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to an
+    /// `Option` of [`CancelSimResponse`]: `None` if the response has no payload.
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the 35 documented codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - `order_id` and `keep_alive` are optional and are sent in the body. The call is a PUT, and
-    ///   the page describes the effect of a call without `order_id`. Its field table is not
-    ///   available.
-    /// - `keep_alive` is sent as true or false. The page mentions the value true.
-    /// - `data` is null or an object that holds `request_id` as text. The page mentions the
-    ///   `request_id` of the response. Its position and type are not available.
+    /// - `order_id` and `keep_alive` are optional and are sent in the body. *Reason:* The call is a
+    ///   PUT, and Linksfield's page describes the effect of a call without `order_id`. Its field
+    ///   table is not available.
+    /// - `keep_alive` is sent as true or false. *Reason:* Linksfield's page mentions the value
+    ///   true.
+    /// - `data` is null or an object that holds `request_id` as text. *Reason:* Linksfield's page
+    ///   mentions the `request_id` of the response. Its position and type are not available.
     ///
     /// # Sources
     ///
@@ -296,7 +304,7 @@ static CANCEL_SIM: __private::OperationInfo = __private::OperationInfo {
     title: "Cancel (Async)",
     title_zh: Some("取消(异步)"),
     summary: Some(
-        "Ends the bundles of one SIM early, or only one of them.\nThe call is asynchronous. Afterwards, `get_sim` probably shows the status of the SIM, and `list_sim_bundles` the statuses of its bundles.",
+        "Ends all bundles of one SIM early, or one chosen bundle of the SIM.\nThe call is asynchronous. Afterwards, `get_sim` probably shows the status of the SIM, and `list_sim_bundles` the statuses of its bundles.",
     ),
     coverage: "partial",
     deprecated: None,

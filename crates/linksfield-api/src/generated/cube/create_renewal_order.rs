@@ -4,19 +4,20 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Orders an extension of service for SIMs that were bought with an online order. *Renewal
-    /// order* / 在线续费下单.
+    /// Orders an extension of service for SIMs that were bought with an online order. Linksfield's
+    /// title: *Renewal order* / 在线续费下单.
     ///
     /// The order can be placed before or after the SIMs expire. The call is asynchronous. An order
     /// may fail for some of its SIMs, and `get_renewal_order` does not report for which. A request
     /// with the same parameters within 10 seconds returns the id of the first order.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome by other means (no documented call reports it) before calling
-    ///   again.
-    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
-    ///   listed are kept in `extra`.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, find out
+    ///   whether the call took effect (no documented operation reports it) before calling again.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
+    ///   fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -56,27 +57,30 @@ impl Cube {
     ///
     /// # Response
     ///
-    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
-    /// [`CreateRenewalOrderResponse`], if the response has a payload.
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to an
+    /// `Option` of [`CreateRenewalOrderResponse`]: `None` if the response has no payload.
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the 35 documented codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - `items` is required, and so are `id`, `quantity` and `sim_ids` in each item. No field
-    ///   table is available. The example has all of these fields, and an order without them has no
-    ///   content.
-    /// - `created_at` is read as milliseconds, from a number or from text, or as RFC 3339. It is a
-    ///   number here, text on the page of `get_renewal_order`, and RFC 3339 on the page of
-    ///   `get_order`.
+    /// - `items` is required, and so are `id`, `quantity` and `sim_ids` in each item. *Reason:* No
+    ///   field table is available. The example has all of these fields, and an order without them
+    ///   has no content.
+    /// - `created_at` is read as milliseconds, from a number or from text, or as RFC 3339.
+    ///   *Reason:* It is a number here, text on the page of `get_renewal_order`, and RFC 3339 on
+    ///   the page of `get_order`.
     ///
     /// # Sources
     ///
@@ -84,7 +88,7 @@ impl Cube {
     ///   carries the word "pending". Its title is not available; the title here is from the page of
     ///   `get_renewal_order`.
     /// - <https://cubeapi-en.apifox.cn/api-420116939>. Three of the notes are not available. That
-    ///   the page describes this call is inferred from its text.
+    ///   Linksfield's page describes this call is inferred from its text.
     #[inline]
     pub fn create_renewal_order(
         &self,

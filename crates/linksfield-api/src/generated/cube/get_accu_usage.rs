@@ -4,17 +4,18 @@ use super::{Call, Cube, UsageCategory};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Returns the usage of one SIM under the plan order in effect, from the start of the order to
-    /// the last run of the statistics. *Get SIM Usage*.
+    /// Returns the usage of one SIM under its current plan order, from the start of the order until
+    /// Linksfield last updated its statistics. Linksfield's title: *Get SIM Usage*.
     ///
     /// Add-ons and test data are not counted. A plan order is created when a bundle is bound to a
     /// SIM. Linksfield uses plan orders to control the plan and to count its usage. The Cube 4.0
     /// portal does not show plan orders.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Of 4 parameters and response fields, 3 are not marked as required
-    ///   or optional. Fields that are not listed are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for 3
+    ///   of the 4 parameters and response fields whether they are required. Response fields that
+    ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -36,7 +37,7 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`GetAccuUsage`].
+    /// All parameters are required. They are the fields of [`GetAccuUsage`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -51,11 +52,11 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Sources
     ///
@@ -223,7 +224,7 @@ static GET_ACCU_USAGE: __private::OperationInfo = __private::OperationInfo {
     title: "Get SIM Usage",
     title_zh: None,
     summary: Some(
-        "Returns the usage of one SIM under the plan order in effect, from the start of the order to the last run of the statistics.\nAdd-ons and test data are not counted. A plan order is created when a bundle is bound to a SIM. Linksfield uses plan orders to control the plan and to count its usage. The Cube 4.0 portal does not show plan orders.",
+        "Returns the usage of one SIM under its current plan order, from the start of the order until Linksfield last updated its statistics.\nAdd-ons and test data are not counted. A plan order is created when a bundle is bound to a SIM. Linksfield uses plan orders to control the plan and to count its usage. The Cube 4.0 portal does not show plan orders.",
     ),
     coverage: "partial",
     deprecated: Some(

@@ -4,15 +4,16 @@ use super::{Call, Cube, OrderExtra};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Returns one order of the organisation. *Query an order* / 查询订单.
+    /// Returns one order of the organisation. Linksfield's title: *Query an order* / 查询订单.
     ///
     /// For renewal orders, use `get_renewal_order`.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 37 parameters and
-    ///   response fields, 5 are not described, and 36 are not marked as required or optional.
-    /// - **Label:** the page is labelled "开发中 (in development)".
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 5 of the 37 parameters and response fields, and does not state for 36 whether
+    ///   they are required. Descriptions that begin with "Probably" are not from Linksfield.
+    /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
     /// # Example
     ///
@@ -32,7 +33,7 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`GetOrder`].
+    /// All parameters are required. They are the fields of [`GetOrder`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -47,17 +48,17 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - `created_at` is read as RFC 3339, or as milliseconds from a number or from text. The
-    ///   example has RFC 3339. The pages of renewal orders show milliseconds, as a number and as
-    ///   text.
+    /// - `created_at` is read as RFC 3339, or as milliseconds from a number or from text. *Reason:*
+    ///   The example has RFC 3339. The pages of renewal orders show milliseconds, as a number and
+    ///   as text.
     ///
     /// # Sources
     ///

@@ -4,15 +4,15 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Returns the daily usage of one plan order on one SIM, in bytes, by days in UTC+8. *Get daily
-    /// usage for order*.
+    /// Returns the daily usage of one plan order on one SIM, in bytes, by days in UTC+8.
+    /// Linksfield's title: *Get daily usage for order*.
     ///
     /// The response is not documented.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** request only. The payload of the response is not documented and is returned
-    ///   as JSON.
+    /// - **Coverage:** request only. Linksfield does not document the payload of the response,
+    ///   which is returned as JSON.
     ///
     /// # Example
     ///
@@ -36,14 +36,14 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`GetOrderDailyUsage`].
+    /// All parameters are required. They are the fields of [`GetOrderDailyUsage`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`order_id`](field@GetOrderDailyUsage::order_id) | yes | The id of the plan order. |
     /// | [`sim_id`](field@GetOrderDailyUsage::sim_id) | yes | The ICCID of the SIM. |
     /// | [`query_start_date`](field@GetOrderDailyUsage::query_start_date) | yes | The first day of the query, probably. |
-    /// | [`create_end_by`](field@GetOrderDailyUsage::create_end_by) | yes | The last day of the query, probably. |
+    /// | [`create_end_by`](field@GetOrderDailyUsage::create_end_by) | yes | The last day of the query, probably. The name is spelled as on the page. |
     ///
     /// # Response
     ///
@@ -54,11 +54,11 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Sources
     ///

@@ -4,15 +4,16 @@ use super::{Call, Cube, OrderExtra};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Returns one order that was created with `create_renewal_order`. *Query a renewal order* /
-    /// 查询续费订单.
+    /// Returns one order that was created with `create_renewal_order`. Linksfield's title: *Query a
+    /// renewal order* / 查询续费订单.
     ///
     /// SIMs for which the renewal failed are not reported.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 18 parameters and
-    ///   response fields, 2 are not described, and 17 are not marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 2 of the 18 parameters and response fields, and does not state for 17 whether
+    ///   they are required. Descriptions that begin with "Probably" are not from Linksfield.
     ///
     /// # Example
     ///
@@ -32,11 +33,11 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`GetRenewalOrder`].
+    /// All parameters are required. They are the fields of [`GetRenewalOrder`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`order_id`](field@GetRenewalOrder::order_id) | yes | The id of the order, from the response of `create_renewal_order`. |
+    /// | [`order_id`](field@GetRenewalOrder::order_id) | yes | The id of the order, from the response of `create_renewal_order`. The order must belong to the organisation that owns the key. |
     ///
     /// # Response
     ///
@@ -47,17 +48,17 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - `created_at` is read as milliseconds, from text or from a number, or as RFC 3339. It is
-    ///   text here, a number on the page of `create_renewal_order`, and RFC 3339 on the page of
-    ///   `get_order`.
+    /// - `created_at` is read as milliseconds, from text or from a number, or as RFC 3339.
+    ///   *Reason:* It is text here, a number on the page of `create_renewal_order`, and RFC 3339 on
+    ///   the page of `get_order`.
     ///
     /// # Sources
     ///

@@ -4,13 +4,14 @@ use super::{Bundle, Call, Contract, Cube, PeriodLength, SimStatus};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Returns the details of one SIM, with the bundle that is in use. *One SIM's details* /
-    /// 查询单张SIM卡详细信息.
+    /// Returns the details of one SIM, with the bundle that is in use. Linksfield's title: *One
+    /// SIM's details* / 查询单张SIM卡详细信息.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 62 parameters and
-    ///   response fields, 37 are not described, and 61 are not marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 37 of the 62 parameters and response fields, and does not state for 61 whether
+    ///   they are required. Descriptions that begin with "Probably" are not from Linksfield.
     ///
     /// # Example
     ///
@@ -30,7 +31,7 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`GetSim`].
+    /// All parameters are required. They are the fields of [`GetSim`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -45,11 +46,11 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Sources
     ///

@@ -4,16 +4,16 @@ use super::{Call, Cube, PeriodType, UsageCategory};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Returns the usage of one SIM by day or by month. *Get SIM Usage*.
+    /// Returns the usage of one SIM by day or by month. Linksfield's title: *Get SIM Usage*.
     ///
     /// Daily usage is available for up to 60 days back, and monthly usage for up to 6 months,
     /// including the current month. Only usage after 2023-01-01 is available. Usage records may
     /// arrive late and change the figures.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 11 parameters and
-    ///   response fields, 4 are not marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   state for 4 of the 11 parameters and response fields whether they are required.
     ///
     /// # Example
     ///
@@ -38,7 +38,7 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`GetSimUsage`].
+    /// All parameters are required. They are the fields of [`GetSimUsage`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -57,25 +57,25 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - The volume is in bytes, and is read from text or from a number. The page names no unit.
-    ///   The other pages of usage count bytes, and so does third-party documentation. One example
-    ///   shows text, the other a number.
+    /// - The volume is in bytes, and is read from text or from a number. *Reason:* Linksfield's
+    ///   page names no unit. The other pages of usage count bytes, and so does third-party
+    ///   documentation. One example shows text, the other a number.
     /// - The time of a figure is read from `updated_at` or from `update_at`, in either form, as
-    ///   UTC. The English and the Chinese example have different names and forms. The time zone is
-    ///   not documented. Periods are in UTC, and times are in UTC by default.
+    ///   UTC. *Reason:* The English and the Chinese example have different names and forms. The
+    ///   time zone is not documented. Periods are in UTC, and times are in UTC by default.
     /// - Days and months are sent with leading zeros, as in `2022-10-09`. In a response, single
-    ///   digits are read as well. The parameters and the Chinese example have leading zeros, while
-    ///   the English example has `2022-10-9` next to `2022-10-10`.
-    /// - `X-LF-Api-Version` is 1.0. The English page is of version 1.0. The "v4" of the Chinese
-    ///   page is not the version of a call.
+    ///   digits are read as well. *Reason:* The parameters and the Chinese example have leading
+    ///   zeros, while the English example has `2022-10-9` next to `2022-10-10`.
+    /// - `X-LF-Api-Version` is 1.0. *Reason:* The English page is of version 1.0. The "v4" of the
+    ///   Chinese page is not the version of a call.
     ///
     /// # Sources
     ///

@@ -4,15 +4,16 @@ use super::{Call, Cube, MessageType};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Lists the messages that one SIM sent, page by page. *List all SMS by SIM ID (MO)*.
+    /// Lists the messages that one SIM sent, page by page. Linksfield's title: *List all SMS by SIM
+    /// ID (MO)*.
     ///
     /// Linksfield keeps the messages for 180 days.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 13 parameters and
-    ///   response fields, 7 are not marked as required or optional.
-    /// - **Label:** the page is labelled "开发中 (in development)".
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   state for 7 of the 13 parameters and response fields whether they are required.
+    /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
     /// # Example
     ///
@@ -38,10 +39,10 @@ impl Cube {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`sim_id`](field@ListMoSms::sim_id) | yes | The ICCID of the SIM. |
-    /// | [`begin_from`](field@ListMoSmsRequest::begin_from) | no | The start of the time range to list. |
-    /// | [`end_by`](field@ListMoSmsRequest::end_by) | no | The end of the time range to list. |
-    /// | [`page_no`](field@ListMoSmsRequest::page_no) | no | The number of the page, from 1. |
-    /// | [`page_size`](field@ListMoSmsRequest::page_size) | no | The number of messages on a page, from 1 to 100. |
+    /// | [`begin_from`](field@ListMoSmsRequest::begin_from) | no | The start of the time range to list. The default is 7 days before now. |
+    /// | [`end_by`](field@ListMoSmsRequest::end_by) | no | The end of the time range to list. The default is now. |
+    /// | [`page_no`](field@ListMoSmsRequest::page_no) | no | The number of the page, from 1. The default is 1. |
+    /// | [`page_size`](field@ListMoSmsRequest::page_size) | no | The number of messages on a page, from 1 to 100. The default is 100. |
     ///
     /// # Response
     ///
@@ -52,16 +53,17 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - `type` in a response has the same codes as in `send_sms`. The page does not list the
-    ///   fields of an item. The field means the same in both calls, and the example fits.
+    /// - `type` in a response has the same codes as in `send_sms`. *Reason:* Linksfield's page does
+    ///   not list the fields of an item. The field means the same in both calls, and the example
+    ///   fits.
     ///
     /// # Sources
     ///

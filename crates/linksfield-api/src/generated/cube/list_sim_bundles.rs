@@ -4,13 +4,15 @@ use super::{Bundle, BundleStatus, Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Lists all bundles that were ever added to one SIM, in every status. *Bundles of a SIM* /
-    /// 查询SIM卡下的套餐列表.
+    /// Lists all bundles that were ever added to one SIM, in every status. Linksfield's title:
+    /// *Bundles of a SIM* / 查询SIM卡下的套餐列表.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Of 20 parameters and response fields, 1 is not described, and 18
-    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 1 of
+    ///   the 20 parameters and response fields, and does not state for 18 whether they are
+    ///   required. Descriptions that begin with "Probably" are not from Linksfield. Response fields
+    ///   that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -52,16 +54,16 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - `status` accepts several values, which are joined with commas. The page types the
-    ///   parameter as text and shows `0,1,2`.
+    /// - `status` accepts several values, which are joined with commas. *Reason:* Linksfield's page
+    ///   types the parameter as text and shows `0,1,2`.
     ///
     /// # Sources
     ///
@@ -303,8 +305,8 @@ impl __private::Paged for ListSimBundlesRequest {
 pub struct ListSimBundlesResponse {
     /// The payload.
     pub data: Vec<Bundle>,
-    /// The number of all bundles. The page lists this field, but the available part of its example
-    /// does not show it.
+    /// The number of all bundles. Linksfield's page lists this field, but the available part of its
+    /// example does not show it.
     ///
     /// Whether it is required is not documented.
     pub total_count: Option<i64>,

@@ -4,13 +4,14 @@ use super::{Bundle, Call, Contract, Cube, SimStatus};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Lists all SIMs of the organisation, page by page, each with its status and bundles. *Get SIM
-    /// list*.
+    /// Lists all SIMs of the organisation, page by page, each with its status and bundles.
+    /// Linksfield's title: *Get SIM list*.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 27 parameters and
-    ///   response fields, 4 are not described, and 24 are not marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 4 of the 27 parameters and response fields, and does not state for 24 whether
+    ///   they are required. Descriptions that begin with "Probably" are not from Linksfield.
     ///
     /// # Example
     ///
@@ -24,13 +25,13 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are optional: methods of the call.
+    /// All parameters are optional. They are methods of the call.
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`status`](field@ListSimsRequest::status) | no | Lists only SIMs with this status. |
-    /// | [`page_no`](field@ListSimsRequest::page_no) | no | The number of the page, from 1. |
-    /// | [`page_size`](field@ListSimsRequest::page_size) | no | The number of SIMs on a page, from 1 to 100. |
+    /// | [`page_no`](field@ListSimsRequest::page_no) | no | The number of the page, from 1. The default is 1. |
+    /// | [`page_size`](field@ListSimsRequest::page_size) | no | The number of SIMs on a page, from 1 to 100. The default is 10. |
     ///
     /// # Response
     ///
@@ -41,11 +42,11 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Sources
     ///

@@ -4,13 +4,14 @@ use super::{Call, Cube, PeriodLength, SkuCategory, SkuStatus, SkuStatusFilter};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Lists the products of the organisation, page by page. *Products of the organisation* /
-    /// 获取组织下的产品列表.
+    /// Lists the products of the organisation, page by page. Linksfield's title: *Products of the
+    /// organisation* / 获取组织下的产品列表.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 41 parameters and
-    ///   response fields, 16 are not described, and 37 are not marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 16 of the 41 parameters and response fields, and does not state for 37 whether
+    ///   they are required. Descriptions that begin with "Probably" are not from Linksfield.
     ///
     /// # Example
     ///
@@ -36,10 +37,10 @@ impl Cube {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`category`](field@ListSkusRequest::category) | no | Lists only products of this kind. |
-    /// | [`status`](field@ListSkus::status) | yes | Lists only products with this status. |
-    /// | [`page_no`](field@ListSkus::page_no) | assumed | The number of the page, from 1. |
-    /// | [`page_size`](field@ListSkus::page_size) | yes | The number of products on a page, from 1 to 100. |
+    /// | [`category`](field@ListSkusRequest::category) | no | Lists only products of this kind. According to the prose of the page, the default is all. |
+    /// | [`status`](field@ListSkus::status) | yes | Lists only products with this status. According to the prose of the page, the default is enabled. |
+    /// | [`page_no`](field@ListSkus::page_no) | assumed | The number of the page, from 1. The default is 1. |
+    /// | [`page_size`](field@ListSkus::page_size) | yes | The number of products on a page, from 1 to 100. According to the prose of the page, the default is 100. |
     ///
     /// # Response
     ///
@@ -50,22 +51,22 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - `status`, `page_no` and `page_size` are always sent. The page marks `status` and
-    ///   `page_size` as required, but its prose calls them optional. Sending them satisfies both.
-    ///   `page_no` has no required marker.
-    /// - `category` is optional, although the page marks it as required. Without it, products of
-    ///   every kind are listed. The prose calls it optional, with all as the default. No value for
-    ///   all is documented, so products of every kind could not be listed otherwise. Whether the
-    ///   server requires the parameter is not known. If it refuses a call without the parameter,
-    ///   set the parameter.
+    /// - `status`, `page_no` and `page_size` are always sent. *Reason:* Linksfield's page marks
+    ///   `status` and `page_size` as required, but its prose calls them optional. Sending them
+    ///   satisfies both. `page_no` has no required marker.
+    /// - `category` is optional, although Linksfield's page marks it as required. Without it,
+    ///   products of every kind are listed. *Reason:* The prose calls it optional, with all as the
+    ///   default. No value for all is documented, so products of every kind could not be listed
+    ///   otherwise. Whether the server requires the parameter is not known. If it refuses a call
+    ///   without the parameter, set the parameter.
     ///
     /// # Sources
     ///

@@ -1,11 +1,11 @@
 // @generated from spec/cube/family.yaml by `cargo xtask gen`. Do not edit.
 
 //! The enterprise API of the Cube platform, version 4, for the SIM cards, bundles, usage, SMS
-//! and orders of one organisation. *Cube API*.
+//! and orders of one organisation. Linksfield's title: *Cube API*.
 //!
 //! Choose this family if your organisation has an API key from the Cube portal. CSSS is the
-//! older API for enterprises, and Mall (Topup) is the shop for end users. Their signatures,
-//! codes, statuses and units are different from those of Cube.
+//! older API for enterprises, and Mall, which newer pages call Topup, is the shop for end
+//! users. Their signatures, codes, statuses and units are different from those of Cube.
 //!
 //! ```no_run
 //! use linksfield_api::{Date, Period};
@@ -35,9 +35,9 @@
 //! |---|---|---|---|
 //! | [`activate_sim`](Cube::activate_sim) | **write** | complete | Activates one pre-active SIM and starts the earliest of its bundles. |
 //! | [`add_bundle`](Cube::add_bundle) | **write** | partial | Adds a basic bundle, or an add-on to the basic bundle, to one SIM. |
-//! | [`cancel_sim`](Cube::cancel_sim) | **write** | partial | Ends the bundles of one SIM early, or only one of them. |
+//! | [`cancel_sim`](Cube::cancel_sim) | **write** | partial | Ends all bundles of one SIM early, or one chosen bundle of the SIM. |
 //! | [`create_renewal_order`](Cube::create_renewal_order) | **write** | examples-only | Orders an extension of service for SIMs that were bought with an online order. |
-//! | [`get_accu_usage`](Cube::get_accu_usage) | read | partial | Returns the usage of one SIM under the plan order in effect, from the start of the order to the last run of the statistics. |
+//! | [`get_accu_usage`](Cube::get_accu_usage) | read | partial | Returns the usage of one SIM under its current plan order, from the start of the order until Linksfield last updated its statistics. |
 //! | [`get_order`](Cube::get_order) | read | complete | Returns one order of the organisation. |
 //! | [`get_order_daily_usage`](Cube::get_order_daily_usage) | read | request-only | Returns the daily usage of one plan order on one SIM, in bytes, by days in UTC+8. |
 //! | [`get_renewal_order`](Cube::get_renewal_order) | read | complete | Returns one order that was created with `create_renewal_order`. |
@@ -51,6 +51,10 @@
 //! | [`query_text_messages`](Cube::query_text_messages) | read | partial | Lists the messages that one SIM sent in a time span of up to one year, newest first. |
 //! | [`resume_sim`](Cube::resume_sim) | **write** | complete | Resumes one paused SIM. |
 //! | [`send_sms`](Cube::send_sms) | **write** | complete | Sends one short message to up to 100 SIMs. |
+//!
+//! The effect `write` means that the operation modifies state. Coverage is how much of the
+//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
+//! response; or `examples-only`, without a table of fields.
 //!
 //! Eleven further pages of the documentation have no operation here, because too little of them
 //! is public. [`untyped`](Cube::untyped) calls any path.
@@ -126,7 +130,7 @@ pub use send_sms::*;
 
 /// A client of Cube API.
 ///
-/// Cloning a client is cheap. Clones share connections and the access token.
+/// Cloning a client is cheap. Clones share connections.
 #[derive(Debug, Clone)]
 pub struct Cube {
     client: __private::Client,
@@ -333,7 +337,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "Cube API",
     title_zh: None,
-    summary: "The enterprise API of the Cube platform, version 4, for the SIM cards, bundles, usage, SMS and orders of one organisation. Choose this family if your organisation has an API key from the Cube portal. CSSS is the older API for enterprises, and Mall (Topup) is the shop for end users. Their signatures, codes, statuses and units are different from those of Cube.",
+    summary: "The enterprise API of the Cube platform, version 4, for the SIM cards, bundles, usage, SMS and orders of one organisation. Choose this family if your organisation has an API key from the Cube portal. CSSS is the older API for enterprises, and Mall, which newer pages call Topup, is the shop for end users. Their signatures, codes, statuses and units are different from those of Cube.",
     credentials: &[
         __private::CredentialInfo {
             name: "key_id",

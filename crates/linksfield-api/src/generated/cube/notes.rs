@@ -38,7 +38,7 @@
 //! Requests that follow each other too fast may cause exceptions: wait while the status of the
 //! SIM is in transition. Suspending and resuming inside a billing cycle may still be charged.
 //!
-//! The pages name three ways to the result of an asynchronous call: `GET
+//! Linksfield's pages name three ways to the result of an asynchronous call: `GET
 //! /sims/async_result/{request_id}`, a bare `/status`, and a push to the customer's webhook,
 //! which the older pages mark as pending. The responses of the first two are not documented.
 //! Use `get_sim` for the status of a SIM, and `list_sim_bundles` for the statuses of its
@@ -106,95 +106,101 @@
 //! # Assumptions
 //!
 //! - The client signs every call with signature version 2, and states this with
-//!   `X-LF-Signature-Type` 2.0. The pages advise version 2 for calls with the tag `Sign2.0`;
-//!   not all pages are known to carry the tag. Version 1 is deprecated since 2023-03-01 and was
-//!   to end from 2024-03-01. Without the header, the version depends on the release date of a
-//!   call. The two pages name different dates for this rule, 2023-03-01 and 2023-02-20.
+//!   `X-LF-Signature-Type` 2.0. *Reason:* Linksfield's pages advise version 2 for calls with
+//!   the tag `Sign2.0`; not all pages are known to carry the tag. Version 1 is deprecated since
+//!   2023-03-01 and was to end from 2024-03-01. Without the header, the version depends on the
+//!   release date of a call. The two pages name different dates for this rule, 2023-03-01 and
+//!   2023-02-20.
 //! - The RSA signature uses the padding of PKCS#1 v1.5 and signs the UTF-8 bytes of the
-//!   canonical text. The rule names neither the padding nor the character set. The official
-//!   Python sample uses `PKCS1_v1_5` and signs the encoded text, and third-party Java code
-//!   signs UTF-8.
-//! - The client sends the timestamp and the nonce in headers only, never in the body. The POST
-//!   that is printed for signature version 2 has them in headers and none in its body. Pages of
-//!   version 1.0 have them in the body. Sent in both places, they would clash in the canonical
-//!   text.
-//! - The client sends and signs a nonce with every call. The English table calls the nonce
-//!   optional. The English prose, the Chinese table and the pages of the calls require it.
-//! - A query value is signed under the name of its parameter, as sent. The rule states this.
-//!   The printed messages sign `category_type`, while the URL has `category`, which is the name
-//!   on the page of the call.
+//!   canonical text. *Reason:* The rule names neither the padding nor the character set. The
+//!   official Python sample uses `PKCS1_v1_5` and signs the encoded text, and third-party Java
+//!   code signs UTF-8.
+//! - The client sends the timestamp and the nonce in headers only, never in the body. *Reason:*
+//!   The POST that is printed for signature version 2 has them in headers and none in its body.
+//!   Pages of version 1.0 have them in the body. Sent in both places, they would clash in the
+//!   canonical text.
+//! - The client sends and signs a nonce with every call. *Reason:* The English table calls the
+//!   nonce optional. The English prose, the Chinese table and the pages of the calls require
+//!   it.
+//! - A query value is signed under the name of its parameter, as sent. *Reason:* The rule
+//!   states this. The printed messages sign `category_type`, while the URL has `category`,
+//!   which is the name on the page of the call.
 //! - Spaces inside values are signed as they are. Only the spaces between JSON tokens are left
-//!   out. According to the rule, a JSON string is signed. The official Python sample removes
-//!   every space, which is probably intended for the spaces that Python writes after commas and
-//!   colons. Test a value with spaces, for example the text of a message, on UAT first.
+//!   out. *Reason:* According to the rule, a JSON string is signed. The official Python sample
+//!   removes every space, which is probably intended for the spaces that Python writes after
+//!   commas and colons. Test a value with spaces, for example the text of a message, on UAT
+//!   first.
 //! - Characters outside ASCII, `/`, `<`, `>` and `&` are signed as they are, without escapes.
-//!   The printed messages have `/` without an escape, and third-party copies of the official
-//!   sample keep characters outside ASCII. No printed message shows the other characters.
-//! - Empty values are neither signed nor sent. Both versions of the rule refer to the non-empty
-//!   parameters. The sentence of version 2 about empty values is cut off. Not sending them
-//!   avoids the question.
+//!   *Reason:* The printed messages have `/` without an escape, and third-party copies of the
+//!   official sample keep characters outside ASCII. No printed message shows the other
+//!   characters.
+//! - Empty values are neither signed nor sent. *Reason:* Both versions of the rule refer to the
+//!   non-empty parameters. The sentence of version 2 about empty values is cut off. Not sending
+//!   them avoids the question.
 //! - `x-sign-uri` is the path as sent, from `/cube/v4` on, without the query and without a
-//!   trailing slash. Both printed messages have this form. The treatment of characters that are
-//!   escaped in a URL is not documented; no known id has such characters.
-//! - Path parameters are signed only as part of the path, not under their own names. The
-//!   printed messages show this, although the first step of the rule lists path parameters
+//!   trailing slash. *Reason:* Both printed messages have this form. The treatment of
+//!   characters that are escaped in a URL is not documented; no known id has such characters.
+//! - Path parameters are signed only as part of the path, not under their own names. *Reason:*
+//!   The printed messages show this, although the first step of the rule lists path parameters
 //!   among the parameters.
 //! - Several values of one query parameter are sent and signed as one text, joined with commas.
-//!   The rule joins them with commas in the canonical text, and the page of `list_sim_bundles`
-//!   shows `0,1,2`.
+//!   *Reason:* The rule joins them with commas in the canonical text, and the page of
+//!   `list_sim_bundles` shows `0,1,2`.
 //! - Arrays in a body are signed in the given order. The keys of the objects in them are
-//!   sorted. The rule sorts keys, also in nested objects. Only parts of its second and third
-//!   step are available, and these parts do not mention arrays in a body. The official Python
-//!   sample sorts with `json.dumps`, which keeps the order of arrays and sorts the keys of the
-//!   objects in them.
+//!   sorted. *Reason:* The rule sorts keys, also in nested objects. Only parts of its second
+//!   and third step are available, and these parts do not mention arrays in a body. The
+//!   official Python sample sorts with `json.dumps`, which keeps the order of arrays and sorts
+//!   the keys of the objects in them.
 //! - The client sends `X-LF-Api-Version` if the page of a call is of version 1.0 or 2.0, and
-//!   leaves it out otherwise. Linksfield keeps at most two versions of a call: when a new
-//!   version appears, the old version is deprecated, and it ends after 12 months. Without the
-//!   header, the earlier of the maintained versions responds. The pages print versions in
-//!   several forms. Among them, `v4` and `4.0.0` look like versions of the product.
-//! - The language tag for Chinese is `zh-CN`. The samples send `zh-CN`. The `zh-CH` of the
-//!   Overview is not a language tag for Chinese.
+//!   leaves it out otherwise. *Reason:* Linksfield keeps at most two versions of a call: when a
+//!   new version appears, the old version is deprecated, and it ends after 12 months. Without
+//!   the header, the earlier of the maintained versions responds. Linksfield's pages print
+//!   versions in several forms. Among them, `v4` and `4.0.0` look like versions of the product.
+//! - The language tag for Chinese is `zh-CN`. *Reason:* The samples send `zh-CN`. The `zh-CH`
+//!   of the Overview is not a language tag for Chinese.
 //! - A call succeeds only if the HTTP status is a success (2xx) and the code is `CB-00-0000`.
-//!   Which code comes with which HTTP status is not documented.
+//!   *Reason:* Which code comes with which HTTP status is not documented.
 //! - Linksfield refuses requests with HTTP 400 and CB-99-9400, with 401 and CB-99-9401, or with
-//!   403 and CB-99-9403. The sandbox responds in this way. The meanings of these HTTP statuses
-//!   and codes match, and so do their last digits. No page pairs them, and no refusal is
-//!   published. The sandbox also responds to a wrong key id with 401, and to a missing
+//!   403 and CB-99-9403. The sandbox responds in this way. *Reason:* The meanings of these HTTP
+//!   statuses and codes match, and so do their last digits. No page pairs them, and no refusal
+//!   is published. The sandbox also responds to a wrong key id with 401, and to a missing
 //!   parameter with CB-99-9400. By their meanings, these would be 403 and CB-99-9402.
 //! - After CB-99-9500, CB-99-9999 or a code that is not listed, the outcome of a write is
-//!   uncertain. The two codes report a failure inside the service, at an unknown point. The
-//!   list of codes is cut off after CB-01-0204. All other known codes report that a check
-//!   refused the operation, or that the operation failed.
-//! - The client does not decode `status.detail`. It is null, text or a list, depending on the
-//!   page.
-//! - CB-00-0002 means that an end time is later than now. The Chinese page states this. The
-//!   English page states the opposite, which would refuse every query about the past.
+//!   uncertain. *Reason:* The two codes report a failure inside the service, at an unknown
+//!   point. The list of codes is cut off after CB-01-0204. All other known codes report that a
+//!   check refused the operation, or that the operation failed.
+//! - The client does not decode `status.detail`. *Reason:* It is null, text or a list,
+//!   depending on the page.
+//! - CB-00-0002 means that an end time is later than now. *Reason:* The Chinese page states
+//!   this. The English page states the opposite, which would refuse every query about the past.
 //! - The limits of one client are 10 queries a second, 3 connections and 5,000 queries a day
 //!   per IP. The 2500 requests a second that the Overview also names are not a limit of one
-//!   client. The former limits are given per IP. The latter is probably the total of the
-//!   platform.
+//!   client. *Reason:* The former limits are given per IP. The latter is probably the total of
+//!   the platform.
 //! - `get_sim` shows the result of an asynchronous call on a SIM, and `list_sim_bundles` the
-//!   result for its bundles. The pages name a `/status`, whose full path is not known, and
-//!   `get_async_result`, whose response is not known. The two queries are documented and return
-//!   the statuses.
+//!   result for its bundles. *Reason:* Linksfield's pages name a `/status`, whose full path is
+//!   not known, and `get_async_result`, whose response is not known. The two queries are
+//!   documented and return the statuses.
 //! - A response may take longer than 5 seconds; a client should wait for 15 seconds or more.
-//!   The Overview states that a response takes 5 seconds on average, and also that 99 of 100
-//!   responses take less than 4 seconds.
+//!   *Reason:* The Overview states that a response takes 5 seconds on average, and also that 99
+//!   of 100 responses take less than 4 seconds.
 //! - After HTTP 429, a read is retried after a pause of at least a second. If the last attempt
 //!   also fails, the call returns the error, and the application should stop for the day if 429
-//!   persists. One limit counts by the second and one by the day. No header that states a time
-//!   is documented.
-//! - Pages are counted from 1. Every page of the documentation that names a first page number
-//!   states 1. A 0 in one example is a filler.
-//! - A `data_limit` of -1 means no limit. It cannot be a volume, and the examples show no usage
-//!   next to it.
-//! - `type` and `use` of a bundle are returned as plain numbers. No official page documents
-//!   their values, and the lists in third-party documentation do not fit the examples.
+//!   persists. *Reason:* One limit counts by the second and one by the day. No header that
+//!   states a time is documented.
+//! - Pages are counted from 1. *Reason:* Every page of the documentation that names a first
+//!   page number states 1. A 0 in one example is a filler.
+//! - A `data_limit` of -1 means no limit. *Reason:* It cannot be a volume, and the examples
+//!   show no usage next to it.
+//! - `type` and `use` of a bundle are returned as plain numbers. *Reason:* No official page
+//!   documents their values, and the lists in third-party documentation do not fit the
+//!   examples.
 //! - A successful response of `list_sims`, `get_sim`, `get_order`, `get_renewal_order`,
-//!   `get_accu_usage` or `query_text_messages` always has `data`. `data` is the purpose of
-//!   these calls, and their examples have it. Their pages do not mark it as required.
-//! - Unusual names (`create_end_by`, `mobilde_no`, `update_at`) are used as printed. The server
-//!   most likely uses them too.
+//!   `get_accu_usage` or `query_text_messages` always has `data`. *Reason:* `data` is the
+//!   purpose of these calls, and their examples have it. Their pages do not mark it as
+//!   required.
+//! - Unusual names (`create_end_by`, `mobilde_no`, `update_at`) are used as printed. *Reason:*
+//!   The server most likely uses them too.
 //!
 //! # Sources
 //!

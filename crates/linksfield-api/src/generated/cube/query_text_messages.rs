@@ -5,14 +5,15 @@ use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
     /// Lists the messages that one SIM sent in a time span of up to one year, newest first.
-    /// *queryTxtMsg*.
+    /// Linksfield's title: *queryTxtMsg*.
     ///
     /// The list has either all messages of the SIM or only the replies to one message.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Of 9 parameters and response fields, 4 are not marked as required
-    ///   or optional. Fields that are not listed are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for 4
+    ///   of the 9 parameters and response fields whether they are required. Response fields that
+    ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -44,10 +45,10 @@ impl Cube {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`query_type`](field@QueryTextMessages::query_type) | yes | The kind of the id in `value`. |
-    /// | [`value`](field@QueryTextMessages::value) | yes | The ICCID of the SIM or the id of the message, depending on `query_type`. |
+    /// | [`value`](field@QueryTextMessages::value) | yes | The ICCID of the SIM or the id of the message, depending on `query_type`. The SIM must be able to send SMS. |
     /// | [`received_start_time`](field@QueryTextMessages::received_start_time) | yes | The start of the time span. |
     /// | [`received_end_by`](field@QueryTextMessages::received_end_by) | yes | The end of the time span. |
-    /// | [`page_no`](field@QueryTextMessagesRequest::page_no) | not documented | The number of the page, from 1. |
+    /// | [`page_no`](field@QueryTextMessagesRequest::page_no) | not documented | The number of the page, from 1. The 0 in the example is a filler. |
     /// | [`page_size`](field@QueryTextMessages::page_size) | yes | The number of messages on a page, at most 100. |
     ///
     /// # Response
@@ -59,22 +60,22 @@ impl Cube {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - The times of the request are sent as `YYYY-MM-DD hh:mm:ss`, in UTC. The page states that
-    ///   the times are in UTC. Their form is the form in its example and in the sample for the
-    ///   official SDK.
-    /// - For `mt_id`, `value` is the id of the message that was sent to the SIM. The name suggests
-    ///   it, and the query returns the replies to a given message. The text of the field mentions
-    ///   the message from the SIM, which is probably a slip.
-    /// - `created_at` is in UTC. The times of the request are in UTC, and times are in UTC by
-    ///   default. The response is known from its example only.
+    /// - The times of the request are sent as `YYYY-MM-DD hh:mm:ss`, in UTC. *Reason:* Linksfield's
+    ///   page states that the times are in UTC. Their form is the form in its example and in the
+    ///   sample for the official SDK.
+    /// - For `mt_id`, `value` is the id of the message that was sent to the SIM. *Reason:* The name
+    ///   suggests it, and the query returns the replies to a given message. The text of the field
+    ///   mentions the message from the SIM, which is probably a slip.
+    /// - `created_at` is in UTC. *Reason:* The times of the request are in UTC, and times are in
+    ///   UTC by default. The response is known from its example only.
     ///
     /// # Sources
     ///

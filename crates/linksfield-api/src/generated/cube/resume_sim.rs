@@ -4,7 +4,7 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Resumes one paused SIM. *Resume (Async)* / 复机(异步).
+    /// Resumes one paused SIM. Linksfield's title: *Resume (Async)* / 复机(异步).
     ///
     /// An expired SIM becomes active if it has a bundle that has not started, and this bundle
     /// starts. Without such a bundle, the call does not affect an expired SIM. Resuming inside a
@@ -12,10 +12,12 @@ impl Cube {
     /// refers to `/status`, whose full path is not documented; `get_sim` probably shows the new
     /// status.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`get_sim`](Cube::get_sim) before calling again.
-    /// - **Coverage:** complete. Every parameter and response field is documented.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`get_sim`](Cube::get_sim) whether the call took effect before calling again.
+    /// - **Coverage:** complete. Linksfield documents every parameter and response field.
     ///
     /// # Example
     ///
@@ -35,7 +37,7 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`ResumeSim`].
+    /// All parameters are required. They are the fields of [`ResumeSim`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -43,30 +45,33 @@ impl Cube {
     ///
     /// # Response
     ///
-    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
-    /// [`Json`](__private::Json), if the response has a payload.
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to an
+    /// `Option` of [`Json`](__private::Json): `None` if the response has no payload.
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the 35 documented codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - `data` is returned as undecoded JSON and may be null. The page types `data` as a required
-    ///   object or null, and the example has null.
-    /// - The client sends no body. The page lists no body.
+    /// - `data` is returned as undecoded JSON and may be null. *Reason:* Linksfield's page types
+    ///   `data` as a required object or null, and the example has null.
+    /// - The client sends no body. *Reason:* Linksfield's page lists no body.
     ///
     /// # Sources
     ///
     /// - <https://apidoc-en.iotcube.link/apidoc/project-1710260/api-45130649>. Version 1.0. Parts
-    ///   of the text are copied from the suspension: the page states that OTA SIMs cannot be
-    ///   suspended, and mentions a query for the result of the suspension.
+    ///   of the text are copied from the suspension: Linksfield's page states that OTA SIMs cannot
+    ///   be suspended, and mentions a query for the result of the suspension.
     #[inline]
     pub fn resume_sim(&self, required: ResumeSim) -> Call<ResumeSimRequest> {
         self.call(ResumeSimRequest::new(required))

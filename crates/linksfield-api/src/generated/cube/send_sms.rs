@@ -4,17 +4,20 @@ use super::{Call, Cube, MessageType};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Sends one short message to up to 100 SIMs. *Send SMS*.
+    /// Sends one short message to up to 100 SIMs. Linksfield's title: *Send SMS*.
     ///
-    /// The call is asynchronous: the response confirms receipt only. `list_mt_sms` probably shows
-    /// the status of the message for each SIM. Messages to SIMs and messages from SIMs may both be
-    /// charged. The organisation needs an SMS balance; its quota is usually renewed every month.
+    /// The response confirms only that Linksfield received the request. `list_mt_sms` probably
+    /// shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may
+    /// both be charged. The organisation needs an SMS balance. The quota of the balance is usually
+    /// renewed every month.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`list_mt_sms`](Cube::list_mt_sms) before calling again.
-    /// - **Coverage:** complete. Every parameter and response field is documented.
-    /// - **Label:** the page is labelled "开发中 (in development)".
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`list_mt_sms`](Cube::list_mt_sms) whether the call took effect before calling again.
+    /// - **Coverage:** complete. Linksfield documents every parameter and response field.
+    /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
     /// # Example
     ///
@@ -47,7 +50,7 @@ impl Cube {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`SendSms`].
+    /// All parameters are required. They are the fields of [`SendSms`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -61,24 +64,29 @@ impl Cube {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the 35 documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the 35 documented codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - The client always sends the `type` of the message. The page marks it as required and names
-    ///   text as its default.
-    /// - After an uncertain outcome, the content and time of a message in `list_mt_sms` show
-    ///   whether a SIM got the message. The items of `list_mt_sms` have neither the job id nor the
-    ///   nonce. The page describes another way: the same request with the same nonce within 10
-    ///   seconds. A caller may send that request, but the client does not send it by itself.
-    /// - Linksfield recognises a retry by the nonce, the SIMs and the message. Its timestamp may
-    ///   differ. The page names these three and not the timestamp.
+    /// - The client always sends the `type` of the message. *Reason:* Linksfield's page marks it as
+    ///   required and names text as its default.
+    /// - After an uncertain outcome, look in `list_mt_sms` for a message with the same content and
+    ///   a matching time. If the list has such a message, it was sent to that SIM. *Reason:* The
+    ///   items of `list_mt_sms` have neither the job id nor the nonce. Linksfield's page also
+    ///   allows a caller to send the same request with the same nonce within 10 seconds. The client
+    ///   does not do this by itself. A nonce is a random number that the client adds to each
+    ///   request; the method `nonce` of the call sets it.
+    /// - Linksfield recognises a retry by the nonce, the SIMs and the message. The timestamp of the
+    ///   retry may differ. *Reason:* Linksfield's page names only these three.
     ///
     /// # Sources
     ///
@@ -99,8 +107,9 @@ pub struct SendSms {
     pub sim_ids: Vec<__private::Iccid>,
     /// The message. A request with the same message, SIMs and nonce within 10 seconds counts as the
     /// same request and returns the same `job_id`. After a timeout, this is also the way to obtain
-    /// the id. Otherwise the message is sent again. The SMSC keeps a message for 24 hours to 7
-    /// days. A device that stays offline for longer does not receive the message.
+    /// the id. A request with another nonce, or after 10 seconds, sends the message again. The SMSC
+    /// keeps a message for 24 hours to 7 days. A device that stays offline for longer does not
+    /// receive the message.
     pub message: OutgoingMessage,
 }
 
@@ -206,7 +215,8 @@ impl __private::Operation for SendSmsRequest {
 pub struct OutgoingMessageRequired {
     /// The kind of the message; text is the default.
     pub r#type: MessageType,
-    /// The text. The form of binary content is not documented.
+    /// The content of the message, as text. Linksfield does not document the form of binary
+    /// content.
     ///
     /// At most 140 characters. Example: `elit laboris`.
     pub content: String,
@@ -214,8 +224,9 @@ pub struct OutgoingMessageRequired {
 
 /// The message. A request with the same message, SIMs and nonce within 10 seconds counts as the
 /// same request and returns the same `job_id`. After a timeout, this is also the way to obtain
-/// the id. Otherwise the message is sent again. The SMSC keeps a message for 24 hours to 7
-/// days. A device that stays offline for longer does not receive the message.
+/// the id. A request with another nonce, or after 10 seconds, sends the message again. The SMSC
+/// keeps a message for 24 hours to 7 days. A device that stays offline for longer does not
+/// receive the message.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OutgoingMessage {
@@ -311,7 +322,7 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
     title: "Send SMS",
     title_zh: None,
     summary: Some(
-        "Sends one short message to up to 100 SIMs.\nThe call is asynchronous: the response confirms receipt only. `list_mt_sms` probably shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may both be charged. The organisation needs an SMS balance; its quota is usually renewed every month.",
+        "Sends one short message to up to 100 SIMs.\nThe response confirms only that Linksfield received the request. `list_mt_sms` probably shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may both be charged. The organisation needs an SMS balance. The quota of the balance is usually renewed every month.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -342,13 +353,15 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
                         .doc("The kind of the message; text is the default."),
                     __private::ParameterInfo::required("content")
                         .value("text", "text")
-                        .doc("The text. The form of binary content is not documented.")
+                        .doc(
+                            "The content of the message, as text. Linksfield does not document the form of binary content.",
+                        )
                         .example("elit laboris"),
                 ],
             })
             .at(__private::Location::Body)
             .doc(
-                "The message. A request with the same message, SIMs and nonce within 10 seconds counts as the same request and returns the same `job_id`. After a timeout, this is also the way to obtain the id. Otherwise the message is sent again. The SMSC keeps a message for 24 hours to 7 days. A device that stays offline for longer does not receive the message.",
+                "The message. A request with the same message, SIMs and nonce within 10 seconds counts as the same request and returns the same `job_id`. After a timeout, this is also the way to obtain the id. A request with another nonce, or after 10 seconds, sends the message again. The SMSC keeps a message for 24 hours to 7 days. A device that stays offline for longer does not receive the message.",
             ),
     ],
     is_paged: false,

@@ -199,7 +199,7 @@ __private::code_traits!(BundleStatus, Number);
 pub enum BundleType {
     /// Code `10`. A basic bundle. A SIM may have several basic bundles and uses one at a time, the earliest first. The validity of a bundle keeps running down while the SIM is suspended.
     Basic,
-    /// Code `11`. An add-on: raises the volume of the current cycle of the basic bundle, and does not replace it. Suspending the SIM removes the add-on, and resuming does not restore it. The page marks add-ons as pending.
+    /// Code `11`. An add-on: raises the volume of the current cycle of the basic bundle, and does not replace it. Suspending the SIM removes the add-on, and resuming does not restore it. Linksfield's page marks add-ons as pending.
     AddOn,
     /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
@@ -223,7 +223,7 @@ impl BundleType {
             code: "11",
             name: "AddOn",
             doc: Some(
-                "An add-on: raises the volume of the current cycle of the basic bundle, and does not replace it. Suspending the SIM removes the add-on, and resuming does not restore it. The page marks add-ons as pending.",
+                "An add-on: raises the volume of the current cycle of the basic bundle, and does not replace it. Suspending the SIM removes the add-on, and resuming does not restore it. Linksfield's page marks add-ons as pending.",
             ),
             zh: None,
         },

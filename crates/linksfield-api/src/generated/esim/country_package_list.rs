@@ -4,14 +4,14 @@ use super::{Call, CoverageType, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Lists the countries that the plans of the enterprise cover. *Countries*.
+    /// Lists the countries that the plans of the enterprise cover. Linksfield's title: *Countries*.
     ///
     /// The list is always complete. Since v1.1, the call needs no token.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
-    ///   returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
+    ///   payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -34,7 +34,7 @@ impl Esim {
     ///
     /// # Parameters
     ///
-    /// All parameters are optional: methods of the call.
+    /// All parameters are optional. They are methods of the call.
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -53,11 +53,11 @@ impl Esim {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
     ///   reached, or the login failed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the nine documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Sources
     ///

@@ -4,15 +4,17 @@ use super::{Call, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Returns the details of one plan, including its prices. *Plan detail*.
+    /// Returns the details of one plan, including its prices. Linksfield's title: *Plan detail*.
     ///
     /// Since v1.1, the call needs no token. The flow in the FMS documentation uses the v1.1 form of
     /// this call, `/v1.1/package/detail`, of which only the path is documented.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Of 32 parameters and response fields, 27 are not described, and 32
-    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 27
+    ///   of the 32 parameters and response fields, and does not state for any whether they are
+    ///   required. Descriptions that begin with "Probably" are not from Linksfield. Response fields
+    ///   that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -32,7 +34,7 @@ impl Esim {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`id`](field@Detail::id) | assumed | The id of the plan. |
-    /// | [`order_number`](field@DetailRequest::order_number) | not documented | The number of plans. |
+    /// | [`order_number`](field@DetailRequest::order_number) | not documented | The number of plans. The field is deprecated and ignored. The text of Linksfield's page calls it `orderNum`. |
     ///
     /// # Response
     ///
@@ -43,25 +45,26 @@ impl Esim {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
     ///   reached, or the login failed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the nine documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - The client sends `id` and `orderNumber` in the query. The Swagger operation is named as a
-    ///   GET, and a GET has no body. The page prints a body, but this body is not valid JSON.
-    /// - `id` is required and is a whole number. The call asks for one plan. The page leaves the
-    ///   value of `id` empty, and the example of the response has a number.
-    /// - A successful response always contains `data`. The purpose of the call is to return the
-    ///   plan.
+    /// - The client sends `id` and `orderNumber` in the query. *Reason:* The Swagger operation is
+    ///   named as a GET, and a GET has no body. Linksfield's page prints a body, but this body is
+    ///   not valid JSON.
+    /// - `id` is required and is a whole number. *Reason:* The call asks for one plan. Linksfield's
+    ///   page leaves the value of `id` empty, and the example of the response has a number.
+    /// - A successful response always contains `data`. *Reason:* The purpose of the call is to
+    ///   return the plan.
     ///
     /// # Sources
     ///
     /// - <https://links-field.github.io/fms-api/apis/detail>. Prints a request body that is not
-    ///   valid JSON, although the operation behind the link of the page is a GET.
+    ///   valid JSON, although the operation behind the link of Linksfield's page is a GET.
     #[inline]
     pub fn detail(&self, required: Detail) -> Call<DetailRequest> {
         self.call(DetailRequest::new(required))
@@ -84,8 +87,8 @@ pub struct Detail {
 pub struct DetailRequest {
     /// The required parameters.
     pub required: Detail,
-    /// The number of plans. The field is deprecated and ignored. The text of the page calls it
-    /// `orderNum`.
+    /// The number of plans. The field is deprecated and ignored. The text of Linksfield's page
+    /// calls it `orderNum`.
     ///
     /// Example: `1`. Whether it is required is not documented.
     pub order_number: Option<i64>,
@@ -102,8 +105,8 @@ impl DetailRequest {
         }
     }
 
-    /// The number of plans. The field is deprecated and ignored. The text of the page calls it
-    /// `orderNum`.
+    /// The number of plans. The field is deprecated and ignored. The text of Linksfield's page
+    /// calls it `orderNum`.
     ///
     /// See [`order_number`](field@DetailRequest::order_number).
     #[must_use]
@@ -143,8 +146,8 @@ impl __private::Structure for DetailRequest {
 __private::structure_traits!(DetailRequest);
 
 impl Call<DetailRequest> {
-    /// The number of plans. The field is deprecated and ignored. The text of the page calls it
-    /// `orderNum`.
+    /// The number of plans. The field is deprecated and ignored. The text of Linksfield's page
+    /// calls it `orderNum`.
     ///
     /// See [`order_number`](field@DetailRequest::order_number).
     #[inline]
@@ -483,7 +486,7 @@ static DETAIL: __private::OperationInfo = __private::OperationInfo {
             .value("integer", "a whole number")
             .at(__private::Location::Query)
             .doc(
-                "The number of plans. The field is deprecated and ignored. The text of the page calls it `orderNum`.",
+                "The number of plans. The field is deprecated and ignored. The text of Linksfield's page calls it `orderNum`.",
             )
             .example("1"),
     ],

@@ -4,19 +4,20 @@ use super::{AppType, Call, Esim, UserType};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Registers a user with FMS, Linksfield's system for eSIM QR codes. *Register*.
+    /// Registers a user with FMS, Linksfield's system for eSIM QR codes. Linksfield's title:
+    /// *Register*.
     ///
     /// FMS links orders and e-mails to the user's e-mail address. The response contains a token
     /// named `x-access-token`, but its place in the response is not documented. To obtain a token,
     /// log in instead.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server, unless the
-    ///   server refused the access token. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome by other means (no documented call reports it) before calling
-    ///   again.
-    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
-    ///   returned as JSON.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server, unless the server refused the access token. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, find out
+    ///   whether the call took effect (no documented operation reports it) before calling again.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
+    ///   payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -47,8 +48,8 @@ impl Esim {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`app_id`](field@EmailRegister::app_id) | assumed | The kind of application that the user uses. |
-    /// | [`email`](field@EmailRegister::email) | assumed | The e-mail address of the user. |
-    /// | [`passwd`](field@EmailRegister::passwd) | assumed | The MD5 digest of the user's password, as 32 lowercase hex digits. |
+    /// | [`email`](field@EmailRegister::email) | assumed | The e-mail address of the user. QR codes and notices are sent to this address. |
+    /// | [`passwd`](field@EmailRegister::passwd) | assumed | The MD5 digest of the user's password, as 32 lowercase hex digits. The text of Linksfield's page calls the field `password`. |
     /// | [`user_type`](field@EmailRegister::user_type) | assumed | The kind of user. |
     /// | [`verify_code`](field@EmailRegisterRequest::verify_code) | not documented | Not in use. |
     ///
@@ -59,23 +60,27 @@ impl Esim {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
-    ///   reached, or the login failed. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the nine documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server
+    ///   could not be reached, or the login failed.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the nine documented
+    ///   codes. [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what
+    ///   they mean.
     ///
     /// # Assumptions
     ///
-    /// - The call needs no token. A user who is not registered has no token yet. The documented
-    ///   list of calls without a token contains only plan queries.
-    /// - All fields except `verifyCode` are required. The page has no required markers. Its example
-    ///   contains all fields, and the page describes only `verifyCode` as not in use.
+    /// - The call needs no token. *Reason:* A user who is not registered has no token yet. The
+    ///   documented list of calls without a token contains only plan queries.
+    /// - All fields except `verifyCode` are required. *Reason:* Linksfield's page has no required
+    ///   markers. Its example contains all fields, and Linksfield's page describes only
+    ///   `verifyCode` as not in use.
     /// - The field is named `passwd` and contains the MD5 digest of the password in lowercase hex.
-    ///   The example shows this name and this form. The text of the page calls the field
-    ///   `password`.
+    ///   *Reason:* The example shows this name and this form. The text of Linksfield's page calls
+    ///   the field `password`.
     ///
     /// # Sources
     ///
@@ -98,8 +103,8 @@ pub struct EmailRegister {
     ///
     /// Example: `buyer@example.com`. Not documented as required, but assumed to be.
     pub email: String,
-    /// The MD5 digest of the user's password, as 32 lowercase hex digits. The text of the page
-    /// calls the field `password`.
+    /// The MD5 digest of the user's password, as 32 lowercase hex digits. The text of Linksfield's
+    /// page calls the field `password`.
     ///
     /// Example: `6e99d95b538ad2db523f17c68fe961c5`. Not documented as required, but assumed to be.
     pub passwd: __private::Secret,
@@ -270,7 +275,7 @@ static EMAIL_REGISTER: __private::OperationInfo = __private::OperationInfo {
             .value("secret", "secret text")
             .at(__private::Location::Body)
             .doc(
-                "The MD5 digest of the user's password, as 32 lowercase hex digits. The text of the page calls the field `password`.",
+                "The MD5 digest of the user's password, as 32 lowercase hex digits. The text of Linksfield's page calls the field `password`.",
             )
             .example("6e99d95b538ad2db523f17c68fe961c5"),
         __private::ParameterInfo::required("userType")

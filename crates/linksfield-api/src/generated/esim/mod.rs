@@ -1,6 +1,7 @@
 // @generated from spec/esim/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Operations for enterprises that sell eSIM profiles as QR codes. *eSIM QR Mall APIs*.
+//! Operations for enterprises that sell eSIM profiles as QR codes. Linksfield's title: *eSIM QR
+//! Mall APIs*.
 //!
 //! The user logs in and chooses a plan, a pre-order reserves a profile, and the QR code is
 //! available once the enterprise has collected the payment itself and reported it. To manage
@@ -36,10 +37,14 @@
 //! | [`email_register`](Esim::email_register) | **write** | examples-only | Registers a user with FMS, Linksfield's system for eSIM QR codes. |
 //! | [`my_esim_detail`](Esim::my_esim_detail) | read | request-only | Returns the details of the eSIM of a paid order. |
 //! | [`package_list`](Esim::package_list) | read | examples-only | Lists the plans that are set in the FMS portal to be shown for a country. |
-//! | [`payment_webhook`](Esim::payment_webhook) | **write** | partial | Reports the result of a payment that the enterprise has collected. |
+//! | [`payment_webhook`](Esim::payment_webhook) | **write** | partial | Reports to Linksfield whether the payment of an end user succeeded or failed. |
 //! | [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1) | **write** | complete | Reports the result of a payment that the enterprise has collected. |
 //! | [`pre_order_package`](Esim::pre_order_package) | **write** | examples-only | Reserves one eSIM profile of the pool before the payment is complete. |
 //! | [`query_ord_status_and_email`](Esim::query_ord_status_and_email) | read | partial | Reports whether an order is paid, and returns the QR code of a paid order. |
+//!
+//! The effect `write` means that the operation modifies state. Coverage is how much of the
+//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
+//! response; or `examples-only`, without a table of fields.
 //!
 //! 17 further pages of the documentation have no operation here, because too little of them is
 //! public. [`untyped`](Esim::untyped) calls any path.

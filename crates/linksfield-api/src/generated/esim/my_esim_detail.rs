@@ -4,16 +4,16 @@ use super::{Call, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Returns the details of the eSIM of a paid order. *eSIM detail*.
+    /// Returns the details of the eSIM of a paid order. Linksfield's title: *eSIM detail*.
     ///
     /// The response is not documented; the page announces that the response is still to be added.
     /// The flow in the FMS documentation uses the v1.1 form of this call,
     /// `/v1.1/order/myEsimDetail`, of which only the path is documented.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** request only. The payload of the response is not documented and is returned
-    ///   as JSON. The parameter is not marked as required or optional.
+    /// - **Coverage:** request only. Linksfield does not document the payload of the response,
+    ///   which is returned as JSON. It does not state whether the only parameter is required.
     ///
     /// # Example
     ///
@@ -33,7 +33,7 @@ impl Esim {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`MyEsimDetail`].
+    /// All parameters are required. They are the fields of [`MyEsimDetail`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -48,21 +48,21 @@ impl Esim {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
     ///   reached, or the login failed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the nine documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - `orderId` is required and is text. The page prints a placeholder. The call asks for one
-    ///   order, and the webhook sends the id of the order as text.
+    /// - `orderId` is required and is text. *Reason:* Linksfield's page prints a placeholder. The
+    ///   call asks for one order, and the webhook sends the id of the order as text.
     ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/myEsimDetail>. The request body on the page
-    ///   contains a placeholder that is not JSON.
+    /// - <https://links-field.github.io/fms-api/apis/myEsimDetail>. The request body on
+    ///   Linksfield's page contains a placeholder that is not JSON.
     #[inline]
     pub fn my_esim_detail(&self, required: MyEsimDetail) -> Call<MyEsimDetailRequest> {
         self.call(MyEsimDetailRequest::new(required))

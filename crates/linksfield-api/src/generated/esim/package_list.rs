@@ -4,17 +4,17 @@ use super::{Call, CoverageType, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Lists the plans that are set in the FMS portal to be shown for a country. *Plans of a
-    /// country*.
+    /// Lists the plans that are set in the FMS portal to be shown for a country. Linksfield's
+    /// title: *Plans of a country*.
     ///
     /// Other plans may also cover the country. Since v1.1, the call needs no token. The flow in the
     /// FMS documentation uses the v1.1 form of this call, `/v1.1/package/packageList`, of which
     /// only the path is documented.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
-    ///   returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
+    ///   payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -44,7 +44,7 @@ impl Esim {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`country_code`](field@PackageListRequest::country_code) | not documented | The MCC (mobile country code) of the country. |
+    /// | [`country_code`](field@PackageListRequest::country_code) | not documented | The MCC (mobile country code) of the country. It takes precedence over `isoCountryName`. |
     /// | [`iso_country_name`](field@PackageListRequest::iso_country_name) | not documented | Probably the name of the country. |
     /// | [`language_id`](field@PackageListRequest::language_id) | not documented | Not documented; probably a language. |
     /// | [`page_num`](field@PackageListRequest::page_num) | not documented | No longer used: the response contains all plans. |
@@ -60,11 +60,11 @@ impl Esim {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
     ///   reached, or the login failed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the nine documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Sources
     ///

@@ -4,24 +4,28 @@ use super::{Call, Esim, PaymentEvent};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Reports the result of a payment that the enterprise has collected. *Payment result*.
+    /// Reports to Linksfield whether the payment of an end user succeeded or failed. Linksfield's
+    /// title: *Payment result*.
     ///
-    /// Report a payment only once and within 10 minutes, probably counted from the pre-order. The
-    /// flow page states 60 minutes. Report a failure only when the failure is final.
+    /// Despite its name, this is a call that the enterprise makes to FMS, Linksfield's system for
+    /// eSIM QR codes.
     ///
-    /// After a failure or a late report (`6006`), the profile is released. The next attempt begins
-    /// with a new pre-order.
+    /// Report a payment only once and within 10 minutes, probably counted from the pre-order.
+    /// Another page of Linksfield, about the order flow, states 60 minutes. Report a failed payment
+    /// only when the failure is final.
     ///
-    /// Despite its name, this is a call from the customer to FMS, Linksfield's system for eSIM QR
-    /// codes.
+    /// If the report states that the payment failed, or if the report is late (code `6006`),
+    /// Linksfield releases the reserved profile. A new attempt to pay then needs a new pre-order.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server, unless the
-    ///   server refused the access token. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with
-    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) before calling again.
-    /// - **Coverage:** partial. Of 7 parameters and response fields, 3 are not described, and 7 are
-    ///   not marked as required or optional. The payload is returned as JSON.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server, unless the server refused the access token. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) whether the call took
+    ///   effect before calling again.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 3 of
+    ///   the 7 parameters and response fields, and does not state for any whether they are
+    ///   required. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -52,7 +56,7 @@ impl Esim {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`date_time`](field@PaymentWebhook::date_time) | assumed | The time of the transaction, according to the page in the time zone of the transaction. |
+    /// | [`date_time`](field@PaymentWebhook::date_time) | assumed | The time of the transaction. Linksfield's page describes it as seconds in the time zone of the transaction. The prose of that page spells the field `dataTime`. |
     /// | [`order_id`](field@PaymentWebhook::order_id) | assumed | The `id` that the pre-order returned. |
     /// | [`pay_amount`](field@PaymentWebhook::pay_amount) | assumed | Not described; probably the amount paid. |
     /// | [`pay_currency`](field@PaymentWebhook::pay_currency) | assumed | The currency of the amount. |
@@ -61,26 +65,31 @@ impl Esim {
     ///
     /// # Response
     ///
-    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
-    /// [`Json`](__private::Json), if the response has a payload.
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to an
+    /// `Option` of [`Json`](__private::Json): `None` if the response has no payload.
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
-    ///   reached, or the login failed. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the nine documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server
+    ///   could not be reached, or the login failed.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the nine documented
+    ///   codes. [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what
+    ///   they mean.
     ///
     /// # Assumptions
     ///
-    /// - All fields except `paypalId` are required. The page has no required markers. The newer
-    ///   page of the v1.1 form marks all fields as required and has no `paypalId`.
-    /// - `dateTime` counts seconds since 1970 and is sent under this name. The page states seconds
-    ///   "in the transaction time zone". The example of the v1.1 form shows that this is a count of
-    ///   seconds since 1970. The name `dataTime` appears only in the text.
+    /// - All fields except `paypalId` are required. *Reason:* Linksfield's page has no required
+    ///   markers. Linksfield's newer page, which documents version 1.1 of this call, marks all
+    ///   fields as required and has no `paypalId`.
+    /// - The client sends the time under the name `dateTime`, as seconds since 1970. *Reason:*
+    ///   Linksfield's page states seconds "in the transaction time zone". The example of version
+    ///   1.1 shows that this is a count of seconds since 1970. The name `dataTime` appears only in
+    ///   the prose of the page, while its example has `dateTime`.
     ///
     /// # Sources
     ///
@@ -100,8 +109,8 @@ impl Esim {
 /// The required parameters of [`payment_webhook`](Esim::payment_webhook).
 #[derive(Debug, Clone, PartialEq)]
 pub struct PaymentWebhook {
-    /// The time of the transaction, according to the page in the time zone of the transaction. The
-    /// text of the page spells the field `dataTime`.
+    /// The time of the transaction. Linksfield's page describes it as seconds in the time zone of
+    /// the transaction. The prose of that page spells the field `dataTime`.
     ///
     /// Sent in seconds since 1970. Not documented as required, but assumed to be.
     pub date_time: __private::Timestamp,
@@ -264,7 +273,7 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
     title: "Payment result",
     title_zh: None,
     summary: Some(
-        "Reports the result of a payment that the enterprise has collected.\nReport a payment only once and within 10 minutes, probably counted from the pre-order. The flow page states 60 minutes. Report a failure only when the failure is final.\nAfter a failure or a late report (`6006`), the profile is released. The next attempt begins with a new pre-order.\nDespite its name, this is a call from the customer to FMS, Linksfield's system for eSIM QR codes.",
+        "Reports to Linksfield whether the payment of an end user succeeded or failed.\nDespite its name, this is a call that the enterprise makes to FMS, Linksfield's system for eSIM QR codes.\nReport a payment only once and within 10 minutes, probably counted from the pre-order. Another page of Linksfield, about the order flow, states 60 minutes. Report a failed payment only when the failure is final.\nIf the report states that the payment failed, or if the report is late (code `6006`), Linksfield releases the reserved profile. A new attempt to pay then needs a new pre-order.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -274,7 +283,7 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
             .value("timestamp", "seconds since 1970")
             .at(__private::Location::Body)
             .doc(
-                "The time of the transaction, according to the page in the time zone of the transaction. The text of the page spells the field `dataTime`.",
+                "The time of the transaction. Linksfield's page describes it as seconds in the time zone of the transaction. The prose of that page spells the field `dataTime`.",
             ),
         __private::ParameterInfo::required("orderId")
             .value("text", "text")

@@ -4,8 +4,8 @@ use super::{Call, Esim, PaymentEvent};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Reports the result of a payment that the enterprise has collected. *v1.1/payment/webhook* /
-    /// webhook.
+    /// Reports the result of a payment that the enterprise has collected. Linksfield's title:
+    /// *v1.1/payment/webhook* / webhook.
     ///
     /// The FMS flow requires that a payment is reported only once and within 10 minutes, and a
     /// failure only when the failure is final.
@@ -13,14 +13,16 @@ impl Esim {
     /// After a successful payment, `query_ord_status_and_email` returns the QR code. After a
     /// failure, the profile is released, and the next attempt begins with a new pre-order.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server, unless the
-    ///   server refused the access token. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with
-    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) before calling again.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 7 parameters and
-    ///   response fields, 4 are not described.
-    /// - **Label:** the page is labelled "Developing".
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server, unless the server refused the access token. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) whether the call took
+    ///   effect before calling again.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 4 of the 7 parameters and response fields. Descriptions that begin with
+    ///   "Probably" are not from Linksfield.
+    /// - **Label:** Linksfield labels this operation "Developing".
     ///
     /// # Example
     ///
@@ -50,50 +52,55 @@ impl Esim {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`accept_language`](field@PaymentWebhookV11Request::accept_language) | no | Probably the language of `message`. |
+    /// | [`accept_language`](field@PaymentWebhookV11Request::accept_language) | no | Probably the language of `message`. The values are not documented. |
     /// | [`date_time`](field@PaymentWebhookV11::date_time) | yes | Not described; probably the time of the payment. |
     /// | [`order_id`](field@PaymentWebhookV11::order_id) | yes | The order that was paid, probably the `id` that the pre-order returned. |
-    /// | [`pay_amount`](field@PaymentWebhookV11::pay_amount) | yes | Not described; probably the amount paid, which is the price of the plan detail. |
+    /// | [`pay_amount`](field@PaymentWebhookV11::pay_amount) | yes | Not described; probably the amount paid, which is the price of the plan detail. Whether this price is in cents is not documented, so send the price unchanged. |
     /// | [`pay_currency`](field@PaymentWebhookV11::pay_currency) | yes | Not described; probably the currency of the amount. |
     /// | [`type`](field@PaymentWebhookV11::type) | yes | The result of the payment. |
     ///
     /// # Response
     ///
-    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
-    /// [`Json`](__private::Json), if the response has a payload.
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to an
+    /// `Option` of [`Json`](__private::Json): `None` if the response has no payload.
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
-    ///   reached, or the login failed. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the nine documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server
+    ///   could not be reached, or the login failed.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the nine documented
+    ///   codes. [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what
+    ///   they mean.
     ///
     /// # Assumptions
     ///
-    /// - This is a call from the customer to Linksfield, not a push. The page does not state who
-    ///   calls. Two facts support this direction: the call carries the token that a login at
-    ///   Linksfield returns, and the FMS webhook has this direction. One fact contradicts it: the
-    ///   page prints the path as `URL`, which stands for a URL of the customer on other pages.
-    /// - The path is `/v1.1/payment/webhook`. The page prints the placeholder `URL`. Its title is
-    ///   `v1.1/payment/webhook`, and FMS has `/payment/webhook`. Ask Linksfield whether the path is
-    ///   right: the client has a setting for the base URL, but none for this path.
-    /// - `dateTime` counts seconds since 1970 and is sent as text. The page gives the type string
-    ///   without a unit. The example has 10 digits and is a plausible time (2022-12-05), and FMS
-    ///   states seconds.
-    /// - `type` has the values of the FMS webhook. The page shows only one of the two values, in
-    ///   its example.
-    /// - `data` is optional, although the page marks it as required. The page gives the type of
-    ///   `data` as null.
+    /// - This is a call from the customer to Linksfield, not a push. *Reason:* Linksfield's page
+    ///   does not state who calls. Two facts support this direction: the call carries the token
+    ///   that a login at Linksfield returns, and the FMS webhook has this direction. One fact
+    ///   contradicts it: Linksfield's page prints the path as `URL`, which stands for a URL of the
+    ///   customer on other pages.
+    /// - The path is `/v1.1/payment/webhook`. *Reason:* Linksfield's page prints the placeholder
+    ///   `URL`. Its title is `v1.1/payment/webhook`, and FMS has `/payment/webhook`. Ask Linksfield
+    ///   whether the path is right: the client has a setting for the base URL, but none for this
+    ///   path.
+    /// - `dateTime` counts seconds since 1970 and is sent as text. *Reason:* Linksfield's page
+    ///   gives the type string without a unit. The example has 10 digits and is a plausible time
+    ///   (2022-12-05), and FMS states seconds.
+    /// - `type` has the values of the FMS webhook. *Reason:* Linksfield's page shows only one of
+    ///   the two values, in its example.
+    /// - `data` is optional, although Linksfield's page marks it as required. *Reason:*
+    ///   Linksfield's page gives the type of `data` as null.
     ///
     /// # Sources
     ///
     /// - <https://developer-en.apifox.cn/api-48946167>, revised 2023-02-01 03:31:19. Prints the
     ///   placeholder `URL` as the path. All fields of the request are strings, where FMS has
-    ///   numbers for `dateTime` and `payAmount`. The page has neither `paypalId` nor
+    ///   numbers for `dateTime` and `payAmount`. Linksfield's page has neither `paypalId` nor
     ///   `messageSourceHandler`.
     #[inline]
     pub fn payment_webhook_v1_1(

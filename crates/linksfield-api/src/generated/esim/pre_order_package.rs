@@ -4,7 +4,8 @@ use super::{Call, DeviceType, Esim};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Reserves one eSIM profile of the pool before the payment is complete. *Pre-order*.
+    /// Reserves one eSIM profile of the pool before the payment is complete. Linksfield's title:
+    /// *Pre-order*.
     ///
     /// Report the result of the payment within 10 minutes; the flow page states 60 minutes.
     ///
@@ -14,13 +15,13 @@ impl Esim {
     /// The flow in the FMS documentation uses the v1.1 form of this call,
     /// `/v1.1/package/preOrderPackage`, of which only the path is documented.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server, unless the
-    ///   server refused the access token. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome by other means (no documented call reports it) before calling
-    ///   again.
-    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
-    ///   listed are kept in `extra`.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server, unless the server refused the access token. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, find out
+    ///   whether the call took effect (no documented operation reports it) before calling again.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
+    ///   fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -68,22 +69,26 @@ impl Esim {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
-    ///   reached, or the login failed. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
-    ///   [notes](super::notes#result-codes) list the nine documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server
+    ///   could not be reached, or the login failed.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. The [notes](super::notes#result-codes) list the nine documented
+    ///   codes. [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what
+    ///   they mean.
     ///
     /// # Assumptions
     ///
-    /// - All fields except `languageId` are required. The page has no required markers. Its example
-    ///   contains all fields, and the page calls only the language deprecated.
-    /// - The id of the order is `data.id`, or otherwise the field `id` next to `data`. The section
-    ///   about the response is empty, and the webhook page states only that an `id` is returned.
-    ///   The envelope of the general page makes `data.id` more likely. The type of the id is not
-    ///   documented, so the client reads text and numbers.
+    /// - All fields except `languageId` are required. *Reason:* Linksfield's page has no required
+    ///   markers. Its example contains all fields, and Linksfield's page calls only the language
+    ///   deprecated.
+    /// - The id of the order is `data.id`, or otherwise the field `id` next to `data`. *Reason:*
+    ///   The section about the response is empty, and the webhook page states only that an `id` is
+    ///   returned. The envelope of the general page makes `data.id` more likely. The type of the id
+    ///   is not documented, so the client reads text and numbers.
     ///
     /// # Sources
     ///

@@ -4,15 +4,17 @@ use super::{Call, Esim, PaymentState};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Reports whether an order is paid, and returns the QR code of a paid order. *Order status*.
+    /// Reports whether an order is paid, and returns the QR code of a paid order. Linksfield's
+    /// title: *Order status*.
     ///
     /// After the report of a payment, call this operation every 2 seconds until the status is no
     /// longer `0`.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Of 5 parameters and response fields, 4 are not marked as required
-    ///   or optional. Fields that are not listed are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for 4
+    ///   of the 5 parameters and response fields whether they are required. Response fields that
+    ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -32,7 +34,7 @@ impl Esim {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`QueryOrdStatusAndEmail`].
+    /// All parameters are required. They are the fields of [`QueryOrdStatusAndEmail`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -47,29 +49,30 @@ impl Esim {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid, the server could not be
     ///   reached, or the login failed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. The
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. The
     ///   [notes](super::notes#result-codes) list the nine documented codes.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
     ///
     /// # Assumptions
     ///
-    /// - `orderId` is required and is text. The page prints a placeholder. The call asks for one
-    ///   order, and the webhook sends the id of the order as text.
+    /// - `orderId` is required and is text. *Reason:* Linksfield's page prints a placeholder. The
+    ///   call asks for one order, and the webhook sends the id of the order as text.
     /// - The client reads the status and the QR code from `data`, or from the top level of a
     ///   response with or without an envelope. A response may contain no status. A missing status
-    ///   does not mean "not paid yet". The page prints both fields at the top level, but according
-    ///   to the general page most responses have the envelope.
-    /// - The call is a read, so the client may retry it. The flow makes this call until the payment
-    ///   is decided, and the sample on the page does so every 2 seconds. The QR code is also sent
-    ///   by e-mail. Only the name of the call suggests that the query sends this e-mail.
+    ///   does not mean "not paid yet". *Reason:* Linksfield's page prints both fields at the top
+    ///   level, but according to the general page most responses have the envelope.
+    /// - The call is a read, so the client may retry it. *Reason:* The flow makes this call until
+    ///   the payment is decided, and the sample on Linksfield's page does so every 2 seconds. The
+    ///   QR code is also sent by e-mail. Only the name of the call suggests that the query sends
+    ///   this e-mail.
     ///
     /// # Sources
     ///
-    /// - <https://links-field.github.io/fms-api/apis/queryOrdStatus>. Both bodies on the page
-    ///   contain placeholders that are not JSON. The interval of 2 seconds is taken from a comment
-    ///   in a Swift sample.
+    /// - <https://links-field.github.io/fms-api/apis/queryOrdStatus>. Both bodies on Linksfield's
+    ///   page contain placeholders that are not JSON. The interval of 2 seconds is taken from a
+    ///   comment in a Swift sample.
     /// - <https://links-field.github.io/fms-api/>. Step 8 of the flow. For one day, from
     ///   2020-08-11, this step named the path /package/queryOrdStatus.
     #[inline]

@@ -154,7 +154,7 @@ __private::code_traits!(UserType, Number);
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AppType {
-    /// Code `10`. The page calls this value "background".
+    /// Code `10`. Linksfield's page calls this value "background".
     Background,
     /// Code `12`.
     App,
@@ -173,7 +173,7 @@ impl AppType {
         __private::CodeInfo {
             code: "10",
             name: "Background",
-            doc: Some("The page calls this value \"background\"."),
+            doc: Some("Linksfield's page calls this value \"background\"."),
             zh: None,
         },
         __private::CodeInfo {

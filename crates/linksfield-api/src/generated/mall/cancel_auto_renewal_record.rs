@@ -4,14 +4,17 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Ends one auto-renewal of a card. *Cancel Auto-Renewal* / 关闭自动续费.
+    /// Ends one auto-renewal of a card. Linksfield's title: *Cancel Auto-Renewal* / 关闭自动续费.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with
-    ///   [`query_auto_renewal_record`](Mall::query_auto_renewal_record) before calling again.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 7 parameters and
-    ///   response fields, 3 are not described.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`query_auto_renewal_record`](Mall::query_auto_renewal_record) whether the call took
+    ///   effect before calling again.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 3 of the 7 parameters and response fields. Descriptions that begin with
+    ///   "Probably" are not from Linksfield.
     ///
     /// # Example
     ///
@@ -36,45 +39,48 @@ impl Mall {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`CancelAutoRenewalRecord`].
+    /// All parameters are required. They are the fields of [`CancelAutoRenewalRecord`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_code`](field@CancelAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
-    /// | [`language_code`](field@CancelAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. |
-    /// | [`mark`](field@CancelAutoRenewalRecord::mark) | yes | The owner of the card. |
-    /// | [`terminal`](field@CancelAutoRenewalRecord::terminal) | yes | The kind of terminal device. |
+    /// | [`device_code`](field@CancelAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
+    /// | [`language_code`](field@CancelAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
+    /// | [`mark`](field@CancelAutoRenewalRecord::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`terminal`](field@CancelAutoRenewalRecord::terminal) | yes | The kind of terminal device. Must not be empty. |
     /// | [`order_no`](field@CancelAutoRenewalRecord::order_no) | yes | Not described; probably the `orderNo` that `query_auto_renewal_record` returns. |
     /// | [`pay_id`](field@CancelAutoRenewalRecord::pay_id) | yes | Not described; probably the `payId` that `query_auto_renewal_record` returns. |
     ///
     /// # Response
     ///
-    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
-    /// [`Json`](__private::Json), if the response has a payload.
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to an
+    /// `Option` of [`Json`](__private::Json): `None` if the response has no payload.
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - This path cancels an auto-renewal. An older list has two pages of this title, and newer
-    ///   lists have one page. Only the path of this page is documented, and the present path may
-    ///   differ.
-    /// - The payload of the response is returned as JSON, and may be missing. The page of 2022
-    ///   shows an empty object without the envelope. Newer pages of other calls show the envelope,
-    ///   and the content of `data` is not known for this call.
+    /// - This path cancels an auto-renewal. *Reason:* An older list has two pages of this title,
+    ///   and newer lists have one page. Only the path of this page is documented, and the present
+    ///   path may differ.
+    /// - The payload of the response is returned as JSON, and may be missing. *Reason:* The page of
+    ///   2022 shows an empty object without the envelope. Newer pages of other calls show the
+    ///   envelope, and the content of `data` is not known for this call.
     ///
     /// # Sources
     ///
-    /// - <https://developer-en.apifox.cn/api-42599732>, revised 2022-10-04 23:23:51. The page shows
-    ///   the response without the envelope; the present form is not known.
+    /// - <https://developer-en.apifox.cn/api-42599732>, revised 2022-10-04 23:23:51. Linksfield's
+    ///   page shows the response without the envelope; the present form is not known.
     /// - <https://developer.linksfield.net/api-12215476>. A page of the group Vshop, possibly the
     ///   present Chinese page of this call.
     #[inline]

@@ -4,17 +4,17 @@ use super::{Call, Mall};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Returns the BBC order that a recharge by an end user created. *Query Order Details* /
-    /// 订单详情查询.
+    /// Returns the BBC order that a recharge by an end user created. Linksfield's title: *Query
+    /// Order Details* / 订单详情查询.
     ///
     /// An enterprise has to send its own partner code, and can query only its own BBC orders. If
     /// several parameters are sent, only the first that is neither empty nor invalid counts. Their
     /// priority is `purchase_order_id`, `order_id`, `sim_id`. The response is not documented.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Of 3 parameters, 3 are not marked as required or optional. The
-    ///   payload is returned as JSON.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for any
+    ///   of the 3 parameters whether they are required. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -28,13 +28,13 @@ impl Mall {
     ///
     /// # Parameters
     ///
-    /// All parameters are optional: methods of the call.
+    /// All parameters are optional. They are methods of the call.
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`purchase_order_id`](field@GetOrderRequest::purchase_order_id) | not documented | The client-side id of the order, first in priority. |
+    /// | [`purchase_order_id`](field@GetOrderRequest::purchase_order_id) | not documented | The client-side id of the order, first in priority. If several orders have this id, the response contains only the order that was last paid successfully. |
     /// | [`order_id`](field@GetOrderRequest::order_id) | not documented | The id of the transaction order, second in priority. |
-    /// | [`sim_id`](field@GetOrderRequest::sim_id) | not documented | The ICCID of the card, third in priority. |
+    /// | [`sim_id`](field@GetOrderRequest::sim_id) | not documented | The ICCID of the card, third in priority. A special rule applies to this parameter, but is not in the available text. |
     ///
     /// # Response
     ///
@@ -45,18 +45,18 @@ impl Mall {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Assumptions
     ///
-    /// - The client sends this call to the server `topup`. The Mall Global Specification lists a
-    ///   fourth base URL, whose label is cut off. The URL is that of the bundle groups.
-    /// - The three ids are signed as text. Their types are not in the available text, and every
-    ///   value in a query is text.
+    /// - The client sends this call to the server `topup`. *Reason:* The Mall Global Specification
+    ///   lists a fourth base URL, whose label is cut off. The URL is that of the bundle groups.
+    /// - The three ids are signed as text. *Reason:* Their types are not in the available text, and
+    ///   every value in a query is text.
     ///
     /// # Sources
     ///

@@ -1,7 +1,7 @@
 // @generated from spec/mall/family.yaml by `cargo xtask gen`. Do not edit.
 
 //! APIs of the H5 shop in which holders of Linksfield SIM cards check a card, buy and renew
-//! plans, and pay. *Mall APIs*.
+//! plans, and pay. Linksfield's title: *Mall APIs*.
 //!
 //! Choose Mall to sell plans to end users. CSSS and Cube manage the cards of an enterprise, and
 //! eSIM QR Mall sells eSIM profiles as QR codes. The newer pages call this family Topup APIs,
@@ -43,6 +43,10 @@
 //! | [`single_verify`](Mall::single_verify) | read | examples-only | Checks the card of an end user at login, as the first step of a purchase. |
 //! | [`stripe_sub_directly`](Mall::stripe_sub_directly) | **write** | complete | Creates a Stripe subscription, which renews automatically. |
 //! | [`syn_order_info`](Mall::syn_order_info) | **write** | partial | Places an order that was paid through a third party, according to the title of its page. |
+//!
+//! The effect `write` means that the operation modifies state. Coverage is how much of the
+//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
+//! response; or `examples-only`, without a table of fields.
 //!
 //! Ten further pages of the documentation have no operation here, because too little of them is
 //! public. [`untyped`](Mall::untyped) calls any path.
@@ -113,7 +117,7 @@ pub use syn_order_info::*;
 
 /// A client of Mall APIs.
 ///
-/// Cloning a client is cheap. Clones share connections and the access token.
+/// Cloning a client is cheap. Clones share connections.
 #[derive(Debug, Clone)]
 pub struct Mall {
     client: __private::Client,

@@ -37,56 +37,56 @@
 //!
 //! # Assumptions
 //!
-//! - Each test URL belongs to the server under which it is listed here. The available text has
-//!   no labels for the test URLs. They are paired with the production URLs by order and by
-//!   name.
-//! - `version` is `3.0`. The table in the Mall Global Specification and the endpoint pages show
-//!   3.0. Only the signed text printed in the Mall Global Specification shows 1.0.
+//! - Each test URL belongs to the server under which it is listed here. *Reason:* The available
+//!   text has no labels for the test URLs. They are paired with the production URLs by order
+//!   and by name.
+//! - `version` is `3.0`. *Reason:* The table in the Mall Global Specification and the endpoint
+//!   pages show 3.0. Only the signed text printed in the Mall Global Specification shows 1.0.
 //! - The client always sends `Accept-Language`, as `en-US` unless the caller chooses another
-//!   language. The language of a response to a request without the header is not documented,
-//!   and `en-US` is supported.
-//! - The client sends `tradeTime` in milliseconds since 1970, as text. Both samples with a
-//!   verified signature show this form. The other samples show 20181031256548, which is not a
-//!   possible time.
-//! - `tradeType` is the last segment of the call's path. The field is described as the name of
-//!   the interface, and both samples with a verified signature follow this description. Other
-//!   samples name other calls.
+//!   language. *Reason:* The language of a response to a request without the header is not
+//!   documented, and `en-US` is supported.
+//! - The client sends `tradeTime` in milliseconds since 1970, as text. *Reason:* Both samples
+//!   with a verified signature show this form. The other samples show 20181031256548, which is
+//!   not a possible time.
+//! - `tradeType` is the last segment of the call's path. *Reason:* The field is described as
+//!   the name of the interface, and both samples with a verified signature follow this
+//!   description. Other samples name other calls.
 //! - The client sends the common parameters in the query of a GET, and in the JSON body of
-//!   every other method, including DELETE. The Mall Global Specification states these places.
-//!   Some HTTP stacks send no body with a DELETE unless they are configured to.
-//! - Calls to `topup` send neither `tradeTime` nor `tradeType`. The global parameters are
-//!   `version`, `partnerCode` and `sign` only. Only pages of the shop and the cashier list
+//!   every other method, including DELETE. *Reason:* The Mall Global Specification states these
+//!   places. Some HTTP stacks send no body with a DELETE unless they are configured to.
+//! - Calls to `topup` send neither `tradeTime` nor `tradeType`. *Reason:* The global parameters
+//!   are `version`, `partnerCode` and `sign` only. Only pages of the shop and the cashier list
 //!   `tradeTime` and `tradeType`.
 //! - `deviceCode`, `languageCode`, `mark` and `terminal` are required in the calls of the shop
-//!   that show all of them. Pages with required markers require these fields, and pages without
-//!   markers show the same names in their examples.
-//! - `orderPeriod` is a number of periods. The pages describe the field only as "order period
-//!   of the plan", and every example is a whole number.
-//! - `payAmount` is a decimal number, sent as text. Pages that give a type give a string, and
-//!   every printed value is a decimal number.
-//! - Statuses, kinds and switches are text where their values are not listed. Names for their
-//!   values would be guesses.
+//!   that show all of them. *Reason:* Pages with required markers require these fields, and
+//!   pages without markers show the same names in their examples.
+//! - `orderPeriod` is a number of periods. *Reason:* Linksfield's pages describe the field only
+//!   as "order period of the plan", and every example is a whole number.
+//! - `payAmount` is a decimal number, sent as text. *Reason:* Pages that give a type give a
+//!   string, and every printed value is a decimal number.
+//! - Statuses, kinds and switches are text where their values are not listed. *Reason:* Names
+//!   for their values would be guesses.
 //! - A response is a failure if its `operateCode` is not `S`, or if its HTTP status is not 2xx.
-//!   Neither other codes nor the form of a failure are documented.
+//!   *Reason:* Neither other codes nor the form of a failure are documented.
 //! - After any code other than success, the outcome of a write is uncertain: the server may
-//!   have executed it. No other code is documented.
+//!   have executed it. *Reason:* No other code is documented.
 //! - Use `single_query_order` to check an order whose outcome is uncertain, and
-//!   `query_auto_renewal_record` to check a cancellation. No page recommends these checks. The
-//!   orders that `single_query_order` lists have no number, so they show only whether a similar
-//!   order exists.
-//! - A response without `operateCode` is the bare payload. The English pages of 2022 show
-//!   payloads without an envelope, and newer pages show payloads in an envelope.
-//! - The client neither signs nor sends empty values. The rule signs non-empty parameters only,
-//!   and no sample with a verified signature has an empty value.
-//! - Path parameters are not part of the canonical text. The Mall Global Specification lists
-//!   path parameters, but three endpoint pages mention the query only. The page of a call
-//!   outweighs the general rule.
-//! - The cashier and `topup` check the signature by the same rule as the shop. The Mall Global
-//!   Specification gives one rule for all. The samples that verify the rule are both from the
-//!   shop.
+//!   `query_auto_renewal_record` to check a cancellation. *Reason:* No page recommends these
+//!   checks. The orders that `single_query_order` lists have no number, so they show only
+//!   whether a similar order exists.
+//! - A response without `operateCode` is the bare payload. *Reason:* The English pages of 2022
+//!   show payloads without an envelope, and newer pages show payloads in an envelope.
+//! - The client neither signs nor sends empty values. *Reason:* The rule signs non-empty
+//!   parameters only, and no sample with a verified signature has an empty value.
+//! - Path parameters are not part of the canonical text. *Reason:* The Mall Global
+//!   Specification lists path parameters, but three endpoint pages mention the query only. The
+//!   page of a call outweighs the general rule.
+//! - The cashier and `topup` check the signature by the same rule as the shop. *Reason:* The
+//!   Mall Global Specification gives one rule for all. The samples that verify the rule are
+//!   both from the shop.
 //! - Arrays, numbers and nested objects are signed as plain compact JSON, with arrays in the
-//!   given order. Only the keys at the top level are sorted. The rule mentions only the
-//!   parameters themselves, and the rule of the notifications leaves arrays unsorted. Every
+//!   given order. Only the keys at the top level are sorted. *Reason:* The rule mentions only
+//!   the parameters themselves, and the rule of the notifications leaves arrays unsorted. Every
 //!   documented field is a string, so no call depends on this reading yet.
 //!
 //! # Sources

@@ -4,12 +4,14 @@ use super::{Call, CardOwner, LanguageCode, Mall, PackageType, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Lists the auto-renewals in effect for one card. *Get Active Auto-Renewal* / 获取生效中的自动续费.
+    /// Lists the auto-renewals in effect for one card. Linksfield's title: *Get Active
+    /// Auto-Renewal* / 获取生效中的自动续费.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 12 parameters and
-    ///   response fields, 1 is not described.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 1 of the 12 parameters and response fields. Descriptions that begin with
+    ///   "Probably" are not from Linksfield.
     ///
     /// # Example
     ///
@@ -34,14 +36,14 @@ impl Mall {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`QueryAutoRenewalRecord`].
+    /// All parameters are required. They are the fields of [`QueryAutoRenewalRecord`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_code`](field@QueryAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
-    /// | [`language_code`](field@QueryAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. |
-    /// | [`mark`](field@QueryAutoRenewalRecord::mark) | yes | The owner of the card. |
-    /// | [`terminal`](field@QueryAutoRenewalRecord::terminal) | yes | The kind of terminal device. |
+    /// | [`device_code`](field@QueryAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
+    /// | [`language_code`](field@QueryAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
+    /// | [`mark`](field@QueryAutoRenewalRecord::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`terminal`](field@QueryAutoRenewalRecord::terminal) | yes | The kind of terminal device. Must not be empty. |
     ///
     /// # Response
     ///
@@ -52,11 +54,11 @@ impl Mall {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Sources
     ///

@@ -4,14 +4,14 @@ use super::{Call, Mall};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Returns the result of one payment. *Query Payment Result* / 支付结果查询.
+    /// Returns the result of one payment. Linksfield's title: *Query Payment Result* / 支付结果查询.
     ///
     /// The response is not documented.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** request only. The payload of the response is not documented and is returned
-    ///   as JSON.
+    /// - **Coverage:** request only. Linksfield does not document the payload of the response,
+    ///   which is returned as JSON.
     ///
     /// # Example
     ///
@@ -31,11 +31,11 @@ impl Mall {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`ResultQuery`].
+    /// All parameters are required. They are the fields of [`ResultQuery`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`pay_id`](field@ResultQuery::pay_id) | yes | The id of the payment. |
+    /// | [`pay_id`](field@ResultQuery::pay_id) | yes | The id of the payment. Must not be empty. |
     ///
     /// # Response
     ///
@@ -46,11 +46,11 @@ impl Mall {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Sources
     ///

@@ -4,18 +4,21 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Orders one plan for the card of an end user. *Create User Order* / 创建用户订单.
+    /// Orders one plan for the card of an end user. Linksfield's title: *Create User Order* /
+    /// 创建用户订单.
     ///
-    /// The page shows only examples, and does not state which fields are required. The meanings of
-    /// `orderNo`, `orderPeriod`, `payId` and `servicePlanShowName` are taken from the page of
-    /// `query_auto_renewal_record`.
+    /// Linksfield's page shows only examples, and does not state which fields are required. The
+    /// meanings of `orderNo`, `orderPeriod`, `payId` and `servicePlanShowName` are taken from the
+    /// page of `query_auto_renewal_record`.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`single_query_order`](Mall::single_query_order) before
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`single_query_order`](Mall::single_query_order) whether the call took effect before
     ///   calling again.
-    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
-    ///   listed are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
+    ///   fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -53,19 +56,19 @@ impl Mall {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_code`](field@SingleOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
-    /// | [`language_code`](field@SingleOrder::language_code) | yes | Probably the language of texts in the response. |
-    /// | [`mark`](field@SingleOrder::mark) | yes | The owner of the card. |
-    /// | [`terminal`](field@SingleOrder::terminal) | yes | The kind of terminal device. |
-    /// | [`auto_renewal`](field@SingleOrderRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. |
+    /// | [`device_code`](field@SingleOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
+    /// | [`language_code`](field@SingleOrder::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
+    /// | [`mark`](field@SingleOrder::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`terminal`](field@SingleOrder::terminal) | yes | The kind of terminal device. Must not be empty. |
+    /// | [`auto_renewal`](field@SingleOrderRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. Its values are not documented. |
     /// | [`order_no`](field@SingleOrderRequest::order_no) | not documented | Identifies an order request uniquely, distinguishes the requests of several cards, and serves as the payment order of a batch recharge. |
     /// | [`order_period`](field@SingleOrderRequest::order_period) | not documented | The order period of the plan; probably the number of periods. |
     /// | [`package_code`](field@SingleOrderRequest::package_code) | not documented | Not described; probably the code of the plan. |
     /// | [`pay_amount`](field@SingleOrderRequest::pay_amount) | not documented | Not described; probably the amount to pay, probably in the currency of `payCurrency`. |
     /// | [`pay_currency`](field@SingleOrderRequest::pay_currency) | not documented | Not described; probably an ISO 4217 code, in upper case in the example. |
-    /// | [`pay_id`](field@SingleOrderRequest::pay_id) | not documented | The unique id of the payment of the order. |
+    /// | [`pay_id`](field@SingleOrderRequest::pay_id) | not documented | The unique id of the payment of the order. In the example, the partner code followed by `orderNo`. |
     /// | [`request_order_id`](field@SingleOrderRequest::request_order_id) | not documented | Not documented. |
-    /// | [`service_plan_code`](field@SingleOrderRequest::service_plan_code) | not documented | Not documented. |
+    /// | [`service_plan_code`](field@SingleOrderRequest::service_plan_code) | not documented | Not documented. The example shows a placeholder. |
     /// | [`service_plan_show_name`](field@SingleOrderRequest::service_plan_show_name) | not documented | The name of the plan product. |
     ///
     /// # Response
@@ -75,23 +78,26 @@ impl Mall {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - A response that reports success contains the payload. The page shows only an example,
-    ///   without the envelope. Newer pages of other calls require `data`.
+    /// - A response that reports success contains the payload. *Reason:* Linksfield's page shows
+    ///   only an example, without the envelope. Newer pages of other calls require `data`.
     ///
     /// # Sources
     ///
-    /// - <https://developer-en.apifox.cn/api-42599730>, revised 2022-10-04 23:23:51. The page shows
-    ///   the response without the envelope; the present form is not known.
+    /// - <https://developer-en.apifox.cn/api-42599730>, revised 2022-10-04 23:23:51. Linksfield's
+    ///   page shows the response without the envelope; the present form is not known.
     #[inline]
     pub fn single_order(&self, required: SingleOrder) -> Call<SingleOrderRequest> {
         self.call(SingleOrderRequest::new(required))
@@ -560,7 +566,7 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
     title: "Create User Order",
     title_zh: Some("创建用户订单"),
     summary: Some(
-        "Orders one plan for the card of an end user.\nThe page shows only examples, and does not state which fields are required. The meanings of `orderNo`, `orderPeriod`, `payId` and `servicePlanShowName` are taken from the page of `query_auto_renewal_record`.",
+        "Orders one plan for the card of an end user.\nLinksfield's page shows only examples, and does not state which fields are required. The meanings of `orderNo`, `orderPeriod`, `payId` and `servicePlanShowName` are taken from the page of `query_auto_renewal_record`.",
     ),
     coverage: "examples-only",
     deprecated: None,

@@ -4,13 +4,15 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Lists the plan orders of one card that are in use or not yet enabled. *Query Active and
-    /// Pending Orders* / 查询正在使用、未启用订单.
+    /// Lists the plan orders of one card that are in use or not yet enabled. Linksfield's title:
+    /// *Query Active and Pending Orders* / 查询正在使用、未启用订单.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Of 13 parameters and response fields, 2 are not described, and 7
-    ///   are not marked as required or optional. Fields that are not listed are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 2 of
+    ///   the 13 parameters and response fields, and does not state for 7 whether they are required.
+    ///   Descriptions that begin with "Probably" are not from Linksfield. Response fields that
+    ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -33,14 +35,14 @@ impl Mall {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`SingleQueryOrder`].
+    /// All parameters are required. They are the fields of [`SingleQueryOrder`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_code`](field@SingleQueryOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
-    /// | [`language_code`](field@SingleQueryOrder::language_code) | yes | Probably the language of texts in the response. |
-    /// | [`mark`](field@SingleQueryOrder::mark) | yes | The owner of the card. |
-    /// | [`terminal`](field@SingleQueryOrder::terminal) | yes | The kind of terminal device. |
+    /// | [`device_code`](field@SingleQueryOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
+    /// | [`language_code`](field@SingleQueryOrder::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
+    /// | [`mark`](field@SingleQueryOrder::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`terminal`](field@SingleQueryOrder::terminal) | yes | The kind of terminal device. Must not be empty. |
     ///
     /// # Response
     ///
@@ -51,16 +53,16 @@ impl Mall {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Assumptions
     ///
-    /// - `time` and `remainingDays` are whole numbers, sent as text. Every value in the example is
-    ///   a whole number, and the page gives no types.
+    /// - `time` and `remainingDays` are whole numbers, sent as text. *Reason:* Every value in the
+    ///   example is a whole number, and Linksfield's page gives no types.
     ///
     /// # Sources
     ///

@@ -4,15 +4,15 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Lists the plans that one card can buy, as the second step of a purchase. *Get Available Data
-    /// Plan Product List* / 获取可购套餐商品列表.
+    /// Lists the plans that one card can buy, as the second step of a purchase. Linksfield's title:
+    /// *Get Available Data Plan Product List* / 获取可购套餐商品列表.
     ///
     /// The response is not documented.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
-    ///   returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
+    ///   payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -41,11 +41,11 @@ impl Mall {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_code`](field@SingleServicePlanPage::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
-    /// | [`language_code`](field@SingleServicePlanPage::language_code) | yes | Probably the language of texts in the response. |
-    /// | [`mark`](field@SingleServicePlanPage::mark) | yes | The owner of the card. |
-    /// | [`terminal`](field@SingleServicePlanPage::terminal) | yes | The kind of terminal device. |
-    /// | [`area`](field@SingleServicePlanPageRequest::area) | not documented | The name of an area. |
+    /// | [`device_code`](field@SingleServicePlanPage::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
+    /// | [`language_code`](field@SingleServicePlanPage::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
+    /// | [`mark`](field@SingleServicePlanPage::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`terminal`](field@SingleServicePlanPage::terminal) | yes | The kind of terminal device. Must not be empty. |
+    /// | [`area`](field@SingleServicePlanPageRequest::area) | not documented | The name of an area. Chinese in the example, although `languageCode` is `1` (English) there. |
     ///
     /// # Response
     ///
@@ -56,11 +56,11 @@ impl Mall {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Sources
     ///

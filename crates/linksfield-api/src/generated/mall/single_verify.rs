@@ -4,15 +4,15 @@ use super::{Call, CardOwner, LanguageCode, Mall, Terminal};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Checks the card of an end user at login, as the first step of a purchase. *Card Login
-    /// Verification* / 卡片登录验证.
+    /// Checks the card of an end user at login, as the first step of a purchase. Linksfield's
+    /// title: *Card Login Verification* / 卡片登录验证.
     ///
     /// The response is not documented.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
-    ///   returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
+    ///   payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -41,10 +41,10 @@ impl Mall {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_code`](field@SingleVerify::device_code) | yes | The card or device of the end user, an ICCID or IMEI. |
-    /// | [`language_code`](field@SingleVerify::language_code) | yes | Probably the language of texts in the response. |
-    /// | [`mark`](field@SingleVerify::mark) | yes | The owner of the card. |
-    /// | [`terminal`](field@SingleVerify::terminal) | yes | The kind of terminal device. |
+    /// | [`device_code`](field@SingleVerify::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
+    /// | [`language_code`](field@SingleVerify::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
+    /// | [`mark`](field@SingleVerify::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`terminal`](field@SingleVerify::terminal) | yes | The kind of terminal device. Must not be empty. |
     /// | [`url`](field@SingleVerifyRequest::url) | not documented | Not described; probably the URL of the H5 login page. |
     ///
     /// # Response
@@ -56,11 +56,11 @@ impl Mall {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Sources
     ///

@@ -4,17 +4,18 @@ use super::{Call, Mall};
 use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
-    /// Creates a Stripe subscription, which renews automatically. *Create Stripe Subscription /
-    /// Auto-Renewal* / 创建Stripe订阅/自动续费.
+    /// Creates a Stripe subscription, which renews automatically. Linksfield's title: *Create
+    /// Stripe Subscription / Auto-Renewal* / 创建Stripe订阅/自动续费.
     ///
-    /// The page gives types and required markers of the fields, but no meanings.
+    /// Linksfield's page gives types and required markers of the fields, but no meanings.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome by other means (no documented call reports it) before calling
-    ///   again.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 11 parameters and
-    ///   response fields, 11 are not described.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, find out
+    ///   whether the call took effect (no documented operation reports it) before calling again.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe any of the 11 parameters and response fields.
     ///
     /// # Example
     ///
@@ -39,15 +40,15 @@ impl Mall {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`StripeSubDirectly`].
+    /// All parameters are required. They are the fields of [`StripeSubDirectly`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`email`](field@StripeSubDirectly::email) | yes | Not described. |
+    /// | [`email`](field@StripeSubDirectly::email) | yes | Not described. The example is an e-mail address. |
     /// | [`pay_amount`](field@StripeSubDirectly::pay_amount) | yes | Not described; probably the amount to pay, probably in the currency of `payCurrency`. |
     /// | [`pay_currency`](field@StripeSubDirectly::pay_currency) | yes | Not described; probably an ISO 4217 code, in lower case in the example. |
-    /// | [`pay_id`](field@StripeSubDirectly::pay_id) | yes | Not described on this page; on other pages, the unique id of the payment. |
-    /// | [`plan_id`](field@StripeSubDirectly::plan_id) | yes | Not documented. |
+    /// | [`pay_id`](field@StripeSubDirectly::pay_id) | yes | Not described on this page; on other pages, the unique id of the payment. In the example, it begins with another partner code than that of the request. |
+    /// | [`plan_id`](field@StripeSubDirectly::plan_id) | yes | Not documented. The example shows a placeholder. |
     /// | [`pm_id`](field@StripeSubDirectly::pm_id) | yes | Not described; probably, by its form, the Stripe id of a payment method. |
     ///
     /// # Response
@@ -57,13 +58,16 @@ impl Mall {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Sources
     ///
@@ -269,7 +273,7 @@ static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo 
     title: "Create Stripe Subscription / Auto-Renewal",
     title_zh: Some("创建Stripe订阅/自动续费"),
     summary: Some(
-        "Creates a Stripe subscription, which renews automatically.\nThe page gives types and required markers of the fields, but no meanings.",
+        "Creates a Stripe subscription, which renews automatically.\nLinksfield's page gives types and required markers of the fields, but no meanings.",
     ),
     coverage: "complete",
     deprecated: None,

@@ -5,19 +5,21 @@ use crate::__private::{self, Codec as _, codec};
 
 impl Mall {
     /// Places an order that was paid through a third party, according to the title of its page.
-    /// *Create User Order (Third-Party Payment)* / 用户下单(第三方支付).
+    /// Linksfield's title: *Create User Order (Third-Party Payment)* / 用户下单(第三方支付).
     ///
     /// Only one example of a request is known, and the available text cuts it off at the value of
     /// `payUnit`. The required fields, any further fields and the response are not known. The
     /// meanings of `orderNo` and `orderPeriod` are taken from the page of
     /// `query_auto_renewal_record`.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome by other means (no documented call reports it) before calling
-    ///   again.
-    /// - **Coverage:** partial. Of 18 parameters, 13 are not described, and 18 are not marked as
-    ///   required or optional. The payload is returned as JSON.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, find out
+    ///   whether the call took effect (no documented operation reports it) before calling again.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 13
+    ///   of the 18 parameters, and does not state for any whether they are required. Descriptions
+    ///   that begin with "Probably" are not from Linksfield. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -42,24 +44,24 @@ impl Mall {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. |
+    /// | [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. Its values are not documented. |
     /// | [`device_code`](field@SynOrderInfo::device_code) | assumed | The card or device of the end user, an ICCID or IMEI. |
-    /// | [`language_code`](field@SynOrderInfoRequest::language_code) | not documented | Probably the language of texts in the response. |
+    /// | [`language_code`](field@SynOrderInfoRequest::language_code) | not documented | Probably the language of texts in the response. Empty in the example. |
     /// | [`mark`](field@SynOrderInfoRequest::mark) | not documented | The owner of the card. |
     /// | [`order_no`](field@SynOrderInfoRequest::order_no) | not documented | Identifies an order request uniquely, distinguishes the requests of several cards, and serves as the payment order of a batch recharge. |
     /// | [`order_period`](field@SynOrderInfoRequest::order_period) | not documented | The order period of the plan; probably the number of periods. |
-    /// | [`org_order_id`](field@SynOrderInfoRequest::org_order_id) | not documented | Not documented. |
+    /// | [`org_order_id`](field@SynOrderInfoRequest::org_order_id) | not documented | Not documented. Empty in the example. |
     /// | [`package_code`](field@SynOrderInfoRequest::package_code) | not documented | Not described; probably the code of the plan. |
     /// | [`pay_account`](field@SynOrderInfoRequest::pay_account) | not documented | Not documented. |
     /// | [`pay_amount`](field@SynOrderInfoRequest::pay_amount) | not documented | Not described; probably the amount paid, probably in the currency of `payCurrency`. |
     /// | [`pay_currency`](field@SynOrderInfoRequest::pay_currency) | not documented | Not described; probably an ISO 4217 code, in upper case in the example. |
     /// | [`pay_id`](field@SynOrderInfoRequest::pay_id) | not documented | Not described; probably the id of the payment of the order, as in `query_auto_renewal_record`. |
     /// | [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date) | not documented | Not described; probably the time when the payment had its result. |
-    /// | [`pay_rst`](field@SynOrderInfoRequest::pay_rst) | not documented | Not described; probably the result of the payment. |
+    /// | [`pay_rst`](field@SynOrderInfoRequest::pay_rst) | not documented | Not described; probably the result of the payment. Values other than the example are not documented. |
     /// | [`pay_status`](field@SynOrderInfoRequest::pay_status) | not documented | Not described; its values are not documented. |
     /// | [`pay_type`](field@SynOrderInfoRequest::pay_type) | not documented | Not described; its values are not documented. |
-    /// | [`pay_unit`](field@SynOrderInfoRequest::pay_unit) | not documented | Not documented. |
-    /// | [`terminal`](field@SynOrderInfoRequest::terminal) | not documented | The kind of terminal device. |
+    /// | [`pay_unit`](field@SynOrderInfoRequest::pay_unit) | not documented | Not documented. The available text ends before its value. |
+    /// | [`terminal`](field@SynOrderInfoRequest::terminal) | not documented | The kind of terminal device. The field is not in the available text, but probably in the part that is cut off. |
     ///
     /// # Response
     ///
@@ -68,23 +70,26 @@ impl Mall {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Assumptions
     ///
-    /// - `deviceCode` is required. Every documented call of the shop is about one card, and pages
-    ///   with required markers require the field. This page has no required markers.
-    /// - `payUnit` is text. The available text ends before its value. Every other field with a
-    ///   known type is a string.
+    /// - `deviceCode` is required. *Reason:* Every documented call of the shop is about one card,
+    ///   and pages with required markers require the field. This page has no required markers.
+    /// - `payUnit` is text. *Reason:* The available text ends before its value. Every other field
+    ///   with a known type is a string.
     /// - This call also has the fields `terminal`, `tradeTime`, `tradeType`, `version` and `sign`,
-    ///   of which `terminal` is optional. The example lists its keys in order, and is cut off
-    ///   before these fields. Every other call of the shop has them.
+    ///   of which `terminal` is optional. *Reason:* The example lists its keys in order, and is cut
+    ///   off before these fields. Every other call of the shop has them.
     ///
     /// # Sources
     ///

@@ -4,7 +4,7 @@
 use crate::__private::{self, Codec as _, codec};
 
 /// Reports the result of an asynchronous call of Cube, so that the application need not poll
-/// for it. *Webhook*.
+/// for it. Linksfield's title: *Webhook*.
 ///
 /// The body is not documented. The event type is always "Async API callback notification"
 /// (异步API回调通知). The available part of the list has these sub-types:
@@ -28,7 +28,8 @@ use crate::__private::{self, Codec as _, codec};
 /// - **Recognition:** none. The documentation defines no discriminator for this event. Receive
 ///   the event at a separate URL, with
 ///   [`receive_as`](__private::webhook::Receiver::receive_as).
-/// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
+/// - **Coverage:** partial. Linksfield's documentation is incomplete. Response fields that
+///   Linksfield does not list are kept in `extra`.
 ///
 /// # Sources
 ///

@@ -4,8 +4,8 @@ use super::WarningCode;
 #[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Names cards whose plans should be renewed or have expired, for marketing. *Message push* /
-/// 消息推送.
+/// Names cards whose plans should be renewed or have expired, for marketing. Linksfield's
+/// title: *Message push* / 消息推送.
 ///
 /// Linksfield checks every 7 days which devices to name:
 ///
@@ -18,8 +18,8 @@ use crate::__private::{self, Codec as _, codec};
 ///    waiting to be enabled. Orders that ended more than 7 days ago count too.
 ///
 /// - **Recognition:** by the field `devices`.
-/// - **Coverage:** request only. The payload of the response is not documented and is returned
-///   as JSON. Of 4 fields, 3 are not marked as required or optional.
+/// - **Coverage:** request only. Linksfield documents the push, but not the response that it
+///   expects. It does not state for 3 of the 4 fields whether they are required.
 ///
 /// # Sources
 ///

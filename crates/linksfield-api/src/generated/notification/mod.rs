@@ -1,7 +1,8 @@
 // @generated from spec/notification/family.yaml by `cargo xtask gen`. Do not edit.
 
 //! Pushes from Linksfield to a webhook of the customer: data usage, SMS, plan orders, plans
-//! that expire, recharges, and the results of asynchronous calls. *Notification*.
+//! that expire, recharges, and the results of asynchronous calls. Linksfield's title:
+//! *Notification*.
 //!
 //! Choose this family to receive these events in your own HTTP server; the other families call
 //! Linksfield. It covers the pushes of CSSS, Mall, Topup and Cube. Every push is a `POST` with

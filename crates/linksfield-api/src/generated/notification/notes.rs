@@ -34,72 +34,73 @@
 //! # Assumptions
 //!
 //! - `x-lf-md5` is the Base64 of the raw digest, with 24 characters. The Base64 of the digest
-//!   in hex, with 44 characters, is also accepted. The rule is written `base64(MD5(…))`, and
-//!   the CSSS signature with the same wording has the length of a raw digest. The length
-//!   distinguishes the two forms.
+//!   in hex, with 44 characters, is also accepted. *Reason:* The rule is written
+//!   `base64(MD5(…))`, and the CSSS signature with the same wording has the length of a raw
+//!   digest. The length distinguishes the two forms.
 //! - A list under a name is signed like a bare list, without the name. For two `devices`, the
 //!   canonical text is
-//!   `deviceId=…&expireTime=…&warningCode=…&deviceId=…&expireTime=…&warningCode=…&secret`. The
-//!   rule describes a bare list, but the only page with this rule has a body with a list under
-//!   a name. By any other reading, the rule would not fit its own page.
-//! - Empty values are part of the canonical text of `x-lf-md5`, as `key=`. The rule names no
-//!   exception among the parameters of the body. Only the signatures of API calls are limited
-//!   to non-empty parameters.
+//!   `deviceId=…&expireTime=…&warningCode=…&deviceId=…&expireTime=…&warningCode=…&secret`.
+//!   *Reason:* The rule describes a bare list, but the only page with this rule has a body with
+//!   a list under a name. By any other reading, the rule would not fit its own page.
+//! - Empty values are part of the canonical text of `x-lf-md5`, as `key=`. *Reason:* The rule
+//!   names no exception among the parameters of the body. Only the signatures of API calls are
+//!   limited to non-empty parameters.
 //! - Numbers and booleans are part of the canonical text of `x-lf-md5` as their JSON text. The
 //!   receiver refuses a body with nested objects other than the items of a list, and reports
-//!   that it cannot be verified. The rule does not mention these values. All known fields are
-//!   text.
+//!   that it cannot be verified. *Reason:* The rule does not mention these values. All known
+//!   fields are text.
 //! - Only a list that the page of an event documents is signed as a list, and all its objects
 //!   have the same fields. The receiver refuses a push with objects that differ, and a push
-//!   with a bare list as its body. The canonical text of `x-lf-md5` does not show where an
-//!   object ends, so fields could be moved from one object to the next. The only printed list
-//!   has the same fields in every object, empty ones included. No page prints a body that is a
-//!   bare list.
+//!   with a bare list as its body. *Reason:* The canonical text of `x-lf-md5` does not show
+//!   where an object ends, so fields could be moved from one object to the next. The only
+//!   printed list has the same fields in every object, empty ones included. No page prints a
+//!   body that is a bare list.
 //! - An event that is documented with `x-lf-md5` is also accepted with the HMAC-SHA1 signature.
 //!   An event that is documented with HMAC-SHA1 is accepted neither with `x-lf-md5` nor without
-//!   a signature. Which events have moved to the newer signature is not documented. The newer
-//!   signature is the stronger one, so accepting it loses nothing.
+//!   a signature. *Reason:* Which events have moved to the newer signature is not documented.
+//!   The newer signature is the stronger one, so accepting it loses nothing.
 //! - A push with a missing or an empty `x-lf-md5` is unsigned. The receiver refuses it, unless
 //!   the application allows unsigned pushes. A push with a wrong value never counts as
-//!   unsigned. This is stricter than the documentation: the header is optional, one page states
-//!   that it is not implemented yet, and the samples print it empty. The default is strict
-//!   because anybody can send an unsigned push.
-//! - Canonical texts, secrets and keys are UTF-8. No page names a character set. All Linksfield
-//!   signatures that could be verified are UTF-8.
-//! - The recharge push is signed as the documentation of Cube describes. The page of the push
-//!   ends before the steps of the signature. Its headers are those of Cube, and both pages name
-//!   the same sending system.
+//!   unsigned. *Reason:* This is stricter than the documentation: the header is optional, one
+//!   page states that it is not implemented yet, and the samples print it empty. The default is
+//!   strict because anybody can send an unsigned push.
+//! - Canonical texts, secrets and keys are UTF-8. *Reason:* No page names a character set. All
+//!   Linksfield signatures that could be verified are UTF-8.
+//! - The recharge push is signed as the documentation of Cube describes. *Reason:* The page of
+//!   the push ends before the steps of the signature. Its headers are those of Cube, and both
+//!   pages name the same sending system.
 //! - The keys of nested objects may be sorted or in the given order. The receiver accepts both,
-//!   and tries sorted keys first. The prose sorts top-level keys only, while Linksfield's
-//!   sample code also sorts nested keys. The published sample is flat. Accepting both loses
-//!   nothing, because both need the key.
+//!   and tries sorted keys first. *Reason:* The prose sorts top-level keys only, while
+//!   Linksfield's sample code also sorts nested keys. The published sample is flat. Accepting
+//!   both loses nothing, because both need the key.
 //! - When the receiver writes the body again for the HMAC, numbers keep the form in which they
-//!   arrived, and characters outside ASCII and `/` are not escaped. The published sample has
-//!   only one whole number and plain letters. The sample code writes with Jackson, whose
-//!   defaults agree.
+//!   arrived, and characters outside ASCII and `/` are not escaped. *Reason:* The published
+//!   sample has only one whole number and plain letters. The sample code writes with Jackson,
+//!   whose defaults agree.
 //! - `x-lf-algo` is part of the canonical text as received, and is compared with HMAC-SHA1
-//!   without regard to case. The receiver refuses any other algorithm. The sample has
+//!   without regard to case. The receiver refuses any other algorithm. *Reason:* The sample has
 //!   `HMAC-SHA1`, while the default in the table is `hmac-sha1`. The table states that md5,
 //!   sha256 and others may follow, but none is described.
-//! - `x-lf-signature` is split at its first `/`. Base64 may contain a `/`. The key id of the
-//!   sample has none.
-//! - `x-lf-timestamp` counts milliseconds since 1970. The overview of Cube specifies
+//! - `x-lf-signature` is split at its first `/`. *Reason:* Base64 may contain a `/`. The key id
+//!   of the sample has none.
+//! - `x-lf-timestamp` counts milliseconds since 1970. *Reason:* The overview of Cube specifies
 //!   milliseconds and shows 13 digits. The 11 digits in the signature sample are not a real
 //!   time.
 //! - The receiver refuses a push that is older than 25 hours, or more than 10 minutes in the
-//!   future. The application can set another age limit, or switch off both checks. No limit is
-//!   documented, so this default is stricter than the documentation. Failed pushes of
+//!   future. The application can set another age limit, or switch off both checks. *Reason:* No
+//!   limit is documented, so this default is stricter than the documentation. Failed pushes of
 //!   asynchronous results are retried within 24 hours, and whether a retry has a new timestamp
 //!   is not known.
-//! - `sim_id` and `deviceId` are ICCIDs. The pages do not state this, but the examples have 20
-//!   digits that begin with 89.
+//! - `sim_id` and `deviceId` are ICCIDs. *Reason:* Linksfield's pages do not state this, but
+//!   the examples have 20 digits that begin with 89.
 //! - An application should respond to a push immediately, with HTTP 200 and a small JSON
-//!   object. The expected response is not documented, apart from `application/json` on one
-//!   page. Linksfield may count any other response as a failure and retry the push.
+//!   object. *Reason:* The expected response is not documented, apart from `application/json`
+//!   on one page. Linksfield may count any other response as a failure and retry the push.
 //! - The same push may arrive more than once, so the application must handle pushes
-//!   idempotently. `x-lf-delivery` does not count as a unique id. Failed pushes of asynchronous
-//!   results are retried up to 30 times within 24 hours, and can be retried manually. For other
-//!   pushes, retries are not documented. The meaning of `x-lf-delivery` is not documented.
+//!   idempotently. `x-lf-delivery` does not count as a unique id. *Reason:* Failed pushes of
+//!   asynchronous results are retried up to 30 times within 24 hours, and can be retried
+//!   manually. For other pushes, retries are not documented. The meaning of `x-lf-delivery` is
+//!   not documented.
 //!
 //! # Sources
 //!

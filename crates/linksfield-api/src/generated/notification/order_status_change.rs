@@ -3,8 +3,8 @@
 #[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Reports a change of a plan order. *Plan Order Status Change notification (IMSI)* /
-/// 订单状态变更回调(IMSI).
+/// Reports a change of a plan order. Linksfield's title: *Plan Order Status Change notification
+/// (IMSI)* / 订单状态变更回调(IMSI).
 ///
 /// The body is not documented: neither its fields nor the field that carries the code of the
 /// change. The type `OrderEvent` lists the codes.
@@ -12,14 +12,15 @@ use crate::__private::{self, Codec as _, codec};
 /// - **Recognition:** none. The documentation defines no discriminator for this event. Receive
 ///   the event at a separate URL, with
 ///   [`receive_as`](__private::webhook::Receiver::receive_as).
-/// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
-/// - **Label:** the page is labelled "Developing".
+/// - **Coverage:** partial. Linksfield's documentation is incomplete. Response fields that
+///   Linksfield does not list are kept in `extra`.
+/// - **Label:** Linksfield labels this operation "Developing".
 ///
 /// # Sources
 ///
 /// - <https://developer-en.apifox.cn/api-42599706>, revised 2022-10-05 10:05:52. Headers and
-///   codes. The body and its example are empty in the available text. The page states that the
-///   headers are not implemented in this version and will follow later.
+///   codes. The body and its example are empty in the available text. Linksfield's page states
+///   that the headers are not implemented in this version and will follow later.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderStatusChange {

@@ -3,7 +3,8 @@
 #[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Reports that a recharge succeeded. *Recharge Success Message Push* / 充值成功消息推送.
+/// Reports that a recharge succeeded. Linksfield's title: *Recharge Success Message Push* /
+/// 充值成功消息推送.
 ///
 /// The webhook system of Cube sends this push. An FAE of Linksfield sets it up in BBC, with the
 /// customer's authorisation. The body is not documented.
@@ -11,7 +12,8 @@ use crate::__private::{self, Codec as _, codec};
 /// - **Recognition:** none. The documentation defines no discriminator for this event. Receive
 ///   the event at a separate URL, with
 ///   [`receive_as`](__private::webhook::Receiver::receive_as).
-/// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
+/// - **Coverage:** partial. Linksfield's documentation is incomplete. Response fields that
+///   Linksfield does not list are kept in `extra`.
 ///
 /// # Sources
 ///

@@ -4,20 +4,20 @@ use super::MessageType;
 #[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// Delivers an SMS that a card sent (MO), with its kind, text or binary. *SMS MO callback, text
-/// and binary told apart* / 短信上行回调(区分文本二进制).
+/// Delivers an SMS that a card sent (MO), with its kind, text or binary. Linksfield's title:
+/// *SMS MO callback, text and binary told apart* / 短信上行回调(区分文本二进制).
 ///
 /// Everything that a card sends within 24 hours after an SMS to the card (MT) counts as MO of
 /// that card. Ask Linksfield's business staff whether a card can send SMS at all.
 ///
 /// - **Recognition:** by the fields `message_type`, `text_message`, `received_at`.
-/// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
-///   listed are kept in `extra`.
+/// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
+///   fields that Linksfield does not list are kept in `extra`.
 ///
 /// # Assumptions
 ///
-/// - `received_at` counts milliseconds since 1970. The page names no unit. The example has 13
-///   digits.
+/// - `received_at` counts milliseconds since 1970. *Reason:* Linksfield's page names no unit.
+///   The example has 13 digits.
 ///
 /// # Sources
 ///

@@ -29,20 +29,25 @@ fn sentences(coverage: Coverage, fields: &Fields<'_>, unlisted: Option<&str>) ->
     let unlisted = unlisted.map(str::to_owned);
     let (coverage, further) = match coverage {
         Coverage::Complete if gaps.is_none() => {
-            (format!("complete. {} documented.", fields.all()), [None, None])
+            (format!("complete. Linksfield documents {}.", fields.all()), [None, None])
         }
-        Coverage::Complete => (format!("complete. {} listed.", fields.all()), [gaps, None]),
+        Coverage::Complete => (format!("complete. Linksfield lists {}.", fields.all()), [gaps, None]),
+        Coverage::RequestOnly if fields.is_event => (
+            "request only. Linksfield documents the push, but not the response that it expects."
+                .to_owned(),
+            [gaps, None],
+        ),
         Coverage::RequestOnly => (
-            "request only. The payload of the response is not documented and is returned as JSON."
+            "request only. Linksfield does not document the payload of the response, which is returned as JSON."
                 .to_owned(),
             [gaps, None],
         ),
         // Without a field table there is nothing to count.
         Coverage::ExamplesOnly => (
-            "examples only. The page has examples but no field table.".to_owned(),
+            "examples only. Linksfield shows examples, but no table of fields.".to_owned(),
             [None, unlisted],
         ),
-        _ => ("partial.".to_owned(), [gaps, unlisted]),
+        _ => ("partial. Linksfield's documentation is incomplete.".to_owned(), [gaps, unlisted]),
     };
     let mut text = format!("**Coverage:** {coverage}");
     for sentence in further.into_iter().flatten() {
@@ -52,7 +57,7 @@ fn sentences(coverage: Coverage, fields: &Fields<'_>, unlisted: Option<&str>) ->
     text
 }
 
-const KEPT: &str = "Fields that are not listed are kept in `extra`.";
+const KEPT: &str = "Response fields that Linksfield does not list are kept in `extra`.";
 
 /// Returns a sentence about response fields that the spec does not list.
 fn unlisted(output: &Output<'_>) -> Option<&'static str> {
@@ -119,49 +124,64 @@ impl<'a> Fields<'a> {
         fields
     }
 
-    /// The subject of a sentence about all fields, with its verb.
+    /// All fields, as the object of a sentence.
     fn all(&self) -> &'static str {
         match (self.parameters.is_empty(), self.members.is_empty()) {
-            _ if self.is_event => "Every field is",
-            (_, true) => "Every parameter is",
-            (true, false) => "Every response field is",
-            (false, false) => "Every parameter and response field is",
+            _ if self.is_event => "every field",
+            (_, true) => "every parameter",
+            (true, false) => "every response field",
+            (false, false) => "every parameter and response field",
         }
     }
 
-    /// Returns a sentence with the number of fields that are not described, and the number of those of which the
+    /// Returns sentences with the number of fields that are not described, and the number of those of which the
     /// pages do not state whether they are required. `None` if there are none.
     fn gaps(&self) -> Option<String> {
         let fields = || self.parameters.iter().chain(&self.members);
-        let is = |count: usize| if count == 1 { "is" } else { "are" };
-        let mut gaps = Vec::new();
-        let count = fields().filter(|field| !is_described(field)).count();
-        if count > 0 {
-            gaps.push(format!("{count} {} not described", is(count)));
-        }
-        let count = fields()
+        let all = fields().count();
+        let undescribed = fields().filter(|field| !is_described(field)).count();
+        let guessed = fields().any(|field| is_guessed(field));
+        let unmarked = fields()
             .filter(|field| matches!(field.required, Required::Unknown | Required::Assumed))
             .count();
-        if count > 0 {
-            gaps.push(format!("{count} {} not marked as required or optional", is(count)));
-        }
-        if gaps.is_empty() {
-            return None;
-        }
-        let field = if self.is_event { "field" } else { "response field" };
-        let subject = match (self.parameters.len(), self.members.len()) {
-            (1, 0) => "The parameter".to_owned(),
-            (0, 1) => format!("The {field}"),
-            (parameters, 0) => format!("Of {parameters} parameters,"),
-            (0, members) => format!("Of {members} {field}s,"),
-            (parameters, members) => {
-                format!("Of {} parameters and {field}s,", parameters + members)
+        let of_all = |count: usize| {
+            let what = match (self.parameters.len(), self.members.len(), self.is_event) {
+                (_, _, true) => "fields",
+                (_, 0, _) => "parameters",
+                (0, _, _) => "response fields",
+                _ => "parameters and response fields",
+            };
+            if count == all {
+                format!("any of the {all} {what}")
+            } else {
+                format!("{count} of the {all} {what}")
             }
         };
-        let gaps = gaps.join(", and ");
-        // A single field needs no number.
-        let gaps = if fields().count() == 1 { gaps.replace("1 is", "is") } else { gaps };
-        Some(format!("{subject} {gaps}."))
+        let requirement = |of: String| format!("state for {of} whether they are required");
+        let mut text = match (undescribed, unmarked) {
+            (0, 0) => return None,
+            (_, _) if all == 1 => {
+                let what = if self.parameters.is_empty() { "field" } else { "parameter" };
+                match (undescribed, unmarked) {
+                    (0, _) => format!("It does not state whether the only {what} is required."),
+                    (_, 0) => format!("It does not describe the only {what}."),
+                    _ => format!(
+                        "It does not describe the only {what}, or state whether it is required."
+                    ),
+                }
+            }
+            (count, 0) => format!("It does not describe {}.", of_all(count)),
+            (0, count) => format!("It does not {}.", requirement(of_all(count))),
+            (count, unmarked) => format!(
+                "It does not describe {}, and does not {}.",
+                of_all(count),
+                requirement(if unmarked == all { "any".to_owned() } else { unmarked.to_string() })
+            ),
+        };
+        if guessed {
+            text.push_str(" Descriptions that begin with \"Probably\" are not from Linksfield.");
+        }
+        Some(text)
     }
 }
 
@@ -169,6 +189,10 @@ fn is_described(field: &Field) -> bool {
     let begins =
         |doc: &String| NOT_DESCRIBED.iter().any(|start| doc.trim_start().starts_with(start));
     field.doc.as_ref().is_some_and(|doc| !begins(doc))
+}
+
+fn is_guessed(field: &Field) -> bool {
+    field.doc.as_ref().is_some_and(|doc| doc.trim_start().starts_with("Probably"))
 }
 
 /// Adds a field, and the fields of the objects in it.

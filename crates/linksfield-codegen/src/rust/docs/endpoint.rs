@@ -1,5 +1,6 @@
 //! The page of a call and the page of an event.
 
+use linksfield_spec as spec;
 use linksfield_spec::{Effect, Endpoint, Field, Required, Titles};
 
 use super::super::{Printer, value};
@@ -9,6 +10,9 @@ use super::text::{
     escape, first_sentence, heading, in_words, prose, row, sentence, split_sentence, table, wrapped,
 };
 use crate::ir::{self, Event, Operation, Payload};
+
+/// The most characters of a field's documentation that the table of parameters shows whole.
+const SHORT_MEANING: usize = 200;
 
 /// The number of result codes that a call's page lists itself; the notes of the family list all of them.
 const FEW_CODES: usize = 6;
@@ -62,8 +66,8 @@ pub(in crate::rust) fn event(printer: Printer<'_>, event: &Event<'_>) -> Vec<Str
 fn titles(titles: &Titles) -> String {
     let en = escape(titles.en.trim_end_matches('.'));
     match titles.zh.as_ref().filter(|zh| **zh != titles.en) {
-        Some(zh) => format!("*{en}* / {}.", escape(zh)),
-        None => format!("*{en}*."),
+        Some(zh) => format!("Linksfield's title: *{en}* / {}.", escape(zh)),
+        None => format!("Linksfield's title: *{en}*."),
     }
 }
 
@@ -91,17 +95,24 @@ fn item(text: &str, lines: &mut Vec<String>) {
 /// The documentation's own label, such as "Testing".
 fn label(endpoint: &Endpoint, lines: &mut Vec<String>) {
     if let Some(stability) = &endpoint.stability {
-        item(&format!("**Label:** the page is labelled \"{}\".", escape(stability)), lines);
+        item(
+            &format!("**Label:** Linksfield labels this operation \"{}\".", escape(stability)),
+            lines,
+        );
     }
 }
 
 /// The effect of a call, and what follows from it.
 fn effect(printer: Printer<'_>, operation: &Operation<'_>) -> String {
     if operation.call.effect == Effect::Read {
-        return "**Effect:** read. Retried after transient errors, as the \
+        return "**Effect:** read. The client retries the call after transient errors, as the \
                 [`RetryPolicy`](crate::RetryPolicy) allows."
             .to_owned();
     }
+    let exception = match printer.family.spec.login {
+        Some(_) => ", unless the server refused the access token",
+        None => "",
+    };
     let check = match &operation.call.outcome_check {
         Some(check) => {
             let named = printer
@@ -117,18 +128,17 @@ fn effect(printer: Printer<'_>, operation: &Operation<'_>) -> String {
                 ),
                 None => format!("`{check}`"),
             };
-            format!("check the outcome with {check}")
+            format!("check with {check} whether the call took effect")
         }
-        None => "check the outcome by other means (no documented call reports it)".to_owned(),
-    };
-    let exception = match printer.family.spec.login {
-        Some(_) => ", unless the server refused the access token",
-        None => "",
+        None => {
+            "find out whether the call took effect (no documented operation reports it)".to_owned()
+        }
     };
     format!(
-        "**Effect:** write. Never retried once the request may have reached the server{exception}. If \
-         [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an error, \
-         {check} before calling again."
+        "**Effect:** write. The client never sends the request again once it may have reached the \
+         server{exception}. If a call fails and \
+         [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it was not \
+         executed, and calling again is safe. If the method returns `true`, {check} before calling again."
     )
 }
 
@@ -143,9 +153,9 @@ fn parameters(request: &ir::Structure<'_>, lines: &mut Vec<String>) {
             "Required parameters are fields of [`{required}`]. Optional parameters are methods of the call."
         ),
         (Some(required), false) => {
-            format!("All parameters are required: the fields of [`{required}`].")
+            format!("All parameters are required. They are the fields of [`{required}`].")
         }
-        (None, _) => "All parameters are optional: methods of the call.".to_owned(),
+        (None, _) => "All parameters are optional. They are methods of the call.".to_owned(),
     };
     lines.extend(wrapped(&places, ""));
     lines.push(String::new());
@@ -169,8 +179,15 @@ fn requirement(field: &Field) -> &'static str {
     }
 }
 
+/// The whole documentation of a field if it is short, otherwise its first sentence; and the unit.
 fn meaning(field: &Field) -> String {
-    field.doc.as_deref().map_or_else(|| "Not documented.".to_owned(), first_sentence)
+    let Some(doc) = field.doc.as_deref() else { return "Not documented.".to_owned() };
+    let whole = sentence(doc);
+    let mut text = if whole.chars().count() <= SHORT_MEANING { whole } else { first_sentence(doc) };
+    if let Some(unit) = field.unit.as_deref().filter(|unit| *unit != "not documented") {
+        text.push_str(&format!(" Unit: {}.", escape(unit.trim_end_matches('.'))));
+    }
+    text
 }
 
 /// The type that a call returns.
@@ -181,7 +198,11 @@ fn response(operation: &Operation<'_>, lines: &mut Vec<String>) {
         (None, Payload::Unknown) => "any JSON, as [`Json`](__private::Json)".to_owned(),
         (None, Payload::Known { value, required }) => {
             let ty = value::described(value);
-            if *required { ty } else { format!("{ty}, if the response has a payload") }
+            if *required {
+                ty
+            } else {
+                format!("an `Option` of {ty}: `None` if the response has no payload")
+            }
         }
     };
     let pages =
@@ -193,52 +214,66 @@ fn response(operation: &Operation<'_>, lines: &mut Vec<String>) {
     lines.extend(wrapped(&text, ""));
 }
 
-/// The errors that a caller of this call should expect.
+/// The errors that a caller of this call should expect, by what they mean for the caller.
 fn errors(printer: Printer<'_>, operation: &Operation<'_>, lines: &mut Vec<String>) {
     heading("Errors", lines);
     let family = printer.family.spec;
     let is_write = operation.call.effect == Effect::Write;
-    let login = if family.login.is_some() { ", or the login failed" } else { "" };
-    let or = if family.login.is_some() { "," } else { " or" };
-    let safe = if is_write { " Nothing was executed." } else { "" };
-    item(
-        &format!(
-            "[`NotSent`](__private::Error::NotSent): a parameter is invalid{or} the server could not be \
-             reached{login}.{safe}"
-        ),
-        lines,
+    let (or, login) = match family.login {
+        Some(_) => (",", ", or the login failed"),
+        None => (" or", ""),
+    };
+    let not_sent = format!(
+        "[`NotSent`](__private::Error::NotSent): a parameter is invalid{or} the server could not be \
+         reached{login}."
     );
-    let failures = family
-        .envelope
-        .iter()
-        .flat_map(|envelope| {
-            family.codes.iter().filter(|code| !envelope.success.contains(&code.code))
-        })
-        .collect::<Vec<_>>();
-    if family.envelope.is_some() {
-        let known = match failures.len() {
-            0 => "No code other than success is documented.".to_owned(),
-            1..=FEW_CODES => {
-                let codes = failures.iter().map(|code| {
-                    format!("`{}` ({})", code.code, first_sentence(&code.doc).trim_end_matches('.'))
-                });
-                format!("Documented codes: {}.", codes.collect::<Vec<_>>().join("; "))
-            }
-            count => format!(
-                "The [notes](super::notes#result-codes) list the {} documented codes.",
-                in_words(u64::try_from(count).unwrap_or(u64::MAX))
-            ),
-        };
+    let unreadable = "[`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the \
+                      response is missing, incomplete or unreadable. The error keeps what was received.";
+    let refused = match family.envelope {
+        Some(_) => format!(
+            "[`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported a failure \
+             with a result code or with an HTTP status.{}",
+            documented_codes(family)
+        ),
+        None => "[`Status`](__private::Error::Status): the server reported a failure with an HTTP status."
+            .to_owned(),
+    };
+    if is_write {
+        item(&format!("*Not executed.* {not_sent}"), lines);
+        item(&format!("*Uncertain.* {unreadable}"), lines);
         item(
             &format!(
-                "[`Api`](__private::Error::Api): the server reported a failure with a code. {known}"
+                "*Depends on code and status.* {refused} \
+                 [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they mean."
             ),
             lines,
         );
+    } else {
+        item(&not_sent, lines);
+        item(unreadable, lines);
+        item(&refused, lines);
     }
-    item(
-        "[`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status), \
-         [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part that did.",
-        lines,
-    );
+}
+
+/// A sentence about the codes of failures, with a space before it.
+fn documented_codes(family: &spec::Family) -> String {
+    let envelope = family.envelope.as_ref();
+    let failures: Vec<_> = family
+        .codes
+        .iter()
+        .filter(|code| envelope.is_none_or(|envelope| !envelope.success.contains(&code.code)))
+        .collect();
+    match failures.len() {
+        0 => " Linksfield documents no code of a failure.".to_owned(),
+        1..=FEW_CODES => {
+            let codes = failures.iter().map(|code| {
+                format!("`{}` ({})", code.code, first_sentence(&code.doc).trim_end_matches('.'))
+            });
+            format!(" Documented codes: {}.", codes.collect::<Vec<_>>().join("; "))
+        }
+        count => format!(
+            " The [notes](super::notes#result-codes) list the {} documented codes.",
+            in_words(u64::try_from(count).unwrap_or(u64::MAX))
+        ),
+    }
 }

@@ -45,6 +45,13 @@ fn operations(family: &Family<'_>, lines: &mut Vec<String>) {
         };
         lines.push(row([&link, effect, endpoint.coverage.as_str(), &purpose(endpoint)]));
     }
+    lines.push(String::new());
+    lines.extend(wrapped(
+        "The effect `write` means that the operation modifies state. Coverage is how much of the operation \
+         Linksfield documents in public: `complete`; `partial`; `request-only`, without the response; or \
+         `examples-only`, without a table of fields.",
+        "",
+    ));
     let missing = family
         .spec
         .endpoints

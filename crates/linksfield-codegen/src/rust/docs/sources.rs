@@ -10,7 +10,8 @@ pub(super) fn assumptions(assumptions: &[Assumption], lines: &mut Vec<String>) {
     }
     heading("Assumptions", lines);
     for assumption in assumptions {
-        let text = format!("- {} {}", sentence(&assumption.says), sentence(&assumption.because));
+        let text =
+            format!("- {} *Reason:* {}", sentence(&assumption.says), sentence(&assumption.because));
         lines.extend(wrapped(&text, "  "));
     }
 }

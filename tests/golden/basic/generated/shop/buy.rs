@@ -4,13 +4,15 @@ use super::{Call, Colour, Shop};
 use crate::__private::{self, Codec as _, codec};
 
 impl Shop {
-    /// Buys things. *Buy* / 购买.
+    /// Buys things. Linksfield's title: *Buy* / 购买.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome with [`list_orders`](Shop::list_orders) before calling again.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 6 parameters and
-    ///   response fields, 1 is not marked as required or optional.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, check with
+    ///   [`list_orders`](Shop::list_orders) whether the call took effect before calling again.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   state for 1 of the 6 parameters and response fields whether they are required.
     ///
     /// # Example
     ///
@@ -40,7 +42,7 @@ impl Shop {
     /// | [`card`](field@Buy::card) | yes | The card. |
     /// | [`colour`](field@Buy::colour) | yes | The colour. |
     /// | [`note`](field@BuyRequest::note) | no | A note, up to 20 characters. |
-    /// | [`price`](field@Buy::price) | yes | The price. |
+    /// | [`price`](field@Buy::price) | yes | The price. Unit: EUR. |
     ///
     /// # Response
     ///
@@ -49,13 +51,16 @@ impl Shop {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. Documented
-    ///   codes: `500` (The server failed; nobody knows what it did).
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Documented codes: `500` (The server failed; nobody knows what it
+    ///   did). [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what
+    ///   they mean.
     ///
     /// # Sources
     ///

@@ -4,12 +4,12 @@ use super::{Call, Shop};
 use crate::__private::{self, Codec as _, codec};
 
 impl Shop {
-    /// *List orders*.
+    /// Linksfield's title: *List orders*.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** request only. The payload of the response is not documented and is returned
-    ///   as JSON.
+    /// - **Coverage:** request only. Linksfield does not document the payload of the response,
+    ///   which is returned as JSON.
     ///
     /// # Example
     ///
@@ -30,11 +30,11 @@ impl Shop {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. Documented
-    ///   codes: `500` (The server failed; nobody knows what it did).
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Documented codes: `500` (The server
+    ///   failed; nobody knows what it did).
     ///
     /// # Sources
     ///

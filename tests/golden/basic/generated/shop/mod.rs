@@ -1,6 +1,6 @@
 // @generated from spec/shop/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! The smallest family that signs. *Shop* / 商店.
+//! The smallest family that signs. Linksfield's title: *Shop* / 商店.
 //!
 //! It exists in no documentation.
 //!
@@ -29,8 +29,12 @@
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
 //! | [`buy`](Shop::buy) | **write** | complete | Buys things. |
-//! | [`find_orders`](Shop::find_orders) | read | request-only | *Find orders*. |
-//! | [`list_orders`](Shop::list_orders) | read | request-only | *List orders*. |
+//! | [`find_orders`](Shop::find_orders) | read | request-only | Linksfield's title: *Find orders*. |
+//! | [`list_orders`](Shop::list_orders) | read | request-only | Linksfield's title: *List orders*. |
+//!
+//! The effect `write` means that the operation modifies state. Coverage is how much of the
+//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
+//! response; or `examples-only`, without a table of fields.
 //!
 //! One further page of the documentation has no operation here, because too little of them is
 //! public. [`untyped`](Shop::untyped) calls any path.
@@ -72,7 +76,7 @@ pub use list_orders::*;
 
 /// A client of Shop.
 ///
-/// Cloning a client is cheap. Clones share connections and the access token.
+/// Cloning a client is cheap. Clones share connections.
 #[derive(Debug, Clone)]
 pub struct Shop {
     client: __private::Client,

@@ -4,14 +4,16 @@ use super::{Call, Course, Gen, Object};
 use crate::__private::{self, Codec as _, codec};
 
 impl Course {
-    /// *Builder, \[not\] \<a> `tag` \ and a # hash*.
+    /// Linksfield's title: *Builder, \[not\] \<a> `tag` \ and a # hash*.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome by other means (no documented call reports it) before calling
-    ///   again.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 28 parameters and
-    ///   response fields, 25 are not described, and 8 are not marked as required or optional.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, find out
+    ///   whether the call took effect (no documented operation reports it) before calling again.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   describe 25 of the 28 parameters and response fields, and does not state for 8 whether
+    ///   they are required.
     ///
     /// # Example
     ///
@@ -80,11 +82,15 @@ impl Course {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Status`](__private::Error::Status): the server reported a
+    ///   failure with an HTTP status.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Sources
     ///

@@ -4,12 +4,12 @@ use super::{Call, Course};
 use crate::__private::{self, Codec as _, codec};
 
 impl Course {
-    /// *Call gen*.
+    /// Linksfield's title: *Call gen*.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** request only. The payload of the response is not documented and is returned
-    ///   as JSON.
+    /// - **Coverage:** request only. Linksfield does not document the payload of the response,
+    ///   which is returned as JSON.
     ///
     /// # Example
     ///
@@ -30,9 +30,9 @@ impl Course {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Status`](__private::Error::Status): the server reported a failure with an HTTP status.
     ///
     /// # Sources
     ///

@@ -1,7 +1,7 @@
 // @generated from spec/course/family.yaml by `cargo xtask gen`. Do not edit.
 
 //! Names that Rust, JSON or the generator might stumble over: \[links\], \<tags>, `code`, # and
-//! "quotes". *Obstacles*.
+//! "quotes". Linksfield's title: *Obstacles*.
 //!
 //! ```no_run
 //! use linksfield_api::course::{Builder, Course, Credentials, Environment, Gen};
@@ -40,15 +40,19 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
-//! | [`builder_`](Course::builder_) | **write** | complete | *Builder, \[not\] \<a> `tag` \ and a # hash*. |
-//! | [`gen`](Course::gen) | read | request-only | *Call gen*. |
-//! | [`mod`](Course::mod) | read | request-only | *Call mod*. |
-//! | [`raw`](Course::raw) | read | request-only | *Call raw*. |
-//! | [`result`](Course::result) | read | request-only | *Call result*. |
-//! | [`self`](Course::self) | read | request-only | *Call self*. |
-//! | [`send`](Course::send) | read | request-only | *Call send*. |
-//! | [`type`](Course::type) | read | request-only | *Call type*. |
-//! | [`types`](Course::types) | read | request-only | *Call types*. |
+//! | [`builder_`](Course::builder_) | **write** | complete | Linksfield's title: *Builder, \[not\] \<a> `tag` \ and a # hash*. |
+//! | [`gen`](Course::gen) | read | request-only | Linksfield's title: *Call gen*. |
+//! | [`mod`](Course::mod) | read | request-only | Linksfield's title: *Call mod*. |
+//! | [`raw`](Course::raw) | read | request-only | Linksfield's title: *Call raw*. |
+//! | [`result`](Course::result) | read | request-only | Linksfield's title: *Call result*. |
+//! | [`self`](Course::self) | read | request-only | Linksfield's title: *Call self*. |
+//! | [`send`](Course::send) | read | request-only | Linksfield's title: *Call send*. |
+//! | [`type`](Course::type) | read | request-only | Linksfield's title: *Call type*. |
+//! | [`types`](Course::types) | read | request-only | Linksfield's title: *Call types*. |
+//!
+//! The effect `write` means that the operation modifies state. Coverage is how much of the
+//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
+//! response; or `examples-only`, without a table of fields.
 //!
 //! # Environments
 //!
@@ -101,7 +105,7 @@ pub use types_::*;
 
 /// A client of Obstacles.
 ///
-/// Cloning a client is cheap. Clones share connections and the access token.
+/// Cloning a client is cheap. Clones share connections.
 #[derive(Debug, Clone)]
 pub struct Course {
     client: __private::Client,

@@ -4,12 +4,12 @@ use super::{Call, Cards};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
-    /// *Usage of a card*.
+    /// Linksfield's title: *Usage of a card*.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** examples only. The page has examples but no field table. Fields that are not
-    ///   listed are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
+    ///   fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -31,7 +31,7 @@ impl Cards {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`CardUsage`].
+    /// All parameters are required. They are the fields of [`CardUsage`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -47,11 +47,11 @@ impl Cards {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Sources
     ///
@@ -434,7 +434,7 @@ static CARD_USAGE: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Path)
             .doc("The card."),
         __private::ParameterInfo::required("day")
-            .value("date", "a date as YYYYMMDD")
+            .value("date", "a day as YYYYMMDD")
             .at(__private::Location::Path)
             .doc("The day."),
     ],

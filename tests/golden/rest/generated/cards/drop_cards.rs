@@ -4,13 +4,15 @@ use super::{Call, Cards};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
-    /// *Drop cards*.
+    /// Linksfield's title: *Drop cards*.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome by other means (no documented call reports it) before calling
-    ///   again.
-    /// - **Coverage:** partial. The payload is returned as JSON.
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, find out
+    ///   whether the call took effect (no documented operation reports it) before calling again.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. The payload is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -33,7 +35,7 @@ impl Cards {
     ///
     /// # Parameters
     ///
-    /// All parameters are required: the fields of [`DropCards`].
+    /// All parameters are required. They are the fields of [`DropCards`].
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
@@ -48,13 +50,16 @@ impl Cards {
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Sources
     ///

@@ -4,12 +4,12 @@ use super::{Call, Card, Cards, Status};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
-    /// *List cards*.
+    /// Linksfield's title: *List cards*.
     ///
-    /// - **Effect:** read. Retried after transient errors, as the
+    /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Every parameter and response field is listed. Of 10 parameters and
-    ///   response fields, 3 are not marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
+    ///   state for 3 of the 10 parameters and response fields whether they are required.
     ///
     /// # Example
     ///
@@ -48,11 +48,11 @@ impl Cards {
     ///
     /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
     ///   reached.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
+    ///   failure.
     ///
     /// # Sources
     ///
@@ -394,7 +394,7 @@ static LIST_CARDS: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Query)
             .doc("An area."),
         __private::ParameterInfo::optional("since")
-            .value("date", "a date as YYYY-MM-DD")
+            .value("date", "a day as YYYY-MM-DD")
             .at(__private::Location::Query)
             .doc("The first day."),
     ],

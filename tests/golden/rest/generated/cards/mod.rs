@@ -1,7 +1,7 @@
 // @generated from spec/cards/family.yaml by `cargo xtask gen`. Do not edit.
 
 //! Every method and place, every type and written form, and settings that the shipped families
-//! do not use. *Cards*.
+//! do not use. Linksfield's title: *Cards*.
 //!
 //! It exists in no documentation.
 //!
@@ -26,10 +26,14 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
-//! | [`card_usage`](Cards::card_usage) | read | examples-only | *Usage of a card*. |
-//! | [`drop_cards`](Cards::drop_cards) | **write** | partial | *Drop cards*. |
-//! | [`list_cards`](Cards::list_cards) | read | complete | *List cards*. |
-//! | [`order_items`](Cards::order_items) | **write** | examples-only | *Order items*. |
+//! | [`card_usage`](Cards::card_usage) | read | examples-only | Linksfield's title: *Usage of a card*. |
+//! | [`drop_cards`](Cards::drop_cards) | **write** | partial | Linksfield's title: *Drop cards*. |
+//! | [`list_cards`](Cards::list_cards) | read | complete | Linksfield's title: *List cards*. |
+//! | [`order_items`](Cards::order_items) | **write** | examples-only | Linksfield's title: *Order items*. |
+//!
+//! The effect `write` means that the operation modifies state. Coverage is how much of the
+//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
+//! response; or `examples-only`, without a table of fields.
 //!
 //! # Environments
 //!
@@ -77,7 +81,7 @@ pub use order_items::*;
 
 /// A client of Cards.
 ///
-/// Cloning a client is cheap. Clones share connections and the access token.
+/// Cloning a client is cheap. Clones share connections.
 #[derive(Debug, Clone)]
 pub struct Cards {
     client: __private::Client,

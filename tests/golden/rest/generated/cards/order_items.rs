@@ -4,15 +4,16 @@ use super::{Call, Cards, Item, Status};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cards {
-    /// *Order items*.
+    /// Linksfield's title: *Order items*.
     ///
-    /// - **Effect:** write. Never retried once the request may have reached the server. If
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true` for an
-    ///   error, check the outcome by other means (no documented call reports it) before calling
-    ///   again.
-    /// - **Coverage:** examples only. The page has examples but no field table. The payload is
-    ///   returned as JSON.
-    /// - **Label:** the page is labelled "Testing".
+    /// - **Effect:** write. The client never sends the request again once it may have reached the
+    ///   server. If a call fails and
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
+    ///   was not executed, and calling again is safe. If the method returns `true`, find out
+    ///   whether the call took effect (no documented operation reports it) before calling again.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
+    ///   payload is returned as JSON.
+    /// - **Label:** Linksfield labels this operation "Testing".
     ///
     /// # Example
     ///
@@ -70,18 +71,21 @@ impl Cards {
     ///
     /// # Response
     ///
-    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
-    /// [`Json`](__private::Json), if the response has a payload.
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to an
+    /// `Option` of [`Json`](__private::Json): `None` if the response has no payload.
     ///
     /// # Errors
     ///
-    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
-    ///   reached. Nothing was executed.
-    /// - [`Api`](__private::Error::Api): the server reported a failure with a code. No code other
-    ///   than success is documented.
-    /// - [`NoResponse`](__private::Error::NoResponse), [`Status`](__private::Error::Status),
-    ///   [`Decode`](__private::Error::Decode): no usable response arrived. The error keeps the part
-    ///   that did.
+    /// - *Not executed.* [`NotSent`](__private::Error::NotSent): a parameter is invalid or the
+    ///   server could not be reached.
+    /// - *Uncertain.* [`NoResponse`](__private::Error::NoResponse),
+    ///   [`Decode`](__private::Error::Decode): the response is missing, incomplete or unreadable.
+    ///   The error keeps what was received.
+    /// - *Depends on code and status.* [`Api`](__private::Error::Api),
+    ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
+    ///   with an HTTP status. Linksfield documents no code of a failure.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
+    ///   mean.
     ///
     /// # Sources
     ///
@@ -487,7 +491,7 @@ static ORDER_ITEMS: __private::OperationInfo = __private::OperationInfo {
                         .value("text", "text")
                         .doc("The name."),
                     __private::ParameterInfo::optional("born")
-                        .value("date", "a date as YYYY.MM.DD")
+                        .value("date", "a day as YYYY.MM.DD")
                         .doc("The birthday."),
                 ],
             })

@@ -1,6 +1,6 @@
 // @generated from spec/pushes/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! A family that only pushes, in both ways of signing. *Pushes*.
+//! A family that only pushes, in both ways of signing. Linksfield's title: *Pushes*.
 //!
 //! It exists in no documentation.
 //!
@@ -23,8 +23,8 @@
 //!
 //! | event | recognised by | coverage | purpose |
 //! |---|---|---|---|
-//! | [`Plain`] | a separate URL | partial | *Of which nothing is known*. |
-//! | [`Unknown_`] | `type` | complete | *Something unknown*. |
+//! | [`Plain`] | a separate URL | partial | Linksfield's title: *Of which nothing is known*. |
+//! | [`Unknown_`] | `type` | complete | Linksfield's title: *Something unknown*. |
 //!
 //! # Verification of pushes
 //!
@@ -53,9 +53,9 @@ pub type Receiver = __private::webhook::Receiver<Event>;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
-    /// *Of which nothing is known*.
+    /// Linksfield's title: *Of which nothing is known*.
     Plain(Plain),
-    /// *Something unknown*.
+    /// Linksfield's title: *Something unknown*.
     Unknown_(Unknown_),
     /// An event that is not documented, as JSON.
     Unknown(__private::Json),
@@ -65,9 +65,9 @@ pub enum Event {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EventKind {
-    /// *Of which nothing is known*.
+    /// Linksfield's title: *Of which nothing is known*.
     Plain,
-    /// *Something unknown*.
+    /// Linksfield's title: *Something unknown*.
     Unknown_,
 }
 

@@ -3,12 +3,13 @@
 #[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// *Of which nothing is known*.
+/// Linksfield's title: *Of which nothing is known*.
 ///
 /// - **Recognition:** none. The documentation defines no discriminator for this event. Receive
 ///   the event at a separate URL, with
 ///   [`receive_as`](__private::webhook::Receiver::receive_as).
-/// - **Coverage:** partial. Fields that are not listed are kept in `extra`.
+/// - **Coverage:** partial. Linksfield's documentation is incomplete. Response fields that
+///   Linksfield does not list are kept in `extra`.
 ///
 /// # Sources
 ///

@@ -3,10 +3,10 @@
 #[allow(unused_imports, reason = "an event may have no fields")]
 use crate::__private::{self, Codec as _, codec};
 
-/// *Something unknown*.
+/// Linksfield's title: *Something unknown*.
 ///
 /// - **Recognition:** by the field `type`.
-/// - **Coverage:** complete. Every field is documented.
+/// - **Coverage:** complete. Linksfield documents every field.
 ///
 /// # Sources
 ///
