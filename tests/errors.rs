@@ -80,7 +80,7 @@ async fn text_of_a_server_is_bounded_and_readable() {
     let text = error.to_string();
     assert!(
         text.contains(
-            r#"failed with code 7: it doesn't "fit"\u{1b}[31m; this failure does not rule out"#
+            r#"failed with code 7: "it doesn't "fit"\u{1b}[31m"; this failure does not rule out"#
         ),
         "{text}"
     );

@@ -146,7 +146,7 @@ async fn a_bad_status_with_an_envelope_has_its_code_and_message() {
     let body = r#"{"code":"9999","message":"忙","success":false,"data":null}"#;
     let (error, _) = order_from(response("500 Oops", "", body)).await;
     assert_eq!(error.code(), Some("9999"));
-    assert!(error.to_string().contains("HTTP status 500, code 9999: 忙"), "{error}");
+    assert!(error.to_string().contains("HTTP status 500, code 9999: \"忙\""), "{error}");
 }
 
 #[tokio::test]

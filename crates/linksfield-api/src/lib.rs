@@ -27,19 +27,20 @@
 //! |---|---|---|
 //! | [`csss`] | manage the cards and plans of an enterprise | HMAC-SHA1 |
 //! | [`cube`] | manage SIMs, bundles, SMS and orders of an organisation on the Cube platform | RSA |
-//! | [`mall`] | run a shop: orders, payments, auto-renewal | MD5 without a secret: detects changes, proves no sender |
+//! | [`mall`] | run a shop: orders, payments, auto-renewal | MD5 without a secret, which does not prove who sent a request |
 //! | [`esim`] | sell eSIM profiles with QR codes | login and access token |
 //! | [`notification`] | receive pushes from Linksfield | signature of each push |
 //!
 //! # Errors and money
 //!
-//! - The client never sends a write, such as an order, again once it may have reached the server. The only exception:
+//! - Once a write, such as an order, may have reached the server, the client never sends it again. The only exception:
 //!   after the server refused an access token, the client logs in and sends the call once more.
 //! - After a failed write, [`Error::may_have_been_executed`] returns whether the server may have executed it. `false`
 //!   means that it did not, and that calling again is safe. For a read, the method always returns `false`.
 //! - After `true`, check the outcome before you call again. [`Error::outcome_check`] names the operation that shows the
 //!   outcome, if there is one.
-//! - If you drop the future of a write, there is no error to ask: check the outcome as after `true`.
+//! - If you drop the future of a write, there is no error to ask. Check the outcome, as if the method had returned
+//!   `true`.
 //! - Reads are retried after transient errors, as the [`RetryPolicy`] allows. No error contains a secret.
 //!
 //! # Pushes
@@ -57,7 +58,8 @@
 //!
 //! A request owns its parameters. It can be stored, compared and queued, and any client of its family can send it. Its
 //! JSON has the form that Linksfield's documentation prints, without the fields that the client adds, such as the
-//! signature. A queue must not send a write again after a crash or an uncertain error without a check of the outcome.
+//! signature. After a crash, or after an error with an uncertain outcome, a queue must check the outcome of a
+//! write before it sends the write again.
 //!
 //! ```no_run
 //! # #[cfg(feature = "csss")] {

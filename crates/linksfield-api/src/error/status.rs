@@ -99,7 +99,7 @@ pub(super) fn write_message(
     response: &HttpResponse,
 ) -> fmt::Result {
     match message.filter(|message| !message.trim().is_empty()) {
-        Some(message) => write!(f, ": {}", shown(message, MOST_SHOWN)),
+        Some(message) => write!(f, ": \"{}\"", shown(message, MOST_SHOWN)),
         None => write!(f, "; body: {}", response.start()),
     }
 }

@@ -8,18 +8,19 @@ impl Csss {
     /// contains the results. Linksfield's title: *Bulk order package* / 批量订购套餐.
     ///
     /// A success of the call does not mean that every device got the plan: check the `error` of
-    /// each device in the response. Ordering fails if a device is not eligible. Linksfield does not
-    /// document whether one ineligible device stops the orders for the others.
+    /// each device in the response. The order for a device fails if the device is not eligible.
+    /// Linksfield does not document whether one ineligible device stops the orders for the others.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, check with
-    ///   [`query_order`](Csss::query_order) whether the call took effect before calling again.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 8 of
-    ///   the 19 parameters and response fields, and does not state for 11 whether they are
-    ///   required. Descriptions that begin with "Probably" are not from Linksfield. Response fields
-    ///   that Linksfield does not list are kept in `extra`.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: use [`query_order`](Csss::query_order) to check
+    ///   whether the call took effect.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 8 of the 19 parameters
+    ///   and response fields have no description. Only 8 of the 19 parameters and response fields
+    ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
+    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -62,9 +63,9 @@ impl Csss {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented. |
-    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably, as in `order_package`, whether to order the plan for the main (host) number. Linksfield does not explain this term. Usually `false`. |
+    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. Linksfield does not explain this term. Usually `false`. |
     /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. Use `false` for cards that support OTA. |
-    /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order, each as long as `package_type` states. |
+    /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order. `package_type` probably determines the length of a period. |
     /// | [`package_code`](field@BatchOrderPackages::package_code) | yes | The code of the plan. |
     /// | [`package_name`](field@BatchOrderPackages::package_name) | yes | The name of the plan. |
     /// | [`package_type`](field@BatchOrderPackages::package_type) | yes | The kind of the plan. |
@@ -88,18 +89,19 @@ impl Csss {
     ///   The error keeps what was received.
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
-    ///   with an HTTP status. Linksfield documents no code of a failure.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   with an HTTP status. Linksfield documents no failure codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Assumptions
     ///
-    /// - Fields that `order_package` also has take the same values and have the same meaning. The
-    ///   amount is in yuan with at most two decimals, and the codes are those of `order_package`.
-    ///   *Reason:* The available field table ends at `pay_amount`. The fields have the same names
-    ///   as in `order_package`, and the values of the example fit.
-    /// - Both dates are days in the form `YYYYMMDD`, in UTC+8. *Reason:* The example shows only
-    ///   `null`. `order_package` has dates of the same names and documents this form.
+    /// - Fields with the same name as in `order_package` have the same values and the same meaning.
+    ///   The amount is in yuan with at most two decimals, and the codes are those of
+    ///   `order_package`. *Reason:* The available field table ends at `pay_amount`. The fields have
+    ///   the same names as in `order_package`, and the values of the example fit.
+    /// - The activation date and the expiry date in the response are days in the form `YYYYMMDD`,
+    ///   in UTC+8. *Reason:* The example shows only `null`. `order_package` has dates of the same
+    ///   names and documents this form.
     /// - `order_period` is a number of periods. *Reason:* Linksfield's page describes the field
     ///   only as "order period", and its example shows 1 for a monthly plan.
     /// - The `error` of a device does not make the call fail. The caller finds it in the response.
@@ -128,12 +130,13 @@ pub struct BatchOrderPackages {
     /// The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in
     /// `order_package`. The maximum number of devices is not documented.
     pub device_list: Vec<__private::Iccid>,
-    /// Probably, as in `order_package`, whether to order the plan for the main (host) number.
+    /// Probably whether to order the plan for the main (host) number, as in `order_package`.
     /// Linksfield does not explain this term. Usually `false`.
     pub global_order: bool,
     /// Whether to enable the plan immediately. Use `false` for cards that support OTA.
     pub is_open: bool,
-    /// Probably the number of periods to order, each as long as `package_type` states.
+    /// Probably the number of periods to order. `package_type` probably determines the length of a
+    /// period.
     ///
     /// Example: `1`.
     pub order_period: i64,
@@ -516,7 +519,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
     title: "Bulk order package",
     title_zh: Some("批量订购套餐"),
     summary: Some(
-        "Orders the same plan for several devices of the enterprise in one request, whose response contains the results.\nA success of the call does not mean that every device got the plan: check the `error` of each device in the response. Ordering fails if a device is not eligible. Linksfield does not document whether one ineligible device stops the orders for the others.",
+        "Orders the same plan for several devices of the enterprise in one request, whose response contains the results.\nA success of the call does not mean that every device got the plan: check the `error` of each device in the response. The order for a device fails if the device is not eligible. Linksfield does not document whether one ineligible device stops the orders for the others.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -542,7 +545,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Probably, as in `order_package`, whether to order the plan for the main (host) number. Linksfield does not explain this term. Usually `false`.",
+                "Probably whether to order the plan for the main (host) number, as in `order_package`. Linksfield does not explain this term. Usually `false`.",
             )
             .example("0"),
         __private::ParameterInfo::required("is_open")
@@ -556,7 +559,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc(
-                "Probably the number of periods to order, each as long as `package_type` states.",
+                "Probably the number of periods to order. `package_type` probably determines the length of a period.",
             )
             .example("1"),
         __private::ParameterInfo::required("package_code")

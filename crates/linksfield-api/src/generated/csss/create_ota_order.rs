@@ -9,10 +9,11 @@ impl Csss {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, check with
-    ///   [`query_order`](Csss::query_order) whether the call took effect before calling again.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: use [`query_order`](Csss::query_order) to check
+    ///   whether the call took effect.
     /// - **Coverage:** request only. Linksfield does not document the payload of the response,
-    ///   which is returned as JSON. It does not describe 13 of the 15 parameters. Descriptions that
+    ///   which is returned as JSON. 13 of the 15 parameters have no description. Descriptions that
     ///   begin with "Probably" are not from Linksfield.
     /// - **Label:** Linksfield labels this operation "Testing".
     ///
@@ -82,14 +83,14 @@ impl Csss {
     ///   The error keeps what was received.
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
-    ///   with an HTTP status. Linksfield documents no code of a failure.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   with an HTTP status. Linksfield documents no failure codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Assumptions
     ///
-    /// - Fields that `order_package` also has take the same values and have the same meaning. The
-    ///   amount is in yuan with at most two decimals, and the codes and flags are those of
+    /// - Fields with the same name as in `order_package` have the same values and the same meaning.
+    ///   The amount is in yuan with at most two decimals, and the codes and flags are those of
     ///   `order_package`. *Reason:* Linksfield's page gives no meanings. The fields have the same
     ///   names as in `order_package`, and the values of the example fit.
     ///

@@ -50,12 +50,12 @@
 //! | [`renew_package`](Csss::renew_package) | **write** | examples-only | Renews an order that is in use or not yet used, which extends its validity. |
 //! | [`sync_asset_info`](Csss::sync_asset_info) | read | partial | Lists all cards that have a plan in use. |
 //!
-//! The effect `write` means that the operation modifies state. Coverage is how much of the
-//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
-//! response; or `examples-only`, without a table of fields.
+//! The effect `write` means that the operation modifies state. The coverage states how much
+//! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
+//! a table of fields.
 //!
 //! 13 further pages of the documentation have no operation here, because too little of them is
-//! public. [`untyped`](Csss::untyped) calls any path.
+//! public. The method [`untyped`](Csss::untyped) can call any path.
 //!
 //! # Environments
 //!

@@ -10,10 +10,11 @@ impl Csss {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, check with
-    ///   [`query_order`](Csss::query_order) whether the call took effect before calling again.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   describe 1 of the 16 parameters and response fields.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: use [`query_order`](Csss::query_order) to check
+    ///   whether the call took effect.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. One of the 16
+    ///   parameters and response fields has no description.
     ///
     /// # Example
     ///
@@ -51,7 +52,7 @@ impl Csss {
     /// |---|---|---|
     /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, normally given by the ICCID of its SIM card. |
     /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. Linksfield does not explain this term. Usually `false`. |
-    /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. Allowed for paid orders only, and neither for daily-schedule plans nor for sub-number plans of OTA devices. Use `false` for cards that support OTA. |
+    /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support OTA. |
     /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. The length of a period is not documented; probably `package_type` determines it, so that 1 is one month of a monthly plan. |
     /// | [`package_code`](field@OrderPackage::package_code) | yes | The code of the plan. |
     /// | [`package_name`](field@OrderPackage::package_name) | yes | The name of the plan. |
@@ -76,9 +77,9 @@ impl Csss {
     ///   The error keeps what was received.
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
-    ///   with an HTTP status. Linksfield documents no code of a failure.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   with an HTTP status. Linksfield documents no failure codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Assumptions
     ///
@@ -108,9 +109,9 @@ pub struct OrderPackage {
     /// Whether to order the plan for the main (host) number. Linksfield does not explain this term.
     /// Usually `false`.
     pub global_order: bool,
-    /// Whether to enable the plan immediately. Allowed for paid orders only, and neither for
-    /// daily-schedule plans nor for sub-number plans of OTA devices. Use `false` for cards that
-    /// support OTA.
+    /// Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for
+    /// daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support
+    /// OTA.
     pub is_open: bool,
     /// The number of periods to order. The length of a period is not documented; probably
     /// `package_type` determines it, so that 1 is one month of a monthly plan.
@@ -383,7 +384,7 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Whether to enable the plan immediately. Allowed for paid orders only, and neither for daily-schedule plans nor for sub-number plans of OTA devices. Use `false` for cards that support OTA.",
+                "Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support OTA.",
             )
             .example("0"),
         __private::ParameterInfo::required("order_period")

@@ -13,11 +13,11 @@ impl Cube {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, check with
-    ///   [`list_sim_bundles`](Cube::list_sim_bundles) whether the call took effect before calling
-    ///   again.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for 3
-    ///   of the 4 parameters and response fields whether they are required. Response fields that
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: use
+    ///   [`list_sim_bundles`](Cube::list_sim_bundles) to check whether the call took effect.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only one of the 4
+    ///   parameters and response fields is marked as required or optional. Response fields that
     ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example
@@ -62,8 +62,8 @@ impl Cube {
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
     ///   with an HTTP status. The [notes](super::notes#result-codes) list the 35 documented codes.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Assumptions
     ///

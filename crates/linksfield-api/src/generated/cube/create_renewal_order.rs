@@ -14,8 +14,9 @@ impl Cube {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, find out
-    ///   whether the call took effect (no documented operation reports it) before calling again.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: find out whether the call took effect (no
+    ///   documented operation reports it).
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
     ///   fields that Linksfield does not list are kept in `extra`.
     ///
@@ -70,8 +71,8 @@ impl Cube {
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
     ///   with an HTTP status. The [notes](super::notes#result-codes) list the 35 documented codes.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Assumptions
     ///

@@ -13,8 +13,8 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for 3
-    ///   of the 4 parameters and response fields whether they are required. Response fields that
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only one of the 4
+    ///   parameters and response fields is marked as required or optional. Response fields that
     ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example

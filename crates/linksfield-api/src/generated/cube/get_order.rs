@@ -10,9 +10,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   describe 5 of the 37 parameters and response fields, and does not state for 36 whether
-    ///   they are required. Descriptions that begin with "Probably" are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 5 of the 37
+    ///   parameters and response fields have no description. Only one of the 37 parameters and
+    ///   response fields is marked as required or optional. Descriptions that begin with "Probably"
+    ///   are not from Linksfield.
     /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
     /// # Example

@@ -9,9 +9,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   describe 37 of the 62 parameters and response fields, and does not state for 61 whether
-    ///   they are required. Descriptions that begin with "Probably" are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 37 of the 62
+    ///   parameters and response fields have no description. Only one of the 62 parameters and
+    ///   response fields is marked as required or optional. Descriptions that begin with "Probably"
+    ///   are not from Linksfield.
     ///
     /// # Example
     ///

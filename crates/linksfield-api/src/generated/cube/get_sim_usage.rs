@@ -12,8 +12,8 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   state for 4 of the 11 parameters and response fields whether they are required.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Only 7 of the
+    ///   11 parameters and response fields are marked as required or optional.
     ///
     /// # Example
     ///

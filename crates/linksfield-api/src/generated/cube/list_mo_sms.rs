@@ -11,8 +11,8 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   state for 7 of the 13 parameters and response fields whether they are required.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Only 6 of the
+    ///   13 parameters and response fields are marked as required or optional.
     /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
     /// # Example

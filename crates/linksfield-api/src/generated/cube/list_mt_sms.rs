@@ -11,9 +11,9 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   describe 2 of the 21 parameters and response fields, and does not state for 14 whether
-    ///   they are required.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 2 of the 21
+    ///   parameters and response fields have no description. Only 7 of the 21 parameters and
+    ///   response fields are marked as required or optional.
     /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
     /// # Example

@@ -9,10 +9,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 1 of
-    ///   the 20 parameters and response fields, and does not state for 18 whether they are
-    ///   required. Descriptions that begin with "Probably" are not from Linksfield. Response fields
-    ///   that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. One of the 20 parameters
+    ///   and response fields has no description. Only 2 of the 20 parameters and response fields
+    ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
+    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///

@@ -52,12 +52,12 @@
 //! | [`resume_sim`](Cube::resume_sim) | **write** | complete | Resumes one paused SIM. |
 //! | [`send_sms`](Cube::send_sms) | **write** | complete | Sends one short message to up to 100 SIMs. |
 //!
-//! The effect `write` means that the operation modifies state. Coverage is how much of the
-//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
-//! response; or `examples-only`, without a table of fields.
+//! The effect `write` means that the operation modifies state. The coverage states how much
+//! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
+//! a table of fields.
 //!
 //! Eleven further pages of the documentation have no operation here, because too little of them
-//! is public. [`untyped`](Cube::untyped) calls any path.
+//! is public. The method [`untyped`](Cube::untyped) can call any path.
 //!
 //! # Environments
 //!

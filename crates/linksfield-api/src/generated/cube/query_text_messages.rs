@@ -11,8 +11,8 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for 4
-    ///   of the 9 parameters and response fields whether they are required. Response fields that
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only 5 of the 9
+    ///   parameters and response fields are marked as required or optional. Response fields that
     ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example

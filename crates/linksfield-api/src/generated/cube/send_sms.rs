@@ -8,14 +8,15 @@ impl Cube {
     ///
     /// The response confirms only that Linksfield received the request. `list_mt_sms` probably
     /// shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may
-    /// both be charged. The organisation needs an SMS balance. The quota of the balance is usually
-    /// renewed every month.
+    /// both be charged. The organisation needs an SMS balance. The balance usually has a quota that
+    /// is renewed every month.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, check with
-    ///   [`list_mt_sms`](Cube::list_mt_sms) whether the call took effect before calling again.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: use [`list_mt_sms`](Cube::list_mt_sms) to check
+    ///   whether the call took effect.
     /// - **Coverage:** complete. Linksfield documents every parameter and response field.
     /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
@@ -72,19 +73,19 @@ impl Cube {
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
     ///   with an HTTP status. The [notes](super::notes#result-codes) list the 35 documented codes.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Assumptions
     ///
     /// - The client always sends the `type` of the message. *Reason:* Linksfield's page marks it as
     ///   required and names text as its default.
     /// - After an uncertain outcome, look in `list_mt_sms` for a message with the same content and
-    ///   a matching time. If the list has such a message, it was sent to that SIM. *Reason:* The
-    ///   items of `list_mt_sms` have neither the job id nor the nonce. Linksfield's page also
-    ///   allows a caller to send the same request with the same nonce within 10 seconds. The client
-    ///   does not do this by itself. A nonce is a random number that the client adds to each
-    ///   request; the method `nonce` of the call sets it.
+    ///   a matching time. If the list of a SIM has such a message, the message was sent to this
+    ///   SIM. *Reason:* The items of `list_mt_sms` have neither the job id nor the nonce.
+    ///   Linksfield's page also allows a caller to send the same request with the same nonce within
+    ///   10 seconds. The client does not do this by itself. A nonce is a random number that the
+    ///   client adds to each request; the method `nonce` of the call sets it.
     /// - Linksfield recognises a retry by the nonce, the SIMs and the message. The timestamp of the
     ///   retry may differ. *Reason:* Linksfield's page names only these three.
     ///
@@ -106,10 +107,11 @@ pub struct SendSms {
     /// service is not enabled.
     pub sim_ids: Vec<__private::Iccid>,
     /// The message. A request with the same message, SIMs and nonce within 10 seconds counts as the
-    /// same request and returns the same `job_id`. After a timeout, this is also the way to obtain
-    /// the id. A request with another nonce, or after 10 seconds, sends the message again. The SMSC
-    /// keeps a message for 24 hours to 7 days. A device that stays offline for longer does not
-    /// receive the message.
+    /// same request and returns the same `job_id`. After a timeout, a second request with the same
+    /// nonce therefore returns the id. Set the nonce of the first request for this purpose. A
+    /// request with another nonce, or after 10 seconds, sends the message again. The SMSC keeps a
+    /// message for 24 hours to 7 days. A device that stays offline for longer does not receive the
+    /// message.
     pub message: OutgoingMessage,
 }
 
@@ -223,10 +225,11 @@ pub struct OutgoingMessageRequired {
 }
 
 /// The message. A request with the same message, SIMs and nonce within 10 seconds counts as the
-/// same request and returns the same `job_id`. After a timeout, this is also the way to obtain
-/// the id. A request with another nonce, or after 10 seconds, sends the message again. The SMSC
-/// keeps a message for 24 hours to 7 days. A device that stays offline for longer does not
-/// receive the message.
+/// same request and returns the same `job_id`. After a timeout, a second request with the same
+/// nonce therefore returns the id. Set the nonce of the first request for this purpose. A
+/// request with another nonce, or after 10 seconds, sends the message again. The SMSC keeps a
+/// message for 24 hours to 7 days. A device that stays offline for longer does not receive the
+/// message.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OutgoingMessage {
@@ -322,7 +325,7 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
     title: "Send SMS",
     title_zh: None,
     summary: Some(
-        "Sends one short message to up to 100 SIMs.\nThe response confirms only that Linksfield received the request. `list_mt_sms` probably shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may both be charged. The organisation needs an SMS balance. The quota of the balance is usually renewed every month.",
+        "Sends one short message to up to 100 SIMs.\nThe response confirms only that Linksfield received the request. `list_mt_sms` probably shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may both be charged. The organisation needs an SMS balance. The balance usually has a quota that is renewed every month.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -361,7 +364,7 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
             })
             .at(__private::Location::Body)
             .doc(
-                "The message. A request with the same message, SIMs and nonce within 10 seconds counts as the same request and returns the same `job_id`. After a timeout, this is also the way to obtain the id. A request with another nonce, or after 10 seconds, sends the message again. The SMSC keeps a message for 24 hours to 7 days. A device that stays offline for longer does not receive the message.",
+                "The message. A request with the same message, SIMs and nonce within 10 seconds counts as the same request and returns the same `job_id`. After a timeout, a second request with the same nonce therefore returns the id. Set the nonce of the first request for this purpose. A request with another nonce, or after 10 seconds, sends the message again. The SMSC keeps a message for 24 hours to 7 days. A device that stays offline for longer does not receive the message.",
             ),
     ],
     is_paged: false,

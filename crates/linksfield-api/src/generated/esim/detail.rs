@@ -11,10 +11,10 @@ impl Esim {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 27
-    ///   of the 32 parameters and response fields, and does not state for any whether they are
-    ///   required. Descriptions that begin with "Probably" are not from Linksfield. Response fields
-    ///   that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 27 of the 32 parameters
+    ///   and response fields have no description. None of the 32 parameters and response fields is
+    ///   marked as required or optional. Descriptions that begin with "Probably" are not from
+    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///

@@ -42,12 +42,12 @@
 //! | [`pre_order_package`](Esim::pre_order_package) | **write** | examples-only | Reserves one eSIM profile of the pool before the payment is complete. |
 //! | [`query_ord_status_and_email`](Esim::query_ord_status_and_email) | read | partial | Reports whether an order is paid, and returns the QR code of a paid order. |
 //!
-//! The effect `write` means that the operation modifies state. Coverage is how much of the
-//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
-//! response; or `examples-only`, without a table of fields.
+//! The effect `write` means that the operation modifies state. The coverage states how much
+//! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
+//! a table of fields.
 //!
 //! 17 further pages of the documentation have no operation here, because too little of them is
-//! public. [`untyped`](Esim::untyped) calls any path.
+//! public. The method [`untyped`](Esim::untyped) can call any path.
 //!
 //! # Environments
 //!

@@ -13,7 +13,7 @@ impl Esim {
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
     /// - **Coverage:** request only. Linksfield does not document the payload of the response,
-    ///   which is returned as JSON. It does not state whether the only parameter is required.
+    ///   which is returned as JSON. The parameter is not marked as required or optional.
     ///
     /// # Example
     ///

@@ -20,12 +20,13 @@ impl Esim {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server, unless the server refused the access token. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, check with
-    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) whether the call took
-    ///   effect before calling again.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 3 of
-    ///   the 7 parameters and response fields, and does not state for any whether they are
-    ///   required. The payload is returned as JSON.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: use
+    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) to check whether the call
+    ///   took effect.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 3 of the 7 parameters and
+    ///   response fields have no description. None of the 7 parameters and response fields is
+    ///   marked as required or optional. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -78,8 +79,8 @@ impl Esim {
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
     ///   with an HTTP status. The [notes](super::notes#result-codes) list the nine documented
-    ///   codes. [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what
-    ///   they mean.
+    ///   codes. [`may_have_been_executed`](__private::Error::may_have_been_executed) returns
+    ///   whether the call may have been executed.
     ///
     /// # Assumptions
     ///
@@ -94,9 +95,9 @@ impl Esim {
     /// # Sources
     ///
     /// - <https://links-field.github.io/fms-api/apis/webhook>. The Swagger link of the page leads
-    ///   to a controller called "pay-stripe-for-p-002275", after one partner. The event names are
-    ///   those of Stripe, and one field is named after PayPal. Until 2020-08-14, the example had ￥
-    ///   instead of USD.
+    ///   to a controller that is named after one partner, "pay-stripe-for-p-002275". The event
+    ///   names are those of Stripe, and one field is named after PayPal. Until 2020-08-14, the
+    ///   example had ￥ instead of USD.
     #[inline]
     pub fn payment_webhook(
         &self,

@@ -16,11 +16,12 @@ impl Esim {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server, unless the server refused the access token. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, check with
-    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) whether the call took
-    ///   effect before calling again.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   describe 4 of the 7 parameters and response fields. Descriptions that begin with
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: use
+    ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) to check whether the call
+    ///   took effect.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 4 of the 7
+    ///   parameters and response fields have no description. Descriptions that begin with
     ///   "Probably" are not from Linksfield.
     /// - **Label:** Linksfield labels this operation "Developing".
     ///
@@ -74,8 +75,8 @@ impl Esim {
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
     ///   with an HTTP status. The [notes](super::notes#result-codes) list the nine documented
-    ///   codes. [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what
-    ///   they mean.
+    ///   codes. [`may_have_been_executed`](__private::Error::may_have_been_executed) returns
+    ///   whether the call may have been executed.
     ///
     /// # Assumptions
     ///

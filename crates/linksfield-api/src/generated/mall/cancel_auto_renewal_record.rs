@@ -9,11 +9,12 @@ impl Mall {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, check with
-    ///   [`query_auto_renewal_record`](Mall::query_auto_renewal_record) whether the call took
-    ///   effect before calling again.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   describe 3 of the 7 parameters and response fields. Descriptions that begin with
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: use
+    ///   [`query_auto_renewal_record`](Mall::query_auto_renewal_record) to check whether the call
+    ///   took effect.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 3 of the 7
+    ///   parameters and response fields have no description. Descriptions that begin with
     ///   "Probably" are not from Linksfield.
     ///
     /// # Example
@@ -64,9 +65,9 @@ impl Mall {
     ///   The error keeps what was received.
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
-    ///   with an HTTP status. Linksfield documents no code of a failure.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   with an HTTP status. Linksfield documents no failure codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Assumptions
     ///

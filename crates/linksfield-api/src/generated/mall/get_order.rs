@@ -13,8 +13,8 @@ impl Mall {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not state for any
-    ///   of the 3 parameters whether they are required. The payload is returned as JSON.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. None of the 3 parameters
+    ///   is marked as required or optional. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -48,8 +48,8 @@ impl Mall {
     /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
     ///   response is missing, incomplete or unreadable. The error keeps what was received.
     /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
-    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
-    ///   failure.
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
+    ///   codes.
     ///
     /// # Assumptions
     ///

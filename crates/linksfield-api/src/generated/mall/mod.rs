@@ -44,12 +44,12 @@
 //! | [`stripe_sub_directly`](Mall::stripe_sub_directly) | **write** | complete | Creates a Stripe subscription, which renews automatically. |
 //! | [`syn_order_info`](Mall::syn_order_info) | **write** | partial | Places an order that was paid through a third party, according to the title of its page. |
 //!
-//! The effect `write` means that the operation modifies state. Coverage is how much of the
-//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
-//! response; or `examples-only`, without a table of fields.
+//! The effect `write` means that the operation modifies state. The coverage states how much
+//! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
+//! a table of fields.
 //!
 //! Ten further pages of the documentation have no operation here, because too little of them is
-//! public. [`untyped`](Mall::untyped) calls any path.
+//! public. The method [`untyped`](Mall::untyped) can call any path.
 //!
 //! # Environments
 //!

@@ -9,9 +9,9 @@ impl Mall {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   describe 1 of the 12 parameters and response fields. Descriptions that begin with
-    ///   "Probably" are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. One of the 12
+    ///   parameters and response fields has no description. Descriptions that begin with "Probably"
+    ///   are not from Linksfield.
     ///
     /// # Example
     ///
@@ -57,8 +57,8 @@ impl Mall {
     /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
     ///   response is missing, incomplete or unreadable. The error keeps what was received.
     /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
-    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
-    ///   failure.
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
+    ///   codes.
     ///
     /// # Sources
     ///

@@ -9,10 +9,10 @@ impl Mall {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 2 of
-    ///   the 13 parameters and response fields, and does not state for 7 whether they are required.
-    ///   Descriptions that begin with "Probably" are not from Linksfield. Response fields that
-    ///   Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 2 of the 13 parameters
+    ///   and response fields have no description. Only 6 of the 13 parameters and response fields
+    ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
+    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -56,8 +56,8 @@ impl Mall {
     /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
     ///   response is missing, incomplete or unreadable. The error keeps what was received.
     /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
-    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
-    ///   failure.
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
+    ///   codes.
     ///
     /// # Assumptions
     ///

@@ -59,8 +59,8 @@ impl Mall {
     /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
     ///   response is missing, incomplete or unreadable. The error keeps what was received.
     /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
-    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
-    ///   failure.
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
+    ///   codes.
     ///
     /// # Sources
     ///

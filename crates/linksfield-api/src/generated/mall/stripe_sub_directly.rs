@@ -12,10 +12,11 @@ impl Mall {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, find out
-    ///   whether the call took effect (no documented operation reports it) before calling again.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   describe any of the 11 parameters and response fields.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: find out whether the call took effect (no
+    ///   documented operation reports it).
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. None of the
+    ///   11 parameters and response fields has a description.
     ///
     /// # Example
     ///
@@ -65,9 +66,9 @@ impl Mall {
     ///   The error keeps what was received.
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
-    ///   with an HTTP status. Linksfield documents no code of a failure.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   with an HTTP status. Linksfield documents no failure codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Sources
     ///

@@ -15,11 +15,13 @@ impl Mall {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, find out
-    ///   whether the call took effect (no documented operation reports it) before calling again.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 13
-    ///   of the 18 parameters, and does not state for any whether they are required. Descriptions
-    ///   that begin with "Probably" are not from Linksfield. The payload is returned as JSON.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: find out whether the call took effect (no
+    ///   documented operation reports it).
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 13 of the 18 parameters
+    ///   have no description. None of the 18 parameters is marked as required or optional.
+    ///   Descriptions that begin with "Probably" are not from Linksfield. The payload is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -77,9 +79,9 @@ impl Mall {
     ///   The error keeps what was received.
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
-    ///   with an HTTP status. Linksfield documents no code of a failure.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   with an HTTP status. Linksfield documents no failure codes.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Assumptions
     ///

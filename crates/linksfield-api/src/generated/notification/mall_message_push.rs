@@ -19,7 +19,7 @@ use crate::__private::{self, Codec as _, codec};
 ///
 /// - **Recognition:** by the field `devices`.
 /// - **Coverage:** request only. Linksfield documents the push, but not the response that it
-///   expects. It does not state for 3 of the 4 fields whether they are required.
+///   expects. Only one of the 4 fields is marked as required or optional.
 ///
 /// # Sources
 ///

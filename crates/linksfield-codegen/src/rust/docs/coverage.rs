@@ -144,40 +144,37 @@ impl<'a> Fields<'a> {
         let unmarked = fields()
             .filter(|field| matches!(field.required, Required::Unknown | Required::Assumed))
             .count();
-        let of_all = |count: usize| {
-            let what = match (self.parameters.len(), self.members.len(), self.is_event) {
-                (_, _, true) => "fields",
-                (_, 0, _) => "parameters",
-                (0, _, _) => "response fields",
-                _ => "parameters and response fields",
-            };
-            if count == all {
-                format!("any of the {all} {what}")
-            } else {
-                format!("{count} of the {all} {what}")
-            }
+        let what = match (self.parameters.len(), self.members.len(), self.is_event) {
+            (_, _, true) => "field",
+            (_, 0, _) => "parameter",
+            (0, _, _) => "response field",
+            _ => "parameters and response field",
         };
-        let requirement = |of: String| format!("state for {of} whether they are required");
-        let mut text = match (undescribed, unmarked) {
-            (0, 0) => return None,
-            (_, _) if all == 1 => {
-                let what = if self.parameters.is_empty() { "field" } else { "parameter" };
-                match (undescribed, unmarked) {
-                    (0, _) => format!("It does not state whether the only {what} is required."),
-                    (_, 0) => format!("It does not describe the only {what}."),
-                    _ => format!(
-                        "It does not describe the only {what}, or state whether it is required."
-                    ),
+        let mut sentences = Vec::new();
+        if undescribed > 0 {
+            sentences.push(match undescribed {
+                count if count == all && all == 1 => format!("The {what} has no description."),
+                count if count == all => format!("None of the {all} {what}s has a description."),
+                1 => format!("One of the {all} {what}s has no description."),
+                count => format!("{count} of the {all} {what}s have no description."),
+            });
+        }
+        if unmarked > 0 {
+            sentences.push(match all - unmarked {
+                0 if all == 1 => {
+                    format!("The {what} is not marked as required or optional.")
                 }
-            }
-            (count, 0) => format!("It does not describe {}.", of_all(count)),
-            (0, count) => format!("It does not {}.", requirement(of_all(count))),
-            (count, unmarked) => format!(
-                "It does not describe {}, and does not {}.",
-                of_all(count),
-                requirement(if unmarked == all { "any".to_owned() } else { unmarked.to_string() })
-            ),
-        };
+                0 => format!("None of the {all} {what}s is marked as required or optional."),
+                1 => format!("Only one of the {all} {what}s is marked as required or optional."),
+                marked => format!(
+                    "Only {marked} of the {all} {what}s are marked as required or optional."
+                ),
+            });
+        }
+        if sentences.is_empty() {
+            return None;
+        }
+        let mut text = sentences.join(" ");
         if guessed {
             text.push_str(" Descriptions that begin with \"Probably\" are not from Linksfield.");
         }

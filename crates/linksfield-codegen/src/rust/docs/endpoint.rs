@@ -128,7 +128,7 @@ fn effect(printer: Printer<'_>, operation: &Operation<'_>) -> String {
                 ),
                 None => format!("`{check}`"),
             };
-            format!("check with {check} whether the call took effect")
+            format!("use {check} to check whether the call took effect")
         }
         None => {
             "find out whether the call took effect (no documented operation reports it)".to_owned()
@@ -138,7 +138,8 @@ fn effect(printer: Printer<'_>, operation: &Operation<'_>) -> String {
         "**Effect:** write. The client never sends the request again once it may have reached the \
          server{exception}. If a call fails and \
          [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it was not \
-         executed, and calling again is safe. If the method returns `true`, {check} before calling again."
+         executed, and calling again is safe. If the method returns `true`, do not call again \
+         before you have checked the outcome: {check}."
     )
 }
 
@@ -244,7 +245,8 @@ fn errors(printer: Printer<'_>, operation: &Operation<'_>, lines: &mut Vec<Strin
         item(
             &format!(
                 "*Depends on code and status.* {refused} \
-                 [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they mean."
+                 [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the call may \
+                 have been executed."
             ),
             lines,
         );
@@ -264,7 +266,7 @@ fn documented_codes(family: &spec::Family) -> String {
         .filter(|code| envelope.is_none_or(|envelope| !envelope.success.contains(&code.code)))
         .collect();
     match failures.len() {
-        0 => " Linksfield documents no code of a failure.".to_owned(),
+        0 => " Linksfield documents no failure codes.".to_owned(),
         1..=FEW_CODES => {
             let codes = failures.iter().map(|code| {
                 format!("`{}` ({})", code.code, first_sentence(&code.doc).trim_end_matches('.'))

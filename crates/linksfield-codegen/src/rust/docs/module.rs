@@ -47,9 +47,8 @@ fn operations(family: &Family<'_>, lines: &mut Vec<String>) {
     }
     lines.push(String::new());
     lines.extend(wrapped(
-        "The effect `write` means that the operation modifies state. Coverage is how much of the operation \
-         Linksfield documents in public: `complete`; `partial`; `request-only`, without the response; or \
-         `examples-only`, without a table of fields.",
+        "The effect `write` means that the operation modifies state. The coverage states how much Linksfield \
+         documents in public. `request-only` lacks the response, and `examples-only` lacks a table of fields.",
         "",
     ));
     let missing = family
@@ -67,7 +66,7 @@ fn operations(family: &Family<'_>, lines: &mut Vec<String>) {
         lines.extend(wrapped(
             &format!(
                 "{number} further {pages} of the documentation {have} no operation here, because too little of \
-                 them is public. [`untyped`]({}::untyped) calls any path.",
+                 them is public. The method [`untyped`]({}::untyped) can call any path.",
                 family.client
             ),
             "",

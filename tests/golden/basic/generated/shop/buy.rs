@@ -9,10 +9,11 @@ impl Shop {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, check with
-    ///   [`list_orders`](Shop::list_orders) whether the call took effect before calling again.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   state for 1 of the 6 parameters and response fields whether they are required.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: use [`list_orders`](Shop::list_orders) to check
+    ///   whether the call took effect.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Only 5 of the
+    ///   6 parameters and response fields are marked as required or optional.
     ///
     /// # Example
     ///
@@ -59,8 +60,8 @@ impl Shop {
     /// - *Depends on code and status.* [`Api`](__private::Error::Api),
     ///   [`Status`](__private::Error::Status): the server reported a failure with a result code or
     ///   with an HTTP status. Documented codes: `500` (The server failed; nobody knows what it
-    ///   did). [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what
-    ///   they mean.
+    ///   did). [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether
+    ///   the call may have been executed.
     ///
     /// # Sources
     ///

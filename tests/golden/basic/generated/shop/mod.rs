@@ -32,12 +32,12 @@
 //! | [`find_orders`](Shop::find_orders) | read | request-only | Linksfield's title: *Find orders*. |
 //! | [`list_orders`](Shop::list_orders) | read | request-only | Linksfield's title: *List orders*. |
 //!
-//! The effect `write` means that the operation modifies state. Coverage is how much of the
-//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
-//! response; or `examples-only`, without a table of fields.
+//! The effect `write` means that the operation modifies state. The coverage states how much
+//! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
+//! a table of fields.
 //!
 //! One further page of the documentation has no operation here, because too little of them is
-//! public. [`untyped`](Shop::untyped) calls any path.
+//! public. The method [`untyped`](Shop::untyped) can call any path.
 //!
 //! # Environments
 //!

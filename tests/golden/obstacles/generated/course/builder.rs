@@ -9,11 +9,12 @@ impl Course {
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
-    ///   was not executed, and calling again is safe. If the method returns `true`, find out
-    ///   whether the call took effect (no documented operation reports it) before calling again.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   describe 25 of the 28 parameters and response fields, and does not state for 8 whether
-    ///   they are required.
+    ///   was not executed, and calling again is safe. If the method returns `true`, do not call
+    ///   again before you have checked the outcome: find out whether the call took effect (no
+    ///   documented operation reports it).
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 25 of the 28
+    ///   parameters and response fields have no description. Only 20 of the 28 parameters and
+    ///   response fields are marked as required or optional.
     ///
     /// # Example
     ///
@@ -89,8 +90,8 @@ impl Course {
     ///   The error keeps what was received.
     /// - *Depends on code and status.* [`Status`](__private::Error::Status): the server reported a
     ///   failure with an HTTP status.
-    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns what they
-    ///   mean.
+    ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns whether the
+    ///   call may have been executed.
     ///
     /// # Sources
     ///

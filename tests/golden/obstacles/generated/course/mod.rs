@@ -50,9 +50,9 @@
 //! | [`type`](Course::type) | read | request-only | Linksfield's title: *Call type*. |
 //! | [`types`](Course::types) | read | request-only | Linksfield's title: *Call types*. |
 //!
-//! The effect `write` means that the operation modifies state. Coverage is how much of the
-//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
-//! response; or `examples-only`, without a table of fields.
+//! The effect `write` means that the operation modifies state. The coverage states how much
+//! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
+//! a table of fields.
 //!
 //! # Environments
 //!

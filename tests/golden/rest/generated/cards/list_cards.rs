@@ -8,8 +8,8 @@ impl Cards {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](crate::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
-    ///   state for 3 of the 10 parameters and response fields whether they are required.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Only 7 of the
+    ///   10 parameters and response fields are marked as required or optional.
     ///
     /// # Example
     ///
@@ -51,8 +51,8 @@ impl Cards {
     /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
     ///   response is missing, incomplete or unreadable. The error keeps what was received.
     /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
-    ///   a failure with a result code or with an HTTP status. Linksfield documents no code of a
-    ///   failure.
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
+    ///   codes.
     ///
     /// # Sources
     ///

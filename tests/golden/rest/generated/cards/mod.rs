@@ -31,9 +31,9 @@
 //! | [`list_cards`](Cards::list_cards) | read | complete | Linksfield's title: *List cards*. |
 //! | [`order_items`](Cards::order_items) | **write** | examples-only | Linksfield's title: *Order items*. |
 //!
-//! The effect `write` means that the operation modifies state. Coverage is how much of the
-//! operation Linksfield documents in public: `complete`; `partial`; `request-only`, without the
-//! response; or `examples-only`, without a table of fields.
+//! The effect `write` means that the operation modifies state. The coverage states how much
+//! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
+//! a table of fields.
 //!
 //! # Environments
 //!
