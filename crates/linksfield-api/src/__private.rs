@@ -27,6 +27,7 @@ pub use crate::mismatch::Mismatch;
 pub use crate::operation::{BoundOperation, Call, Operation, UnknownOperation, functions};
 pub use crate::paging::{Paged, Pages};
 pub use crate::reply::Reply;
+pub use crate::retry::RetryPolicy;
 pub use crate::secret::Secret;
 #[cfg(any(test, feature = "example-tests"))]
 pub use crate::testing;

@@ -8,7 +8,7 @@ impl Csss {
     /// title: *Example Query the traffic usage of a single SIM card* / 查询单张SIM卡流量使用情况.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
     ///   fields that Linksfield does not list are kept in `extra`.
     ///

@@ -8,7 +8,7 @@ impl Csss {
     /// 查询套餐订单信息.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. 17 of the 20 parameters
     ///   and response fields have no description. Only 10 of the 20 parameters and response fields
     ///   are marked as required or optional. Descriptions that begin with "Probably" are not from

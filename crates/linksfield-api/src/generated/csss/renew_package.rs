@@ -185,7 +185,8 @@ pub struct RenewPackageResponse {
     ///
     /// Example: `mshmrjUjFC88jzdDmn8JrVlIF3s=`. Whether it is required is not documented.
     pub sign: Option<String>,
-    /// The day and time when the order expires. `order_package` returns a day without a time.
+    /// The day and time when the order expires. In the response of `order_package`, the same field
+    /// is a day without a time.
     ///
     /// Its time zone is not documented. Example: `2023-12-31 23:59:59`. Whether it is required is
     /// not documented.

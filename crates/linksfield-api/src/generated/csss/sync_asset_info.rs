@@ -10,7 +10,7 @@ impl Csss {
     /// The call has no fields for paging.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. Response fields that
     ///   Linksfield does not list are kept in `extra`.
     ///

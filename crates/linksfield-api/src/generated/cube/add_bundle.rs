@@ -72,10 +72,12 @@ impl Cube {
     /// # Assumptions
     ///
     /// - The client sends `timestamp` and `nonce` in headers only. *Reason:* Version 1.0 requires
-    ///   both in the body. The POST that is printed for signature version 2 is this call, and its
-    ///   body has neither. Sent in both places, they would clash in the canonical text.
-    /// - `X-LF-Api-Version` is 1.0, also with `activate`. *Reason:* The complete revision of
-    ///   Linksfield's page is of version 1.0. The version of the newer revision is not known.
+    ///   both in the body. The page of signature version 2 prints this call as its example of a
+    ///   POST, and the body of that example has neither field. Sent in both places, they would
+    ///   clash in the canonical text.
+    /// - `X-LF-Api-Version` is 1.0, even if the request has `activate`. *Reason:* The complete
+    ///   revision of Linksfield's page is of version 1.0. The version of the newer revision is not
+    ///   known.
     /// - `activate` is sent as true or false, in the body. *Reason:* The newer revision mentions
     ///   true and false, with false as the default. Its field table is not available.
     /// - The client does not offer `clientToken` and `whitelist_only`. *Reason:* The newer revision

@@ -12,7 +12,7 @@ impl Cube {
     /// portal does not show plan orders.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only one of the 4
     ///   parameters and response fields is marked as required or optional. Response fields that
     ///   Linksfield does not list are kept in `extra`.

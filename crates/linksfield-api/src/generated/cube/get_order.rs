@@ -9,7 +9,7 @@ impl Cube {
     /// For renewal orders, use `get_renewal_order`.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. 5 of the 37
     ///   parameters and response fields have no description. Only one of the 37 parameters and
     ///   response fields is marked as required or optional. Descriptions that begin with "Probably"

@@ -10,7 +10,7 @@ impl Cube {
     /// SIMs for which the renewal failed are not reported.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. 2 of the 18
     ///   parameters and response fields have no description. Only one of the 18 parameters and
     ///   response fields is marked as required or optional. Descriptions that begin with "Probably"

@@ -8,7 +8,7 @@ impl Cube {
     /// SIM's details* / 查询单张SIM卡详细信息.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. 37 of the 62
     ///   parameters and response fields have no description. Only one of the 62 parameters and
     ///   response fields is marked as required or optional. Descriptions that begin with "Probably"

@@ -11,7 +11,7 @@ impl Cube {
     /// arrive late and change the figures.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. Only 7 of the
     ///   11 parameters and response fields are marked as required or optional.
     ///

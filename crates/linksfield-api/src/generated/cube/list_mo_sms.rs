@@ -10,7 +10,7 @@ impl Cube {
     /// Linksfield keeps the messages for 180 days.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. Only 6 of the
     ///   13 parameters and response fields are marked as required or optional.
     /// - **Label:** Linksfield labels this operation "开发中 (in development)".

@@ -8,7 +8,7 @@ impl Cube {
     /// *Bundles of a SIM* / 查询SIM卡下的套餐列表.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. One of the 20 parameters
     ///   and response fields has no description. Only 2 of the 20 parameters and response fields
     ///   are marked as required or optional. Descriptions that begin with "Probably" are not from

@@ -8,7 +8,7 @@ impl Cube {
     /// Linksfield's title: *Get SIM list*.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. 4 of the 27
     ///   parameters and response fields have no description. Only 3 of the 27 parameters and
     ///   response fields are marked as required or optional. Descriptions that begin with

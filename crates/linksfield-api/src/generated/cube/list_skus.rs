@@ -8,7 +8,7 @@ impl Cube {
     /// organisation* / 获取组织下的产品列表.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. 16 of the 41
     ///   parameters and response fields have no description. Only 4 of the 41 parameters and
     ///   response fields are marked as required or optional. Descriptions that begin with

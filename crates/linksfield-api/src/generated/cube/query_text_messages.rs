@@ -10,7 +10,7 @@ impl Cube {
     /// The list has either all messages of the SIM or only the replies to one message.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only 5 of the 9
     ///   parameters and response fields are marked as required or optional. Response fields that
     ///   Linksfield does not list are kept in `extra`.

@@ -9,7 +9,7 @@ impl Esim {
     /// The list is always complete. Since v1.1, the call needs no token.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
     ///   payload is returned as JSON.
     ///

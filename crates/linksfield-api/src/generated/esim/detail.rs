@@ -10,7 +10,7 @@ impl Esim {
     /// this call, `/v1.1/package/detail`, of which only the path is documented.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. 27 of the 32 parameters
     ///   and response fields have no description. None of the 32 parameters and response fields is
     ///   marked as required or optional. Descriptions that begin with "Probably" are not from

@@ -3,8 +3,8 @@
 //! Operations for enterprises that sell eSIM profiles as QR codes. Linksfield's title: *eSIM QR
 //! Mall APIs*.
 //!
-//! The user logs in and chooses a plan, a pre-order reserves a profile, and the QR code is
-//! available once the enterprise has collected the payment itself and reported it. To manage
+//! An end user chooses a plan, and a pre-order reserves a profile. The enterprise, not
+//! Linksfield, collects the payment and reports it; then the QR code is available. To manage
 //! SIM cards that an enterprise already has, choose `csss` or `cube`. For the shop in which
 //! holders of SIM cards buy plans, choose `mall`.
 //!
@@ -38,7 +38,7 @@
 //! | [`my_esim_detail`](Esim::my_esim_detail) | read | request-only | Returns the details of the eSIM of a paid order. |
 //! | [`package_list`](Esim::package_list) | read | examples-only | Lists the plans that are set in the FMS portal to be shown for a country. |
 //! | [`payment_webhook`](Esim::payment_webhook) | **write** | partial | Reports to Linksfield whether the payment of an end user succeeded or failed. |
-//! | [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1) | **write** | complete | Reports the result of a payment that the enterprise has collected. |
+//! | [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1) | **write** | complete | Reports to Linksfield whether the payment of an end user succeeded or failed, in version 1.1 of `payment_webhook`. |
 //! | [`pre_order_package`](Esim::pre_order_package) | **write** | examples-only | Reserves one eSIM profile of the pool before the payment is complete. |
 //! | [`query_ord_status_and_email`](Esim::query_ord_status_and_email) | read | partial | Reports whether an order is paid, and returns the QR code of a paid order. |
 //!
@@ -54,10 +54,10 @@
 //! The documentation names no base URL. Set the URL with
 //! [`base_url`](__private::ClientBuilder::base_url).
 //!
-//! Serves the whole family. No base URL is public, so the caller must set it. For a test
-//! system, a Swagger page is known: <https://swaggertest.linksfield.net/fms/swagger-ui.html>
-//! (2022). The pages of the calls still link to an older Swagger page,
-//! <http://47.56.82.232:49090/swagger-ui.html>.
+//! One server serves the whole family. No base URL is public, so the caller must set it. For a
+//! test system, a Swagger page is known:
+//! <https://swaggertest.linksfield.net/fms/swagger-ui.html> (2022). The pages of the calls
+//! still link to an older Swagger page, <http://47.56.82.232:49090/swagger-ui.html>.
 //!
 //! # Authentication
 //!
@@ -255,7 +255,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "eSIM QR Mall APIs",
     title_zh: None,
-    summary: "Operations for enterprises that sell eSIM profiles as QR codes. The user logs in and chooses a plan, a pre-order reserves a profile, and the QR code is available once the enterprise has collected the payment itself and reported it. To manage SIM cards that an enterprise already has, choose `csss` or `cube`. For the shop in which holders of SIM cards buy plans, choose `mall`.",
+    summary: "Operations for enterprises that sell eSIM profiles as QR codes. An end user chooses a plan, and a pre-order reserves a profile. The enterprise, not Linksfield, collects the payment and reports it; then the QR code is available. To manage SIM cards that an enterprise already has, choose `csss` or `cube`. For the shop in which holders of SIM cards buy plans, choose `mall`.",
     credentials: &[
         __private::CredentialInfo {
             name: "partner_code",

@@ -11,7 +11,7 @@ impl Esim {
     /// `/v1.1/order/myEsimDetail`, of which only the path is documented.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** request only. Linksfield does not document the payload of the response,
     ///   which is returned as JSON. The parameter is not marked as required or optional.
     ///

@@ -12,7 +12,7 @@ impl Esim {
     /// only the path is documented.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
     ///   payload is returned as JSON.
     ///

@@ -4,14 +4,15 @@ use super::{Call, Esim, PaymentEvent};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Reports the result of a payment that the enterprise has collected. Linksfield's title:
-    /// *v1.1/payment/webhook* / webhook.
+    /// Reports to Linksfield whether the payment of an end user succeeded or failed, in version 1.1
+    /// of `payment_webhook`. Linksfield's title: *v1.1/payment/webhook* / webhook.
     ///
     /// The FMS flow requires that a payment is reported only once and within 10 minutes, and a
     /// failure only when the failure is final.
     ///
-    /// After a successful payment, `query_ord_status_and_email` returns the QR code. After a
-    /// failure, the profile is released, and the next attempt begins with a new pre-order.
+    /// After a successful payment, `query_ord_status_and_email` returns the QR code. If the report
+    /// states that the payment failed, Linksfield releases the profile. A new attempt to pay then
+    /// needs a new pre-order.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server, unless the server refused the access token. If a call fails and
@@ -276,7 +277,7 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
     title: "v1.1/payment/webhook",
     title_zh: Some("webhook"),
     summary: Some(
-        "Reports the result of a payment that the enterprise has collected.\nThe FMS flow requires that a payment is reported only once and within 10 minutes, and a failure only when the failure is final.\nAfter a successful payment, `query_ord_status_and_email` returns the QR code. After a failure, the profile is released, and the next attempt begins with a new pre-order.",
+        "Reports to Linksfield whether the payment of an end user succeeded or failed, in version 1.1 of `payment_webhook`.\nThe FMS flow requires that a payment is reported only once and within 10 minutes, and a failure only when the failure is final.\nAfter a successful payment, `query_ord_status_and_email` returns the QR code. If the report states that the payment failed, Linksfield releases the profile. A new attempt to pay then needs a new pre-order.",
     ),
     coverage: "complete",
     deprecated: None,

@@ -11,7 +11,7 @@ impl Esim {
     /// longer `0`.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only one of the 5
     ///   parameters and response fields is marked as required or optional. Response fields that
     ///   Linksfield does not list are kept in `extra`.

@@ -46,7 +46,7 @@ impl Mall {
     /// |---|---|---|
     /// | [`device_code`](field@CancelAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
     /// | [`language_code`](field@CancelAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
-    /// | [`mark`](field@CancelAutoRenewalRecord::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`mark`](field@CancelAutoRenewalRecord::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
     /// | [`terminal`](field@CancelAutoRenewalRecord::terminal) | yes | The kind of terminal device. Must not be empty. |
     /// | [`order_no`](field@CancelAutoRenewalRecord::order_no) | yes | Not described; probably the `orderNo` that `query_auto_renewal_record` returns. |
     /// | [`pay_id`](field@CancelAutoRenewalRecord::pay_id) | yes | Not described; probably the `payId` that `query_auto_renewal_record` returns. |
@@ -104,8 +104,9 @@ pub struct CancelAutoRenewalRecord {
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
-    /// parameter, the value given there takes precedence. Must not be empty.
+    /// The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of
+    /// the shop was opened with this parameter, the value given there takes precedence. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
@@ -269,7 +270,7 @@ static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operati
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
+                "The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")

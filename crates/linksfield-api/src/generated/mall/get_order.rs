@@ -12,7 +12,7 @@ impl Mall {
     /// priority is `purchase_order_id`, `order_id`, `sim_id`. The response is not documented.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. None of the 3 parameters
     ///   is marked as required or optional. The payload is returned as JSON.
     ///

@@ -8,7 +8,7 @@ impl Mall {
     /// Auto-Renewal* / 获取生效中的自动续费.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. One of the 12
     ///   parameters and response fields has no description. Descriptions that begin with "Probably"
     ///   are not from Linksfield.
@@ -42,7 +42,7 @@ impl Mall {
     /// |---|---|---|
     /// | [`device_code`](field@QueryAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
     /// | [`language_code`](field@QueryAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
-    /// | [`mark`](field@QueryAutoRenewalRecord::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`mark`](field@QueryAutoRenewalRecord::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
     /// | [`terminal`](field@QueryAutoRenewalRecord::terminal) | yes | The kind of terminal device. Must not be empty. |
     ///
     /// # Response
@@ -87,8 +87,9 @@ pub struct QueryAutoRenewalRecord {
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
-    /// parameter, the value given there takes precedence. Must not be empty.
+    /// The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of
+    /// the shop was opened with this parameter, the value given there takes precedence. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
@@ -317,7 +318,7 @@ static QUERY_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operatio
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
+                "The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")

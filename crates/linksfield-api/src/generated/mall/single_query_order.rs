@@ -8,7 +8,7 @@ impl Mall {
     /// *Query Active and Pending Orders* / 查询正在使用、未启用订单.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. 2 of the 13 parameters
     ///   and response fields have no description. Only 6 of the 13 parameters and response fields
     ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
@@ -41,7 +41,7 @@ impl Mall {
     /// |---|---|---|
     /// | [`device_code`](field@SingleQueryOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
     /// | [`language_code`](field@SingleQueryOrder::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
-    /// | [`mark`](field@SingleQueryOrder::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`mark`](field@SingleQueryOrder::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
     /// | [`terminal`](field@SingleQueryOrder::terminal) | yes | The kind of terminal device. Must not be empty. |
     ///
     /// # Response
@@ -92,8 +92,9 @@ pub struct SingleQueryOrder {
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
-    /// parameter, the value given there takes precedence. Must not be empty.
+    /// The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of
+    /// the shop was opened with this parameter, the value given there takes precedence. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
@@ -349,7 +350,7 @@ static SINGLE_QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
+                "The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")

@@ -10,7 +10,7 @@ impl Mall {
     /// The response is not documented.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
     ///   payload is returned as JSON.
     ///
@@ -43,7 +43,7 @@ impl Mall {
     /// |---|---|---|
     /// | [`device_code`](field@SingleServicePlanPage::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
     /// | [`language_code`](field@SingleServicePlanPage::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
-    /// | [`mark`](field@SingleServicePlanPage::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`mark`](field@SingleServicePlanPage::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
     /// | [`terminal`](field@SingleServicePlanPage::terminal) | yes | The kind of terminal device. Must not be empty. |
     /// | [`area`](field@SingleServicePlanPageRequest::area) | not documented | The name of an area. Chinese in the example, although `languageCode` is `1` (English) there. |
     ///
@@ -85,8 +85,9 @@ pub struct SingleServicePlanPage {
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
-    /// parameter, the value given there takes precedence. Must not be empty.
+    /// The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of
+    /// the shop was opened with this parameter, the value given there takes precedence. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
@@ -257,7 +258,7 @@ static SINGLE_SERVICE_PLAN_PAGE: __private::OperationInfo = __private::Operation
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
+                "The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")

@@ -10,7 +10,7 @@ impl Mall {
     /// The response is not documented.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
     ///   payload is returned as JSON.
     ///
@@ -43,7 +43,7 @@ impl Mall {
     /// |---|---|---|
     /// | [`device_code`](field@SingleVerify::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
     /// | [`language_code`](field@SingleVerify::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
-    /// | [`mark`](field@SingleVerify::mark) | yes | The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty. |
+    /// | [`mark`](field@SingleVerify::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
     /// | [`terminal`](field@SingleVerify::terminal) | yes | The kind of terminal device. Must not be empty. |
     /// | [`url`](field@SingleVerifyRequest::url) | not documented | Not described; probably the URL of the H5 login page. |
     ///
@@ -82,8 +82,9 @@ pub struct SingleVerify {
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
-    /// The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this
-    /// parameter, the value given there takes precedence. Must not be empty.
+    /// The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of
+    /// the shop was opened with this parameter, the value given there takes precedence. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub mark: CardOwner,
@@ -254,7 +255,7 @@ static SINGLE_VERIFY: __private::OperationInfo = __private::OperationInfo {
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
             .at(__private::Location::Body)
             .doc(
-                "The owner of the card. `0` (Linksfield) by default. If the H5 page was opened with this parameter, the value given there takes precedence. Must not be empty.",
+                "The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty.",
             )
             .example("0"),
         __private::ParameterInfo::required("terminal")

@@ -7,7 +7,8 @@ use super::super::{Printer, value};
 use super::coverage;
 use super::sources::{assumptions, pages};
 use super::text::{
-    escape, first_sentence, heading, in_words, prose, row, sentence, split_sentence, table, wrapped,
+    escape, first_sentence, heading, in_words, plain, prose, row, sentence, split_sentence, table,
+    wrapped,
 };
 use crate::ir::{self, Event, Operation, Payload};
 
@@ -106,7 +107,7 @@ fn label(endpoint: &Endpoint, lines: &mut Vec<String>) {
 fn effect(printer: Printer<'_>, operation: &Operation<'_>) -> String {
     if operation.call.effect == Effect::Read {
         return "**Effect:** read. The client retries the call after transient errors, as the \
-                [`RetryPolicy`](crate::RetryPolicy) allows."
+                [`RetryPolicy`](__private::RetryPolicy) allows."
             .to_owned();
     }
     let exception = match printer.family.spec.login {
@@ -121,11 +122,9 @@ fn effect(printer: Printer<'_>, operation: &Operation<'_>) -> String {
                 .iter()
                 .find(|one| one.endpoint.id.as_str() == check.as_str());
             let check = match named {
-                Some(check) => format!(
-                    "[`{0}`]({1}::{0})",
-                    check.method.trim_start_matches("r#"),
-                    printer.family.client
-                ),
+                Some(check) => {
+                    format!("[`{0}`]({1}::{0})", plain(&check.method), printer.family.client)
+                }
                 None => format!("`{check}`"),
             };
             format!("use {check} to check whether the call took effect")
@@ -162,7 +161,7 @@ fn parameters(request: &ir::Structure<'_>, lines: &mut Vec<String>) {
     lines.push(String::new());
     lines.extend(table(["parameter", "required", "meaning"]));
     for field in &request.fields {
-        let name = field.name.trim_start_matches("r#");
+        let name = plain(&field.name);
         let link = match (&request.required, field.is_required()) {
             (Some(required), true) => format!("[`{name}`](field@{required}::{name})"),
             _ => format!("[`{name}`](field@{}::{name})", request.name),

@@ -6,7 +6,7 @@ use linksfield_spec::{Algorithm, CommonSource, Effect};
 
 use super::super::Printer;
 use super::endpoint::{opening, purpose};
-use super::text::{first_sentence, heading, in_words, row, sentence, table, wrapped};
+use super::text::{first_sentence, heading, in_words, plain, row, sentence, table, wrapped};
 use crate::ir::Family;
 
 /// The documentation of a module; the example follows the summary.
@@ -37,7 +37,7 @@ fn operations(family: &Family<'_>, lines: &mut Vec<String>) {
     lines.extend(table(["operation", "effect", "coverage", "purpose"]));
     for operation in &family.operations {
         let endpoint = operation.endpoint;
-        let method = operation.method.trim_start_matches("r#");
+        let method = plain(&operation.method);
         let link = format!("[`{method}`]({}::{method})", family.client);
         let effect = match operation.call.effect {
             Effect::Read => "read",
@@ -186,7 +186,7 @@ fn authentication(family: &Family<'_>, lines: &mut Vec<String>) {
         lines.extend(table(["credential", "variable", "meaning"]));
         for credential in &family.credentials {
             lines.push(row([
-                &format!("[`{0}`](Credentials::{0})", credential.field),
+                &format!("[`{0}`](Credentials::{0})", plain(&credential.field)),
                 &format!("`{}`", credential.variable),
                 &first_sentence(&credential.spec.doc),
             ]));

@@ -1,5 +1,7 @@
 //! Text of the spec as lines of Markdown that rustdoc shows as they are meant: wrapped, escaped, in sentences.
 
+use crate::names::ident;
+
 /// Text of the spec as paragraphs of rustdoc: what rustdoc would take for a link or a tag is escaped, except
 /// inside backticks.
 pub(super) fn prose(text: &str) -> Vec<String> {
@@ -124,6 +126,11 @@ pub(super) fn split_sentence(text: &str) -> (String, String) {
         }
     }
     (paragraph.to_owned(), text[paragraph_end..].trim_start().to_owned())
+}
+
+/// The name of an item as it appears in Rust, without the mark of a raw identifier.
+pub(super) fn plain(name: &str) -> String {
+    ident(name).to_string().trim_start_matches("r#").to_owned()
 }
 
 /// A row of a table. Bars inside a cell would end it, and are escaped.

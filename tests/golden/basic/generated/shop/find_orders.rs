@@ -7,7 +7,7 @@ impl Shop {
     /// Linksfield's title: *Find orders*.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** request only. Linksfield does not document the payload of the response,
     ///   which is returned as JSON.
     ///

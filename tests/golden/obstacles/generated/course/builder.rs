@@ -58,7 +58,7 @@ impl Course {
     /// |---|---|---|
     /// | [`type`](field@Builder::type) | yes | Not documented. |
     /// | [`result`](field@Builder::result) | yes | Not documented. |
-    /// | [`self`](field@Builder::self) | yes | Not documented. |
+    /// | [`self_`](field@Builder::self_) | yes | Not documented. |
     /// | [`n_9lives`](field@Builder::n_9lives) | yes | Not documented. |
     /// | [`options`](field@Builder::options) | yes | Not documented. |
     /// | [`status`](field@Builder::status) | yes | Not documented. |

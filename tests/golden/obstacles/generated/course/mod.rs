@@ -45,7 +45,7 @@
 //! | [`mod`](Course::mod) | read | request-only | Linksfield's title: *Call mod*. |
 //! | [`raw`](Course::raw) | read | request-only | Linksfield's title: *Call raw*. |
 //! | [`result`](Course::result) | read | request-only | Linksfield's title: *Call result*. |
-//! | [`self`](Course::self) | read | request-only | Linksfield's title: *Call self*. |
+//! | [`self_`](Course::self_) | read | request-only | Linksfield's title: *Call self*. |
 //! | [`send`](Course::send) | read | request-only | Linksfield's title: *Call send*. |
 //! | [`type`](Course::type) | read | request-only | Linksfield's title: *Call type*. |
 //! | [`types`](Course::types) | read | request-only | Linksfield's title: *Call types*. |
@@ -74,7 +74,7 @@
 //! | credential | variable | meaning |
 //! |---|---|---|
 //! | [`type`](Credentials::type) | `LINKSFIELD_COURSE_TYPE` | A keyword. |
-//! | [`self`](Credentials::self) | `LINKSFIELD_COURSE_SELF` | A keyword that cannot be raw. |
+//! | [`self_`](Credentials::self_) | `LINKSFIELD_COURSE_SELF` | A keyword that cannot be raw. |
 //!
 //! # Notes
 //!

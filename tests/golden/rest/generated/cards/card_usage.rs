@@ -7,7 +7,7 @@ impl Cards {
     /// Linksfield's title: *Usage of a card*.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
     ///   fields that Linksfield does not list are kept in `extra`.
     ///

@@ -7,7 +7,7 @@ impl Cards {
     /// Linksfield's title: *List cards*.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows.
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. Only 7 of the
     ///   10 parameters and response fields are marked as required or optional.
     ///
