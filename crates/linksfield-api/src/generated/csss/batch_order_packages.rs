@@ -7,9 +7,9 @@ impl Csss {
     /// Orders the same plan for several devices of the enterprise in one request, whose response
     /// contains the results. Linksfield's title: *Bulk order package* / 批量订购套餐.
     ///
-    /// A success of the call does not mean that every device got the plan: check the `error` of
-    /// each device in the response. The order for a device fails if the device is not eligible.
-    /// Linksfield does not document whether one ineligible device stops the orders for the others.
+    /// A success of the call may not mean that every device got the plan: check the `error` of each
+    /// device in the response. If a device is not eligible, ordering fails. Linksfield does not
+    /// document whether it then fails for all devices or only for that device.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
@@ -63,13 +63,13 @@ impl Csss {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented. |
-    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. Linksfield does not explain this term. Usually `false`. |
+    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. The available pages do not explain this term. Usually `false`. |
     /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. Use `false` for cards that support OTA. |
     /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order. `package_type` probably determines the length of a period. |
     /// | [`package_code`](field@BatchOrderPackages::package_code) | yes | The code of the plan. |
     /// | [`package_name`](field@BatchOrderPackages::package_name) | yes | The name of the plan. |
     /// | [`package_type`](field@BatchOrderPackages::package_type) | yes | The kind of the plan. |
-    /// | [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount) | no | An amount; probably the amount paid, as in `order_package`. Whether the amount is for each device or for all devices is not documented. Unit: yuan (CNY). |
+    /// | [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount) | no | An amount; probably the amount paid, in yuan, as in `order_package`. Whether the amount is for each device or for all devices is not documented. Unit: yuan (CNY). |
     /// | [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst) | not documented | Probably whether the order is paid, as in `order_package`. |
     /// | [`pay_type`](field@BatchOrderPackagesRequest::pay_type) | not documented | Probably how the order was paid, as in `order_package`. |
     /// | [`test_flow`](field@BatchOrderPackagesRequest::test_flow) | not documented | Probably the amount of test traffic, as in `order_package`. There, the amount must not be empty if `test_flow_flag` is `true`. |
@@ -130,8 +130,8 @@ pub struct BatchOrderPackages {
     /// The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in
     /// `order_package`. The maximum number of devices is not documented.
     pub device_list: Vec<__private::Iccid>,
-    /// Probably whether to order the plan for the main (host) number, as in `order_package`.
-    /// Linksfield does not explain this term. Usually `false`.
+    /// Probably whether to order the plan for the main (host) number, as in `order_package`. The
+    /// available pages do not explain this term. Usually `false`.
     pub global_order: bool,
     /// Whether to enable the plan immediately. Use `false` for cards that support OTA.
     pub is_open: bool,
@@ -161,8 +161,8 @@ pub struct BatchOrderPackages {
 pub struct BatchOrderPackagesRequest {
     /// The required parameters.
     pub required: BatchOrderPackages,
-    /// An amount; probably the amount paid, as in `order_package`. Whether the amount is for each
-    /// device or for all devices is not documented.
+    /// An amount; probably the amount paid, in yuan, as in `order_package`. Whether the amount is
+    /// for each device or for all devices is not documented.
     ///
     /// At most two decimal places. Unit: yuan (CNY). Example: `0`.
     pub pay_amount: Option<__private::Decimal>,
@@ -201,8 +201,8 @@ impl BatchOrderPackagesRequest {
         }
     }
 
-    /// An amount; probably the amount paid, as in `order_package`. Whether the amount is for each
-    /// device or for all devices is not documented.
+    /// An amount; probably the amount paid, in yuan, as in `order_package`. Whether the amount is
+    /// for each device or for all devices is not documented.
     ///
     /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
     #[must_use]
@@ -318,8 +318,8 @@ impl __private::Structure for BatchOrderPackagesRequest {
 __private::structure_traits!(BatchOrderPackagesRequest);
 
 impl Call<BatchOrderPackagesRequest> {
-    /// An amount; probably the amount paid, as in `order_package`. Whether the amount is for each
-    /// device or for all devices is not documented.
+    /// An amount; probably the amount paid, in yuan, as in `order_package`. Whether the amount is
+    /// for each device or for all devices is not documented.
     ///
     /// See [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount).
     #[inline]
@@ -519,7 +519,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
     title: "Bulk order package",
     title_zh: Some("批量订购套餐"),
     summary: Some(
-        "Orders the same plan for several devices of the enterprise in one request, whose response contains the results.\nA success of the call does not mean that every device got the plan: check the `error` of each device in the response. The order for a device fails if the device is not eligible. Linksfield does not document whether one ineligible device stops the orders for the others.",
+        "Orders the same plan for several devices of the enterprise in one request, whose response contains the results.\nA success of the call may not mean that every device got the plan: check the `error` of each device in the response. If a device is not eligible, ordering fails. Linksfield does not document whether it then fails for all devices or only for that device.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -545,7 +545,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Probably whether to order the plan for the main (host) number, as in `order_package`. Linksfield does not explain this term. Usually `false`.",
+                "Probably whether to order the plan for the main (host) number, as in `order_package`. The available pages do not explain this term. Usually `false`.",
             )
             .example("0"),
         __private::ParameterInfo::required("is_open")
@@ -581,7 +581,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .value("decimal", "a decimal number with at most 2 decimal places")
             .at(__private::Location::Body)
             .doc(
-                "An amount; probably the amount paid, as in `order_package`. Whether the amount is for each device or for all devices is not documented.",
+                "An amount; probably the amount paid, in yuan, as in `order_package`. Whether the amount is for each device or for all devices is not documented.",
             )
             .unit("yuan (CNY)")
             .example("0"),

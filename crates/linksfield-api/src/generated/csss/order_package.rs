@@ -51,7 +51,7 @@ impl Csss {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, normally given by the ICCID of its SIM card. |
-    /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. Linksfield does not explain this term. Usually `false`. |
+    /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. The available pages do not explain this term. Usually `false`. |
     /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support OTA. |
     /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. The length of a period is not documented; probably `package_type` determines it, so that 1 is one month of a monthly plan. |
     /// | [`package_code`](field@OrderPackage::package_code) | yes | The code of the plan. |
@@ -106,8 +106,8 @@ pub struct OrderPackage {
     ///
     /// Example: `89852022018041800192`.
     pub device_id: __private::Iccid,
-    /// Whether to order the plan for the main (host) number. Linksfield does not explain this term.
-    /// Usually `false`.
+    /// Whether to order the plan for the main (host) number. The available pages do not explain
+    /// this term. Usually `false`.
     pub global_order: bool,
     /// Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for
     /// daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support
@@ -377,7 +377,7 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)
             .doc(
-                "Whether to order the plan for the main (host) number. Linksfield does not explain this term. Usually `false`.",
+                "Whether to order the plan for the main (host) number. The available pages do not explain this term. Usually `false`.",
             )
             .example("0"),
         __private::ParameterInfo::required("is_open")

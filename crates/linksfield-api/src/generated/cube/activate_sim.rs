@@ -8,7 +8,7 @@ impl Cube {
     /// *Activate (Async)* / 激活(异步).
     ///
     /// The call is asynchronous. For the result, the page refers to `/status`, whose full path is
-    /// not documented; `get_sim` probably shows the new status.
+    /// not known; `get_sim` probably shows the new status.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
@@ -196,7 +196,7 @@ static ACTIVATE_SIM: __private::OperationInfo = __private::OperationInfo {
     title: "Activate (Async)",
     title_zh: Some("激活(异步)"),
     summary: Some(
-        "Activates one pre-active SIM and starts the earliest of its bundles.\nThe call is asynchronous. For the result, the page refers to `/status`, whose full path is not documented; `get_sim` probably shows the new status.",
+        "Activates one pre-active SIM and starts the earliest of its bundles.\nThe call is asynchronous. For the result, the page refers to `/status`, whose full path is not known; `get_sim` probably shows the new status.",
     ),
     coverage: "complete",
     deprecated: None,

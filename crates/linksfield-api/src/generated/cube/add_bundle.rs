@@ -135,12 +135,12 @@ pub struct AddBundleRequest {
     ///
     /// Example: `3`.
     pub cycles: Option<i64>,
-    /// Whether to activate the SIM after the bundle is added. The default is false. A SIM that is
-    /// silent, suspended or in retention is subscribed and activated. On an active SIM, the new
-    /// plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the
-    /// old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be
-    /// queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this
-    /// field.
+    /// Whether to activate the SIM after the bundle is added. The default is false. If true, the
+    /// call subscribes and activates a SIM that is silent, suspended or in retention. On an active
+    /// SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false
+    /// to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its
+    /// result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer
+    /// revision has this field.
     ///
     /// Example: `true`. Whether it is required is not documented.
     pub activate: Option<bool>,
@@ -182,12 +182,12 @@ impl AddBundleRequest {
         self
     }
 
-    /// Whether to activate the SIM after the bundle is added. The default is false. A SIM that is
-    /// silent, suspended or in retention is subscribed and activated. On an active SIM, the new
-    /// plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the
-    /// old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be
-    /// queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this
-    /// field.
+    /// Whether to activate the SIM after the bundle is added. The default is false. If true, the
+    /// call subscribes and activates a SIM that is silent, suspended or in retention. On an active
+    /// SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false
+    /// to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its
+    /// result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer
+    /// revision has this field.
     ///
     /// See [`activate`](field@AddBundleRequest::activate).
     #[must_use]
@@ -259,12 +259,12 @@ impl Call<AddBundleRequest> {
         self.map(|request| request.cycles(value))
     }
 
-    /// Whether to activate the SIM after the bundle is added. The default is false. A SIM that is
-    /// silent, suspended or in retention is subscribed and activated. On an active SIM, the new
-    /// plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the
-    /// old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be
-    /// queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this
-    /// field.
+    /// Whether to activate the SIM after the bundle is added. The default is false. If true, the
+    /// call subscribes and activates a SIM that is silent, suspended or in retention. On an active
+    /// SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false
+    /// to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its
+    /// result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer
+    /// revision has this field.
     ///
     /// See [`activate`](field@AddBundleRequest::activate).
     #[inline]
@@ -377,7 +377,7 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
             .value("boolean", "a boolean")
             .at(__private::Location::Body)
             .doc(
-                "Whether to activate the SIM after the bundle is added. The default is false. A SIM that is silent, suspended or in retention is subscribed and activated. On an active SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this field.",
+                "Whether to activate the SIM after the bundle is added. The default is false. If true, the call subscribes and activates a SIM that is silent, suspended or in retention. On an active SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this field.",
             )
             .example("true"),
     ],

@@ -4,7 +4,7 @@ use super::{Call, Cube};
 use crate::__private::{self, Codec as _, codec};
 
 impl Cube {
-    /// Ends all bundles of one SIM early, or one chosen bundle of the SIM. Linksfield's title:
+    /// Ends the bundles of one SIM early, or one chosen bundle of the SIM. Linksfield's title:
     /// *Cancel (Async)* / 取消(异步).
     ///
     /// The call is asynchronous. Afterwards, `get_sim` probably shows the status of the SIM, and
@@ -45,7 +45,7 @@ impl Cube {
     /// |---|---|---|
     /// | [`sim_id`](field@CancelSim::sim_id) | yes | The ICCID of the SIM. The SIM must belong to the organisation of the key and must not be an OTA SIM. |
     /// | [`order_id`](field@CancelSimRequest::order_id) | not documented | The `order_id` from the response of `add_bundle`: only the bundle of this order ends. |
-    /// | [`keep_alive`](field@CancelSimRequest::keep_alive) | not documented | Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. |
+    /// | [`keep_alive`](field@CancelSimRequest::keep_alive) | not documented | Whether to start a waiting bundle afterwards; described together with `order_id`. If it is true, and the cancellation leaves no bundle in use while others wait, the nearest waiting bundle starts. |
     ///
     /// # Response
     ///
@@ -110,9 +110,9 @@ pub struct CancelSimRequest {
     ///
     /// Whether it is required is not documented.
     pub order_id: Option<String>,
-    /// Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. If
-    /// it is true, and the cancellation leaves no bundle in use while others wait, the nearest
-    /// waiting bundle starts.
+    /// Whether to start a waiting bundle afterwards; described together with `order_id`. If it is
+    /// true, and the cancellation leaves no bundle in use while others wait, the nearest waiting
+    /// bundle starts.
     ///
     /// Example: `true`. Whether it is required is not documented.
     pub keep_alive: Option<bool>,
@@ -143,9 +143,9 @@ impl CancelSimRequest {
         self
     }
 
-    /// Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. If
-    /// it is true, and the cancellation leaves no bundle in use while others wait, the nearest
-    /// waiting bundle starts.
+    /// Whether to start a waiting bundle afterwards; described together with `order_id`. If it is
+    /// true, and the cancellation leaves no bundle in use while others wait, the nearest waiting
+    /// bundle starts.
     ///
     /// See [`keep_alive`](field@CancelSimRequest::keep_alive).
     #[must_use]
@@ -204,9 +204,9 @@ impl Call<CancelSimRequest> {
         self.map(|request| request.order_id(value))
     }
 
-    /// Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. If
-    /// it is true, and the cancellation leaves no bundle in use while others wait, the nearest
-    /// waiting bundle starts.
+    /// Whether to start a waiting bundle afterwards; described together with `order_id`. If it is
+    /// true, and the cancellation leaves no bundle in use while others wait, the nearest waiting
+    /// bundle starts.
     ///
     /// See [`keep_alive`](field@CancelSimRequest::keep_alive).
     #[inline]
@@ -304,7 +304,7 @@ static CANCEL_SIM: __private::OperationInfo = __private::OperationInfo {
     title: "Cancel (Async)",
     title_zh: Some("取消(异步)"),
     summary: Some(
-        "Ends all bundles of one SIM early, or one chosen bundle of the SIM.\nThe call is asynchronous. Afterwards, `get_sim` probably shows the status of the SIM, and `list_sim_bundles` the statuses of its bundles.",
+        "Ends the bundles of one SIM early, or one chosen bundle of the SIM.\nThe call is asynchronous. Afterwards, `get_sim` probably shows the status of the SIM, and `list_sim_bundles` the statuses of its bundles.",
     ),
     coverage: "partial",
     deprecated: None,
@@ -327,7 +327,7 @@ static CANCEL_SIM: __private::OperationInfo = __private::OperationInfo {
             .value("boolean", "a boolean")
             .at(__private::Location::Body)
             .doc(
-                "Whether to start a waiting bundle afterwards; takes effect only together with `order_id`. If it is true, and the cancellation leaves no bundle in use while others wait, the nearest waiting bundle starts.",
+                "Whether to start a waiting bundle afterwards; described together with `order_id`. If it is true, and the cancellation leaves no bundle in use while others wait, the nearest waiting bundle starts.",
             )
             .example("true"),
     ],

@@ -410,8 +410,8 @@ pub struct SimService {
     ///
     /// Whether it is required is not documented.
     pub preactivation: Option<PeriodLength>,
-    /// Probably the length of the period before deactivation, which is the grace period of 1 to 6
-    /// months in the portal manual.
+    /// Probably the length of the period before deactivation, and probably the grace period of 1 to
+    /// 6 months of the portal manual.
     ///
     /// Whether it is required is not documented.
     pub predeactivation: Option<PeriodLength>,

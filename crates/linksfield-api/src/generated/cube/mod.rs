@@ -5,7 +5,7 @@
 //!
 //! Choose this family if your organisation has an API key from the Cube portal. CSSS is the
 //! older API for enterprises, and Mall, which newer pages call Topup, is the shop for end
-//! users. Their signatures, codes, statuses and units are different from those of Cube.
+//! users. Do not carry signatures, codes, statuses or units from one family to another.
 //!
 //! ```no_run
 //! use linksfield_api::{Date, Period};
@@ -35,7 +35,7 @@
 //! |---|---|---|---|
 //! | [`activate_sim`](Cube::activate_sim) | **write** | complete | Activates one pre-active SIM and starts the earliest of its bundles. |
 //! | [`add_bundle`](Cube::add_bundle) | **write** | partial | Adds a basic bundle, or an add-on to the basic bundle, to one SIM. |
-//! | [`cancel_sim`](Cube::cancel_sim) | **write** | partial | Ends all bundles of one SIM early, or one chosen bundle of the SIM. |
+//! | [`cancel_sim`](Cube::cancel_sim) | **write** | partial | Ends the bundles of one SIM early, or one chosen bundle of the SIM. |
 //! | [`create_renewal_order`](Cube::create_renewal_order) | **write** | examples-only | Orders an extension of service for SIMs that were bought with an online order. |
 //! | [`get_accu_usage`](Cube::get_accu_usage) | read | partial | Returns the usage of one SIM under its current plan order, from the start of the order until Linksfield last updated its statistics. |
 //! | [`get_order`](Cube::get_order) | read | complete | Returns one order of the organisation. |
@@ -337,7 +337,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "Cube API",
     title_zh: None,
-    summary: "The enterprise API of the Cube platform, version 4, for the SIM cards, bundles, usage, SMS and orders of one organisation. Choose this family if your organisation has an API key from the Cube portal. CSSS is the older API for enterprises, and Mall, which newer pages call Topup, is the shop for end users. Their signatures, codes, statuses and units are different from those of Cube.",
+    summary: "The enterprise API of the Cube platform, version 4, for the SIM cards, bundles, usage, SMS and orders of one organisation. Choose this family if your organisation has an API key from the Cube portal. CSSS is the older API for enterprises, and Mall, which newer pages call Topup, is the shop for end users. Do not carry signatures, codes, statuses or units from one family to another.",
     credentials: &[
         __private::CredentialInfo {
             name: "key_id",

@@ -158,8 +158,8 @@
 //!   versions in several forms. Among them, `v4` and `4.0.0` look like versions of the product.
 //! - The language tag for Chinese is `zh-CN`. *Reason:* The samples send `zh-CN`. The `zh-CH`
 //!   of the Overview is not a language tag for Chinese.
-//! - A call succeeds only if the HTTP status is a success (2xx) and the code is `CB-00-0000`.
-//!   *Reason:* Which code comes with which HTTP status is not documented.
+//! - A call has succeeded if, and only if, the HTTP status is a success (2xx) and the code is
+//!   `CB-00-0000`. *Reason:* Which code comes with which HTTP status is not documented.
 //! - Linksfield refuses requests with HTTP 400 and CB-99-9400, with 401 and CB-99-9401, or with
 //!   403 and CB-99-9403. The sandbox responds in this way. *Reason:* The meanings of these HTTP
 //!   statuses and codes match, and so do their last digits. No page pairs them, and no refusal

@@ -9,8 +9,7 @@ impl Cube {
     /// An expired SIM becomes active if it has a bundle that has not started, and this bundle
     /// starts. Without such a bundle, the call does not affect an expired SIM. Resuming inside a
     /// billing cycle may still be charged. The call is asynchronous. For the result, the page
-    /// refers to `/status`, whose full path is not documented; `get_sim` probably shows the new
-    /// status.
+    /// refers to `/status`, whose full path is not known; `get_sim` probably shows the new status.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
@@ -195,7 +194,7 @@ static RESUME_SIM: __private::OperationInfo = __private::OperationInfo {
     title: "Resume (Async)",
     title_zh: Some("复机(异步)"),
     summary: Some(
-        "Resumes one paused SIM.\nAn expired SIM becomes active if it has a bundle that has not started, and this bundle starts. Without such a bundle, the call does not affect an expired SIM. Resuming inside a billing cycle may still be charged. The call is asynchronous. For the result, the page refers to `/status`, whose full path is not documented; `get_sim` probably shows the new status.",
+        "Resumes one paused SIM.\nAn expired SIM becomes active if it has a bundle that has not started, and this bundle starts. Without such a bundle, the call does not affect an expired SIM. Resuming inside a billing cycle may still be charged. The call is asynchronous. For the result, the page refers to `/status`, whose full path is not known; `get_sim` probably shows the new status.",
     ),
     coverage: "complete",
     deprecated: None,

@@ -6,10 +6,10 @@ use crate::__private::{self, Codec as _, codec};
 impl Cube {
     /// Sends one short message to up to 100 SIMs. Linksfield's title: *Send SMS*.
     ///
-    /// The response confirms only that Linksfield received the request. `list_mt_sms` probably
-    /// shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may
-    /// both be charged. The organisation needs an SMS balance. The balance usually has a quota that
-    /// is renewed every month.
+    /// The call is asynchronous: the response confirms only that Linksfield received the request.
+    /// `list_mt_sms` probably shows the status of the message for each SIM. Messages to SIMs and
+    /// messages from SIMs may both be charged. The organisation needs an SMS balance, and the quota
+    /// is usually renewed every month.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server. If a call fails and
@@ -108,10 +108,10 @@ pub struct SendSms {
     pub sim_ids: Vec<__private::Iccid>,
     /// The message. A request with the same message, SIMs and nonce within 10 seconds counts as the
     /// same request and returns the same `job_id`. After a timeout, a second request with the same
-    /// nonce therefore returns the id. Set the nonce of the first request for this purpose. A
-    /// request with another nonce, or after 10 seconds, sends the message again. The SMSC keeps a
-    /// message for 24 hours to 7 days. A device that stays offline for longer does not receive the
-    /// message.
+    /// message, SIMs and nonce within these 10 seconds therefore returns the id. Set the nonce of
+    /// the first request for this purpose. A request with another nonce, or after 10 seconds, sends
+    /// the message again. The SMSC keeps a message for 24 hours to 7 days. A device that stays
+    /// offline for longer does not receive the message.
     pub message: OutgoingMessage,
 }
 
@@ -226,10 +226,10 @@ pub struct OutgoingMessageRequired {
 
 /// The message. A request with the same message, SIMs and nonce within 10 seconds counts as the
 /// same request and returns the same `job_id`. After a timeout, a second request with the same
-/// nonce therefore returns the id. Set the nonce of the first request for this purpose. A
-/// request with another nonce, or after 10 seconds, sends the message again. The SMSC keeps a
-/// message for 24 hours to 7 days. A device that stays offline for longer does not receive the
-/// message.
+/// message, SIMs and nonce within these 10 seconds therefore returns the id. Set the nonce of
+/// the first request for this purpose. A request with another nonce, or after 10 seconds, sends
+/// the message again. The SMSC keeps a message for 24 hours to 7 days. A device that stays
+/// offline for longer does not receive the message.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OutgoingMessage {
@@ -325,7 +325,7 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
     title: "Send SMS",
     title_zh: None,
     summary: Some(
-        "Sends one short message to up to 100 SIMs.\nThe response confirms only that Linksfield received the request. `list_mt_sms` probably shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may both be charged. The organisation needs an SMS balance. The balance usually has a quota that is renewed every month.",
+        "Sends one short message to up to 100 SIMs.\nThe call is asynchronous: the response confirms only that Linksfield received the request. `list_mt_sms` probably shows the status of the message for each SIM. Messages to SIMs and messages from SIMs may both be charged. The organisation needs an SMS balance, and the quota is usually renewed every month.",
     ),
     coverage: "complete",
     deprecated: None,
@@ -364,7 +364,7 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
             })
             .at(__private::Location::Body)
             .doc(
-                "The message. A request with the same message, SIMs and nonce within 10 seconds counts as the same request and returns the same `job_id`. After a timeout, a second request with the same nonce therefore returns the id. Set the nonce of the first request for this purpose. A request with another nonce, or after 10 seconds, sends the message again. The SMSC keeps a message for 24 hours to 7 days. A device that stays offline for longer does not receive the message.",
+                "The message. A request with the same message, SIMs and nonce within 10 seconds counts as the same request and returns the same `job_id`. After a timeout, a second request with the same message, SIMs and nonce within these 10 seconds therefore returns the id. Set the nonce of the first request for this purpose. A request with another nonce, or after 10 seconds, sends the message again. The SMSC keeps a message for 24 hours to 7 days. A device that stays offline for longer does not receive the message.",
             ),
     ],
     is_paged: false,

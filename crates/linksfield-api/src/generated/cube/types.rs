@@ -191,7 +191,8 @@ impl BundleStatus {
 
 __private::code_traits!(BundleStatus, Number);
 
-/// The kind of a bundle to add. The field `type` of a bundle in responses has other codes.
+/// The kind of a bundle to add. The field `type` of a bundle in responses does not use these
+/// codes.
 ///
 /// Sent as a number. The list may grow.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

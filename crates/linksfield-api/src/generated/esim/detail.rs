@@ -7,7 +7,7 @@ impl Esim {
     /// Returns the details of one plan, including its prices. Linksfield's title: *Plan detail*.
     ///
     /// Since v1.1, the call needs no token. The flow in the FMS documentation uses the v1.1 form of
-    /// this call, `/v1.1/package/detail`, of which only the path is documented.
+    /// this call, `/v1.1/package/detail`, of which only the path and the purpose are known.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
@@ -472,7 +472,7 @@ static DETAIL: __private::OperationInfo = __private::OperationInfo {
     title: "Plan detail",
     title_zh: None,
     summary: Some(
-        "Returns the details of one plan, including its prices. Since v1.1, the call needs no token. The flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/package/detail`, of which only the path is documented.",
+        "Returns the details of one plan, including its prices. Since v1.1, the call needs no token. The flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/package/detail`, of which only the path and the purpose are known.",
     ),
     coverage: "partial",
     deprecated: None,

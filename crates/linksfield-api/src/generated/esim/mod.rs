@@ -3,10 +3,10 @@
 //! Operations for enterprises that sell eSIM profiles as QR codes. Linksfield's title: *eSIM QR
 //! Mall APIs*.
 //!
-//! An end user chooses a plan, and a pre-order reserves a profile. The enterprise, not
-//! Linksfield, collects the payment and reports it; then the QR code is available. To manage
-//! SIM cards that an enterprise already has, choose `csss` or `cube`. For the shop in which
-//! holders of SIM cards buy plans, choose `mall`.
+//! An end user logs in and chooses a plan, and a pre-order reserves a profile. The enterprise,
+//! not Linksfield, collects the payment and reports it; then the QR code is available. To
+//! manage SIM cards that an enterprise already has, choose `csss` or `cube`. For the shop in
+//! which holders of SIM cards buy plans, choose `mall`.
 //!
 //! ```no_run
 //! use linksfield_api::esim::{CoverageType, Credentials, Esim, PackageList};
@@ -37,8 +37,8 @@
 //! | [`email_register`](Esim::email_register) | **write** | examples-only | Registers a user with FMS, Linksfield's system for eSIM QR codes. |
 //! | [`my_esim_detail`](Esim::my_esim_detail) | read | request-only | Returns the details of the eSIM of a paid order. |
 //! | [`package_list`](Esim::package_list) | read | examples-only | Lists the plans that are set in the FMS portal to be shown for a country. |
-//! | [`payment_webhook`](Esim::payment_webhook) | **write** | partial | Reports to Linksfield whether the payment of an end user succeeded or failed. |
-//! | [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1) | **write** | complete | Reports to Linksfield whether the payment of an end user succeeded or failed, in version 1.1 of `payment_webhook`. |
+//! | [`payment_webhook`](Esim::payment_webhook) | **write** | partial | Reports to Linksfield whether a payment that the enterprise collected from an end user succeeded or failed. |
+//! | [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1) | **write** | complete | Reports whether a payment that the enterprise collected succeeded or failed. |
 //! | [`pre_order_package`](Esim::pre_order_package) | **write** | examples-only | Reserves one eSIM profile of the pool before the payment is complete. |
 //! | [`query_ord_status_and_email`](Esim::query_ord_status_and_email) | read | partial | Reports whether an order is paid, and returns the QR code of a paid order. |
 //!
@@ -54,8 +54,8 @@
 //! The documentation names no base URL. Set the URL with
 //! [`base_url`](__private::ClientBuilder::base_url).
 //!
-//! One server serves the whole family. No base URL is public, so the caller must set it. For a
-//! test system, a Swagger page is known:
+//! This setting is the base URL of the whole family. No base URL is public, so the caller must
+//! set it. For a test system, a Swagger page is known:
 //! <https://swaggertest.linksfield.net/fms/swagger-ui.html> (2022). The pages of the calls
 //! still link to an older Swagger page, <http://47.56.82.232:49090/swagger-ui.html>.
 //!
@@ -255,7 +255,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "eSIM QR Mall APIs",
     title_zh: None,
-    summary: "Operations for enterprises that sell eSIM profiles as QR codes. An end user chooses a plan, and a pre-order reserves a profile. The enterprise, not Linksfield, collects the payment and reports it; then the QR code is available. To manage SIM cards that an enterprise already has, choose `csss` or `cube`. For the shop in which holders of SIM cards buy plans, choose `mall`.",
+    summary: "Operations for enterprises that sell eSIM profiles as QR codes. An end user logs in and chooses a plan, and a pre-order reserves a profile. The enterprise, not Linksfield, collects the payment and reports it; then the QR code is available. To manage SIM cards that an enterprise already has, choose `csss` or `cube`. For the shop in which holders of SIM cards buy plans, choose `mall`.",
     credentials: &[
         __private::CredentialInfo {
             name: "partner_code",

@@ -8,7 +8,7 @@ impl Esim {
     ///
     /// The response is not documented; the page announces that the response is still to be added.
     /// The flow in the FMS documentation uses the v1.1 form of this call,
-    /// `/v1.1/order/myEsimDetail`, of which only the path is documented.
+    /// `/v1.1/order/myEsimDetail`, of which only the path and the purpose are known.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
@@ -175,7 +175,7 @@ static MY_ESIM_DETAIL: __private::OperationInfo = __private::OperationInfo {
     title: "eSIM detail",
     title_zh: None,
     summary: Some(
-        "Returns the details of the eSIM of a paid order. The response is not documented; the page announces that the response is still to be added. The flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/order/myEsimDetail`, of which only the path is documented.",
+        "Returns the details of the eSIM of a paid order. The response is not documented; the page announces that the response is still to be added. The flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/order/myEsimDetail`, of which only the path and the purpose are known.",
     ),
     coverage: "request-only",
     deprecated: None,

@@ -48,11 +48,11 @@
 //!
 //! - One system serves the calls of the FMS documentation and those of the eSIM QR Mall pages,
 //!   with the same token. The two forms of the payment webhook are separate calls. *Reason:*
-//!   Only one call is documented on the eSIM QR Mall pages. The other calls are from the older,
-//!   public documentation of FMS, Linksfield's system for eSIM QR codes and for online stores,
-//!   which describes the same flow. No page states that the two systems are the same, but their
-//!   calls agree (login, pre-order, payment webhook, myEsimDetail), and so does the prefix
-//!   v1.1.
+//!   Only one of the six eSIM QR Mall pages is available with its text. The other calls are
+//!   from the older, public documentation of FMS, Linksfield's system for eSIM QR codes and for
+//!   online stores, which describes the same flow. No page states that the two systems are the
+//!   same, but their calls agree (login, pre-order, payment webhook, myEsimDetail), and so does
+//!   the prefix v1.1.
 //! - The methods of the FMS calls are those of their Swagger operations. *Reason:* The methods
 //!   are known only from the names of the Swagger operations behind the links of the pages.
 //!   These names end with "UsingPOST" or "UsingGET".
@@ -70,8 +70,8 @@
 //!   called a system exception. The other codes give a reason to refuse the call. Because a
 //!   payment must be reported only once, query the status of the order when the outcome is
 //!   uncertain.
-//! - Any call may fail with `7`. The client then logs in again. *Reason:* The general page
-//!   describes this code for the token, not for a particular call.
+//! - Any call may fail with `7`. The client then logs in again, which resolves this. *Reason:*
+//!   The general page describes this code for the token, not for a particular call.
 //! - The client logs in at `/user/emailLogin`. *Reason:* The documentation names this path
 //!   twice, with a link to its Swagger page. One step of the flow names `/user/login`.
 //! - The login sends `email`, `passwd`, `partnerCode`, `appId` and `userType`. `passwd` is the

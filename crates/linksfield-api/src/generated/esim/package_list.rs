@@ -9,7 +9,7 @@ impl Esim {
     ///
     /// Other plans may also cover the country. Since v1.1, the call needs no token. The flow in the
     /// FMS documentation uses the v1.1 form of this call, `/v1.1/package/packageList`, of which
-    /// only the path is documented.
+    /// only the path and the purpose are known.
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
@@ -314,7 +314,7 @@ static PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo {
     title: "Plans of a country",
     title_zh: None,
     summary: Some(
-        "Lists the plans that are set in the FMS portal to be shown for a country. Other plans may also cover the country. Since v1.1, the call needs no token. The flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/package/packageList`, of which only the path is documented.",
+        "Lists the plans that are set in the FMS portal to be shown for a country. Other plans may also cover the country. Since v1.1, the call needs no token. The flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/package/packageList`, of which only the path and the purpose are known.",
     ),
     coverage: "examples-only",
     deprecated: None,

@@ -4,8 +4,8 @@ use super::{Call, Esim, PaymentEvent};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Reports to Linksfield whether the payment of an end user succeeded or failed. Linksfield's
-    /// title: *Payment result*.
+    /// Reports to Linksfield whether a payment that the enterprise collected from an end user
+    /// succeeded or failed. Linksfield's title: *Payment result*.
     ///
     /// Despite its name, this is a call that the enterprise makes to FMS, Linksfield's system for
     /// eSIM QR codes.
@@ -85,8 +85,8 @@ impl Esim {
     /// # Assumptions
     ///
     /// - All fields except `paypalId` are required. *Reason:* Linksfield's page has no required
-    ///   markers. Linksfield's newer page, which documents version 1.1 of this call, marks all
-    ///   fields as required and has no `paypalId`.
+    ///   markers. Linksfield's newer page of the v1.1 form marks all fields as required and has no
+    ///   `paypalId`.
     /// - The client sends the time under the name `dateTime`, as seconds since 1970. *Reason:*
     ///   Linksfield's page states seconds "in the transaction time zone". The example of version
     ///   1.1 shows that this is a count of seconds since 1970. The name `dataTime` appears only in
@@ -274,7 +274,7 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
     title: "Payment result",
     title_zh: None,
     summary: Some(
-        "Reports to Linksfield whether the payment of an end user succeeded or failed.\nDespite its name, this is a call that the enterprise makes to FMS, Linksfield's system for eSIM QR codes.\nReport a payment only once and within 10 minutes, probably counted from the pre-order. Another page of Linksfield, about the order flow, states 60 minutes. Report a failed payment only when the failure is final.\nIf the report states that the payment failed, or if the report is late (code `6006`), Linksfield releases the reserved profile. A new attempt to pay then needs a new pre-order.",
+        "Reports to Linksfield whether a payment that the enterprise collected from an end user succeeded or failed.\nDespite its name, this is a call that the enterprise makes to FMS, Linksfield's system for eSIM QR codes.\nReport a payment only once and within 10 minutes, probably counted from the pre-order. Another page of Linksfield, about the order flow, states 60 minutes. Report a failed payment only when the failure is final.\nIf the report states that the payment failed, or if the report is late (code `6006`), Linksfield releases the reserved profile. A new attempt to pay then needs a new pre-order.",
     ),
     coverage: "partial",
     deprecated: None,

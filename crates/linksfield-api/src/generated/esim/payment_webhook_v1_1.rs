@@ -4,15 +4,13 @@ use super::{Call, Esim, PaymentEvent};
 use crate::__private::{self, Codec as _, codec};
 
 impl Esim {
-    /// Reports to Linksfield whether the payment of an end user succeeded or failed, in version 1.1
-    /// of `payment_webhook`. Linksfield's title: *v1.1/payment/webhook* / webhook.
+    /// Reports whether a payment that the enterprise collected succeeded or failed. Linksfield's
+    /// title: *v1.1/payment/webhook* / webhook.
     ///
-    /// The FMS flow requires that a payment is reported only once and within 10 minutes, and a
-    /// failure only when the failure is final.
-    ///
-    /// After a successful payment, `query_ord_status_and_email` returns the QR code. If the report
-    /// states that the payment failed, Linksfield releases the profile. A new attempt to pay then
-    /// needs a new pre-order.
+    /// This call probably corresponds to `payment_webhook` of FMS, in version 1.1. According to the
+    /// FMS flow, a payment is reported only once and within 10 minutes, and a failure only when the
+    /// failure is final. In that flow, `query_ord_status_and_email` then returns the QR code. After
+    /// a failure, the profile is released, and a new attempt to pay needs a new pre-order.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server, unless the server refused the access token. If a call fails and
@@ -84,8 +82,8 @@ impl Esim {
     /// - This is a call from the customer to Linksfield, not a push. *Reason:* Linksfield's page
     ///   does not state who calls. Two facts support this direction: the call carries the token
     ///   that a login at Linksfield returns, and the FMS webhook has this direction. One fact
-    ///   contradicts it: Linksfield's page prints the path as `URL`, which stands for a URL of the
-    ///   customer on other pages.
+    ///   speaks against it: Linksfield's page prints the path as `URL`, which stands for a URL of
+    ///   the customer on other pages.
     /// - The path is `/v1.1/payment/webhook`. *Reason:* Linksfield's page prints the placeholder
     ///   `URL`. Its title is `v1.1/payment/webhook`, and FMS has `/payment/webhook`. Ask Linksfield
     ///   whether the path is right: the client has a setting for the base URL, but none for this
@@ -277,7 +275,7 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
     title: "v1.1/payment/webhook",
     title_zh: Some("webhook"),
     summary: Some(
-        "Reports to Linksfield whether the payment of an end user succeeded or failed, in version 1.1 of `payment_webhook`.\nThe FMS flow requires that a payment is reported only once and within 10 minutes, and a failure only when the failure is final.\nAfter a successful payment, `query_ord_status_and_email` returns the QR code. If the report states that the payment failed, Linksfield releases the profile. A new attempt to pay then needs a new pre-order.",
+        "Reports whether a payment that the enterprise collected succeeded or failed.\nThis call probably corresponds to `payment_webhook` of FMS, in version 1.1. According to the FMS flow, a payment is reported only once and within 10 minutes, and a failure only when the failure is final. In that flow, `query_ord_status_and_email` then returns the QR code. After a failure, the profile is released, and a new attempt to pay needs a new pre-order.",
     ),
     coverage: "complete",
     deprecated: None,

@@ -13,7 +13,7 @@ impl Esim {
     /// Look for the `id` in the payload first, then in the envelope.
     ///
     /// The flow in the FMS documentation uses the v1.1 form of this call,
-    /// `/v1.1/package/preOrderPackage`, of which only the path is documented.
+    /// `/v1.1/package/preOrderPackage`, of which only the path and the purpose are known.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
     ///   server, unless the server refused the access token. If a call fails and
@@ -359,7 +359,7 @@ static PRE_ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
     title: "Pre-order",
     title_zh: None,
     summary: Some(
-        "Reserves one eSIM profile of the pool before the payment is complete.\nReport the result of the payment within 10 minutes; the flow page states 60 minutes.\nThe only documented field of the response is an `id`, which later calls send as `orderId`. Look for the `id` in the payload first, then in the envelope.\nThe flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/package/preOrderPackage`, of which only the path is documented.",
+        "Reserves one eSIM profile of the pool before the payment is complete.\nReport the result of the payment within 10 minutes; the flow page states 60 minutes.\nThe only documented field of the response is an `id`, which later calls send as `orderId`. Look for the `id` in the payload first, then in the envelope.\nThe flow in the FMS documentation uses the v1.1 form of this call, `/v1.1/package/preOrderPackage`, of which only the path and the purpose are known.",
     ),
     coverage: "examples-only",
     deprecated: None,

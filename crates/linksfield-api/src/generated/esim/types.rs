@@ -332,7 +332,7 @@ pub enum PaymentState {
     Paid,
     /// Code `2`. The payment failed. In the flow diagram, the user continues to pay.
     Failed,
-    /// Code `3`. The order is cancelled. It must be placed again.
+    /// Code `3`. The order is cancelled. In the flow diagram, the order is placed again.
     Cancelled,
     /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
@@ -376,7 +376,9 @@ impl PaymentState {
         __private::CodeInfo {
             code: "3",
             name: "Cancelled",
-            doc: Some("The order is cancelled. It must be placed again."),
+            doc: Some(
+                "The order is cancelled. In the flow diagram, the order is placed again.",
+            ),
             zh: None,
         },
     ];

@@ -1,7 +1,7 @@
 // @generated from spec/mall/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! APIs of the H5 shop in which holders of Linksfield SIM cards check a card, buy and renew
-//! plans, and pay. Linksfield's title: *Mall APIs*.
+//! APIs of the H5 shop in which holders of Linksfield SIM cards check a card, buy plans, have
+//! them renewed automatically, and pay. Linksfield's title: *Mall APIs*.
 //!
 //! Choose Mall to sell plans to end users. CSSS and Cube manage the cards of an enterprise, and
 //! eSIM QR Mall sells eSIM profiles as QR codes. The newer pages call this family Topup APIs,
@@ -305,7 +305,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "Mall APIs",
     title_zh: Some("Mall APIs"),
-    summary: "APIs of the H5 shop in which holders of Linksfield SIM cards check a card, buy and renew plans, and pay. Choose Mall to sell plans to end users. CSSS and Cube manage the cards of an enterprise, and eSIM QR Mall sells eSIM profiles as QR codes. The newer pages call this family Topup APIs, and add groups of SIMs and the query of orders.",
+    summary: "APIs of the H5 shop in which holders of Linksfield SIM cards check a card, buy plans, have them renewed automatically, and pay. Choose Mall to sell plans to end users. CSSS and Cube manage the cards of an enterprise, and eSIM QR Mall sells eSIM profiles as QR codes. The newer pages call this family Topup APIs, and add groups of SIMs and the query of orders.",
     credentials: &[
         __private::CredentialInfo {
             name: "partner_code",

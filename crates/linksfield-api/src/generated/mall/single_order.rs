@@ -61,7 +61,7 @@ impl Mall {
     /// | [`mark`](field@SingleOrder::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
     /// | [`terminal`](field@SingleOrder::terminal) | yes | The kind of terminal device. Must not be empty. |
     /// | [`auto_renewal`](field@SingleOrderRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. Its values are not documented. |
-    /// | [`order_no`](field@SingleOrderRequest::order_no) | not documented | The unique number of an order request, which distinguishes the requests of several cards. In a batch recharge, it is the number of the payment order. |
+    /// | [`order_no`](field@SingleOrderRequest::order_no) | not documented | Identifies an order request uniquely and distinguishes the requests of several cards. In a batch recharge, it serves as the payment order. |
     /// | [`order_period`](field@SingleOrderRequest::order_period) | not documented | The order period of the plan; probably the number of periods. |
     /// | [`package_code`](field@SingleOrderRequest::package_code) | not documented | Not described; probably the code of the plan. |
     /// | [`pay_amount`](field@SingleOrderRequest::pay_amount) | not documented | Not described; probably the amount to pay, probably in the currency of `payCurrency`. |
@@ -138,8 +138,8 @@ pub struct SingleOrderRequest {
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub auto_renewal: Option<String>,
-    /// The unique number of an order request, which distinguishes the requests of several cards. In
-    /// a batch recharge, it is the number of the payment order.
+    /// Identifies an order request uniquely and distinguishes the requests of several cards. In a
+    /// batch recharge, it serves as the payment order.
     ///
     /// Example: `2020061214140465562`. Whether it is required is not documented.
     pub order_no: Option<String>,
@@ -208,8 +208,8 @@ impl SingleOrderRequest {
         self
     }
 
-    /// The unique number of an order request, which distinguishes the requests of several cards. In
-    /// a batch recharge, it is the number of the payment order.
+    /// Identifies an order request uniquely and distinguishes the requests of several cards. In a
+    /// batch recharge, it serves as the payment order.
     ///
     /// See [`order_no`](field@SingleOrderRequest::order_no).
     #[must_use]
@@ -376,8 +376,8 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.auto_renewal(value))
     }
 
-    /// The unique number of an order request, which distinguishes the requests of several cards. In
-    /// a batch recharge, it is the number of the payment order.
+    /// Identifies an order request uniquely and distinguishes the requests of several cards. In a
+    /// batch recharge, it serves as the payment order.
     ///
     /// See [`order_no`](field@SingleOrderRequest::order_no).
     #[inline]
@@ -606,7 +606,7 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The unique number of an order request, which distinguishes the requests of several cards. In a batch recharge, it is the number of the payment order.",
+                "Identifies an order request uniquely and distinguishes the requests of several cards. In a batch recharge, it serves as the payment order.",
             )
             .example("2020061214140465562"),
         __private::ParameterInfo::optional("orderPeriod")

@@ -21,7 +21,7 @@ pub enum LanguageCode {
     French,
     /// Code `4`. Chinese: 葡萄牙语.
     Portuguese,
-    /// Code `5`. Linksfield's page prints "Indian", which names no language. Chinese: 印度语.
+    /// Code `5`. Linksfield's page prints 印度语 ("Indian"), which names no language. Chinese: 印度语.
     Indian,
     /// Code `6`. Chinese: 德语.
     German,
@@ -91,7 +91,9 @@ impl LanguageCode {
         __private::CodeInfo {
             code: "5",
             name: "Indian",
-            doc: Some("Linksfield's page prints \"Indian\", which names no language."),
+            doc: Some(
+                "Linksfield's page prints 印度语 (\"Indian\"), which names no language.",
+            ),
             zh: Some("印度语"),
         },
         __private::CodeInfo {

@@ -4,9 +4,10 @@
 //! that expire, recharges, and the results of asynchronous calls. Linksfield's title:
 //! *Notification*.
 //!
-//! Choose this family to receive these events in your own HTTP server; the other families call
-//! Linksfield. It covers the pushes of CSSS, Mall, Topup and Cube. Every push is a `POST` with
-//! a JSON body, signed with the older header `x-lf-md5` or with HMAC-SHA1.
+//! Choose this family to receive these events in your own HTTP server. With the other families,
+//! your application calls Linksfield. The family covers the pushes of CSSS, Mall, Topup and
+//! Cube. Every push is a `POST` with a JSON body, signed with the older header `x-lf-md5` or
+//! with HMAC-SHA1.
 //!
 //! ```
 //! use linksfield_api::notification::{Event, Receiver};

@@ -112,9 +112,10 @@
 //!   the first headers of HMAC-SHA1 (newer text). In the documentation of Mall, the printed
 //!   path is a placeholder: `客户自定义的URL`, a URL that the customer defines.
 //! - <https://developer-en.apifox.cn/api-42599701>. The formula of `x-lf-md5`, on the page of
-//!   an SMS push. The printed path of the pushes is a placeholder, `URL(客户设置的接收事件回调URL)`, the
-//!   URL where the customer wants to receive events. The hosts in the samples are placeholders
-//!   too, `http://127.0.0.1` and `https://api-uat.io.linksfield.net/cube/v4`.
+//!   an SMS push. On this and other pages of pushes, the printed path is a placeholder,
+//!   `URL(客户设置的接收事件回调URL)`, the URL where the customer wants to receive events. The hosts in
+//!   the samples of the pages are placeholders too, `http://127.0.0.1` and
+//!   `https://api-uat.io.linksfield.net/cube/v4`.
 //! - <https://developer-en.apifox.cn/api-42599706>. The headers of `x-lf-md5`, on the page of
 //!   the order status push.
 //! - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. The HMAC-SHA1
