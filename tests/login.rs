@@ -146,6 +146,13 @@ fn builder_for(server: &Server) -> ClientBuilder<Esim> {
 }
 
 const LOGGED_IN: &str = r#"{"code":0,"data":{"x-access-token":"T0K3N"}}"#;
+const DETAIL: &str = r#"{"code":0,"data":{}}"#;
+
+/// Makes a write.
+async fn pay(esim: &Esim) -> Result<(), Error> {
+    let json = r#"{"dateTime":1,"orderId":"O1","payAmount":1,"payCurrency":"USD","type":"payment_intent.succeeded"}"#;
+    esim.operation("payment_webhook").unwrap().call_json(json).await.map(drop)
+}
 
 /// The response to a login can hold a token in an undocumented place.
 #[tokio::test]
@@ -217,9 +224,69 @@ async fn calls_that_wait_for_a_login_share_its_failure() {
         assert_eq!(not_sent.login_error().unwrap().code(), Some("2"), "{error}");
     }
     assert_eq!(server.requests().len(), 1);
-    // A later call makes a new login.
-    call(&esim).await.unwrap_err();
-    assert_eq!(server.requests().len(), 2);
+    // The wrong password is not sent by later calls either.
+    for _ in 0..50 {
+        let error = call(&esim).await.unwrap_err();
+        assert!(error.login_error().is_some(), "{error:?}");
+    }
+    assert_eq!(server.requests().len(), 1);
+}
+
+/// While the server is unavailable, calls at the same time do not each log in.
+#[tokio::test]
+async fn a_login_that_fails_for_a_moment_is_not_repeated_by_every_call() {
+    let server = Server::start([response("503 Busy", "", ""), ok(LOGGED_IN), ok(DETAIL)]).await;
+    let esim = builder_for(&server).retry(RetryPolicy::never()).build().unwrap();
+    let calls: Vec<_> = (0..200)
+        .map(|_| {
+            let esim = esim.clone();
+            tokio::spawn(async move { call(&esim).await.unwrap_err() })
+        })
+        .collect();
+    for error in calls {
+        assert!(error.await.unwrap().is_transient());
+    }
+    assert_eq!(server.requests().len(), 1);
+    // A moment later, the next call logs in.
+    tokio::time::sleep(Duration::from_millis(1_100)).await;
+    call(&esim).await.unwrap();
+    assert_eq!(server.requests().len(), 3);
+}
+
+/// Status 401 without a documented code also means that the token is not accepted.
+#[tokio::test]
+async fn status_401_renews_the_token_once() {
+    for body in ["", "<html>unauthorized</html>", r#"{"error":"token"}"#, r#"{"code":"X1"}"#] {
+        let refused = response("401 Unauthorized", "", body);
+        let server =
+            Server::start([ok(LOGGED_IN), refused.clone(), ok(LOGGED_IN), ok(DETAIL)]).await;
+        call(&client(&server)).await.unwrap();
+        assert_eq!(server.requests().len(), 4, "{body}");
+        // A second refusal is the error.
+        let server = Server::start([ok(LOGGED_IN), refused.clone(), ok(LOGGED_IN), refused]).await;
+        let error = call(&client(&server)).await.unwrap_err();
+        assert!(matches!(&error, Error::Status(error) if error.status() == 401), "{error:?}");
+        assert_eq!(server.requests().len(), 4, "{body}");
+    }
+}
+
+/// A write whose token was refused was sent. If the new login fails, the error states both.
+#[tokio::test]
+async fn a_refused_token_and_a_failed_login_are_both_reported() {
+    let expired = ok(r#"{"code":7,"message":"expired"}"#);
+    let no_login = ok(r#"{"code":2,"message":"wrong password"}"#);
+    let server = Server::start([ok(LOGGED_IN), expired, no_login]).await;
+    let error = pay(&client(&server)).await.unwrap_err();
+    assert!(matches!(&error, Error::Api(error) if error.code() == "7"), "{error:?}");
+    assert_eq!(error.login_error().unwrap().code(), Some("2"));
+    assert!(!error.may_have_been_executed() && !error.is_transient());
+    let text = error.to_string();
+    assert!(text.contains("code 7") && text.contains("the login for a new access token failed"));
+    assert!(
+        text.contains("the call was not executed") && !text.contains("was not sent: "),
+        "{text}"
+    );
+    assert_eq!(server.requests().len(), 3);
 }
 
 /// The timeout of a call also limits its wait for the login of another call.

@@ -72,7 +72,9 @@ async fn a_transport_receives_a_complete_request() {
     let names: Vec<_> = request.headers().keys().map(http::HeaderName::as_str).collect();
     assert_eq!(names, ["content-type", "accept-language", "accept", "user-agent"]);
     assert!(request.body().ends_with(b"\"}") && !request.body().is_empty());
-    assert_eq!((options.timeout(), options.max_response()), (timeout, 1_000));
+    // The preparation of the request has taken some of the time.
+    assert!(options.timeout() <= timeout && options.timeout() > timeout / 2);
+    assert_eq!(options.max_response(), 1_000);
     assert!(options.needs_fresh_connection(), "a write needs a fresh connection");
     assert!(!seen[1].1.needs_fresh_connection(), "a read does not need a fresh connection");
 }

@@ -22,6 +22,7 @@ pub use crate::info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
 };
 pub use crate::json_text::{self, JsonError};
+pub use crate::limits::Limits;
 pub use crate::meta;
 pub use crate::mismatch::Mismatch;
 pub use crate::operation::{BoundOperation, Call, Operation, UnknownOperation, functions};

@@ -2,15 +2,21 @@
 //! signature. `retry` decides whether another attempt follows, and the caller decodes a response with a success status.
 
 use std::cell::RefCell;
+use std::time::Duration;
+
+use tokio::time::Instant;
 
 use crate::client::settings::{CallOptions, Settings};
+use crate::deadline::Deadline;
 use crate::encode::{Context, Encode};
 use crate::envelope::{Refused, Verdict, verdict};
+use crate::error::call_error::ConnectProblem;
 use crate::error::{
     ApiError, CallContext, DecodeError, Error, InvalidParameter, NoResponse, NotSent, StatusError,
 };
 use crate::explain::Explanation;
-use crate::meta::{Call, Effect, Envelope};
+use crate::limits::Permit;
+use crate::meta::{Call, Effect, Envelope, Login};
 use crate::mismatch::Mismatch;
 use crate::prepare::{Prepared, prepare};
 use crate::response::HttpResponse;
@@ -25,6 +31,16 @@ pub(crate) struct Attempt<'a> {
     pub(crate) call: &'a Call,
     pub(crate) parameters: &'a dyn Encode,
     pub(crate) options: CallOptions,
+}
+
+/// A wait after which the time in a signature need not be renewed.
+const UNNOTICED: Duration = Duration::from_millis(100);
+
+/// An attempt that was sent, or that could not be sent.
+pub(crate) struct Sent {
+    /// The time that it waited for rate limits.
+    pub(crate) waited: Duration,
+    pub(crate) outcome: Result<Exchanged, Error>,
 }
 
 /// A response with a success status, and its request.
@@ -77,17 +93,54 @@ impl<'a> Attempt<'a> {
         Error::NotSent(NotSent::parameter(self.context(), parameter))
     }
 
-    /// Sends the request once and reads the whole response. A status other than success is an error.
-    pub(crate) async fn send(&self, token: Option<&Secret>) -> Result<Exchanged, Error> {
+    /// Returns the login of the family, for a call that carries an access token.
+    pub(crate) fn token_login(&self) -> Option<&'static Login> {
+        self.settings.family.login.as_ref().filter(|_| self.call.needs_token)
+    }
+
+    /// Waits until the rate limits allow a request, sends the request once, and reads the whole response. A status other
+    /// than success is an error.
+    pub(crate) async fn send(&self, token: Option<&Secret>, deadline: &Deadline) -> Sent {
+        let mut waited = Duration::ZERO;
+        let outcome = self.exchange(token, deadline, &mut waited).await;
+        Sent { waited, outcome }
+    }
+
+    async fn exchange(
+        &self,
+        token: Option<&Secret>,
+        deadline: &Deadline,
+        waited: &mut Duration,
+    ) -> Result<Exchanged, Error> {
         let settings = self.settings;
-        let prepared = self.prepare(token)?;
+        // Before the wait, so that a call with an invalid parameter does not count.
+        let mut prepared = self.prepare(token)?;
+        let is_fresh = self.call.effect == Effect::Write && !settings.reuse_for_writes;
+        let mut permit = None;
+        if let Some(limiter) = &settings.limiter {
+            let begun = Instant::now();
+            let admitted = limiter.admit(is_fresh, deadline.remaining()).await;
+            *waited = begun.elapsed();
+            permit = Some(admitted.map_err(|limit| {
+                Error::NotSent(NotSent::limit(self.context_of(&prepared), limit))
+            })?);
+            if *waited > UNNOTICED {
+                // With the time of this moment.
+                prepared = self.prepare(token)?;
+            }
+        }
+        let timeout = settings.time_limits(&self.options).1.min(deadline.remaining());
+        if timeout.is_zero() {
+            return Err(Error::NotSent(NotSent::too_late(self.context_of(&prepared))));
+        }
         let request =
             prepared.request(&settings.user_agent).map_err(|error| self.invalid(error))?;
-        let timeout = self.options.timeout.unwrap_or(settings.timeout);
-        let is_fresh = self.call.effect == Effect::Write && !settings.reuse_for_writes;
-        let options =
-            SendOptions::new(timeout, settings.max_response).with_fresh_connection(is_fresh);
-        match transport::send(settings.transport.as_ref(), request, options).await {
+        let limits = permit.as_ref().is_some_and(Permit::needs_fresh_connection);
+        let options = SendOptions::new(timeout, settings.max_response)
+            .with_fresh_connection(is_fresh || limits);
+        let result = transport::send(settings.transport.as_ref(), request, options).await;
+        drop(permit);
+        match result {
             Ok(response) if response.status().is_success() => {
                 Ok(Exchanged { prepared, response: response.into() })
             }
@@ -100,12 +153,17 @@ impl<'a> Attempt<'a> {
         let context = self.context_of(prepared);
         let (kind, source, response) = error.into_parts();
         let response = response.map(HttpResponse::from);
+        let connect =
+            |context, problem, source| Error::NotSent(NotSent::connect(context, problem, source));
         let kind = match kind {
             TransportErrorKind::NotSent => {
-                return Error::NotSent(NotSent::connect(context, false, source));
+                return connect(context, ConnectProblem::Failed, source);
             }
             TransportErrorKind::TimedOutConnecting => {
-                return Error::NotSent(NotSent::connect(context, true, source));
+                return connect(context, ConnectProblem::TimedOut, source);
+            }
+            TransportErrorKind::CertificateRefused => {
+                return connect(context, ConnectProblem::Certificate, source);
             }
             TransportErrorKind::InvalidRequest => {
                 return Error::NotSent(NotSent::request(context, source));

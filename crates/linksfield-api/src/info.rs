@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 
 use crate::encode::Encode;
 use crate::envelope::Payload;
+use crate::limits::Limits;
 use crate::meta;
 use crate::mismatch::Mismatch;
 use crate::values::Json;
@@ -41,6 +42,12 @@ impl FamilyInfo {
     #[must_use]
     pub fn name(&self) -> &'static str {
         self.facts.name
+    }
+
+    /// Returns the documented limits of the requests and connections of a client.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        self.facts.limits
     }
 
     /// Returns the operation of this name, such as `order_package`.

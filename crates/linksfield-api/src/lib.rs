@@ -133,6 +133,7 @@ mod attempt;
 mod client;
 #[doc(hidden)]
 pub mod codec;
+mod deadline;
 mod encode;
 mod envelope;
 mod error;
@@ -142,6 +143,7 @@ mod generated;
 mod info;
 #[doc(hidden)]
 pub mod json_text;
+mod limits;
 mod login;
 #[doc(hidden)]
 pub mod meta;
@@ -178,6 +180,7 @@ pub use info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
 };
 pub use json_text::JsonError;
+pub use limits::{LimitReached, Limits};
 pub use meta::{Effect, Method};
 pub use mismatch::Mismatch;
 pub use operation::{BoundOperation, JsonCall, Operation, UnknownOperation};

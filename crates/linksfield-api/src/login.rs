@@ -3,12 +3,12 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use linksfield_sign::{Dialect, ObjectWriter, md5_hex};
 use serde_json::value::RawValue;
 use tokio::sync::Mutex;
+use tokio::time::Instant;
 
 use crate::codec::Members;
 use crate::encode::{Context, Encode, Parts};
@@ -21,20 +21,36 @@ use crate::secret::Secret;
 /// A token is renewed this long before it expires.
 const MARGIN: Duration = Duration::from_secs(60);
 
+/// For how long a login that failed by a transient error is not repeated.
+const AFTER_FAILURE: Duration = Duration::from_secs(1);
+
+/// For how long a login that the server refused is not repeated. The time doubles with each refusal.
+const AFTER_REFUSAL: Duration = Duration::from_secs(60);
+
+/// The longest time for which a login is not repeated.
+const LONGEST_SILENCE: Duration = Duration::from_secs(60 * 60);
+
 /// The token of a client. The lock is held during a login. Calls that wait for a token therefore share one login, and
 /// its failure as well as its token.
+///
+/// The failure of a login is remembered for a while, and is the error of every call that needs a token meanwhile. A
+/// wrong password is therefore not sent by every call, which could lock the account.
 #[derive(Debug)]
-pub(crate) struct TokenStore {
-    /// The number of completed logins.
-    logins: AtomicU64,
-    state: Mutex<State>,
-}
+pub(crate) struct TokenStore(Mutex<State>);
 
 #[derive(Debug, Default)]
 struct State {
     token: Option<Token>,
-    /// The error of the last login, if it failed.
-    failure: Option<Arc<Error>>,
+    failure: Option<Failure>,
+    /// The number of refusals since the last successful login.
+    refusals: u32,
+}
+
+/// A login that failed.
+#[derive(Debug)]
+struct Failure {
+    error: Arc<Error>,
+    until: Instant,
 }
 
 #[derive(Debug, Clone)]
@@ -47,8 +63,7 @@ pub(crate) struct Token {
 impl TokenStore {
     pub(crate) fn with(token: Option<Secret>) -> Self {
         let token = token.map(|text| Token { text, good_until: None });
-        let state = Mutex::new(State { token, failure: None });
-        Self { logins: AtomicU64::new(0), state }
+        Self(Mutex::new(State { token, ..State::default() }))
     }
 
     /// Returns the token that is valid at this time, or the token of a new login. `spent` is a token that the server has
@@ -59,8 +74,7 @@ impl TokenStore {
         spent: Option<Secret>,
         login: impl AsyncFnOnce() -> Result<Token, Error>,
     ) -> Result<Secret, Arc<Error>> {
-        let ended_before = self.logins.load(Ordering::SeqCst);
-        let mut state = self.state.lock().await;
+        let mut state = self.0.lock().await;
         if let (Some(token), Some(spent)) = (&state.token, &spent)
             && token.text.expose() == spent.expose()
         {
@@ -71,25 +85,37 @@ impl TokenStore {
         {
             return Ok(token.text.clone());
         }
-        // The login that this call has waited for has failed. Another login would most likely fail as well.
         if let Some(failure) = &state.failure
-            && self.logins.load(Ordering::SeqCst) != ended_before
+            && Instant::now() < failure.until
         {
-            return Err(Arc::clone(failure));
+            return Err(Arc::clone(&failure.error));
         }
-        let outcome = login().await;
-        self.logins.fetch_add(1, Ordering::SeqCst);
-        match outcome {
+        match login().await {
             Ok(token) => {
                 state.failure = None;
+                state.refusals = 0;
                 Ok(state.token.insert(token).text.clone())
             }
             Err(error) => {
+                let silence = state.silence_after(&error);
                 let error = Arc::new(error);
-                state.failure = Some(Arc::clone(&error));
+                let until = Instant::now() + silence;
+                state.failure = Some(Failure { error: Arc::clone(&error), until });
                 Err(error)
             }
         }
+    }
+}
+
+impl State {
+    /// Returns for how long no further login is attempted.
+    fn silence_after(&mut self, error: &Error) -> Duration {
+        if error.is_transient() {
+            return error.retry_after().unwrap_or_default().clamp(AFTER_FAILURE, LONGEST_SILENCE);
+        }
+        let factor = 1_u32.checked_shl(self.refusals).unwrap_or(u32::MAX);
+        self.refusals = self.refusals.saturating_add(1);
+        AFTER_REFUSAL.saturating_mul(factor).min(LONGEST_SILENCE)
     }
 }
 

@@ -24,6 +24,8 @@ pub struct Family {
     pub envelope: Option<Envelope>,
     /// The login that returns the access token.
     pub login: Option<Login>,
+    /// The documented limits of requests and connections.
+    pub limits: crate::limits::Limits,
 }
 
 /// A server, with its base URL in each environment.

@@ -1,7 +1,7 @@
 //! [`HttpResponse`]: the status, headers and body of a response, as the server sent them.
 
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 
@@ -34,7 +34,14 @@ pub struct HttpResponse {
     body: Bytes,
     is_withheld: bool,
     /// The value of `Retry-After`. It is kept when headers are removed, because the retry policy needs it.
-    retry_after: Option<Duration>,
+    retry_after: Option<RetryAfter>,
+}
+
+/// The value of the header `Retry-After`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum RetryAfter {
+    Pause(Duration),
+    At(SystemTime),
 }
 
 impl HttpResponse {
@@ -50,7 +57,7 @@ impl HttpResponse {
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<Vec<u8>>) -> Self {
         let (name, value) = (name.into().to_ascii_lowercase(), value.into());
         if name == "retry-after" && self.retry_after.is_none() {
-            self.retry_after = seconds(&value);
+            self.retry_after = RetryAfter::parse(&value);
         }
         self.headers.push((name, value));
         self
@@ -68,9 +75,17 @@ impl HttpResponse {
         self
     }
 
-    /// Returns the pause that the header `Retry-After` requires.
-    pub(crate) fn retry_after(&self) -> Option<Duration> {
-        self.retry_after
+    /// Returns the pause that the server requires before the next request, from the header `Retry-After`.
+    ///
+    /// The header holds a number of seconds or a date. The pause to a date is measured with the system clock. Returns
+    /// `None` without the header, and for a value that is zero, in the past, or of another form.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        let pause = match self.retry_after? {
+            RetryAfter::Pause(pause) => pause,
+            RetryAfter::At(date) => date.duration_since(SystemTime::now()).ok()?,
+        };
+        Some(pause).filter(|pause| !pause.is_zero())
     }
 
     /// Returns a copy without headers and body, because they may contain a secret.
@@ -144,11 +159,15 @@ impl From<http::Response<Bytes>> for HttpResponse {
     }
 }
 
-/// Parses a number of seconds. A number that overflows is a very long time.
-fn seconds(value: &[u8]) -> Option<Duration> {
-    let digits = std::str::from_utf8(value).ok()?.trim();
-    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| Duration::from_secs(digits.parse().unwrap_or(u64::MAX)))
+impl RetryAfter {
+    /// Parses a number of seconds or an HTTP date. A number that overflows is a very long time.
+    fn parse(value: &[u8]) -> Option<Self> {
+        let text = std::str::from_utf8(value).ok()?.trim();
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(Self::Pause(Duration::from_secs(text.parse().unwrap_or(u64::MAX))));
+        }
+        httpdate::parse_http_date(text).ok().map(Self::At)
+    }
 }
 
 impl fmt::Debug for HttpResponse {

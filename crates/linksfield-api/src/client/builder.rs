@@ -16,6 +16,7 @@ use super::server::Allowed;
 use super::settings::{Clock, Server, Settings};
 use crate::error::ConfigError;
 use crate::info::FamilyInfo;
+use crate::limits::{Limiter, Limits};
 use crate::login::{TokenStore, can_be_sent};
 use crate::meta::{self, Algorithm};
 use crate::observe::{Observer, Observers};
@@ -39,7 +40,7 @@ use crate::transport::{self, HttpSettings, Proxy, Transport};
 ///
 /// # fn example() -> Result<(), linksfield_api::ConfigError> {
 /// let csss = Csss::builder(Credentials::from_env()?)
-///     .timeout(Duration::from_secs(60))
+///     .timeout(Duration::from_secs(90))
 ///     .retry(RetryPolicy::attempts(5))
 ///     .build()?;
 /// # Ok(())
@@ -83,6 +84,12 @@ use crate::transport::{self, HttpSettings, Proxy, Transport};
 /// [`Error::NotSent`](crate::Error::NotSent).
 ///
 /// A custom transport does not use these rules. It has its own.
+///
+/// # Runtimes
+///
+/// The connections of the built-in transport belong to the tokio runtime in which they were opened. If a program uses one
+/// client in several runtimes, a request may wait for a connection of a runtime that does not run, until its time limit
+/// is reached. Build a client for each runtime.
 pub struct ClientBuilder<C> {
     credentials: Vec<Secret>,
     environment: usize,
@@ -90,7 +97,10 @@ pub struct ClientBuilder<C> {
     server_urls: Vec<(String, String)>,
     allow_plain_http: bool,
     language: Option<&'static str>,
-    timeout: Duration,
+    timeout: Option<Duration>,
+    attempt_timeout: Option<Duration>,
+    limits: Option<Limits>,
+    signed_base_url: Option<String>,
     user_agent: String,
     reuse_for_writes: bool,
     retry: RetryPolicy,
@@ -195,7 +205,10 @@ impl<C> ClientBuilder<C> {
             server_urls: Vec::new(),
             allow_plain_http: false,
             language: None,
-            timeout: Duration::from_secs(30),
+            timeout: None,
+            attempt_timeout: None,
+            limits: None,
+            signed_base_url: None,
             user_agent: USER_AGENT.to_owned(),
             reuse_for_writes: false,
             retry: RetryPolicy::default(),
@@ -236,7 +249,8 @@ impl<C> ClientBuilder<C> {
         let user_agent =
             HeaderValue::from_str(&self.user_agent).map_err(|_| ConfigError::UserAgent)?;
         let servers = self.servers(family)?;
-        let transport = self.built_transport(&user_agent, &servers)?;
+        let limits = self.limits.unwrap_or(family.limits);
+        let transport = self.built_transport(&user_agent, &servers, limits)?;
         let key = signing_key(family, &self.credentials)?;
         let client = Client::new(Settings {
             family,
@@ -245,9 +259,12 @@ impl<C> ClientBuilder<C> {
             servers,
             token: TokenStore::with(self.token),
             timeout: self.timeout,
+            attempt_timeout: self.attempt_timeout,
             language: self.language,
             user_agent,
             retry: self.retry,
+            budget: self.retry.budget(),
+            limiter: Limiter::new(limits, self.reuse_for_writes),
             max_response: self.max_response,
             reuse_for_writes: self.reuse_for_writes,
             clock: self.clock,
@@ -296,20 +313,54 @@ impl<C> ClientBuilder<C> {
         self
     }
 
-    /// Sets the time limit of one attempt, from connecting to the last byte of the response.
+    /// Sets the time limit of a whole call.
     ///
-    /// Default: 30 seconds. A call can set its own limit with its `timeout` method.
+    /// The limit covers all attempts of the call, the pauses between them, logins, and waits for
+    /// [rate limits](Self::limits). A call always ends before the limit, or at most a quarter of a second after it.
+    /// Default: twice the [limit of an attempt](Self::attempt_timeout), which is 60 seconds if neither is set. A call can
+    /// set its own limit with its `timeout` method.
     ///
-    /// A whole call may take longer than this limit. If the call needs an access token, an attempt may include a
-    /// login, which has the same limit again. A call that is [retried](Self::retry) takes several attempts and the
-    /// pauses between them.
-    ///
-    /// An attempt that reaches the limit after its request may have been sent fails with
+    /// If the limit is reached before the request of the call was sent, the call fails with
+    /// [`Error::NotSent`](crate::Error::NotSent). If the request may have been sent, it fails with
     /// [`Error::NoResponse`](crate::Error::NoResponse). For a write, the outcome is then uncertain; see
     /// [`Error::may_have_been_executed`](crate::Error::may_have_been_executed).
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Sets the time limit of one attempt, from connecting to the last byte of the response.
+    ///
+    /// Default: the [limit of the whole call](Self::timeout) if that is set, otherwise 30 seconds. A call can set its own
+    /// limit with its `attempt_timeout` method. No attempt takes longer than the call may.
+    ///
+    /// Set this limit below that of the call, so that a read can be [retried](Self::retry) after an attempt that takes
+    /// too long. A write whose attempt may have been sent is not retried.
+    #[must_use]
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// Sets the limits of requests and connections, and replaces the limits that the family documents.
+    ///
+    /// See [`Limits`]. Default: the documented limits. Cube documents limits; the other families do not.
+    #[must_use]
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = Some(limits);
+        self
+    }
+
+    /// Signs requests as if they were sent to this base URL.
+    ///
+    /// Use it for a gateway that changes the path of requests, if the family signs the path. For example, a gateway at
+    /// `https://gateway.example/egress/cube/v4` removes `/egress`: set this URL as the [`base_url`](Self::base_url), and
+    /// `https://api.linksfield.net/cube/v4` as the signed base URL. `explain` of a call shows the result. The URL has the
+    /// same form as a `base_url`. Default: the URL to which requests are sent.
+    #[must_use]
+    pub fn signed_base_url(mut self, url: impl Into<String>) -> Self {
+        self.signed_base_url = Some(url.into());
         self
     }
 
@@ -531,6 +582,7 @@ impl<C> ClientBuilder<C> {
         &self,
         user_agent: &HeaderValue,
         servers: &[Server],
+        limits: Limits,
     ) -> Result<Arc<dyn Transport>, ConfigError> {
         if let Some(transport) = &self.transport {
             return match self.http.given() {
@@ -542,8 +594,14 @@ impl<C> ClientBuilder<C> {
             &self.http,
             transport::Surroundings {
                 user_agent,
-                is_this_machine: servers.iter().all(|server| server.is_this_machine),
+                has_other_machines: servers.iter().any(|server| !server.is_this_machine),
+                has_this_machine: servers.iter().any(|server| server.is_this_machine),
+                has_plain_http: servers.iter().any(|server| server.target.scheme == "http"),
+                allow_plain_http: self.allow_plain_http,
                 reuse_for_writes: self.reuse_for_writes,
+                shared_connections: limits
+                    .shares(self.reuse_for_writes)
+                    .map(|shares| usize::try_from(shares.shared).unwrap_or(usize::MAX)),
             },
         )
     }
@@ -576,7 +634,17 @@ impl<C> ClientBuilder<C> {
                         .ok_or(ConfigError::NoBaseUrl(family.name))?)
                     .to_owned(),
                 };
-                Server::at(&url, allowed)
+                let mut checked = Server::at(&url, allowed)?;
+                if let Some(signed) = &self.signed_base_url {
+                    let signed = match family.servers.len() {
+                        1 => signed.clone(),
+                        _ => format!("{}/{}", signed.trim_end_matches('/'), server.name),
+                    };
+                    // Nothing is sent to this URL.
+                    let allowed = Allowed { plain_http: true, https: true };
+                    checked.path = Server::at(&signed, allowed)?.path;
+                }
+                Ok(checked)
             })
             .collect()
     }

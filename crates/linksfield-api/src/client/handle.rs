@@ -3,16 +3,14 @@
 //! decides whether another attempt follows.
 
 use std::fmt;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::time::{Instant, timeout_at};
-
 use super::settings::{CallOptions, Settings};
-use crate::attempt::{Attempt, Exchanged};
+use crate::attempt::{Attempt, Exchanged, Sent};
+use crate::deadline::Deadline;
 use crate::encode::Encode;
-use crate::envelope::{Decode, Opened, Payload, Refused, open};
+use crate::envelope::{Decode, Opened, Payload, Refused, Verdict, open};
 use crate::error::status::refuses;
 use crate::error::{Error, NotSent};
 use crate::explain::Explanation;
@@ -97,62 +95,71 @@ impl Client {
 
     async fn run<'a>(&'a self, attempt: Attempt<'a>) -> Result<Received<'a>, Error> {
         let Attempt { settings, call, .. } = attempt;
-        let mut observation = self.observe(call, None);
-        let mut retries = settings.retry.start(call.effect);
+        let observers = Arc::<ObserverTime>::default();
+        let mut observation = self.observe(call, &observers);
+        let (limit, _) = settings.time_limits(&attempt.options);
+        let deadline = Deadline::start(limit, [&observers, &settings.login_observers]);
+        let mut retries = settings.retry.start(call.effect, settings.budget.as_ref());
         let mut may_log_in_again = call.needs_token;
-        let mut spent = None;
+        let mut refused: Option<RefusedToken> = None;
         loop {
             observation.start_attempt();
-            let made = self.attempt(attempt, spent.take());
-            let (token, outcome) = observation.instrument(made).await;
-            if token.is_some()
-                && may_log_in_again
-                && let Some(code) = expired(&attempt, &outcome)
-            {
-                // The server refused the token and executed nothing. Another attempt is safe, even for a write.
-                let observed = match &outcome {
-                    Ok(exchanged) => Observed::refused(&exchanged.response, &code),
-                    Err(error) => Observed::from(error),
-                };
-                observation.end_attempt(observed, Some(Duration::ZERO));
-                may_log_in_again = false;
-                spent = token;
-                continue;
-            }
+            let spent = refused.as_ref().map(|refused| refused.token.clone());
+            let made = self.attempt(attempt, spent, &deadline);
+            let Made { token, waited, outcome } = observation.instrument(made).await;
+            let outcome = match (outcome, refused.take()) {
+                (Err(error), Some(refused)) => Err(refused.after(error)),
+                (outcome, _) => outcome,
+            };
             let error = match outcome {
-                Ok(exchanged) => return Ok(Received { attempt, exchanged, observation }),
+                Ok(exchanged) => match token_refusal(&attempt, &exchanged) {
+                    Some(refusal) => attempt.refused(Refused::ByApi(refusal), exchanged),
+                    None => return Ok(Received { attempt, exchanged, observation, waited }),
+                },
                 Err(error) => error,
             };
-            let Some(pause) = retries.after(&error) else {
-                observation.end(Observed::from(&error));
+            if may_log_in_again
+                && let Some(token) = token
+                && refuses_token(&attempt, &error)
+            {
+                // The server refused the token and executed nothing. Another attempt is safe, even for a write.
+                observation.end_attempt(Observed::from(&error), waited, Some(Duration::ZERO));
+                may_log_in_again = false;
+                refused = Some(RefusedToken { token, error });
+                continue;
+            }
+            let Some(pause) = retries.after(&error, deadline.remaining()) else {
+                observation.end(Observed::from(&error), waited);
                 return Err(error);
             };
-            observation.end_attempt(Observed::from(&error), Some(pause));
+            observation.end_attempt(Observed::from(&error), waited, Some(pause));
             tokio::time::sleep(pause).await;
         }
     }
 
-    /// Makes one attempt. Also returns the access token that the attempt used.
+    /// Makes one attempt.
     async fn attempt(
         &self,
         attempt: Attempt<'_>,
         spent: Option<Secret>,
-    ) -> (Option<Secret>, Result<Exchanged, Error>) {
-        match self.token(&attempt, spent).await {
+        deadline: &Deadline,
+    ) -> Made {
+        match self.token(&attempt, spent, deadline).await {
             Ok(token) => {
-                let outcome = attempt.send(token.as_ref()).await;
-                (token, outcome)
+                let Sent { waited, outcome } = attempt.send(token.as_ref(), deadline).await;
+                Made { token, waited, outcome }
             }
-            Err(error) => (None, Err(error)),
+            Err(error) => Made { token: None, waited: Duration::ZERO, outcome: Err(error) },
         }
     }
 
     /// Returns the access token for a call that needs one: the stored token if it is still valid, or the token of a
-    /// new login. `spent` is a token that the server has refused. The wait is limited to the timeout of an attempt.
+    /// new login. `spent` is a token that the server has refused. The wait is limited to the time of an attempt.
     async fn token(
         &self,
         attempt: &Attempt<'_>,
         spent: Option<Secret>,
+        deadline: &Deadline,
     ) -> Result<Option<Secret>, Error> {
         let settings = &self.0;
         let (Some(login), true) = (&settings.family.login, attempt.call.needs_token) else {
@@ -160,8 +167,8 @@ impl Client {
         };
         let now = (settings.clock)();
         let token = settings.token.get(now, spent, async || self.log_in(login).await);
-        let limit = attempt.options.timeout.unwrap_or(settings.timeout);
-        match within(limit, &settings.login_observers, token).await {
+        let (_, limit) = settings.time_limits(&attempt.options);
+        match deadline.part(limit).within(token).await {
             Some(Ok(token)) => Ok(Some(token)),
             Some(Err(error)) => Err(Error::NotSent(NotSent::login(attempt.context(), error))),
             None => Err(Error::NotSent(NotSent::login_timed_out(attempt.context()))),
@@ -172,7 +179,8 @@ impl Client {
     /// contain a password or a token in any place.
     async fn log_in(&self, login: &Login) -> Result<Token, Error> {
         let call = login.call();
-        let mut observation = self.observe(&call, Some(&self.0.login_observers));
+        let observers = &self.0.login_observers;
+        let mut observation = self.observe(&call, observers);
         observation.start_attempt();
         let attempt = Attempt {
             settings: &self.0,
@@ -180,13 +188,15 @@ impl Client {
             parameters: &LoginBody(login),
             options: CallOptions::default(),
         };
-        let sent = observation.instrument(attempt.send(None)).await;
-        let exchanged = match sent {
+        let (_, limit) = self.0.time_limits(&attempt.options);
+        let deadline = Deadline::start(limit, [observers, observers]);
+        let Sent { waited, outcome } = observation.instrument(attempt.send(None, &deadline)).await;
+        let exchanged = match outcome {
             Ok(exchanged) => exchanged,
-            Err(error) => return Err(login_failed(error, observation)),
+            Err(error) => return Err(login_failed(error, observation, waited)),
         };
         if let Some(token) = login.token(&exchanged.response, (self.0.clock)()) {
-            observation.end(Observed::success(&exchanged.response).without_request_id());
+            observation.end(Observed::success(&exchanged.response).without_request_id(), waited);
             return Ok(token);
         }
         // The response has no token at the documented places: it is a refusal, or it has another form.
@@ -194,63 +204,78 @@ impl Client {
             Ok(Opened::Refusal(refusal)) => Refused::ByApi(refusal),
             _ => Refused::Mismatch(Mismatch::missing_at(&["token"], "a token")),
         };
-        Err(login_failed(attempt.refused(refused, exchanged), observation))
+        Err(login_failed(attempt.refused(refused, exchanged), observation, waited))
     }
 
-    fn observe(&self, call: &Call, time: Option<&Arc<ObserverTime>>) -> Observation {
+    fn observe(&self, call: &Call, time: &Arc<ObserverTime>) -> Observation {
         let target = self.0.servers.get(call.server).map(|server| &server.target);
         self.0.observers.start(&CallStart::new(self.0.family, call, target), time)
     }
 }
 
-fn login_failed(error: Error, observation: Observation) -> Error {
+fn login_failed(error: Error, observation: Observation, waited: Duration) -> Error {
     let error = error.withhold();
-    observation.end(Observed::from(&error));
+    observation.end(Observed::from(&error), waited);
     error
 }
 
-/// Returns the result code with which a response refuses the access token, if the call was certainly not executed.
-fn expired(attempt: &Attempt<'_>, outcome: &Result<Exchanged, Error>) -> Option<String> {
-    let login = attempt.settings.family.login.as_ref()?;
-    let code = match outcome {
-        Ok(exchanged) => {
-            let body = exchanged.response.body();
-            match open(body, attempt.envelope(), attempt.call.unenveloped) {
-                Ok(Opened::Refusal(refusal)) => refusal.code,
-                _ => return None,
-            }
-        }
-        Err(Error::Status(error)) => {
-            let did_nothing = attempt.call.effect == Effect::Read || refuses(error.status());
-            error.code().filter(|_| did_nothing)?.to_owned()
-        }
-        Err(_) => return None,
-    };
-    login.expired.contains(&code.as_str()).then_some(code)
+/// An attempt that ended.
+struct Made {
+    token: Option<Secret>,
+    /// The time that the attempt waited for rate limits.
+    waited: Duration,
+    outcome: Result<Exchanged, Error>,
 }
 
-/// Waits for a future, at most for `limit` plus the time that observers take meanwhile. Returns `None` if that time
-/// is over.
-async fn within<T>(
-    limit: Duration,
-    observers: &ObserverTime,
-    future: impl Future<Output = T>,
-) -> Option<T> {
-    let mut future = pin!(future);
-    let (begun, before) = (Instant::now(), observers.total());
-    // A deadline that an `Instant` cannot represent is no deadline.
-    let deadline = || {
-        let observed = observers.total().saturating_sub(before);
-        begun.checked_add(limit.saturating_add(observed))
-    };
-    loop {
-        let Some(until) = deadline() else { return Some(future.await) };
-        if let Ok(value) = timeout_at(until, future.as_mut()).await {
-            return Some(value);
+/// An access token that the server refused, and the error with which it did so.
+struct RefusedToken {
+    token: Secret,
+    error: Error,
+}
+
+impl RefusedToken {
+    /// Returns the error of the call if the next attempt failed. If that attempt was not sent because its login failed,
+    /// the error is still the refusal, because the request of the call was sent.
+    fn after(self, error: Error) -> Error {
+        match error {
+            Error::NotSent(error) => match error.into_login_error() {
+                Ok(login) => self.error.with_login_error(login),
+                Err(error) => Error::NotSent(error),
+            },
+            error => error,
         }
-        if deadline().is_some_and(|deadline| deadline <= Instant::now()) {
-            return None;
+    }
+}
+
+/// Returns the verdict of a response with a success status that refuses the access token.
+fn token_refusal(attempt: &Attempt<'_>, exchanged: &Exchanged) -> Option<Verdict> {
+    let login = attempt.token_login()?;
+    let body = exchanged.response.body();
+    match open(body, attempt.envelope(), attempt.call.unenveloped) {
+        Ok(Opened::Refusal(refusal)) => {
+            login.expired.contains(&refusal.code.as_str()).then_some(refusal)
         }
+        _ => None,
+    }
+}
+
+/// Returns whether an error refuses the access token, and states that the call was not executed.
+fn refuses_token(attempt: &Attempt<'_>, error: &Error) -> bool {
+    let Some(login) = attempt.token_login() else { return false };
+    let is_expired = |code: &str| login.expired.contains(&code);
+    match error {
+        Error::Api(error) => is_expired(error.code()),
+        Error::Status(error) => {
+            let did_nothing = attempt.call.effect == Effect::Read || refuses(error.status());
+            let is_listed =
+                |code| attempt.envelope().is_some_and(|envelope| envelope.listed.contains(&code));
+            match error.code() {
+                Some(code) if is_expired(code) => did_nothing,
+                // The status alone says that the token was refused.
+                code => error.status() == 401 && !code.is_some_and(is_listed),
+            }
+        }
+        _ => false,
     }
 }
 
@@ -259,6 +284,7 @@ struct Received<'a> {
     attempt: Attempt<'a>,
     exchanged: Exchanged,
     observation: Observation,
+    waited: Duration,
 }
 
 impl Received<'_> {
@@ -269,8 +295,8 @@ impl Received<'_> {
         });
         match decoded {
             Ok((payload, mismatch, message)) => {
-                let Self { exchanged, observation, .. } = self;
-                observation.end(Observed::success(&exchanged.response));
+                let Self { exchanged, observation, waited, .. } = self;
+                observation.end(Observed::success(&exchanged.response), waited);
                 Ok(Reply::received(payload, mismatch, message, exchanged.response))
             }
             Err(refused) => Err(self.fail(refused)),
@@ -286,9 +312,9 @@ impl Received<'_> {
     }
 
     fn fail(self, refused: Refused) -> Error {
-        let Self { attempt, exchanged, observation } = self;
+        let Self { attempt, exchanged, observation, waited } = self;
         let error = attempt.refused(refused, exchanged);
-        observation.end(Observed::from(&error));
+        observation.end(Observed::from(&error), waited);
         error
     }
 }

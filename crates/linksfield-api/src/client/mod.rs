@@ -11,4 +11,6 @@ pub use any::AnyClient;
 pub use builder::ClientBuilder;
 pub use family::{Environment, Family, Language, Undocumented};
 pub use handle::Client;
+#[cfg(feature = "reqwest")]
+pub(crate) use server::is_loopback;
 pub(crate) use settings::CallOptions;

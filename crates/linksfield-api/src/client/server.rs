@@ -17,6 +17,12 @@ pub(super) struct Allowed {
     pub(super) https: bool,
 }
 
+/// Returns whether a host is this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
+    let address = host.trim_start_matches('[').trim_end_matches(']');
+    host == "localhost" || address.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
 impl Server {
     /// Parses and checks a base URL.
     pub(super) fn at(url: &str, allowed: Allowed) -> Result<Self, ConfigError> {
@@ -32,12 +38,7 @@ impl Server {
         if parsed.query().is_some() || parsed.fragment().is_some() {
             return wrong("the URL has a query or a fragment");
         }
-        let is_this_machine = host == "localhost"
-            || host
-                .trim_start_matches('[')
-                .trim_end_matches(']')
-                .parse::<IpAddr>()
-                .is_ok_and(|address| address.is_loopback());
+        let is_this_machine = is_loopback(host);
         match parsed.scheme() {
             "https" if allowed.https => {}
             "https" => return Err(ConfigError::NoTls(host.to_owned())),

@@ -6,11 +6,12 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
 
+use crate::limits::Limiter;
 use crate::login::TokenStore;
 use crate::meta::Family;
 use crate::observe::{ObserverTime, Observers, Target};
 use crate::prepare::SigningKey;
-use crate::retry::RetryPolicy;
+use crate::retry::{Budget, RetryPolicy};
 use crate::secret::Secret;
 use crate::transport::Transport;
 
@@ -24,10 +25,13 @@ pub(crate) struct Settings {
     pub(crate) key: Option<SigningKey>,
     pub(crate) servers: Vec<Server>,
     pub(crate) token: TokenStore,
-    pub(crate) timeout: Duration,
+    pub(crate) timeout: Option<Duration>,
+    pub(crate) attempt_timeout: Option<Duration>,
     pub(crate) language: Option<&'static str>,
     pub(crate) user_agent: HeaderValue,
     pub(crate) retry: RetryPolicy,
+    pub(crate) budget: Option<Budget>,
+    pub(crate) limiter: Option<Limiter>,
     pub(crate) max_response: usize,
     pub(crate) reuse_for_writes: bool,
     pub(crate) clock: Clock,
@@ -37,12 +41,30 @@ pub(crate) struct Settings {
     pub(crate) login_observers: Arc<ObserverTime>,
 }
 
+/// The time limit of one attempt, if nothing else is set.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
+
+impl Settings {
+    /// Returns the time limits of a whole call and of one of its attempts.
+    ///
+    /// If only the limit of the call is set, an attempt may take all of it: a caller who is ready to wait longer for
+    /// a write does not want it to be cut off earlier. If only the limit of an attempt is set, the call may take
+    /// twice as long.
+    pub(crate) fn time_limits(&self, options: &CallOptions) -> (Duration, Duration) {
+        let call = options.timeout.or(self.timeout);
+        let attempt = options.attempt_timeout.or(self.attempt_timeout);
+        let attempt = attempt.or(call).unwrap_or(ATTEMPT_TIMEOUT);
+        let call = call.unwrap_or_else(|| attempt.saturating_mul(2));
+        (call, attempt.min(call))
+    }
+}
+
 /// A checked base URL.
 #[derive(Debug)]
 pub(crate) struct Server {
     /// The URL in its normalized form, without a trailing `/`.
     pub(crate) url: String,
-    /// The path of the URL, with which the path of each request begins.
+    /// The path with which the signed path of each request begins. It is that of the URL, unless another one is set.
     pub(crate) path: String,
     /// The scheme, host and port of the URL.
     pub(crate) target: Target,
@@ -54,8 +76,10 @@ pub(crate) struct Server {
 #[derive(Debug, Clone, Copy, Default)]
 #[doc(hidden)]
 pub struct CallOptions {
-    /// The time limit of one attempt.
+    /// The time limit of the whole call.
     pub timeout: Option<Duration>,
+    /// The time limit of one attempt.
+    pub attempt_timeout: Option<Duration>,
     /// The language of texts in the response, as the value of the language header.
     pub language: Option<&'static str>,
     /// A fixed nonce. `None` means a random number.

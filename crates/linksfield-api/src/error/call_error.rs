@@ -4,6 +4,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::api::ApiError;
 use super::context::{CallContext, write_chain};
@@ -12,6 +13,7 @@ use super::no_response::NoResponse;
 use super::parameter::InvalidParameter;
 use super::status::StatusError;
 use crate::explain::Explanation;
+use crate::limits::LimitReached;
 use crate::response::HttpResponse;
 
 /// An error of a call.
@@ -195,14 +197,56 @@ impl Error {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::NotSent(error) => match &error.kind {
-                NotSentKind::Connect { .. } | NotSentKind::LoginTimedOut => true,
+                NotSentKind::Connect { problem, .. } => *problem != ConnectProblem::Certificate,
+                NotSentKind::LoginTimedOut | NotSentKind::TooLate => true,
+                NotSentKind::Limit(limit) => !limit.is_daily(),
                 NotSentKind::Login(error) => error.is_transient(),
                 NotSentKind::Parameter(_) | NotSentKind::Request(_) => false,
             },
+            Self::Status(_) | Self::Api(_) if self.login_error().is_some() => {
+                self.login_error().is_some_and(Self::is_transient)
+            }
             Self::NoResponse(error) => !error.is_too_large(),
-            Self::Status(error) => matches!(error.status(), 408 | 425 | 429 | 500..=599),
+            Self::Status(error) => is_transient_status(error.status()),
             Self::Decode(_) | Self::Api(_) => false,
         }
+    }
+
+    /// Returns the pause that the server requires before the next request, from the header `Retry-After`.
+    ///
+    /// If the call failed because its login failed, the header is that of the response to the login. Returns `None`
+    /// if there is no response, or no usable header; see [`HttpResponse::retry_after`].
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.last_response().and_then(HttpResponse::retry_after)
+    }
+
+    /// Returns the last response, which is that to the login if the login failed.
+    pub(crate) fn last_response(&self) -> Option<&HttpResponse> {
+        match self.login_error() {
+            Some(error) => error.response(),
+            None => self.response(),
+        }
+    }
+
+    /// Returns the error of the login without which the call could not succeed: it was not sent for want of an access
+    /// token, or the server refused its token and the login for a new one failed.
+    #[must_use]
+    pub fn login_error(&self) -> Option<&Error> {
+        match self {
+            Self::NotSent(error) => error.login_error(),
+            error => error.context().login_error(),
+        }
+    }
+
+    /// Adds the error of the login that followed when the server refused the access token of this call.
+    pub(crate) fn with_login_error(mut self, login: Arc<Error>) -> Self {
+        match &mut self {
+            Self::Status(error) => error.context_mut().set_login_error(login),
+            Self::Api(error) => error.context_mut().set_login_error(login),
+            Self::NotSent(_) | Self::NoResponse(_) | Self::Decode(_) => {}
+        }
+        self
     }
 
     /// Removes the request and the response of a login, because they may contain a password or a token.
@@ -260,10 +304,31 @@ type Source = Option<Box<dyn StdError + Send + Sync>>;
 #[derive(Debug)]
 enum NotSentKind {
     Parameter(InvalidParameter),
-    Connect { is_timeout: bool, source: Source },
+    Connect { problem: ConnectProblem, source: Source },
     Request(Source),
     Login(Arc<Error>),
     LoginTimedOut,
+    Limit(LimitReached),
+    TooLate,
+}
+
+/// Why there is no connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ConnectProblem {
+    Failed,
+    TimedOut,
+    /// The certificate of the server, or that of the client, was not accepted.
+    Certificate,
+}
+
+/// Returns whether a server that responds with this status may respond otherwise a little later. The statuses from 500
+/// that are left out describe what the server cannot do.
+fn is_transient_status(status: u16) -> bool {
+    match status {
+        408 | 425 | 429 => true,
+        501 | 505..=508 | 510 | 511 => false,
+        status => (500..=599).contains(&status),
+    }
 }
 
 impl NotSent {
@@ -271,8 +336,28 @@ impl NotSent {
         Self { context, kind: NotSentKind::Parameter(parameter) }
     }
 
-    pub(crate) fn connect(context: Box<CallContext>, is_timeout: bool, source: Source) -> Self {
-        Self { context, kind: NotSentKind::Connect { is_timeout, source } }
+    pub(crate) fn connect(
+        context: Box<CallContext>,
+        problem: ConnectProblem,
+        source: Source,
+    ) -> Self {
+        Self { context, kind: NotSentKind::Connect { problem, source } }
+    }
+
+    pub(crate) fn too_late(context: Box<CallContext>) -> Self {
+        Self { context, kind: NotSentKind::TooLate }
+    }
+
+    /// Returns the error of the login, or this error if the login is not the reason.
+    pub(crate) fn into_login_error(self) -> Result<Arc<Error>, Self> {
+        match self.kind {
+            NotSentKind::Login(error) => Ok(error),
+            _ => Err(self),
+        }
+    }
+
+    pub(crate) fn limit(context: Box<CallContext>, limit: LimitReached) -> Self {
+        Self { context, kind: NotSentKind::Limit(limit) }
     }
 
     pub(crate) fn request(context: Box<CallContext>, source: Source) -> Self {
@@ -313,13 +398,34 @@ impl NotSent {
         }
     }
 
-    /// Returns whether connecting to the server, or the login that precedes the call, took too long.
+    /// Returns whether connecting to the server, the login that precedes the call, or the wait for a rate limit took
+    /// too long.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
-        matches!(
-            self.kind,
-            NotSentKind::LoginTimedOut | NotSentKind::Connect { is_timeout: true, .. }
-        )
+        match &self.kind {
+            NotSentKind::LoginTimedOut | NotSentKind::TooLate => true,
+            NotSentKind::Connect { problem, .. } => *problem == ConnectProblem::TimedOut,
+            NotSentKind::Limit(limit) => !limit.is_daily(),
+            NotSentKind::Parameter(_) | NotSentKind::Request(_) | NotSentKind::Login(_) => false,
+        }
+    }
+
+    /// Returns whether the certificate of the server, or that of the client, was not accepted.
+    ///
+    /// Such an error is not [transient](Error::is_transient). See
+    /// [`root_certificate_pem`](crate::ClientBuilder::root_certificate_pem).
+    #[must_use]
+    pub fn is_certificate(&self) -> bool {
+        matches!(self.kind, NotSentKind::Connect { problem: ConnectProblem::Certificate, .. })
+    }
+
+    /// Returns the rate limit that kept the call from being sent, if that is the reason.
+    #[must_use]
+    pub fn limit_reached(&self) -> Option<&LimitReached> {
+        match &self.kind {
+            NotSentKind::Limit(limit) => Some(limit),
+            _ => None,
+        }
     }
 }
 
@@ -328,14 +434,20 @@ impl fmt::Display for NotSent {
         write!(f, "{} was not sent: ", self.context.operation())?;
         match &self.kind {
             NotSentKind::Parameter(parameter) => parameter.fmt(f)?,
-            NotSentKind::Connect { is_timeout, .. } => {
+            NotSentKind::Connect { problem, .. } => {
                 let host = self.context.host();
                 let host = host.as_deref().unwrap_or("the server");
-                match is_timeout {
-                    false => write!(f, "cannot connect to {host}")?,
-                    true => write!(f, "connecting to {host} timed out")?,
+                match problem {
+                    ConnectProblem::Failed => write!(f, "cannot connect to {host}")?,
+                    ConnectProblem::TimedOut => write!(f, "connecting to {host} timed out")?,
+                    ConnectProblem::Certificate => write!(
+                        f,
+                        "cannot connect to {host}, because a certificate was not accepted"
+                    )?,
                 }
             }
+            NotSentKind::Limit(limit) => limit.fmt(f)?,
+            NotSentKind::TooLate => f.write_str("the time limit of the call was reached before")?,
             NotSentKind::Request(_) => f.write_str("the transport cannot send this request")?,
             NotSentKind::Login(_) => f.write_str("the login failed")?,
             NotSentKind::LoginTimedOut => f.write_str("the login timed out")?,
@@ -351,7 +463,10 @@ impl StdError for NotSent {
                 source.as_deref().map(|source| source as _)
             }
             NotSentKind::Login(error) => Some(error.as_ref()),
-            NotSentKind::Parameter(_) | NotSentKind::LoginTimedOut => None,
+            NotSentKind::Parameter(_)
+            | NotSentKind::LoginTimedOut
+            | NotSentKind::Limit(_)
+            | NotSentKind::TooLate => None,
         }
     }
 }

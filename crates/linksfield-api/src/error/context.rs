@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
 
 use crate::explain::Explanation;
 use crate::meta::{Call, Effect};
@@ -18,6 +19,7 @@ pub struct CallContext {
     effect: Effect,
     outcome_check: Option<&'static str>,
     sent: Option<Explanation>,
+    login: Option<Arc<crate::error::Error>>,
 }
 
 impl CallContext {
@@ -27,6 +29,7 @@ impl CallContext {
             effect: call.effect,
             outcome_check: call.outcome_check,
             sent,
+            login: None,
         })
     }
 
@@ -60,6 +63,15 @@ impl CallContext {
         self.sent.as_ref()
     }
 
+    /// Returns the error of the login that followed when the server refused the access token of this call.
+    pub(crate) fn login_error(&self) -> Option<&crate::error::Error> {
+        self.login.as_deref()
+    }
+
+    pub(crate) fn set_login_error(&mut self, error: Arc<crate::error::Error>) {
+        self.login = Some(error);
+    }
+
     pub(crate) fn is_write(&self) -> bool {
         self.effect == Effect::Write
     }
@@ -75,6 +87,9 @@ impl CallContext {
         f: &mut fmt::Formatter<'_>,
         may_have_been_executed: bool,
     ) -> fmt::Result {
+        if let Some(login) = &self.login {
+            write!(f, "; the login for a new access token failed: {login}")?;
+        }
         match may_have_been_executed {
             true => {
                 f.write_str("; this failure does not rule out that the server executed the call")?

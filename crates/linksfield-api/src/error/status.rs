@@ -70,6 +70,10 @@ impl StatusError {
         &self.response
     }
 
+    pub(crate) fn context_mut(&mut self) -> &mut CallContext {
+        &mut self.context
+    }
+
     pub(crate) fn withhold(&mut self) {
         self.context.withhold();
         *self.response = self.response.withheld();

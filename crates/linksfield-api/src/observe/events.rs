@@ -220,11 +220,6 @@ impl<'a> Observed<'a> {
         }
     }
 
-    /// The result of an attempt whose access token was refused, so that another attempt follows.
-    pub(crate) fn refused(response: &'a HttpResponse, code: &'a str) -> Self {
-        Self { outcome: Outcome::Refused { code }, ..Self::success(response) }
-    }
-
     /// Removes the request id of the response to a login, because its headers may contain the token.
     pub(crate) fn without_request_id(self) -> Self {
         Self { request_id: None, ..self }
@@ -247,9 +242,19 @@ impl<'a> From<&'a Error> for Observed<'a> {
 #[non_exhaustive]
 pub struct AttemptEnd<'a> {
     number: u32,
-    duration: Duration,
     observed: Observed<'a>,
-    pause: Option<Duration>,
+    times: AttemptTimes,
+}
+
+/// The times of an attempt.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AttemptTimes {
+    /// The time of the whole attempt.
+    pub(crate) duration: Duration,
+    /// The part of it that the attempt waited for rate limits.
+    pub(crate) waited: Duration,
+    /// The pause before the next attempt, if one follows.
+    pub(crate) pause: Option<Duration>,
 }
 
 /// The result of a call.
@@ -262,13 +267,8 @@ pub struct CallEnd<'a> {
 }
 
 impl<'a> AttemptEnd<'a> {
-    pub(crate) fn new(
-        number: u32,
-        duration: Duration,
-        observed: Observed<'a>,
-        pause: Option<Duration>,
-    ) -> Self {
-        Self { number, duration, observed, pause }
+    pub(crate) fn new(number: u32, observed: Observed<'a>, times: AttemptTimes) -> Self {
+        Self { number, observed, times }
     }
 
     /// Returns the number of the attempt in its call. The first attempt has the number 1.
@@ -277,10 +277,16 @@ impl<'a> AttemptEnd<'a> {
         self.number
     }
 
-    /// Returns the duration of the attempt, including a login for an access token.
+    /// Returns the duration of the attempt, including a login for an access token and the wait for rate limits.
     #[must_use]
     pub fn duration(&self) -> Duration {
-        self.duration
+        self.times.duration
+    }
+
+    /// Returns the time that the attempt waited until the [limits](crate::Limits) of the client allowed its request.
+    #[must_use]
+    pub fn waited(&self) -> Duration {
+        self.times.waited
     }
 
     /// Returns the outcome of the attempt.
@@ -308,7 +314,7 @@ impl<'a> AttemptEnd<'a> {
     /// with a new access token.
     #[must_use]
     pub fn pause_before_next(&self) -> Option<Duration> {
-        self.pause
+        self.times.pause
     }
 }
 

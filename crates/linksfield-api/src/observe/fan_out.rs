@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use super::events::{AttemptEnd, AttemptStart, CallEnd, CallStart, Observed};
+use super::events::{AttemptEnd, AttemptStart, AttemptTimes, CallEnd, CallStart, Observed};
 use super::observer::{CallObserver, Observer};
 #[cfg(feature = "tracing")]
 use super::tracing::Spans;
@@ -29,16 +29,12 @@ impl Observers {
     }
 
     /// Notifies all observers of the start of a call. `time` counts the time that the observers spend.
-    pub(crate) fn start(
-        &self,
-        call: &CallStart<'_>,
-        time: Option<&Arc<ObserverTime>>,
-    ) -> Observation {
+    pub(crate) fn start(&self, call: &CallStart<'_>, time: &Arc<ObserverTime>) -> Observation {
         let mut observation = Observation {
             #[cfg(feature = "tracing")]
             spans: None,
             watchers: Vec::new(),
-            time: time.cloned(),
+            time: Arc::clone(time),
             attempts: 0,
             begun: Instant::now(),
             attempt_begun: Instant::now(),
@@ -73,7 +69,7 @@ pub(crate) struct Observation {
     #[cfg(feature = "tracing")]
     spans: Option<Spans>,
     watchers: Vec<Watcher>,
-    time: Option<Arc<ObserverTime>>,
+    time: Arc<ObserverTime>,
     attempts: u32,
     begun: Instant,
     attempt_begun: Instant,
@@ -97,9 +93,16 @@ impl Observation {
     }
 
     /// Reports the end of the attempt. `pause` is the pause before the next attempt, if one follows.
-    pub(crate) fn end_attempt(&mut self, observed: Observed<'_>, pause: Option<Duration>) {
+    /// `waited` is the time that it waited for rate limits.
+    pub(crate) fn end_attempt(
+        &mut self,
+        observed: Observed<'_>,
+        waited: Duration,
+        pause: Option<Duration>,
+    ) {
         let duration = self.attempt_begun.elapsed();
-        let end = AttemptEnd::new(self.attempts, duration, observed, pause);
+        let times = AttemptTimes { duration, waited, pause };
+        let end = AttemptEnd::new(self.attempts, observed, times);
         self.timed(|observation| {
             #[cfg(feature = "tracing")]
             if let Some(spans) = &mut observation.spans {
@@ -112,9 +115,9 @@ impl Observation {
     }
 
     /// Reports the end of the last attempt and of the call.
-    pub(crate) fn end(mut self, observed: Observed<'_>) {
+    pub(crate) fn end(mut self, observed: Observed<'_>, waited: Duration) {
         let duration = self.begun.elapsed();
-        self.end_attempt(observed, None);
+        self.end_attempt(observed, waited, None);
         let end = CallEnd::new(self.attempts, duration, observed);
         self.timed(|observation| {
             #[cfg(feature = "tracing")]
@@ -143,14 +146,10 @@ impl Observation {
     }
 
     fn timed(&mut self, run: impl FnOnce(&mut Self)) {
-        let time = self.time.clone();
-        if let Some(time) = &time {
-            time.enter();
-        }
+        let time = Arc::clone(&self.time);
+        time.enter();
         run(self);
-        if let Some(time) = &time {
-            time.leave();
-        }
+        time.leave();
     }
 }
 
@@ -178,8 +177,8 @@ impl Drop for Watcher {
     }
 }
 
-/// The time that observers have spent during logins. Calls that wait for a login do not count this time against their
-/// limit. A client makes only one login at a time.
+/// The time that observers have spent during a call, or during the logins of a client. It does not count against the time
+/// limit of a call.
 #[derive(Debug, Default)]
 pub(crate) struct ObserverTime(Mutex<Spent>);
 

@@ -100,9 +100,17 @@ pub struct JsonCall {
 }
 
 impl JsonCall {
-    /// Sets the timeout of each attempt. Default: the timeout of the client.
+    /// Sets the time limit of the whole call: its attempts, the pauses between them, logins, and waits for rate
+    /// limits. Default: the limit of the client.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// Sets the time limit of each attempt. Default: the limit of the client, or the whole time of the call if the
+    /// client has no such limit.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt_timeout = Some(timeout);
         self
     }
 

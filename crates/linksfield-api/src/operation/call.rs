@@ -27,10 +27,17 @@ impl<O: Operation> Call<O> {
         Self { client, options: CallOptions::default(), request }
     }
 
-    /// Sets the timeout of each attempt.
+    /// Sets the time limit of the whole call.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = Some(timeout);
+        self
+    }
+
+    /// Sets the time limit of each attempt.
+    #[must_use]
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt_timeout = Some(timeout);
         self
     }
 

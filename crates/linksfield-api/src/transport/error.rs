@@ -28,6 +28,9 @@ pub enum TransportErrorKind {
     InvalidRequest,
     /// Nothing was sent, because connecting took too long. The client may retry the call, even a write.
     TimedOutConnecting,
+    /// Nothing was sent, because the certificate of the server, or that of the client, was not accepted. Another
+    /// attempt would fail in the same way.
+    CertificateRefused,
     /// The request may have reached the server, and the connection failed before the response was complete. The
     /// client may retry a read. It never retries a write.
     MayHaveBeenSent,
@@ -42,7 +45,13 @@ pub enum TransportErrorKind {
 impl TransportErrorKind {
     /// Returns whether the request certainly did not reach the server.
     pub(super) fn is_not_sent(self) -> bool {
-        matches!(self, Self::NotSent | Self::InvalidRequest | Self::TimedOutConnecting)
+        matches!(
+            self,
+            Self::NotSent
+                | Self::InvalidRequest
+                | Self::TimedOutConnecting
+                | Self::CertificateRefused
+        )
     }
 }
 
@@ -134,6 +143,7 @@ impl fmt::Display for TransportError {
             TransportErrorKind::NotSent => "cannot connect to the server",
             TransportErrorKind::InvalidRequest => "the transport cannot send this request",
             TransportErrorKind::TimedOutConnecting => "connecting to the server timed out",
+            TransportErrorKind::CertificateRefused => "a certificate was not accepted",
             TransportErrorKind::MayHaveBeenSent => {
                 "the connection failed before the response was complete"
             }

@@ -39,6 +39,8 @@
 
 #[cfg(not(feature = "reqwest"))]
 mod absent;
+#[cfg(feature = "reqwest")]
+mod connect;
 mod contract;
 mod error;
 mod guard;

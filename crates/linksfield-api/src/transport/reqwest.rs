@@ -1,22 +1,35 @@
 //! The built-in transport, which uses reqwest. The settings that keep writes safe are applied here, after all settings
 //! of the consumer. `reqwest_0_13` is the only public module with types of reqwest.
 
+use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
 use ::reqwest::{Client, ClientBuilder, Request};
 use bytes::{Bytes, BytesMut};
+use tokio::time::Instant;
 use url::Url;
 
+use super::connect::{Observe, Progress};
 use super::contract::{BoxFuture, SendOptions, Transport, TransportResult};
 use super::error::{TransportError, TransportErrorKind};
 use super::settings::{HAS_TLS, HttpSettings, Proxy, Surroundings};
+use crate::client::is_loopback;
 use crate::error::config::ConfigError;
 
 /// The default time limit for connecting.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// The time that reqwest has beyond the limit, so that the limit is noticed here.
+const GRACE: Duration = Duration::from_millis(100);
+
 struct Reqwest {
+    clients: Clients,
+    /// The clients for servers on this machine, if the proxy of the environment must not be used for them.
+    local: Option<Clients>,
+}
+
+struct Clients {
     shared: Client,
     /// A client that uses each connection only once.
     fresh: Client,
@@ -27,15 +40,34 @@ pub(crate) fn built_in(
     settings: &HttpSettings,
     surroundings: Surroundings<'_>,
 ) -> Result<Arc<dyn Transport>, ConfigError> {
-    let cannot = |error: ::reqwest::Error| ConfigError::Http(Box::new(error.without_url()));
-    let shared = configured(settings, surroundings)?.build().map_err(cannot)?;
-    let fresh = if surroundings.reuse_for_writes {
-        shared.clone()
-    } else {
-        let builder = configured(settings, surroundings)?.pool_max_idle_per_host(0);
-        builder.build().map_err(cannot)?
-    };
-    Ok(Arc::new(Reqwest { shared, fresh }))
+    let needs_local = matches!(settings.proxy, Proxy::System)
+        && surroundings.has_other_machines
+        && surroundings.has_this_machine;
+    let local = needs_local.then(|| {
+        Clients::new(settings, Surroundings { has_other_machines: false, ..surroundings })
+    });
+    let clients = Clients::new(settings, surroundings)?;
+    Ok(Arc::new(Reqwest { clients, local: local.transpose()? }))
+}
+
+impl Clients {
+    fn new(settings: &HttpSettings, surroundings: Surroundings<'_>) -> Result<Self, ConfigError> {
+        let cannot = |error: ::reqwest::Error| ConfigError::Http(Box::new(error.without_url()));
+        let mut builder = configured(settings, surroundings)?;
+        // After the closures of the consumer, because the limit is documented.
+        if let Some(most) = surroundings.shared_connections {
+            let most = settings.pool_max_idle_per_host.map_or(most, |own| own.min(most));
+            builder = builder.pool_max_idle_per_host(most);
+        }
+        let shared = builder.build().map_err(cannot)?;
+        let fresh = if surroundings.reuse_for_writes {
+            shared.clone()
+        } else {
+            let builder = configured(settings, surroundings)?.pool_max_idle_per_host(0);
+            builder.build().map_err(cannot)?
+        };
+        Ok(Self { shared, fresh })
+    }
 }
 
 fn configured(
@@ -46,9 +78,12 @@ fn configured(
         .user_agent(surroundings.user_agent.clone())
         .connect_timeout(settings.connect_timeout.unwrap_or(CONNECT_TIMEOUT));
     builder = match &settings.proxy {
-        Proxy::System if !surroundings.is_this_machine => builder,
+        Proxy::System if surroundings.has_other_machines => builder,
         Proxy::System | Proxy::Off => builder.no_proxy(),
-        Proxy::At(url) => builder.proxy(proxy(url.expose())?),
+        Proxy::At(url) => {
+            let may_be_read = surroundings.has_plain_http && !surroundings.allow_plain_http;
+            builder.proxy(proxy(url.expose(), may_be_read)?)
+        }
     };
     if let Some(timeout) = settings.pool_idle_timeout {
         builder = builder.pool_idle_timeout(timeout);
@@ -76,6 +111,7 @@ fn safe(builder: ClientBuilder) -> ClientBuilder {
         .redirect(::reqwest::redirect::Policy::none())
         .retry(::reqwest::retry::never())
         .referer(false)
+        .connector_layer(Observe)
         .no_gzip()
         .no_brotli()
         .no_zstd()
@@ -83,7 +119,9 @@ fn safe(builder: ClientBuilder) -> ClientBuilder {
 }
 
 /// Parses the URL of a proxy. Errors do not contain the URL, because it may contain a password.
-fn proxy(url: &str) -> Result<::reqwest::Proxy, ConfigError> {
+///
+/// If requests may not be read by others, but a server has a plain HTTP URL, the proxy must be on this machine.
+fn proxy(url: &str, must_be_local: bool) -> Result<::reqwest::Proxy, ConfigError> {
     let wrong = |reason: &str| ConfigError::Proxy(reason.to_owned());
     let parsed = Url::parse(url).map_err(|error| wrong(&error.to_string()))?;
     match parsed.scheme() {
@@ -93,6 +131,12 @@ fn proxy(url: &str) -> Result<::reqwest::Proxy, ConfigError> {
             return Err(wrong("an `https` proxy needs the cargo feature `rustls` or `native-tls`"));
         }
         _ => return Err(wrong("the scheme is neither `http` nor `https`")),
+    }
+    if must_be_local && !is_loopback(parsed.host_str().unwrap_or_default()) {
+        return Err(wrong(
+            "a server has a plain HTTP URL, and its requests would leave this machine unencrypted; use \
+             `allow_plain_http` to allow this",
+        ));
     }
     ::reqwest::Proxy::all(parsed).map_err(|_| wrong("the HTTP client rejects the URL"))
 }
@@ -139,7 +183,10 @@ impl Transport for Reqwest {
         request: http::Request<Bytes>,
         options: SendOptions,
     ) -> BoxFuture<'_, TransportResult> {
-        let client = if options.needs_fresh_connection() { &self.fresh } else { &self.shared };
+        let is_local = request.uri().host().is_some_and(is_loopback);
+        let clients = self.local.as_ref().filter(|_| is_local).unwrap_or(&self.clients);
+        let client =
+            if options.needs_fresh_connection() { &clients.fresh } else { &clients.shared };
         Box::pin(exchange(client, request, options))
     }
 }
@@ -155,18 +202,28 @@ async fn exchange(
     })?;
     let mut request = Request::new(head.method, url);
     *request.headers_mut() = head.headers;
-    *request.timeout_mut() = Some(options.timeout());
+    // Replaces a limit that the consumer may have set for all requests.
+    *request.timeout_mut() = Some(options.timeout().saturating_add(GRACE));
     if !body.is_empty() {
         *request.body_mut() = Some(body.into());
     }
-    let mut response = client.execute(request).await.map_err(no_response)?;
+    let until = Instant::now().checked_add(options.timeout());
+    let progress = Progress::default();
+    let mut response = match within(until, progress.of(client.execute(request))).await {
+        Some(response) => response.map_err(no_response)?,
+        // Only a request that needs a new connection is certainly not sent on another one.
+        None if options.needs_fresh_connection() && !progress.is_connected() => {
+            return Err(TransportError::new(TransportErrorKind::TimedOutConnecting));
+        }
+        None => return Err(TransportError::timed_out()),
+    };
     let mut whole = http::Response::new(Bytes::new());
     *whole.status_mut() = response.status();
     *whole.headers_mut() = std::mem::take(response.headers_mut());
     let mut body = BytesMut::new();
     loop {
-        let error = match response.chunk().await {
-            Ok(Some(chunk)) => {
+        let error = match within(until, response.chunk()).await {
+            Some(Ok(Some(chunk))) => {
                 let room = options.max_response() - body.len();
                 body.extend_from_slice(&chunk[..chunk.len().min(room)]);
                 if chunk.len() <= room {
@@ -174,15 +231,24 @@ async fn exchange(
                 }
                 TransportError::new(TransportErrorKind::ResponseTooLarge)
             }
-            Ok(None) => {
+            Some(Ok(None)) => {
                 *whole.body_mut() = body.freeze();
                 return Ok(whole);
             }
-            Err(error) if error.is_timeout() => TransportError::timed_out(),
-            Err(error) => TransportError::may_have_been_sent(error.without_url()),
+            None => TransportError::timed_out(),
+            Some(Err(error)) if error.is_timeout() => TransportError::timed_out(),
+            Some(Err(error)) => TransportError::may_have_been_sent(error.without_url()),
         };
         *whole.body_mut() = body.freeze();
         return Err(error.with_response(whole));
+    }
+}
+
+/// Waits for a future until this time, or without a limit.
+async fn within<T>(until: Option<Instant>, future: impl Future<Output = T>) -> Option<T> {
+    match until {
+        Some(until) => tokio::time::timeout_at(until, future).await.ok(),
+        None => Some(future.await),
     }
 }
 
@@ -191,9 +257,12 @@ fn no_response(error: ::reqwest::Error) -> TransportError {
     // The URL may contain parameters and a signature, which must not appear in messages.
     let error = error.without_url();
     let kind = if error.is_connect() {
-        match error.is_timeout() {
-            true => TransportErrorKind::TimedOutConnecting,
-            false => TransportErrorKind::NotSent,
+        if is_about_certificate(&error) {
+            TransportErrorKind::CertificateRefused
+        } else if error.is_timeout() {
+            TransportErrorKind::TimedOutConnecting
+        } else {
+            TransportErrorKind::NotSent
         }
     } else if error.is_builder() {
         TransportErrorKind::InvalidRequest
@@ -203,4 +272,46 @@ fn no_response(error: ::reqwest::Error) -> TransportError {
         TransportErrorKind::MayHaveBeenSent
     };
     TransportError::new(kind).with_source(error)
+}
+
+/// Returns whether an error or one of its causes is about a certificate.
+fn is_about_certificate(error: &(dyn Error + 'static)) -> bool {
+    let mut next = Some(error);
+    while let Some(error) = next {
+        #[cfg(feature = "rustls")]
+        if error.downcast_ref().is_some_and(is_about_certificate_of_rustls) {
+            return true;
+        }
+        // The errors of native-tls differ between operating systems, but their texts name the certificate.
+        #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+        if error.to_string().contains("certificate") {
+            return true;
+        }
+        // The source of an I/O error is that of the error in it.
+        let inner = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        next = inner.map(|inner| inner as &(dyn Error + 'static)).or_else(|| error.source());
+    }
+    false
+}
+
+#[cfg(feature = "rustls")]
+fn is_about_certificate_of_rustls(error: &rustls::Error) -> bool {
+    use rustls::AlertDescription as Alert;
+    match error {
+        rustls::Error::InvalidCertificate(_)
+        | rustls::Error::NoCertificatesPresented
+        | rustls::Error::UnsupportedNameType => true,
+        rustls::Error::AlertReceived(alert) => matches!(
+            alert,
+            Alert::BadCertificate
+                | Alert::UnsupportedCertificate
+                | Alert::CertificateRevoked
+                | Alert::CertificateExpired
+                | Alert::CertificateUnknown
+                | Alert::CertificateRequired
+                | Alert::UnknownCA
+                | Alert::AccessDenied
+        ),
+        _ => false,
+    }
 }

@@ -38,10 +38,18 @@ pub(crate) enum Proxy {
 pub(crate) struct Surroundings<'a> {
     /// The user agent of requests to a proxy. Requests to the server already have this header.
     pub(crate) user_agent: &'a http::HeaderValue,
-    /// Whether all servers are on this machine. The proxy of the environment is then not used.
-    pub(crate) is_this_machine: bool,
+    /// Whether some server is on another machine. The proxy of the environment is used for no other server.
+    pub(crate) has_other_machines: bool,
+    /// Whether some server is on this machine.
+    pub(crate) has_this_machine: bool,
+    /// Whether some server has a plain HTTP URL.
+    pub(crate) has_plain_http: bool,
+    /// Whether plain HTTP may leave this machine.
+    pub(crate) allow_plain_http: bool,
     /// Whether writes may use a connection that was used before.
     pub(crate) reuse_for_writes: bool,
+    /// The number of connections that are kept open, if it is limited.
+    pub(crate) shared_connections: Option<usize>,
 }
 
 /// The settings that apply to the built-in transport only.

@@ -3,8 +3,9 @@
 
 use linksfield_spec::{
     Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Encoding,
-    Envelope, HeaderRole, Inbound, KeyOrder, Login, LoginDigest, LoginValue, Numbers, PrefixPiece,
-    SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation, Unenveloped, Unlisted, Wire,
+    Envelope, HeaderRole, Inbound, KeyOrder, Limits, Login, LoginDigest, LoginValue, Numbers,
+    PrefixPiece, SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation, Unenveloped,
+    Unlisted, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -29,6 +30,7 @@ pub(super) fn family(printer: Printer<'_>) -> TokenStream {
     let signing = option(family.signing.as_ref().map(|rule| signing(printer, rule)));
     let envelope = option(family.envelope.as_ref().map(|shape| envelope(printer, shape)));
     let login = option(family.login.as_ref().map(|rule| login(printer, rule)));
+    let limits = limits(&family.limits);
     quote! {
         /// The description of the family for the runtime.
         static FAMILY: __private::meta::Family = __private::meta::Family {
@@ -40,6 +42,7 @@ pub(super) fn family(printer: Printer<'_>) -> TokenStream {
             signing: #signing,
             envelope: #envelope,
             login: #login,
+            limits: #limits,
         };
     }
 }
@@ -177,6 +180,20 @@ fn envelope(printer: Printer<'_>, envelope: &Envelope) -> TokenStream {
             unenveloped: #unenveloped,
         }
     }
+}
+
+fn limits(limits: &Limits) -> TokenStream {
+    let set = [
+        ("per_second", limits.per_second),
+        ("connections", limits.connections),
+        ("per_day", limits.per_day),
+    ];
+    let set = set.into_iter().filter_map(|(name, value)| {
+        let name = ident(name);
+        let value = proc_macro2::Literal::u32_unsuffixed(value?);
+        Some(quote! { .#name(#value) })
+    });
+    quote! { __private::Limits::none() #(#set)* }
 }
 
 fn login(printer: Printer<'_>, login: &Login) -> TokenStream {

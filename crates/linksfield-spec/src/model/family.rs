@@ -45,6 +45,8 @@ pub struct Family {
     pub refusals: Vec<Refusal>,
     /// How a client obtains a token.
     pub login: Option<Login>,
+    /// The documented limits of a client.
+    pub limits: Limits,
     /// The call that the generated documentation of the family shows as its first example.
     pub example_call: Option<EndpointId>,
     /// The types that endpoints share.
@@ -104,6 +106,25 @@ impl Family {
             // Resolving creates `Type::Codes` for coded types only.
             TypeKind::Object(_) => (Wire::String, &[]),
         }
+    }
+}
+
+/// The documented limits of the requests and connections of a client.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Limits {
+    /// The number of requests per second.
+    pub per_second: Option<u32>,
+    /// The number of concurrent connections.
+    pub connections: Option<u32>,
+    /// The number of requests per day.
+    pub per_day: Option<u32>,
+}
+
+impl Limits {
+    /// Returns whether nothing is limited.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
     }
 }
 

@@ -8,7 +8,9 @@ use super::cursor::{Context, Cursor, FamilyCursor, Problems, at};
 use super::names::{check_header_name, check_snake_case, gives_a_name, is_snake_case, pascal_case};
 use super::{common, endpoint, envelope, fields, login, pages, signing, together, types};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Credential, CredentialId, Environment, Family, Language, Server, ServerId};
+use crate::model::{
+    Credential, CredentialId, Environment, Family, Language, Limits, Server, ServerId,
+};
 use crate::read::Read;
 use crate::source::{FileId, Sources, Span};
 use crate::yaml;
@@ -82,6 +84,7 @@ fn family(id: &str, cursor: &mut FamilyCursor<'_>) -> Family {
         codes: envelope::result_codes(cursor),
         refusals: envelope::refusals(cursor),
         login: login::resolve(cursor),
+        limits: limits(cursor),
         example_call: None,
         types: IndexMap::new(),
         inbound: IndexMap::new(),
@@ -94,6 +97,38 @@ fn family(id: &str, cursor: &mut FamilyCursor<'_>) -> Family {
     common::check_signature_field(cursor);
     check_field_groups(&family, cursor);
     family
+}
+
+fn limits(cursor: &mut FamilyCursor<'_>) -> Limits {
+    let Some(written) = &cursor.yaml().limits else { return Limits::default() };
+    let limits = Limits {
+        per_second: written.per_second,
+        connections: written.connections,
+        per_day: written.per_day,
+    };
+    for (key, value) in [
+        ("per_second", limits.per_second),
+        ("connections", limits.connections),
+        ("per_day", limits.per_day),
+    ] {
+        if value == Some(0) {
+            cursor.wrong(
+                &at!["limits", key],
+                "bad-limit",
+                format!("`{key}: 0` would allow nothing"),
+                "write the documented number; remove the key if none is documented",
+            );
+        }
+    }
+    if limits.is_empty() {
+        cursor.wrong(
+            &at!["limits"],
+            "empty-list",
+            "`limits` is empty".to_owned(),
+            "add `per_second`, `connections` or `per_day`; remove `limits` if none is documented",
+        );
+    }
+    limits
 }
 
 fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {

@@ -32,6 +32,7 @@ pub(crate) struct Family {
     #[serde(default)]
     pub(crate) refusals: Ordered<Refusal>,
     pub(crate) login: Option<Login>,
+    pub(crate) limits: Option<Limits>,
     pub(crate) example_call: Option<String>,
     #[serde(default)]
     pub(crate) fields: Ordered<Ordered<Field>>,
@@ -41,6 +42,14 @@ pub(crate) struct Family {
     pub(crate) inbound: Ordered<Inbound>,
     #[serde(default)]
     pub(crate) assumptions: Ordered<Assumption>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Limits {
+    pub(crate) per_second: Option<u32>,
+    pub(crate) connections: Option<u32>,
+    pub(crate) per_day: Option<u32>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -83,6 +83,17 @@
 //! | [`key_id`](Credentials::key_id) | `LINKSFIELD_CUBE_KEY_ID` | The id of an API key, from the Cube portal. |
 //! | [`private_key`](Credentials::private_key) | `LINKSFIELD_CUBE_PRIVATE_KEY` | The RSA private key that belongs to `key_id`, as PEM or as Base64 of its DER. |
 //!
+//! # Limits
+//!
+//! The documentation names these limits. A client and its clones keep them together; see
+//! [`Limits`](__private::Limits).
+//!
+//! | limit | number |
+//! |---|---|
+//! | requests per second | 10 |
+//! | concurrent connections | 3 |
+//! | requests per day | 5000 |
+//!
 //! # Notes
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
@@ -196,9 +207,17 @@ pub struct Call<O> {
 }
 
 impl<O: __private::Operation<Family = Cube>> Call<O> {
-    /// Sets the time limit of one attempt. Default: the time limit of the client.
+    /// Sets the time limit of the whole call: its attempts, the pauses between them, logins, and waits for
+    /// rate limits. Default: the limit of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Sets the time limit of one attempt, which is never longer than that of the call. Default: the limit
+    /// of the client, or the whole time of the call if the client has no such limit.
+    pub fn attempt_timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.attempt_timeout(timeout);
         self
     }
 
@@ -503,4 +522,5 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
         unenveloped: false,
     }),
     login: None,
+    limits: __private::Limits::none().per_second(10).connections(3).per_day(5000),
 };

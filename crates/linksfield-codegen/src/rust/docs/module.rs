@@ -21,6 +21,7 @@ pub(in crate::rust) fn module(printer: Printer<'_>, example: Vec<String>) -> Vec
         environments(spec, &mut lines);
     }
     authentication(family, &mut lines);
+    limits(spec, &mut lines);
     heading("Notes", &mut lines);
     lines.push(
         "The page [`notes`] has further details, the assumptions, and the sources.".to_owned(),
@@ -206,6 +207,31 @@ fn authentication(family: &Family<'_>, lines: &mut Vec<String>) {
                 None => format!("`{}`", inbound.key),
             };
             lines.push(row([&format!("`{id}`"), algorithm(inbound.algorithm, true), &key]));
+        }
+    }
+}
+
+fn limits(family: &spec::Family, lines: &mut Vec<String>) {
+    let limits = family.limits;
+    if limits.is_empty() {
+        return;
+    }
+    heading("Limits", lines);
+    lines.extend(wrapped(
+        "The documentation names these limits. A client and its clones keep them together; see \
+         [`Limits`](__private::Limits).",
+        "",
+    ));
+    lines.push(String::new());
+    lines.extend(table(["limit", "number"]));
+    let rows = [
+        ("requests per second", limits.per_second),
+        ("concurrent connections", limits.connections),
+        ("requests per day", limits.per_day),
+    ];
+    for (name, number) in rows {
+        if let Some(number) = number {
+            lines.push(row([name, &number.to_string()]));
         }
     }
 }

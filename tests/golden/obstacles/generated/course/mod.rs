@@ -171,9 +171,17 @@ pub struct Call<O> {
 }
 
 impl<O: __private::Operation<Family = Course>> Call<O> {
-    /// Sets the time limit of one attempt. Default: the time limit of the client.
+    /// Sets the time limit of the whole call: its attempts, the pauses between them, logins, and waits for
+    /// rate limits. Default: the limit of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
         self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Sets the time limit of one attempt, which is never longer than that of the call. Default: the limit
+    /// of the client, or the whole time of the call if the client has no such limit.
+    pub fn attempt_timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.attempt_timeout(timeout);
         self
     }
 
@@ -349,4 +357,5 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
     }),
     envelope: None,
     login: None,
+    limits: __private::Limits::none(),
 };
