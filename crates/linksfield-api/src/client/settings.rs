@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
 
+use crate::codec::Limits;
 use crate::login::TokenStore;
 use crate::meta::Family;
 use crate::observe::{ObserverTime, Observers, Target};
@@ -29,6 +30,7 @@ pub(crate) struct Settings {
     pub(crate) user_agent: HeaderValue,
     pub(crate) retry: RetryPolicy,
     pub(crate) max_response: usize,
+    pub(crate) limits: Limits,
     pub(crate) reuse_for_writes: bool,
     pub(crate) clock: Clock,
     pub(crate) transport: Arc<dyn Transport>,
