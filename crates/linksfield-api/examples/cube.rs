@@ -7,6 +7,7 @@
 
 use std::error::Error;
 
+use futures_util::TryStreamExt as _;
 use linksfield_api::Date;
 use linksfield_api::cube::{
     AddBundle, BundleType, Credentials, Cube, GetSimUsage, MessageType, OutgoingMessage,
@@ -25,14 +26,12 @@ async fn main() -> Result<(), Box<dyn Error>> {
     .base_url(sandbox.base_url("cube"))
     .build()?;
 
-    // Lists all cards, page by page.
+    // Lists all cards. Pages are fetched as they are needed. An error states how many cards were returned before it.
     let mut cards = Vec::new();
-    let mut pages = cube.list_sims().pages();
-    while let Some(page) = pages.next().await? {
-        for card in &page.data {
-            println!("Card {:?} has status {:?}", card.sim_id, card.status);
-            cards.extend(card.sim_id);
-        }
+    let mut items = cube.list_sims().page_size(100).pages().items().into_stream();
+    while let Some(card) = items.try_next().await? {
+        println!("Card {:?} has status {:?}", card.sim_id, card.status);
+        cards.extend(card.sim_id);
     }
     let Some(&card) = cards.first() else { return Ok(()) };
 

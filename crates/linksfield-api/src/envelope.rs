@@ -5,8 +5,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
-use crate::codec::Codec;
-use crate::codec::Members;
+use crate::codec::{Codec, Members, ReadLimits};
 use crate::json_text;
 use crate::meta::{Envelope, Unenveloped};
 use crate::mismatch::Mismatch;
@@ -21,9 +20,16 @@ pub struct Payload<'a> {
     data: Option<&'a RawValue>,
     envelope: Option<Members<'a>>,
     mismatch: Option<Mismatch>,
+    limits: ReadLimits,
 }
 
 impl<'a> Payload<'a> {
+    /// Sets the limits within which the payload is decoded.
+    pub(crate) fn within(mut self, limits: ReadLimits) -> Self {
+        self.limits = limits;
+        self
+    }
+
     /// Decodes a required payload.
     ///
     /// # Errors
@@ -31,7 +37,7 @@ impl<'a> Payload<'a> {
     /// [`Mismatch`] if the payload is missing or does not have the documented form.
     pub fn required<C: Codec>(&self) -> Result<C::Value, Mismatch> {
         let raw = self.data.unwrap_or(RawValue::NULL);
-        C::read(raw).map_err(|mismatch| match &self.envelope {
+        C::read_within(raw, self.limits).map_err(|mismatch| match &self.envelope {
             Some(_) => mismatch.below("data"),
             None => mismatch,
         })
@@ -40,7 +46,7 @@ impl<'a> Payload<'a> {
     /// Takes the fields of the envelope other than result code, message, success flag and payload.
     #[must_use]
     pub fn take_envelope(&mut self) -> Members<'a> {
-        self.envelope.take().unwrap_or_default()
+        self.envelope.take().unwrap_or_default().within(self.limits)
     }
 
     pub(crate) fn into_mismatch(self) -> Option<Mismatch> {
@@ -144,7 +150,12 @@ pub(crate) fn open<'a>(
         Refused::Mismatch(Mismatch::of_text("JSON", &String::from_utf8_lossy(body)))
     })?;
     let whole = || {
-        let payload = Payload { data: Some(raw), envelope: None, mismatch: None };
+        let payload = Payload {
+            data: Some(raw),
+            envelope: None,
+            mismatch: None,
+            limits: ReadLimits::default(),
+        };
         Ok(Opened::Payload { payload, message: None })
     };
     let Some(envelope) = envelope else { return whole() };
@@ -188,7 +199,8 @@ pub(crate) fn open<'a>(
     if let Some(flag) = envelope.flag {
         members.take(flag);
     }
-    let payload = Payload { data, envelope: Some(members), mismatch: None };
+    let envelope = Some(members);
+    let payload = Payload { data, envelope, mismatch: None, limits: ReadLimits::default() };
     Ok(Opened::Payload { payload, message })
 }
 

@@ -104,7 +104,7 @@
 //!
 //! # Further reading
 //!
-//! - [`Pages`] walks through a list page by page.
+//! - [`Pages`] fetches a list page by page, and [`Items`] item by item. Both can become a stream.
 //! - [`UntypedCall`] calls any path of a family, even one that has no operation.
 //! - [`Extra`] keeps the undocumented fields of a response. [`Reply::response`] returns the whole response.
 //! - [`Explanation`] shows what a call would send, and how it is signed. [`Error::sent`] returns what was sent.
@@ -184,7 +184,7 @@ pub use limits::{LimitReached, Limits};
 pub use meta::{Effect, Method};
 pub use mismatch::Mismatch;
 pub use operation::{BoundOperation, JsonCall, Operation, UnknownOperation};
-pub use paging::{Paged, Pages};
+pub use paging::{Items, Paged, Pages, PagesError, Progress};
 pub use reply::Reply;
 pub use response::HttpResponse;
 pub use retry::RetryPolicy;

@@ -113,28 +113,40 @@ pub(crate) fn login(family: &Family, token: &str) -> Response {
     Response { token: header, ..Response::new(StatusCode::OK, body.to_string()) }
 }
 
-/// Empties the list of items if the request is for a page after the first, because the example is the complete
-/// list.
+/// Makes the response one page of a list. The example is the complete list, so its total becomes the number of its items,
+/// and a page after the first has no items.
 fn turn(body: &mut Value, parameters: &Parameters, family: &Family, call: &Call, paging: &Paging) {
+    let envelope = family.envelope.as_ref().filter(|_| call.response.enveloped);
+    let payload = envelope.map(|envelope| &envelope.data);
+    let Some(Value::Array(items)) = find(body, payload, &paging.items) else { return };
+    let count = items.len();
     let number = match parameters.get(&paging.page) {
         Some(Value::Number(number)) => number.as_i64(),
         Some(Value::String(text)) => text.parse().ok(),
         _ => None,
     };
-    if number.is_none_or(|number| number <= paging.first) {
-        return;
-    }
-    let envelope = family.envelope.as_ref().filter(|_| call.response.enveloped);
-    let payload = envelope.map(|envelope| &envelope.data);
-    let items: Vec<&String> = match &paging.items {
-        MemberPath::Payload => payload.into_iter().collect(),
-        MemberPath::InPayload(path) => payload.into_iter().chain(path.names()).collect(),
-        MemberPath::EnvelopeField(name) => vec![name],
-    };
-    let items = items.into_iter().try_fold(body, |value, name| value.get_mut(name));
-    if let Some(Value::Array(items)) = items {
+    if number.is_some_and(|number| number > paging.first) {
         items.clear();
     }
+    match paging.total.as_ref().and_then(|total| find(body, payload, total)) {
+        Some(total @ Value::Number(_)) => *total = json!(count),
+        Some(total @ Value::String(_)) => *total = json!(count.to_string()),
+        _ => {}
+    }
+}
+
+/// Returns a field of a response. `payload` is the name of the field with the payload, if there is an envelope.
+fn find<'v>(
+    body: &'v mut Value,
+    payload: Option<&String>,
+    member: &MemberPath,
+) -> Option<&'v mut Value> {
+    let names = match member {
+        MemberPath::EnvelopeField(name) => return body.get_mut(name),
+        MemberPath::InPayload(path) => path.names(),
+        MemberPath::Payload => &[],
+    };
+    payload.into_iter().chain(names).try_fold(body, |value, name| value.get_mut(name))
 }
 
 /// Wraps an example in the envelope of the family, if the page prints the example without it.

@@ -14,6 +14,7 @@ use super::family::{Environment, Family, Language};
 use super::handle::Client;
 use super::server::Allowed;
 use super::settings::{Clock, Server, Settings};
+use crate::codec::ReadLimits;
 use crate::error::ConfigError;
 use crate::info::FamilyInfo;
 use crate::limits::{Limiter, Limits};
@@ -105,6 +106,7 @@ pub struct ClientBuilder<C> {
     reuse_for_writes: bool,
     retry: RetryPolicy,
     max_response: usize,
+    read_limits: ReadLimits,
     clock: Clock,
     token: Option<Secret>,
     transport: Option<Arc<dyn Transport>>,
@@ -213,6 +215,7 @@ impl<C> ClientBuilder<C> {
             reuse_for_writes: false,
             retry: RetryPolicy::default(),
             max_response: 16 * 1024 * 1024,
+            read_limits: ReadLimits::default(),
             clock: Arc::new(SystemTime::now),
             token: None,
             transport: None,
@@ -266,6 +269,7 @@ impl<C> ClientBuilder<C> {
             budget: self.retry.budget(),
             limiter: Limiter::new(limits, self.reuse_for_writes),
             max_response: self.max_response,
+            read_limits: self.read_limits,
             reuse_for_writes: self.reuse_for_writes,
             clock: self.clock,
             transport,
@@ -419,10 +423,28 @@ impl<C> ClientBuilder<C> {
     /// [`is_too_large`](crate::NoResponse::is_too_large) returns `true`. For a write, the outcome is then uncertain.
     ///
     /// A decoded response needs more memory than its text, and many times as much if its items are almost empty.
-    /// Whatever this limit is, a list with more than 100,000 items does not decode.
+    /// [`max_list_items`](Self::max_list_items) limits this memory.
     #[must_use]
     pub fn max_response(mut self, bytes: usize) -> Self {
         self.max_response = bytes;
+        self
+    }
+
+    /// Sets the largest number of items of a list in a response.
+    ///
+    /// Default: 100,000. The limit applies to each documented list separately, also to lists inside items. A required
+    /// list with more items fails the call with [`Error::Decode`](crate::Error::Decode). An optional list with more
+    /// items is `None`, as every optional field without its documented form. In both cases, the JSON of the list is
+    /// still available, in [`Error::response`](crate::Error::response) or [`Reply::response`](crate::Reply::response).
+    ///
+    /// The limit protects the memory of the program: an item may be two characters long in the response, and become
+    /// a struct of several hundred bytes. A higher limit may also need a higher [`max_response`](Self::max_response).
+    ///
+    /// A list with several pages has no limit of this kind, because each page is a response of its own. See
+    /// [`Pages::max_items`](crate::Pages::max_items).
+    #[must_use]
+    pub fn max_list_items(mut self, items: usize) -> Self {
+        self.read_limits.max_items = items;
         self
     }
 

@@ -290,7 +290,9 @@ struct Received<'a> {
 impl Received<'_> {
     /// Decodes the payload and reports the end of the call to the observers.
     fn decode<T>(self, decode: Decode<T>) -> Result<Reply<T>, Error> {
-        let decoded = self.open().and_then(|(mut payload, message)| {
+        let limits = self.attempt.settings.read_limits;
+        let decoded = self.open().and_then(|(payload, message)| {
+            let mut payload = payload.within(limits);
             Ok((decode(&mut payload)?, payload.into_mismatch(), message))
         });
         match decoded {

@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use http::HeaderValue;
 
+use crate::codec::ReadLimits;
 use crate::limits::Limiter;
 use crate::login::TokenStore;
 use crate::meta::Family;
@@ -33,6 +34,7 @@ pub(crate) struct Settings {
     pub(crate) budget: Option<Budget>,
     pub(crate) limiter: Option<Limiter>,
     pub(crate) max_response: usize,
+    pub(crate) read_limits: ReadLimits,
     pub(crate) reuse_for_writes: bool,
     pub(crate) clock: Clock,
     pub(crate) transport: Arc<dyn Transport>,

@@ -55,7 +55,7 @@ fn without_zeros_beyond(most: u32, value: &Number) -> Number {
 }
 
 /// Parses a number in JSON notation. Returns `None` if digits would be lost.
-fn exact(text: &str) -> Option<Number> {
+pub(super) fn exact(text: &str) -> Option<Number> {
     let is_json =
         |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
     if !text.bytes().all(is_json) {

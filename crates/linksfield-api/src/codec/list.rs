@@ -3,16 +3,34 @@
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use linksfield_sign::ValueWriter;
+use linksfield_sign::{Dialect, ValueWriter};
 use serde_json::value::RawValue;
 
 use super::{Codec, InvalidValue};
 use crate::json_text::items;
 use crate::mismatch::Mismatch;
 
-/// The largest number of items that are read. An item of two characters may become a struct of hundreds of
-/// bytes, so the size of a response alone does not limit the memory.
-const MOST_ITEMS: usize = 100_000;
+/// The limits within which JSON is read.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadLimits {
+    /// The largest number of items of each list. An item of two characters may become a struct of hundreds of
+    /// bytes, so the size of a response alone does not limit the memory.
+    pub max_items: usize,
+}
+
+impl ReadLimits {
+    /// No limits, for JSON that the program itself passes.
+    pub const NONE: Self = Self { max_items: usize::MAX };
+}
+
+impl Default for ReadLimits {
+    fn default() -> Self {
+        Self { max_items: 100_000 }
+    }
+}
+
+/// The expected form of a list that has too many items.
+const SHORTER: &str = "a list with at most as many items as the limit allows (`ClientBuilder::max_list_items`, 100000 by default)";
 
 /// A list. In a path, a query or a header, its items are joined with commas.
 #[derive(Debug)]
@@ -22,15 +40,18 @@ impl<C: Codec> Codec for List<C> {
     type Value = Vec<C::Value>;
 
     fn read(raw: &RawValue) -> Result<Self::Value, Mismatch> {
-        let items = items::<MOST_ITEMS>(raw).ok_or_else(|| {
+        Self::read_within(raw, ReadLimits::default())
+    }
+
+    fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
+        let items = items(raw, limits.max_items).ok_or_else(|| {
             let is_list = raw.get().starts_with('[');
-            let expected = if is_list { "a list of at most 100000 items" } else { "a list" };
-            Mismatch::new(expected, raw)
+            Mismatch::new(if is_list { SHORTER } else { "a list" }, raw)
         })?;
         // Loops, here and below, because iterator adapters would be compiled again for every type of item.
         let mut values = Vec::with_capacity(items.len());
         for (index, raw) in items.into_iter().enumerate() {
-            match C::read(raw) {
+            match C::read_within(raw, limits) {
                 Ok(value) => values.push(value),
                 Err(mismatch) => return Err(mismatch.below_index(index)),
             }
@@ -86,10 +107,14 @@ impl<C: Codec> Codec for ListOrOne<C> {
     type Value = Vec<C::Value>;
 
     fn read(raw: &RawValue) -> Result<Self::Value, Mismatch> {
+        Self::read_within(raw, ReadLimits::default())
+    }
+
+    fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
         if raw.get().starts_with('{') {
-            return Ok(vec![C::read(raw)?]);
+            return Ok(vec![C::read_within(raw, limits)?]);
         }
-        List::<C>::read(raw)
+        List::<C>::read_within(raw, limits)
     }
 
     fn write(value: &Self::Value, writer: ValueWriter<'_>) {
@@ -105,10 +130,21 @@ impl<C: Codec> Codec for ListOrOne<C> {
     }
 }
 
+/// Writes each item of a list as JSON, and passes the text to a function.
+pub fn each_item<C: Codec>(items: &[C::Value], item: &mut dyn FnMut(&str)) {
+    let mut text = String::new();
+    for value in items {
+        text.clear();
+        C::write(value, ValueWriter::begin(&mut text, Dialect::Plain));
+        item(&text);
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::object::sample::Plan;
     use super::super::testing::{read, reason, refuses, survives, written};
-    use super::super::{Integer, Json, Quoted, ShortText, Text};
+    use super::super::{Integer, Json, Object, Quoted, ShortText, Text};
     use super::*;
 
     #[test]
@@ -128,14 +164,32 @@ mod tests {
 
     #[test]
     fn a_list_with_too_many_items_is_refused() {
-        let most = format!("[{}{{}}]", "{},".repeat(MOST_ITEMS - 1));
-        assert_eq!(read::<List<Json>>(&most).unwrap().len(), MOST_ITEMS);
-        let more = format!("[{}{{}}]", "{},".repeat(MOST_ITEMS));
+        let most = format!("[{}{{}}]", "{},".repeat(99_999));
+        assert_eq!(read::<List<Json>>(&most).unwrap().len(), 100_000);
+        let more = format!("[{}{{}}]", "{},".repeat(100_000));
         let error = read::<List<Json>>(&more).unwrap_err();
-        assert!(
-            error.starts_with("expected a list of at most 100000 items, found [{},"),
-            "{error}"
-        );
+        assert!(error.contains("`ClientBuilder::max_list_items`, 100000 by default"), "{error}");
+    }
+
+    #[test]
+    fn the_limit_applies_to_each_list_at_any_depth() {
+        fn read<C: Codec>(json: &str, max_items: usize) -> Result<C::Value, String> {
+            let raw: &RawValue = serde_json::from_str(json).unwrap();
+            C::read_within(raw, ReadLimits { max_items })
+                .map_err(|mismatch| mismatch.path().to_owned())
+        }
+        let lists = "[[1,2],[3,4,5]]";
+        assert_eq!(read::<List<List<Json>>>(lists, 3).map(|lists| lists.len()), Ok(2));
+        assert_eq!(read::<List<List<Json>>>(lists, 2).unwrap_err(), "[1]");
+        assert_eq!(read::<ListOrOne<List<Json>>>(lists, 2).unwrap_err(), "[1]");
+        assert_eq!(read::<List<Json>>("[]", 0).map(|items| items.len()), Ok(0));
+        assert_eq!(read::<ListOrOne<Json>>("{}", 0).map(|items| items.len()), Ok(1));
+        // Inside an object, the limit arrives through the fields.
+        let plan = r#"{"name":"A","more":[1,2,3]}"#;
+        let read_plan = read::<Object<Plan>>;
+        assert_eq!(read_plan(plan, 3).unwrap().more.len(), 3);
+        assert_eq!(read_plan(plan, 2).unwrap().extra.mismatches()[0].path(), "more");
+        assert_eq!(read_plan(plan, usize::MAX).unwrap().more.len(), 3);
     }
 
     #[test]

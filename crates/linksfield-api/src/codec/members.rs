@@ -6,7 +6,8 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
-use super::Codec;
+use super::total::read_total;
+use super::{Codec, ReadLimits};
 use crate::json_text;
 use crate::meta::Family;
 use crate::mismatch::Mismatch;
@@ -19,6 +20,8 @@ pub struct Members<'a> {
     /// Pairs of a documented key and another key that servers use for the same field.
     aliases: Vec<(&'static str, &'static str)>,
     mismatches: Vec<Mismatch>,
+    /// The limits within which the fields are read.
+    limits: ReadLimits,
 }
 
 /// The form in which a parameter is read.
@@ -42,6 +45,13 @@ impl<'a> Members<'a> {
             .ok_or_else(|| Mismatch::new("an object", raw))
     }
 
+    /// Sets the limits within which the fields are read.
+    #[must_use]
+    pub(crate) fn within(mut self, limits: ReadLimits) -> Self {
+        self.limits = limits;
+        self
+    }
+
     /// Reads a required field of a response or an event.
     ///
     /// # Errors
@@ -49,7 +59,7 @@ impl<'a> Members<'a> {
     /// [`Mismatch`] if the field is missing or does not have the documented form.
     pub fn required<C: Codec>(&mut self, name: &'static str) -> Result<C::Value, Mismatch> {
         let raw = self.take_required(name)?;
-        match C::read(raw) {
+        match C::read_within(raw, self.limits) {
             Ok(value) => Ok(value),
             Err(mismatch) => Err(mismatch.below(name)),
         }
@@ -62,10 +72,29 @@ impl<'a> Members<'a> {
     /// reason.
     pub fn optional<C: Codec>(&mut self, name: &'static str) -> Option<C::Value> {
         let (index, raw) = self.present(name)?;
-        match C::read(raw) {
+        match C::read_within(raw, self.limits) {
             Ok(value) => {
                 self.remove(index);
                 Some(value)
+            }
+            Err(mismatch) => {
+                self.note(name, mismatch);
+                None
+            }
+        }
+    }
+
+    /// Reads the total of a list, which may be any JSON number or string that is a whole number, such as `30`, `30.0`
+    /// or `"30"`.
+    ///
+    /// As with [`optional`](Self::optional), another value is not an error, because the items of the list do not
+    /// depend on it.
+    pub fn total(&mut self, name: &'static str) -> Option<i64> {
+        let (index, raw) = self.present(name)?;
+        match read_total(raw) {
+            Ok(total) => {
+                self.remove(index);
+                Some(total)
             }
             Err(mismatch) => {
                 self.note(name, mismatch);
@@ -101,9 +130,10 @@ impl<'a> Members<'a> {
         name: &'static str,
     ) -> Result<Option<C::Value>, Mismatch> {
         let mut value = None;
+        let limits = self.limits;
         self.read_given(name, &mut |form| {
             value = Some(match form {
-                Form::Json(raw) => C::read(raw)?,
+                Form::Json(raw) => C::read_within(raw, limits)?,
                 Form::Text(text) => C::read_text(text)?,
             });
             Ok(())

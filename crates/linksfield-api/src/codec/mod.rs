@@ -21,6 +21,7 @@ mod rfc3339;
 mod secret;
 mod text;
 mod timestamp;
+mod total;
 mod wire;
 
 use std::borrow::Cow;
@@ -62,6 +63,17 @@ pub trait Codec {
     ///
     /// [`Mismatch`] if the value does not have the documented form.
     fn read(raw: &RawValue) -> Result<Self::Value, Mismatch>;
+
+    /// Reads a value as [`read`](Self::read) does, within other limits. Only codecs of values that contain other
+    /// values have limits.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`] if the value does not have the documented form, or exceeds a limit.
+    fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
+        let _ = limits;
+        Self::read(raw)
+    }
 
     /// Writes a value as JSON, in its documented form.
     fn write(value: &Self::Value, writer: ValueWriter<'_>);

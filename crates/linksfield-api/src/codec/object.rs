@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use linksfield_sign::{Dialect, ObjectWriter, ValueWriter};
 use serde_json::value::RawValue;
 
-use super::{Codec, InvalidValue, Members};
+use super::{Codec, InvalidValue, Members, ReadLimits};
 use crate::json_text::JsonError;
 use crate::mismatch::Mismatch;
 
@@ -50,6 +50,10 @@ impl<T: Structure> Codec for Object<T> {
         T::read(&mut Members::split(raw)?)
     }
 
+    fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<T, Mismatch> {
+        T::read(&mut Members::split(raw)?.within(limits))
+    }
+
     fn write(value: &T, writer: ValueWriter<'_>) {
         let mut object = writer.object();
         value.write(&mut object);
@@ -74,7 +78,17 @@ impl<T: Structure> Codec for Object<T> {
 /// [`JsonError`] if the text is not JSON, or not the documented object.
 pub fn from_json<T: Structure>(json: &str) -> Result<T, JsonError> {
     let raw: &RawValue = serde_json::from_str(json).map_err(JsonError::syntax)?;
-    Object::<T>::read(raw).map_err(JsonError::mismatch)
+    from_raw(raw).map_err(JsonError::mismatch)
+}
+
+/// Reads a generated type from JSON that the program itself passes, such as a stored response.
+///
+/// # Errors
+///
+/// [`Mismatch`] if the JSON is not the documented object.
+pub fn from_raw<T: Structure>(raw: &RawValue) -> Result<T, Mismatch> {
+    // The client has already applied its limits to the response. What it accepted must be readable here.
+    Object::<T>::read_within(raw, ReadLimits::NONE)
 }
 
 /// Implements `Serialize`, `Deserialize` and `from_json` for a type that implements [`Structure`].
@@ -110,10 +124,8 @@ macro_rules! __structure_traits {
                 deserializer: D,
             ) -> Result<Self, D::Error> {
                 let raw = $crate::__private::json_text::deserialize(deserializer)?;
-                <$crate::__private::codec::Object<Self> as $crate::__private::codec::Codec>::read(
-                    &raw,
-                )
-                .map_err(<D::Error as $crate::__private::DeserializeError>::custom)
+                $crate::__private::codec::from_raw(&raw)
+                    .map_err(<D::Error as $crate::__private::DeserializeError>::custom)
             }
         }
     };

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// Returns the content of a JSON string, borrowed unless it contains escapes. `None` for other values.
@@ -45,9 +45,9 @@ pub(crate) fn members_lossy(raw: &RawValue) -> Option<Vec<(Cow<'_, str>, &RawVal
     Some(members.0.into_iter().map(|(name, value)| (name.0, value)).collect())
 }
 
-/// Returns the items of a list. `None` for other values, and for a list with more than `MOST` items.
-pub(crate) fn items<const MOST: usize>(raw: &RawValue) -> Option<Vec<&RawValue>> {
-    serde_json::from_str::<Items<'_, MOST>>(raw.get()).ok().map(|items| items.0)
+/// Returns the items of a list. `None` for other values, and for a list with more than `most` items.
+pub(crate) fn items(raw: &RawValue, most: usize) -> Option<Vec<&RawValue>> {
+    Items { most }.deserialize(&mut serde_json::Deserializer::from_str(raw.get())).ok()
 }
 
 struct Text<'a>(Cow<'a, str>);
@@ -124,29 +124,34 @@ impl<'de, N: Deserialize<'de>> Deserialize<'de> for Members<'de, N> {
     }
 }
 
-struct Items<'a, const MOST: usize>(Vec<&'a RawValue>);
+/// Reads the items of a list, at most `most`.
+struct Items {
+    most: usize,
+}
 
-impl<'de, const MOST: usize> Deserialize<'de> for Items<'de, MOST> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct InOrder<const MOST: usize>;
-        impl<'de, const MOST: usize> Visitor<'de> for InOrder<MOST> {
-            type Value = Items<'de, MOST>;
+impl<'de> DeserializeSeed<'de> for Items {
+    type Value = Vec<&'de RawValue>;
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_seq(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Items {
+    type Value = Vec<&'de RawValue>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element::<&'de RawValue>()? {
+            if items.len() == self.most {
+                return Err(A::Error::custom("too many items"));
             }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = seq.next_element::<&'de RawValue>()? {
-                    if items.len() == MOST {
-                        return Err(A::Error::custom("too many items"));
-                    }
-                    items.push(item);
-                }
-                Ok(Items(items))
-            }
+            items.push(item);
         }
-        deserializer.deserialize_seq(InOrder::<MOST>)
+        Ok(items)
     }
 }

@@ -88,7 +88,7 @@ impl Serialize for Node<'_> {
                 as_it_is(serializer, raw, "the value nests deeper than 128 levels")
             }
             text if text.starts_with('[') => {
-                let Some(items) = items::<{ usize::MAX }>(raw) else {
+                let Some(items) = items(raw, usize::MAX) else {
                     return as_it_is(serializer, raw, "the value is not a list");
                 };
                 let mut seq = serializer.serialize_seq(Some(items.len()))?;

@@ -46,6 +46,16 @@ impl Extra {
         &self.mismatches
     }
 
+    /// Returns why a documented optional field is here.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn mismatch_of(&self, name: &str) -> Option<&Mismatch> {
+        self.mismatches.iter().find(|mismatch| {
+            let below = mismatch.path().strip_prefix(name);
+            below.is_some_and(|below| below.is_empty() || below.starts_with(['.', '[']))
+        })
+    }
+
     /// Returns the value of the first field with this key.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Json> {

@@ -47,7 +47,7 @@ impl<'a> Lowering<'a, '_> {
             .endpoints
             .iter()
             .filter_map(|endpoint| {
-                endpoint.call.as_ref().map(|call| self.operation(endpoint, call))
+                endpoint.call.as_ref().map(|call| self.operation(endpoint, call, &types))
             })
             .collect();
         let events = family

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec as spec;
-use linksfield_spec::{Diagnostic, Sources, Span, SpecPath};
+use linksfield_spec::{Diagnostic, MemberPath, Sources, Span, SpecPath, Type};
 
-use super::TypeItem;
+use super::{TotalRole, TypeItem};
 use crate::names::{RESERVED_TYPES, snake_case};
 
 /// A family that is being lowered.
@@ -16,6 +16,8 @@ pub(super) struct Lowering<'a, 'p> {
     /// The type names in the module of the family, each with the position of the part of the spec that uses
     /// it.
     names: BTreeMap<String, Span>,
+    /// The fields that are, or lead only to, the total of a list.
+    totals: Vec<(&'a spec::Field, TotalRole)>,
 }
 
 /// The types that were found while one file was lowered: its own types, and the names of shared types.
@@ -32,7 +34,15 @@ impl<'a, 'p> Lowering<'a, 'p> {
         sources: &'a Sources,
         problems: &'p mut Vec<Diagnostic>,
     ) -> Self {
-        Self { family, sources, problems, names: BTreeMap::new() }
+        let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+        let totals = calls.flat_map(|call| totals(family, call)).collect();
+        Self { family, sources, problems, names: BTreeMap::new(), totals }
+    }
+
+    /// Returns what a field has to do with the total of a list.
+    pub(super) fn total_role(&self, field: &spec::Field) -> TotalRole {
+        let found = self.totals.iter().find(|(total, _)| std::ptr::eq(*total, field));
+        found.map_or(TotalRole::None, |(_, role)| *role)
     }
 
     /// Reports a mistake.
@@ -98,6 +108,49 @@ impl<'a, 'p> Lowering<'a, 'p> {
                     .also(also, "the other example is here")
                     .help("rename one of the two examples"),
             );
+        }
+    }
+}
+
+/// Returns the fields on the way to the total of a paged call. Objects that also contain the items are left out,
+/// because a page without its items is not readable.
+fn totals<'a>(family: &'a spec::Family, call: &'a spec::Call) -> Vec<(&'a spec::Field, TotalRole)> {
+    let Some((items, total)) =
+        call.paging.as_ref().and_then(|paging| Some((&paging.items, paging.total.as_ref()?)))
+    else {
+        return Vec::new();
+    };
+    let mut fields = member_fields(family, call, total);
+    let Some(total) = fields.pop() else { return Vec::new() };
+    let items = member_fields(family, call, items);
+    fields.retain(|field| !items.iter().any(|item| std::ptr::eq(*item, *field)));
+    let path = fields.into_iter().map(|field| (field, TotalRole::Path));
+    path.chain([(total, TotalRole::Total)]).collect()
+}
+
+/// Returns the fields on the way to a member of a response, without the payload itself.
+pub(super) fn member_fields<'a>(
+    family: &'a spec::Family,
+    call: &'a spec::Call,
+    member: &MemberPath,
+) -> Vec<&'a spec::Field> {
+    let response = &call.response;
+    match member {
+        MemberPath::Payload => Vec::new(),
+        MemberPath::EnvelopeField(name) => {
+            response.envelope_fields.iter().filter(|field| field.name == *name).collect()
+        }
+        MemberPath::InPayload(path) => {
+            let mut fields = Vec::new();
+            let mut ty = response.data.as_ref().map(|data| &data.ty);
+            for name in path.names() {
+                let Some(Type::Object(object)) = ty else { break };
+                let members = family.members(object);
+                let Some(field) = members.iter().find(|field| field.name == *name) else { break };
+                fields.push(field);
+                ty = Some(&field.ty);
+            }
+            fields
         }
     }
 }

@@ -139,14 +139,30 @@ pub struct Field<'a> {
     pub setter: String,
     /// The type.
     pub value: Value<'a>,
+    /// What the field has to do with the total of a list.
+    pub total: TotalRole,
 }
 
 impl Field<'_> {
     /// Whether the field is required.
     #[must_use]
     pub fn is_required(&self) -> bool {
-        self.spec.required.is_required()
+        self.total == TotalRole::None && self.spec.required.is_required()
     }
+}
+
+/// What a field of a response has to do with the total of a list that is returned page by page.
+///
+/// A page is complete without its total. The total, and objects that lead only to the total, are therefore never
+/// required, whatever the documentation says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TotalRole {
+    /// Nothing.
+    None,
+    /// It is an object that contains the total, and not the items.
+    Path,
+    /// It is the total.
+    Total,
 }
 
 /// The type of a value in Rust.
@@ -262,6 +278,8 @@ pub struct Paging<'a> {
     pub first: i64,
     /// The path from the output to the list.
     pub items: Vec<PathStep>,
+    /// The type of an item.
+    pub item: Value<'a>,
     /// The path from the output to the total number of items.
     pub total: Option<Vec<PathStep>>,
 }
@@ -271,6 +289,8 @@ pub struct Paging<'a> {
 pub struct PathStep {
     /// The name of the field. `None` for the output itself.
     pub field: Option<String>,
+    /// The name of the field in JSON.
+    pub wire: String,
     /// Whether the field is always present.
     pub required: bool,
 }

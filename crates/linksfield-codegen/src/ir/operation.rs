@@ -7,11 +7,11 @@ use linksfield_spec::{
     Effect, InlineObject, MemberPath, ObjectType, RequestLayout, SpecPath, Type, TypeId,
 };
 
-use super::lowering::{Gathered, Lowering};
+use super::lowering::{Gathered, Lowering, member_fields};
 use super::structure::rust_name;
 use super::{
     Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload, Structure,
-    TypeItem, Unenveloped,
+    TotalRole, TypeItem, Unenveloped, Value,
 };
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
 
@@ -40,22 +40,17 @@ impl<'a> Lowering<'a, '_> {
         &mut self,
         endpoint: &'a spec::Endpoint,
         call: &'a spec::Call,
+        shared: &[TypeItem<'a>],
     ) -> Operation<'a> {
         let base = pascal_case(endpoint.id.as_str());
         let mut gathered = Gathered::default();
         let request = self.request(endpoint, call, &base, &mut gathered);
         self.check_example_names(endpoint);
         let layout = RequestLayout::of(self.family, call);
-        let paging = call.paging.as_ref().and_then(|paging| {
-            let page = request.fields.iter().find(|field| field.spec.name == paging.page)?;
-            Some(Paging {
-                page: page.clone(),
-                first: paging.first,
-                items: self.steps(call, &paging.items),
-                total: paging.total.as_ref().map(|total| self.steps(call, total)),
-            })
-        });
         let output = self.output(endpoint, call, &base, &mut gathered);
+        let paging = call.paging.as_ref().and_then(|paging| {
+            self.paging((call, paging), &request, &output, shared, &mut gathered)
+        });
         let examples: Vec<_> = endpoint
             .examples
             .iter()
@@ -177,7 +172,7 @@ impl<'a> Lowering<'a, '_> {
                         let structure =
                             self.structure(&name, Some(doc), fields, Direction::Response, gathered);
                         gathered.types.push(TypeItem::Structure(structure));
-                        super::Value::Object(name.clone())
+                        Value::Object(name.clone())
                     }
                     ty => {
                         let path = path.at("data");
@@ -202,41 +197,77 @@ impl<'a> Lowering<'a, '_> {
         Output { payload, envelope }
     }
 
-    /// Returns the path from an output to a field that `paging` names.
-    fn steps(&self, call: &spec::Call, member: &MemberPath) -> Vec<PathStep> {
-        let response = &call.response;
-        let step = |field: &spec::Field, taken: &[&str]| PathStep {
-            field: Some(apart_from(rust_name(field), taken)),
-            required: field.required.is_required(),
-        };
-        let Some(data) = &response.data else { return Vec::new() };
-        let payload = PathStep {
-            field: (!response.envelope_fields.is_empty()).then(|| "data".to_owned()),
-            required: data.required.is_required(),
-        };
-        match member {
-            MemberPath::EnvelopeField(name) => response
-                .envelope_fields
-                .iter()
-                .filter(|field| field.name == *name)
-                .map(|field| step(field, &ENVELOPE_MEMBERS))
-                .collect(),
-            MemberPath::Payload => vec![payload],
-            MemberPath::InPayload(path) => {
-                let mut steps = vec![payload];
-                let mut ty = &data.ty;
-                for name in path.names() {
-                    let Type::Object(object) = ty else { break };
-                    let members = self.family.members(object);
-                    let Some(field) = members.iter().find(|field| field.name == *name) else {
-                        break;
-                    };
-                    steps.push(step(field, &["extra"]));
-                    ty = &field.ty;
-                }
-                steps
-            }
+    /// Lowers how pages are asked for.
+    fn paging(
+        &self,
+        (call, paging): (&'a spec::Call, &spec::Paging),
+        request: &Structure<'a>,
+        output: &Output<'a>,
+        shared: &[TypeItem<'a>],
+        gathered: &mut Gathered<'a>,
+    ) -> Option<Paging<'a>> {
+        let page = request.fields.iter().find(|field| field.spec.name == paging.page)?.clone();
+        let item = self.item(call, &paging.items, output, (&gathered.types, shared))?;
+        // The file names the type of an item, which may be part of a shared type.
+        if let Value::Object(name) = &item
+            && structure_of(name, &gathered.types).is_none()
+        {
+            gathered.uses.insert(name.clone());
         }
+        if let Value::Codes(id) = &item {
+            gathered.uses.insert(id.as_str().to_owned());
+        }
+        Some(Paging {
+            page,
+            first: paging.first,
+            items: self.steps(call, &paging.items),
+            item,
+            total: paging.total.as_ref().map(|total| self.steps(call, total)),
+        })
+    }
+
+    /// Returns the type of an item of the list that `paging` names.
+    fn item(
+        &self,
+        call: &'a spec::Call,
+        items: &MemberPath,
+        output: &Output<'a>,
+        (own, shared): (&[TypeItem<'a>], &[TypeItem<'a>]),
+    ) -> Option<Value<'a>> {
+        let Payload::Known { value, .. } = &output.payload else { return None };
+        let mut value = value;
+        for step in member_fields(self.family, call, items) {
+            let Value::Object(name) = value else { return None };
+            let structure = structure_of(name, own).or_else(|| structure_of(name, shared))?;
+            value = &structure.fields.iter().find(|field| field.spec.name == step.name)?.value;
+        }
+        match value {
+            Value::List { item, .. } => Some(Value::clone(item)),
+            _ => None,
+        }
+    }
+
+    /// Returns the path from an output to a field that `paging` names.
+    fn steps(&self, call: &'a spec::Call, member: &MemberPath) -> Vec<PathStep> {
+        let response = &call.response;
+        let Some(data) = &response.data else { return Vec::new() };
+        let (payload, taken): (_, &[&str]) = match member {
+            MemberPath::EnvelopeField(_) => (None, &ENVELOPE_MEMBERS),
+            MemberPath::Payload | MemberPath::InPayload(_) => {
+                let step = PathStep {
+                    field: (!response.envelope_fields.is_empty()).then(|| "data".to_owned()),
+                    wire: data.name.clone(),
+                    required: data.required.is_required(),
+                };
+                (Some(step), &["extra"])
+            }
+        };
+        let fields = member_fields(self.family, call, member).into_iter().map(|field| PathStep {
+            field: Some(apart_from(rust_name(field), taken)),
+            wire: field.name.clone(),
+            required: field.required.is_required() && self.total_role(field) == TotalRole::None,
+        });
+        payload.into_iter().chain(fields).collect()
     }
 
     /// Returns which responses without the code of the envelope are read as the payload.
@@ -297,4 +328,11 @@ pub(super) fn reached<'a>(
         }
     }
     found
+}
+
+fn structure_of<'t, 'a>(name: &str, types: &'t [TypeItem<'a>]) -> Option<&'t Structure<'a>> {
+    types.iter().find_map(|item| match item {
+        TypeItem::Structure(structure) if structure.name == name => Some(structure),
+        _ => None,
+    })
 }

@@ -8,7 +8,7 @@ use linksfield_spec::{
 };
 
 use super::lowering::{Gathered, Lowering};
-use super::{Direction, Field, Structure, TypeItem, Value};
+use super::{Direction, Field, Structure, TotalRole, TypeItem, Value};
 use crate::names::{apart_from, pascal_case, snake_case};
 
 /// The fields that a request has in addition to its optional parameters.
@@ -99,6 +99,10 @@ impl<'a> Lowering<'a, '_> {
             setter: apart_from(name.clone(), methods),
             name: apart_from(name, taken),
             value,
+            total: match direction {
+                Direction::Request => TotalRole::None,
+                Direction::Response => self.total_role(field),
+            },
         }
     }
 

@@ -11,6 +11,7 @@ mod family;
 mod file;
 mod info;
 mod operation;
+mod paging;
 mod structure;
 mod value;
 

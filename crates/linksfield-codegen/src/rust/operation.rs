@@ -11,9 +11,7 @@ use quote::quote;
 use super::structure::{aliases, member, place, read, write};
 use super::value::{argument, codec, codec_path, is_secret, type_of};
 use super::{Printer, doc, docs, example, info, structure};
-use crate::ir::{
-    Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload,
-};
+use crate::ir::{Direction, EnvelopeStructure, Field, Operation, Output, Payload};
 use crate::names::ident;
 
 pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
@@ -25,7 +23,7 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
     let request = request(printer, operation);
     let setters = setters(operation);
     let implementation = implementation(printer, operation);
-    let paged = operation.paging.as_ref().map(|paging| paged(operation, paging));
+    let paged = operation.paging.as_ref().map(|paging| super::paging::paged(operation, paging));
     let envelope = operation
         .output
         .envelope
@@ -466,82 +464,4 @@ fn envelope_structure(
 
         __private::structure_traits!(#name);
     }
-}
-
-fn paged(operation: &Operation<'_>, paging: &Paging<'_>) -> TokenStream {
-    let name = ident(&operation.request.name);
-    let first = proc_macro2::Literal::i64_unsuffixed(paging.first);
-    let page = match paging.page.is_required() {
-        true => {
-            let name = ident(&paging.page.name);
-            quote! { self.required.#name }
-        }
-        false => place(&paging.page, Direction::Request),
-    };
-    let (number, turned) = match paging.page.is_required() {
-        true => (page.clone(), quote! { page }),
-        false => (quote! { #page.unwrap_or(Self::FIRST) }, quote! { Some(page) }),
-    };
-    let count = match way(&quote! { page }, &paging.items) {
-        (items, true) => quote! { #items.map_or(0, Vec::len) },
-        (items, false) => quote! { #items.len() },
-    };
-    let (items, _) = way(&quote! { page }, &paging.items);
-    let (other_items, _) = way(&quote! { other }, &paging.items);
-    let total = match paging.total.as_ref().map(|total| way(&quote! { page }, total)) {
-        Some((total, true)) => quote! { #total.copied() },
-        Some((total, false)) => quote! { Some(#total) },
-        None => quote! { None },
-    };
-    let page_used = if paging.total.is_some() {
-        quote! { page }
-    } else {
-        quote! { _page }
-    };
-    quote! {
-        impl __private::Paged for #name {
-            const FIRST: i64 = #first;
-
-            fn page(&self) -> i64 {
-                #number
-            }
-
-            fn turn_to(&mut self, page: i64) {
-                #page = #turned;
-            }
-
-            fn count(page: &Self::Output) -> usize {
-                #count
-            }
-
-            fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
-                #items == #other_items
-            }
-
-            fn total(#page_used: &Self::Output) -> Option<i64> {
-                #total
-            }
-        }
-    }
-}
-
-/// An expression for a member of a page: a place, or an `Option` of a reference where something on the way
-/// to it may be missing, and the last step too.
-fn way(page: &TokenStream, steps: &[PathStep]) -> (TokenStream, bool) {
-    let mut way = page.clone();
-    let mut is_option = false;
-    for step in steps {
-        let field = step.field.as_ref().map(|field| {
-            let field = ident(field);
-            quote! { .#field }
-        });
-        way = match (step.required, is_option) {
-            (true, false) => quote! { #way #field },
-            (true, true) => quote! { #way.map(|value| &value #field) },
-            (false, false) => quote! { #way #field .as_ref() },
-            (false, true) => quote! { #way.and_then(|value| value #field .as_ref()) },
-        };
-        is_option |= !step.required;
-    }
-    (way, is_option)
 }

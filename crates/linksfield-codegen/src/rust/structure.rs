@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::value::{argument, codec, codec_path, is_checked, type_of};
 use super::{codes, doc, docs};
-use crate::ir::{Direction, Field, Structure, TypeItem};
+use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem};
 use crate::names::ident;
 
 pub(super) fn item(item: &TypeItem<'_>) -> TokenStream {
@@ -58,9 +58,18 @@ pub(super) fn response(structure: &Structure<'_>, text: &[String]) -> TokenStrea
     }
 }
 
+/// The note on a documented total, or on an object around it.
+const TOTAL_MAY_BE_MISSING: &str = "`None` if the response contains no total that can be read. The page is complete without the total, \
+     so the call does not fail.";
+
 /// A documented field of a response.
 pub(super) fn member(field: &Field<'_>) -> TokenStream {
-    let docs = doc(&docs::field(field.spec));
+    let mut lines = docs::field(field.spec);
+    if field.spec.required.is_required() && !field.is_required() {
+        lines.push(String::new());
+        lines.extend(docs::wrapped(TOTAL_MAY_BE_MISSING, ""));
+    }
+    let docs = doc(&lines);
     let name = ident(&field.name);
     let ty = type_of(&field.value);
     if field.is_required() {
@@ -73,6 +82,9 @@ pub(super) fn member(field: &Field<'_>) -> TokenStream {
 /// Reads a field of a response.
 pub(super) fn read(field: &Field<'_>) -> TokenStream {
     let (name, wire) = (ident(&field.name), &field.spec.name);
+    if field.total == TotalRole::Total {
+        return quote! { #name: object.total(#wire) };
+    }
     let codec = codec(&field.value, Direction::Response);
     if field.is_required() {
         quote! { #name: object.required::<#codec>(#wire)? }

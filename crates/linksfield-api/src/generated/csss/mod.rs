@@ -238,7 +238,7 @@ impl<O: __private::Operation<Family = Csss>> Call<O> {
 
 impl<O: __private::Paged<Family = Csss>> Call<O> {
     /// Returns the pages of the list, beginning with the page of this call. Each page is fetched on
-    /// demand.
+    /// demand. The method `items` of the result returns the items of all pages.
     #[must_use]
     pub fn pages(self) -> __private::Pages<O> {
         self.inner.pages()

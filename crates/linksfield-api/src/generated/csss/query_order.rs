@@ -292,7 +292,9 @@ impl __private::Operation for QueryOrderRequest {
 }
 
 impl __private::Paged for QueryOrderRequest {
+    type Item = PackageOrder;
     const FIRST: i64 = 1;
+    const PARAMETER: &'static str = "page_no";
 
     fn page(&self) -> i64 {
         self.required.page_no
@@ -302,16 +304,16 @@ impl __private::Paged for QueryOrderRequest {
         self.required.page_no = page;
     }
 
-    fn count(page: &Self::Output) -> usize {
-        page.package_order.len()
+    fn into_items(page: Self::Output) -> Vec<Self::Item> {
+        page.package_order
     }
 
-    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
-        page.package_order == other.package_order
+    fn each_item(page: &Self::Output, item: &mut dyn FnMut(&str)) {
+        codec::each_item::<codec::Object<PackageOrder>>(&page.package_order, item);
     }
 
     fn total(page: &Self::Output) -> Option<i64> {
-        page.page.total_count.as_ref().copied()
+        page.page.as_ref().and_then(|value| value.total_count.as_ref()).copied()
     }
 }
 
@@ -344,7 +346,7 @@ impl __private::Structure for QueryOrderPage {
         Ok(Self {
             cur_page_no: object.optional::<codec::NumberInteger>("cur_page_no"),
             page_size: object.optional::<codec::NumberInteger>("page_size"),
-            total_count: object.optional::<codec::NumberInteger>("total_count"),
+            total_count: object.total("total_count"),
             total_pages: object.optional::<codec::NumberInteger>("total_pages"),
             extra: object.take_rest(),
         })
@@ -426,7 +428,10 @@ __private::structure_traits!(PackageOrder);
 #[non_exhaustive]
 pub struct QueryOrderResponse {
     /// The position of this page among all pages.
-    pub page: QueryOrderPage,
+    ///
+    /// `None` if the response contains no total that can be read. The page is complete without the
+    /// total, so the call does not fail.
+    pub page: Option<QueryOrderPage>,
     /// Not documented. In the example, the value differs from the `sign` of the request.
     ///
     /// Example: `mcawIhwC6S7nEWGEic8qq8rB3pw=`.
@@ -442,7 +447,7 @@ pub struct QueryOrderResponse {
 impl __private::Structure for QueryOrderResponse {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            page: object.required::<codec::Object<QueryOrderPage>>("page")?,
+            page: object.optional::<codec::Object<QueryOrderPage>>("page"),
             sign: object.optional::<codec::Text>("sign"),
             package_order: object
                 .required::<codec::List<codec::Object<PackageOrder>>>("package_order")?,
@@ -453,7 +458,7 @@ impl __private::Structure for QueryOrderResponse {
     }
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
-        codec::Object::<QueryOrderPage>::put(object, "page", &self.page);
+        codec::Object::<QueryOrderPage>::put_some(object, "page", &self.page);
         codec::Text::put_some(object, "sign", &self.sign);
         codec::List::<
             codec::Object<PackageOrder>,

@@ -302,7 +302,9 @@ impl __private::Operation for ListMoSmsRequest {
 }
 
 impl __private::Paged for ListMoSmsRequest {
+    type Item = ReceivedMessage;
     const FIRST: i64 = 1;
+    const PARAMETER: &'static str = "page_no";
 
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
@@ -312,16 +314,16 @@ impl __private::Paged for ListMoSmsRequest {
         self.page_no = Some(page);
     }
 
-    fn count(page: &Self::Output) -> usize {
-        page.data.len()
+    fn into_items(page: Self::Output) -> Vec<Self::Item> {
+        page.data
     }
 
-    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
-        page.data == other.data
+    fn each_item(page: &Self::Output, item: &mut dyn FnMut(&str)) {
+        codec::each_item::<codec::Object<ReceivedMessage>>(&page.data, item);
     }
 
     fn total(page: &Self::Output) -> Option<i64> {
-        Some(page.total_count)
+        page.total_count.as_ref().copied()
     }
 }
 
@@ -334,7 +336,10 @@ pub struct ListMoSmsResponse {
     /// The number of all matching messages.
     ///
     /// Example: `111`.
-    pub total_count: i64,
+    ///
+    /// `None` if the response contains no total that can be read. The page is complete without the
+    /// total, so the call does not fail.
+    pub total_count: Option<i64>,
     /// Fields of the envelope that are not documented, and optional fields whose value does not have the
     /// documented form.
     pub extra: __private::Extra,
@@ -347,7 +352,7 @@ impl ListMoSmsResponse {
     ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            total_count: object.required::<codec::NumberInteger>("total_count")?,
+            total_count: object.total("total_count"),
             extra: object.take_rest(),
         })
     }
@@ -362,7 +367,7 @@ impl __private::Structure for ListMoSmsResponse {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         codec::List::<codec::Object<ReceivedMessage>>::put(object, "data", &self.data);
-        codec::NumberInteger::put(object, "total_count", &self.total_count);
+        codec::NumberInteger::put_some(object, "total_count", &self.total_count);
         self.extra.write(object);
     }
 }

@@ -276,7 +276,9 @@ impl __private::Operation for ListSimBundlesRequest {
 }
 
 impl __private::Paged for ListSimBundlesRequest {
+    type Item = Bundle;
     const FIRST: i64 = 1;
+    const PARAMETER: &'static str = "page_no";
 
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
@@ -286,12 +288,12 @@ impl __private::Paged for ListSimBundlesRequest {
         self.page_no = Some(page);
     }
 
-    fn count(page: &Self::Output) -> usize {
-        page.data.len()
+    fn into_items(page: Self::Output) -> Vec<Self::Item> {
+        page.data
     }
 
-    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
-        page.data == other.data
+    fn each_item(page: &Self::Output, item: &mut dyn FnMut(&str)) {
+        codec::each_item::<codec::Object<Bundle>>(&page.data, item);
     }
 
     fn total(page: &Self::Output) -> Option<i64> {
@@ -322,7 +324,7 @@ impl ListSimBundlesResponse {
     ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            total_count: object.optional::<codec::NumberInteger>("total_count"),
+            total_count: object.total("total_count"),
             extra: object.take_rest(),
         })
     }

@@ -234,7 +234,9 @@ impl __private::Operation for ListSimsRequest {
 }
 
 impl __private::Paged for ListSimsRequest {
+    type Item = SimSummary;
     const FIRST: i64 = 1;
+    const PARAMETER: &'static str = "page_no";
 
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
@@ -244,12 +246,12 @@ impl __private::Paged for ListSimsRequest {
         self.page_no = Some(page);
     }
 
-    fn count(page: &Self::Output) -> usize {
-        page.data.len()
+    fn into_items(page: Self::Output) -> Vec<Self::Item> {
+        page.data
     }
 
-    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
-        page.data == other.data
+    fn each_item(page: &Self::Output, item: &mut dyn FnMut(&str)) {
+        codec::each_item::<codec::Object<SimSummary>>(&page.data, item);
     }
 
     fn total(page: &Self::Output) -> Option<i64> {
@@ -279,7 +281,7 @@ impl ListSimsResponse {
     ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            total_count: object.optional::<codec::NumberInteger>("total_count"),
+            total_count: object.total("total_count"),
             extra: object.take_rest(),
         })
     }

@@ -227,7 +227,9 @@ impl __private::Operation for ListSkusRequest {
 }
 
 impl __private::Paged for ListSkusRequest {
+    type Item = Sku;
     const FIRST: i64 = 1;
+    const PARAMETER: &'static str = "page_no";
 
     fn page(&self) -> i64 {
         self.required.page_no
@@ -237,12 +239,12 @@ impl __private::Paged for ListSkusRequest {
         self.required.page_no = page;
     }
 
-    fn count(page: &Self::Output) -> usize {
-        page.data.len()
+    fn into_items(page: Self::Output) -> Vec<Self::Item> {
+        page.data
     }
 
-    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
-        page.data == other.data
+    fn each_item(page: &Self::Output, item: &mut dyn FnMut(&str)) {
+        codec::each_item::<codec::Object<Sku>>(&page.data, item);
     }
 
     fn total(page: &Self::Output) -> Option<i64> {
@@ -272,7 +274,7 @@ impl ListSkusResponse {
     ) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             data,
-            total_count: object.optional::<codec::NumberInteger>("total_count"),
+            total_count: object.total("total_count"),
             extra: object.take_rest(),
         })
     }

@@ -278,7 +278,7 @@ impl<O: __private::Operation<Family = Cube>> Call<O> {
 
 impl<O: __private::Paged<Family = Cube>> Call<O> {
     /// Returns the pages of the list, beginning with the page of this call. Each page is fetched on
-    /// demand.
+    /// demand. The method `items` of the result returns the items of all pages.
     #[must_use]
     pub fn pages(self) -> __private::Pages<O> {
         self.inner.pages()

@@ -275,7 +275,9 @@ impl __private::Operation for QueryTextMessagesRequest {
 }
 
 impl __private::Paged for QueryTextMessagesRequest {
+    type Item = TextMessage;
     const FIRST: i64 = 1;
+    const PARAMETER: &'static str = "page_no";
 
     fn page(&self) -> i64 {
         self.page_no.unwrap_or(Self::FIRST)
@@ -285,16 +287,22 @@ impl __private::Paged for QueryTextMessagesRequest {
         self.page_no = Some(page);
     }
 
-    fn count(page: &Self::Output) -> usize {
-        page.list.as_ref().map_or(0, Vec::len)
+    fn into_items(page: Self::Output) -> Vec<Self::Item> {
+        page.list.unwrap_or_default()
     }
 
-    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
-        page.list.as_ref() == other.list.as_ref()
+    fn each_item(page: &Self::Output, item: &mut dyn FnMut(&str)) {
+        codec::each_item::<
+            codec::Object<TextMessage>,
+        >(page.list.as_ref().map_or(&[], Vec::as_slice), item);
     }
 
     fn total(_page: &Self::Output) -> Option<i64> {
         None
+    }
+
+    fn unread(page: &Self::Output) -> Option<&__private::Mismatch> {
+        page.extra.mismatch_of("list")
     }
 }
 

@@ -282,7 +282,9 @@ impl __private::Operation for ListCardsRequest {
 }
 
 impl __private::Paged for ListCardsRequest {
+    type Item = Card;
     const FIRST: i64 = 1;
+    const PARAMETER: &'static str = "page_no";
 
     fn page(&self) -> i64 {
         self.required.page_no
@@ -292,16 +294,16 @@ impl __private::Paged for ListCardsRequest {
         self.required.page_no = page;
     }
 
-    fn count(page: &Self::Output) -> usize {
-        page.data.len()
+    fn into_items(page: Self::Output) -> Vec<Self::Item> {
+        page.data
     }
 
-    fn is_same(page: &Self::Output, other: &Self::Output) -> bool {
-        page.data == other.data
+    fn each_item(page: &Self::Output, item: &mut dyn FnMut(&str)) {
+        codec::each_item::<codec::Object<Card>>(&page.data, item);
     }
 
     fn total(page: &Self::Output) -> Option<i64> {
-        Some(page.total_count)
+        page.total_count.as_ref().copied()
     }
 }
 
@@ -312,7 +314,10 @@ pub struct ListCardsResponse {
     /// The payload.
     pub data: Vec<Card>,
     /// All of them.
-    pub total_count: i64,
+    ///
+    /// `None` if the response contains no total that can be read. The page is complete without the
+    /// total, so the call does not fail.
+    pub total_count: Option<i64>,
     /// All pages.
     ///
     /// Some responses call it `pages`. Whether it is required is not documented.
@@ -330,7 +335,7 @@ impl ListCardsResponse {
         object.alias("page_count", "pages");
         Ok(Self {
             data,
-            total_count: object.required::<codec::NumberInteger>("total_count")?,
+            total_count: object.total("total_count"),
             page_count: object.optional::<codec::NumberInteger>("page_count"),
             extra: object.take_rest(),
         })
@@ -345,7 +350,7 @@ impl __private::Structure for ListCardsResponse {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         codec::List::<codec::Object<Card>>::put(object, "data", &self.data);
-        codec::NumberInteger::put(object, "total_count", &self.total_count);
+        codec::NumberInteger::put_some(object, "total_count", &self.total_count);
         codec::NumberInteger::put_some(object, "page_count", &self.page_count);
         self.extra.write(object);
     }

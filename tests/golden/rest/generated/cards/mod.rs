@@ -29,6 +29,7 @@
 //! | [`card_usage`](Cards::card_usage) | read | examples-only | Linksfield's title: *Usage of a card*. |
 //! | [`drop_cards`](Cards::drop_cards) | **write** | partial | Linksfield's title: *Drop cards*. |
 //! | [`list_cards`](Cards::list_cards) | read | complete | Linksfield's title: *List cards*. |
+//! | [`list_moves`](Cards::list_moves) | read | complete | Linksfield's title: *List moves*. |
 //! | [`order_items`](Cards::order_items) | **write** | examples-only | Linksfield's title: *Order items*. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
@@ -69,6 +70,7 @@
 mod card_usage;
 mod drop_cards;
 mod list_cards;
+mod list_moves;
 mod order_items;
 pub mod notes;
 mod types;
@@ -77,6 +79,7 @@ use crate::__private;
 pub use card_usage::*;
 pub use drop_cards::*;
 pub use list_cards::*;
+pub use list_moves::*;
 pub use order_items::*;
 
 /// A client of Cards.
@@ -209,7 +212,7 @@ impl<O: __private::Operation<Family = Cards>> Call<O> {
 
 impl<O: __private::Paged<Family = Cards>> Call<O> {
     /// Returns the pages of the list, beginning with the page of this call. Each page is fetched on
-    /// demand.
+    /// demand. The method `items` of the result returns the items of all pages.
     #[must_use]
     pub fn pages(self) -> __private::Pages<O> {
         self.inner.pages()
@@ -300,6 +303,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <CardUsageRequest as __private::Operation>::INFO,
         <DropCardsRequest as __private::Operation>::INFO,
         <ListCardsRequest as __private::Operation>::INFO,
+        <ListMovesRequest as __private::Operation>::INFO,
         <OrderItemsRequest as __private::Operation>::INFO,
     ],
 };
