@@ -285,3 +285,56 @@ fn a_damaged_or_short_key_is_refused() {
     assert_eq!(short, KeyError::TooShort(352));
     assert!(short.to_string().contains("352 bits"), "{short}");
 }
+
+/// Random texts of the parts from which keys are made.
+#[test]
+fn no_text_panics() {
+    const PARTS: [&str; 24] = [
+        "-----",
+        "-",
+        "\u{2014}",
+        "BEGIN",
+        "END",
+        " ",
+        "\n",
+        "\\n",
+        "\\",
+        "\\u",
+        "\\u003d",
+        "\\u{6b27}",
+        "PRIVATE KEY",
+        "RSA",
+        "MII",
+        "CXAIBAAKB",
+        "=",
+        ":",
+        "Proc-Type: 4,ENCRYPTED",
+        "\u{feff}",
+        "\u{6b27}",
+        "\"",
+        "ssh-rsa AAAA",
+        "\0",
+    ];
+    let mut state = 88_172_645_463_325_252_u64;
+    let mut random = move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state >> 33).unwrap()
+    };
+    for _ in 0..50_000 {
+        let text: String = (0..random() % 12).map(|_| PARTS[random() % PARTS.len()]).collect();
+        for text in [STANDARD.encode(&text), text] {
+            assert!(RsaKey::from_text(&text).is_err(), "{text}");
+        }
+    }
+    for _ in 0..5_000 {
+        let mut text: Vec<char> = pkcs8().chars().collect();
+        for _ in 0..random() % 3 {
+            let at = random() % text.len();
+            let part = PARTS[random() % PARTS.len()].chars();
+            text.splice(at..(at + random() % 3).min(text.len()), part);
+        }
+        let _ = RsaKey::from_text(&text.into_iter().collect::<String>());
+    }
+}

@@ -68,7 +68,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block<'_>> {
             let end = markers.get(index + 1).filter(|next| !next.is_begin);
             Block {
                 label: begin.label.chars().filter(char::is_ascii_alphanumeric).collect(),
-                body: end.map(|end| &text[begin.end..end.start]),
+                // The same dashes may end one line and begin the other. The body is then empty.
+                body: end.map(|end| text.get(begin.end..end.start).unwrap_or_default()),
                 line,
             }
         })
