@@ -128,6 +128,7 @@ mod attempt;
 mod client;
 #[doc(hidden)]
 pub mod codec;
+mod credential;
 mod encode;
 mod envelope;
 mod error;
@@ -162,6 +163,7 @@ pub mod webhook;
 
 pub use client::{AnyClient, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use codec::Structure;
+pub use credential::InvalidCredential;
 pub use error::{
     ApiError, CallContext, ConfigError, DecodeError, Error, InvalidParameter, NoResponse, NotSent,
     StatusError,

@@ -9,6 +9,8 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use crate::text::is_invisible;
+
 /// The largest length that can be stored.
 const CAPACITY: usize = 24;
 
@@ -200,15 +202,7 @@ fn is_spreadsheet_number(text: &str, at: usize, character: char) -> bool {
 fn unseen(character: char) -> Option<Kind> {
     match character {
         _ if character.is_whitespace() => Some(Kind::WhiteSpace),
-        _ if character.is_control() => Some(Kind::Invisible),
-        '\u{ad}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' => Some(Kind::Invisible),
+        _ if is_invisible(character) => Some(Kind::Invisible),
         _ => None,
     }
 }
