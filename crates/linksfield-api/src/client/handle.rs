@@ -12,7 +12,7 @@ use tokio::time::{Instant, timeout_at};
 use super::settings::{CallOptions, Settings};
 use crate::attempt::{Attempt, Exchanged};
 use crate::encode::Encode;
-use crate::envelope::{Decode, Opened, Payload, Refused, open};
+use crate::envelope::{Decode, Message, Opened, Payload, Refused, open};
 use crate::error::status::refuses;
 use crate::error::{Error, NotSent};
 use crate::explain::Explanation;
@@ -277,7 +277,7 @@ impl Received<'_> {
         }
     }
 
-    fn open(&self) -> Result<(Payload<'_>, Option<String>), Refused> {
+    fn open(&self) -> Result<(Payload<'_>, Message), Refused> {
         let body = self.exchanged.response.body();
         match open(body, self.attempt.envelope(), self.attempt.call.unenveloped)? {
             Opened::Payload { payload, message } => Ok((payload, message)),

@@ -105,8 +105,8 @@ impl fmt::Display for Fault {
             Kind::FullWidth(digit) => write!(f, ", a full-width digit; write `{digit}`"),
             Kind::Padding => f.write_str(", padding of the memory of the card; remove it"),
             Kind::Spreadsheet => f.write_str(
-                ": a spreadsheet has turned the digits into a number; format the column as text and \
-                 enter the digits again",
+                ": a spreadsheet has turned the digits into a number, \
+                 which loses digits; format the column as text and enter the digits again",
             ),
             Kind::Plus => f.write_str("; remove it"),
             Kind::Separator => f.write_str(", a separator; remove it"),
@@ -326,18 +326,18 @@ mod tests {
             ),
             (
                 "8.98520E+19",
-                "character 2 is `.` (U+002E): a spreadsheet has turned the digits into a number; format \
-                 the column as text and enter the digits again",
+                "character 2 is `.` (U+002E): a spreadsheet has turned the digits into a number, \
+                 which loses digits; format the column as text and enter the digits again",
             ),
             (
                 "898520E+19",
-                "character 8 is `+` (U+002B): a spreadsheet has turned the digits into a number; format \
-                 the column as text and enter the digits again",
+                "character 8 is `+` (U+002B): a spreadsheet has turned the digits into a number, \
+                 which loses digits; format the column as text and enter the digits again",
             ),
             (
                 "8,98520E+19",
-                "character 2 is `,` (U+002C): a spreadsheet has turned the digits into a number; format \
-                 the column as text and enter the digits again",
+                "character 2 is `,` (U+002C): a spreadsheet has turned the digits into a number, \
+                 which loses digits; format the column as text and enter the digits again",
             ),
             ("8985-2022-0180-4180-0192", "character 5 is `-` (U+002D), a separator; remove it"),
             ("＋8985", "character 1 is `＋` (U+FF0B), not an ASCII digit"),
