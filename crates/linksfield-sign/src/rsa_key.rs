@@ -95,9 +95,13 @@ fn read(text: &str, layers: usize) -> Result<PrivateKey, KeyError> {
     if !armor::is_armored(text) {
         return read_bare(text, layers);
     }
-    // A line with `END` alone: the beginning is missing.
+    let blocks = armor::blocks(text);
+    if blocks.is_empty() {
+        // A line with `END` alone, unless URL-safe Base64 happens to contain these letters.
+        return read_bare(text, layers).map_err(|_| KeyError::Incomplete);
+    }
     let mut reason = KeyError::Incomplete;
-    for (index, block) in armor::blocks(text).iter().enumerate() {
+    for (index, block) in blocks.iter().enumerate() {
         match read_block(block) {
             Ok(key) => return Ok(key),
             Err(error) if index == 0 || reason.is_beside_the_key() => reason = error,
@@ -161,6 +165,12 @@ fn read_bare(text: &str, layers: usize) -> Result<PrivateKey, KeyError> {
 fn other_text(text: &str) -> Option<KeyError> {
     const FILES: [&str; 9] =
         [".pem", ".key", ".der", ".p8", ".pk8", ".p12", ".pfx", ".ppk", ".jks"];
+    // A binary PKCS#12 file is a sequence that begins with the integer 3 and another sequence.
+    if text.starts_with('0')
+        && text.chars().take(12).collect::<String>().contains("\u{2}\u{1}\u{3}0")
+    {
+        return Some(KeyError::Pkcs12);
+    }
     if text.contains(|c: char| c == '\u{fffd}' || (c.is_control() && !c.is_whitespace())) {
         return Some(KeyError::Binary);
     }

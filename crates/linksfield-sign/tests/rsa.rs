@@ -72,6 +72,7 @@ fn dresses(label: &str, other: &str, body: &str) -> Vec<(&'static str, String)> 
             "a list of quoted lines",
             plain.lines().map(|line| format!("  \"{line}\\n\"\n")).collect(),
         ),
+        ("a JSON list of lines", serde_json::json!(plain.lines().collect::<Vec<_>>()).to_string()),
         ("byte order mark", format!("\u{feff}{plain}")),
         ("invisible characters", format!("\u{2068}{}\u{2069}", plain.replace('\n', "\u{200b}\n"))),
         ("double quotes", format!("\"{plain}\"")),

@@ -75,8 +75,11 @@ fn the_error_states_which_key_or_certificate_the_text_is() {
         "pkcs12 -export -inkey {key} -in {path} -passout pass:x -out {}",
         folder.path("key.pfx")
     ));
-    let pfx = STANDARD.encode(std::fs::read(folder.path("key.pfx")).unwrap());
-    assert_eq!(error(&pfx), KeyError::Pkcs12);
+    let pfx = std::fs::read(folder.path("key.pfx")).unwrap();
+    let latin1: String = pfx.iter().map(|byte| char::from(*byte)).collect();
+    for text in [STANDARD.encode(&pfx), latin1, String::from_utf8_lossy(&pfx).into_owned()] {
+        assert_eq!(error(&text), KeyError::Pkcs12);
+    }
 
     for (arguments, expected) in [
         ("genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256", "an EC key"),

@@ -132,6 +132,8 @@ fn bare(text: &str, mut line: usize) -> Result<Zeroizing<String>, KeyError> {
             '-' => bare.push('+'),
             '_' => bare.push('/'),
             '\n' => line += 1,
+            // A list of lines has commas.
+            ',' => {}
             _ if is_blank(character) || is_quote(character) => {}
             _ => return Err(KeyError::Character { line, character }),
         }
