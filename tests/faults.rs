@@ -569,10 +569,7 @@ fn a_client_with_invalid_settings_is_not_built() {
         Csss::builder(csss_credentials()).base_url("http://example.com").allow_plain_http();
     assert!(allowed.build().is_ok());
     let empty = csss::Credentials { secret: "".into(), ..csss_credentials() };
-    assert!(matches!(Csss::builder(empty).build(), Err(ConfigError::EmptyCredential("secret"))));
-    let padded = csss::Credentials { secret: "from a file\n".into(), ..csss_credentials() };
-    let padded = Csss::builder(padded).build();
-    assert!(matches!(padded, Err(ConfigError::PaddedCredential("secret"))), "{padded:?}");
+    assert!(matches!(Csss::builder(empty).build(), Err(ConfigError::Credential(_))));
 }
 
 #[test]

@@ -184,12 +184,12 @@ async fn a_token_that_a_header_cannot_hold_is_refused() {
     let server = Server::start([ok(r#"{"code":0,"data":{"x-access-token":"T0K\n3N"}}"#)]).await;
     let error = call(&client(&server)).await.unwrap_err();
     assert!(format!("{error:#}").contains("`token`: expected a token"), "{error:#}");
-    for token in ["", "a\nb"] {
+    for (token, fault) in [
+        ("", "is empty; check where its value is read from"),
+        ("a\nb", "contains a line break (U+000A, character 2); remove it"),
+    ] {
         let error = builder_for(&server).token(token).build().unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "the access token is empty, or contains characters that are not allowed in a header"
-        );
+        assert_eq!(error.to_string(), format!("the access token {fault}"));
     }
 }
 

@@ -9,7 +9,7 @@ use axum::extract::{FromRef, State};
 use axum::routing::post;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use linksfield_api::notification::{Event, EventKind, Receiver};
-use linksfield_api::webhook::{Acknowledgement, Authentication, Delivery, EmptyKey, ReceiveError};
+use linksfield_api::webhook::{Acknowledgement, Authentication, Delivery, ReceiveError};
 use linksfield_sandbox::{KEY_ID, Push, PushBuilder, SECRET, embedded_spec};
 use linksfield_sign::{HmacKey, VerifyError};
 use linksfield_spec::Spec;
@@ -542,25 +542,24 @@ fn keys_change_while_the_receiver_runs() {
 #[test]
 fn an_empty_key_is_refused() {
     for empty in ["", " ", "\n", "\0\0"] {
-        assert_eq!(Receiver::builder().key(KEY_ID, empty).build().unwrap_err(), EmptyKey);
-        assert_eq!(Receiver::builder().secret(empty).build().unwrap_err(), EmptyKey);
+        assert!(Receiver::builder().key(KEY_ID, empty).build().is_err());
+        assert!(Receiver::builder().secret(empty).build().is_err());
         assert!(Receiver::builder().key(KEY_ID, empty).key(KEY_ID, SECRET).build().is_err());
     }
     // After a refused change to an empty value, the old value is still valid.
     let spec = embedded_spec().unwrap();
     let receiver = receiver().build().unwrap();
     let keys = receiver.keys();
-    assert_eq!(keys.add_key(KEY_ID, ""), Err(EmptyKey));
-    assert_eq!(keys.replace_key(KEY_ID, ""), Err(EmptyKey));
-    assert_eq!(keys.add_secret(""), Err(EmptyKey));
-    assert_eq!(keys.replace_secrets(""), Err(EmptyKey));
+    assert!(keys.add_key(KEY_ID, "").unwrap_err().is_empty());
+    assert!(keys.replace_key(KEY_ID, "").unwrap_err().is_empty());
+    assert!(keys.add_secret("").unwrap_err().is_empty());
+    assert!(keys.replace_secrets("").unwrap_err().is_empty());
     for kind in ["recharge_success", "mall_message_push"] {
         let push = || Push::builder(&spec, kind).unwrap().at(UNIX_EPOCH + NOW);
         receive(&receiver, &push().build().unwrap()).unwrap();
         let error = receive(&receiver, &push().secret("").build().unwrap()).unwrap_err();
         assert!(matches!(error, ReceiveError::Signature(VerifyError::Mismatch)), "{error:?}");
     }
-    assert!(EmptyKey.to_string().contains("anyone"), "{EmptyKey}");
 }
 
 /// The documentation does not state whether nested keys are sorted, so both orders are accepted.

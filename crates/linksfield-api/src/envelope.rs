@@ -112,16 +112,21 @@ impl Unenveloped {
     }
 }
 
+/// The message of an envelope, or why it cannot be read. `None` if the envelope has no message.
+///
+/// A message never decides what happened, so an unreadable message does not fail a call.
+pub(crate) type Message = Result<Option<String>, Mismatch>;
+
 /// A response whose envelope has been read.
 pub(crate) enum Opened<'a> {
-    Payload { payload: Payload<'a>, message: Option<String> },
+    Payload { payload: Payload<'a>, message: Message },
     Refusal(Verdict),
 }
 
 /// The result that an envelope reports.
 pub(crate) struct Verdict {
     pub(crate) code: String,
-    pub(crate) message: Option<String>,
+    pub(crate) message: Message,
     /// Whether the body contains several codes. `code` is the first.
     pub(crate) is_ambiguous: bool,
 }
@@ -156,7 +161,7 @@ pub(crate) fn open<'a>(
             mismatch: None,
             limits: ReadLimits::default(),
         };
-        Ok(Opened::Payload { payload, message: None })
+        Ok(Opened::Payload { payload, message: Ok(None) })
     };
     let Some(envelope) = envelope else { return whole() };
     let mut members = match Members::split(raw) {
@@ -183,7 +188,7 @@ pub(crate) fn open<'a>(
             None => Mismatch::missing_at(envelope.code, expected),
         }));
     };
-    let message = single(&members, envelope.message);
+    let message = message(&members, envelope.message);
     let flag_fits = envelope
         .flag
         .is_none_or(|flag| members.get(flag).is_none_or(|value| value.get() == "true"));
@@ -210,7 +215,18 @@ pub(crate) fn verdict(body: &[u8], envelope: &Envelope) -> Option<Verdict> {
     let members = Members::split(json_text::of_body(body)?).ok()?;
     let code = single(&members, envelope.code)?;
     let is_ambiguous = is_repeated(&members, envelope.code);
-    Some(Verdict { code, message: single(&members, envelope.message), is_ambiguous })
+    Some(Verdict { code, message: message(&members, envelope.message), is_ambiguous })
+}
+
+fn message(members: &Members<'_>, path: &[&str]) -> Message {
+    match value_at(members, path) {
+        None => Ok(None),
+        Some(value) if value.get() == "null" => Ok(None),
+        Some(value) => match text_of(value) {
+            Some(text) => Ok(Some(text)),
+            None => Err(Mismatch::new("text", value).below(&path.join("."))),
+        },
+    }
 }
 
 /// Returns the value at a path.
@@ -230,7 +246,11 @@ fn is_repeated(members: &Members<'_>, path: &[&str]) -> bool {
 
 /// Returns the string or the number at a path as text.
 fn single(members: &Members<'_>, path: &[&str]) -> Option<String> {
-    let value = value_at(members, path)?;
+    text_of(value_at(members, path)?)
+}
+
+/// Returns a string or a number as text.
+fn text_of(value: &RawValue) -> Option<String> {
     match value.get().as_bytes().first() {
         Some(b'"') => json_text::string(value).map(Cow::into_owned),
         Some(b'-' | b'0'..=b'9') => Some(value.get().to_owned()),

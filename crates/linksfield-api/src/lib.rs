@@ -133,6 +133,7 @@ mod attempt;
 mod client;
 #[doc(hidden)]
 pub mod codec;
+mod credential;
 mod deadline;
 mod encode;
 mod envelope;
@@ -169,6 +170,7 @@ pub mod webhook;
 
 pub use client::{AnyClient, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use codec::Structure;
+pub use credential::InvalidCredential;
 pub use error::{
     ApiError, CallContext, ConfigError, DecodeError, Error, InvalidParameter, NoResponse, NotSent,
     StatusError,

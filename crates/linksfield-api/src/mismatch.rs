@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde_json::value::RawValue;
 
+use crate::json_text;
 use crate::text::shown;
 
 /// A value that does not have the documented form.
@@ -24,7 +25,13 @@ impl Mismatch {
     #[doc(hidden)]
     #[must_use]
     pub fn new(expected: &'static str, found: &RawValue) -> Self {
-        Self { path: String::new(), expected, found: Some(short(found.get())) }
+        let text = found.get();
+        let mut shown = short(text);
+        // A JSON string is unreadable only for this reason, which the string itself does not show to most readers.
+        if text.starts_with('"') && json_text::string(found).is_none() {
+            shown.push_str(", which contains half of a surrogate pair");
+        }
+        Self { path: String::new(), expected, found: Some(shown) }
     }
 
     /// Creates a mismatch for text that is not JSON, such as a query parameter.

@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use bytes::Bytes;
 
+use crate::envelope::Message;
 use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 
@@ -24,7 +25,7 @@ use crate::response::HttpResponse;
 pub struct Reply<T> {
     payload: T,
     mismatch: Option<Mismatch>,
-    message: Option<String>,
+    message: Message,
     response: HttpResponse,
 }
 
@@ -32,13 +33,13 @@ impl<T> Reply<T> {
     /// Creates a reply with this payload and HTTP status 200, without message and headers, and with an empty body.
     #[must_use]
     pub fn new(payload: T) -> Self {
-        Self { payload, mismatch: None, message: None, response: HttpResponse::new(200) }
+        Self { payload, mismatch: None, message: Ok(None), response: HttpResponse::new(200) }
     }
 
     pub(crate) fn received(
         payload: T,
         mismatch: Option<Mismatch>,
-        message: Option<String>,
+        message: Message,
         response: HttpResponse,
     ) -> Self {
         Self { payload, mismatch, message, response }
@@ -61,7 +62,7 @@ impl<T> Reply<T> {
     /// Sets the message of the API.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
-        self.message = Some(message.into());
+        self.message = Ok(Some(message.into()));
         self
     }
 
@@ -89,10 +90,19 @@ impl<T> Reply<T> {
 
     /// Returns the message of the API, in the language that the request asked for.
     ///
-    /// Returns `None` if the response has no message or no envelope.
+    /// Returns `None` if the response has no message or no envelope, or if the message is not text; see
+    /// [`message_mismatch`](Self::message_mismatch).
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
+        self.message.as_ref().ok()?.as_deref()
+    }
+
+    /// Returns why [`message`](Self::message) is `None` although the response contains a message.
+    ///
+    /// The message in the response is not text, or contains half of a surrogate pair. The call still succeeded.
+    #[must_use]
+    pub fn message_mismatch(&self) -> Option<&Mismatch> {
+        self.message.as_ref().err()
     }
 
     /// Returns the HTTP status.

@@ -15,10 +15,11 @@ use super::handle::Client;
 use super::server::Allowed;
 use super::settings::{Clock, Server, Settings};
 use crate::codec::ReadLimits;
+use crate::credential::{InvalidCredential, Subject};
 use crate::error::ConfigError;
 use crate::info::FamilyInfo;
 use crate::limits::{Limiter, Limits};
-use crate::login::{TokenStore, can_be_sent};
+use crate::login::TokenStore;
 use crate::meta::{self, Algorithm};
 use crate::observe::{Observer, Observers};
 use crate::prepare::SigningKey;
@@ -234,8 +235,10 @@ impl<C> ClientBuilder<C> {
     ///
     /// Returns a [`ConfigError`] if
     ///
-    /// - a credential is empty, begins or ends with white space, or is not a valid signing key;
-    /// - the access token or the program name of [`user_agent`](Self::user_agent) cannot be sent in a header;
+    /// - a credential or the access token is empty, or contains white space, quotation marks or invisible characters
+    ///   that do not belong to it; see [`InvalidCredential`];
+    /// - a credential is not a valid signing key;
+    /// - the program name of [`user_agent`](Self::user_agent) cannot be sent in a header;
     /// - a base URL is missing or invalid, or belongs to a server that the family does not have;
     /// - a base URL would send plain HTTP to another machine, or needs a cargo feature for HTTPS;
     /// - a setting of the built-in transport is invalid, or is combined with a custom transport;
@@ -246,9 +249,6 @@ impl<C> ClientBuilder<C> {
             return Err(ConfigError::NoTransport);
         }
         self.check_credentials(family)?;
-        if self.token.as_ref().is_some_and(|token| !can_be_sent(token)) {
-            return Err(ConfigError::Token);
-        }
         let user_agent =
             HeaderValue::from_str(&self.user_agent).map_err(|_| ConfigError::UserAgent)?;
         let servers = self.servers(family)?;
@@ -464,8 +464,8 @@ impl<C> ClientBuilder<C> {
     /// The client uses the token until the server no longer accepts it, and then logs in. Default: the client logs
     /// in before the first call that needs a token.
     ///
-    /// If the token is empty, or contains characters that are not allowed in a header, [`build`](Self::build)
-    /// returns [`ConfigError::Token`].
+    /// If the token does not follow the rule of [`InvalidCredential`], [`build`](Self::build) returns
+    /// [`ConfigError::Credential`].
     #[must_use]
     pub fn token(mut self, token: impl Into<Secret>) -> Self {
         self.token = Some(token.into());
@@ -582,20 +582,22 @@ impl<C> ClientBuilder<C> {
     }
 
     fn check_credentials(&self, family: &'static meta::Family) -> Result<(), ConfigError> {
-        // An RSA key is the contents of a file, which usually ends with a line break. `RsaKey` trims the text.
+        // An RSA key is the contents of a file, with line breaks. `RsaKey` reads every form of this text.
         let rsa_key = match family.signing.as_ref().map(|signing| signing.algorithm) {
             Some(Algorithm::RsaSha1Base64(index)) => Some(index),
             _ => None,
         };
         let credentials = family.credentials.iter().zip(&self.credentials).enumerate();
         for (index, (name, value)) in credentials {
-            let text = value.expose();
-            if text.trim().is_empty() {
-                return Err(ConfigError::EmptyCredential(name));
+            let (subject, text) = (Subject::Credential(name), value.expose());
+            if rsa_key == Some(index) {
+                InvalidCredential::check_empty(subject, text)?;
+            } else {
+                InvalidCredential::check(subject, text)?;
             }
-            if text.trim() != text && rsa_key != Some(index) {
-                return Err(ConfigError::PaddedCredential(name));
-            }
+        }
+        if let Some(token) = &self.token {
+            InvalidCredential::check(Subject::Token, token.expose())?;
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use super::settings::{CallOptions, Settings};
 use crate::attempt::{Attempt, Exchanged, Sent};
 use crate::deadline::Deadline;
 use crate::encode::Encode;
-use crate::envelope::{Decode, Opened, Payload, Refused, Verdict, open};
+use crate::envelope::{Decode, Message, Opened, Payload, Refused, Verdict, open};
 use crate::error::status::refuses;
 use crate::error::{Error, NotSent};
 use crate::explain::Explanation;
@@ -305,7 +305,7 @@ impl Received<'_> {
         }
     }
 
-    fn open(&self) -> Result<(Payload<'_>, Option<String>), Refused> {
+    fn open(&self) -> Result<(Payload<'_>, Message), Refused> {
         let body = self.exchanged.response.body();
         match open(body, self.attempt.envelope(), self.attempt.call.unenveloped)? {
             Opened::Payload { payload, message } => Ok((payload, message)),

@@ -5,6 +5,8 @@ use std::fmt;
 
 use super::context::{CallContext, MOST_SHOWN};
 use super::status::write_message;
+use crate::envelope::Message;
+use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 use crate::text::shown;
 
@@ -18,14 +20,14 @@ pub struct ApiError {
     context: Box<CallContext>,
     is_uncertain: bool,
     code: String,
-    message: Option<String>,
+    message: Message,
     response: Box<HttpResponse>,
 }
 
 impl ApiError {
     pub(crate) fn new(
         context: Box<CallContext>,
-        (code, message): (String, Option<String>),
+        (code, message): (String, Message),
         is_uncertain: bool,
         response: HttpResponse,
     ) -> Self {
@@ -51,7 +53,14 @@ impl ApiError {
     /// Returns the message of the API, in the language that the request asked for.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
+        self.message.as_ref().ok()?.as_deref()
+    }
+
+    /// Returns why [`message`](Self::message) is `None` although the response contains a message: the message is not
+    /// text, or contains half of a surrogate pair.
+    #[must_use]
+    pub fn message_mismatch(&self) -> Option<&Mismatch> {
+        self.message.as_ref().err()
     }
 
     /// Returns the status, headers and body of the response.
@@ -66,6 +75,8 @@ impl ApiError {
 
     pub(crate) fn withhold(&mut self) {
         self.context.withhold();
+        // A message of another form may contain a token.
+        self.message = std::mem::replace(&mut self.message, Ok(None)).or(Ok(None));
         *self.response = self.response.withheld();
     }
 }

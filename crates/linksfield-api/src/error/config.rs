@@ -3,6 +3,7 @@
 
 use std::error::Error;
 
+use crate::credential::InvalidCredential;
 use crate::text::shown;
 
 /// The most characters of a name that a message shows.
@@ -17,9 +18,10 @@ pub enum ConfigError {
     /// An environment variable with a credential is not set, or is not valid UTF-8.
     #[error("the environment variable `{0}` is not set, or is not valid UTF-8")]
     Environment(String),
-    /// A credential is empty.
-    #[error("the credential `{0}` is empty")]
-    EmptyCredential(&'static str),
+    /// A credential or the access token is empty, or contains a character that does not belong to it, such as the line
+    /// break at the end of a file.
+    #[error(transparent)]
+    Credential(#[from] InvalidCredential),
     /// The closure that was passed to [`AnyClient::builder`](crate::AnyClient::builder) returned no value for a
     /// credential of the family.
     #[error(
@@ -84,9 +86,6 @@ pub enum ConfigError {
     /// A base URL is invalid. The field is the reason. The URL is not shown, because it may contain a password.
     #[error("invalid base URL: {0}; use scheme, host and path, as in `https://host/path`")]
     BaseUrl(String),
-    /// The access token is empty, or cannot be sent in a header.
-    #[error("the access token is empty, or contains characters that are not allowed in a header")]
-    Token,
     /// The family has no server of this name.
     #[error("{family} has no server `{}`; its servers are {known:?}", shown(name, MOST_SHOWN))]
     UnknownServer {
@@ -102,9 +101,6 @@ pub enum ConfigError {
         "cannot send HTTPS requests to {0}: enable the cargo feature `rustls` or `native-tls` of linksfield-api"
     )]
     NoTls(String),
-    /// A credential begins or ends with white space, such as the line break at the end of a file.
-    #[error("the credential `{0}` begins or ends with white space: remove the white space")]
-    PaddedCredential(&'static str),
     /// The family documents no base URL, and none is set.
     #[error("no base URL is documented for {0}: set one with `base_url`")]
     NoBaseUrl(&'static str),

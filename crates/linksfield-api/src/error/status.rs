@@ -4,6 +4,8 @@ use std::error::Error;
 use std::fmt;
 
 use super::context::{CallContext, MOST_SHOWN};
+use crate::envelope::Message;
+use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 use crate::text::shown;
 
@@ -16,23 +18,18 @@ pub struct StatusError {
     context: Box<CallContext>,
     is_uncertain: bool,
     code: Option<String>,
-    message: Option<String>,
+    message: Message,
     response: Box<HttpResponse>,
 }
 
 impl StatusError {
     pub(crate) fn new(context: Box<CallContext>, response: HttpResponse) -> Self {
         let response = Box::new(response);
-        Self { context, is_uncertain: false, code: None, message: None, response }
+        Self { context, is_uncertain: false, code: None, message: Ok(None), response }
     }
 
     /// Adds the code and the message of the envelope, and whether the code leaves the outcome of a write open.
-    pub(crate) fn with_code(
-        self,
-        code: String,
-        message: Option<String>,
-        is_uncertain: bool,
-    ) -> Self {
+    pub(crate) fn with_code(self, code: String, message: Message, is_uncertain: bool) -> Self {
         Self { code: Some(code), message, is_uncertain, ..self }
     }
 
@@ -61,7 +58,14 @@ impl StatusError {
     /// Returns the message of the API, if the body contains one.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
+        self.message.as_ref().ok()?.as_deref()
+    }
+
+    /// Returns why [`message`](Self::message) is `None` although the response contains a message: the message is not
+    /// text, or contains half of a surrogate pair.
+    #[must_use]
+    pub fn message_mismatch(&self) -> Option<&Mismatch> {
+        self.message.as_ref().err()
     }
 
     /// Returns the status, headers and body of the response.
@@ -76,6 +80,8 @@ impl StatusError {
 
     pub(crate) fn withhold(&mut self) {
         self.context.withhold();
+        // A message of another form may contain a token.
+        self.message = std::mem::replace(&mut self.message, Ok(None)).or(Ok(None));
         *self.response = self.response.withheld();
     }
 }

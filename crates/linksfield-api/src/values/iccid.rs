@@ -6,8 +6,9 @@ identifier! {
     /// The ICCID of a SIM card (ITU-T E.118): 18 to 20 digits.
     ///
     /// Letters are allowed after the first two digits, because some issuers identify a segment of the number
-    /// with a letter. A trailing `F` is refused: it is padding of the memory of the card and not part of the
-    /// number.
+    /// with a letter. Upper and lower case are different, and a letter is sent as it is written: the
+    /// documentation does not state how a server compares them. A trailing `F` is refused: it is padding of the
+    /// memory of the card and not part of the number.
     ///
     /// [`new`](Self::new) does not verify the check digit, because some documented cards have a wrong one.
     /// Call [`has_valid_check_digit`](Self::has_valid_check_digit) to verify it.

@@ -9,6 +9,8 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use crate::text::is_invisible;
+
 /// The largest length that can be stored.
 const CAPACITY: usize = 24;
 
@@ -103,8 +105,8 @@ impl fmt::Display for Fault {
             Kind::FullWidth(digit) => write!(f, ", a full-width digit; write `{digit}`"),
             Kind::Padding => f.write_str(", padding of the memory of the card; remove it"),
             Kind::Spreadsheet => f.write_str(
-                ": a spreadsheet has turned the digits into a number; format the column as text and \
-                 enter the digits again",
+                ": a spreadsheet has turned the digits into a number, \
+                 which loses digits; format the column as text and enter the digits again",
             ),
             Kind::Plus => f.write_str("; remove it"),
             Kind::Separator => f.write_str(", a separator; remove it"),
@@ -200,15 +202,7 @@ fn is_spreadsheet_number(text: &str, at: usize, character: char) -> bool {
 fn unseen(character: char) -> Option<Kind> {
     match character {
         _ if character.is_whitespace() => Some(Kind::WhiteSpace),
-        _ if character.is_control() => Some(Kind::Invisible),
-        '\u{ad}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}' => Some(Kind::Invisible),
+        _ if is_invisible(character) => Some(Kind::Invisible),
         _ => None,
     }
 }
@@ -332,18 +326,18 @@ mod tests {
             ),
             (
                 "8.98520E+19",
-                "character 2 is `.` (U+002E): a spreadsheet has turned the digits into a number; format \
-                 the column as text and enter the digits again",
+                "character 2 is `.` (U+002E): a spreadsheet has turned the digits into a number, \
+                 which loses digits; format the column as text and enter the digits again",
             ),
             (
                 "898520E+19",
-                "character 8 is `+` (U+002B): a spreadsheet has turned the digits into a number; format \
-                 the column as text and enter the digits again",
+                "character 8 is `+` (U+002B): a spreadsheet has turned the digits into a number, \
+                 which loses digits; format the column as text and enter the digits again",
             ),
             (
                 "8,98520E+19",
-                "character 2 is `,` (U+002C): a spreadsheet has turned the digits into a number; format \
-                 the column as text and enter the digits again",
+                "character 2 is `,` (U+002C): a spreadsheet has turned the digits into a number, \
+                 which loses digits; format the column as text and enter the digits again",
             ),
             ("8985-2022-0180-4180-0192", "character 5 is `-` (U+002D), a separator; remove it"),
             ("＋8985", "character 1 is `＋` (U+FF0B), not an ASCII digit"),

@@ -7,23 +7,24 @@ use std::sync::{PoisonError, RwLock};
 use linksfield_sign::KeyValueError;
 
 use super::error::ReceiveError;
+use crate::credential::{InvalidCredential, Subject};
 use crate::secret::Secret;
 
-/// A key or secret is empty, or contains only white space and NUL.
-///
-/// Anyone can sign with such a key. The usual cause is an environment variable that is set to an empty
-/// value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "a key or secret is empty, so anyone could sign with it: check where its value is read from"
-)]
-pub struct EmptyKey;
+/// Checks the id and the value of a key.
+fn checked_key(
+    id: impl Into<String>,
+    secret: impl Into<Secret>,
+) -> Result<(String, Secret), InvalidCredential> {
+    let (id, secret) = (id.into(), secret.into());
+    InvalidCredential::check(Subject::KeyId, &id)?;
+    InvalidCredential::check(Subject::Key(id.clone()), secret.expose())?;
+    Ok((id, secret))
+}
 
-/// HMAC pads keys with NUL, so a key of NUL alone is the empty key.
-fn not_empty(secret: impl Into<Secret>) -> Result<Secret, EmptyKey> {
+fn checked_secret(secret: impl Into<Secret>) -> Result<Secret, InvalidCredential> {
     let secret = secret.into();
-    let is_empty = secret.expose().chars().all(|c| c.is_whitespace() || c == '\0');
-    if is_empty { Err(EmptyKey) } else { Ok(secret) }
+    InvalidCredential::check(Subject::Secret, secret.expose())?;
+    Ok(secret)
 }
 
 /// The keys and secrets with which a receiver verifies signatures.
@@ -34,6 +35,9 @@ fn not_empty(secret: impl Into<Secret>) -> Result<Secret, EmptyKey> {
 /// [`Receiver::keys`](super::Receiver::keys) returns the key ring of a running receiver. To change a key
 /// without refusing pushes, add the new value first. When Linksfield no longer signs with the old value, call
 /// [`replace_key`](Self::replace_key) with the new value.
+///
+/// Ids, keys and secrets follow the rule of [`InvalidCredential`], as the credentials of a client do. Anyone
+/// could sign with an empty key, and with a key that contains an invisible character, no push would be valid.
 ///
 /// The id of a key is not a secret: every signed push contains the id, and `Debug` and errors show it.
 #[derive(Default)]
@@ -49,15 +53,16 @@ impl KeyRing {
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`] if the value is empty. The key ring is then unchanged.
+    /// [`InvalidCredential`] if the id or the value is empty, or contains white space, quotation marks or
+    /// invisible characters that do not belong to it. The key ring is then unchanged.
     pub fn add_key(
         &self,
         id: impl Into<String>,
         secret: impl Into<Secret>,
-    ) -> Result<(), EmptyKey> {
-        let secret = not_empty(secret)?;
+    ) -> Result<(), InvalidCredential> {
+        let (id, secret) = checked_key(id, secret)?;
         let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
-        keys.entry(id.into()).or_default().push(secret);
+        keys.entry(id).or_default().push(secret);
         Ok(())
     }
 
@@ -65,15 +70,16 @@ impl KeyRing {
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`] if the value is empty. The key ring is then unchanged.
+    /// [`InvalidCredential`] if the id or the value is empty, or contains white space, quotation marks or
+    /// invisible characters that do not belong to it. The key ring is then unchanged.
     pub fn replace_key(
         &self,
         id: impl Into<String>,
         secret: impl Into<Secret>,
-    ) -> Result<(), EmptyKey> {
-        let secret = not_empty(secret)?;
+    ) -> Result<(), InvalidCredential> {
+        let (id, secret) = checked_key(id, secret)?;
         let mut keys = self.keys.write().unwrap_or_else(PoisonError::into_inner);
-        keys.insert(id.into(), vec![secret]);
+        keys.insert(id, vec![secret]);
         Ok(())
     }
 
@@ -88,9 +94,10 @@ impl KeyRing {
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`] if the secret is empty. The key ring is then unchanged.
-    pub fn add_secret(&self, secret: impl Into<Secret>) -> Result<(), EmptyKey> {
-        let secret = not_empty(secret)?;
+    /// [`InvalidCredential`] if the secret is empty, or contains white space, quotation marks or invisible
+    /// characters that do not belong to it. The key ring is then unchanged.
+    pub fn add_secret(&self, secret: impl Into<Secret>) -> Result<(), InvalidCredential> {
+        let secret = checked_secret(secret)?;
         self.secrets.write().unwrap_or_else(PoisonError::into_inner).push(secret);
         Ok(())
     }
@@ -99,9 +106,10 @@ impl KeyRing {
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`] if the secret is empty. The key ring is then unchanged.
-    pub fn replace_secrets(&self, secret: impl Into<Secret>) -> Result<(), EmptyKey> {
-        let secret = not_empty(secret)?;
+    /// [`InvalidCredential`] if the secret is empty, or contains white space, quotation marks or invisible
+    /// characters that do not belong to it. The key ring is then unchanged.
+    pub fn replace_secrets(&self, secret: impl Into<Secret>) -> Result<(), InvalidCredential> {
+        let secret = checked_secret(secret)?;
         let mut secrets = self.secrets.write().unwrap_or_else(PoisonError::into_inner);
         *secrets = vec![secret];
         Ok(())

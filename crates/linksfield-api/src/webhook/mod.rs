@@ -58,7 +58,7 @@ pub use error::ReceiveError;
 pub use event_set::{EventSet, has_members};
 #[cfg(feature = "axum")]
 pub use extract::Acknowledgement;
-pub use keys::{EmptyKey, KeyRing};
+pub use keys::KeyRing;
 pub use linksfield_sign::{CanonicalError, KeyValueError, VerifyError};
 pub use receiver::{Receiver, ReceiverBuilder};
 pub use replay::ReplayGuard;

@@ -12,9 +12,10 @@ use serde_json::value::RawValue;
 use super::delivery::{Authentication, Delivery};
 use super::error::ReceiveError;
 use super::event_set::EventSet;
-use super::keys::{EmptyKey, KeyRing};
+use super::keys::KeyRing;
 use super::replay::{Remembered, ReplayGuard};
 use super::verify::{FUTURE, check_age, may_be_unsigned, strongest, verify};
+use crate::credential::InvalidCredential;
 use crate::secret::Secret;
 
 /// Configures a [`Receiver`]. [`Receiver::builder`] creates it.
@@ -23,7 +24,8 @@ pub struct ReceiverBuilder<E> {
     max_age: Option<Duration>,
     max_body: usize,
     allow_unsigned: bool,
-    empty_key: bool,
+    /// The error of the first key or secret that was refused.
+    invalid: Option<InvalidCredential>,
     guard: Arc<dyn ReplayGuard>,
     clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     events: PhantomData<fn() -> E>,
@@ -69,7 +71,7 @@ impl<E: EventSet> Receiver<E> {
             max_age: Some(Duration::from_secs(25 * 3600)),
             max_body: 1024 * 1024,
             allow_unsigned: false,
-            empty_key: false,
+            invalid: None,
             guard: Arc::new(Remembered::default()),
             clock: Arc::new(SystemTime::now),
             events: PhantomData,
@@ -187,7 +189,8 @@ impl<E: EventSet> ReceiverBuilder<E> {
     /// changes keys later.
     #[must_use]
     pub fn key(mut self, id: impl Into<String>, secret: impl Into<Secret>) -> Self {
-        self.empty_key |= self.keys.add_key(id, secret).is_err();
+        let added = self.keys.add_key(id, secret);
+        self.invalid = self.invalid.or(added.err());
         self
     }
 
@@ -196,7 +199,8 @@ impl<E: EventSet> ReceiverBuilder<E> {
     /// Several secrets can be added while the secret changes. [`Receiver::keys`] changes secrets later.
     #[must_use]
     pub fn secret(mut self, secret: impl Into<Secret>) -> Self {
-        self.empty_key |= self.keys.add_secret(secret).is_err();
+        let added = self.keys.add_secret(secret);
+        self.invalid = self.invalid.or(added.err());
         self
     }
 
@@ -255,9 +259,13 @@ impl<E: EventSet> ReceiverBuilder<E> {
     ///
     /// # Errors
     ///
-    /// [`EmptyKey`] if any of the added keys and secrets is empty.
-    pub fn build(self) -> Result<Receiver<E>, EmptyKey> {
-        if self.empty_key { Err(EmptyKey) } else { Ok(Receiver(Arc::new(self))) }
+    /// [`InvalidCredential`] for the first of the added keys and secrets that is empty, or contains white space,
+    /// quotation marks or invisible characters that do not belong to it.
+    pub fn build(mut self) -> Result<Receiver<E>, InvalidCredential> {
+        match self.invalid.take() {
+            Some(invalid) => Err(invalid),
+            None => Ok(Receiver(Arc::new(self))),
+        }
     }
 }
 
