@@ -286,7 +286,7 @@ pub fn same_event<E: Structure + Serialize>(documented: &str) -> TestResult {
 /// If the push is not refused as [`NotJson`](ReceiveError::NotJson) with the position of the misprint.
 pub fn malformed_event<E: EventSet + std::fmt::Debug>(documented: &str) -> TestResult {
     let receiver = Receiver::<E>::builder().allow_unsigned().build()?;
-    match receiver.receive(&http::HeaderMap::new(), documented.as_bytes()) {
+    match receiver.verify(&http::HeaderMap::new(), documented.as_bytes()) {
         Err(error @ ReceiveError::NotJson(_)) if error.to_string().contains(" at line ") => Ok(()),
         other => Err(format!("expected `NotJson` with a position, found {other:?}").into()),
     }

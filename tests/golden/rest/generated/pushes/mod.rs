@@ -7,14 +7,14 @@
 //! ```
 //! use linksfield_api::pushes::{Event, Receiver};
 //!
-//! # fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+//! # async fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
 //! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build()?;
-//! let delivery = receiver.receive(headers, body)?;
+//! let delivery = receiver.receive(headers, body).await?;
 //! match delivery.event() {
 //!     Event::Plain(event) => println!("{event:?}"),
 //!     other => println!("{other:?}"),
 //! }
-//! delivery.acknowledge();
+//! delivery.confirm().await?;
 //! # Ok(())
 //! # }
 //! ```
