@@ -193,14 +193,14 @@ impl __private::webhook::EventSet for Event {
     type Kind = EventKind;
 
     fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
-        if __private::webhook::has_members(raw, &["devices"]) {
-            return Some(EventKind::MallMessagePush);
-        }
         if __private::webhook::has_members(
             raw,
             &["message_type", "text_message", "received_at"],
         ) {
             return Some(EventKind::SmsMoTextOrBinary);
+        }
+        if __private::webhook::has_members(raw, &["devices"]) {
+            return Some(EventKind::MallMessagePush);
         }
         None
     }
