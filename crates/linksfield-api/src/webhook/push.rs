@@ -89,7 +89,8 @@ impl<E> VerifiedPush<E> {
     /// Returns the digest in the signature, in Base64. `None` for unsigned pushes.
     ///
     /// With the newer signature, the digest identifies the push: copies have the same digest, and other pushes have
-    /// another. Store the digest in the same transaction as the effect of the event, with a unique index, if the
+    /// another. Whether Linksfield retries a push with the same time of sending is not documented. A retry with
+    /// another time is another push with another digest, and is delivered again. Store the digest in the same transaction as the effect of the event, with a unique index, if the
     /// effect must happen exactly once.
     ///
     /// With the older signature, the digest identifies only the content. Linksfield may legitimately send the same
