@@ -7,6 +7,7 @@ mod http_handler;
 mod keys;
 mod kinds;
 mod new_fields;
+mod properties;
 mod replay;
 mod signatures;
 mod written;
