@@ -16,15 +16,15 @@ use linksfield_sandbox::{KEY_ID, Push, SECRET, Sandbox};
 
 /// Receives events of all kinds at one URL. The receiver recognises the kind by the fields of the body, if they are
 /// documented.
-async fn any(delivery: Delivery<Event>) -> Acknowledgement {
+async fn any(delivery: Delivery<Event>) -> Result<Acknowledgement, ReceiveError> {
     println!("Received {:?}", delivery.event().kind());
-    // Process the event here, or put it into a queue, before it is acknowledged. A copy is refused afterwards, if the
+    // Process the event here, or put it into a queue, before it is confirmed. A copy is refused afterwards, if the
     // signature covers the time. The older signature does not: process its events so that a copy does no harm.
-    match delivery.acknowledge() {
+    match delivery.confirm().await? {
         Event::MallMessagePush(push) => println!("  {} devices with a warning", push.devices.len()),
         other => println!("  {other:?}"),
     }
-    Acknowledgement
+    Ok(Acknowledgement)
 }
 
 /// Receives events of each kind at a separate URL, for kinds whose body is not documented.
@@ -35,17 +35,18 @@ async fn one_kind(
     body: axum::body::Bytes,
 ) -> Result<Acknowledgement, ReceiveError> {
     let delivery = match EventKind::from_name(&kind) {
-        Some(kind) => receiver.receive_as(kind, &headers, &body)?,
-        None => receiver.receive(&headers, &body)?,
+        Some(kind) => receiver.receive_as(kind, &headers, &body).await?,
+        None => receiver.receive(&headers, &body).await?,
     };
     println!("Received {kind}, authenticated by {:?}", delivery.authentication());
-    delivery.acknowledge();
+    delivery.confirm().await?;
     Ok(Acknowledgement)
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn Error>> {
-    // The newer signature needs keys with their ids. The older signature needs a secret.
+    // The newer signature needs keys with their ids. The older signature needs a secret. If several processes receive
+    // pushes, add a `replay_guard` of the crate `linksfield-replay`.
     let receiver = Receiver::builder().key(KEY_ID, SECRET).secret(SECRET).build()?;
     let app = Router::new()
         .route("/push", post(any))

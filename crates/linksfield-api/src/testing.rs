@@ -279,6 +279,20 @@ pub fn same_event<E: Structure + Serialize>(documented: &str) -> TestResult {
     same(written, without_empties(serde_json::from_str(documented)?))
 }
 
+/// Checks that a receiver recognises the kind of a documented body. `None` for a kind that cannot be recognised.
+///
+/// # Errors
+///
+/// If the body is recognised as another kind.
+pub fn recognised<E: EventSet>(documented: &str, kind: Option<E::Kind>) -> TestResult {
+    let raw: &RawValue = serde_json::from_str(documented)?;
+    if E::recognise(raw) == kind {
+        Ok(())
+    } else {
+        Err("the body is recognised as another event".into())
+    }
+}
+
 /// Receives a push whose documented body is not JSON because of a misprint.
 ///
 /// # Errors
@@ -286,7 +300,7 @@ pub fn same_event<E: Structure + Serialize>(documented: &str) -> TestResult {
 /// If the push is not refused as [`NotJson`](ReceiveError::NotJson) with the position of the misprint.
 pub fn malformed_event<E: EventSet + std::fmt::Debug>(documented: &str) -> TestResult {
     let receiver = Receiver::<E>::builder().allow_unsigned().build()?;
-    match receiver.receive(&http::HeaderMap::new(), documented.as_bytes()) {
+    match receiver.verify(&http::HeaderMap::new(), documented.as_bytes()) {
         Err(error @ ReceiveError::NotJson(_)) if error.to_string().contains(" at line ") => Ok(()),
         other => Err(format!("expected `NotJson` with a position, found {other:?}").into()),
     }

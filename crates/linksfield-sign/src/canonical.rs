@@ -3,13 +3,10 @@
 //! `writer` instead.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::Deserializer as _;
-use serde::de::{MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
-
+use crate::bounded::bounded;
 use crate::escape::{Dialect, write_string};
+use crate::tree::{Member, Node, decoded, object};
 
 /// The form of canonical text.
 ///
@@ -78,15 +75,30 @@ pub enum CanonicalError {
     NotAnObject(#[source] serde_json::Error),
     /// A key appears more than once in one object.
     ///
-    /// Two readers may use different values of the key, so a signature of this text would be ambiguous.
+    /// Two readers may use different values of the key, so a signature of this text would be ambiguous. The value
+    /// is the beginning of the key.
     #[error("the key {0:?} appears more than once in one object")]
     DuplicateKey(String),
+    /// The text of a field contains half of a surrogate pair, such as `\ud83d`. The value is the beginning of the
+    /// key of the field, or of the key itself if the key contains it.
+    ///
+    /// The usual cause is a sender that cut a text inside an emoji.
+    #[error("the text of the field {0:?} was cut inside a character")]
+    HalfCharacter(String),
     /// Objects and lists nest deeper than 64 levels.
     #[error("the JSON nests deeper than 64 levels")]
     TooDeep,
 }
 
-const MAX_DEPTH: usize = 64;
+impl CanonicalError {
+    /// Names the field, unless the error names a field within that field.
+    pub(crate) fn in_field(self, name: &str) -> Self {
+        match self {
+            Self::HalfCharacter(inner) if inner.is_empty() => Self::HalfCharacter(bounded(name)),
+            other => other,
+        }
+    }
+}
 
 /// Returns the canonical text of a JSON object.
 ///
@@ -114,95 +126,97 @@ const MAX_DEPTH: usize = 64;
 /// ```
 pub fn canonicalize(json: &str, form: &Form<'_>) -> Result<String, CanonicalError> {
     let mut out = String::with_capacity(json.len());
-    let mut members = members(json)?;
-    members.retain(|(name, value)| {
-        let is_empty = matches!(value.get(), "\"\"" | "null");
-        name != form.leave_out && !(is_empty && form.empties == Empties::Omit)
+    let mut members = object(json)?;
+    members.retain(|member| {
+        let is_empty = matches!(member.value, Node::Text("\"\"") | Node::Bare("null"));
+        member.name != form.leave_out && !(is_empty && form.empties == Empties::Omit)
     });
-    members.sort_by(|a, b| a.0.cmp(&b.0));
-    write_members(&members, form, 1, &mut out)?;
+    write_members(sorted(&members), form, Strings::Anew(form.dialect), &mut out)?;
     Ok(out)
 }
 
-/// The key and the value of a field.
-pub(crate) type Member<'a> = (Cow<'a, str>, &'a RawValue);
+/// How strings are written.
+#[derive(Clone, Copy)]
+pub(crate) enum Strings {
+    /// Decoded and written again.
+    Anew(Dialect),
+    /// With the escapes of the input.
+    AsReceived,
+}
 
-fn write_members(
-    members: &[Member<'_>],
+/// Writes the fields of an object, in this order.
+pub(crate) fn write_members<'n, 'a: 'n>(
+    members: impl IntoIterator<Item = &'n Member<'a>>,
     form: &Form<'_>,
-    depth: usize,
+    strings: Strings,
     out: &mut String,
 ) -> Result<(), CanonicalError> {
     out.push('{');
-    for (index, (name, value)) in members.iter().enumerate() {
+    for (index, member) in members.into_iter().enumerate() {
         if index > 0 {
             out.push(',');
         }
-        write_string(out, name, form.dialect);
+        match strings {
+            Strings::Anew(dialect) => write_string(out, &member.name, dialect),
+            Strings::AsReceived => out.push_str(member.written),
+        }
         out.push(':');
-        write_value(value, form, depth, out)?;
+        write_value(&member.value, form, strings, out)
+            .map_err(|error| error.in_field(&member.name))?;
     }
     out.push('}');
     Ok(())
 }
 
-fn write_value(
-    value: &RawValue,
+/// Returns the fields in the order of their keys.
+pub(crate) fn sorted<'n, 'a>(members: &'n [Member<'a>]) -> Vec<&'n Member<'a>> {
+    let mut sorted: Vec<_> = members.iter().collect();
+    sorted.sort_by(|a, b| a.name.cmp(&b.name));
+    sorted
+}
+
+pub(crate) fn write_value(
+    value: &Node<'_>,
     form: &Form<'_>,
-    depth: usize,
+    strings: Strings,
     out: &mut String,
 ) -> Result<(), CanonicalError> {
-    if depth > MAX_DEPTH {
-        return Err(CanonicalError::TooDeep);
-    }
-    let json = value.get();
-    match json.as_bytes().first() {
-        Some(b'{') => {
-            let mut members = members(json)?;
-            if form.nested == KeyOrder::Sorted {
-                members.sort_by(|a, b| a.0.cmp(&b.0));
-            }
-            write_members(&members, form, depth + 1, out)
-        }
-        Some(b'[') => write_list(&items(json)?, form, depth + 1, out),
-        Some(b'"') => {
-            write_string(out, &string(json)?, form.dialect);
-            Ok(())
-        }
-        Some(b't' | b'f' | b'n') => {
-            out.push_str(json);
-            Ok(())
-        }
-        _ => {
-            match form.numbers {
-                Numbers::Bare => out.push_str(json),
-                Numbers::Quoted => {
-                    out.push('"');
-                    out.push_str(json);
-                    out.push('"');
-                }
-            }
-            Ok(())
+    match value {
+        Node::Object(members) => match form.nested {
+            KeyOrder::Given => write_members(members, form, strings, out)?,
+            KeyOrder::Sorted => write_members(sorted(members), form, strings, out)?,
+        },
+        Node::List(items) => write_list(items, form, strings, out)?,
+        Node::Text(written) => match strings {
+            Strings::Anew(dialect) => write_string(out, &text(written)?, dialect),
+            Strings::AsReceived => out.push_str(written),
+        },
+        Node::Bare(literal) => {
+            let is_number = !literal.starts_with(['t', 'f', 'n']);
+            let quote = if is_number && form.numbers == Numbers::Quoted { "\"" } else { "" };
+            out.extend([quote, literal, quote]);
         }
     }
+    Ok(())
 }
 
 fn write_list(
-    items: &[&RawValue],
+    items: &[Node<'_>],
     form: &Form<'_>,
-    depth: usize,
+    strings: Strings,
     out: &mut String,
 ) -> Result<(), CanonicalError> {
-    let is_single = |item: &&RawValue| !item.get().starts_with(['{', '[']);
+    let is_single = |item: &Node<'_>| matches!(item, Node::Text(_) | Node::Bare(_));
     if form.arrays == Arrays::Joined && items.iter().all(is_single) {
         let mut joined = String::new();
         for (index, item) in items.iter().enumerate() {
             if index > 0 {
                 joined.push(',');
             }
-            match item.get().starts_with('"') {
-                true => joined.push_str(&string(item.get())?),
-                false => joined.push_str(item.get()),
+            match item {
+                Node::Text(written) => joined.push_str(&text(written)?),
+                Node::Bare(literal) => joined.push_str(literal),
+                Node::Object(_) | Node::List(_) => {}
             }
         }
         write_string(out, &joined, form.dialect);
@@ -213,96 +227,15 @@ fn write_list(
         if index > 0 {
             out.push(',');
         }
-        write_value(item, form, depth, out)?;
+        write_value(item, form, strings, out)?;
     }
     out.push(']');
     Ok(())
 }
 
-/// Returns the fields of an object, in the order of the text. Fails if a key appears more than once.
-pub(crate) fn members(json: &str) -> Result<Vec<Member<'_>>, CanonicalError> {
-    struct Members;
-    impl<'de> Visitor<'de> for Members {
-        type Value = Vec<Member<'de>>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("an object")
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut members = Vec::new();
-            while let Some(name) = map.next_key::<Name<'de>>()? {
-                members.push((name.0, map.next_value()?));
-            }
-            Ok(members)
-        }
-    }
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    let members = deserializer
-        .deserialize_map(Members)
-        .and_then(|members| deserializer.end().map(|()| members))
-        .map_err(CanonicalError::NotAnObject)?;
-    let mut names: Vec<&str> = members.iter().map(|(name, _)| name.as_ref()).collect();
-    names.sort_unstable();
-    match names.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(CanonicalError::DuplicateKey(pair[0].to_owned())),
-        None => Ok(members),
-    }
-}
-
-/// A key or a string, borrowed from the text unless it contains escapes.
-struct Name<'a>(Cow<'a, str>);
-
-impl<'de> serde::Deserialize<'de> for Name<'de> {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Text;
-        impl<'de> Visitor<'de> for Text {
-            type Value = Name<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string")
-            }
-
-            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
-                Ok(Name(Cow::Borrowed(text)))
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-                Ok(Name(Cow::Owned(text.to_owned())))
-            }
-        }
-        deserializer.deserialize_str(Text)
-    }
-}
-
-/// Returns the content of a JSON string.
-pub(crate) fn string(json: &str) -> Result<Cow<'_, str>, CanonicalError> {
-    serde_json::from_str::<Name<'_>>(json).map(|name| name.0).map_err(CanonicalError::NotAnObject)
-}
-
-/// Returns the items of a list.
-pub(crate) fn items(json: &str) -> Result<Vec<&RawValue>, CanonicalError> {
-    struct Items;
-    impl<'de> Visitor<'de> for Items {
-        type Value = Vec<&'de RawValue>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("a list")
-        }
-
-        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-            let mut items = Vec::new();
-            while let Some(item) = seq.next_element()? {
-                items.push(item);
-            }
-            Ok(items)
-        }
-    }
-    let mut deserializer = serde_json::Deserializer::from_str(json);
-    deserializer
-        .deserialize_seq(Items)
-        .and_then(|items| deserializer.end().map(|()| items))
-        .map_err(CanonicalError::NotAnObject)
+/// Returns the content of a string. The error names no field yet; see [`CanonicalError::in_field`].
+pub(crate) fn text(written: &str) -> Result<Cow<'_, str>, CanonicalError> {
+    decoded(written).ok_or_else(|| CanonicalError::HalfCharacter(String::new()))
 }
 
 #[cfg(test)]
@@ -358,19 +291,36 @@ mod tests {
         let duplicate = canonicalize(r#"{"a":1,"b":{"x":1,"\u0078":2}}"#, &Form::default());
         assert!(matches!(duplicate, Err(CanonicalError::DuplicateKey(key)) if key == "x"));
         for not_an_object in
-            ["", "[]", "1", "{", r#"{"a":1} x"#, r#"{"a":NaN}"#, r#"{"a":"\ud800"}"#]
+            ["", "[]", "1", "{", r#"{"a":1} x"#, r#"{"a":NaN}"#, "\"long text\"", "{\"a\":1,}"]
         {
             let result = canonicalize(not_an_object, &Form::default());
             assert!(matches!(result, Err(CanonicalError::NotAnObject(_))), "{not_an_object}");
         }
-        assert_eq!(items(" [1, 2] ").unwrap().len(), 2);
-        for not_a_list in ["[1] x", "[1][2]", "[1", "{}"] {
-            assert!(
-                matches!(items(not_a_list), Err(CanonicalError::NotAnObject(_))),
-                "{not_a_list}"
-            );
-        }
         let deep = format!("{{\"a\":{}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
         assert!(matches!(canonicalize(&deep, &Form::default()), Err(CanonicalError::TooDeep)));
+    }
+
+    #[test]
+    fn a_cut_text_is_refused_with_the_name_of_its_field() {
+        for (json, name) in
+            [(r#"{"a":{"b":["x","cut \ud83d"]}}"#, "b"), (r#"{"a":{"\ud83d":1}}"#, "\\ud83d")]
+        {
+            let error = canonicalize(json, &Form::default()).unwrap_err();
+            assert!(matches!(&error, CanonicalError::HalfCharacter(key) if key == name), "{error}");
+        }
+    }
+
+    #[test]
+    fn errors_hold_the_beginning_of_a_key() {
+        let long = "k".repeat(1_000_000);
+        for json in [
+            format!("{{\"{long}\":1,\"{long}\":2}}"),
+            format!("{{\"{long}\":\"\\ud83d\"}}"),
+            format!("\"{long}\""),
+            format!("{{\"a\":{long}}}"),
+        ] {
+            let error = canonicalize(&json, &Form::default()).unwrap_err();
+            assert!(error.to_string().len() + format!("{error:?}").len() < 400, "{error}");
+        }
     }
 }

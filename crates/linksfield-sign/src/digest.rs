@@ -45,12 +45,17 @@ impl HmacKey {
     /// - [`VerifyError::Malformed`] if `signature` is not the Base64 of 20 bytes, with padding.
     /// - [`VerifyError::Mismatch`] if `signature` is not the signature of `text` with this key.
     pub fn verify_base64(&self, text: &[u8], signature: &str) -> Result<(), VerifyError> {
+        self.verify_parts(&[text], signature)
+    }
+
+    /// Verifies a signature of several texts in a row.
+    pub(crate) fn verify_parts(&self, texts: &[&[u8]], signature: &str) -> Result<(), VerifyError> {
         let digest = STANDARD.decode(signature).map_err(|_| VerifyError::Malformed)?;
         if digest.len() != SHA1_BYTES {
             return Err(VerifyError::Malformed);
         }
         let mut mac = self.0.clone();
-        mac.update(text);
+        texts.iter().for_each(|text| mac.update(text));
         mac.verify_slice(&digest).map_err(|_| VerifyError::Mismatch)
     }
 }

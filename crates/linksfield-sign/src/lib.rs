@@ -24,7 +24,8 @@
 //!
 //! Pushes have two signatures. The newer signature, `x-lf-signature`, is the HMAC-SHA1 of
 //! `version:algorithm:timestamp` from the headers, directly followed by the canonical text of the body with
-//! [`Empties::Keep`]. The older signature, `x-lf-md5`, has its own rule: see [`verify_key_value_md5`].
+//! [`Empties::Keep`]: see [`verify_push`]. The older signature, `x-lf-md5`, has its own rule: see
+//! [`verify_key_value_md5`].
 //!
 //! If a signature does not match although the key is right, compare the canonical texts first: order of keys,
 //! escapes, form of numbers, and empty fields. [`Form`] has a setting for each of these.
@@ -49,18 +50,23 @@
 //! assert_eq!(sign, "7Q6cqg8cyUt123VeBnmVtYicfvw=");
 //! ```
 
+mod bounded;
 mod canonical;
 mod digest;
 mod escape;
 mod key_value;
+mod push;
+mod reading;
 #[cfg(feature = "rsa")]
 mod rsa_key;
+mod tree;
 mod writer;
 
 pub use canonical::{Arrays, CanonicalError, Empties, Form, KeyOrder, Numbers, canonicalize};
 pub use digest::{HmacKey, VerifyError, md5_hex, verify_md5_hex};
 pub use escape::{Dialect, write_string};
-pub use key_value::{KeyValueError, verify_key_value_md5};
+pub use key_value::{KeyValueError, KeyValueFields, md5_id, verify_key_value_md5};
+pub use push::{PushError, verify_push};
 #[cfg(feature = "rsa")]
 pub use rsa_key::{KeyError, RsaKey};
 pub use writer::{ListWriter, ObjectWriter, ValueWriter};

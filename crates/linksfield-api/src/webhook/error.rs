@@ -1,13 +1,15 @@
 //! [`ReceiveError`]: why a push was refused, and the HTTP status to respond with.
 
-use linksfield_sign::{CanonicalError, KeyValueError, VerifyError};
+use linksfield_sign::{CanonicalError, KeyValueError, PushError, VerifyError};
 
+use super::replay::GuardError;
 use crate::mismatch::Mismatch;
 
 /// Why a push was refused.
 ///
 /// Respond with the status that [`status`](Self::status) returns, and do not process the push. No message
-/// contains a key, a secret or the expected signature, so a message can be sent in the response.
+/// contains a key, a secret or the expected signature, so a message can be sent in the response. Text of the push,
+/// such as the key of a field, is limited to its first 60 characters.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReceiveError {
@@ -33,7 +35,7 @@ pub enum ReceiveError {
         limit: usize,
     },
     /// The body is JSON that cannot be verified: a key appears twice in one object, or the body is not an
-    /// object. Status 400.
+    /// object, or a key was cut inside a character. Status 400.
     #[error("the body cannot be verified: {0}")]
     NotCanonical(#[source] CanonicalError),
     /// The push has no signature. Status 401.
@@ -76,7 +78,11 @@ pub enum ReceiveError {
     /// The rule of the older signature does not define how this field is signed. Status 400.
     ///
     /// The rule covers single values, and a list of objects if the list is documented and is the only field
-    /// of the body. The value is the key of the field.
+    /// of the body. The value is the key of the field. If a documented list and an undocumented field are in one
+    /// body, the undocumented field is named.
+    ///
+    /// Linksfield may have added the field to the event. To receive these pushes without a new version of this
+    /// library, use [`ReceiverBuilder::permit_field`](super::ReceiverBuilder::permit_field).
     #[error("the rule of the signature does not define how the field {0:?} is signed")]
     NoReading(String),
     /// Another body has the same signed text under the rule of the older signature. Status 400.
@@ -98,11 +104,21 @@ pub enum ReceiveError {
     /// The clock of the sender or of the receiver is wrong.
     #[error("the push is from the future; check the clock of the receiver")]
     FromTheFuture,
-    /// A copy of the push was received and acknowledged before. Status 200.
+    /// A copy of the push was received and handled before. Status 200.
     ///
     /// Respond as to a processed push, and do not process the event again.
-    #[error("a copy of the push was received and acknowledged before")]
+    #[error("a copy of the push was received and handled before")]
     Replayed,
+    /// Another handler has claimed a copy of the push and has not finished. Status 503.
+    ///
+    /// The sender must try again later, in case the other handler fails.
+    #[error("a copy of the push is being handled; send the push again later")]
+    InProgress,
+    /// The replay guard failed, so the receiver does not know whether the push was handled before. Status 503.
+    ///
+    /// The sender must try again later. The source contains the cause.
+    #[error("the receiver cannot record the push; send the push again later")]
+    Guard(#[from] GuardError),
     /// A required field of the event is missing, or does not have the documented form. Status 400.
     #[error("the push is not the documented event: {0}")]
     Mismatch(Mismatch),
@@ -115,6 +131,7 @@ impl ReceiveError {
     /// - 401 if the push is not authenticated: the signature is missing, unknown, of the wrong scheme or
     ///   invalid, or the push is too old or from the future.
     /// - 413 for [`TooLarge`](Self::TooLarge).
+    /// - 503 for [`InProgress`](Self::InProgress) and [`Guard`](Self::Guard): Linksfield must send the push again.
     /// - 400 for every other error: the body or a header is malformed, or the event is not the documented
     ///   one.
     #[must_use]
@@ -122,6 +139,7 @@ impl ReceiveError {
         match self {
             Self::Replayed => 200,
             Self::TooLarge { .. } => 413,
+            Self::InProgress | Self::Guard(_) => 503,
             Self::Unsigned
             | Self::WrongScheme { .. }
             | Self::MissingHeader(_)
@@ -136,12 +154,6 @@ impl ReceiveError {
     }
 }
 
-impl From<CanonicalError> for ReceiveError {
-    fn from(error: CanonicalError) -> Self {
-        Self::NotCanonical(error)
-    }
-}
-
 impl From<KeyValueError> for ReceiveError {
     fn from(error: KeyValueError) -> Self {
         match error {
@@ -149,6 +161,15 @@ impl From<KeyValueError> for ReceiveError {
             KeyValueError::NoReading(key) => Self::NoReading(key),
             KeyValueError::Ambiguous(key) => Self::Ambiguous(key),
             KeyValueError::Signature(error) => Self::Signature(error),
+        }
+    }
+}
+
+impl From<PushError> for ReceiveError {
+    fn from(error: PushError) -> Self {
+        match error {
+            PushError::Body(error) => Self::NotCanonical(error),
+            PushError::Signature(error) => Self::Signature(error),
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::mismatch::Mismatch;
 /// Only generated enums implement this trait. Its methods are not part of the public API.
 pub trait EventSet: Sized {
     /// The kind of an event, such as `linksfield_api::notification::EventKind`.
-    type Kind: Copy;
+    type Kind: Copy + Eq + Send + Sync + 'static;
 
     /// The schemes with which the events of the family are signed.
     #[doc(hidden)]

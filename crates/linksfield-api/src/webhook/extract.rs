@@ -1,7 +1,10 @@
 //! `Delivery<Event>` as an axum extractor. The receiver is taken from the state of the router.
 //!
 //! The response to a refused push has the status of [`ReceiveError::status`] and the error message as its
-//! body. For a copy of an acknowledged push, the response is an [`Acknowledgement`].
+//! body. For a copy of a handled push, the response is an [`Acknowledgement`].
+//!
+//! If the client closes the connection, axum cancels the handler and drops the delivery, which
+//! [abandons](Delivery#dropping-a-delivery) the push. To finish the handling, move the delivery into a task.
 
 use axum::body::to_bytes;
 use axum::extract::{FromRef, FromRequest, Request};
@@ -30,7 +33,7 @@ where
         let (head, body) = request.into_parts();
         let limit = receiver.max_body();
         let body = to_bytes(body, limit).await.map_err(|_| ReceiveError::TooLarge { limit })?;
-        receiver.receive(&head.headers, &body)
+        receiver.receive(&head.headers, &body).await
     }
 }
 

@@ -121,15 +121,15 @@ impl KeyRing {
     }
 
     /// Tries the secrets in order until one verifies. Returns the error of the last secret if none does.
-    pub(super) fn any_secret(
+    pub(super) fn any_secret<T>(
         &self,
-        verify: impl Fn(&Secret) -> Result<(), KeyValueError>,
-    ) -> Result<(), ReceiveError> {
+        verify: impl Fn(&Secret) -> Result<T, KeyValueError>,
+    ) -> Result<T, ReceiveError> {
         let secrets = self.secrets.read().unwrap_or_else(PoisonError::into_inner);
         let mut outcome = Err(ReceiveError::NoSecret);
         for secret in secrets.iter() {
             match verify(secret) {
-                Ok(()) => return Ok(()),
+                Ok(signed) => return Ok(signed),
                 Err(error) => outcome = Err(error.into()),
             }
         }

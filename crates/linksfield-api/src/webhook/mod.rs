@@ -7,12 +7,16 @@
 //! Handle each push in these steps:
 //!
 //! 1. Pass the headers and the unchanged bytes of the body to [`Receiver::receive`], or to
-//!    [`Receiver::receive_as`] if the URL receives events of one kind only.
-//! 2. Process [`Delivery::event`].
-//! 3. Call [`Delivery::acknowledge`] after the event is processed. From then on, copies of a
-//!    [replay-protected](Delivery::is_replay_protected) push are refused.
+//!    [`Receiver::receive_as`] if the URL receives events of one kind only. Of several copies of a
+//!    [replay-protected](VerifiedPush::is_replay_protected) push, only one is returned at a time.
+//! 2. Process [`VerifiedPush::event`].
+//! 3. Await [`Delivery::confirm`] after the event is processed. From then on, copies are refused. If processing
+//!    fails, await [`Delivery::release`], so that the push is delivered again.
 //! 4. Respond with status 200 and [`ACKNOWLEDGEMENT`]. After an error, respond with
 //!    [`ReceiveError::status`].
+//!
+//! A handler that is interrupted between its effect and `confirm` handles the push again. If the effect must happen
+//! exactly once, store [`VerifiedPush::digest`] in the same transaction as the effect.
 //!
 //! # What is verified
 //!
@@ -22,9 +26,11 @@
 //! 2. The push has a signature of the scheme that is documented for its kind, or of a stronger scheme.
 //!    Unsigned pushes are refused unless [`allow_unsigned`](ReceiverBuilder::allow_unsigned) permits them.
 //! 3. The signature is valid under a key or a secret of the receiver.
-//! 4. If the signature covers the time of sending, the push is neither too old nor from the future, and no
-//!    copy of the push was acknowledged before.
+//! 4. If the signature covers the time of sending, the push is neither too old nor from the future.
 //! 5. The event has the documented form.
+//! 6. If the signature covers the time of sending, no copy of the push was handled before or is being handled.
+//!
+//! [`Receiver::verify`] checks everything but the last.
 //!
 //! # What each signature proves
 //!
@@ -48,18 +54,22 @@ mod event_set;
 #[cfg(feature = "axum")]
 mod extract;
 mod keys;
+mod memory;
+mod push;
 mod receiver;
 mod replay;
 mod scheme;
 mod verify;
 
-pub use delivery::{ACKNOWLEDGEMENT, Authentication, Delivery};
+pub use delivery::{ACKNOWLEDGEMENT, Delivery};
 pub use error::ReceiveError;
 pub use event_set::{EventSet, has_members};
 #[cfg(feature = "axum")]
 pub use extract::Acknowledgement;
 pub use keys::KeyRing;
 pub use linksfield_sign::{CanonicalError, KeyValueError, VerifyError};
+pub use memory::MemoryGuard;
+pub use push::{Authentication, VerifiedPush};
 pub use receiver::{Receiver, ReceiverBuilder};
-pub use replay::ReplayGuard;
+pub use replay::{ClaimState, GuardError, GuardFuture, PushClaim, ReplayGuard};
 pub use scheme::{PrefixPiece, Rule, Scheme, SignedAs};

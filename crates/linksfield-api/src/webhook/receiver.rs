@@ -1,60 +1,67 @@
 //! [`Receiver`] and its settings, and the order in which a push is checked. The verification of signatures is
-//! in `verify`. The memory of acknowledged pushes is in `replay`.
+//! in `verify`. The store of handled pushes is in `replay`.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
+use linksfield_sign::KeyValueFields;
 use serde_json::value::RawValue;
 
-use super::delivery::{Authentication, Delivery};
+use super::delivery::{Delivery, HeldClaim};
 use super::error::ReceiveError;
 use super::event_set::EventSet;
 use super::keys::KeyRing;
-use super::replay::{Remembered, ReplayGuard};
+use super::memory::MemoryGuard;
+use super::push::VerifiedPush;
+use super::replay::{PushClaim, ReplayGuard};
 use super::verify::{FUTURE, check_age, may_be_unsigned, strongest, verify};
 use crate::credential::InvalidCredential;
 use crate::secret::Secret;
 
 /// Configures a [`Receiver`]. [`Receiver::builder`] creates it.
-pub struct ReceiverBuilder<E> {
+pub struct ReceiverBuilder<E: EventSet> {
     keys: KeyRing,
     max_age: Option<Duration>,
     max_body: usize,
     allow_unsigned: bool,
+    permitted: Vec<(E::Kind, String)>,
     /// The error of the first key or secret that was refused.
     invalid: Option<InvalidCredential>,
     guard: Arc<dyn ReplayGuard>,
+    lease: Duration,
     clock: Arc<dyn Fn() -> SystemTime + Send + Sync>,
     events: PhantomData<fn() -> E>,
 }
 
 /// Verifies pushes and reads their events.
 ///
-/// A receiver is cheap to clone. Its clones share the keys and the memory of acknowledged pushes.
-pub struct Receiver<E>(Arc<ReceiverBuilder<E>>);
+/// A receiver is cheap to clone. Its clones share the keys and the replay guard.
+pub struct Receiver<E: EventSet>(Arc<ReceiverBuilder<E>>);
 
-impl<E> Clone for Receiver<E> {
+impl<E: EventSet> Clone for Receiver<E> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 }
 
-impl<E> fmt::Debug for Receiver<E> {
+impl<E: EventSet> fmt::Debug for Receiver<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl<E> fmt::Debug for ReceiverBuilder<E> {
+impl<E: EventSet> fmt::Debug for ReceiverBuilder<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Receiver")
             .field("keys", &self.keys)
             .field("max_age", &self.max_age)
             .field("max_body", &self.max_body)
             .field("allow_unsigned", &self.allow_unsigned)
+            .field("claim_lease", &self.lease)
             .finish_non_exhaustive()
     }
 }
@@ -71,18 +78,25 @@ impl<E: EventSet> Receiver<E> {
             max_age: Some(Duration::from_secs(25 * 3600)),
             max_body: 1024 * 1024,
             allow_unsigned: false,
+            permitted: Vec::new(),
             invalid: None,
-            guard: Arc::new(Remembered::default()),
+            guard: Arc::new(MemoryGuard::default()),
+            lease: Duration::from_secs(5 * 60),
             clock: Arc::new(SystemTime::now),
             events: PhantomData,
         }
     }
 
-    /// Verifies a push and reads its event. The fields of the body determine the kind of the event.
+    /// Verifies a push, reads its event, and claims the push for the caller. The fields of the body determine the
+    /// kind of the event.
     ///
     /// `body` must be the bytes of the body as received. A push must be signed with the scheme that is
     /// documented for its kind, or with a stronger scheme. If a push has several signatures, only the
     /// strongest is verified.
+    ///
+    /// Of several copies of a [replay-protected](VerifiedPush::is_replay_protected) push, one is returned. A copy
+    /// that arrives before the first is confirmed is refused with [`ReceiveError::InProgress`], and a later copy
+    /// with [`ReceiveError::Replayed`].
     ///
     /// # Unknown events
     ///
@@ -91,34 +105,92 @@ impl<E: EventSet> Receiver<E> {
     /// list or an object is refused.
     ///
     /// An unknown event may belong to a kind that requires the newer signature. Before you treat an unknown
-    /// event as an event of a certain kind, check [`Delivery::authentication`]. Alternatively, use a separate
+    /// event as an event of a certain kind, check [`VerifiedPush::authentication`]. Alternatively, use a separate
     /// URL for that kind and [`receive_as`](Self::receive_as).
     ///
     /// # Errors
     ///
     /// [`ReceiveError`] if the push must not be processed. Respond with [`ReceiveError::status`].
-    pub fn receive(&self, headers: &HeaderMap, body: &[u8]) -> Result<Delivery<E>, ReceiveError> {
-        self.receive_kind(None, headers, body)
+    pub async fn receive(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<Delivery<E>, ReceiveError> {
+        self.claim(self.verify(headers, body)?).await
     }
 
-    /// Verifies a push to a URL that receives events of one kind only, and reads its event as that kind.
+    /// Like [`receive`](Self::receive), for a URL that receives events of one kind only: reads the event as that
+    /// kind.
     ///
     /// Use this method for kinds whose fields are not documented: [`receive`](Self::receive) cannot identify
     /// them.
     ///
     /// No signature covers the kind or the URL of a push. A push that was sent to another URL, and was not
-    /// acknowledged there, is accepted here if its fields fit this kind.
+    /// confirmed there, is accepted here if its fields fit this kind.
     ///
     /// # Errors
     ///
     /// [`ReceiveError`] if the push must not be processed. Respond with [`ReceiveError::status`].
-    pub fn receive_as(
+    pub async fn receive_as(
         &self,
         kind: E::Kind,
         headers: &HeaderMap,
         body: &[u8],
     ) -> Result<Delivery<E>, ReceiveError> {
-        self.receive_kind(Some(kind), headers, body)
+        self.claim(self.verify_as(kind, headers, body)?).await
+    }
+
+    /// Verifies the signature and the age of a push and reads its event, as [`receive`](Self::receive) does, but
+    /// without the replay guard.
+    ///
+    /// Copies of a push are not recognised. Either call [`claim`](Self::claim) later, or store
+    /// [`VerifiedPush::digest`] in the same transaction as the effect of the event.
+    ///
+    /// # Errors
+    ///
+    /// [`ReceiveError`] if the push must not be processed. Respond with [`ReceiveError::status`].
+    pub fn verify(
+        &self,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<VerifiedPush<E>, ReceiveError> {
+        self.verify_kind(None, headers, body)
+    }
+
+    /// Like [`verify`](Self::verify), but reads the event as an event of this kind, as
+    /// [`receive_as`](Self::receive_as) does.
+    ///
+    /// # Errors
+    ///
+    /// [`ReceiveError`] if the push must not be processed. Respond with [`ReceiveError::status`].
+    pub fn verify_as(
+        &self,
+        kind: E::Kind,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> Result<VerifiedPush<E>, ReceiveError> {
+        self.verify_kind(Some(kind), headers, body)
+    }
+
+    /// Claims a verified push for the caller.
+    ///
+    /// A push that is not [replay-protected](VerifiedPush::is_replay_protected) is always delivered, without a
+    /// claim.
+    ///
+    /// # Errors
+    ///
+    /// - [`ReceiveError::InProgress`] if another handler has claimed a copy.
+    /// - [`ReceiveError::Replayed`] if a copy was handled before.
+    /// - [`ReceiveError::Guard`] if the guard failed.
+    pub async fn claim(&self, push: VerifiedPush<E>) -> Result<Delivery<E>, ReceiveError> {
+        let settings = &self.0;
+        let digest = push.digest().filter(|_| push.is_replay_protected());
+        let claim = digest.map(|digest| {
+            let keep = settings.max_age.map(|max_age| max_age.saturating_add(FUTURE));
+            let claim = PushClaim::new(digest, (settings.clock)(), settings.lease, keep);
+            HeldClaim::new(Arc::clone(&settings.guard), claim)
+        });
+        Delivery::claim(push, claim).await
     }
 
     /// Returns the keys and secrets, which can be changed while the receiver runs.
@@ -133,23 +205,22 @@ impl<E: EventSet> Receiver<E> {
         self.0.max_body
     }
 
-    fn receive_kind(
+    fn verify_kind(
         &self,
         kind: Option<E::Kind>,
         headers: &HeaderMap,
         body: &[u8],
-    ) -> Result<Delivery<E>, ReceiveError> {
+    ) -> Result<VerifiedPush<E>, ReceiveError> {
         let settings = &self.0;
         if body.len() > settings.max_body {
             return Err(ReceiveError::TooLarge { limit: settings.max_body });
         }
-        let text = std::str::from_utf8(body).map_err(|_| ReceiveError::NotUtf8)?;
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if is_deeper_than(MAX_DEPTH, text) {
+        let body = std::str::from_utf8(body).map_err(|_| ReceiveError::NotUtf8)?;
+        let json = body.strip_prefix('\u{feff}').unwrap_or(body);
+        if is_deeper_than(MAX_DEPTH, json) {
             return Err(ReceiveError::TooDeep { limit: MAX_DEPTH });
         }
-        let raw: &RawValue = serde_json::from_str(text).map_err(ReceiveError::NotJson)?;
-        let now = (settings.clock)();
+        let raw: &RawValue = serde_json::from_str(json).map_err(ReceiveError::NotJson)?;
         let kind = kind.or_else(|| E::recognise(raw));
         let documented = kind.map(E::signed_as);
         let Some((scheme, signature)) = strongest(E::SCHEMES, documented, headers)? else {
@@ -157,28 +228,25 @@ impl<E: EventSet> Receiver<E> {
                 return Err(ReceiveError::Unsigned);
             }
             let event = E::read(kind, raw).map_err(ReceiveError::Mismatch)?;
-            return Ok(Delivery::new(event, raw, Authentication::Unsigned, None, None));
+            return Ok(VerifiedPush::unsigned(event, raw));
         };
+        let permitted = settings.permitted.iter().filter(|(of, _)| Some(*of) == kind);
+        let permitted: Vec<&str> = permitted.map(|(_, name)| name.as_str()).collect();
         let lists = documented.map_or(&[][..], |documented| documented.lists);
-        let verified = verify(scheme, lists, &settings.keys, headers, text, signature)?;
-        let mut remember = None;
+        let fields = KeyValueFields { lists, permitted: &permitted };
+        let (verified, signed) = verify(scheme, &fields, &settings.keys, headers, body, signature)?;
         if let Some(sent) = verified.sent {
-            check_age(sent, now, settings.max_age)?;
-            if settings.guard.is_seen(&verified.digest, now) {
-                return Err(ReceiveError::Replayed);
-            }
-            // `None` never expires: either no age is checked, or the expiry is out of range of the clock.
-            let until = settings
-                .max_age
-                .and_then(|max_age| now.checked_add(max_age.saturating_add(FUTURE)));
-            remember = Some((Arc::clone(&settings.guard), verified.digest, until));
+            check_age(sent, (settings.clock)(), settings.max_age)?;
         }
-        let event = E::read(kind, raw).map_err(ReceiveError::Mismatch)?;
-        let authentication =
-            Authentication::Signed { scheme: verified.scheme, key_id: verified.key_id };
-        let mut delivery = Delivery::new(event, raw, authentication, verified.sent, remember);
-        delivery.id = verified.delivery;
-        Ok(delivery)
+        // Only what was signed is read.
+        let read = |raw: &RawValue| E::read(kind, raw).map_err(ReceiveError::Mismatch);
+        match signed {
+            Cow::Borrowed(_) => Ok(VerifiedPush::signed(read(raw)?, raw, verified)),
+            Cow::Owned(signed) => {
+                let raw = serde_json::from_str(&signed).map_err(ReceiveError::NotJson)?;
+                Ok(VerifiedPush::signed(read(raw)?, raw, verified))
+            }
+        }
     }
 }
 
@@ -210,9 +278,9 @@ impl<E: EventSet> ReceiverBuilder<E> {
     /// states that failed pushes of asynchronous results are retried within 24 hours. Only pushes whose
     /// signature covers the time of sending have an age.
     ///
-    /// `None` accepts pushes of any age, and also pushes from the future. Acknowledged pushes are then
-    /// remembered forever, and the memory of the process grows with each of them. Use a
-    /// [`replay_guard`](Self::replay_guard) that stores them elsewhere.
+    /// `None` accepts pushes of any age, and also pushes from the future. Handled pushes are then remembered
+    /// forever, so the default guard is full at some time. Use a [`replay_guard`](Self::replay_guard) that stores
+    /// them elsewhere.
     #[must_use]
     pub fn max_age(mut self, max_age: Option<Duration>) -> Self {
         self.max_age = max_age;
@@ -231,7 +299,7 @@ impl<E: EventSet> ReceiverBuilder<E> {
     /// Accepts unsigned pushes of kinds whose signature is documented as optional, and of unknown kinds.
     ///
     /// Only the older signature is documented as optional. Anyone can send an unsigned push: check
-    /// [`Delivery::authentication`] before you trust an event. A push with an invalid signature is still
+    /// [`VerifiedPush::authentication`] before you trust an event. A push with an invalid signature is still
     /// refused.
     #[must_use]
     pub fn allow_unsigned(mut self) -> Self {
@@ -239,12 +307,53 @@ impl<E: EventSet> ReceiverBuilder<E> {
         self
     }
 
-    /// Sets the guard that remembers acknowledged pushes. Default: a guard in the memory of the process.
+    /// Permits a field that Linksfield has added to an event with the older signature.
+    ///
+    /// The rule of the older signature does not define how a new list or object is signed, or a new field beside a
+    /// documented list. A push with such a field is refused with [`ReceiveError::NoReading`], which contains the key
+    /// of the field. If Linksfield confirms that the field is genuine, permit the field to receive these pushes
+    /// until a new version of this library documents the field.
+    ///
+    /// The push must still have a valid signature. Because the way in which Linksfield signs the field is unknown,
+    /// several ways are accepted; see [`KeyValueFields::permitted`](linksfield_sign::KeyValueFields::permitted). If
+    /// the signature does not cover the field, the event and its JSON lack the field. Otherwise the value is in the
+    /// `extra` fields of the event.
+    ///
+    /// Permit no field as a precaution. Anyone who sees a push could move its fields into a permitted list or
+    /// object, and the signature would stay valid.
+    ///
+    /// ```
+    /// use linksfield_api::notification::{EventKind, Receiver};
+    ///
+    /// let receiver = Receiver::builder()
+    ///     .secret("secret")
+    ///     .permit_field(EventKind::MallMessagePush, "batch")
+    ///     .build()?;
+    /// # Ok::<(), linksfield_api::InvalidCredential>(())
+    /// ```
+    #[must_use]
+    pub fn permit_field(mut self, kind: E::Kind, name: impl Into<String>) -> Self {
+        self.permitted.push((kind, name.into()));
+        self
+    }
+
+    /// Sets the guard that lets each push be handled once. Default: a [`MemoryGuard`].
     ///
     /// See [`ReplayGuard`] for when the default is not sufficient.
     #[must_use]
     pub fn replay_guard(mut self, guard: impl ReplayGuard + 'static) -> Self {
         self.guard = Arc::new(guard);
+        self
+    }
+
+    /// Sets the time after which a push that was neither confirmed nor released is delivered again. Default: 5
+    /// minutes.
+    ///
+    /// Set a time that is longer than the handling of an event can take. If the process ends while it handles a
+    /// push, copies are refused for this time with [`ReceiveError::InProgress`].
+    #[must_use]
+    pub fn claim_lease(mut self, lease: Duration) -> Self {
+        self.lease = lease;
         self
     }
 

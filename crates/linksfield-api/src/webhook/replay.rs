@@ -1,135 +1,199 @@
-//! [`ReplayGuard`]: the memory of acknowledged pushes, with which a receiver refuses copies. Also the default
-//! implementation, which uses the memory of one process.
+//! [`ReplayGuard`]: the store of handled pushes, with which a receiver handles each push once.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-use std::time::SystemTime;
+use std::error::Error;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
-/// Remembers acknowledged pushes, so that a receiver can refuse copies of them.
+/// Lets only one handler at a time have a push, and remembers pushes that were handled.
 ///
-/// The receiver calls [`is_seen`](Self::is_seen) after it has verified the signature and the age of a push.
-/// If the result is `true`, the receiver refuses the push with
-/// [`ReceiveError::Replayed`](super::ReceiveError::Replayed).
-/// [`Delivery::acknowledge`](super::Delivery::acknowledge) calls [`remember`](Self::remember). A push that is
-/// not acknowledged is not remembered, and a copy of it is delivered.
+/// A push goes through these steps:
+///
+/// 1. [`Receiver::receive`](super::Receiver::receive) verifies the push and calls [`claim`](Self::claim). Only one
+///    of several copies gets [`ClaimState::Claimed`], and only this copy is delivered to the application.
+/// 2. After the event is handled, [`Delivery::confirm`](super::Delivery::confirm) calls
+///    [`confirm`](Self::confirm). All later copies are refused as handled.
+/// 3. If handling fails, [`Delivery::release`](super::Delivery::release) calls [`release`](Self::release), and the
+///    next copy is delivered. If the delivery is dropped, the receiver calls [`abandon`](Self::abandon).
+/// 4. If the process ends before any of these calls, the claim expires after its [lease](PushClaim::lease). The
+///    next copy is then delivered.
 ///
 /// Only pushes whose signature covers the time of sending
-/// [are protected](super::Delivery::is_replay_protected). For other pushes, neither method is called.
+/// [are protected](super::VerifiedPush::is_replay_protected). For other pushes, no method is called.
 ///
-/// # The default guard
+/// # Implementations
 ///
-/// The default guard keeps digests in the memory of the process. The clones of a receiver share its digests.
-/// Other receivers and other processes do not, and a restart loses them. The number of digests is not
-/// limited. Once 10,000 digests are stored, `is_seen` removes expired digests whenever the number has doubled
-/// since the last removal. Digests without an expiry are never removed.
+/// [`MemoryGuard`](super::MemoryGuard) is the default. It protects a single process until its end. If several
+/// processes receive pushes, or if copies must be recognised after a restart, use a store that all processes share.
+/// The crate `linksfield-replay` contains such stores for PostgreSQL and SQLite.
 ///
-/// # Several processes
-///
-/// If a service receives pushes in several processes, or must recognise copies after a restart, implement
-/// this trait for a store that all processes share, such as a database. Set the guard with
-/// [`replay_guard`](super::ReceiverBuilder::replay_guard).
-///
-/// A guard does not lock a push while it is processed: all copies that arrive before the first copy is
-/// acknowledged are delivered. If this matters, make the handler idempotent, or let it record the push in the
-/// same transaction as its effect.
-///
-/// Both methods are synchronous: `is_seen` runs when the application calls the receiver, and `remember` runs
-/// when it calls `acknowledge`. On an async runtime, a slow store blocks the thread.
-///
-/// Neither method can return an error. If the store is unavailable, an implementation of `is_seen` must
-/// choose. With `true` the push is lost, because the status of a refused copy is 200. With `false` a copy may
-/// be delivered.
+/// In an implementation, `claim` must be atomic: of two simultaneous calls with the same digest, in any processes,
+/// only one may return [`ClaimState::Claimed`]. A method that fails must return an error and not a guess. The
+/// receiver then refuses the push with status 503, so that Linksfield sends the push again.
 pub trait ReplayGuard: Send + Sync {
-    /// Returns whether this digest is remembered and has not expired.
+    /// Claims a push for a handler, and returns whether the claim succeeded.
     ///
-    /// `digest` is the digest of the signature in Base64, without the id of the key. Equal pushes with the
-    /// same time of sending have equal digests under the same key value. `now` is the time of the
-    /// [clock](super::ReceiverBuilder::clock) of the receiver.
-    fn is_seen(&self, digest: &str, now: SystemTime) -> bool;
+    /// The claim succeeds if no unexpired claim for the digest exists, and if the digest is not remembered as
+    /// handled. An expired entry counts as missing.
+    fn claim<'a>(&'a self, push: &'a PushClaim) -> GuardFuture<'a, ClaimState>;
 
-    /// Remembers the digest of a push up to and including `until`, or without an expiry for `None`.
+    /// Remembers a push as handled, for the time [`keep`](PushClaim::keep).
     ///
-    /// `until` is the time of receipt, plus the [largest age](super::ReceiverBuilder::max_age), plus the 10
-    /// minutes by which the clock of the sender may be ahead. By default, that is 25 hours and 10 minutes
-    /// after receipt. Later copies are refused because of their age. `until` is `None` if the receiver checks
-    /// no age, or if the expiry is out of range of `SystemTime`.
-    fn remember(&self, digest: &str, until: Option<SystemTime>);
-}
+    /// Returns [`GuardError::Lost`] if the claim has expired and another holder has claimed the push since.
+    fn confirm<'a>(&'a self, push: &'a PushClaim) -> GuardFuture<'a, ()>;
 
-/// The default guard, in the memory of the process.
-#[derive(Debug, Default)]
-pub(super) struct Remembered(Mutex<Seen>);
+    /// Removes the claim, so that the next copy is delivered.
+    ///
+    /// Claims of other holders, and pushes that were handled, must stay. A missing claim is not an error.
+    fn release<'a>(&'a self, push: &'a PushClaim) -> GuardFuture<'a, ()>;
 
-#[derive(Debug, Default)]
-struct Seen {
-    until: HashMap<String, Option<SystemTime>>,
-    /// The number of digests that remained after the last removal of expired digests.
-    left: usize,
-}
-
-/// The number of digests at which expired digests are first removed. Later removals wait until the number has
-/// doubled, so the mean cost of a push does not depend on the number of digests.
-const MANY: usize = 10_000;
-
-impl ReplayGuard for Remembered {
-    fn is_seen(&self, digest: &str, now: SystemTime) -> bool {
-        let is_good = |until: &Option<SystemTime>| until.is_none_or(|until| until >= now);
-        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if seen.until.len() >= MANY.max(seen.left.saturating_mul(2)) {
-            seen.until.retain(|_, until| is_good(until));
-            seen.left = seen.until.len();
-        }
-        seen.until.get(digest).is_some_and(is_good)
-    }
-
-    fn remember(&self, digest: &str, until: Option<SystemTime>) {
-        let mut seen = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        seen.until.insert(digest.to_owned(), until);
+    /// Removes the claim of a delivery that was dropped.
+    ///
+    /// The method is called in a destructor: it must not block and must not panic. The default implementation does
+    /// nothing, so that the claim expires with its lease.
+    fn abandon(&self, push: PushClaim) {
+        drop(push);
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::time::{Duration, UNIX_EPOCH};
-
-    use super::*;
-
-    fn second(second: u64) -> SystemTime {
-        UNIX_EPOCH + Duration::from_secs(second)
+impl<G: ReplayGuard + ?Sized> ReplayGuard for Arc<G> {
+    fn claim<'a>(&'a self, push: &'a PushClaim) -> GuardFuture<'a, ClaimState> {
+        (**self).claim(push)
     }
 
-    #[test]
-    fn a_digest_is_remembered_until_it_expires_or_forever() {
-        let memory = Remembered::default();
-        memory.remember("until 5", Some(second(5)));
-        memory.remember("for ever", None);
-        assert!(memory.is_seen("until 5", second(5)));
-        assert!(!memory.is_seen("until 5", second(6)));
-        assert!(memory.is_seen("for ever", second(u64::from(u32::MAX))));
-        assert!(!memory.is_seen("never seen", second(0)));
+    fn confirm<'a>(&'a self, push: &'a PushClaim) -> GuardFuture<'a, ()> {
+        (**self).confirm(push)
     }
 
-    #[test]
-    fn expired_digests_are_removed_only_when_the_number_has_doubled() {
-        let memory = Remembered::default();
-        let fill = |range: std::ops::Range<usize>, until: u64| {
-            for number in range {
-                memory.remember(&number.to_string(), Some(second(until)));
+    fn release<'a>(&'a self, push: &'a PushClaim) -> GuardFuture<'a, ()> {
+        (**self).release(push)
+    }
+
+    fn abandon(&self, push: PushClaim) {
+        (**self).abandon(push);
+    }
+}
+
+/// The future that a method of a [`ReplayGuard`] returns. `Box::pin(async move { … })` creates one.
+pub type GuardFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, GuardError>> + Send + 'a>>;
+
+/// The result of [`ReplayGuard::claim`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimState {
+    /// The push was claimed for this holder.
+    Claimed,
+    /// Another holder has claimed the push and has not finished.
+    InProgress,
+    /// The push was handled before.
+    Handled,
+}
+
+/// A claim of one handler for one push.
+#[derive(Debug, Clone)]
+pub struct PushClaim {
+    digest: String,
+    pub(super) holder: u128,
+    now: SystemTime,
+    lease: Duration,
+    keep: Option<Duration>,
+}
+
+impl PushClaim {
+    /// Creates a claim with a new, random holder. Receivers call this; it is public for tests of guards.
+    #[must_use]
+    pub fn new(
+        digest: impl Into<String>,
+        now: SystemTime,
+        lease: Duration,
+        keep: Option<Duration>,
+    ) -> Self {
+        Self { digest: digest.into(), holder: fastrand::u128(..), now, lease, keep }
+    }
+
+    /// Returns the digest that identifies the push, in Base64. See
+    /// [`VerifiedPush::digest`](super::VerifiedPush::digest).
+    #[must_use]
+    pub fn digest(&self) -> &str {
+        &self.digest
+    }
+
+    /// Returns the identifier of the holder: 32 hexadecimal digits, different for each claim.
+    #[must_use]
+    pub fn holder(&self) -> String {
+        format!("{:032x}", self.holder)
+    }
+
+    /// Returns the time of the [clock](super::ReceiverBuilder::clock) of the receiver when the claim was made.
+    ///
+    /// A store that several processes share should use the clock of the store instead.
+    #[must_use]
+    pub fn now(&self) -> SystemTime {
+        self.now
+    }
+
+    /// Returns the time after which an unconfirmed claim expires.
+    #[must_use]
+    pub fn lease(&self) -> Duration {
+        self.lease
+    }
+
+    /// Returns how long a handled push must be remembered. `None` means forever.
+    ///
+    /// The time is the [largest age](super::ReceiverBuilder::max_age) plus the 10 minutes by which the clock of the
+    /// sender may be ahead. By default, that is 25 hours and 10 minutes. Later copies are refused because of their
+    /// age. The time is `None` if the receiver checks no age.
+    #[must_use]
+    pub fn keep(&self) -> Option<Duration> {
+        self.keep
+    }
+}
+
+/// A [`ReplayGuard`] failed.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum GuardError {
+    /// The store could not be reached, or it failed.
+    Store(Box<dyn Error + Send + Sync>),
+    /// The guard remembers as many pushes as it may.
+    Full {
+        /// The largest number of pushes that the guard remembers.
+        capacity: usize,
+    },
+    /// The claim has expired, and another handler has claimed the push.
+    ///
+    /// The event may therefore be handled twice. Make the
+    /// [lease](super::ReceiverBuilder::claim_lease) longer than the handling of an event takes.
+    Lost,
+}
+
+impl GuardError {
+    /// Creates the error of a store.
+    #[must_use]
+    pub fn store(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl fmt::Display for GuardError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Store(_) => f.write_str("the store of handled pushes failed"),
+            Self::Full { capacity } => {
+                write!(f, "the store of handled pushes is full with {capacity} pushes")
             }
-        };
-        let look = |now: u64| {
-            memory.is_seen("", second(now));
-            let seen = memory.0.lock().unwrap();
-            (seen.until.len(), seen.left)
-        };
-        fill(0..MANY, 100);
-        assert_eq!(look(50), (MANY, MANY));
-        // The first half has expired, and stays until the number has doubled.
-        fill(MANY..MANY * 2 - 1, 200);
-        assert_eq!(look(150), (MANY * 2 - 1, MANY));
-        fill(MANY * 2 - 1..MANY * 2, 200);
-        assert_eq!(look(150), (MANY, MANY));
-        fill(MANY * 2..MANY * 3, 200);
-        assert_eq!(look(250), (0, 0));
+            Self::Lost => f.write_str(
+                "the claim of the push expired before its handling was confirmed, and another handler has claimed the push",
+            ),
+        }
+    }
+}
+
+impl Error for GuardError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Store(error) => Some(error.as_ref()),
+            Self::Full { .. } | Self::Lost => None,
+        }
     }
 }

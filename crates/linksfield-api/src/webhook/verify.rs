@@ -1,16 +1,19 @@
 //! Verifies a push: chooses the signature that counts, checks the signature, and checks the age of the push.
 //! The order of these steps, and all settings, are in `receiver`.
 
+use std::borrow::Cow;
 use std::time::{Duration, SystemTime};
 
 use http::HeaderMap;
 use linksfield_sign::{
-    Empties, Form, HmacKey, KeyOrder, VerifyError, canonicalize, verify_key_value_md5,
+    HmacKey, KeyValueFields, VerifyError, md5_id, verify_key_value_md5, verify_push,
 };
 
 use super::error::ReceiveError;
 use super::keys::KeyRing;
 use super::scheme::{PrefixPiece, Rule, Scheme, SignedAs};
+use crate::secret::Secret;
+use crate::text::shown;
 use crate::values::Timestamp;
 
 /// How far the clock of the sender may be ahead of the clock of the receiver.
@@ -35,8 +38,8 @@ pub(super) fn check_age(
 pub(super) struct Verified {
     pub(super) scheme: &'static str,
     pub(super) key_id: Option<String>,
-    /// The digest as written in the header, without the id of the key. The id is not signed, so a copy may
-    /// have the id of another key with the same value. A digest has only one accepted text in Base64.
+    /// The Base64 of the digest, without the id of the key. The id is not signed, so a copy may have the id of
+    /// another key with the same value. Equal digests have equal texts.
     pub(super) digest: String,
     pub(super) sent: Option<Timestamp>,
     pub(super) delivery: Option<String>,
@@ -82,27 +85,36 @@ pub(super) fn may_be_unsigned(schemes: &[Scheme], documented: Option<SignedAs>) 
     })
 }
 
-pub(super) fn verify(
+/// Verifies the signature of a push. Returns the JSON that was signed, too.
+pub(super) fn verify<'a>(
     scheme: &'static Scheme,
-    lists: &[&str],
+    fields: &KeyValueFields<'_>,
     keys: &KeyRing,
     headers: &HeaderMap,
-    body: &str,
+    body: &'a str,
     signature: &str,
-) -> Result<Verified, ReceiveError> {
-    let (key_id, digest) = match &scheme.rule {
+) -> Result<(Verified, Cow<'a, str>), ReceiveError> {
+    let (key_id, digest, signed) = match &scheme.rule {
         Rule::KeyValueMd5 => {
-            keys.any_secret(|secret| {
-                verify_key_value_md5(body, lists, secret.expose().as_bytes(), signature)
+            let json = body.strip_prefix('\u{feff}').unwrap_or(body);
+            let signed = keys.any_secret(|secret| {
+                verify_key_value_md5(json, fields, secret.expose().as_bytes(), signature)
             })?;
-            (None, signature)
+            (None, md5_id(signature).map_err(ReceiveError::Signature)?, signed)
         }
         Rule::HmacSha1 { prefix, nested } => {
             // Base64 may contain slashes, so the key id ends at the first slash.
             let (key_id, digest) =
                 signature.split_once('/').ok_or(ReceiveError::Signature(VerifyError::Malformed))?;
-            verify_hmac(scheme, prefix, nested, keys, headers, body, (key_id, digest))?;
-            (Some(key_id.to_owned()), digest)
+            let prefix = signed_prefix(scheme, prefix, headers)?;
+            let secrets = keys.of(key_id);
+            if secrets.is_empty() {
+                return Err(ReceiveError::UnknownKey(bounded(key_id)));
+            }
+            let key = |secret: &Secret| HmacKey::new(secret.expose().as_bytes());
+            let secrets: Vec<HmacKey> = secrets.iter().map(key).collect();
+            let signed = verify_push(&secrets, &prefix, body, nested, digest)?;
+            (Some(key_id.to_owned()), digest.to_owned(), signed)
         }
     };
     let sent = match scheme.timestamp {
@@ -113,22 +125,19 @@ pub(super) fn verify(
         Some(name) => header(headers, name)?.filter(|id| !id.is_empty()).map(str::to_owned),
         None => None,
     };
-    Ok(Verified { scheme: scheme.name, key_id, digest: digest.to_owned(), sent, delivery })
+    Ok((Verified { scheme: scheme.name, key_id, digest, sent, delivery }, signed))
 }
 
-fn verify_hmac(
+/// Returns the part of the signed text before the body.
+fn signed_prefix(
     scheme: &Scheme,
     prefix: &[PrefixPiece],
-    nested: &[KeyOrder],
-    keys: &KeyRing,
     headers: &HeaderMap,
-    body: &str,
-    (key_id, digest): (&str, &str),
-) -> Result<(), ReceiveError> {
+) -> Result<String, ReceiveError> {
     if let Some(name) = scheme.algorithm {
         let algorithm = header(headers, name)?.ok_or(ReceiveError::MissingHeader(name))?;
         if !algorithm.eq_ignore_ascii_case("HMAC-SHA1") {
-            return Err(ReceiveError::UnsupportedAlgorithm(algorithm.to_owned()));
+            return Err(ReceiveError::UnsupportedAlgorithm(bounded(algorithm)));
         }
     }
     let mut text = String::new();
@@ -146,25 +155,12 @@ fn verify_hmac(
             }
         }
     }
-    let start = text.len();
-    let secrets = keys.of(key_id);
-    if secrets.is_empty() {
-        return Err(ReceiveError::UnknownKey(key_id.to_owned()));
-    }
-    let mut outcome = Err(VerifyError::Mismatch);
-    for nested in nested {
-        let form = Form { nested: *nested, empties: Empties::Keep, ..Form::default() };
-        text.truncate(start);
-        text.push_str(&canonicalize(body, &form)?);
-        for secret in &secrets {
-            let key = HmacKey::new(secret.expose().as_bytes());
-            let result = key.verify_base64(text.as_bytes(), digest);
-            if result != Err(VerifyError::Mismatch) {
-                outcome = result;
-            }
-        }
-    }
-    outcome.map_err(ReceiveError::Signature)
+    Ok(text)
+}
+
+/// The beginning of a foreign text, for an error.
+fn bounded(text: &str) -> String {
+    shown(text, 60).to_string()
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a str>, ReceiveError> {

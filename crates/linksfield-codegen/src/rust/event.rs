@@ -12,8 +12,8 @@ pub(super) fn file(printer: Printer<'_>, event: &Event<'_>) -> TokenStream {
     let uses = (!uses.is_empty()).then(|| quote! { use super::{#(#uses),*}; });
     let body = structure::response(&event.body, &docs::event(printer, event));
     let types = event.types.iter().map(structure::item);
-    let examples = &event.endpoint.examples;
-    let tests = example::event_tests(&event.body.name, examples);
+    let is_recognised = !event.event.recognised_by.is_empty();
+    let tests = example::event_tests(&event.body.name, is_recognised, &event.endpoint.examples);
     quote! {
         #uses
         #[allow(unused_imports, reason = "an event may have no fields")]
@@ -48,15 +48,18 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
             }
         }
     });
-    let recognised =
-        events.iter().filter(|event| !event.event.recognised_by.is_empty()).map(|event| {
-            let (name, members) = (name(event), &event.event.recognised_by);
-            quote! {
-                if __private::webhook::has_members(raw, &[#(#members),*]) {
-                    return Some(EventKind::#name);
-                }
+    // Of two events whose fields are part of each other, the event with more fields is tried first.
+    let mut with_fields: Vec<_> =
+        events.iter().filter(|event| !event.event.recognised_by.is_empty()).collect();
+    with_fields.sort_by_key(|event| std::cmp::Reverse(event.event.recognised_by.len()));
+    let recognised = with_fields.into_iter().map(|event| {
+        let (name, members) = (name(event), &event.event.recognised_by);
+        quote! {
+            if __private::webhook::has_members(raw, &[#(#members),*]) {
+                return Some(EventKind::#name);
             }
-        });
+        }
+    });
     let signed_as = events.iter().map(|event| {
         let (name, scheme, lists) = (name(event), event.event.scheme.as_str(), &event.lists);
         quote! {

@@ -86,14 +86,14 @@ fn events(printer: Printer<'_>) -> Vec<String> {
         "```".to_owned(),
         format!("use {library}::{module}::{{Event, Receiver}};"),
         String::new(),
-        "# fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+        "# async fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
         "let receiver = Receiver::builder().key(\"key id\", \"key value\").secret(\"secret\").build()?;".to_owned(),
-        "let delivery = receiver.receive(headers, body)?;".to_owned(),
+        "let delivery = receiver.receive(headers, body).await?;".to_owned(),
         "match delivery.event() {".to_owned(),
         format!("    Event::{name}(event) => println!(\"{{event:?}}\"),"),
         "    other => println!(\"{other:?}\"),".to_owned(),
         "}".to_owned(),
-        "delivery.acknowledge();".to_owned(),
+        "delivery.confirm().await?;".to_owned(),
         "# Ok(())".to_owned(),
         "# }".to_owned(),
         "```".to_owned(),
@@ -297,9 +297,14 @@ fn response_test(
 /// The documented bodies of an event as tests of its file.
 pub(super) fn event_tests(
     event: &str,
+    is_recognised: bool,
     examples: &[linksfield_spec::Example],
 ) -> Option<TokenStream> {
     let name = ident(event);
+    let kind = match is_recognised {
+        true => quote! { Some(super::super::EventKind::#name) },
+        false => quote! { None },
+    };
     let tests: Vec<TokenStream> = examples
         .iter()
         .filter_map(|example| {
@@ -311,7 +316,11 @@ pub(super) fn event_tests(
                 true => {
                     quote! { __private::testing::malformed_event::<super::super::Event>(#body) }
                 }
-                false => quote! { __private::testing::same_event::<super::#name>(#body) },
+                false => quote! {
+                    let body = #body;
+                    __private::testing::recognised::<super::super::Event>(body, #kind)?;
+                    __private::testing::same_event::<super::#name>(body)
+                },
             };
             Some(quote! {
                 #[test]

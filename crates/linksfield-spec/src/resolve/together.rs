@@ -1,8 +1,10 @@
-//! Resolves references between endpoints, and refuses two calls with the same method and path.
+//! Resolves references between endpoints. Refuses two calls with the same method and path, and two events that cannot be
+//! distinguished.
 
 use std::collections::BTreeMap;
 
 use super::cursor::{Problems, at};
+use super::event;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Call, Effect, EndpointId, Family, Method, PathSegment, PathTemplate, ServerId};
 use crate::path::Step;
@@ -41,6 +43,7 @@ pub(super) fn link(
             );
         }
     }
+    event::check_together(&family.endpoints, files, problems);
     for (endpoint, file) in family.endpoints.iter_mut().zip(files) {
         let (Some(call), Some(name)) = (&mut endpoint.call, &file.yaml.outcome_check) else {
             continue;

@@ -99,10 +99,7 @@ mod tests {
 
     #[test]
     fn documented_event() -> Result<(), Box<dyn std::error::Error>> {
-        __private::testing::same_event::<
-            super::MallMessagePush,
-        >(
-            r#"{
+        let body = r#"{
   "devices": [
     {
       "expireTime": "",
@@ -120,7 +117,10 @@ mod tests {
       "deviceId": "89314404000816575667"
     }
   ]
-}"#,
-        )
+}"#;
+        __private::testing::recognised::<
+            super::super::Event,
+        >(body, Some(super::super::EventKind::MallMessagePush))?;
+        __private::testing::same_event::<super::MallMessagePush>(body)
     }
 }

@@ -12,14 +12,14 @@
 //! ```
 //! use linksfield_api::notification::{Event, Receiver};
 //!
-//! # fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+//! # async fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
 //! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build()?;
-//! let delivery = receiver.receive(headers, body)?;
+//! let delivery = receiver.receive(headers, body).await?;
 //! match delivery.event() {
 //!     Event::AsyncResult(event) => println!("{event:?}"),
 //!     other => println!("{other:?}"),
 //! }
-//! delivery.acknowledge();
+//! delivery.confirm().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -195,14 +195,14 @@ impl __private::webhook::EventSet for Event {
     type Kind = EventKind;
 
     fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
-        if __private::webhook::has_members(raw, &["devices"]) {
-            return Some(EventKind::MallMessagePush);
-        }
         if __private::webhook::has_members(
             raw,
             &["message_type", "text_message", "received_at"],
         ) {
             return Some(EventKind::SmsMoTextOrBinary);
+        }
+        if __private::webhook::has_members(raw, &["devices"]) {
+            return Some(EventKind::MallMessagePush);
         }
         None
     }

@@ -74,9 +74,11 @@
 //!   Linksfield's sample code also sorts nested keys. The published sample is flat. Accepting
 //!   both loses nothing, because both need the key.
 //! - When the receiver writes the body again for the HMAC, numbers keep the form in which they
-//!   arrived, and characters outside ASCII and `/` are not escaped. *Reason:* The published
-//!   sample has only one whole number and plain letters. The sample code writes with Jackson,
-//!   whose defaults agree.
+//!   arrived, and characters outside ASCII and `/` are not escaped. The receiver also accepts a
+//!   signature over the text with the escapes of the body, and over the body as received.
+//!   *Reason:* The published sample has only one whole number and plain letters. The sample
+//!   code writes with Jackson, whose defaults agree. Accepting the other texts loses nothing,
+//!   because all of them need the key and say the same as the body.
 //! - `x-lf-algo` is part of the canonical text as received, and is compared with HMAC-SHA1
 //!   without regard to case. The receiver refuses any other algorithm. *Reason:* The sample has
 //!   `HMAC-SHA1`, while the default in the table is `hmac-sha1`. The table states that md5,

@@ -7,14 +7,14 @@
 //! ```
 //! use linksfield_api::pushes::{Event, Receiver};
 //!
-//! # fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
+//! # async fn example(headers: &http::HeaderMap, body: &[u8]) -> Result<(), Box<dyn std::error::Error>> {
 //! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build()?;
-//! let delivery = receiver.receive(headers, body)?;
+//! let delivery = receiver.receive(headers, body).await?;
 //! match delivery.event() {
 //!     Event::Plain(event) => println!("{event:?}"),
 //!     other => println!("{other:?}"),
 //! }
-//! delivery.acknowledge();
+//! delivery.confirm().await?;
 //! # Ok(())
 //! # }
 //! ```
@@ -25,6 +25,7 @@
 //! |---|---|---|---|
 //! | [`Plain`] | a separate URL | partial | Linksfield's title: *Of which nothing is known*. |
 //! | [`Unknown_`] | `type` | complete | Linksfield's title: *Something unknown*. |
+//! | [`WithMore`] | `type`, `more` | complete | Linksfield's title: *Something unknown with more*. |
 //!
 //! # Verification of pushes
 //!
@@ -41,10 +42,12 @@
 
 mod plain;
 mod unknown;
+mod with_more;
 pub mod notes;
 use crate::__private;
 pub use plain::*;
 pub use unknown::*;
+pub use with_more::*;
 
 /// A receiver of the pushes of this family.
 pub type Receiver = __private::webhook::Receiver<Event>;
@@ -57,6 +60,8 @@ pub enum Event {
     Plain(Plain),
     /// Linksfield's title: *Something unknown*.
     Unknown_(Unknown_),
+    /// Linksfield's title: *Something unknown with more*.
+    WithMore(WithMore),
     /// An event that is not documented, as JSON.
     Unknown(__private::Json),
 }
@@ -69,6 +74,8 @@ pub enum EventKind {
     Plain,
     /// Linksfield's title: *Something unknown*.
     Unknown_,
+    /// Linksfield's title: *Something unknown with more*.
+    WithMore,
 }
 
 impl Event {
@@ -78,6 +85,7 @@ impl Event {
         match self {
             Self::Plain(_) => Some(EventKind::Plain),
             Self::Unknown_(_) => Some(EventKind::Unknown_),
+            Self::WithMore(_) => Some(EventKind::WithMore),
             Self::Unknown(_) => None,
         }
     }
@@ -91,6 +99,7 @@ impl __private::Serialize for Event {
         match self {
             Self::Plain(event) => event.serialize(serializer),
             Self::Unknown_(event) => event.serialize(serializer),
+            Self::WithMore(event) => event.serialize(serializer),
             Self::Unknown(json) => json.serialize(serializer),
         }
     }
@@ -98,7 +107,7 @@ impl __private::Serialize for Event {
 
 impl EventKind {
     /// All kinds.
-    pub const ALL: &'static [Self] = &[Self::Plain, Self::Unknown_];
+    pub const ALL: &'static [Self] = &[Self::Plain, Self::Unknown_, Self::WithMore];
 
     /// Returns the name of the kind in the specification. The name can serve as the path of a separate URL
     /// for this kind.
@@ -107,6 +116,7 @@ impl EventKind {
         match self {
             Self::Plain => "plain",
             Self::Unknown_ => "unknown",
+            Self::WithMore => "with_more",
         }
     }
 
@@ -150,6 +160,9 @@ impl __private::webhook::EventSet for Event {
     type Kind = EventKind;
 
     fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+        if __private::webhook::has_members(raw, &["type", "more"]) {
+            return Some(EventKind::WithMore);
+        }
         if __private::webhook::has_members(raw, &["type"]) {
             return Some(EventKind::Unknown_);
         }
@@ -170,6 +183,12 @@ impl __private::webhook::EventSet for Event {
                     lists: &[],
                 }
             }
+            EventKind::WithMore => {
+                __private::webhook::SignedAs {
+                    scheme: "new",
+                    lists: &[],
+                }
+            }
         }
     }
 
@@ -184,6 +203,9 @@ impl __private::webhook::EventSet for Event {
             }
             Some(EventKind::Unknown_) => {
                 __private::codec::Object::<Unknown_>::read(raw).map(Self::Unknown_)
+            }
+            Some(EventKind::WithMore) => {
+                __private::codec::Object::<WithMore>::read(raw).map(Self::WithMore)
             }
             None => __private::codec::Json::read(raw).map(Self::Unknown),
         }

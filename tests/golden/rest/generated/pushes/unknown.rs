@@ -46,9 +46,11 @@ mod tests {
 
     #[test]
     fn one_event() -> Result<(), Box<dyn std::error::Error>> {
-        __private::testing::same_event::<
-            super::Unknown_,
-        >(r#"{ "type": "a", "self": 1 }"#)
+        let body = r#"{ "type": "a", "self": 1 }"#;
+        __private::testing::recognised::<
+            super::super::Event,
+        >(body, Some(super::super::EventKind::Unknown_))?;
+        __private::testing::same_event::<super::Unknown_>(body)
     }
 
     #[test]
