@@ -78,7 +78,7 @@ impl<T> Reply<T> {
         self.payload
     }
 
-    /// Returns why an optional payload is `None` although the response contains one.
+    /// Returns why an optional payload, or the [message](Self::message), is `None` although the response contains one.
     ///
     /// The payload in the response does not have the documented form. The call still succeeded. To read the payload,
     /// use [`response`](Self::response).

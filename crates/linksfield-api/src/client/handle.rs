@@ -5,7 +5,7 @@
 use std::fmt;
 use std::pin::pin;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use tokio::time::{Instant, timeout_at};
 
@@ -41,6 +41,11 @@ impl fmt::Debug for Client {
 impl Client {
     pub(super) fn new(settings: Settings) -> Self {
         Self(Arc::new(settings))
+    }
+
+    /// Returns the time of the client's clock.
+    pub(crate) fn now(&self) -> SystemTime {
+        (self.0.clock)()
     }
 
     pub(crate) fn family(&self) -> &'static Family {
@@ -120,7 +125,10 @@ impl Client {
                 continue;
             }
             let error = match outcome {
-                Ok(exchanged) => return Ok(Received { attempt, exchanged, observation }),
+                Ok(exchanged) => match attempt.not_listed_as_transient(exchanged) {
+                    Ok(exchanged) => return Ok(Received { attempt, exchanged, observation }),
+                    Err(error) => error,
+                },
                 Err(error) => error,
             };
             let Some(pause) = retries.after(&error) else {
@@ -190,7 +198,7 @@ impl Client {
             return Ok(token);
         }
         // The response has no token at the documented places: it is a refusal, or it has another form.
-        let refused = match open(exchanged.response.body(), attempt.envelope(), call.unenveloped) {
+        let refused = match open(exchanged.response.readable(), attempt.envelope(), &call) {
             Ok(Opened::Refusal(refusal)) => Refused::ByApi(refusal),
             _ => Refused::Mismatch(Mismatch::missing_at(&["token"], "a token")),
         };
@@ -214,8 +222,8 @@ fn expired(attempt: &Attempt<'_>, outcome: &Result<Exchanged, Error>) -> Option<
     let login = attempt.settings.family.login.as_ref()?;
     let code = match outcome {
         Ok(exchanged) => {
-            let body = exchanged.response.body();
-            match open(body, attempt.envelope(), attempt.call.unenveloped) {
+            let body = exchanged.response.readable();
+            match open(body, attempt.envelope(), attempt.call) {
                 Ok(Opened::Refusal(refusal)) => refusal.code,
                 _ => return None,
             }
@@ -278,8 +286,8 @@ impl Received<'_> {
     }
 
     fn open(&self) -> Result<(Payload<'_>, Option<String>), Refused> {
-        let body = self.exchanged.response.body();
-        match open(body, self.attempt.envelope(), self.attempt.call.unenveloped)? {
+        let body = self.exchanged.response.readable();
+        match open(body, self.attempt.envelope(), self.attempt.call)? {
             Opened::Payload { payload, message } => Ok((payload, message)),
             Opened::Refusal(refusal) => Err(Refused::ByApi(refusal)),
         }

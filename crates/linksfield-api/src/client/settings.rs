@@ -29,6 +29,8 @@ pub(crate) struct Settings {
     pub(crate) user_agent: HeaderValue,
     pub(crate) retry: RetryPolicy,
     pub(crate) max_response: usize,
+    /// The result codes that certainly refuse a call, as the consumer states.
+    pub(crate) refusal_codes: Vec<String>,
     pub(crate) reuse_for_writes: bool,
     pub(crate) clock: Clock,
     pub(crate) transport: Arc<dyn Transport>,

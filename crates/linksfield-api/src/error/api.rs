@@ -5,12 +5,15 @@ use std::fmt;
 
 use super::context::{CallContext, MOST_SHOWN};
 use super::status::write_message;
+use crate::envelope::Message;
+use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 use crate::text::shown;
 
 /// The error of a call to which the API responded with a result code other than success.
 ///
-/// The HTTP status is a success. A code that the family documents as a refusal means that the server did not execute
+/// The HTTP status is a success. A code that is documented as a refusal, or that
+/// [`ClientBuilder::refusal_codes`](crate::ClientBuilder::refusal_codes) lists, means that the server did not execute
 /// the call. Any other code leaves the outcome of a write open; see
 /// [`Error::may_have_been_executed`](crate::Error::may_have_been_executed).
 #[derive(Debug)]
@@ -18,14 +21,14 @@ pub struct ApiError {
     context: Box<CallContext>,
     is_uncertain: bool,
     code: String,
-    message: Option<String>,
+    message: Message,
     response: Box<HttpResponse>,
 }
 
 impl ApiError {
     pub(crate) fn new(
         context: Box<CallContext>,
-        (code, message): (String, Option<String>),
+        (code, message): (String, Message),
         is_uncertain: bool,
         response: HttpResponse,
     ) -> Self {
@@ -51,7 +54,13 @@ impl ApiError {
     /// Returns the message of the API, in the language that the request asked for.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
+        self.message.text.as_deref()
+    }
+
+    /// Returns why the message is missing although the body contains one: it is not text, or not UTF-8.
+    #[must_use]
+    pub fn message_mismatch(&self) -> Option<&Mismatch> {
+        self.message.mismatch.as_deref()
     }
 
     /// Returns the status, headers and body of the response.

@@ -4,6 +4,8 @@ use std::error::Error;
 use std::fmt;
 
 use super::context::{CallContext, MOST_SHOWN};
+use crate::envelope::Message;
+use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 use crate::text::shown;
 
@@ -16,23 +18,24 @@ pub struct StatusError {
     context: Box<CallContext>,
     is_uncertain: bool,
     code: Option<String>,
-    message: Option<String>,
+    message: Message,
     response: Box<HttpResponse>,
 }
 
 impl StatusError {
     pub(crate) fn new(context: Box<CallContext>, response: HttpResponse) -> Self {
         let response = Box::new(response);
-        Self { context, is_uncertain: false, code: None, message: None, response }
+        let message = Message::default();
+        Self { context, is_uncertain: false, code: None, message, response }
+    }
+
+    /// Adds that the body leaves the outcome of a write open.
+    pub(crate) fn uncertain(self) -> Self {
+        Self { is_uncertain: true, ..self }
     }
 
     /// Adds the code and the message of the envelope, and whether the code leaves the outcome of a write open.
-    pub(crate) fn with_code(
-        self,
-        code: String,
-        message: Option<String>,
-        is_uncertain: bool,
-    ) -> Self {
+    pub(crate) fn with_code(self, code: String, message: Message, is_uncertain: bool) -> Self {
         Self { code: Some(code), message, is_uncertain, ..self }
     }
 
@@ -61,7 +64,13 @@ impl StatusError {
     /// Returns the message of the API, if the body contains one.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
+        self.message.text.as_deref()
+    }
+
+    /// Returns why the message is missing although the body contains one: it is not text, or not UTF-8.
+    #[must_use]
+    pub fn message_mismatch(&self) -> Option<&Mismatch> {
+        self.message.mismatch.as_deref()
     }
 
     /// Returns the status, headers and body of the response.

@@ -4,7 +4,8 @@
 use linksfield_spec::{
     Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Encoding,
     Envelope, HeaderRole, Inbound, KeyOrder, Login, LoginDigest, LoginValue, Numbers, PrefixPiece,
-    SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation, Unenveloped, Unlisted, Wire,
+    Retry, SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation, Unenveloped, Unlisted,
+    Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -28,6 +29,7 @@ pub(super) fn family(printer: Printer<'_>) -> TokenStream {
     let common = family.common.iter().map(|field| common(printer, field));
     let signing = option(family.signing.as_ref().map(|rule| signing(printer, rule)));
     let envelope = option(family.envelope.as_ref().map(|shape| envelope(printer, shape)));
+    let retry = retry(&family.retry);
     let login = option(family.login.as_ref().map(|rule| login(printer, rule)));
     quote! {
         /// The description of the family for the runtime.
@@ -40,6 +42,7 @@ pub(super) fn family(printer: Printer<'_>) -> TokenStream {
             signing: #signing,
             envelope: #envelope,
             login: #login,
+            retry: #retry,
         };
     }
 }
@@ -177,6 +180,16 @@ fn envelope(printer: Printer<'_>, envelope: &Envelope) -> TokenStream {
             unenveloped: #unenveloped,
         }
     }
+}
+
+/// Prints the errors that are documented as temporary.
+pub(super) fn retry(retry: &Retry) -> TokenStream {
+    if *retry == Retry::default() {
+        return quote! { __private::meta::Retry::NONE };
+    }
+    let statuses = retry.statuses.iter().map(|one| proc_macro2::Literal::u16_unsuffixed(*one));
+    let codes = &retry.codes;
+    quote! { __private::meta::Retry { statuses: &[#(#statuses),*], codes: &[#(#codes),*] } }
 }
 
 fn login(printer: Printer<'_>, login: &Login) -> TokenStream {

@@ -22,7 +22,8 @@ impl Esim {
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
     ///   was not executed, and calling again is safe. If the method returns `true`, check with
     ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) whether the call took
-    ///   effect before calling again.
+    ///   effect before calling again. Query the order by its `orderId`. `orderPayStatus` shows
+    ///   whether Linksfield knows of the payment.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. It does not describe 3 of
     ///   the 7 parameters and response fields, and does not state for any whether they are
     ///   required. The payload is returned as JSON.
@@ -267,7 +268,16 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: Some("esim.query_ord_status_and_email"),
+        outcomes: __private::meta::Outcomes {
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "esim.query_ord_status_and_email",
+                    compare: "Query the order by its `orderId`. `orderPayStatus` shows whether Linksfield knows of the payment.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: true,
     },
     title: "Payment result",

@@ -11,7 +11,8 @@ impl Mall {
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
     ///   was not executed, and calling again is safe. If the method returns `true`, check with
     ///   [`query_auto_renewal_record`](Mall::query_auto_renewal_record) whether the call took
-    ///   effect before calling again.
+    ///   effect before calling again. Look for the auto-renewal with the same `orderNo` and
+    ///   `payId`. If it is not listed any more, it was cancelled.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. It does not
     ///   describe 3 of the 7 parameters and response fields. Descriptions that begin with
     ///   "Probably" are not from Linksfield.
@@ -239,7 +240,16 @@ static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operati
             list: false,
             members: &[],
         },
-        outcome_check: Some("mall.query_auto_renewal_record"),
+        outcomes: __private::meta::Outcomes {
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "mall.query_auto_renewal_record",
+                    compare: "Look for the auto-renewal with the same `orderNo` and `payId`. If it is not listed any more, it was cancelled.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Cancel Auto-Renewal",

@@ -16,7 +16,9 @@ impl Mall {
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
     ///   was not executed, and calling again is safe. If the method returns `true`, check with
     ///   [`single_query_order`](Mall::single_query_order) whether the call took effect before
-    ///   calling again.
+    ///   calling again. Look for an order with the same `servicePlanShowName` that did not exist
+    ///   before the call. Orders have no id, and only orders that are in use or not yet enabled are
+    ///   listed, so a missing order proves nothing.
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
     ///   fields that Linksfield does not list are kept in `extra`.
     ///
@@ -560,7 +562,16 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
             list: false,
             members: &["deviceCode", "orderNo", "partnerCode", "payId"],
         },
-        outcome_check: Some("mall.single_query_order"),
+        outcomes: __private::meta::Outcomes {
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "mall.single_query_order",
+                    compare: "Look for an order with the same `servicePlanShowName` that did not exist before the call. Orders have no id, and only orders that are in use or not yet enabled are listed, so a missing order proves nothing.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Create User Order",
