@@ -624,6 +624,17 @@ async fn bundles_and_messages_of_cube_are_found_by_content_and_time() {
         // Adding may take tens of minutes, so that an absence proves nothing for a day.
         assert_ne!(settlement, Settlement::NotFound);
     }
+    // The total is not documented for certain. Without it, the list ends with an empty page.
+    let page = |data: &str| {
+        let status = r#""status":{"code":"CB-00-0000","message":""}"#;
+        (200, &*format!(r#"{{{status},"data":[{data}]}}"#).leak())
+    };
+    let record = r#"{"id":"LP1","added_at":1700000001000}"#;
+    let (client, seen) = fake(cube(), &[(0, ""), page(record), page("")]);
+    let error = client.call(bundle.clone()).send().await.unwrap_err();
+    let settlement = client.outcome(&bundle).settle(&error).await.unwrap();
+    assert!(matches!(settlement, Settlement::Found(_)), "{settlement:?}");
+    assert_eq!(seen.lock().unwrap().len(), 3);
     let message = OutgoingMessage::new(OutgoingMessageRequired {
         r#type: MessageType::VARIANTS[0].clone(),
         content: "hi".to_owned(),

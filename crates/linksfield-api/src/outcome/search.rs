@@ -277,11 +277,11 @@ impl OutcomeSearch {
                 records.raw.push(new);
                 return Ok(Ok(records));
             };
-            let stated = paging.total.map(|path| new.integer(path));
             // A total that changes or cannot be read means that the pages do not fit together.
-            records.is_complete &= stated.is_none_or(|stated| stated.is_some())
-                && (total.is_none() || total == stated.flatten());
-            total = stated.flatten();
+            let stated = paging.total.and_then(|path| new.integer(path));
+            let is_readable = stated.is_some() || paging.total.is_none_or(|path| new.lacks(path));
+            records.is_complete &= is_readable && (number == paging.first || stated == total);
+            total = stated;
             count += found;
             let is_repeated = records.raw.last().is_some_and(|last| last.is_same(&new));
             if found > 0 && !is_repeated {
@@ -369,6 +369,10 @@ impl Page {
 
     fn integer(&self, path: &[&str]) -> Option<i64> {
         text(at(self.payload.raw(), path)?)?.parse().ok()
+    }
+
+    fn lacks(&self, path: &[&str]) -> bool {
+        at(self.payload.raw(), path).is_none()
     }
 
     fn is_same(&self, other: &Self) -> bool {
