@@ -111,8 +111,9 @@ async fn every_kind_of_error_names_its_call() {
         let context = error.context();
         assert_eq!(context.operation(), "csss.order_package");
         assert_eq!((context.effect(), error.operation()), (Effect::Write, "csss.order_package"));
-        assert_eq!(context.outcome_check(), Some("csss.query_order"));
-        assert_eq!(error.outcome_check(), Some("csss.query_order"));
+        let check = context.outcome_check().unwrap();
+        assert_eq!(check.operation(), "csss.query_order");
+        assert_eq!(error.outcome_check(), Some(check));
         assert_eq!(error.request_id(), Some("r-1"));
     }
 }

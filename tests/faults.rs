@@ -123,7 +123,8 @@ async fn a_bad_status_decides_whether_a_write_was_executed() {
         ("502 Bad Gateway", true),
         ("408 Request Timeout", true),
         ("302 Found", true),
-        ("400 Bad Request", false),
+        ("400 Bad Request", true),
+        ("422 Unprocessable Content", true),
         ("401 Unauthorized", false),
         ("403 Forbidden", false),
         ("404 Not Found", false),
@@ -249,7 +250,7 @@ async fn an_envelope_with_a_repeated_key_is_an_error() {
 async fn an_undocumented_code_makes_a_write_with_status_400_uncertain() {
     let body = r#"{"code":"1001","message":"no","success":false}"#;
     for (status, body, is_uncertain) in
-        [("400 Bad", body, true), ("400 Bad", "no", false), ("404 Nothing", body, false)]
+        [("400 Bad", body, true), ("400 Bad", "{}", false), ("404 Nothing", body, false)]
     {
         let (error, _) = order_from(response(status, "", body)).await;
         assert_eq!(error.may_have_been_executed(), is_uncertain, "{error}");

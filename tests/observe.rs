@@ -63,6 +63,7 @@ impl Observer for Lines {
         let effect = match call.effect() {
             Effect::Read => "read",
             Effect::Write => "write",
+            Effect::Idempotent => "idempotent",
         };
         self.add(format!("{operation}: {effect} {} {path}", call.method().as_str()));
         let (lines, call) = (self.clone(), operation.to_owned());

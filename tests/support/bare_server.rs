@@ -16,6 +16,8 @@ pub enum Act {
     Respond(String),
     /// Waits, sends these bytes, and closes the connection.
     RespondLate(Duration, String),
+    /// Sends these bytes, which need not be text, and closes the connection.
+    RespondBytes(Vec<u8>),
     /// Closes the connection without a response.
     Close,
     /// Keeps the connection open for 60 seconds without a response.
@@ -31,6 +33,16 @@ pub fn response(status: &str, headers: &str, body: &str) -> Act {
     Act::Respond(format!(
         "HTTP/1.1 {status}\r\ncontent-length: {length}\r\n{headers}connection: close\r\n\r\n{body}"
     ))
+}
+
+/// Returns an act that responds with a body that need not be text. The arguments are those of [`response`].
+#[must_use]
+pub fn response_bytes(status: &str, headers: &str, body: &[u8]) -> Act {
+    let head = format!(
+        "HTTP/1.1 {status}\r\ncontent-length: {}\r\n{headers}connection: close\r\n\r\n",
+        body.len()
+    );
+    Act::RespondBytes([head.as_bytes(), body].concat())
 }
 
 /// Returns an act that responds with status 200.
@@ -134,15 +146,16 @@ async fn handle(
     }
     seen.lock().expect("the server did not panic").push(request);
     let text = match act {
-        Act::Respond(text) => text,
+        Act::Respond(text) => text.into_bytes(),
+        Act::RespondBytes(bytes) => bytes,
         Act::RespondLate(pause, text) => {
             tokio::time::sleep(pause).await;
-            text
+            text.into_bytes()
         }
         Act::Close => return,
         Act::Sleep => return tokio::time::sleep(Duration::from_secs(60)).await,
     };
-    let _ = stream.write_all(text.as_bytes()).await;
+    let _ = stream.write_all(&text).await;
     let _ = stream.shutdown().await;
 }
 

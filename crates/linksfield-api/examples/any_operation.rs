@@ -92,7 +92,7 @@ fn list() {
         for operation in family.operations {
             let effect = match operation.effect() {
                 Effect::Read => "reads",
-                Effect::Write => "writes",
+                Effect::Write | Effect::Idempotent => "writes",
             };
             println!("  {:<32} {effect:<7} {}", operation.full_name(), operation.title);
         }

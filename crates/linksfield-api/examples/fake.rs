@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 
 use linksfield_api::csss::{self, Csss, RenewPackage, RenewPackageRequest, RenewPackageResponse};
 use linksfield_api::transport::{self, Transport, TransportError};
-use linksfield_api::{Operation, Reply};
+use linksfield_api::{Operation, OutcomeCheck, Reply};
 
 /// The outcome of a renewal, as the code of a shop needs it.
 #[derive(Debug, PartialEq)]
@@ -30,7 +30,7 @@ async fn renew(csss: &Csss, order_id: &str) -> Renewal {
     match csss.renew_package(renewal).send().await {
         Ok(reply) => receipt(&reply),
         Err(error) if error.may_have_been_executed() => {
-            Renewal::Uncertain(error.outcome_check().unwrap_or("support"))
+            Renewal::Uncertain(error.outcome_check().map_or("support", OutcomeCheck::operation))
         }
         Err(_) => Renewal::NotRenewed,
     }

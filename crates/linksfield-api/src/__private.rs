@@ -26,6 +26,7 @@ pub use crate::limits::Limits;
 pub use crate::meta;
 pub use crate::mismatch::Mismatch;
 pub use crate::operation::{BoundOperation, Call, Operation, UnknownOperation, functions};
+pub use crate::outcome::{self, OutcomeCheck, OutcomeSearch};
 pub use crate::paging::{Paged, Pages};
 pub use crate::reply::Reply;
 pub use crate::retry::RetryPolicy;

@@ -9,14 +9,14 @@ use tokio::time::Instant;
 use crate::client::settings::{CallOptions, Settings};
 use crate::deadline::Deadline;
 use crate::encode::{Context, Encode};
-use crate::envelope::{Refused, Verdict, verdict};
+use crate::envelope::{Opened, Refused, Stated, Verdict, open, stated};
 use crate::error::call_error::ConnectProblem;
 use crate::error::{
     ApiError, CallContext, DecodeError, Error, InvalidParameter, NoResponse, NotSent, StatusError,
 };
 use crate::explain::Explanation;
 use crate::limits::Permit;
-use crate::meta::{Call, Effect, Envelope, Login};
+use crate::meta::{Call, Envelope, Login};
 use crate::mismatch::Mismatch;
 use crate::prepare::{Prepared, prepare};
 use crate::response::HttpResponse;
@@ -98,6 +98,11 @@ impl<'a> Attempt<'a> {
         self.settings.family.login.as_ref().filter(|_| self.call.needs_token)
     }
 
+    /// Returns whether a result code is documented for the family.
+    pub(crate) fn lists(&self, code: &str) -> bool {
+        self.envelope().is_some_and(|envelope| envelope.listed.contains(&code))
+    }
+
     /// Waits until the rate limits allow a request, sends the request once, and reads the whole response. A status other
     /// than success is an error.
     pub(crate) async fn send(&self, token: Option<&Secret>, deadline: &Deadline) -> Sent {
@@ -115,7 +120,7 @@ impl<'a> Attempt<'a> {
         let settings = self.settings;
         // Before the wait, so that a call with an invalid parameter does not count.
         let mut prepared = self.prepare(token)?;
-        let is_fresh = self.call.effect == Effect::Write && !settings.reuse_for_writes;
+        let is_fresh = self.call.effect.is_write() && !settings.reuse_for_writes;
         let mut permit = None;
         if let Some(limiter) = &settings.limiter {
             let begun = Instant::now();
@@ -179,21 +184,44 @@ impl<'a> Attempt<'a> {
 
     fn bad_status(&self, prepared: &Prepared, response: HttpResponse) -> Error {
         let context = self.context_of(prepared);
-        let status = response.status();
-        let envelope = self.settings.family.envelope.as_ref();
-        let verdict =
-            envelope.and_then(|envelope| Some((envelope, verdict(response.body(), envelope)?)));
-        let error = StatusError::new(context, response);
-        let Some((envelope, Verdict { code, message, is_ambiguous })) = verdict else {
-            return Error::Status(error);
-        };
         // The other statuses that refuse a call are sent before anything is executed, whatever an unlisted code means.
-        let is_judged_by_code = matches!(status, 400 | 422);
-        // If the response contains several codes, one of the others may be that of success.
-        let is_uncertain = is_ambiguous
-            || envelope.contradicts(&code)
-            || (is_judged_by_code && envelope.is_uncertain(&code));
-        Error::Status(error.with_code(code, message, is_uncertain))
+        let is_judged_by_code = matches!(response.status(), 400 | 422);
+        let envelope = self.settings.family.envelope.as_ref();
+        let stated = stated(response.readable(), envelope);
+        let error = StatusError::new(context, response);
+        Error::Status(match (stated, envelope) {
+            (Stated::Code(Verdict { code, message, is_ambiguous }), Some(envelope)) => {
+                // If the response contains several codes, one of the others may be that of success.
+                let is_uncertain = is_ambiguous
+                    || envelope.contradicts(&code, self.call)
+                    || (is_judged_by_code && self.is_uncertain(envelope, &code));
+                error.with_code(code, message, is_uncertain)
+            }
+            // The body may contain a code that leaves the outcome open.
+            (Stated::Unreadable, _) => error.uncertain(),
+            // A proxy that replaces the body of a response may have removed the code.
+            (Stated::Text, _) if is_judged_by_code => error.uncertain(),
+            _ => error,
+        })
+    }
+
+    /// Returns the error for a response whose result code is listed as temporary, before the response is decoded.
+    pub(crate) fn not_listed_as_transient(&self, exchanged: Exchanged) -> Result<Exchanged, Error> {
+        if self.call.outcomes.retry.codes.is_empty() {
+            return Ok(exchanged);
+        }
+        let refusal = match open(exchanged.response.readable(), self.envelope(), self.call) {
+            Ok(Opened::Refusal(refusal)) => refusal,
+            _ => return Ok(exchanged),
+        };
+        if !self.call.outcomes.retry.codes.contains(&refusal.code.as_str()) {
+            return Ok(exchanged);
+        }
+        Err(self.refused(Refused::ByApi(refusal), exchanged))
+    }
+
+    fn is_uncertain(&self, envelope: &Envelope, code: &str) -> bool {
+        envelope.is_uncertain(code, self.call, &self.settings.refusal_codes)
     }
 
     /// Returns the error for a response that has a success status, and that is a refusal or is not as documented.
@@ -202,7 +230,7 @@ impl<'a> Attempt<'a> {
         match refused {
             Refused::ByApi(Verdict { code, message, .. }) => {
                 let is_uncertain =
-                    self.envelope().is_some_and(|envelope| envelope.is_uncertain(&code));
+                    self.envelope().is_some_and(|envelope| self.is_uncertain(envelope, &code));
                 let context = self.context_of(&prepared);
                 Error::Api(ApiError::new(context, (code, message), is_uncertain, response))
             }

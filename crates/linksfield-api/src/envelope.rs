@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 
 use crate::codec::{Codec, Members, ReadLimits};
 use crate::json_text;
-use crate::meta::{Envelope, Unenveloped};
+use crate::meta::{Call, Content, Envelope, Unenveloped};
 use crate::mismatch::Mismatch;
 use crate::values::Json;
 
@@ -15,9 +15,11 @@ use crate::values::Json;
 pub(crate) type Decode<T> = fn(&mut Payload<'_>) -> Result<T, Mismatch>;
 
 /// The payload of a successful response, and the other fields of its envelope.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Payload<'a> {
     data: Option<&'a RawValue>,
+    /// A body of any form that is not JSON.
+    text: Option<&'a [u8]>,
     envelope: Option<Members<'a>>,
     mismatch: Option<Mismatch>,
     limits: ReadLimits,
@@ -58,8 +60,29 @@ impl<'a> Payload<'a> {
         self.data
     }
 
-    pub(crate) fn to_json(&self) -> Json {
-        self.data.map_or_else(Json::null, Json::from_raw)
+    /// Returns the payload as JSON. A body that is not JSON becomes a JSON string, or `null` if it is empty or not
+    /// text. [`into_mismatch`](Self::into_mismatch) then returns the reason.
+    pub(crate) fn json(&mut self) -> Json {
+        match (self.data, self.text) {
+            (Some(data), _) => Json::from_raw(data),
+            (None, None) => Json::null(),
+            (None, Some(text)) => match std::str::from_utf8(text) {
+                Ok(text) => Json::from_raw(&json_text::quoted(text)),
+                Err(_) => {
+                    self.mismatch = Some(Mismatch::of_text("text", &String::from_utf8_lossy(text)));
+                    Json::null()
+                }
+            },
+        }
+    }
+
+    /// Decodes the payload of a response that has no content.
+    ///
+    /// # Errors
+    ///
+    /// None. A response with content is refused before it is decoded.
+    pub fn nothing(&self) -> Result<(), Mismatch> {
+        Ok(())
     }
 
     /// Decodes an optional payload. Returns `None` if the payload is missing, `null` or empty text.
@@ -82,16 +105,20 @@ impl<'a> Payload<'a> {
 
 impl Envelope {
     /// Returns whether a write may have been executed although the response reports an error with this code.
-    /// This may also apply to codes that are not documented.
-    pub(crate) fn is_uncertain(&self, code: &str) -> bool {
-        let is_unlisted = !self.listed.contains(&code);
-        self.contradicts(code) || (self.unlisted_uncertain && is_unlisted)
+    /// This may also apply to codes that are not documented. `refusing` are the codes that the client was taught.
+    pub(crate) fn is_uncertain(&self, code: &str, call: &Call, refusing: &[String]) -> bool {
+        let is_listed = self.listed.contains(&code)
+            || call.outcomes.refusing.contains(&code)
+            || refusing.iter().any(|refusing| refusing == code);
+        self.contradicts(code, call) || (self.unlisted_uncertain && !is_listed)
     }
 
     /// Returns whether the code itself contradicts an error: the code is documented to leave the outcome of a
-    /// write uncertain, or is a code of success.
-    pub(crate) fn contradicts(&self, code: &str) -> bool {
-        self.uncertain.contains(&code) || self.success.contains(&code)
+    /// write uncertain, or is a code of success. What is documented for the call takes precedence.
+    pub(crate) fn contradicts(&self, code: &str, call: &Call) -> bool {
+        self.success.contains(&code)
+            || call.outcomes.uncertain.contains(&code)
+            || (self.uncertain.contains(&code) && !call.outcomes.refusing.contains(&code))
     }
 }
 
@@ -112,11 +139,6 @@ impl Unenveloped {
     }
 }
 
-/// The message of an envelope, or why it cannot be read. `None` if the envelope has no message.
-///
-/// A message never decides what happened, so an unreadable message does not fail a call.
-pub(crate) type Message = Result<Option<String>, Mismatch>;
-
 /// A response whose envelope has been read.
 pub(crate) enum Opened<'a> {
     Payload { payload: Payload<'a>, message: Message },
@@ -129,6 +151,34 @@ pub(crate) struct Verdict {
     pub(crate) message: Message,
     /// Whether the body contains several codes. `code` is the first.
     pub(crate) is_ambiguous: bool,
+}
+
+/// The message of an envelope, or the reason why it cannot be read.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Message {
+    pub(crate) text: Option<String>,
+    pub(crate) mismatch: Option<Box<Mismatch>>,
+}
+
+impl Message {
+    fn of(members: &Members<'_>, path: &[&str]) -> Self {
+        let text = single(members, path);
+        let found = value_at(members, path).filter(|raw| text.is_none() && raw.get() != "null");
+        let mismatch = found.map(|raw| Box::new(Mismatch::new("text", raw).below(&path.join("."))));
+        Self { text, mismatch }
+    }
+}
+
+/// What the body of a response with a bad status states.
+pub(crate) enum Stated {
+    /// Nothing: the body is empty, or is JSON without a result code.
+    Nothing,
+    /// Text that is no JSON, such as the HTML page of a proxy.
+    Text,
+    /// A body that cannot be read. It may contain any result code.
+    Unreadable,
+    /// A result code.
+    Code(Verdict),
 }
 
 pub(crate) enum Refused {
@@ -149,19 +199,27 @@ impl From<Mismatch> for Refused {
 pub(crate) fn open<'a>(
     body: &'a [u8],
     envelope: Option<&Envelope>,
-    unenveloped: Unenveloped,
+    call: &Call,
 ) -> Result<Opened<'a>, Refused> {
-    let raw = json_text::of_body(body).ok_or_else(|| {
-        Refused::Mismatch(Mismatch::of_text("JSON", &String::from_utf8_lossy(body)))
-    })?;
+    let (unenveloped, content) = (call.unenveloped, call.outcomes.content);
+    let no_message = Message::default();
+    if content != Content::Json && is_blank(body) {
+        return Ok(Opened::Payload { payload: Payload::default(), message: no_message });
+    }
+    let Some(raw) = json_text::of_body(body) else {
+        if content == Content::Any && envelope.is_none() {
+            let payload = Payload { text: Some(body), ..Payload::default() };
+            return Ok(Opened::Payload { payload, message: no_message });
+        }
+        let expected = if content == Content::Nothing { "no content" } else { "JSON" };
+        return Err(Refused::Mismatch(Mismatch::of_text(expected, &String::from_utf8_lossy(body))));
+    };
     let whole = || {
-        let payload = Payload {
-            data: Some(raw),
-            envelope: None,
-            mismatch: None,
-            limits: ReadLimits::default(),
-        };
-        Ok(Opened::Payload { payload, message: Ok(None) })
+        if content == Content::Nothing {
+            return Err(Refused::Mismatch(Mismatch::new("no content", raw)));
+        }
+        let payload = Payload { data: Some(raw), ..Payload::default() };
+        Ok(Opened::Payload { payload, message: Message::default() })
     };
     let Some(envelope) = envelope else { return whole() };
     let mut members = match Members::split(raw) {
@@ -188,7 +246,7 @@ pub(crate) fn open<'a>(
             None => Mismatch::missing_at(envelope.code, expected),
         }));
     };
-    let message = message(&members, envelope.message);
+    let message = Message::of(&members, envelope.message);
     let flag_fits = envelope
         .flag
         .is_none_or(|flag| members.get(flag).is_none_or(|value| value.get() == "true"));
@@ -204,29 +262,40 @@ pub(crate) fn open<'a>(
     if let Some(flag) = envelope.flag {
         members.take(flag);
     }
-    let envelope = Some(members);
-    let payload = Payload { data, envelope, mismatch: None, limits: ReadLimits::default() };
+    let payload = Payload { data, envelope: Some(members), ..Payload::default() };
     Ok(Opened::Payload { payload, message })
 }
 
-/// Returns the result code and the message of a body, whether they report success or an error. Returns `None`
-/// if the body has no result code.
-pub(crate) fn verdict(body: &[u8], envelope: &Envelope) -> Option<Verdict> {
-    let members = Members::split(json_text::of_body(body)?).ok()?;
-    let code = single(&members, envelope.code)?;
+/// Returns what the body of a response with a bad status states.
+pub(crate) fn stated(body: &[u8], envelope: Option<&Envelope>) -> Stated {
+    if is_blank(body) {
+        return Stated::Nothing;
+    }
+    let Some(raw) = json_text::of_body(body) else {
+        let is_page = body.trim_ascii_start().starts_with(b"<");
+        let is_text = is_page || std::str::from_utf8(body).is_ok();
+        // JSON that is cut or broken is not the page of a proxy.
+        let is_broken = json_text::looks_like_json(body) || !is_text;
+        return if is_broken { Stated::Unreadable } else { Stated::Text };
+    };
+    let (Some(envelope), Ok(members)) = (envelope, Members::split(raw)) else {
+        return Stated::Nothing;
+    };
     let is_ambiguous = is_repeated(&members, envelope.code);
-    Some(Verdict { code, message: message(&members, envelope.message), is_ambiguous })
+    match (single(&members, envelope.code), value_at(&members, envelope.code)) {
+        (Some(code), _) => {
+            let message = Message::of(&members, envelope.message);
+            Stated::Code(Verdict { code, message, is_ambiguous })
+        }
+        (None, Some(value)) if value.get() != "null" || is_ambiguous => Stated::Unreadable,
+        (None, None) if is_ambiguous => Stated::Unreadable,
+        (None, _) => Stated::Nothing,
+    }
 }
 
-fn message(members: &Members<'_>, path: &[&str]) -> Message {
-    match value_at(members, path) {
-        None => Ok(None),
-        Some(value) if value.get() == "null" => Ok(None),
-        Some(value) => match text_of(value) {
-            Some(text) => Ok(Some(text)),
-            None => Err(Mismatch::new("text", value).below(&path.join("."))),
-        },
-    }
+/// Returns whether a body has no content besides white space and a byte order mark.
+fn is_blank(body: &[u8]) -> bool {
+    body.strip_prefix(json_text::BYTE_ORDER_MARK).unwrap_or(body).trim_ascii().is_empty()
 }
 
 /// Returns the value at a path.

@@ -11,6 +11,7 @@ use crate::envelope::Payload;
 use crate::limits::Limits;
 use crate::meta;
 use crate::mismatch::Mismatch;
+use crate::outcome::OutcomeCheck;
 use crate::values::Json;
 
 /// The description of a family of APIs: its credentials, environments, languages and operations.
@@ -123,12 +124,13 @@ impl OperationInfo {
         self.call.effect
     }
 
-    /// Returns the operation that shows the outcome of an uncertain write, such as `csss.query_order`.
+    /// Returns the operation that shows the outcome of an uncertain write, such as `csss.query_order`, and what to
+    /// compare.
     ///
     /// Returns `None` if no operation is known to show the outcome.
     #[must_use]
-    pub fn outcome_check(&self) -> Option<&'static str> {
-        self.call.outcome_check
+    pub fn outcome_check(&self) -> Option<&'static OutcomeCheck> {
+        self.call.outcomes.check
     }
 
     /// Returns the parameter of this name. The name is that of the documentation, such as `device_id`.

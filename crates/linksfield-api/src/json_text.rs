@@ -6,13 +6,19 @@
 
 mod deserialize;
 mod error;
+mod finite;
 mod parts;
+mod repair;
 mod serialize;
 #[cfg(test)]
 mod tests;
 
 pub use deserialize::deserialize;
 pub use error::JsonError;
-pub(crate) use parts::{bare, items, members, members_lossy, number, of_body, quoted, string};
+pub(crate) use finite::finite;
+pub(crate) use parts::{
+    BYTE_ORDER_MARK, bare, items, members, members_lossy, number, of_body, quoted, string,
+};
+pub(crate) use repair::{looks_like_json, repaired};
 pub use serialize::serialize;
 pub(crate) use serialize::serialize_raw;

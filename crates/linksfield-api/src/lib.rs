@@ -38,7 +38,7 @@
 //! - After a failed write, [`Error::may_have_been_executed`] returns whether the server may have executed it. `false`
 //!   means that it did not, and that calling again is safe. For a read, the method always returns `false`.
 //! - After `true`, check the outcome before you call again. [`Error::outcome_check`] names the operation that shows the
-//!   outcome, if there is one.
+//!   outcome, if there is one, and what to compare. [`OutcomeSearch`] makes this check.
 //! - If you drop the future of a write, there is no error to ask. Check the outcome, as if the method had returned
 //!   `true`.
 //! - Reads are retried after transient errors, as the [`RetryPolicy`] allows. No error contains a secret.
@@ -151,6 +151,8 @@ pub mod meta;
 mod mismatch;
 pub mod observe;
 mod operation;
+#[doc(hidden)]
+pub mod outcome;
 mod paging;
 mod prepare;
 mod reply;
@@ -186,6 +188,7 @@ pub use limits::{LimitReached, Limits};
 pub use meta::{Effect, Method};
 pub use mismatch::Mismatch;
 pub use operation::{BoundOperation, JsonCall, Operation, UnknownOperation};
+pub use outcome::{CannotTell, OutcomeCheck, OutcomeSearch, Settlement};
 pub use paging::{Items, Paged, Pages, PagesError, Progress};
 pub use reply::Reply;
 pub use response::HttpResponse;

@@ -14,7 +14,7 @@ use crate::codec::Members;
 use crate::encode::{Context, Encode, Parts};
 use crate::error::{Error, InvalidParameter};
 use crate::json_text;
-use crate::meta::{Call, Effect, Login, LoginValue, Method, TokenLocation, Unenveloped};
+use crate::meta::{Call, Effect, Login, LoginValue, Method, Outcomes, TokenLocation, Unenveloped};
 use crate::response::HttpResponse;
 use crate::secret::Secret;
 
@@ -131,7 +131,7 @@ impl Login {
             effect: Effect::Read,
             enveloped: true,
             unenveloped: Unenveloped::Refused,
-            outcome_check: None,
+            outcomes: Outcomes::DEFAULT,
             needs_token: false,
         }
     }
@@ -141,7 +141,7 @@ impl Login {
         let text = self.token.iter().find_map(|place| match place {
             TokenLocation::Header(name) => response.header(name).map(str::to_owned),
             TokenLocation::Body(path) => {
-                let body = json_text::of_body(response.body())?;
+                let body = json_text::of_body(response.readable())?;
                 text_at(body, path)
             }
         })?;

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use linksfield_sign::Form;
 
+use crate::outcome::OutcomeCheck;
+
 /// A family of APIs.
 #[derive(Debug)]
 pub struct Family {
@@ -26,6 +28,8 @@ pub struct Family {
     pub login: Option<Login>,
     /// The documented limits of requests and connections.
     pub limits: crate::limits::Limits,
+    /// The errors of all calls that are documented as transient.
+    pub retry: Retry,
 }
 
 /// A server, with its base URL in each environment.
@@ -210,10 +214,56 @@ pub struct Call {
     pub enveloped: bool,
     /// Which responses without the code of the envelope are a payload.
     pub unenveloped: Unenveloped,
-    /// The operation that shows the outcome of an uncertain write.
-    pub outcome_check: Option<&'static str>,
+    /// What a response means for the outcome.
+    pub outcomes: Outcomes,
     /// Whether the call needs an access token.
     pub needs_token: bool,
+}
+
+/// What the responses to a call mean for its outcome.
+#[derive(Debug, Clone, Copy)]
+pub struct Outcomes {
+    /// The content of the response.
+    pub content: Content,
+    /// The result codes with which this call is refused, in addition to those of the family.
+    pub refusing: &'static [&'static str],
+    /// The result codes after which this write may have been executed, in addition to those of the family.
+    pub uncertain: &'static [&'static str],
+    /// The errors of this call that are documented as transient, including those of the family.
+    pub retry: Retry,
+    /// How the outcome of an uncertain write is checked.
+    pub check: Option<&'static OutcomeCheck>,
+}
+
+impl Outcomes {
+    /// The meaning if nothing is documented.
+    pub const DEFAULT: Self = Self {
+        content: Content::Json,
+        refusing: &[],
+        uncertain: &[],
+        retry: Retry::NONE,
+        check: None,
+    };
+}
+
+/// Errors that are documented as transient, so that the same call may succeed later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Retry {
+    /// The HTTP statuses.
+    pub statuses: &'static [u16],
+    /// The result codes, under any HTTP status.
+    pub codes: &'static [&'static str],
+}
+
+impl Retry {
+    /// No errors.
+    pub const NONE: Self = Self { statuses: &[], codes: &[] };
+
+    /// Returns whether a response with this status and this code is listed.
+    #[must_use]
+    pub fn lists(&self, status: u16, code: Option<&str>) -> bool {
+        self.statuses.contains(&status) || code.is_some_and(|code| self.codes.contains(&code))
+    }
 }
 
 /// Which responses without the code of the envelope are read as a payload.
@@ -231,6 +281,17 @@ pub enum Unenveloped {
         /// empty object is a payload.
         members: &'static [&'static str],
     },
+}
+
+/// The content of the response to a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// JSON.
+    Json,
+    /// No content, such as with HTTP status 204.
+    Nothing,
+    /// Content of any form, or none. If the response has an envelope, only the envelope or no content.
+    Any,
 }
 
 /// An HTTP method.
@@ -265,7 +326,7 @@ impl Method {
     }
 }
 
-/// The effect of a call: read or write.
+/// The effect of a call: read, write, or idempotent write.
 ///
 /// The effect determines when the client retries a call; see [`RetryPolicy`](crate::RetryPolicy).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -275,4 +336,15 @@ pub enum Effect {
     /// The call may change something, such as an order. The client never retries it once its request may have reached
     /// the server.
     Write,
+    /// The call may change something, and is documented to have the same effect if it is executed several times. The
+    /// client retries it like a read. If the last attempt fails, the call may have been executed.
+    Idempotent,
+}
+
+impl Effect {
+    /// Returns whether the call may change something.
+    #[must_use]
+    pub fn is_write(self) -> bool {
+        self != Self::Read
+    }
 }

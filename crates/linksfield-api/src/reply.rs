@@ -33,7 +33,12 @@ impl<T> Reply<T> {
     /// Creates a reply with this payload and HTTP status 200, without message and headers, and with an empty body.
     #[must_use]
     pub fn new(payload: T) -> Self {
-        Self { payload, mismatch: None, message: Ok(None), response: HttpResponse::new(200) }
+        Self {
+            payload,
+            mismatch: None,
+            message: Message::default(),
+            response: HttpResponse::new(200),
+        }
     }
 
     pub(crate) fn received(
@@ -62,7 +67,7 @@ impl<T> Reply<T> {
     /// Sets the message of the API.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<String>) -> Self {
-        self.message = Ok(Some(message.into()));
+        self.message = Message { text: Some(message.into()), mismatch: None };
         self
     }
 
@@ -94,7 +99,7 @@ impl<T> Reply<T> {
     /// [`message_mismatch`](Self::message_mismatch).
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.message.as_ref().ok()?.as_deref()
+        self.message.text.as_deref()
     }
 
     /// Returns why [`message`](Self::message) is `None` although the response contains a message.
@@ -102,7 +107,7 @@ impl<T> Reply<T> {
     /// The message in the response is not text, or contains half of a surrogate pair. The call still succeeded.
     #[must_use]
     pub fn message_mismatch(&self) -> Option<&Mismatch> {
-        self.message.as_ref().err()
+        self.message.mismatch.as_deref()
     }
 
     /// Returns the HTTP status.

@@ -1,10 +1,11 @@
-//! [`HttpResponse`]: the status, headers and body of a response, as the server sent them.
+//! [`HttpResponse`]: the status, headers and body of a response.
 
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 
+use crate::json_text;
 use crate::text::shown;
 
 /// The headers in which servers usually send a request id, in the order of preference.
@@ -17,7 +18,11 @@ const LONGEST_REQUEST_ID: usize = 128;
 /// The most characters of a body that a message shows.
 const MOST_SHOWN: usize = 200;
 
-/// The status, headers and body of a response, as the server sent them.
+/// The status, headers and body of a response.
+///
+/// The headers are as the server sent them. A body with the content codings `gzip`, `deflate` or `br` is
+/// decompressed, and its headers `content-encoding` and `content-length` still describe the compressed body. A body
+/// that cannot be decompressed is as the server sent it.
 ///
 /// Tests can create a response:
 ///
@@ -32,6 +37,8 @@ pub struct HttpResponse {
     status: u16,
     headers: Vec<(String, Vec<u8>)>,
     body: Bytes,
+    /// The JSON of a body that is not UTF-8, without the bytes that are not.
+    repaired: Option<Bytes>,
     is_withheld: bool,
     /// The value of `Retry-After`. It is kept when headers are removed, because the retry policy needs it.
     retry_after: Option<RetryAfter>,
@@ -49,7 +56,7 @@ impl HttpResponse {
     #[must_use]
     pub fn new(status: u16) -> Self {
         let (headers, body) = (Vec::new(), Bytes::new());
-        Self { status, headers, body, is_withheld: false, retry_after: None }
+        Self { status, headers, body, repaired: None, is_withheld: false, retry_after: None }
     }
 
     /// Adds a header. The name is converted to lower case.
@@ -67,7 +74,14 @@ impl HttpResponse {
     #[must_use]
     pub fn with_body(mut self, body: impl Into<Bytes>) -> Self {
         self.body = body.into();
+        self.repaired = json_text::repaired(&self.body).map(Bytes::from);
         self
+    }
+
+    /// Returns the body for reading it as JSON. In a body that is not UTF-8, only the texts with such bytes are not
+    /// text.
+    pub(crate) fn readable(&self) -> &[u8] {
+        self.repaired.as_ref().unwrap_or(&self.body)
     }
 
     pub(crate) fn with_status(mut self, status: u16) -> Self {
@@ -91,7 +105,14 @@ impl HttpResponse {
     /// Returns a copy without headers and body, because they may contain a secret.
     pub(crate) fn withheld(&self) -> Self {
         let (headers, body) = (Vec::new(), Bytes::new());
-        Self { headers, body, is_withheld: true, ..*self }
+        Self {
+            status: self.status,
+            headers,
+            body,
+            repaired: None,
+            is_withheld: true,
+            retry_after: self.retry_after,
+        }
     }
 
     /// Returns the HTTP status, such as 200.
@@ -129,6 +150,8 @@ impl HttpResponse {
     }
 
     /// Returns the body, or the part of the body that arrived before the connection failed.
+    ///
+    /// A whole body is decompressed. The part of a body is as the server sent it.
     ///
     /// In the error of a login, the body is empty, because it may contain a token.
     #[must_use]

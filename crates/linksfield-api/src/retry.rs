@@ -21,8 +21,10 @@ const BUDGET_PERIOD: Duration = Duration::from_secs(10);
 ///
 /// # What is retried
 ///
-/// - A read is retried after any [transient](Error::is_transient) error.
-/// - A write is retried only after a transient [`Error::NotSent`]. In this case, no byte of the request has reached
+/// - A read is retried after any [transient](Error::is_transient) error, and after the statuses and result codes that
+///   the specification lists as temporary. The same applies to a write that is documented as
+///   [idempotent](crate::Effect::Idempotent).
+/// - Any other write is retried only after a transient [`Error::NotSent`]. In this case, no byte of the request has reached
 ///   the server. No policy retries a write that may have been executed.
 ///
 /// Each attempt has a new signature, which is made after the pause.
@@ -178,13 +180,13 @@ impl Retries<'_> {
     /// the remaining time does.
     pub(crate) fn after(&mut self, error: &Error, remaining: Duration) -> Option<Duration> {
         let may_retry = match self.effect {
-            Effect::Read => true,
+            Effect::Read | Effect::Idempotent => true,
             Effect::Write => {
                 matches!(error, Error::NotSent(_))
                     || (error.login_error().is_some() && !error.may_have_been_executed())
             }
         };
-        if !(may_retry && error.is_transient()) {
+        if !(may_retry && (error.is_transient() || error.is_listed_as_transient())) {
             return None;
         }
         let pause = self.pauses.next()?.min(self.policy.longest_pause);

@@ -152,7 +152,7 @@ fn envelope<O: Operation>() -> Option<&'static Envelope> {
 /// If the response is not read as a success, or if the two differ.
 pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestResult {
     let call = &O::INFO.call;
-    let opened = open(documented.body.as_bytes(), envelope::<O>(), call.unenveloped);
+    let opened = open(documented.body.as_bytes(), envelope::<O>(), call);
     let (mut payload, data): (_, Value) = match opened {
         Ok(Opened::Payload { payload, .. }) => {
             let data = payload.data().map(|raw| serde_json::from_str(raw.get())).transpose()?;
@@ -258,7 +258,7 @@ fn renamed(value: Value, aliases: &[(&str, &str)]) -> Value {
 ///
 /// If the response is not read as an error with this code.
 pub fn refused<O: Operation>(documented: &str, code: &str) -> TestResult {
-    match open(documented.as_bytes(), envelope::<O>(), O::INFO.call.unenveloped) {
+    match open(documented.as_bytes(), envelope::<O>(), &O::INFO.call) {
         Ok(Opened::Refusal(refusal)) if refusal.code == code => Ok(()),
         Ok(Opened::Refusal(refusal)) => {
             Err(format!("the code is {}, but {code} is documented", refusal.code).into())

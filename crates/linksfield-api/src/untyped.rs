@@ -13,7 +13,8 @@ use crate::encode::{Context, Encode, Parts};
 use crate::envelope::Payload;
 use crate::error::{CallContext, Error, InvalidParameter, NotSent};
 use crate::explain::Explanation;
-use crate::meta::{Call, CommonLocation, Effect, Method, Source, Unenveloped};
+use crate::json_text;
+use crate::meta::{Call, CommonLocation, Content, Effect, Method, Outcomes, Source, Unenveloped};
 use crate::mismatch::Mismatch;
 use crate::reply::Reply;
 use crate::values::Json;
@@ -77,13 +78,15 @@ impl UntypedCall {
     /// sent as its items joined with commas. Setting a parameter twice keeps the last value.
     ///
     /// `null` and empty text are neither signed nor sent, as in typed calls. In a query, this also applies to
-    /// an empty list.
+    /// an empty list. Floating-point numbers that JSON cannot contain, such as `f64::NAN`, are refused:
+    /// [`send`](Self::send) then fails.
     ///
     /// A parameter with the name of a field that the client sends among the parameters, such as `version`,
     /// replaces the value of the client. The signature, and fields that the client sends in headers or only
     /// signs, cannot be replaced: [`send`](Self::send) then fails.
     pub fn param(mut self, name: impl Into<String>, value: impl Serialize) -> Self {
-        let json = serde_json::to_string(&value).map_err(|error| error.to_string());
+        let json = json_text::finite(&value).and_then(|()| serde_json::to_string(&value));
+        let json = json.map_err(|error| error.to_string());
         self.parameters.insert(name.into(), json);
         self
     }
@@ -118,9 +121,12 @@ impl UntypedCall {
         self
     }
 
-    /// Returns the whole JSON of the response as the payload.
+    /// Returns the whole response as the payload, whatever its form.
     ///
-    /// Use this for paths whose responses have no envelope.
+    /// Use this for paths whose responses have no envelope. A response that is not JSON is also a success, such as
+    /// one without content or with plain text. Its payload is `null` if the body is empty, a JSON string if the body
+    /// is text, and otherwise `null`, and [`Reply::mismatch`] returns the reason. [`Reply::response`] returns the body
+    /// as bytes.
     pub fn without_envelope(mut self) -> Self {
         self.enveloped = false;
         self
@@ -190,6 +196,8 @@ impl UntypedCall {
 
     fn call(&self) -> Result<Call, Error> {
         let family = self.client.family();
+        let enveloped = self.enveloped && family.envelope.is_some();
+        let content = if enveloped { Content::Json } else { Content::Any };
         let call = Call {
             // The path may contain control characters, and the name appears in messages.
             name: format!(
@@ -203,14 +211,14 @@ impl UntypedCall {
             path: "",
             server: 0,
             effect: self.effect,
-            enveloped: self.enveloped,
+            enveloped,
             unenveloped: match self.effect {
                 Effect::Read if family.envelope.as_ref().is_some_and(|shape| shape.unenveloped) => {
                     Unenveloped::Anything
                 }
                 _ => Unenveloped::Refused,
             },
-            outcome_check: None,
+            outcomes: Outcomes { content, retry: family.retry, ..Outcomes::DEFAULT },
             needs_token: family.login.is_some() && !self.without_token,
         };
         let refuse = |name: &str, reason: String| {
@@ -241,7 +249,7 @@ impl UntypedCall {
 }
 
 fn whole_payload(payload: &mut Payload<'_>) -> Result<Json, Mismatch> {
-    Ok(payload.to_json())
+    Ok(payload.json())
 }
 
 impl Encode for UntypedCall {

@@ -4,7 +4,8 @@
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
-    Call, Endpoint, Envelope, Family, MemberPath, Paging, TokenLocation, Wire, sample_value,
+    Call, Content, Endpoint, Envelope, Family, MemberPath, Paging, TokenLocation, Wire,
+    sample_value,
 };
 use serde_json::{Map, Value, json};
 
@@ -34,8 +35,10 @@ impl Response {
     pub(crate) fn into_http(self) -> axum::response::Response {
         let mut response = axum::response::Response::new(Body::from(self.body));
         *response.status_mut() = self.status;
-        let json = HeaderValue::from_static("application/json;charset=UTF-8");
-        response.headers_mut().insert("content-type", json);
+        if self.status != StatusCode::NO_CONTENT {
+            let json = HeaderValue::from_static("application/json;charset=UTF-8");
+            response.headers_mut().insert("content-type", json);
+        }
         if let Some((name, token)) = self.token
             && let (Ok(name), Ok(token)) =
                 (HeaderName::try_from(name), HeaderValue::try_from(token))
@@ -53,6 +56,9 @@ pub(crate) fn success(
     call: &Call,
     parameters: &Parameters,
 ) -> Response {
+    if call.response.content == Content::None {
+        return Response::new(StatusCode::NO_CONTENT, "");
+    }
     let example = endpoint.examples.iter().find_map(|example| {
         let text = example.response.as_ref().filter(|_| example.fails.is_none())?;
         serde_json::from_str::<Value>(text).ok()

@@ -12,6 +12,11 @@ pub mod basic;
 #[rustfmt::skip]
 pub mod rest;
 
+/// What a response means for the outcome of a call.
+#[path = "../outcomes/generated/mod.rs"]
+#[rustfmt::skip]
+pub mod outcomes;
+
 /// Hostile names.
 #[path = "../obstacles/generated/mod.rs"]
 #[rustfmt::skip]

@@ -17,7 +17,7 @@ use super::settings::{Clock, Server, Settings};
 use crate::codec::ReadLimits;
 use crate::credential::{InvalidCredential, Subject};
 use crate::error::ConfigError;
-use crate::info::FamilyInfo;
+use crate::info::{FamilyInfo, OperationInfo};
 use crate::limits::{Limiter, Limits};
 use crate::login::TokenStore;
 use crate::meta::{self, Algorithm};
@@ -108,6 +108,7 @@ pub struct ClientBuilder<C> {
     retry: RetryPolicy,
     max_response: usize,
     read_limits: ReadLimits,
+    refusal_codes: Vec<String>,
     clock: Clock,
     token: Option<Secret>,
     transport: Option<Arc<dyn Transport>>,
@@ -217,6 +218,7 @@ impl<C> ClientBuilder<C> {
             retry: RetryPolicy::default(),
             max_response: 16 * 1024 * 1024,
             read_limits: ReadLimits::default(),
+            refusal_codes: Vec::new(),
             clock: Arc::new(SystemTime::now),
             token: None,
             transport: None,
@@ -242,6 +244,7 @@ impl<C> ClientBuilder<C> {
     /// - a base URL is missing or invalid, or belongs to a server that the family does not have;
     /// - a base URL would send plain HTTP to another machine, or needs a cargo feature for HTTPS;
     /// - a setting of the built-in transport is invalid, or is combined with a custom transport;
+    /// - a [refusal code](Self::refusal_codes) reports success, or is documented to leave an outcome uncertain;
     /// - no transport is set, and the built-in transport is not compiled in.
     pub fn build(self) -> Result<C, ConfigError> {
         let family = self.family.facts;
@@ -249,6 +252,7 @@ impl<C> ClientBuilder<C> {
             return Err(ConfigError::NoTransport);
         }
         self.check_credentials(family)?;
+        check_refusal_codes(self.family, &self.refusal_codes)?;
         let user_agent =
             HeaderValue::from_str(&self.user_agent).map_err(|_| ConfigError::UserAgent)?;
         let servers = self.servers(family)?;
@@ -270,6 +274,7 @@ impl<C> ClientBuilder<C> {
             limiter: Limiter::new(limits, self.reuse_for_writes),
             max_response: self.max_response,
             read_limits: self.read_limits,
+            refusal_codes: self.refusal_codes,
             reuse_for_writes: self.reuse_for_writes,
             clock: self.clock,
             transport,
@@ -445,6 +450,36 @@ impl<C> ClientBuilder<C> {
     #[must_use]
     pub fn max_list_items(mut self, items: usize) -> Self {
         self.read_limits.max_items = items;
+        self
+    }
+
+    /// Adds result codes with which the server certainly refuses a call, without executing any of it.
+    ///
+    /// Most families document few result codes. After any other code, a write counts as possibly executed; see
+    /// [`Error::may_have_been_executed`](crate::Error::may_have_been_executed). If you know from Linksfield, or from
+    /// experience, that a code means a refusal, add the code here. The method returns `false` for this code from then
+    /// on. Several calls add up. Default: only the documented codes.
+    ///
+    /// A wrong code can cost money, because a program then repeats a write that was executed.
+    ///
+    /// ```no_run
+    /// # #[cfg(feature = "csss")] {
+    /// # use linksfield_api::csss::{Credentials, Csss};
+    /// # fn example() -> Result<(), linksfield_api::ConfigError> {
+    /// let csss = Csss::builder(Credentials::from_env()?)
+    ///     .refusal_codes(["1003"]) // insufficient balance
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// # }
+    /// ```
+    ///
+    /// A code of success, and a code that is documented to leave the outcome uncertain, cannot be added:
+    /// [`build`](Self::build) then returns [`ConfigError::RefusalCode`]. A response that contradicts itself leaves the
+    /// outcome uncertain whatever its code is, for example a response with several codes.
+    #[must_use]
+    pub fn refusal_codes<S: Into<String>>(mut self, codes: impl IntoIterator<Item = S>) -> Self {
+        self.refusal_codes.extend(codes.into_iter().map(Into::into));
         self
     }
 
@@ -672,6 +707,31 @@ impl<C> ClientBuilder<C> {
             })
             .collect()
     }
+}
+
+/// Refuses codes that the specification contradicts.
+fn check_refusal_codes(family: &'static FamilyInfo, codes: &[String]) -> Result<(), ConfigError> {
+    for code in codes {
+        let refuse = |reason: &'static str| {
+            Err(ConfigError::RefusalCode { family: family.name(), code: code.clone(), reason })
+        };
+        let Some(envelope) = &family.facts.envelope else {
+            return refuse("its responses have no result code");
+        };
+        let is_uncertain =
+            |info: &&OperationInfo| info.call.outcomes.uncertain.contains(&code.as_str());
+        if code.trim().is_empty() || code.trim() != code {
+            return refuse("it is empty, or begins or ends with white space");
+        }
+        if envelope.success.contains(&code.as_str()) {
+            return refuse("it reports success");
+        }
+        if envelope.uncertain.contains(&code.as_str()) || family.operations.iter().any(is_uncertain)
+        {
+            return refuse("it is documented to leave the outcome of a write uncertain");
+        }
+    }
+    Ok(())
 }
 
 /// Reads the signing key of a family from its credential.

@@ -4,18 +4,17 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::settings::{CallOptions, Settings};
 use crate::attempt::{Attempt, Exchanged, Sent};
 use crate::deadline::Deadline;
 use crate::encode::Encode;
 use crate::envelope::{Decode, Message, Opened, Payload, Refused, Verdict, open};
-use crate::error::status::refuses;
 use crate::error::{Error, NotSent};
 use crate::explain::Explanation;
 use crate::login::{LoginBody, Token};
-use crate::meta::{Call, Effect, Family, Login};
+use crate::meta::{Call, Family, Login};
 use crate::mismatch::Mismatch;
 use crate::observe::{CallStart, Observation, Observed, ObserverTime};
 use crate::reply::Reply;
@@ -39,6 +38,11 @@ impl fmt::Debug for Client {
 impl Client {
     pub(super) fn new(settings: Settings) -> Self {
         Self(Arc::new(settings))
+    }
+
+    /// Returns the time of the client's clock.
+    pub(crate) fn now(&self) -> SystemTime {
+        (self.0.clock)()
     }
 
     pub(crate) fn family(&self) -> &'static Family {
@@ -114,7 +118,12 @@ impl Client {
             let error = match outcome {
                 Ok(exchanged) => match token_refusal(&attempt, &exchanged) {
                     Some(refusal) => attempt.refused(Refused::ByApi(refusal), exchanged),
-                    None => return Ok(Received { attempt, exchanged, observation, waited }),
+                    None => match attempt.not_listed_as_transient(exchanged) {
+                        Ok(exchanged) => {
+                            return Ok(Received { attempt, exchanged, observation, waited });
+                        }
+                        Err(error) => error,
+                    },
                 },
                 Err(error) => error,
             };
@@ -200,7 +209,7 @@ impl Client {
             return Ok(token);
         }
         // The response has no token at the documented places: it is a refusal, or it has another form.
-        let refused = match open(exchanged.response.body(), attempt.envelope(), call.unenveloped) {
+        let refused = match open(exchanged.response.readable(), attempt.envelope(), &call) {
             Ok(Opened::Refusal(refusal)) => Refused::ByApi(refusal),
             _ => Refused::Mismatch(Mismatch::missing_at(&["token"], "a token")),
         };
@@ -250,8 +259,8 @@ impl RefusedToken {
 /// Returns the verdict of a response with a success status that refuses the access token.
 fn token_refusal(attempt: &Attempt<'_>, exchanged: &Exchanged) -> Option<Verdict> {
     let login = attempt.token_login()?;
-    let body = exchanged.response.body();
-    match open(body, attempt.envelope(), attempt.call.unenveloped) {
+    let body = exchanged.response.readable();
+    match open(body, attempt.envelope(), attempt.call) {
         Ok(Opened::Refusal(refusal)) => {
             login.expired.contains(&refusal.code.as_str()).then_some(refusal)
         }
@@ -262,19 +271,18 @@ fn token_refusal(attempt: &Attempt<'_>, exchanged: &Exchanged) -> Option<Verdict
 /// Returns whether an error refuses the access token, and states that the call was not executed.
 fn refuses_token(attempt: &Attempt<'_>, error: &Error) -> bool {
     let Some(login) = attempt.token_login() else { return false };
+    if error.may_have_been_executed() {
+        return false;
+    }
     let is_expired = |code: &str| login.expired.contains(&code);
     match error {
         Error::Api(error) => is_expired(error.code()),
-        Error::Status(error) => {
-            let did_nothing = attempt.call.effect == Effect::Read || refuses(error.status());
-            let is_listed =
-                |code| attempt.envelope().is_some_and(|envelope| envelope.listed.contains(&code));
-            match error.code() {
-                Some(code) if is_expired(code) => did_nothing,
-                // The status alone says that the token was refused.
-                code => error.status() == 401 && !code.is_some_and(is_listed),
-            }
-        }
+        // Without a documented code, status 401 alone says that the token was refused.
+        Error::Status(error) => match error.code() {
+            Some(code) if is_expired(code) => true,
+            Some(code) if attempt.lists(code) => false,
+            _ => error.status() == 401,
+        },
         _ => false,
     }
 }
@@ -306,8 +314,8 @@ impl Received<'_> {
     }
 
     fn open(&self) -> Result<(Payload<'_>, Message), Refused> {
-        let body = self.exchanged.response.body();
-        match open(body, self.attempt.envelope(), self.attempt.call.unenveloped)? {
+        let body = self.exchanged.response.readable();
+        match open(body, self.attempt.envelope(), self.attempt.call)? {
             Opened::Payload { payload, message } => Ok((payload, message)),
             Opened::Refusal(refusal) => Err(Refused::ByApi(refusal)),
         }

@@ -35,6 +35,8 @@ pub(crate) struct Settings {
     pub(crate) limiter: Option<Limiter>,
     pub(crate) max_response: usize,
     pub(crate) read_limits: ReadLimits,
+    /// The result codes that certainly refuse a call, as the consumer states.
+    pub(crate) refusal_codes: Vec<String>,
     pub(crate) reuse_for_writes: bool,
     pub(crate) clock: Clock,
     pub(crate) transport: Arc<dyn Transport>,

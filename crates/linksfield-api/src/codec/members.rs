@@ -182,6 +182,11 @@ impl<'a> Members<'a> {
         )
     }
 
+    /// Returns all fields that have not been read.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &'a RawValue)> {
+        self.members.iter().map(|(name, value)| (name.as_ref(), *value))
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.members.is_empty()
     }

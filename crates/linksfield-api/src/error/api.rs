@@ -12,7 +12,8 @@ use crate::text::shown;
 
 /// The error of a call to which the API responded with a result code other than success.
 ///
-/// The HTTP status is a success. A code that the family documents as a refusal means that the server did not execute
+/// The HTTP status is a success. A code that is documented as a refusal, or that
+/// [`ClientBuilder::refusal_codes`](crate::ClientBuilder::refusal_codes) lists, means that the server did not execute
 /// the call. Any other code leaves the outcome of a write open; see
 /// [`Error::may_have_been_executed`](crate::Error::may_have_been_executed).
 #[derive(Debug)]
@@ -53,14 +54,13 @@ impl ApiError {
     /// Returns the message of the API, in the language that the request asked for.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.message.as_ref().ok()?.as_deref()
+        self.message.text.as_deref()
     }
 
-    /// Returns why [`message`](Self::message) is `None` although the response contains a message: the message is not
-    /// text, or contains half of a surrogate pair.
+    /// Returns why the message is missing although the body contains one: it is not text, or not UTF-8.
     #[must_use]
     pub fn message_mismatch(&self) -> Option<&Mismatch> {
-        self.message.as_ref().err()
+        self.message.mismatch.as_deref()
     }
 
     /// Returns the status, headers and body of the response.
@@ -76,7 +76,7 @@ impl ApiError {
     pub(crate) fn withhold(&mut self) {
         self.context.withhold();
         // A message of another form may contain a token.
-        self.message = std::mem::replace(&mut self.message, Ok(None)).or(Ok(None));
+        self.message.mismatch = None;
         *self.response = self.response.withheld();
     }
 }

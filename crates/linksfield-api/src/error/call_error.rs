@@ -14,6 +14,7 @@ use super::parameter::InvalidParameter;
 use super::status::StatusError;
 use crate::explain::Explanation;
 use crate::limits::LimitReached;
+use crate::outcome::OutcomeCheck;
 use crate::response::HttpResponse;
 
 /// An error of a call.
@@ -45,7 +46,10 @@ use crate::response::HttpResponse;
 /// match csss.renew_package(renewal).send().await {
 ///     Ok(renewed) => println!("renewed until {:?}", renewed.order_expire_date),
 ///     Err(error) if error.may_have_been_executed() => {
-///         println!("uncertain, check with {:?}: {error:#}", error.outcome_check());
+///         println!("uncertain: {error:#}");
+///         if let Some(check) = error.outcome_check() {
+///             println!("check with {check}");
+///         }
 ///     }
 ///     Err(error) if error.is_transient() => println!("not renewed, try again later: {error:#}"),
 ///     Err(error) => println!("not renewed: {error:#}"),
@@ -108,11 +112,16 @@ impl Error {
     /// For a read, returns `false`. For a write, returns `false` only if
     ///
     /// - the request was not sent;
-    /// - the API responded with a result code that the family documents as a refusal;
+    /// - the API responded with a result code that is documented as a refusal, or that
+    ///   [`ClientBuilder::refusal_codes`](crate::ClientBuilder::refusal_codes) lists;
     /// - the HTTP status is 401, 403, 404, 405, 413, 414, 415 or 429, and the response contains no result code that
     ///   contradicts a refusal;
-    /// - the HTTP status is 400 or 422, and the response contains either no result code or one that the family
-    ///   documents as a refusal.
+    /// - the HTTP status is 400 or 422, and the body is empty, or is JSON with either no result code or one that
+    ///   refuses the call.
+    ///
+    /// A body that cannot be read leaves the outcome open, whatever the status is: a body that cannot be decompressed,
+    /// that is cut, or that is not text. The HTML page of a proxy is text. Under 400 and 422, such a page leaves the
+    /// outcome open as well, because a proxy may have put it in the place of a result code.
     ///
     /// A result code contradicts a refusal if it is the code of success, or if the family lists it as a code after
     /// which a write may have been executed. Several codes in one response also contradict a refusal.
@@ -129,11 +138,12 @@ impl Error {
         }
     }
 
-    /// Returns the operation that shows the outcome of this write, such as `csss.query_order`.
+    /// Returns the operation that shows the outcome of this write, such as `csss.query_order`, and what to compare.
     ///
-    /// Returns `None` if the request was not sent, or if no operation is known to show the outcome.
+    /// Returns `None` if the request was not sent, or if no operation is known to show the outcome. The `outcome`
+    /// method of a client makes the check; see [`OutcomeSearch`](crate::OutcomeSearch).
     #[must_use]
-    pub fn outcome_check(&self) -> Option<&'static str> {
+    pub fn outcome_check(&self) -> Option<&'static OutcomeCheck> {
         match self {
             Self::NotSent(_) => None,
             _ => self.context().outcome_check(),
@@ -247,6 +257,17 @@ impl Error {
             Self::NotSent(_) | Self::NoResponse(_) | Self::Decode(_) => {}
         }
         self
+    }
+
+    /// Returns whether the specification lists the status or the code of this error as temporary, for the family or for
+    /// the call.
+    pub(crate) fn is_listed_as_transient(&self) -> bool {
+        let (status, code) = match self {
+            Self::Status(error) => (error.status(), error.code()),
+            Self::Api(error) => (error.response().status(), Some(error.code())),
+            Self::NotSent(_) | Self::NoResponse(_) | Self::Decode(_) => return false,
+        };
+        self.context().lists_as_transient(status, code)
     }
 
     /// Removes the request and the response of a login, because they may contain a password or a token.

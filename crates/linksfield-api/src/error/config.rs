@@ -54,6 +54,19 @@ pub enum ConfigError {
         /// The tags of the documented languages.
         known: &'static [&'static str],
     },
+    /// A code of [`refusal_codes`](crate::ClientBuilder::refusal_codes) cannot refuse a call.
+    #[error(
+        "the code `{}` cannot be a refusal code of {family}: {reason}",
+        shown(code, MOST_SHOWN)
+    )]
+    RefusalCode {
+        /// The name of the family.
+        family: &'static str,
+        /// The code that was passed.
+        code: String,
+        /// The reason.
+        reason: &'static str,
+    },
     /// A credential is not a valid signing key. The fields are its name and the reason.
     #[error("the credential `{0}` cannot be used to sign requests: {1}")]
     Key(&'static str, String),

@@ -7,7 +7,8 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::explain::Explanation;
-use crate::meta::{Call, Effect};
+use crate::meta::{Call, Effect, Outcomes};
+use crate::outcome::OutcomeCheck;
 
 /// The most characters of a code or message of the server that an error shows.
 pub(crate) const MOST_SHOWN: usize = 300;
@@ -17,7 +18,7 @@ pub(crate) const MOST_SHOWN: usize = 300;
 pub struct CallContext {
     operation: Cow<'static, str>,
     effect: Effect,
-    outcome_check: Option<&'static str>,
+    outcomes: Outcomes,
     sent: Option<Explanation>,
     login: Option<Arc<crate::error::Error>>,
 }
@@ -27,7 +28,7 @@ impl CallContext {
         Box::new(Self {
             operation: call.name.clone(),
             effect: call.effect,
-            outcome_check: call.outcome_check,
+            outcomes: call.outcomes,
             sent,
             login: None,
         })
@@ -47,12 +48,12 @@ impl CallContext {
         self.effect
     }
 
-    /// Returns the operation that shows the outcome of this write, such as `csss.query_order`.
+    /// Returns the operation that shows the outcome of this write, such as `csss.query_order`, and what to compare.
     ///
     /// Returns `None` if no operation is known to show the outcome.
     #[must_use]
-    pub fn outcome_check(&self) -> Option<&'static str> {
-        self.outcome_check
+    pub fn outcome_check(&self) -> Option<&'static OutcomeCheck> {
+        self.outcomes.check
     }
 
     /// Returns the request of the last attempt, without secrets and with a redacted signature.
@@ -73,7 +74,12 @@ impl CallContext {
     }
 
     pub(crate) fn is_write(&self) -> bool {
-        self.effect == Effect::Write
+        self.effect.is_write()
+    }
+
+    /// Returns whether the specification lists the status or the code as temporary.
+    pub(crate) fn lists_as_transient(&self, status: u16, code: Option<&str>) -> bool {
+        self.outcomes.retry.lists(status, code)
     }
 
     /// Removes the request of a login, because it contains credentials.
@@ -114,8 +120,8 @@ impl CallContext {
     }
 
     fn write_check(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.outcome_check {
-            Some(operation) => {
+        match self.outcome_check() {
+            Some(OutcomeCheck { operation, .. }) => {
                 write!(f, ": check the outcome with `{operation}` before you call again")
             }
             None => f.write_str(": check the outcome before you call again"),
@@ -136,7 +142,7 @@ impl fmt::Debug for CallContext {
         f.debug_struct("CallContext")
             .field("operation", &self.operation)
             .field("effect", &self.effect)
-            .field("outcome_check", &self.outcome_check)
+            .field("outcome_check", &self.outcome_check().map(OutcomeCheck::operation))
             .finish_non_exhaustive()
     }
 }

@@ -25,7 +25,13 @@ pub struct StatusError {
 impl StatusError {
     pub(crate) fn new(context: Box<CallContext>, response: HttpResponse) -> Self {
         let response = Box::new(response);
-        Self { context, is_uncertain: false, code: None, message: Ok(None), response }
+        let message = Message::default();
+        Self { context, is_uncertain: false, code: None, message, response }
+    }
+
+    /// Adds that the body leaves the outcome of a write open.
+    pub(crate) fn uncertain(self) -> Self {
+        Self { is_uncertain: true, ..self }
     }
 
     /// Adds the code and the message of the envelope, and whether the code leaves the outcome of a write open.
@@ -58,14 +64,13 @@ impl StatusError {
     /// Returns the message of the API, if the body contains one.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
-        self.message.as_ref().ok()?.as_deref()
+        self.message.text.as_deref()
     }
 
-    /// Returns why [`message`](Self::message) is `None` although the response contains a message: the message is not
-    /// text, or contains half of a surrogate pair.
+    /// Returns why the message is missing although the body contains one: it is not text, or not UTF-8.
     #[must_use]
     pub fn message_mismatch(&self) -> Option<&Mismatch> {
-        self.message.as_ref().err()
+        self.message.mismatch.as_deref()
     }
 
     /// Returns the status, headers and body of the response.
@@ -81,7 +86,7 @@ impl StatusError {
     pub(crate) fn withhold(&mut self) {
         self.context.withhold();
         // A message of another form may contain a token.
-        self.message = std::mem::replace(&mut self.message, Ok(None)).or(Ok(None));
+        self.message.mismatch = None;
         *self.response = self.response.withheld();
     }
 }

@@ -17,9 +17,12 @@ pub(crate) fn quoted(text: &str) -> Box<RawValue> {
     serde_json::value::to_raw_value(text).unwrap_or_else(|_| RawValue::NULL.to_owned())
 }
 
-/// Returns the JSON of a body. A byte order mark at the beginning, which some servers send, is removed.
+/// The byte order mark of UTF-8, which some servers send at the beginning of a body.
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Returns the JSON of a body, without a byte order mark at its beginning.
 pub(crate) fn of_body(body: &[u8]) -> Option<&RawValue> {
-    serde_json::from_slice(body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body)).ok()
+    serde_json::from_slice(body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body)).ok()
 }
 
 /// Returns a text as JSON if the whole text is JSON, such as a number or a boolean.

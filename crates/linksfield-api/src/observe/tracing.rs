@@ -38,6 +38,7 @@ impl Spans {
             effect: match start.effect() {
                 Effect::Read => "read",
                 Effect::Write => "write",
+                Effect::Idempotent => "idempotent",
             },
             server_address: start.server_address().map(str::to_owned),
             server_port: start.server_port(),

@@ -10,6 +10,7 @@ use crate::encode::Encode;
 use crate::error::{CallContext, Error, InvalidParameter, NotSent};
 use crate::explain::Explanation;
 use crate::info::{FamilyInfo, OperationInfo};
+use crate::outcome::OutcomeSearch;
 use crate::reply::Reply;
 use crate::values::Json;
 
@@ -72,6 +73,13 @@ impl BoundOperation {
             request,
             options: CallOptions::default(),
         })
+    }
+
+    /// Returns a search that finds out whether a call with these parameters was executed, if its outcome is uncertain.
+    ///
+    /// `json` has the form that [`request`](Self::request) describes.
+    pub fn outcome(&self, json: &str) -> OutcomeSearch {
+        OutcomeSearch::new(&self.client, self.family, self.info, Ok(json.to_owned()))
     }
 
     /// Calls the operation with parameters in JSON, and returns the payload as JSON.

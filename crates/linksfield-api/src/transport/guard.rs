@@ -1,11 +1,12 @@
 //! Enforces what does not depend on the transport: the time limit, the size limit of the response, and the rule that a
-//! request with a response was sent.
+//! request with a response was sent. Also decompresses the response.
 
 use std::time::Duration;
 
 use bytes::Bytes;
 
 use super::contract::{SendOptions, Transport, TransportResult};
+use super::decompress::decompress;
 use super::error::{TransportError, TransportErrorKind};
 
 /// The time that a transport has beyond its limit. A transport that respects the limit can use it to report the part of
@@ -23,7 +24,7 @@ pub(crate) async fn send(
     match tokio::time::timeout(limit, transport.send(request, options)).await {
         Err(_) => Err(TransportError::timed_out()),
         Ok(Ok(mut response)) => {
-            if !cut(&mut response, most) {
+            if !cut(&mut response, most) && !decompress(&mut response, most) {
                 return Ok(response);
             }
             Err(TransportError::new(TransportErrorKind::ResponseTooLarge).with_response(response))

@@ -28,20 +28,23 @@
 //!
 //! - Send each request at most once, on one connection. Do not follow redirects, and do not retry.
 //! - Send the request unchanged. Do not add cookies.
-//! - Return the headers and the body as the server sent them. Do not decompress the body.
+//! - Return the headers and the body as the server sent them. Do not decompress the body. A transport that cannot avoid
+//!   it must remove the header `content-encoding`.
 //! - Report [`NotSent`](TransportErrorKind::NotSent),
 //!   [`InvalidRequest`](TransportErrorKind::InvalidRequest) or
 //!   [`TimedOutConnecting`](TransportErrorKind::TimedOutConnecting) only if no byte of the request can have reached
 //!   the server. If this is not certain, report [`MayHaveBeenSent`](TransportErrorKind::MayHaveBeenSent).
 //! - Open a new connection if [`SendOptions::needs_fresh_connection`] returns `true`.
 //!
-//! The client also enforces the time limit and the largest size of a response itself.
+//! The client also enforces the time limit and the largest size of a response itself. It decompresses bodies with the
+//! content codings `gzip`, `deflate` and `br`, although it does not ask for them.
 
 #[cfg(not(feature = "reqwest"))]
 mod absent;
 #[cfg(feature = "reqwest")]
 mod connect;
 mod contract;
+mod decompress;
 mod error;
 mod guard;
 #[cfg(feature = "reqwest")]

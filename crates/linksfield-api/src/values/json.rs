@@ -52,6 +52,10 @@ impl Json {
         Self(raw.to_owned())
     }
 
+    pub(crate) fn raw(&self) -> &RawValue {
+        &self.0
+    }
+
     pub(crate) fn null() -> Self {
         Self(RawValue::NULL.to_owned())
     }

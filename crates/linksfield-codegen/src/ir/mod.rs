@@ -234,6 +234,8 @@ pub struct Output<'a> {
 pub enum Payload<'a> {
     /// The payload is not documented, and can be any JSON.
     Unknown,
+    /// The response has no content.
+    Nothing,
     /// The payload is documented.
     Known {
         /// The type of the payload.

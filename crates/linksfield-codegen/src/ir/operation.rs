@@ -30,8 +30,17 @@ const CALL_METHODS: [&str; 11] = [
     "timeout",
 ];
 /// The methods that every client has in addition to its operations.
-const CLIENT_METHODS: [&str; 8] =
-    ["builder", "call", "clone", "fmt", "from_client", "operation", "operations", "untyped"];
+const CLIENT_METHODS: [&str; 9] = [
+    "builder",
+    "call",
+    "clone",
+    "fmt",
+    "from_client",
+    "operation",
+    "operations",
+    "outcome",
+    "untyped",
+];
 /// The fields that the struct of an envelope has in addition to the documented ones.
 const ENVELOPE_MEMBERS: [&str; 2] = ["data", "extra"];
 
@@ -154,6 +163,7 @@ impl<'a> Lowering<'a, '_> {
         let top = self.sources_top(endpoint);
         let has_envelope_fields = !response.envelope_fields.is_empty();
         let payload = match &response.data {
+            _ if response.content == spec::Content::None => Payload::Nothing,
             None => Payload::Unknown,
             Some(data) => {
                 // The type of the payload is named after the call, unless the struct of the envelope has this

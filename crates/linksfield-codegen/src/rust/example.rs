@@ -69,7 +69,7 @@ pub(super) fn module(printer: Printer<'_>) -> Vec<String> {
 fn default_environment(name: &str, operation: &Operation<'_>) -> String {
     match operation.call.effect {
         Effect::Read => format!("// The only documented environment is `{name}`."),
-        Effect::Write => format!(
+        Effect::Write | Effect::Idempotent => format!(
             "// The only documented environment is `{name}`, where this example modifies state.\n\
              // To try it without an account, set the `base_url` of a sandbox."
         ),

@@ -4,7 +4,7 @@
 use linksfield_spec::{
     Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Encoding,
     Envelope, HeaderRole, Inbound, KeyOrder, Limits, Login, LoginDigest, LoginValue, Numbers,
-    PrefixPiece, SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation, Unenveloped,
+    PrefixPiece, Retry, SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation, Unenveloped,
     Unlisted, Wire,
 };
 use proc_macro2::TokenStream;
@@ -29,6 +29,7 @@ pub(super) fn family(printer: Printer<'_>) -> TokenStream {
     let common = family.common.iter().map(|field| common(printer, field));
     let signing = option(family.signing.as_ref().map(|rule| signing(printer, rule)));
     let envelope = option(family.envelope.as_ref().map(|shape| envelope(printer, shape)));
+    let retry = retry(&family.retry);
     let login = option(family.login.as_ref().map(|rule| login(printer, rule)));
     let limits = limits(&family.limits);
     quote! {
@@ -43,6 +44,7 @@ pub(super) fn family(printer: Printer<'_>) -> TokenStream {
             envelope: #envelope,
             login: #login,
             limits: #limits,
+            retry: #retry,
         };
     }
 }
@@ -194,6 +196,16 @@ fn limits(limits: &Limits) -> TokenStream {
         Some(quote! { .#name(#value) })
     });
     quote! { __private::Limits::none() #(#set)* }
+}
+
+/// Prints the errors that are documented as temporary.
+pub(super) fn retry(retry: &Retry) -> TokenStream {
+    if *retry == Retry::default() {
+        return quote! { __private::meta::Retry::NONE };
+    }
+    let statuses = retry.statuses.iter().map(|one| proc_macro2::Literal::u16_unsuffixed(*one));
+    let codes = &retry.codes;
+    quote! { __private::meta::Retry { statuses: &[#(#statuses),*], codes: &[#(#codes),*] } }
 }
 
 fn login(printer: Printer<'_>, login: &Login) -> TokenStream {

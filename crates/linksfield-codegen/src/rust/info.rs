@@ -6,7 +6,7 @@ use linksfield_spec::{Effect, Location, Method, ObjectType, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Printer, count, text_option};
+use super::{Printer, count, facts, outcome, text_option};
 use crate::ir::{Operation, Unenveloped};
 use crate::names::{ident, upper_case};
 
@@ -62,6 +62,7 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let effect = ident(match call.effect {
         Effect::Read => "Read",
         Effect::Write => "Write",
+        Effect::Idempotent => "Idempotent",
     });
     let enveloped = call.response.enveloped;
     let unenveloped = match &operation.unenveloped {
@@ -71,8 +72,7 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
             quote! { Payload { list: #list, members: &[#(#members),*] } }
         }
     };
-    let check = call.outcome_check.as_ref().map(|check| format!("{}.{check}", family.id));
-    let check = text_option(check.as_deref());
+    let outcomes = outcomes(printer, call);
     let needs_token = operation
         .layout
         .filled(Location::Header)
@@ -88,9 +88,46 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
             effect: __private::meta::Effect::#effect,
             enveloped: #enveloped,
             unenveloped: __private::meta::Unenveloped::#unenveloped,
-            outcome_check: #check,
+            outcomes: #outcomes,
             needs_token: #needs_token,
         }
+    }
+}
+
+/// Prints what the responses to a call mean for its outcome, as far as it differs from the default.
+fn outcomes(printer: Printer<'_>, call: &spec::Call) -> TokenStream {
+    let mut facts = Vec::new();
+    if call.response.content == spec::Content::None {
+        facts.push(quote! { content: __private::meta::Content::Nothing });
+    }
+    for (name, uncertain) in [("refusing", false), ("uncertain", true)] {
+        let codes: Vec<_> = call
+            .codes
+            .iter()
+            .filter(|code| code.uncertain == uncertain)
+            .map(|code| &code.code)
+            .collect();
+        if !codes.is_empty() {
+            let name = ident(name);
+            facts.push(quote! { #name: &[#(#codes),*] });
+        }
+    }
+    let mut retry = printer.family.spec.retry.clone();
+    retry.statuses.extend(&call.retry.statuses);
+    retry.codes.extend(call.retry.codes.iter().cloned());
+    if retry != spec::Retry::default() {
+        let retry = facts::retry(&retry);
+        facts.push(quote! { retry: #retry });
+    }
+    if let Some(check) = &call.outcome_check {
+        let check = outcome::check(printer.family.spec, check);
+        facts.push(quote! { check: Some(&#check) });
+    }
+    if facts.is_empty() {
+        return quote! { __private::meta::Outcomes::DEFAULT };
+    }
+    quote! {
+        __private::meta::Outcomes { #(#facts,)* ..__private::meta::Outcomes::DEFAULT }
     }
 }
 

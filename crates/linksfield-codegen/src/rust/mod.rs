@@ -11,6 +11,7 @@ mod family;
 mod file;
 mod info;
 mod operation;
+mod outcome;
 mod paging;
 mod structure;
 mod value;

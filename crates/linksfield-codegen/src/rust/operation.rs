@@ -129,6 +129,7 @@ fn implementation(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStrea
             let name = ident(&envelope.name);
             let read = match payload {
                 Payload::Unknown => quote! { payload.required::<codec::Json>()? },
+                Payload::Nothing => quote! { payload.nothing()? },
                 Payload::Known { value, required } => {
                     let codec = codec(value, Direction::Response);
                     if *required {
@@ -150,6 +151,9 @@ fn implementation(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStrea
             quote! { payload.required::<codec::Json>() },
             quote! { codec::Json::write(output, writer); },
         ),
+        (None, Payload::Nothing) => {
+            (quote! { payload.nothing() }, quote! { let () = output; writer.bare("null"); })
+        }
         (None, Payload::Known { value, required }) => {
             let path = codec_path(value, Direction::Response);
             let codec = codec(value, Direction::Response);
@@ -196,6 +200,7 @@ fn output_type(output: &Output<'_>) -> TokenStream {
 fn payload_type(payload: &Payload<'_>) -> TokenStream {
     match payload {
         Payload::Unknown => quote! { __private::Json },
+        Payload::Nothing => quote! { () },
         Payload::Known { value, required } => {
             let ty = type_of(value);
             if *required {
@@ -409,7 +414,10 @@ fn envelope_structure(
     };
     let ty = payload_type(&operation.output.payload);
     let (required, codec, path) = match &operation.output.payload {
-        Payload::Unknown => (true, quote! { codec::Json }, quote! { codec::Json }),
+        // A response without content has no envelope fields.
+        Payload::Unknown | Payload::Nothing => {
+            (true, quote! { codec::Json }, quote! { codec::Json })
+        }
         Payload::Known { value, required } => {
             (*required, codec(value, Direction::Response), codec_path(value, Direction::Response))
         }

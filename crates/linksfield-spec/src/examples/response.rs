@@ -105,7 +105,7 @@ fn is_refusal(check: &mut Check<'_>, call: &Call, value: &Value) -> bool {
             format!("`fails` is `{said}`, but the response of the example has the code `{code}`"),
             &format!("write `fails: \"{code}\"`"),
         ),
-        Some(_) if !check.family.codes.iter().any(|listed| listed.code == code) => check.note(
+        Some(_) if !check.family.codes.iter().chain(&call.codes).any(|one| one.code == code) => check.note(
             &at,
             "undefined-name",
             format!("undefined result code `{code}`"),

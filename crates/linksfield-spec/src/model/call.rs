@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
+use super::family::{ResultCode, Retry};
 use super::field::Field;
 use super::id::{EndpointId, SchemeId, ServerId};
 use super::page::{Assumption, Page, Titles};
 use super::template::{JsonPath, PathTemplate};
-use super::words::{Coverage, Effect, Location, Method};
+use super::words::{Content, Coverage, Effect, Location, Method};
 use crate::path::SpecPath;
 
 /// One endpoint file: a call, an event, a document, or a page with too little detail for code.
@@ -86,8 +87,12 @@ pub struct Call {
     pub request: Request,
     /// The response.
     pub response: Response,
-    /// The call that shows whether an uncertain write was executed.
-    pub outcome_check: Option<EndpointId>,
+    /// The result codes with a documented meaning for this call, in addition to those of the family.
+    pub codes: Vec<ResultCode>,
+    /// The errors of this call after which the same call may succeed later, in addition to those of the family.
+    pub retry: Retry,
+    /// How to find out whether an uncertain write was executed.
+    pub outcome_check: Option<OutcomeCheck>,
     /// How further pages of a list are requested.
     pub paging: Option<Paging>,
 }
@@ -119,6 +124,8 @@ impl Request {
 /// The response of a call.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Response {
+    /// Whether the response has content. Without content, the other fields are empty.
+    pub content: Content,
     /// Whether the response is in the envelope of the family.
     pub enveloped: bool,
     /// Whether a response without the code of the envelope is accepted as the payload itself.
@@ -151,6 +158,43 @@ pub struct Paging {
     pub total: Option<MemberPath>,
     /// The number of the first page.
     pub first: i64,
+}
+
+/// How to find out whether an uncertain write was executed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutcomeCheck {
+    /// The call that shows it, which is a read.
+    pub call: EndpointId,
+    /// What to compare, in words.
+    pub compare: Option<String>,
+    /// How a client finds the record of an executed write. `None` if only a person can tell.
+    pub search: Option<OutcomeSearch>,
+}
+
+/// How a client finds the record of an executed write in the response of another call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OutcomeSearch {
+    /// The parameters of the other call, by name.
+    pub parameters: Vec<(String, Argument)>,
+    /// The path of the records: a list, or a single object.
+    pub records: MemberPath,
+    /// The field that identifies a record. The path begins in the record.
+    pub id: Option<JsonPath>,
+    /// The field with the time at which the write was executed. The path begins in the record.
+    pub time: Option<JsonPath>,
+    /// Pairs of a field of the record and a parameter of the write, which are equal if the write was executed.
+    pub equal: Vec<(JsonPath, JsonPath)>,
+    /// How many seconds after the request a write that has left no record counts as not executed.
+    pub settled_after: Option<u32>,
+}
+
+/// The value of a parameter of the other call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum Argument {
+    /// The value of this parameter of the write. If the value is a list, it must have a single item.
+    Parameter(JsonPath),
+    /// A whole number.
+    Number(i64),
 }
 
 /// The path of a field in a response.

@@ -41,6 +41,8 @@ pub struct Family {
     pub envelope: Option<Envelope>,
     /// The documented result codes.
     pub codes: Vec<ResultCode>,
+    /// The errors after which the same call may succeed later.
+    pub retry: Retry,
     /// How the server refuses bad requests, if that is documented.
     pub refusals: Vec<Refusal>,
     /// How a client obtains a token.
@@ -323,6 +325,15 @@ pub struct ResultCode {
     pub doc: String,
     /// Whether a write may have been executed if its response has this code.
     pub uncertain: bool,
+}
+
+/// Errors that are documented as temporary. The same call may succeed later.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Retry {
+    /// The HTTP statuses, in addition to those that are temporary for every server.
+    pub statuses: Vec<u16>,
+    /// The result codes.
+    pub codes: Vec<String>,
 }
 
 /// How the server refuses one kind of bad request.

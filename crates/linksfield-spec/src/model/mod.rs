@@ -12,10 +12,14 @@ mod page;
 mod template;
 pub(crate) mod words;
 
-pub use call::{Call, Endpoint, Event, Example, MemberPath, Paging, Request, Response};
+pub use call::{
+    Argument, Call, Endpoint, Event, Example, MemberPath, OutcomeCheck, OutcomeSearch, Paging,
+    Request, Response,
+};
 pub use family::{
     Common, CommonSource, Credential, Envelope, Environment, Family, Inbound, InboundHeader,
-    Language, Limits, Login, LoginValue, Refusal, ResultCode, Server, Signing, TokenLocation,
+    Language, Limits, Login, LoginValue, Refusal, ResultCode, Retry, Server, Signing,
+    TokenLocation,
 };
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};

@@ -60,6 +60,28 @@ words! {
         Read = "read",
         /// The call changes something, and may cost money. It is not sent twice.
         Write = "write",
+        /// The call changes something, and has the same effect if it is executed several times. It may be retried.
+        Idempotent = "idempotent",
+    }
+}
+
+impl Effect {
+    /// Returns whether the call may change something.
+    #[must_use]
+    pub fn is_write(self) -> bool {
+        self != Self::Read
+    }
+}
+
+words! {
+    /// The content of a response.
+    #[derive(Default)]
+    Content {
+        /// JSON.
+        #[default]
+        Json = "json",
+        /// No content, such as with HTTP status 204.
+        None = "none",
     }
 }
 

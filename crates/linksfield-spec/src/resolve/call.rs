@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cursor::{Context, EndpointCursor, at};
 use super::template::check_path;
-use super::{paging, request, response};
+use super::{envelope, paging, request, response};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{Call, PathSegment, PathTemplate, ServerId};
 use crate::yaml::{self, Source};
@@ -40,7 +40,8 @@ pub(super) fn resolve(
             &at!["path"],
             "missing-key",
             "missing key `effect`: every call needs it",
-            "add `effect: read` if the call may be retried, or `effect: write` if it changes something",
+            "add `effect: read` if the call changes nothing, or `effect: write` if it changes something; `idempotent` is for a \
+             write that is documented to be safe to repeat",
         );
         return None;
     };
@@ -63,6 +64,8 @@ pub(super) fn resolve(
         without: without(&context.written.yaml, cursor),
         request,
         response,
+        codes: envelope::call_codes(context.family, cursor),
+        retry: envelope::retry(context.family, &written.retry, cursor),
         outcome_check: None,
         paging,
     })

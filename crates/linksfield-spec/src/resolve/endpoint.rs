@@ -4,7 +4,7 @@ use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
 use super::names::{gives_a_name, is_snake_case};
 use super::{call, event, pages};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Coverage, Endpoint, EndpointId, Example, PathTemplate, Required};
+use crate::model::{Content, Coverage, Endpoint, EndpointId, Example, PathTemplate, Required};
 use crate::read::Read;
 use crate::yaml;
 
@@ -99,7 +99,10 @@ fn check_coverage(cursor: &mut EndpointCursor<'_>) {
         return;
     }
     let has_request = written.request.is_some();
-    let has_response = written.response.as_ref().is_some_and(|response| response.data.is_some());
+    let has_response = written
+        .response
+        .as_ref()
+        .is_some_and(|response| response.data.is_some() || response.content == Content::None);
     let is_callable = written.coverage.is_callable();
     let word = written.coverage.as_str();
     let mut wrong = |message: String, help: &str| {

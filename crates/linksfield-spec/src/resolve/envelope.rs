@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::cursor::{FamilyCursor, at};
+use super::cursor::{Cursor, EndpointCursor, FamilyCursor, at};
 use super::template::json_path;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Envelope, Refusal, RefusalKind, ResultCode, Wire};
+use crate::model::{Envelope, Family, Refusal, RefusalKind, ResultCode, Retry, Wire};
 use crate::yaml;
 
 pub(super) fn envelope(written: &yaml::Envelope, cursor: &mut FamilyCursor<'_>) -> Envelope {
@@ -47,8 +47,11 @@ pub(super) fn envelope(written: &yaml::Envelope, cursor: &mut FamilyCursor<'_>) 
     }
 }
 
-pub(super) fn result_codes(cursor: &mut FamilyCursor<'_>) -> Vec<ResultCode> {
-    let written = &cursor.yaml().codes;
+/// Resolves the result codes of a family or of a call.
+pub(super) fn result_codes<T>(
+    written: &[yaml::ResultCode],
+    cursor: &mut Cursor<'_, T>,
+) -> Vec<ResultCode> {
     let mut seen = BTreeMap::new();
     for (index, code) in written.iter().enumerate() {
         if let Some(first) = seen.insert(code.code.as_str(), index) {
@@ -67,6 +70,64 @@ pub(super) fn result_codes(cursor: &mut FamilyCursor<'_>) -> Vec<ResultCode> {
         uncertain: code.uncertain,
     };
     written.iter().map(code).collect()
+}
+
+/// Resolves the result codes of a call. They need an envelope, and do not contradict it.
+pub(super) fn call_codes(family: &Family, cursor: &mut EndpointCursor<'_>) -> Vec<ResultCode> {
+    let written = &cursor.yaml().codes;
+    if written.is_empty() {
+        return Vec::new();
+    }
+    let Some(envelope) = &family.envelope else {
+        cursor.wrong_key(
+            &at!["codes"],
+            "useless-key",
+            "`codes` does not apply to a family without envelope",
+            "remove the key",
+        );
+        return Vec::new();
+    };
+    for (index, code) in written.iter().enumerate() {
+        if envelope.success.contains(&code.code) {
+            cursor.wrong(
+                &at!["codes", index, "code"],
+                "contradiction",
+                format!("`{}` is a code of success of this family", code.code),
+                "remove the code here; `success` under `envelope` in family.yaml lists it",
+            );
+        }
+    }
+    result_codes(written, cursor)
+}
+
+/// Resolves the errors after which a call may succeed later.
+pub(super) fn retry<T>(
+    family: &Family,
+    written: &yaml::Retry,
+    cursor: &mut Cursor<'_, T>,
+) -> Retry {
+    for (index, status) in written.statuses.iter().enumerate() {
+        if !(400..=599).contains(status) {
+            cursor.wrong(
+                &at!["retry", "statuses", index],
+                "bad-status",
+                format!("{status} is not the HTTP status of an error"),
+                "write a status from 400 to 599",
+            );
+        }
+    }
+    let success = family.envelope.as_ref().map(|envelope| envelope.success.as_slice());
+    for (index, code) in written.codes.iter().enumerate() {
+        let (message, help) = match success {
+            None => ("result codes do not apply to a family without envelope", "remove the code"),
+            Some(success) if success.contains(code) => {
+                ("a call that succeeded is not retried", "remove the code of success")
+            }
+            Some(_) => continue,
+        };
+        cursor.wrong(&at!["retry", "codes", index], "useless-code", message, help);
+    }
+    Retry { statuses: written.statuses.clone(), codes: written.codes.clone() }
 }
 
 pub(super) fn refusals(cursor: &mut FamilyCursor<'_>) -> Vec<Refusal> {

@@ -9,7 +9,7 @@ use super::names::{check_header_name, check_snake_case, gives_a_name, is_snake_c
 use super::{common, endpoint, envelope, fields, login, pages, signing, together, types};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Credential, CredentialId, Environment, Family, Language, Limits, Server, ServerId,
+    Credential, CredentialId, Environment, Family, Language, Limits, Retry, Server, ServerId,
 };
 use crate::read::Read;
 use crate::source::{FileId, Sources, Span};
@@ -81,7 +81,8 @@ fn family(id: &str, cursor: &mut FamilyCursor<'_>) -> Family {
         common: common::resolve(cursor),
         signing: written.signing.as_ref().map(|written| signing::signing(written, cursor)),
         envelope: written.envelope.as_ref().map(|written| envelope::envelope(written, cursor)),
-        codes: envelope::result_codes(cursor),
+        codes: envelope::result_codes(&written.codes, cursor),
+        retry: Retry::default(),
         refusals: envelope::refusals(cursor),
         login: login::resolve(cursor),
         limits: limits(cursor),
@@ -91,6 +92,7 @@ fn family(id: &str, cursor: &mut FamilyCursor<'_>) -> Family {
         endpoints: Vec::new(),
         assumptions: pages::assumptions(&written.assumptions),
     };
+    family.retry = envelope::retry(&family, &written.retry, cursor);
     common::check_token(cursor);
     types::resolve(&mut family, cursor);
     family.inbound = signing::inbound(cursor);

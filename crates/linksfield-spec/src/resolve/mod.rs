@@ -14,6 +14,7 @@ mod family;
 mod fields;
 mod login;
 mod names;
+mod outcome;
 mod pages;
 mod paging;
 mod request;

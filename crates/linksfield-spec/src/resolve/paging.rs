@@ -93,7 +93,7 @@ fn check_total(is_there: bool, written: &yaml::Paging, cursor: &mut EndpointCurs
 }
 
 /// Parses a path below the payload. `data` is the payload itself.
-fn member(path: &str) -> MemberPath {
+pub(super) fn member(path: &str) -> MemberPath {
     match path {
         "data" => MemberPath::Payload,
         path => MemberPath::InPayload(JsonPath::new(path)),
@@ -101,7 +101,7 @@ fn member(path: &str) -> MemberPath {
 }
 
 /// Returns the type of a field of the payload.
-fn find<'a>(family: &'a Family, data: &'a Field, path: &MemberPath) -> Option<&'a Type> {
+pub(super) fn find<'a>(family: &'a Family, data: &'a Field, path: &MemberPath) -> Option<&'a Type> {
     match path {
         MemberPath::Payload => Some(&data.ty),
         MemberPath::InPayload(path) => path.names().iter().try_fold(&data.ty, |ty, name| {

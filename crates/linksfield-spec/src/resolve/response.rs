@@ -2,8 +2,8 @@
 
 use super::cursor::{EndpointCursor, at};
 use super::fields;
-use crate::model::{Family, Response, Type, Unenveloped};
-use crate::yaml::EnvelopeUse;
+use crate::model::{Content, Family, Response, Type, Unenveloped};
+use crate::yaml::{self, EnvelopeUse};
 
 pub(super) fn resolve(family: &Family, cursor: &mut EndpointCursor<'_>) -> Response {
     let enveloped = family.envelope.is_some();
@@ -11,9 +11,19 @@ pub(super) fn resolve(family: &Family, cursor: &mut EndpointCursor<'_>) -> Respo
         .envelope
         .as_ref()
         .is_some_and(|envelope| envelope.unenveloped == Unenveloped::Accepted);
+    let content = Content::Json;
     let Some(written) = &cursor.yaml().response else {
-        return Response { enveloped, unenveloped, data: None, envelope_fields: Vec::new() };
+        return Response {
+            content,
+            enveloped,
+            unenveloped,
+            data: None,
+            envelope_fields: Vec::new(),
+        };
     };
+    if written.content == Content::None {
+        return without_content(written, enveloped, cursor);
+    }
     let enveloped = enveloped && written.envelope != EnvelopeUse::None;
     let unenveloped = unenveloped || written.envelope == EnvelopeUse::Optional;
     let at = at!["response", "data"];
@@ -36,7 +46,32 @@ pub(super) fn resolve(family: &Family, cursor: &mut EndpointCursor<'_>) -> Respo
             "list the fields under `data`",
         );
     }
-    Response { enveloped, unenveloped, data, envelope_fields }
+    Response { content, enveloped, unenveloped, data, envelope_fields }
+}
+
+/// Resolves a response without content. A failure may still have the envelope of the family.
+fn without_content(
+    written: &yaml::Response,
+    enveloped: bool,
+    cursor: &mut EndpointCursor<'_>,
+) -> Response {
+    for (key, is_written) in [
+        ("envelope", written.envelope == EnvelopeUse::Optional),
+        ("data", written.data.is_some()),
+        ("envelope_fields", !written.envelope_fields.is_empty()),
+    ] {
+        if is_written {
+            cursor.wrong_key(
+                &at!["response", key],
+                "useless-key",
+                format!("`{key}` does not apply to a response without content"),
+                "remove the key, or remove `content: none`",
+            );
+        }
+    }
+    let enveloped = enveloped && written.envelope != EnvelopeUse::None;
+    let (data, envelope_fields) = (None, Vec::new());
+    Response { content: Content::None, enveloped, unenveloped: false, data, envelope_fields }
 }
 
 fn is_payload(ty: &Type) -> bool {

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use super::cursor::{Problems, at};
-use super::event;
+use super::cursor::{Cursor, Problems, at};
+use super::{event, outcome};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Call, Effect, EndpointId, Family, Method, PathSegment, PathTemplate, ServerId};
+use crate::model::{
+    Call, Effect, EndpointId, Family, Method, OutcomeCheck, PathSegment, PathTemplate, ServerId,
+};
 use crate::path::Step;
 use crate::read::Read;
 use crate::yaml;
@@ -44,14 +46,39 @@ pub(super) fn link(
         }
     }
     event::check_together(&family.endpoints, files, problems);
-    for (endpoint, file) in family.endpoints.iter_mut().zip(files) {
-        let (Some(call), Some(name)) = (&mut endpoint.call, &file.yaml.outcome_check) else {
-            continue;
-        };
-        let at = at!["outcome_check"];
-        let message = format!("`{name}` is not a call with `effect: read`");
-        call.outcome_check = find(name, message, &reads, file, &at, problems);
+    let checks: Vec<Option<OutcomeCheck>> = (0..family.endpoints.len())
+        .map(|index| outcome_check(family, index, &files[index], &reads, problems))
+        .collect();
+    for (endpoint, check) in family.endpoints.iter_mut().zip(checks) {
+        if let Some(call) = &mut endpoint.call {
+            call.outcome_check = check;
+        }
     }
+}
+
+/// Resolves the outcome check of an endpoint, if it has one.
+fn outcome_check(
+    family: &Family,
+    index: usize,
+    file: &Read<'_, yaml::Endpoint>,
+    reads: &[EndpointId],
+    problems: &mut Problems,
+) -> Option<OutcomeCheck> {
+    let call = family.endpoints[index].call.as_ref()?;
+    let written = file.yaml.outcome_check.as_ref()?;
+    let (name, at) = match written {
+        yaml::OutcomeCheck::Name(name) => (name, at!["outcome_check"].to_vec()),
+        yaml::OutcomeCheck::Search(search) => (&search.call, at!["outcome_check", "call"].to_vec()),
+    };
+    let message = format!("`{name}` is not a call with `effect: read`");
+    let id = find(name, message, reads, file, &at, problems)?;
+    let check = family.endpoint(id.as_str())?.call.as_ref()?;
+    Some(outcome::resolve(
+        family,
+        (call, &id, check),
+        written,
+        &mut Cursor { read: file, problems },
+    ))
 }
 
 /// Returns the calls of a family whose effect satisfies a condition.

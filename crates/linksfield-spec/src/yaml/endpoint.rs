@@ -1,11 +1,16 @@
 //! The files of endpoints: calls, events and documents.
 
-use serde::Deserialize;
+use std::fmt;
 
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, MapAccess, Visitor};
+
+use super::family::{ResultCode, Retry};
 use super::field::Field;
 use super::page::{Assumption, Page, Titles};
-use super::scalar::Ordered;
-use crate::model::{Coverage, Effect, Method};
+use super::scalar::{Ordered, Scalar};
+use crate::model::{Content, Coverage, Effect, Method};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -39,7 +44,11 @@ pub(crate) struct Endpoint {
     pub(crate) request: Option<Request>,
     pub(crate) response: Option<Response>,
     pub(crate) event: Option<Event>,
-    pub(crate) outcome_check: Option<String>,
+    #[serde(default)]
+    pub(crate) codes: Vec<ResultCode>,
+    #[serde(default)]
+    pub(crate) retry: Retry,
+    pub(crate) outcome_check: Option<OutcomeCheck>,
     pub(crate) paging: Option<Paging>,
     #[serde(default)]
     pub(crate) examples: Ordered<Example>,
@@ -66,6 +75,8 @@ pub(crate) struct Request {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Response {
     #[serde(default)]
+    pub(crate) content: Content,
+    #[serde(default)]
     pub(crate) envelope: EnvelopeUse,
     pub(crate) data: Option<Field>,
     #[serde(default)]
@@ -79,6 +90,50 @@ pub(crate) enum EnvelopeUse {
     Family,
     Optional,
     None,
+}
+
+/// How to check the outcome of a write: the name of a call, or a mapping.
+#[derive(Debug)]
+pub(crate) enum OutcomeCheck {
+    Name(String),
+    Search(Box<OutcomeSearch>),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct OutcomeSearch {
+    pub(crate) call: String,
+    pub(crate) compare: Option<String>,
+    pub(crate) parameters: Option<Ordered<Scalar>>,
+    pub(crate) records: Option<String>,
+    pub(crate) id: Option<String>,
+    pub(crate) time: Option<String>,
+    #[serde(default)]
+    pub(crate) equal: Ordered<String>,
+    pub(crate) settled_after: Option<u32>,
+}
+
+impl<'de> Deserialize<'de> for OutcomeCheck {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameOrMapping;
+        impl<'de> Visitor<'de> for NameOrMapping {
+            type Value = OutcomeCheck;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a call, or a mapping with `call`")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<OutcomeCheck, E> {
+                Ok(OutcomeCheck::Name(name.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OutcomeCheck, A::Error> {
+                let search = OutcomeSearch::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(OutcomeCheck::Search(Box::new(search)))
+            }
+        }
+        deserializer.deserialize_any(NameOrMapping)
+    }
 }
 
 #[derive(Debug, Deserialize)]

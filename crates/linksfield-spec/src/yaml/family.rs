@@ -30,6 +30,8 @@ pub(crate) struct Family {
     #[serde(default)]
     pub(crate) codes: Vec<ResultCode>,
     #[serde(default)]
+    pub(crate) retry: Retry,
+    #[serde(default)]
     pub(crate) refusals: Ordered<Refusal>,
     pub(crate) login: Option<Login>,
     pub(crate) limits: Option<Limits>,
@@ -212,6 +214,15 @@ pub(crate) struct ResultCode {
     pub(crate) doc: String,
     #[serde(default)]
     pub(crate) uncertain: bool,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Retry {
+    #[serde(default)]
+    pub(crate) statuses: Vec<u16>,
+    #[serde(default)]
+    pub(crate) codes: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]

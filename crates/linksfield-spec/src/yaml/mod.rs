@@ -8,10 +8,12 @@ mod field;
 mod page;
 mod scalar;
 
-pub(crate) use endpoint::{Endpoint, EnvelopeUse, Event, Paging, Request};
+pub(crate) use endpoint::{
+    Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response,
+};
 pub(crate) use family::{
-    Code, Common, Envelope, Family, Inbound, InboundHeader, Login, LoginField, ResultCode, Signing,
-    Source, TypeDef,
+    Code, Common, Envelope, Family, Inbound, InboundHeader, Login, LoginField, ResultCode, Retry,
+    Signing, Source, TypeDef,
 };
 pub(crate) use field::{Field, SingleItem};
 pub(crate) use page::{Assumption, Page, Titles};

@@ -16,7 +16,10 @@ impl Csss {
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use [`query_order`](Csss::query_order) to check
-    ///   whether the call took effect.
+    ///   whether the call took effect. Look for an order of the device that did not exist before
+    ///   the call, by `orderCode`, or whose `orderDate` is the time of the call. Linksfield
+    ///   documents no field with the plan, but 16 fields of an order are unknown.
+    ///   [`outcome`](Csss::outcome) makes this check.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. 8 of the 19 parameters
     ///   and response fields have no description. Only 8 of the 19 parameters and response fields
     ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
@@ -513,7 +516,35 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: Some("csss.query_order"),
+        outcomes: __private::meta::Outcomes {
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "csss.query_order",
+                    compare: "Look for an order of the device that did not exist before the call, by `orderCode`, or whose `orderDate` is the time of the call. Linksfield documents no field with the plan, but 16 fields of an order are unknown.",
+                    search: Some(__private::outcome::Search {
+                        operation: "query_order",
+                        parameters: &[
+                            (
+                                "device_id",
+                                __private::outcome::Argument::Parameter(&["deviceList"]),
+                            ),
+                            ("page_size", __private::outcome::Argument::Number(50)),
+                        ],
+                        paging: Some(__private::outcome::Paging {
+                            page: "page_no",
+                            first: 1,
+                            total: Some(&["page", "total_count"]),
+                        }),
+                        records: &["package_order"],
+                        id: Some(&["orderCode"]),
+                        time: Some(&["orderDate"]),
+                        equal: &[],
+                        settled_after: 60,
+                    }),
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Bulk order package",

@@ -168,7 +168,7 @@ static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Read,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Get real-time info about one SIM card",

@@ -226,7 +226,7 @@ static QUERY_DEVICE_FLOW_USAGE: __private::OperationInfo = __private::OperationI
         effect: __private::meta::Effect::Read,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Example Query the traffic usage of a single SIM card",

@@ -480,7 +480,7 @@ static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Read,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Query the package order information",

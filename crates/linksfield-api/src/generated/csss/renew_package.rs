@@ -12,7 +12,8 @@ impl Csss {
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use [`query_order`](Csss::query_order) to check
-    ///   whether the call took effect.
+    ///   whether the call took effect. Query the order by its `order_id`, and compare its
+    ///   `expireDate` with the one before the renewal. The form of `expireDate` is not documented.
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
     ///   fields that Linksfield does not list are kept in `extra`.
     ///
@@ -234,7 +235,16 @@ static RENEW_PACKAGE: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: Some("csss.query_order"),
+        outcomes: __private::meta::Outcomes {
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "csss.query_order",
+                    compare: "Query the order by its `order_id`, and compare its `expireDate` with the one before the renewal. The form of `expireDate` is not documented.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Renew your data plan",

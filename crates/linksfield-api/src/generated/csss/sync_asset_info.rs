@@ -157,7 +157,7 @@ static SYNC_ASSET_INFO: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Read,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Get the SIM Cards in use",

@@ -15,7 +15,9 @@ impl Cube {
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use [`get_sim`](Cube::get_sim) to check whether
-    ///   the call took effect.
+    ///   the call took effect. Compare the `status` of the SIM with the one before the call. Until
+    ///   the SIM is activated, its status is in transition, usually for seconds, or for tens of
+    ///   minutes or more if the carrier is congested.
     /// - **Coverage:** complete. Linksfield documents every parameter and response field.
     ///
     /// # Example
@@ -190,7 +192,20 @@ static ACTIVATE_SIM: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: Some("cube.get_sim"),
+        outcomes: __private::meta::Outcomes {
+            retry: __private::meta::Retry {
+                statuses: &[],
+                codes: &["CB-99-9500"],
+            },
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "cube.get_sim",
+                    compare: "Compare the `status` of the SIM with the one before the call. Until the SIM is activated, its status is in transition, usually for seconds, or for tens of minutes or more if the carrier is congested.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Activate (Async)",

@@ -14,7 +14,10 @@ impl Cube {
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use
-    ///   [`list_sim_bundles`](Cube::list_sim_bundles) to check whether the call took effect.
+    ///   [`list_sim_bundles`](Cube::list_sim_bundles) to check whether the call took effect. Look
+    ///   for a bundle with the plan `bundle_id` as its `id` that was added at the time of the call,
+    ///   by `added_at`. Adding may take tens of minutes or more if the carrier is congested.
+    ///   [`outcome`](Cube::outcome) makes this check.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only 5 of the 6
     ///   parameters and response fields are marked as required or optional. The payload is returned
     ///   as JSON.
@@ -333,7 +336,38 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: Some("cube.list_sim_bundles"),
+        outcomes: __private::meta::Outcomes {
+            retry: __private::meta::Retry {
+                statuses: &[],
+                codes: &["CB-99-9500"],
+            },
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "cube.list_sim_bundles",
+                    compare: "Look for a bundle with the plan `bundle_id` as its `id` that was added at the time of the call, by `added_at`. Adding may take tens of minutes or more if the carrier is congested.",
+                    search: Some(__private::outcome::Search {
+                        operation: "list_sim_bundles",
+                        parameters: &[
+                            (
+                                "sim_id",
+                                __private::outcome::Argument::Parameter(&["sim_id"]),
+                            ),
+                        ],
+                        paging: Some(__private::outcome::Paging {
+                            page: "page_no",
+                            first: 1,
+                            total: Some(&["total_count"]),
+                        }),
+                        records: &["data"],
+                        id: None,
+                        time: Some(&["added_at"]),
+                        equal: &[(&["id"], &["bundle_id"])],
+                        settled_after: 86400,
+                    }),
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Add Bundle",

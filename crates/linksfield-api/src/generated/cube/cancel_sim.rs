@@ -16,6 +16,8 @@ impl Cube {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use
     ///   [`list_sim_bundles`](Cube::list_sim_bundles) to check whether the call took effect.
+    ///   Compare the statuses of the bundles with those before the call. Cancelling may take tens
+    ///   of minutes or more if the carrier is congested.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only one of the 4
     ///   parameters and response fields is marked as required or optional. Response fields that
     ///   Linksfield does not list are kept in `extra`.
@@ -298,7 +300,20 @@ static CANCEL_SIM: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: Some("cube.list_sim_bundles"),
+        outcomes: __private::meta::Outcomes {
+            retry: __private::meta::Retry {
+                statuses: &[],
+                codes: &["CB-99-9500"],
+            },
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "cube.list_sim_bundles",
+                    compare: "Compare the statuses of the bundles with those before the call. Cancelling may take tens of minutes or more if the carrier is congested.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Cancel (Async)",

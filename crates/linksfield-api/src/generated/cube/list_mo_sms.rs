@@ -474,7 +474,13 @@ static LIST_MO_SMS: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Read,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes {
+            retry: __private::meta::Retry {
+                statuses: &[],
+                codes: &["CB-99-9500"],
+            },
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "List all SMS by SIM ID (MO)",

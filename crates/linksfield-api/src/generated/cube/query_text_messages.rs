@@ -379,7 +379,13 @@ static QUERY_TEXT_MESSAGES: __private::OperationInfo = __private::OperationInfo 
         effect: __private::meta::Effect::Read,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes {
+            retry: __private::meta::Retry {
+                statuses: &[],
+                codes: &["CB-99-9500"],
+            },
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "queryTxtMsg",

@@ -16,7 +16,10 @@ impl Cube {
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use [`list_mt_sms`](Cube::list_mt_sms) to check
-    ///   whether the call took effect.
+    ///   whether the call took effect. Look for a message with the same text that was sent to the
+    ///   SIM at the time of the call. For several SIMs, look at each of them. A message to a device
+    ///   that is offline may be sent up to 7 days later. [`outcome`](Cube::outcome) makes this
+    ///   check.
     /// - **Coverage:** complete. Linksfield documents every parameter and response field.
     /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
@@ -319,7 +322,38 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: Some("cube.list_mt_sms"),
+        outcomes: __private::meta::Outcomes {
+            retry: __private::meta::Retry {
+                statuses: &[],
+                codes: &["CB-99-9500"],
+            },
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "cube.list_mt_sms",
+                    compare: "Look for a message with the same text that was sent to the SIM at the time of the call. For several SIMs, look at each of them. A message to a device that is offline may be sent up to 7 days later.",
+                    search: Some(__private::outcome::Search {
+                        operation: "list_mt_sms",
+                        parameters: &[
+                            (
+                                "sim_id",
+                                __private::outcome::Argument::Parameter(&["sim_ids"]),
+                            ),
+                        ],
+                        paging: Some(__private::outcome::Paging {
+                            page: "page_no",
+                            first: 1,
+                            total: Some(&["total_count"]),
+                        }),
+                        records: &["data"],
+                        id: None,
+                        time: Some(&["sent_at"]),
+                        equal: &[(&["content", "message"], &["message", "content"])],
+                        settled_after: 604800,
+                    }),
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Send SMS",

@@ -282,7 +282,7 @@ static COUNTRY_PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo
         effect: __private::meta::Effect::Read,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Countries",

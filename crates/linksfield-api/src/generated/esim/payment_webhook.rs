@@ -23,7 +23,8 @@ impl Esim {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use
     ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) to check whether the call
-    ///   took effect.
+    ///   took effect. Query the order by its `orderId`. `orderPayStatus` shows whether Linksfield
+    ///   knows of the payment.
     /// - **Coverage:** partial. Linksfield's documentation is incomplete. 3 of the 7 parameters and
     ///   response fields have no description. None of the 7 parameters and response fields is
     ///   marked as required or optional. The payload is returned as JSON.
@@ -268,7 +269,16 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: Some("esim.query_ord_status_and_email"),
+        outcomes: __private::meta::Outcomes {
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "esim.query_ord_status_and_email",
+                    compare: "Query the order by its `orderId`. `orderPayStatus` shows whether Linksfield knows of the payment.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: true,
     },
     title: "Payment result",

@@ -18,7 +18,8 @@ impl Esim {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use
     ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) to check whether the call
-    ///   took effect.
+    ///   took effect. Query the order by its `orderId`. `orderPayStatus` shows whether Linksfield
+    ///   knows of the payment.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. 4 of the 7
     ///   parameters and response fields have no description. Descriptions that begin with
     ///   "Probably" are not from Linksfield.
@@ -269,7 +270,16 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: Some("esim.query_ord_status_and_email"),
+        outcomes: __private::meta::Outcomes {
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "esim.query_ord_status_and_email",
+                    compare: "Query the order by its `orderId`. `orderPayStatus` shows whether Linksfield knows of the payment.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: true,
     },
     title: "v1.1/payment/webhook",

@@ -353,7 +353,7 @@ static PRE_ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Write,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: true,
     },
     title: "Pre-order",

@@ -272,7 +272,7 @@ static QUERY_ORD_STATUS_AND_EMAIL: __private::OperationInfo = __private::Operati
             list: false,
             members: &["orderPayStatus", "qrCode"],
         },
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: true,
     },
     title: "Order status",

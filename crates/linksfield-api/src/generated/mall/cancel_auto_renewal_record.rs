@@ -12,7 +12,8 @@ impl Mall {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use
     ///   [`query_auto_renewal_record`](Mall::query_auto_renewal_record) to check whether the call
-    ///   took effect.
+    ///   took effect. Look for the auto-renewal with the same `orderNo` and `payId`. If it is not
+    ///   listed any more, it was cancelled.
     /// - **Coverage:** complete. Linksfield lists every parameter and response field. 3 of the 7
     ///   parameters and response fields have no description. Descriptions that begin with
     ///   "Probably" are not from Linksfield.
@@ -241,7 +242,16 @@ static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operati
             list: false,
             members: &[],
         },
-        outcome_check: Some("mall.query_auto_renewal_record"),
+        outcomes: __private::meta::Outcomes {
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "mall.query_auto_renewal_record",
+                    compare: "Look for the auto-renewal with the same `orderNo` and `payId`. If it is not listed any more, it was cancelled.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Cancel Auto-Renewal",

@@ -253,7 +253,7 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Read,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Anything,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Query Order Details",

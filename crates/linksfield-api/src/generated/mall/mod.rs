@@ -151,6 +151,16 @@ impl Mall {
         __private::BoundOperation::find(&self.client, &INFO, name)
     }
 
+    /// Returns a search that finds out whether a write was executed, if its outcome is uncertain.
+    ///
+    /// `request` is the request of the write. [`settle`](__private::OutcomeSearch::settle) searches.
+    pub fn outcome<O: __private::Operation<Family = Self>>(
+        &self,
+        request: &O,
+    ) -> __private::OutcomeSearch {
+        __private::OutcomeSearch::of(&self.client, &INFO, request)
+    }
+
     /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
     /// its response are JSON.
     pub fn untyped(
@@ -429,4 +439,5 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
     }),
     login: None,
     limits: __private::Limits::none(),
+    retry: __private::meta::Retry::NONE,
 };

@@ -292,7 +292,7 @@ static QUERY_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operatio
                 "subscriptionTime",
             ],
         },
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Get Active Auto-Renewal",

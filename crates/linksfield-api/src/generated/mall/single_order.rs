@@ -17,6 +17,9 @@ impl Mall {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: use
     ///   [`single_query_order`](Mall::single_query_order) to check whether the call took effect.
+    ///   Look for an order with the same `servicePlanShowName` that did not exist before the call.
+    ///   Orders have no id, and only orders that are in use or not yet enabled are listed, so a
+    ///   missing order proves nothing.
     /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
     ///   fields that Linksfield does not list are kept in `extra`.
     ///
@@ -561,7 +564,16 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
             list: false,
             members: &["deviceCode", "orderNo", "partnerCode", "payId"],
         },
-        outcome_check: Some("mall.single_query_order"),
+        outcomes: __private::meta::Outcomes {
+            check: Some(
+                &__private::OutcomeCheck {
+                    operation: "mall.single_query_order",
+                    compare: "Look for an order with the same `servicePlanShowName` that did not exist before the call. Orders have no id, and only orders that are in use or not yet enabled are listed, so a missing order proves nothing.",
+                    search: None,
+                },
+            ),
+            ..__private::meta::Outcomes::DEFAULT
+        },
         needs_token: false,
     },
     title: "Create User Order",

@@ -319,7 +319,7 @@ static SINGLE_QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             list: false,
             members: &["partnerCode", "deviceCode", "orderList"],
         },
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Query Active and Pending Orders",

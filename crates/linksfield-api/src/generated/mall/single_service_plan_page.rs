@@ -230,7 +230,7 @@ static SINGLE_SERVICE_PLAN_PAGE: __private::OperationInfo = __private::Operation
         effect: __private::meta::Effect::Read,
         enveloped: true,
         unenveloped: __private::meta::Unenveloped::Anything,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Get Available Data Plan Product List",

@@ -268,7 +268,7 @@ static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo 
             list: false,
             members: &["customer_id", "pay_method", "product_id", "status", "sub_id"],
         },
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Create Stripe Subscription / Auto-Renewal",

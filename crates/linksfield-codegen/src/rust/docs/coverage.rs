@@ -68,7 +68,7 @@ fn unlisted(output: &Output<'_>) -> Option<&'static str> {
         Payload::Unknown | Payload::Known { value: Value::Single(ValueType::Json(_)), .. } => {
             Some("The payload is returned as JSON.")
         }
-        Payload::Known { .. } => None,
+        Payload::Known { .. } | Payload::Nothing => None,
     }
 }
 

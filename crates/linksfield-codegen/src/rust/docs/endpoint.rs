@@ -116,16 +116,12 @@ fn effect(printer: Printer<'_>, operation: &Operation<'_>) -> String {
     };
     let check = match &operation.call.outcome_check {
         Some(check) => {
-            let named = printer
-                .family
-                .operations
-                .iter()
-                .find(|one| one.endpoint.id.as_str() == check.as_str());
+            let named = printer.family.operations.iter().find(|one| one.endpoint.id == check.call);
             let check = match named {
                 Some(check) => {
                     format!("[`{0}`]({1}::{0})", plain(&check.method), printer.family.client)
                 }
-                None => format!("`{check}`"),
+                None => format!("`{}`", check.call),
             };
             format!("use {check} to check whether the call took effect")
         }
@@ -133,12 +129,31 @@ fn effect(printer: Printer<'_>, operation: &Operation<'_>) -> String {
             "find out whether the call took effect (no documented operation reports it)".to_owned()
         }
     };
+    let settle = match &operation.call.outcome_check {
+        Some(spec::OutcomeCheck { search: Some(_), .. }) => {
+            format!(" [`outcome`]({}::outcome) makes this check.", printer.family.client)
+        }
+        _ => String::new(),
+    };
+    let compare = match operation.call.outcome_check.as_ref().and_then(|one| one.compare.as_deref())
+    {
+        Some(compare) => format!(" {}", sentence(compare)),
+        None => String::new(),
+    };
+    if operation.call.effect == Effect::Idempotent {
+        return format!(
+            "**Effect:** idempotent write. The call has the same effect if it is executed several times, so the \
+             client retries it after transient errors, as the [`RetryPolicy`](crate::RetryPolicy) allows. If a call \
+             fails and [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true`, {check}, \
+             or call again.{compare}{settle}"
+        );
+    }
     format!(
         "**Effect:** write. The client never sends the request again once it may have reached the \
          server{exception}. If a call fails and \
          [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `false`, it was not \
          executed, and calling again is safe. If the method returns `true`, do not call again \
-         before you have checked the outcome: {check}."
+         before you have checked the outcome: {check}.{compare}{settle}"
     )
 }
 
@@ -195,6 +210,7 @@ fn response(operation: &Operation<'_>, lines: &mut Vec<String>) {
     heading("Response", lines);
     let ty = match (&operation.output.envelope, &operation.output.payload) {
         (Some(envelope), _) => format!("[`{}`]", envelope.name),
+        (None, Payload::Nothing) => "`()`, because the response has no content".to_owned(),
         (None, Payload::Unknown) => "any JSON, as [`Json`](__private::Json)".to_owned(),
         (None, Payload::Known { value, required }) => {
             let ty = value::described(value);
@@ -218,7 +234,7 @@ fn response(operation: &Operation<'_>, lines: &mut Vec<String>) {
 fn errors(printer: Printer<'_>, operation: &Operation<'_>, lines: &mut Vec<String>) {
     heading("Errors", lines);
     let family = printer.family.spec;
-    let is_write = operation.call.effect == Effect::Write;
+    let is_write = operation.call.effect.is_write();
     let (or, login) = match family.login {
         Some(_) => (",", ", or the login failed"),
         None => (" or", ""),
@@ -233,7 +249,7 @@ fn errors(printer: Printer<'_>, operation: &Operation<'_>, lines: &mut Vec<Strin
         Some(_) => format!(
             "[`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported a failure \
              with a result code or with an HTTP status.{}",
-            documented_codes(family)
+            documented_codes(family, operation.call)
         ),
         None => "[`Status`](__private::Error::Status): the server reported a failure with an HTTP status."
             .to_owned(),
@@ -257,11 +273,13 @@ fn errors(printer: Printer<'_>, operation: &Operation<'_>, lines: &mut Vec<Strin
 }
 
 /// A sentence about the codes of failures, with a space before it.
-fn documented_codes(family: &spec::Family) -> String {
+fn documented_codes(family: &spec::Family, call: &spec::Call) -> String {
     let envelope = family.envelope.as_ref();
     let failures: Vec<_> = family
         .codes
         .iter()
+        .filter(|code| call.codes.iter().all(|own| own.code != code.code))
+        .chain(&call.codes)
         .filter(|code| envelope.is_none_or(|envelope| !envelope.success.contains(&code.code)))
         .collect();
     match failures.len() {

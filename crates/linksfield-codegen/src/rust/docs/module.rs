@@ -43,6 +43,7 @@ fn operations(family: &Family<'_>, lines: &mut Vec<String>) {
         let effect = match operation.call.effect {
             Effect::Read => "read",
             Effect::Write => "**write**",
+            Effect::Idempotent => "**write**, idempotent",
         };
         lines.push(row([&link, effect, endpoint.coverage.as_str(), &purpose(endpoint)]));
     }

@@ -116,7 +116,7 @@ static SELF: __private::OperationInfo = __private::OperationInfo {
         effect: __private::meta::Effect::Read,
         enveloped: false,
         unenveloped: __private::meta::Unenveloped::Refused,
-        outcome_check: None,
+        outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
     },
     title: "Call self",

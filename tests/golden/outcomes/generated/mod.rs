@@ -1,0 +1,12 @@
+// @generated from spec/*/family.yaml by `cargo xtask gen`. Do not edit.
+
+#[cfg(feature = "till")]
+pub mod till;
+#[cfg(feature = "till")]
+pub use till::Till;
+
+/// All families that are compiled in, for programs that find operations by name.
+pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
+    #[cfg(feature = "till")]
+    &till::INFO,
+];
