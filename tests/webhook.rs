@@ -323,6 +323,18 @@ fn a_changed_body_or_header_breaks_the_signature() {
     }
 }
 
+/// The newer signature covers every field, also a field with an empty key.
+#[test]
+fn a_field_with_an_empty_key_cannot_be_added() {
+    let spec = embedded_spec().unwrap();
+    let push = recharge(&spec).body(r#"{"note":"x"}"#).build().unwrap();
+    let receiver = receiver().build().unwrap();
+    assert!(receive(&receiver, &push).is_ok());
+    let added = br#"{"note":"x","":"added"}"#;
+    let refused = receiver.receive(&headers_of(&push), added).unwrap_err();
+    assert_eq!(refused.status(), 401, "{refused}");
+}
+
 #[test]
 fn an_unsigned_push_is_accepted_only_if_allowed() {
     let spec = embedded_spec().unwrap();
