@@ -119,7 +119,8 @@ pub fn canonicalize(json: &str, form: &Form<'_>) -> Result<String, CanonicalErro
         let is_empty = matches!(value.get(), "\"\"" | "null");
         // An empty setting omits no field, not the field whose key is empty.
         let is_left_out = !form.leave_out.is_empty() && name == form.leave_out;
-        !is_left_out && !(is_empty && form.empties == Empties::Omit)
+        let is_omitted = is_empty && form.empties == Empties::Omit;
+        !is_left_out && !is_omitted
     });
     members.sort_by(|a, b| a.0.cmp(&b.0));
     write_members(&members, form, 1, &mut out)?;
