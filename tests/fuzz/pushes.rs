@@ -111,3 +111,38 @@ proptest! {
         prop_assert!(!is_same || received.is_ok());
     }
 }
+
+/// The work for a forged push grows with its size only. The limit leaves room for a debug build on a busy machine.
+#[test]
+fn the_largest_forged_push_is_refused_in_time() {
+    const SIZE: usize = 1024 * 1024 - 64;
+    let fill = |open: &str, item: &str, close: &str| {
+        let count = (SIZE - open.len() - close.len()) / (item.len() + 1);
+        format!("{open}{}{close}", vec![item; count].join(","))
+    };
+    let nested = format!("{}1{}", "[".repeat(13), "]".repeat(13));
+    let names = (0..SIZE / 14).map(|number| format!("\"k{number}\":null")).collect::<Vec<_>>();
+    let bodies = [
+        format!("{{\"a\":\"{}\"}}", "x".repeat(SIZE - 16)),
+        format!("{{\"a\":\"{}\"}}", "\\u003c".repeat((SIZE - 16) / 6)),
+        fill("{\"a\":[", "0", "]}"),
+        fill("{\"a\":[", &nested, "]}"),
+        fill("{\"a\":[", "{\"b\":{\"c\":[\"\"]}}", "]}"),
+        format!("{{{}}}", &names.join(",")[..SIZE / 14 * 10].rsplit_once(',').unwrap().0),
+    ];
+    for (index, body) in bodies.iter().enumerate() {
+        assert!(
+            body.len() <= 1024 * 1024 && serde_json::from_str::<serde_json::Value>(body).is_ok()
+        );
+        // The older and the newer signature.
+        for kind in ["order_status_change", "recharge_success"] {
+            let push = Push::builder(&SPEC, kind).unwrap().at(now()).secret("forged secret");
+            let push = push.build().unwrap();
+            let start = std::time::Instant::now();
+            assert!(receiver().receive(&headers(&push), body.as_bytes()).is_err());
+            let took = start.elapsed();
+            eprintln!("body {index}, {kind}: {took:?}");
+            assert!(took < Duration::from_secs(60), "body {index}, kind {kind}: {took:?}");
+        }
+    }
+}
