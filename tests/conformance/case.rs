@@ -47,6 +47,7 @@ pub(crate) struct Client {
     pub(crate) attempts: Option<usize>,
     pub(crate) pauses_ms: Option<[u64; 2]>,
     pub(crate) default_pauses: Option<bool>,
+    pub(crate) after_too_many_ms: Option<u64>,
     pub(crate) timeout_ms: Option<u64>,
     pub(crate) connect_timeout_ms: Option<u64>,
     pub(crate) max_response: Option<usize>,

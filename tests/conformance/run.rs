@@ -148,7 +148,8 @@ fn with_settings<C>(
     let mut policy = settings.attempts.map_or_else(RetryPolicy::default, RetryPolicy::attempts);
     if settings.default_pauses != Some(true) {
         let [first, longest] = settings.pauses_ms.unwrap_or([1, 5]).map(Duration::from_millis);
-        policy = policy.pauses(first, longest).after_too_many(first);
+        let too_many = settings.after_too_many_ms.map_or(first, Duration::from_millis);
+        policy = policy.pauses(first, longest).after_too_many(too_many);
     }
     let mut builder = builder
         .base_url(settings.base_url.as_deref().unwrap_or(url))
