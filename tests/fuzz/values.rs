@@ -7,6 +7,7 @@ use linksfield_api::csss::{OrderPackageResponse, PackageType, QueryOrderResponse
 use linksfield_api::{
     Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Period, Rfc3339, Timestamp,
 };
+use linksfield_sign::{Form, canonicalize};
 use proptest::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -23,6 +24,11 @@ fn text_form<T: FromStr + Display + PartialEq + Debug>(text: &str) -> Result<(),
 
 fn json_form<T: DeserializeOwned + Serialize + Debug>(text: &str) -> Result<(), TestCaseError> {
     let Ok(value) = serde_json::from_str::<T>(text) else { return Ok(()) };
+    // Of an optional field that is repeated, the second value is kept as undocumented. That is not the same when it is
+    // read again, so texts with repeated keys are left out.
+    if canonicalize(text, &Form::default()).is_err() {
+        return Ok(());
+    }
     let written = serde_json::to_string(&value).unwrap();
     let again = serde_json::from_str::<T>(&written);
     prop_assert!(again.is_ok(), "{} is read, and {} is not: {:?}", text, written, again);
