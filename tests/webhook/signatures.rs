@@ -163,3 +163,15 @@ fn nested_keys_can_be_sorted_or_in_the_given_order() {
         receiver().build().unwrap().verify(&headers, body.as_bytes()).unwrap();
     }
 }
+
+/// The newer signature covers every field, also a field with an empty key.
+#[test]
+fn a_field_with_an_empty_key_cannot_be_added() {
+    let spec = embedded_spec().unwrap();
+    let push = super::recharge(&spec).body(r#"{"note":"x"}"#).build().unwrap();
+    let receiver = receiver().build().unwrap();
+    assert!(verify(&receiver, &push).is_ok());
+    let added = br#"{"note":"x","":"added"}"#;
+    let refused = receiver.verify(&headers_of(&push), added).unwrap_err();
+    assert_eq!(refused.status(), 401, "{refused}");
+}

@@ -1,5 +1,6 @@
 //! `cargo xtask`: commands for maintainers.
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -63,11 +64,36 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Place orders through a faulty proxy on loopback, and count double and lost orders.
+    ///
+    /// Builds and runs the program `chaos` of the package `linksfield-tests`, and passes all arguments to it. The
+    /// argument `--help` prints its arguments.
+    #[command(disable_help_flag = true)]
+    Chaos {
+        /// The arguments of the program.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
+        arguments: Vec<OsString>,
+    },
 }
 
 /// Whether two paths lead to the same folder.
 fn is_same(one: &Path, other: &Path) -> bool {
     one.canonicalize().ok().is_some_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
+/// Runs the program `chaos`, which prints its own report.
+fn chaos(arguments: &[OsString]) -> ExitCode {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = std::process::Command::new(cargo);
+    command.args(["run", "--quiet", "--package", "linksfield-tests", "--bin", "chaos", "--"]);
+    match command.args(arguments).current_dir(xtask::workspace()).status() {
+        Ok(status) if status.success() => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: cargo cannot be run: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -105,6 +131,7 @@ fn main() -> ExitCode {
             gen_command::lint(&spec.unwrap_or_else(|| workspace.join("spec")), color)
         }
         Command::Golden { check } => golden(check, color),
+        Command::Chaos { arguments } => return chaos(&arguments),
     };
     match result {
         Ok(report) => {

@@ -129,7 +129,10 @@ pub fn canonicalize(json: &str, form: &Form<'_>) -> Result<String, CanonicalErro
     let mut members = object(json)?;
     members.retain(|member| {
         let is_empty = matches!(member.value, Node::Text("\"\"") | Node::Bare("null"));
-        member.name != form.leave_out && !(is_empty && form.empties == Empties::Omit)
+        // An empty setting omits no field, not the field whose key is empty.
+        let is_left_out = !form.leave_out.is_empty() && member.name == form.leave_out;
+        let is_omitted = is_empty && form.empties == Empties::Omit;
+        !is_left_out && !is_omitted
     });
     write_members(sorted(&members), form, Strings::Anew(form.dialect), &mut out)?;
     Ok(out)
@@ -262,6 +265,37 @@ mod tests {
         assert_eq!(canonical(json, &form), r#"{"a":{"sign":"","n":null},"l":[]}"#);
         let keep = Form { empties: Empties::Keep, ..form };
         assert_eq!(canonical(json, &keep), r#"{"a":{"sign":"","n":null},"b":null,"c":"","l":[]}"#);
+    }
+
+    /// Otherwise a field with an empty key could be added to a signed text.
+    #[test]
+    fn a_field_with_an_empty_key_is_part_of_the_text() {
+        let json = r#"{"a":1,"":"added"}"#;
+        assert_eq!(canonical(json, &Form::default()), r#"{"":"added","a":1}"#);
+        let form = Form { leave_out: "a", ..Form::default() };
+        assert_eq!(canonical(json, &form), r#"{"":"added"}"#);
+    }
+
+    #[test]
+    fn the_deepest_text_has_64_levels() {
+        let nested = |open: &str, close: &str, levels: usize| {
+            let inner = levels - 1;
+            format!("{{\"a\":{}1{}}}", open.repeat(inner), close.repeat(inner))
+        };
+        for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+            let deepest = nested(open, close, 64);
+            assert_eq!(canonical(&deepest, &Form::default()), deepest);
+            let deeper = canonicalize(&nested(open, close, 65), &Form::default());
+            assert!(matches!(deeper, Err(CanonicalError::TooDeep)), "{deeper:?}");
+        }
+    }
+
+    #[test]
+    fn an_error_names_what_was_expected() {
+        let error = |json: &str| canonicalize(json, &Form::default()).unwrap_err().to_string();
+        assert!(error("[]").contains("expected an object"), "{}", error("[]"));
+        let list = items("{}").unwrap_err().to_string();
+        assert!(list.contains("expected a list"), "{list}");
     }
 
     #[test]

@@ -226,11 +226,12 @@ mod tests {
             inner.list("f", [1, 2], |list, item| list.object(|object| object.bare("g", item)));
         });
         object.list("h", ["欧"], |list, item| list.text(item));
+        object.list("j", [1, 2], |list, item| list.bare(item));
         object.object("i", |_| {});
         object.end();
         assert_eq!(
             out,
-            r#"text:{"a":"x\"y","b":7,"c":"7","d":[["1","2"],[]],"e":{"f":[{"g":1},{"g":2}]},"h":["欧"],"i":{}}"#
+            r#"text:{"a":"x\"y","b":7,"c":"7","d":[["1","2"],[]],"e":{"f":[{"g":1},{"g":2}]},"h":["欧"],"j":[1,2],"i":{}}"#
         );
     }
 
