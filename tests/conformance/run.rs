@@ -157,7 +157,7 @@ fn with_settings<C>(
         .base_url(settings.base_url.as_deref().unwrap_or(url))
         .no_proxy()
         .retry(policy)
-        .timeout(Duration::from_millis(settings.timeout_ms.unwrap_or(10_000)));
+        .attempt_timeout(Duration::from_millis(settings.timeout_ms.unwrap_or(10_000)));
     if let Some(timeout) = settings.connect_timeout_ms {
         builder = builder.connect_timeout(Duration::from_millis(timeout));
     }
@@ -183,7 +183,8 @@ async fn call(
     case: &Case,
     operation: &str,
 ) -> Result<Result<Value, Error>, String> {
-    let result = if let Some(rest) = operation.strip_prefix("untyped ") {
+    let bare = operation.strip_prefix("untyped-without-envelope ");
+    let result = if let Some(rest) = bare.or(operation.strip_prefix("untyped ")) {
         let (method, path) = rest.split_once(' ').ok_or("`untyped METHOD /path`")?;
         let method = match method {
             "GET" => Method::Get,
@@ -191,6 +192,7 @@ async fn call(
             other => return Err(format!("no method {other:?}")),
         };
         let call = client.untyped(method, path);
+        let call = if bare.is_some() { call.without_envelope() } else { call };
         case.request.iter().fold(call, |call, (name, value)| call.param(name, value)).send().await
     } else {
         let full = format!("{}.{operation}", client.info().name());
@@ -213,7 +215,7 @@ async fn pages(csss: &Csss) -> Result<Ended, String> {
             Ok(Some(page)) => counts.push(page.package_order.len()),
             Ok(None) => return Ok(Ended { pages: counts, ..Ended::default() }),
             Err(PagesError::Call { error, .. }) => {
-                return Ok(Ended { error: Some(error), pages: counts, ..Ended::default() });
+                return Ok(Ended { error: Some(*error), pages: counts, ..Ended::default() });
             }
             Err(error) => {
                 let list_error = Some(error.to_string());

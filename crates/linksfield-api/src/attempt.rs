@@ -188,14 +188,15 @@ impl<'a> Attempt<'a> {
         let is_judged_by_code = matches!(response.status(), 400 | 422);
         let envelope = self.settings.family.envelope.as_ref();
         let stated = stated(response.readable(), envelope);
-        let error = StatusError::new(context, response);
+        let signature = prepared.signature_text();
+        let error = StatusError::new(context, response.hiding(signature));
         Error::Status(match (stated, envelope) {
             (Stated::Code(Verdict { code, message, is_ambiguous }), Some(envelope)) => {
                 // If the response contains several codes, one of the others may be that of success.
                 let is_uncertain = is_ambiguous
                     || envelope.contradicts(&code, self.call)
                     || (is_judged_by_code && self.is_uncertain(envelope, &code));
-                error.with_code(code, message, is_uncertain)
+                error.with_code(code, message.hiding(signature), is_uncertain)
             }
             // The body may contain a code that leaves the outcome open.
             (Stated::Unreadable, _) => error.uncertain(),
@@ -227,14 +228,19 @@ impl<'a> Attempt<'a> {
     /// Returns the error for a response that has a success status, and that is a refusal or is not as documented.
     pub(crate) fn refused(&self, refused: Refused, exchanged: Exchanged) -> Error {
         let Exchanged { prepared, response } = exchanged;
+        let signature = prepared.signature_text();
+        let response = response.hiding(signature);
         match refused {
             Refused::ByApi(Verdict { code, message, .. }) => {
                 let is_uncertain =
                     self.envelope().is_some_and(|envelope| self.is_uncertain(envelope, &code));
                 let context = self.context_of(&prepared);
-                Error::Api(ApiError::new(context, (code, message), is_uncertain, response))
+                let stated = (code, message.hiding(signature));
+                Error::Api(ApiError::new(context, stated, is_uncertain, response))
             }
-            Refused::Mismatch(mismatch) => self.mismatch(mismatch, &prepared, response),
+            Refused::Mismatch(mismatch) => {
+                self.mismatch(mismatch.hiding(signature), &prepared, response)
+            }
         }
     }
 

@@ -9,6 +9,7 @@ use crate::codec::{Codec, Members, ReadLimits};
 use crate::json_text;
 use crate::meta::{Call, Content, Envelope, Unenveloped};
 use crate::mismatch::Mismatch;
+use crate::text::hide;
 use crate::values::Json;
 
 /// The function that decodes a payload.
@@ -161,6 +162,13 @@ pub(crate) struct Message {
 }
 
 impl Message {
+    /// Hides the signature of the request, which a server may echo.
+    pub(crate) fn hiding(self, signature: Option<&str>) -> Self {
+        let text = self.text.map(|text| hide(&text, signature).into_owned());
+        let mismatch = self.mismatch.map(|mismatch| Box::new(mismatch.hiding(signature)));
+        Self { text, mismatch }
+    }
+
     fn of(members: &Members<'_>, path: &[&str]) -> Self {
         let text = single(members, path);
         let found = value_at(members, path).filter(|raw| text.is_none() && raw.get() != "null");

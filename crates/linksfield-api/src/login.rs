@@ -21,9 +21,6 @@ use crate::secret::Secret;
 /// A token is renewed this long before it expires.
 const MARGIN: Duration = Duration::from_secs(60);
 
-/// For how long a login that failed by a transient error is not repeated.
-const AFTER_FAILURE: Duration = Duration::from_secs(1);
-
 /// For how long a login that the server refused is not repeated. The time doubles with each refusal.
 const AFTER_REFUSAL: Duration = Duration::from_secs(60);
 
@@ -67,11 +64,13 @@ impl TokenStore {
     }
 
     /// Returns the token that is valid at this time, or the token of a new login. `spent` is a token that the server has
-    /// refused. Another call may already have replaced it.
+    /// refused. Another call may already have replaced it. A login that fails by a transient error is not repeated for the
+    /// time `after_failure`.
     pub(crate) async fn get(
         &self,
         now: SystemTime,
         spent: Option<Secret>,
+        after_failure: Duration,
         login: impl AsyncFnOnce() -> Result<Token, Error>,
     ) -> Result<Secret, Arc<Error>> {
         let mut state = self.0.lock().await;
@@ -97,7 +96,7 @@ impl TokenStore {
                 Ok(state.token.insert(token).text.clone())
             }
             Err(error) => {
-                let silence = state.silence_after(&error);
+                let silence = state.silence_after(&error, after_failure);
                 let error = Arc::new(error);
                 let until = Instant::now() + silence;
                 state.failure = Some(Failure { error: Arc::clone(&error), until });
@@ -109,9 +108,9 @@ impl TokenStore {
 
 impl State {
     /// Returns for how long no further login is attempted.
-    fn silence_after(&mut self, error: &Error) -> Duration {
+    fn silence_after(&mut self, error: &Error, after_failure: Duration) -> Duration {
         if error.is_transient() {
-            return error.retry_after().unwrap_or_default().clamp(AFTER_FAILURE, LONGEST_SILENCE);
+            return error.retry_after().unwrap_or_default().max(after_failure).min(LONGEST_SILENCE);
         }
         let factor = 1_u32.checked_shl(self.refusals).unwrap_or(u32::MAX);
         self.refusals = self.refusals.saturating_add(1);

@@ -5,7 +5,7 @@ use std::fmt;
 use serde_json::value::RawValue;
 
 use crate::json_text;
-use crate::text::shown;
+use crate::text::{hide, shown};
 
 /// A value that does not have the documented form.
 ///
@@ -75,6 +75,12 @@ impl Mismatch {
     /// Returns whether there is no value at all.
     pub(crate) fn is_missing(&self) -> bool {
         self.found.as_deref() == Some("nothing")
+    }
+
+    /// Hides the signature of the request, which a server may echo.
+    pub(crate) fn hiding(mut self, signature: Option<&str>) -> Self {
+        self.found = self.found.map(|found| hide(&found, signature).into_owned());
+        self
     }
 
     /// Prepends a key to the path, for the object that contains the value.

@@ -54,6 +54,11 @@ enum SignedText {
 }
 
 impl Prepared {
+    /// Returns the signature, which no message shows.
+    pub(crate) fn signature_text(&self) -> Option<&str> {
+        self.signature.as_ref().map(|signature| signature.value.as_str())
+    }
+
     /// Returns the text that was signed.
     pub(crate) fn signed_text(&self) -> Option<String> {
         let body = || self.body.as_deref().and_then(|body| std::str::from_utf8(body).ok());

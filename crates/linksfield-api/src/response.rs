@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 
 use crate::json_text;
-use crate::text::shown;
+use crate::text::{hide, shown};
 
 /// The headers in which servers usually send a request id, in the order of preference.
 const REQUEST_ID_HEADERS: [&str; 5] =
@@ -42,6 +42,8 @@ pub struct HttpResponse {
     is_withheld: bool,
     /// The value of `Retry-After`. It is kept when headers are removed, because the retry policy needs it.
     retry_after: Option<RetryAfter>,
+    /// The signature of the request, which messages do not show. A server may echo it.
+    hidden: Option<Box<str>>,
 }
 
 /// The value of the header `Retry-After`.
@@ -56,7 +58,15 @@ impl HttpResponse {
     #[must_use]
     pub fn new(status: u16) -> Self {
         let (headers, body) = (Vec::new(), Bytes::new());
-        Self { status, headers, body, repaired: None, is_withheld: false, retry_after: None }
+        Self {
+            status,
+            headers,
+            body,
+            repaired: None,
+            is_withheld: false,
+            retry_after: None,
+            hidden: None,
+        }
     }
 
     /// Adds a header. The name is converted to lower case.
@@ -102,6 +112,12 @@ impl HttpResponse {
         Some(pause).filter(|pause| !pause.is_zero())
     }
 
+    /// Hides the signature of the request in messages about this response.
+    pub(crate) fn hiding(mut self, signature: Option<&str>) -> Self {
+        self.hidden = signature.map(Into::into);
+        self
+    }
+
     /// Returns a copy without headers and body, because they may contain a secret.
     pub(crate) fn withheld(&self) -> Self {
         let (headers, body) = (Vec::new(), Bytes::new());
@@ -112,6 +128,7 @@ impl HttpResponse {
             repaired: None,
             is_withheld: true,
             retry_after: self.retry_after,
+            hidden: None,
         }
     }
 
@@ -166,7 +183,9 @@ impl HttpResponse {
         }
         // A character has at most four bytes. These bytes therefore contain all characters that are shown.
         let start = &self.body[..self.body.len().min(MOST_SHOWN * 4 + 4)];
-        format!("\"{}\"", shown(&String::from_utf8_lossy(start), MOST_SHOWN))
+        let text = String::from_utf8_lossy(start);
+        let text = hide(&text, self.hidden.as_deref());
+        format!("\"{}\"", shown(&text, MOST_SHOWN))
     }
 }
 

@@ -118,6 +118,11 @@ impl RetryPolicy {
         self
     }
 
+    /// Returns the base of the first pause.
+    pub(crate) fn first_pause(self) -> Duration {
+        self.first_pause
+    }
+
     /// Returns the budget that the clones of a client share.
     pub(crate) fn budget(self) -> Option<Budget> {
         self.has_budget.then(Budget::new)

@@ -175,7 +175,9 @@ impl Client {
             return Ok(None);
         };
         let now = (settings.clock)();
-        let token = settings.token.get(now, spent, async || self.log_in(login).await);
+        let token = settings
+            .token
+            .get(now, spent, settings.retry.first_pause(), async || self.log_in(login).await);
         let (_, limit) = settings.time_limits(&attempt.options);
         match deadline.part(limit).within(token).await {
             Some(Ok(token)) => Ok(Some(token)),
