@@ -94,6 +94,38 @@ fn header(shown: &Explanation, name: &str) -> String {
     found.unwrap_or_else(|| panic!("{name}: {shown}")).1.to_owned()
 }
 
+/// A gateway that changes the path of requests does not change what is signed.
+#[test]
+fn requests_can_be_signed_for_another_base_url() {
+    let build = |signed: Option<&str>| {
+        let credentials = Credentials {
+            key_id: "b30a5e0e135d42e6ab43b021a30b7987".to_owned(),
+            private_key: PRIVATE_KEY.into(),
+        };
+        let builder = Cube::builder(credentials).base_url("https://gateway.example/egress/cube/v4");
+        match signed {
+            Some(url) => builder.signed_base_url(url),
+            None => builder,
+        }
+        .build()
+    };
+    let explained = |cube: &Cube| {
+        let sim_id = "89852022018041800192".parse().unwrap();
+        cube.get_sim(GetSim { sim_id }).explain().unwrap()
+    };
+    for (signed, path) in [
+        (None, "/egress/cube/v4/sims/"),
+        (Some("https://api.linksfield.net/cube/v4"), "/cube/v4/sims/"),
+        (Some("https://api.linksfield.net"), "/sims/"),
+    ] {
+        let explained = explained(&build(signed).unwrap());
+        assert!(explained.url().starts_with("https://gateway.example/egress/cube/v4/sims/"));
+        let text = explained.signed_text().unwrap();
+        assert!(text.contains(&format!(r#""x-sign-uri":"{path}"#)), "{text}");
+    }
+    assert!(build(Some("gateway/cube")).is_err());
+}
+
 #[tokio::test]
 async fn the_sandbox_accepts_the_signature() {
     let sandbox = Sandbox::start().await.unwrap();

@@ -327,6 +327,50 @@ async fn a_plain_http_request_to_a_proxy_has_the_whole_url() {
     assert!(!format!("{error:#} {error:?}").contains("hunter2"), "{error:?}");
 }
 
+/// Signed requests never leave the machine unencrypted, unless that is allowed.
+#[tokio::test]
+async fn a_plain_http_request_is_not_sent_to_a_proxy_elsewhere() {
+    let local = || builder().base_url("http://127.0.0.1:9");
+    let error = local().proxy("http://proxy.example:3128").build().unwrap_err();
+    assert!(error.to_string().contains("would leave this machine unencrypted"), "{error}");
+    assert!(local().allow_plain_http().proxy("http://proxy.example:3128").build().is_ok());
+    assert!(builder().proxy("http://proxy.example:3128").build().is_ok(), "HTTPS is tunnelled");
+}
+
+/// The proxy of the environment is not used for a server on this machine, even if the client also has other servers.
+/// Runs in a process of its own, because the environment belongs to the process.
+#[tokio::test]
+async fn the_proxy_of_the_environment_does_not_see_loopback_requests() {
+    const PROXY: &str = "LINKSFIELD_TEST_SERVER";
+    if let Ok(server) = std::env::var(PROXY) {
+        let mall = linksfield_api::Mall::builder(linksfield_api::mall::Credentials {
+            partner_code: "P000818".to_owned(),
+        });
+        let mall = mall.server_url("vshop", server).build().unwrap();
+        let request =
+            r#"{"deviceCode":"89852022018041800192","languageCode":"1","mark":"0","terminal":"0"}"#;
+        let call = mall.operation("query_auto_renewal_record").unwrap();
+        let _ = call.request(request).unwrap().send().await;
+        return;
+    }
+    let (server, proxy) = (Server::start([ok("{}")]).await, Server::start([ok("{}")]).await);
+    let test = "the_proxy_of_the_environment_does_not_see_loopback_requests";
+    let (url, proxy_url) = (server.url(), proxy.url());
+    let status = tokio::task::spawn_blocking(move || {
+        std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", test])
+            .env(PROXY, url)
+            .env("HTTP_PROXY", &proxy_url)
+            .env("HTTPS_PROXY", &proxy_url)
+            .env_remove("NO_PROXY")
+            .env_remove("no_proxy")
+            .stdout(std::process::Stdio::null())
+            .status()
+    });
+    assert!(status.await.unwrap().unwrap().success());
+    assert_eq!((server.requests().len(), proxy.requests().len()), (1, 0));
+}
+
 /// Starts a proxy that supports only tunnels. Returns its URL, and the heads of the requests that it received.
 async fn tunnel() -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
