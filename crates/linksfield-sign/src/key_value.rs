@@ -9,8 +9,9 @@ use ctutils::CtEq as _;
 use md5::{Digest as _, Md5};
 
 use crate::bounded::bounded;
-use crate::canonical::{CanonicalError, Form, Strings, sorted, text, write_members, write_value};
+use crate::canonical::{Form, Strings, sorted, text, write_members, write_value};
 use crate::digest::VerifyError;
+use crate::error::CanonicalError;
 use crate::reading::readings;
 use crate::tree::{Member, Node, object};
 

@@ -53,6 +53,7 @@
 mod bounded;
 mod canonical;
 mod digest;
+mod error;
 mod escape;
 mod key_value;
 mod push;
@@ -62,8 +63,9 @@ mod rsa_key;
 mod tree;
 mod writer;
 
-pub use canonical::{Arrays, CanonicalError, Empties, Form, KeyOrder, Numbers, canonicalize};
+pub use canonical::{Arrays, Empties, Form, KeyOrder, Numbers, canonicalize};
 pub use digest::{HmacKey, VerifyError, md5_hex, verify_md5_hex};
+pub use error::CanonicalError;
 pub use escape::{Dialect, write_string};
 pub use key_value::{KeyValueError, KeyValueFields, md5_id, verify_key_value_md5};
 pub use push::{PushError, verify_push};

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::canonical::{CanonicalError, Form, KeyOrder, Strings, sorted, write_members};
+use crate::canonical::{Form, KeyOrder, Strings, sorted, write_members};
 use crate::digest::{HmacKey, VerifyError};
+use crate::error::CanonicalError;
 use crate::reading::readings;
 use crate::tree::{Member, Node, object};
 

@@ -10,7 +10,7 @@ use serde::de::Error as _;
 use serde_json::value::RawValue;
 
 use crate::bounded::bounded;
-use crate::canonical::CanonicalError;
+use crate::error::CanonicalError;
 
 const MAX_DEPTH: usize = 64;
 

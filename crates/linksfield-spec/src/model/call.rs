@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::family::{ResultCode, Retry};
+use super::codes::{ResultCode, Retry};
 use super::field::Field;
 use super::id::{EndpointId, SchemeId, ServerId};
 use super::page::{Assumption, Page, Titles};

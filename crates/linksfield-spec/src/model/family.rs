@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::call::Endpoint;
+use super::codes::{ResultCode, Retry};
 use super::field::{Code, Field, ObjectType, TypeDef, TypeKind};
 use super::id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 use super::page::{Assumption, Page, Titles};
@@ -314,26 +315,6 @@ pub struct Envelope {
     pub unlisted: Unlisted,
     /// A remark for the documentation.
     pub doc: Option<String>,
-}
-
-/// A documented result code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ResultCode {
-    /// The code.
-    pub code: String,
-    /// The meaning of the code.
-    pub doc: String,
-    /// Whether a write may have been executed if its response has this code.
-    pub uncertain: bool,
-}
-
-/// Errors that are documented as temporary. The same call may succeed later.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Retry {
-    /// The HTTP statuses, in addition to those that are temporary for every server.
-    pub statuses: Vec<u16>,
-    /// The result codes.
-    pub codes: Vec<String>,
 }
 
 /// How the server refuses one kind of bad request.

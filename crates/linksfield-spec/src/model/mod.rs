@@ -5,6 +5,7 @@
 //! of a part in the YAML, see [`SpecPath`](crate::SpecPath).
 
 mod call;
+mod codes;
 mod family;
 mod field;
 mod id;
@@ -16,10 +17,10 @@ pub use call::{
     Argument, Call, Endpoint, Event, Example, MemberPath, OutcomeCheck, OutcomeSearch, Paging,
     Request, Response,
 };
+pub use codes::{ResultCode, Retry};
 pub use family::{
     Common, CommonSource, Credential, Envelope, Environment, Family, Inbound, InboundHeader,
-    Language, Limits, Login, LoginValue, Refusal, ResultCode, Retry, Server, Signing,
-    TokenLocation,
+    Language, Limits, Login, LoginValue, Refusal, Server, Signing, TokenLocation,
 };
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
