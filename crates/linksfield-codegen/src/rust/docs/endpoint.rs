@@ -143,7 +143,7 @@ fn effect(printer: Printer<'_>, operation: &Operation<'_>) -> String {
     if operation.call.effect == Effect::Idempotent {
         return format!(
             "**Effect:** idempotent write. The call has the same effect if it is executed several times, so the \
-             client retries it after transient errors, as the [`RetryPolicy`](crate::RetryPolicy) allows. If a call \
+             client retries it after transient errors, as the [`RetryPolicy`](__private::RetryPolicy) allows. If a call \
              fails and [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true`, {check}, \
              or call again.{compare}{settle}"
         );

@@ -8,7 +8,7 @@ impl Till {
     ///
     /// - **Effect:** idempotent write. The call has the same effect if it is executed several
     ///   times, so the client retries it after transient errors, as the
-    ///   [`RetryPolicy`](crate::RetryPolicy) allows. If a call fails and
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows. If a call fails and
     ///   [`may_have_been_executed`](__private::Error::may_have_been_executed) returns `true`, find
     ///   out whether the call took effect (no documented operation reports it), or call again.
     /// - **Coverage:** complete. Linksfield documents every parameter.
