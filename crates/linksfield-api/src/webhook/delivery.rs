@@ -17,7 +17,8 @@ pub const ACKNOWLEDGEMENT: &str = "{}";
 ///
 /// Process the event first. Then call [`confirm`](Self::confirm), and respond with status 200 and
 /// [`ACKNOWLEDGEMENT`]. If processing fails, call [`release`](Self::release) and respond with an error status, so
-/// that Linksfield sends the push again.
+/// that the sender can try again. Linksfield documents that it does so for the results of asynchronous calls, at most 30
+/// times within 24 hours. For other pushes, nothing is documented.
 ///
 /// # Dropping a delivery
 ///
@@ -25,7 +26,7 @@ pub const ACKNOWLEDGEMENT: &str = "{}";
 /// panicked, or because its future was cancelled. A destructor cannot wait for a store. [`MemoryGuard`] frees
 /// the claim immediately. Other guards may free the claim later, at the latest when its
 /// [lease](super::ReceiverBuilder::claim_lease) expires. Until then, copies are refused with
-/// [`ReceiveError::InProgress`], and the sender tries again.
+/// [`ReceiveError::InProgress`], so that the sender can try again.
 ///
 /// [`MemoryGuard`]: super::MemoryGuard
 #[must_use = "a delivery that is dropped is delivered again when a copy arrives"]

@@ -131,7 +131,7 @@ impl ReceiveError {
     /// - 401 if the push is not authenticated: the signature is missing, unknown, of the wrong scheme or
     ///   invalid, or the push is too old or from the future.
     /// - 413 for [`TooLarge`](Self::TooLarge).
-    /// - 503 for [`InProgress`](Self::InProgress) and [`Guard`](Self::Guard): Linksfield must send the push again.
+    /// - 503 for [`InProgress`](Self::InProgress) and [`Guard`](Self::Guard): the sender must try again.
     /// - 400 for every other error: the body or a header is malformed, or the event is not the documented
     ///   one.
     #[must_use]

@@ -14,7 +14,7 @@ use super::replay::{ClaimState, GuardError, GuardFuture, PushClaim, ReplayGuard}
 ///
 /// The number of remembered pushes is limited, by default to 1,000,000, which takes about 150 MB. That is enough
 /// for 11 pushes a second over the 25 hours for which a push is remembered. When the limit is reached and no push
-/// has expired, new pushes are refused with [`GuardError::Full`], and the sender tries again later. A remembered
+/// has expired, new pushes are refused with [`GuardError::Full`], so that the sender can try again later. A remembered
 /// push is never forgotten early, because its copy could then be handled a second time.
 ///
 /// A delivery that is dropped frees its claim immediately.

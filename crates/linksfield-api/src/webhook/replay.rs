@@ -30,7 +30,7 @@ use std::time::{Duration, SystemTime};
 ///
 /// In an implementation, `claim` must be atomic: of two simultaneous calls with the same digest, in any processes,
 /// only one may return [`ClaimState::Claimed`]. A method that fails must return an error and not a guess. The
-/// receiver then refuses the push with status 503, so that Linksfield sends the push again.
+/// receiver then refuses the push with status 503, so that the sender can try again.
 pub trait ReplayGuard: Send + Sync {
     /// Claims a push for a handler, and returns whether the claim succeeded.
     ///
