@@ -309,4 +309,7 @@ pub struct CodeInfo {
 pub struct Functions {
     pub(crate) request: fn(&RawValue) -> Result<Box<dyn Encode>, Mismatch>,
     pub(crate) response: fn(&mut Payload<'_>) -> Result<Json, Mismatch>,
+    /// Returns the `Debug` output of a request and of a response.
+    #[cfg(any(test, feature = "example-tests"))]
+    pub(crate) debug: fn(&RawValue, &mut Payload<'_>) -> Result<[String; 2], Mismatch>,
 }

@@ -241,7 +241,10 @@ fn items<T>(
                 &below(&path, key),
                 "useless-key",
                 format!("`{key}` does not apply to the items of a list"),
-                format!("remove `{key}`; describe it in the `doc` of the list"),
+                match key {
+                    "sensitive" => "write `sensitive` for the list".to_owned(),
+                    _ => format!("remove `{key}`; describe it in the `doc` of the list"),
+                },
             );
         }
     }
