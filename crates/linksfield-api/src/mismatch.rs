@@ -47,6 +47,9 @@ impl Mismatch {
     /// Creates a mismatch that shows only the kind of the value, because the value may be sensitive.
     pub(crate) fn of_kind(expected: &'static str, found: &RawValue) -> Self {
         let found = match found.get().as_bytes().first() {
+            Some(b'"') if json_text::string(found).is_none() => {
+                "text that contains half of a surrogate pair"
+            }
             Some(b'"') => "text",
             Some(b'{') => "an object",
             Some(b'[') => "a list",
