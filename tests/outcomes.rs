@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, UNIX_EPOCH};
 
 use linksfield_api::csss::{Csss, QueryDevice};
-use linksfield_api::cube::{self, AddBundle, BundleType, Cube, GetSim, MessageType};
+use linksfield_api::cube::{self, AddBundle, BundleType, CancelSim, Cube, GetSim, MessageType};
 use linksfield_api::cube::{OutgoingMessage, OutgoingMessageRequired, SendSms};
 use linksfield_api::mall::{self, Mall};
 use linksfield_api::transport::{TransportError, from_fn};
@@ -358,7 +358,7 @@ async fn a_message_of_the_api_is_readable_and_bounded() {
             (long, "mmmm…"),
         ] {
             let (cube, _) = fake(cube(), &[(status, body)]);
-            let error = cube.get_sim(GetSim { sim_id: card() }).send().await.unwrap_err();
+            let error = cube.cancel_sim(CancelSim { sim_id: card() }).send().await.unwrap_err();
             for text in [error.to_string(), format!("{error:#}")] {
                 assert!(text.contains(expected), "{text}");
                 assert!(text.contains("CB-99-9400") && text.len() < 1_000, "{text}");

@@ -10,6 +10,7 @@ use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, UNIX_EPOCH};
 
 use linksfield_api::csss::{self, Csss, QueryOrder};
+use linksfield_api::cube::{self, Cube, ListMoSms};
 use linksfield_api::transport::{Transport, from_fn};
 use linksfield_api::{Method, RetryPolicy};
 use linksfield_sandbox::{Received, Sandbox};
@@ -406,4 +407,37 @@ async fn an_untyped_call_over_tls_is_traced_without_its_path() {
     let text = capture.text();
     assert!(!text.contains("RAW-9f27c1"));
     assert!(text.contains("\nrustls::"), "the output of the TLS library must be searched");
+}
+
+/// Errors and mismatches about these values are not traced, either.
+#[tokio::test]
+async fn sensitive_values_of_responses_are_not_traced() {
+    let capture = capture();
+    let sms = |text: &str| {
+        format!(
+            r#"{{"status":{{"code":"CB-00-0000"}},"total_count":1,"data":[{{"sim_id":"HUSH-89852022","message":{text}}}]}}"#
+        )
+    };
+    let good = sms(r#"{"type":1,"content":"HUSH-3b7d"}"#);
+    let refused = good.replace("CB-00-0000", "CB-99-9400");
+    let failed = response("500 Error", "", &good);
+    let acts =
+        [ok(&good), ok(&sms(r#""HUSH-3b7d""#)), ok(&good[..good.len() - 2]), ok(&refused), failed];
+    let count = acts.len();
+    let server = Server::start(acts).await;
+    let credentials = cube::Credentials {
+        key_id: "K".to_owned(),
+        private_key: linksfield_sandbox::PRIVATE_KEY.into(),
+    };
+    let builder = Cube::builder(credentials).base_url(server.url());
+    let cube = builder.retry(RetryPolicy::attempts(1)).build().unwrap();
+    let mut read = 0;
+    for _ in 0..count {
+        let call = cube.list_mo_sms(ListMoSms { sim_id: "89852022018041800192".parse().unwrap() });
+        read += usize::from(call.send().await.is_ok());
+    }
+    assert_eq!((read, server.requests().len()), (2, count));
+    let text = capture.text();
+    assert!(text.contains("cube.list_mo_sms"));
+    assert!(!text.contains("HUSH"));
 }

@@ -19,6 +19,7 @@ use crate::limits::Permit;
 use crate::meta::{Call, Envelope, Login};
 use crate::mismatch::Mismatch;
 use crate::prepare::{Prepared, prepare};
+use crate::redact::Hidden;
 use crate::response::HttpResponse;
 use crate::secret::Secret;
 use crate::transport::{self, SendOptions, TransportError, TransportErrorKind};
@@ -147,17 +148,23 @@ impl<'a> Attempt<'a> {
         drop(permit);
         match result {
             Ok(response) if response.status().is_success() => {
-                Ok(Exchanged { prepared, response: response.into() })
+                Ok(Exchanged { prepared, response: self.received(response) })
             }
-            Ok(response) => Err(self.bad_status(&prepared, response.into())),
+            Ok(response) => Err(self.bad_status(&prepared, self.received(response))),
             Err(error) => Err(self.no_response(&prepared, error)),
         }
+    }
+
+    /// Returns a response, and whether its body may contain sensitive values.
+    fn received(&self, response: http::Response<bytes::Bytes>) -> HttpResponse {
+        HttpResponse::from(response).sensitive(self.call.sensitive.response)
     }
 
     fn no_response(&self, prepared: &Prepared, error: TransportError) -> Error {
         let context = self.context_of(prepared);
         let (kind, source, response) = error.into_parts();
-        let response = response.map(HttpResponse::from);
+        let response =
+            response.map(|part| self.received(part).hiding(Hidden::of(self.call, prepared)));
         let connect =
             |context, problem, source| Error::NotSent(NotSent::connect(context, problem, source));
         let kind = match kind {
@@ -188,15 +195,15 @@ impl<'a> Attempt<'a> {
         let is_judged_by_code = matches!(response.status(), 400 | 422);
         let envelope = self.settings.family.envelope.as_ref();
         let stated = stated(response.readable(), envelope);
-        let signature = prepared.signature_text();
-        let error = StatusError::new(context, response.hiding(signature));
+        let hidden = Hidden::of(self.call, prepared);
+        let error = StatusError::new(context, response.hiding(hidden.clone()));
         Error::Status(match (stated, envelope) {
             (Stated::Code(Verdict { code, message, is_ambiguous }), Some(envelope)) => {
                 // If the response contains several codes, one of the others may be that of success.
                 let is_uncertain = is_ambiguous
                     || envelope.contradicts(&code, self.call)
                     || (is_judged_by_code && self.is_uncertain(envelope, &code));
-                error.with_code(code, message.hiding(signature), is_uncertain)
+                error.with_code(code, message.hiding(&hidden), is_uncertain)
             }
             // The body may contain a code that leaves the outcome open.
             (Stated::Unreadable, _) => error.uncertain(),
@@ -228,18 +235,23 @@ impl<'a> Attempt<'a> {
     /// Returns the error for a response that has a success status, and that is a refusal or is not as documented.
     pub(crate) fn refused(&self, refused: Refused, exchanged: Exchanged) -> Error {
         let Exchanged { prepared, response } = exchanged;
-        let signature = prepared.signature_text();
-        let response = response.hiding(signature);
+        let hidden = Hidden::of(self.call, &prepared);
+        let response = response.hiding(hidden.clone());
         match refused {
             Refused::ByApi(Verdict { code, message, .. }) => {
                 let is_uncertain =
                     self.envelope().is_some_and(|envelope| self.is_uncertain(envelope, &code));
                 let context = self.context_of(&prepared);
-                let stated = (code, message.hiding(signature));
+                let stated = (code, message.hiding(&hidden));
                 Error::Api(ApiError::new(context, stated, is_uncertain, response))
             }
             Refused::Mismatch(mismatch) => {
-                self.mismatch(mismatch.hiding(signature), &prepared, response)
+                // The mismatch of the whole body shows its beginning.
+                let mismatch = match self.call.sensitive.response && mismatch.path().is_empty() {
+                    true => mismatch.without_value(),
+                    false => mismatch.hiding(&hidden),
+                };
+                self.mismatch(mismatch, &prepared, response)
             }
         }
     }

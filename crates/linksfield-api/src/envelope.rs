@@ -9,7 +9,7 @@ use crate::codec::{Codec, Members, ReadLimits};
 use crate::json_text;
 use crate::meta::{Call, Content, Envelope, Unenveloped};
 use crate::mismatch::Mismatch;
-use crate::text::hide;
+use crate::redact::Hidden;
 use crate::values::Json;
 
 /// The function that decodes a payload.
@@ -162,10 +162,11 @@ pub(crate) struct Message {
 }
 
 impl Message {
-    /// Hides the signature of the request, which a server may echo.
-    pub(crate) fn hiding(self, signature: Option<&str>) -> Self {
-        let text = self.text.map(|text| hide(&text, signature).into_owned());
-        let mismatch = self.mismatch.map(|mismatch| Box::new(mismatch.hiding(signature)));
+    /// Hides the signature of the request, which a server may echo. Sensitive values are hidden only where the message
+    /// is shown, because the caller may need them.
+    pub(crate) fn hiding(self, hidden: &Hidden) -> Self {
+        let text = self.text.map(|text| hidden.signature_in(&text).into_owned());
+        let mismatch = self.mismatch.map(|mismatch| Box::new(mismatch.hiding(hidden)));
         Self { text, mismatch }
     }
 

@@ -10,6 +10,7 @@ use percent_encoding::utf8_percent_encode;
 use crate::encode::UNRESERVED;
 use crate::meta::{Algorithm, Call, Family, Method};
 use crate::prepare::Prepared;
+use crate::redact::REDACTED;
 use crate::secret::Secret;
 use crate::values::Timestamp;
 
@@ -26,7 +27,11 @@ use crate::values::Timestamp;
 /// Keys are named and not shown. Secrets in the request, such as tokens, are replaced with `[redacted]`. For
 /// a request that was sent, the signature is redacted, too, because a reader of a log could replay the
 /// request with it.
-#[derive(Debug, Clone)]
+///
+/// Other sensitive parameters, such as card numbers and the text of messages, are shown, because every character
+/// of the signed text counts. Do not write an explanation to a log. `Debug` shows only the call, its method and its
+/// time, so that an explanation in a larger value does not show parameters by accident.
+#[derive(Clone)]
 pub struct Explanation {
     call: Cow<'static, str>,
     method: Method,
@@ -148,9 +153,6 @@ impl Explanation {
     }
 }
 
-/// The text that replaces a secret.
-const REDACTED: &str = "[redacted]";
-
 /// Replaces secrets in a text, in the forms in which JSON and URLs contain them.
 fn redacted(mut text: String, secrets: &[Secret]) -> String {
     for secret in secrets.iter().filter(|secret| !secret.expose().is_empty()) {
@@ -168,6 +170,16 @@ fn redacted(mut text: String, secrets: &[Secret]) -> String {
 /// Quotes a text for a POSIX shell.
 fn quote(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+impl fmt::Debug for Explanation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Explanation")
+            .field("call", &self.call)
+            .field("method", &self.method)
+            .field("time", &self.time)
+            .finish_non_exhaustive()
+    }
 }
 
 impl fmt::Display for Explanation {

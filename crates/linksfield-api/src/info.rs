@@ -173,6 +173,8 @@ pub struct ParameterInfo {
     pub unit: Option<&'static str>,
     /// A value from the documentation.
     pub example: Option<&'static str>,
+    /// Whether values are sensitive, so that `Debug` and messages do not show them. Do not write them to a log.
+    pub is_sensitive: bool,
 }
 
 impl ParameterInfo {
@@ -186,6 +188,7 @@ impl ParameterInfo {
             zh: None,
             unit: None,
             example: None,
+            is_sensitive: false,
         }
     }
 
@@ -235,6 +238,12 @@ impl ParameterInfo {
     #[must_use]
     pub const fn unit(self, unit: &'static str) -> Self {
         Self { unit: Some(unit), ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn sensitive(self) -> Self {
+        Self { is_sensitive: true, ..self }
     }
 
     #[doc(hidden)]
@@ -300,4 +309,7 @@ pub struct CodeInfo {
 pub struct Functions {
     pub(crate) request: fn(&RawValue) -> Result<Box<dyn Encode>, Mismatch>,
     pub(crate) response: fn(&mut Payload<'_>) -> Result<Json, Mismatch>,
+    /// Returns the `Debug` output of a request and of a response.
+    #[cfg(any(test, feature = "example-tests"))]
+    pub(crate) debug: fn(&RawValue, &mut Payload<'_>) -> Result<[String; 2], Mismatch>,
 }

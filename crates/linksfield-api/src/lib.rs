@@ -155,6 +155,7 @@ mod operation;
 pub mod outcome;
 mod paging;
 mod prepare;
+mod redact;
 mod reply;
 #[cfg(feature = "reqwest")]
 pub mod reqwest_0_13;

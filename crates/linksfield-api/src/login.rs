@@ -14,7 +14,9 @@ use crate::codec::Members;
 use crate::encode::{Context, Encode, Parts};
 use crate::error::{Error, InvalidParameter};
 use crate::json_text;
-use crate::meta::{Call, Effect, Login, LoginValue, Method, Outcomes, TokenLocation, Unenveloped};
+use crate::meta::{
+    Call, Effect, Login, LoginValue, Method, Outcomes, Sensitive, TokenLocation, Unenveloped,
+};
 use crate::response::HttpResponse;
 use crate::secret::Secret;
 
@@ -132,6 +134,7 @@ impl Login {
             unenveloped: Unenveloped::Refused,
             outcomes: Outcomes::DEFAULT,
             needs_token: false,
+            sensitive: Sensitive { parameters: &[], response: true },
         }
     }
 

@@ -218,6 +218,17 @@ pub struct Call {
     pub outcomes: Outcomes,
     /// Whether the call needs an access token.
     pub needs_token: bool,
+    /// Which values are sensitive.
+    pub sensitive: Sensitive,
+}
+
+/// The values of a call that `Debug` and messages do not show.
+#[derive(Debug, Clone, Copy)]
+pub struct Sensitive {
+    /// The names of sensitive parameters, and of sensitive fields of objects in the request.
+    pub parameters: &'static [&'static str],
+    /// Whether the response may contain sensitive values.
+    pub response: bool,
 }
 
 /// What the responses to a call mean for its outcome.

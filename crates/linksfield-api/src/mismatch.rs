@@ -5,13 +5,14 @@ use std::fmt;
 use serde_json::value::RawValue;
 
 use crate::json_text;
-use crate::text::{hide, shown};
+use crate::redact::Hidden;
+use crate::text::shown;
 
 /// A value that does not have the documented form.
 ///
 /// `Display` shows the path of the value, the documented form, and the beginning of the value that was found,
-/// such as "`data.items[0].price`: expected a decimal number as text, found 7". A value that may be a secret
-/// is not shown.
+/// such as "`data.items[0].price`: expected a decimal number as text, found 7". Of an object, a list and a sensitive
+/// value, only the kind is shown, such as "found text". A value that may be a secret is not shown at all.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
     path: String,
@@ -26,6 +27,10 @@ impl Mismatch {
     #[must_use]
     pub fn new(expected: &'static str, found: &RawValue) -> Self {
         let text = found.get();
+        // An object or a list may contain sensitive values.
+        if text.starts_with(['{', '[']) {
+            return Self::of_kind(expected, found);
+        }
         let mut shown = short(text);
         // A JSON string is unreadable only for this reason, which the string itself does not show to most readers.
         if text.starts_with('"') && json_text::string(found).is_none() {
@@ -37,6 +42,38 @@ impl Mismatch {
     /// Creates a mismatch for text that is not JSON, such as a query parameter.
     pub(crate) fn of_text(expected: &'static str, found: &str) -> Self {
         Self { path: String::new(), expected, found: Some(format!("\"{}\"", short(found))) }
+    }
+
+    /// Creates a mismatch that shows only the kind of the value, because the value may be sensitive.
+    pub(crate) fn of_kind(expected: &'static str, found: &RawValue) -> Self {
+        let found = match found.get().as_bytes().first() {
+            Some(b'"') if json_text::string(found).is_none() => {
+                "text that contains half of a surrogate pair"
+            }
+            Some(b'"') => "text",
+            Some(b'{') => "an object",
+            Some(b'[') => "a list",
+            Some(b't' | b'f') => "a boolean",
+            Some(b'n') => "null",
+            _ => "a number",
+        };
+        Self { path: String::new(), expected, found: Some(found.to_owned()) }
+    }
+
+    /// Shows only the kind of a sensitive value.
+    pub(crate) fn redacted(self, found: &RawValue) -> Self {
+        if self.path.is_empty() {
+            return Self::of_kind(self.expected, found);
+        }
+        self.without_value()
+    }
+
+    /// Shows nothing of the value, except whether there is one.
+    pub(crate) fn without_value(mut self) -> Self {
+        if !self.is_missing() {
+            self.found = None;
+        }
+        self
     }
 
     /// Creates a mismatch for a value that may be a secret, and must not be shown.
@@ -77,9 +114,9 @@ impl Mismatch {
         self.found.as_deref() == Some("nothing")
     }
 
-    /// Hides the signature of the request, which a server may echo.
-    pub(crate) fn hiding(mut self, signature: Option<&str>) -> Self {
-        self.found = self.found.map(|found| hide(&found, signature).into_owned());
+    /// Hides the signature and the sensitive values of the request, which a server may echo.
+    pub(crate) fn hiding(mut self, hidden: &Hidden) -> Self {
+        self.found = self.found.map(|found| hidden.all_in(&found).into_owned());
         self
     }
 

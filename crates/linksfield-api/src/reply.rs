@@ -1,5 +1,6 @@
 //! [`Reply`]: the typed payload of a successful call, with its HTTP response.
 
+use std::fmt;
 use std::ops::Deref;
 
 use bytes::Bytes;
@@ -21,7 +22,7 @@ use crate::response::HttpResponse;
 /// let reply = Reply::new(vec![1, 2]).with_header("x-request-id", "42").with_message("ok");
 /// assert_eq!((reply.len(), reply.status(), reply.request_id()), (2, 200, Some("42")));
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Reply<T> {
     payload: T,
     mismatch: Option<Mismatch>,
@@ -137,6 +138,17 @@ impl<T> Reply<T> {
     #[must_use]
     pub fn response(&self) -> &HttpResponse {
         &self.response
+    }
+}
+
+/// Shows the payload, and neither the message nor the body of the response, which may contain sensitive values.
+impl<T: fmt::Debug> fmt::Debug for Reply<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reply")
+            .field("payload", &self.payload)
+            .field("mismatch", &self.mismatch)
+            .field("status", &self.status())
+            .finish_non_exhaustive()
     }
 }
 

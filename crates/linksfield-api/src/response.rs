@@ -1,12 +1,14 @@
 //! [`HttpResponse`]: the status, headers and body of a response.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 
 use crate::json_text;
-use crate::text::{hide, shown};
+use crate::redact::Hidden;
+use crate::text::shown;
 
 /// The headers in which servers usually send a request id, in the order of preference.
 const REQUEST_ID_HEADERS: [&str; 5] =
@@ -42,8 +44,10 @@ pub struct HttpResponse {
     is_withheld: bool,
     /// The value of `Retry-After`. It is kept when headers are removed, because the retry policy needs it.
     retry_after: Option<RetryAfter>,
-    /// The signature of the request, which messages do not show. A server may echo it.
-    hidden: Option<Box<str>>,
+    /// Whether the body may contain sensitive values of the response.
+    is_sensitive: bool,
+    /// What messages do not show. A server may echo it.
+    hidden: Box<Hidden>,
 }
 
 /// The value of the header `Retry-After`.
@@ -65,7 +69,8 @@ impl HttpResponse {
             repaired: None,
             is_withheld: false,
             retry_after: None,
-            hidden: None,
+            is_sensitive: false,
+            hidden: Box::default(),
         }
     }
 
@@ -112,10 +117,32 @@ impl HttpResponse {
         Some(pause).filter(|pause| !pause.is_zero())
     }
 
-    /// Hides the signature of the request in messages about this response.
-    pub(crate) fn hiding(mut self, signature: Option<&str>) -> Self {
-        self.hidden = signature.map(Into::into);
-        self
+    /// Sets whether the body may contain sensitive values of the response, which messages do not show.
+    pub(crate) fn sensitive(self, is_sensitive: bool) -> Self {
+        Self { is_sensitive, ..self }
+    }
+
+    /// Hides the signature and the sensitive values of the request in messages about this response.
+    pub(crate) fn hiding(self, hidden: Hidden) -> Self {
+        Self { hidden: Box::new(hidden), ..self }
+    }
+
+    /// Returns a text of the server without what messages do not show.
+    pub(crate) fn hide<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        self.hidden.all_in(text)
+    }
+
+    /// Returns whether messages must not show the beginning of the body. The text of a failed response that is not
+    /// JSON, such as the page of a proxy, contains no field of the response.
+    fn is_concealed(&self) -> bool {
+        let is_page = || {
+            !(200..300).contains(&self.status)
+                && self.repaired.is_none()
+                && std::str::from_utf8(&self.body).is_ok()
+                && !json_text::looks_like_json(&self.body)
+                && json_text::of_body(&self.body).is_none()
+        };
+        self.is_sensitive && !self.body.is_empty() && !is_page()
     }
 
     /// Returns a copy without headers and body, because they may contain a secret.
@@ -128,7 +155,8 @@ impl HttpResponse {
             repaired: None,
             is_withheld: true,
             retry_after: self.retry_after,
-            hidden: None,
+            is_sensitive: self.is_sensitive,
+            hidden: self.hidden.clone(),
         }
     }
 
@@ -181,10 +209,16 @@ impl HttpResponse {
         if self.is_withheld {
             return "[not shown, because it may contain a token]".to_owned();
         }
+        if self.is_concealed() {
+            return format!(
+                "[{} bytes, not shown, because they may be sensitive]",
+                self.body.len()
+            );
+        }
         // A character has at most four bytes. These bytes therefore contain all characters that are shown.
         let start = &self.body[..self.body.len().min(MOST_SHOWN * 4 + 4)];
         let text = String::from_utf8_lossy(start);
-        let text = hide(&text, self.hidden.as_deref());
+        let text = self.hide(&text);
         format!("\"{}\"", shown(&text, MOST_SHOWN))
     }
 }

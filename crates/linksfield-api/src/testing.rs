@@ -12,6 +12,7 @@ use crate::client::{ClientBuilder, Family};
 use crate::codec::{self, Codec as _, Structure};
 use crate::envelope::{Opened, Refused, open};
 use crate::explain::Explanation;
+use crate::info::{FamilyInfo, OperationInfo};
 use crate::meta::{Algorithm, Envelope};
 use crate::operation::Operation;
 use crate::secret::Secret;
@@ -143,6 +144,27 @@ pub struct DocumentedResponse<'a> {
 fn envelope<O: Operation>() -> Option<&'static Envelope> {
     let is_enveloped = O::INFO.call.enveloped;
     <O::Family as Family>::INFO.facts.envelope.as_ref().filter(|_| is_enveloped)
+}
+
+/// Returns the `Debug` output of the typed request and response of an operation.
+///
+/// # Errors
+///
+/// If the request is not JSON, or if one of them is not as documented.
+pub fn debug_output(
+    family: &FamilyInfo,
+    operation: &OperationInfo,
+    request: &str,
+    body: &str,
+) -> Result<[String; 2], Box<dyn Error>> {
+    let call = &operation.call;
+    let envelope = family.facts.envelope.as_ref().filter(|_| call.enveloped);
+    let Ok(Opened::Payload { mut payload, .. }) = open(body.as_bytes(), envelope, call) else {
+        return Err(format!("not a success: {body}").into());
+    };
+    let request: &RawValue = serde_json::from_str(request)?;
+    let output = (operation.functions.debug)(request, &mut payload);
+    Ok(output.map_err(|mismatch| mismatch.to_string())?)
 }
 
 /// Reads a documented response and writes it again, and compares the two. No field may be lost.

@@ -1,23 +1,12 @@
 //! Prepares foreign text for a message: limits its length, and escapes line breaks and other characters that
 //! affect a terminal. Secrets are not removed, so text that may contain a secret must not be passed here.
 
-use std::borrow::Cow;
 use std::fmt;
 
 /// Displays at most `most` characters of a text. Control characters are escaped, and quotes are not.
 pub(crate) struct Shown<'a> {
     text: &'a str,
     most: usize,
-}
-
-/// Replaces the signature of a request in a text of a server.
-pub(crate) fn hide<'t>(text: &'t str, signature: Option<&str>) -> Cow<'t, str> {
-    match signature {
-        Some(signature) if !signature.is_empty() && text.contains(signature) => {
-            Cow::Owned(text.replace(signature, "[signature]"))
-        }
-        _ => Cow::Borrowed(text),
-    }
 }
 
 /// Prepares at most `most` characters of a text for a message.

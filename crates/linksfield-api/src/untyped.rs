@@ -2,6 +2,7 @@
 //! requires, and its payload is returned as JSON.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::time::Duration;
 
 use linksfield_sign::{Arrays, Form, canonicalize};
@@ -14,7 +15,9 @@ use crate::envelope::Payload;
 use crate::error::{CallContext, Error, InvalidParameter, NotSent};
 use crate::explain::Explanation;
 use crate::json_text;
-use crate::meta::{Call, CommonLocation, Content, Effect, Method, Outcomes, Source, Unenveloped};
+use crate::meta::{
+    Call, CommonLocation, Content, Effect, Method, Outcomes, Sensitive, Source, Unenveloped,
+};
 use crate::mismatch::Mismatch;
 use crate::reply::Reply;
 use crate::values::Json;
@@ -40,7 +43,6 @@ const FILLED_HEADERS: [&str; 9] = [
 ///
 /// By default, the call counts as a write, and is [retried](crate::RetryPolicy) like every write. Use
 /// [`read_only`](Self::read_only) for a call that changes nothing.
-#[derive(Debug)]
 #[must_use = "a call does nothing until it is sent"]
 pub struct UntypedCall {
     client: Client,
@@ -220,6 +222,8 @@ impl UntypedCall {
             },
             outcomes: Outcomes { content, retry: family.retry, ..Outcomes::DEFAULT },
             needs_token: family.login.is_some() && !self.without_token,
+            // It is not known what the response contains.
+            sensitive: Sensitive { parameters: &[], response: true },
         };
         let refuse = |name: &str, reason: String| {
             let parameter = InvalidParameter::new(name, reason);
@@ -245,6 +249,18 @@ impl UntypedCall {
                 ))
             }
         }
+    }
+}
+
+/// Shows the names of parameters and headers, and not their values.
+impl fmt::Debug for UntypedCall {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("UntypedCall")
+            .field("method", &self.method)
+            .field("path", &self.path)
+            .field("parameters", &self.parameters.keys())
+            .field("headers", &self.headers.keys())
+            .finish_non_exhaustive()
     }
 }
 

@@ -16,16 +16,18 @@ pub struct ReadLimits {
     /// The largest number of items of each list. An item of two characters may become a struct of hundreds of
     /// bytes, so the size of a response alone does not limit the memory.
     pub max_items: usize,
+    /// Whether the values are sensitive, so that mismatches do not show them.
+    pub is_sensitive: bool,
 }
 
 impl ReadLimits {
     /// No limits, for JSON that the program itself passes.
-    pub const NONE: Self = Self { max_items: usize::MAX };
+    pub const NONE: Self = Self { max_items: usize::MAX, is_sensitive: false };
 }
 
 impl Default for ReadLimits {
     fn default() -> Self {
-        Self { max_items: 100_000 }
+        Self { max_items: 100_000, is_sensitive: false }
     }
 }
 
@@ -46,7 +48,7 @@ impl<C: Codec> Codec for List<C> {
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
         let items = items(raw, limits.max_items).ok_or_else(|| {
             let is_list = raw.get().starts_with('[');
-            Mismatch::new(if is_list { SHORTER } else { "a list" }, raw)
+            Mismatch::of_kind(if is_list { SHORTER } else { "a list" }, raw)
         })?;
         // Loops, here and below, because iterator adapters would be compiled again for every type of item.
         let mut values = Vec::with_capacity(items.len());
@@ -143,7 +145,7 @@ pub fn each_item<C: Codec>(items: &[C::Value], item: &mut dyn FnMut(&str)) {
 #[cfg(test)]
 mod tests {
     use super::super::object::sample::Plan;
-    use super::super::testing::{read, reason, refuses, survives, written};
+    use super::super::testing::{read, reason, refuses_by_kind, survives, written};
     use super::super::{Integer, Json, Object, Quoted, ShortText, Text};
     use super::*;
 
@@ -152,14 +154,14 @@ mod tests {
         survives::<List<Text>>(&["[]", r#"["b","a"]"#]);
         survives::<List<List<Integer<Quoted>>>>(&[r#"[["1"],[],["2","3"]]"#]);
         survives::<ListOrOne<Json>>(&["[]", "[1,{}]"]);
-        refuses::<List<Text>>("a list", &["{}", "null", "\"a,b\""]);
-        refuses::<ListOrOne<Text>>("a list", &["null", "\"a\""]);
+        refuses_by_kind::<List<Text>>("a list", &["{}", "null", "\"a,b\""]);
+        refuses_by_kind::<ListOrOne<Text>>("a list", &["null", "\"a\""]);
         assert_eq!(written::<ListOrOne<Json>>(&read::<ListOrOne<Json>>("{}").unwrap()), "[{}]");
         assert_eq!(
             read::<List<List<Text>>>(r#"[["a"],["b",1]]"#).unwrap_err(),
             "`[1][1]`: expected text, found 1"
         );
-        assert_eq!(read::<ListOrOne<Text>>("{}").unwrap_err(), "expected text, found {}");
+        assert_eq!(read::<ListOrOne<Text>>("{}").unwrap_err(), "expected text, found an object");
     }
 
     #[test]
@@ -175,8 +177,8 @@ mod tests {
     fn the_limit_applies_to_each_list_at_any_depth() {
         fn read<C: Codec>(json: &str, max_items: usize) -> Result<C::Value, String> {
             let raw: &RawValue = serde_json::from_str(json).unwrap();
-            C::read_within(raw, ReadLimits { max_items })
-                .map_err(|mismatch| mismatch.path().to_owned())
+            let limits = ReadLimits { max_items, ..ReadLimits::NONE };
+            C::read_within(raw, limits).map_err(|mismatch| mismatch.path().to_owned())
         }
         let lists = "[[1,2],[3,4,5]]";
         assert_eq!(read::<List<List<Json>>>(lists, 3).map(|lists| lists.len()), Ok(2));

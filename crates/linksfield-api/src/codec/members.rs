@@ -42,7 +42,7 @@ impl<'a> Members<'a> {
     pub fn split(raw: &'a RawValue) -> Result<Self, Mismatch> {
         json_text::members_lossy(raw)
             .map(|members| Self { members, ..Self::default() })
-            .ok_or_else(|| Mismatch::new("an object", raw))
+            .ok_or_else(|| Mismatch::of_kind("an object", raw))
     }
 
     /// Sets the limits within which the fields are read.
@@ -218,7 +218,8 @@ impl<'a> Members<'a> {
     }
 
     fn note(&mut self, name: &str, mismatch: Mismatch) {
-        self.mismatches.push(mismatch.below(name));
+        let shown = if self.limits.is_sensitive { mismatch.without_value() } else { mismatch };
+        self.mismatches.push(shown.below(name));
     }
 
     /// Reads a parameter in its documented form, or else in its text form.

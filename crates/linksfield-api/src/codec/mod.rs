@@ -19,6 +19,7 @@ mod object;
 mod period;
 mod rfc3339;
 mod secret;
+mod sensitive;
 mod text;
 mod timestamp;
 mod total;
@@ -45,6 +46,7 @@ pub use object::*;
 pub use period::*;
 pub use rfc3339::*;
 pub use secret::*;
+pub use sensitive::*;
 pub use text::*;
 pub use timestamp::*;
 pub use wire::*;
@@ -288,7 +290,27 @@ mod testing {
     #[track_caller]
     pub(super) fn refuses<C: Codec<Value: Debug>>(expected: &str, texts: &[&str]) {
         for text in texts {
-            assert_eq!(read::<C>(text).unwrap_err(), format!("expected {expected}, found {text}"));
+            let found = if text.starts_with(['{', '[']) { kind(text) } else { text };
+            assert_eq!(read::<C>(text).unwrap_err(), format!("expected {expected}, found {found}"));
+        }
+    }
+
+    /// Asserts that each text is refused, and that the mismatch shows only its kind.
+    #[track_caller]
+    pub(super) fn refuses_by_kind<C: Codec<Value: Debug>>(expected: &str, texts: &[&str]) {
+        for text in texts {
+            let found = kind(text);
+            assert_eq!(read::<C>(text).unwrap_err(), format!("expected {expected}, found {found}"));
+        }
+    }
+
+    fn kind(json: &str) -> &'static str {
+        match json.as_bytes()[0] {
+            b'{' => "an object",
+            b'[' => "a list",
+            b'"' => "text",
+            b'n' => "null",
+            _ => "a number",
         }
     }
 

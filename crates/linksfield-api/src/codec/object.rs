@@ -182,14 +182,14 @@ pub(crate) mod sample {
 #[cfg(test)]
 mod tests {
     use super::super::List;
-    use super::super::testing::{read, reason, refuses, survives};
+    use super::super::testing::{read, reason, refuses_by_kind, survives};
     use super::sample::Plan;
     use super::*;
 
     #[test]
     fn fields_are_read_written_and_checked() {
         survives::<Object<Plan>>(&[r#"{"name":"A","price":1.50,"more":[],"new":"\u6b27"}"#]);
-        refuses::<Object<Plan>>("an object", &["[]", "null", "\"\""]);
+        refuses_by_kind::<Object<Plan>>("an object", &["[]", "null", "\"\""]);
         let json = r#"[{"name":"A"},{"name":7}]"#;
         assert_eq!(
             read::<List<Object<Plan>>>(json).unwrap_err(),

@@ -16,7 +16,6 @@ use crate::text::shown;
 /// [`ClientBuilder::refusal_codes`](crate::ClientBuilder::refusal_codes) lists, means that the server did not execute
 /// the call. Any other code leaves the outcome of a write open; see
 /// [`Error::may_have_been_executed`](crate::Error::may_have_been_executed).
-#[derive(Debug)]
 pub struct ApiError {
     context: Box<CallContext>,
     is_uncertain: bool,
@@ -83,10 +82,24 @@ impl ApiError {
 
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (operation, code) = (self.context.operation(), shown(&self.code, MOST_SHOWN));
-        write!(f, "{operation}: failed with code {code}")?;
+        let (operation, code) = (self.context.operation(), self.response.hide(&self.code));
+        write!(f, "{operation}: failed with code {}", shown(&code, MOST_SHOWN))?;
         write_message(f, self.message(), &self.response)?;
         self.context.write_outcome(f, self.may_have_been_executed())
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hidden = |text: &str| shown(&self.response.hide(text), MOST_SHOWN).to_string();
+        f.debug_struct("ApiError")
+            .field("context", &self.context)
+            .field("is_uncertain", &self.is_uncertain)
+            .field("code", &hidden(&self.code))
+            .field("message", &self.message().map(hidden))
+            .field("message_mismatch", &self.message_mismatch())
+            .field("response", &self.response)
+            .finish()
     }
 }
 

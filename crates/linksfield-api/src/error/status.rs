@@ -13,7 +13,6 @@ use crate::text::shown;
 ///
 /// Redirects are not followed, so a status from 300 to 399 is also such an error. Some statuses mean that the server
 /// did not execute the call; see [`Error::may_have_been_executed`](crate::Error::may_have_been_executed).
-#[derive(Debug)]
 pub struct StatusError {
     context: Box<CallContext>,
     is_uncertain: bool,
@@ -100,7 +99,7 @@ impl fmt::Display for StatusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: HTTP status {}", self.context.operation(), self.status())?;
         if let Some(code) = &self.code {
-            write!(f, ", code {}", shown(code, MOST_SHOWN))?;
+            write!(f, ", code {}", shown(&self.response.hide(code), MOST_SHOWN))?;
         }
         write_message(f, self.message(), &self.response)?;
         self.context.write_outcome(f, self.may_have_been_executed())
@@ -114,8 +113,22 @@ pub(super) fn write_message(
     response: &HttpResponse,
 ) -> fmt::Result {
     match message.filter(|message| !message.trim().is_empty()) {
-        Some(message) => write!(f, ": \"{}\"", shown(message, MOST_SHOWN)),
+        Some(message) => write!(f, ": \"{}\"", shown(&response.hide(message), MOST_SHOWN)),
         None => write!(f, "; body: {}", response.start()),
+    }
+}
+
+impl fmt::Debug for StatusError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let hidden = |text: &str| shown(&self.response.hide(text), MOST_SHOWN).to_string();
+        f.debug_struct("StatusError")
+            .field("context", &self.context)
+            .field("is_uncertain", &self.is_uncertain)
+            .field("code", &self.code().map(hidden))
+            .field("message", &self.message().map(hidden))
+            .field("message_mismatch", &self.message_mismatch())
+            .field("response", &self.response)
+            .finish()
     }
 }
 

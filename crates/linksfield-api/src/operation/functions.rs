@@ -15,7 +15,18 @@ use crate::values::Json;
 /// Returns the pair of functions of an operation.
 #[must_use]
 pub const fn functions<O: Operation>() -> Functions {
-    Functions { request: request::<O>, response: response::<O> }
+    Functions {
+        request: request::<O>,
+        response: response::<O>,
+        #[cfg(any(test, feature = "example-tests"))]
+        debug: debug::<O>,
+    }
+}
+
+#[cfg(any(test, feature = "example-tests"))]
+fn debug<O: Operation>(raw: &RawValue, payload: &mut Payload<'_>) -> Result<[String; 2], Mismatch> {
+    let (request, output) = (codec::Object::<O>::read(raw)?, O::decode(payload)?);
+    Ok([format!("{request:#?}"), format!("{output:#?}")])
 }
 
 fn request<O: Operation>(raw: &RawValue) -> Result<Box<dyn Encode>, Mismatch> {

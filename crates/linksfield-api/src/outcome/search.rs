@@ -1,5 +1,6 @@
 //! [`OutcomeSearch`]: calls the operation that shows the outcome of a write, and looks for the record of the write.
 
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use serde_json::value::RawValue;
@@ -67,7 +68,7 @@ const MOST_RECORDS: usize = 100_000;
 ///
 /// A write with the same parameters that another program makes at the same time cannot be told apart. If several
 /// programs write, let each of them search before any of them calls again.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 #[must_use = "a search does nothing until it settles a write"]
 pub struct OutcomeSearch {
     client: Client,
@@ -79,6 +80,18 @@ pub struct OutcomeSearch {
     known: Option<Vec<String>>,
     settled_after: Duration,
     window: Duration,
+}
+
+/// Shows neither the request nor the known ids, which may be sensitive.
+impl fmt::Debug for OutcomeSearch {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OutcomeSearch")
+            .field("operation", &self.operation)
+            .field("check", &self.check)
+            .field("settled_after", &self.settled_after)
+            .field("window", &self.window)
+            .finish_non_exhaustive()
+    }
 }
 
 impl OutcomeSearch {

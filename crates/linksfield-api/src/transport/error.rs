@@ -11,7 +11,6 @@ use bytes::Bytes;
 /// The [kind](Self::kind) states whether the request may have reached the server. The client decides by the kind
 /// whether it sends a write again. If it is not certain that nothing was sent, use
 /// [`MayHaveBeenSent`](TransportErrorKind::MayHaveBeenSent).
-#[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
     source: Option<Box<dyn Error + Send + Sync>>,
@@ -52,6 +51,17 @@ impl TransportErrorKind {
                 | Self::TimedOutConnecting
                 | Self::CertificateRefused
         )
+    }
+}
+
+/// Shows the status of the response, and neither its headers nor its body, which may contain sensitive values.
+impl fmt::Debug for TransportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TransportError")
+            .field("kind", &self.kind)
+            .field("source", &self.source)
+            .field("status", &self.response.as_ref().map(|response| response.status()))
+            .finish_non_exhaustive()
     }
 }
 

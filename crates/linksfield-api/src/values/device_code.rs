@@ -33,7 +33,7 @@ mod tests {
     fn a_device_code_is_an_iccid_or_an_imei() {
         let imei = Imei::new("860016040008240").unwrap();
         assert_eq!(DeviceCode::from(imei).as_str(), "860016040008240");
-        assert_eq!(format!("{imei:?} {imei}"), "Imei(860016040008240) 860016040008240");
+        assert_eq!(format!("{imei:?} {imei}"), "Imei(…8240) 860016040008240");
         let iccid = Iccid::new("898607B0101730000000").unwrap();
         assert_eq!(DeviceCode::new(iccid.as_str()), Ok(DeviceCode::from(iccid)));
         let error = DeviceCode::new("8600160400O8240").unwrap_err();

@@ -11,6 +11,10 @@ use serde_json::value::RawValue;
 use super::Json;
 use crate::json_text::{self, JsonError, members};
 use crate::mismatch::Mismatch;
+use crate::text::shown;
+
+/// The most characters of a key that `Debug` shows.
+const MOST_SHOWN: usize = 60;
 
 /// The fields of a response that are not in its typed fields, in the order in which they were received.
 ///
@@ -21,7 +25,7 @@ use crate::mismatch::Mismatch;
 ///   the typed field is `None`, and [`mismatches`](Self::mismatches) returns the reason.
 ///
 /// `Display`, `FromStr` and serde use a JSON object of the fields. The mismatches are not part of that
-/// object.
+/// object. The fields may contain sensitive values, so `Debug` shows only their keys and the kinds of their values.
 #[derive(Clone, Default, PartialEq)]
 pub struct Extra {
     members: Vec<(Box<str>, Json)>,
@@ -35,7 +39,7 @@ impl Extra {
 
     /// Creates the value from all fields of an object.
     fn read(raw: &RawValue) -> Result<Self, Mismatch> {
-        let members = members(raw).ok_or_else(|| Mismatch::new("an object", raw))?.into_iter();
+        let members = members(raw).ok_or_else(|| Mismatch::of_kind("an object", raw))?.into_iter();
         let members = members.map(|(name, value)| (name.into(), Json::from_raw(value))).collect();
         Ok(Self::new(members, Vec::new()))
     }
@@ -119,7 +123,8 @@ impl<'de> Deserialize<'de> for Extra {
 
 impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self.iter()).finish()
+        let members = self.iter().map(|(name, value)| (shown(name, MOST_SHOWN).to_string(), value));
+        f.debug_map().entries(members).finish()
     }
 }
 
@@ -134,7 +139,10 @@ mod tests {
         assert_eq!(extra.to_string(), text);
         assert_eq!(serde_json::to_string(&extra).unwrap(), text);
         assert_eq!(serde_json::from_str::<Extra>(text).unwrap(), extra);
-        assert_eq!("[]".parse::<Extra>().unwrap_err().to_string(), "expected an object, found []");
+        assert_eq!(
+            "[]".parse::<Extra>().unwrap_err().to_string(),
+            "expected an object, found a list"
+        );
         assert_eq!("{".parse::<Extra>().unwrap_err().position(), Some((1, 1)));
     }
 }

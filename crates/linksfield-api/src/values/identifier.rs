@@ -6,9 +6,11 @@
 //! are kept even if they are malformed: otherwise the response to an order would be lost because of one
 //! malformed identifier.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::RangeInclusive;
 
+use crate::redact::shortened;
 use crate::text::is_invisible;
 
 /// The largest length that can be stored.
@@ -37,21 +39,22 @@ impl Short {
 
 /// A text is not a valid identifier.
 ///
-/// `Display` shows the text, the first wrong character with its position (counted from 1) and its code point,
-/// and how to correct the text. Identifiers are not secrets, so the message can be shown to users.
+/// `Display` shows the last four characters of the text, the first wrong character with its position (counted
+/// from 1) and its code point, and how to correct the text. Of a text with less than ten characters, only the
+/// wrong character is shown.
 ///
 /// ```
 /// let error = linksfield_api::Iccid::new("8985 2022018041800192").unwrap_err();
 /// assert_eq!(
 ///     error.to_string(),
-///     "\"8985 2022018041800192\" is not an ICCID (18 to 20 digits): \
+///     "…0192 is not an ICCID (18 to 20 digits): \
 ///      character 5 is white space (U+0020); remove it"
 /// );
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{text:?} is not {what} ({form}): {fault}")]
+#[error("{shown} is not {what} ({form}): {fault}")]
 pub struct InvalidIdentifier {
-    text: String,
+    shown: Cow<'static, str>,
     what: &'static str,
     form: &'static str,
     fault: Fault,
@@ -181,12 +184,11 @@ impl Rule {
     }
 
     fn invalid(&self, text: &str, form: &'static str, fault: Fault) -> InvalidIdentifier {
-        const MOST: usize = 64;
-        let mut shown: String = text.chars().take(MOST).collect();
-        if shown.len() < text.len() {
-            shown.push('…');
-        }
-        InvalidIdentifier { text: shown, what: self.what, form, fault }
+        let shown = match shortened(text) {
+            Cow::Borrowed(_) => Cow::Borrowed("the text"),
+            shown => shown,
+        };
+        InvalidIdentifier { shown, what: self.what, form, fault }
     }
 }
 
@@ -215,6 +217,9 @@ macro_rules! identifier {
         /// `Display`, `FromStr` and serde use the text. `FromStr` is as strict as [`new`](Self::new). Serde
         /// is as lenient as [`verbatim`](Self::verbatim), so that identifiers from a server can be stored and
         /// read again. Two identifiers are equal if their texts are equal, including the case of letters.
+        ///
+        /// Identifiers are sensitive: `Debug` shows only the last four characters, such as `…0192`, and of a
+        /// text with less than ten characters none. Errors show no more.
         #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub struct $name(pub(super) $crate::values::identifier::Short);
 
@@ -254,7 +259,7 @@ macro_rules! identifier {
             }
         }
 
-        $crate::values::text::serde_as_text!($name, Self::RULE.what, Self::from_wire);
+        $crate::values::text::serde_as_text!($name, Self::RULE.what, Self::from_wire, false);
 
         impl std::str::FromStr for $name {
             type Err = $crate::values::InvalidIdentifier;
@@ -287,7 +292,8 @@ macro_rules! identifier {
 
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                write!(f, "{}({})", stringify!($name), self.as_str())
+                let shown = $crate::redact::shortened(self.as_str());
+                write!(f, "{}({shown})", stringify!($name))
             }
         }
     };
@@ -363,11 +369,11 @@ mod tests {
         let error = Imsi::new("\u{202e}4600").unwrap_err();
         assert_eq!(
             error.to_string(),
-            "\"\\u{202e}4600\" is not an IMSI (13 to 15 digits): \
+            "the text is not an IMSI (13 to 15 digits): \
              character 1 is the invisible character U+202E; remove it"
         );
         let error = Imsi::new(&"4".repeat(65)).unwrap_err();
-        assert!(error.to_string().starts_with(&format!("\"{}…\"", "4".repeat(64))), "{error}");
+        assert!(error.to_string().starts_with("…4444 is not an IMSI"), "{error}");
     }
 
     #[test]
@@ -377,7 +383,7 @@ mod tests {
         }
         assert_eq!(
             Msisdn::new("+8613012345678").unwrap_err().to_string(),
-            "\"+8613012345678\" is not an MSISDN (5 to 15 digits, without `+`): \
+            "…5678 is not an MSISDN (5 to 15 digits, without `+`): \
              character 1 is `+` (U+002B); remove it"
         );
     }
@@ -394,12 +400,12 @@ mod tests {
         }
         assert_eq!(
             DeviceCode::verbatim("欧洲").unwrap_err().to_string(),
-            "\"欧洲\" is not an ICCID or IMEI (at most 24 printable ASCII characters): \
+            "the text is not an ICCID or IMEI (at most 24 printable ASCII characters): \
              character 1 is `欧` (U+6B27), not a printable ASCII character"
         );
         let error = Iccid::verbatim(&"8".repeat(25)).unwrap_err();
         assert!(error.to_string().ends_with("characters): it has 25 characters"), "{error}");
         let error = serde_json::from_str::<Iccid>("\"8 9\"").unwrap_err();
-        assert!(error.to_string().starts_with("invalid value: string \"8 9\", expected an ICCID"));
+        assert!(error.to_string().starts_with("invalid value: text, expected an ICCID"));
     }
 }

@@ -14,6 +14,8 @@ use crate::json_text;
 /// `Display` and `FromStr` use the text. Reading and writing JSON text with serde_json keeps every character,
 /// including all digits and white space. Other formats keep the structure of the value, and `1.50` becomes
 /// `1.5`. Two values are equal if their texts are equal.
+///
+/// The value may contain sensitive values, so `Debug` shows only its kind and its length.
 #[derive(Clone)]
 pub struct Json(Box<RawValue>);
 
@@ -90,7 +92,16 @@ impl fmt::Display for Json {
 
 impl fmt::Debug for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
+        let text = self.as_str();
+        let kind = match text.as_bytes().first() {
+            Some(b'{') => "an object",
+            Some(b'[') => "a list",
+            Some(b'"') => "text",
+            Some(b't' | b'f') => "a boolean",
+            Some(b'n') => return f.write_str("Json(null)"),
+            _ => "a number",
+        };
+        write!(f, "Json({kind} of {} bytes)", text.len())
     }
 }
 

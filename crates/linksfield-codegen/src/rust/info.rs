@@ -73,6 +73,8 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         }
     };
     let outcomes = outcomes(printer, call);
+    let parameters = family.sensitive_parameters(call);
+    let is_sensitive = family.has_sensitive_response(call);
     let needs_token = operation
         .layout
         .filled(Location::Header)
@@ -90,6 +92,10 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
             unenveloped: __private::meta::Unenveloped::#unenveloped,
             outcomes: #outcomes,
             needs_token: #needs_token,
+            sensitive: __private::meta::Sensitive {
+                parameters: &[#(#parameters),*],
+                response: #is_sensitive,
+            },
         }
     }
 }
@@ -163,8 +169,9 @@ fn parameter(printer: Printer<'_>, location: Option<Location>, field: &spec::Fie
         let (name, text) = (ident(name), text.as_deref()?.trim());
         Some(quote! { .#name(#text) })
     });
+    let sensitive = field.sensitive.then(|| quote! { .sensitive() });
     quote! {
-        __private::ParameterInfo::#requiredness(#name) #kind #location #(#notes)*
+        __private::ParameterInfo::#requiredness(#name) #kind #location #(#notes)* #sensitive
     }
 }
 

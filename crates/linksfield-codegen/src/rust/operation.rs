@@ -437,9 +437,11 @@ fn envelope_structure(
     let aliases = envelope.fields.iter().map(aliases);
     let reads = envelope.fields.iter().map(read);
     let writes = envelope.fields.iter().map(|field| write(field, Direction::Response));
+    let all: Vec<_> = envelope.fields.iter().collect();
+    let (derives, debug) = structure::derives(&envelope.name, &["data"], &all, &["extra"]);
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq)]
+        #derives
         #[non_exhaustive]
         pub struct #name {
             /// The payload.
@@ -449,6 +451,8 @@ fn envelope_structure(
             /// documented form.
             pub extra: __private::Extra,
         }
+
+        #debug
 
         impl #name {
             fn with(data: #ty, object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {

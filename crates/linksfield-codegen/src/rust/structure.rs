@@ -32,15 +32,19 @@ pub(super) fn response(structure: &Structure<'_>, text: &[String]) -> TokenStrea
     let reads = structure.fields.iter().map(read);
     let writes = structure.fields.iter().map(|field| write(field, Direction::Response));
     let aliases = structure.fields.iter().map(aliases);
+    let all: Vec<_> = structure.fields.iter().collect();
+    let (derives, debug) = derives(&structure.name, &[], &all, &["extra"]);
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq)]
+        #derives
         #[non_exhaustive]
         pub struct #name {
             #(#fields,)*
             /// Fields that are not documented, and optional fields whose value does not have the documented form.
             pub extra: __private::Extra,
         }
+
+        #debug
 
         impl __private::Structure for #name {
             fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
@@ -85,12 +89,58 @@ pub(super) fn read(field: &Field<'_>) -> TokenStream {
     if field.total == TotalRole::Total {
         return quote! { #name: object.total(#wire) };
     }
-    let codec = codec(&field.value, Direction::Response);
+    let codec = read_codec(field, Direction::Response);
     if field.is_required() {
         quote! { #name: object.required::<#codec>(#wire)? }
     } else {
         quote! { #name: object.optional::<#codec>(#wire) }
     }
+}
+
+/// The codec with which a field is read. Mismatches do not show a sensitive field.
+fn read_codec(field: &Field<'_>, direction: Direction) -> TokenStream {
+    let codec = codec(&field.value, direction);
+    if field.spec.is_redacted() {
+        quote! { codec::Sensitive<#codec> }
+    } else {
+        codec
+    }
+}
+
+/// The derived traits of a struct with these fields, and its `Debug`, which is printed only for a struct with sensitive
+/// fields. `first` and `last` are the names of other fields.
+pub(super) fn derives(
+    name: &str,
+    first: &[&str],
+    fields: &[&Field<'_>],
+    last: &[&str],
+) -> (TokenStream, TokenStream) {
+    if !fields.iter().any(|field| field.spec.is_redacted()) {
+        return (quote! { #[derive(Debug, Clone, PartialEq)] }, TokenStream::new());
+    }
+    let plain = |name: &&str| {
+        let field = ident(name);
+        quote! { .field(#name, &self.#field) }
+    };
+    let first = first.iter().map(plain);
+    let last = last.iter().map(plain);
+    let fields = fields.iter().map(|field| {
+        let (text, name) = (&field.name, ident(&field.name));
+        match (field.spec.is_redacted(), field.is_required()) {
+            (false, _) => quote! { .field(#text, &self.#name) },
+            (true, true) => quote! { .field(#text, &__private::Redacted) },
+            (true, false) => quote! { .field(#text, &__private::Redacted::some(&self.#name)) },
+        }
+    });
+    let ty = ident(name);
+    let debug = quote! {
+        impl __private::fmt::Debug for #ty {
+            fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+                f.debug_struct(#name) #(#first)* #(#fields)* #(#last)* .finish()
+            }
+        }
+    };
+    (quote! { #[derive(Clone, PartialEq)] }, debug)
 }
 
 /// Renames fields that arrive under another name.
@@ -150,15 +200,17 @@ pub(super) fn request(
     let required_struct = structure.required.as_ref().map(|own| {
         let default = format!("The required fields of {link}.");
         let docs = doc(&[call.map_or(default.as_str(), |call| call.required_doc)]);
+        let (derives, debug) = derives(own, &[], &required, &[]);
         let own = ident(own);
         let fields = required.iter().map(|field| member(field));
         quote! {
             #docs
-            #[derive(Debug, Clone, PartialEq)]
+            #derives
             pub struct #own {
                 #(#fields,)*
             }
 
+            #debug
         }
     });
     let from_required = structure.required.as_ref().map(|own| {
@@ -179,6 +231,8 @@ pub(super) fn request(
             pub required: #own,
         }
     });
+    let first: &[&str] = if structure.required.is_some() { &["required"] } else { &[] };
+    let (derives, debug) = derives(&structure.name, first, &optional, &[]);
     let optional_fields = optional.iter().map(|field| member(field));
     let nothing = optional.iter().map(|field| {
         let name = ident(&field.name);
@@ -277,12 +331,14 @@ pub(super) fn request(
         #required_struct
 
         #docs
-        #[derive(Debug, Clone, PartialEq)]
+        #derives
         #[non_exhaustive]
         pub struct #name {
             #required_field
             #(#optional_fields,)*
         }
+
+        #debug
 
         impl #name {
             #new
@@ -316,7 +372,7 @@ pub(super) fn request(
 /// Reads a field of a request. Unlike a field of a response, it must have the documented form.
 fn read_given(field: &Field<'_>) -> TokenStream {
     let (name, wire) = (ident(&field.name), &field.spec.name);
-    let codec = codec(&field.value, Direction::Request);
+    let codec = read_codec(field, Direction::Request);
     if field.is_required() {
         quote! { #name: object.given::<#codec>(#wire)? }
     } else {

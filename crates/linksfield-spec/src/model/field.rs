@@ -63,9 +63,17 @@ pub struct Field {
     pub unit: Option<String>,
     /// Other names under which responses contain the field.
     pub aliases: Vec<String>,
+    /// Whether values are sensitive: clients do not show them in messages and debug output.
+    pub sensitive: bool,
 }
 
 impl Field {
+    /// Whether a client must redact the field, because the type of its value does not do so.
+    #[must_use]
+    pub fn is_redacted(&self) -> bool {
+        self.sensitive && !self.ty.single().is_some_and(ValueType::is_sensitive)
+    }
+
     /// Whether `name` is the name or an alias of the field.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
@@ -117,6 +125,18 @@ pub enum Type {
         /// Whether a response may contain a single item instead of a list with one item.
         single: bool,
     },
+}
+
+impl Type {
+    /// Returns the type of single values: this type, or that of the items of a list.
+    #[must_use]
+    pub fn single(&self) -> Option<&ValueType> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::List { item, .. } => item.single(),
+            Self::Codes(_) | Self::Object(_) => None,
+        }
+    }
 }
 
 /// An object type: shared or inline.

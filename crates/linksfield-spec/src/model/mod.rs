@@ -10,6 +10,7 @@ mod family;
 mod field;
 mod id;
 mod page;
+mod sensitive;
 mod template;
 pub(crate) mod words;
 

@@ -57,6 +57,7 @@ pub(super) fn field<T>(
     if let (Some(scalar), Some(text)) = (&written.example, &example) {
         check_example(&ty, scalar, text, path, cursor);
     }
+    let sensitive = sensitive(&ty, written, path, cursor);
     // For some types, `unit` is part of the type. For all others, it is documentation.
     let unit = match &ty {
         Type::Value(value) if value.takes("unit") => None,
@@ -72,7 +73,27 @@ pub(super) fn field<T>(
         example,
         unit,
         aliases: written.aliases.clone(),
+        sensitive,
     }
+}
+
+/// Returns whether the values of a field are sensitive. Values of some types always are.
+fn sensitive<T>(
+    ty: &Type,
+    written: &yaml::Field,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> bool {
+    let always = ty.single().filter(|value| value.is_sensitive());
+    if let (Some(value), Some(false)) = (always, written.sensitive) {
+        cursor.wrong_key(
+            &below(path, "sensitive"),
+            "always-sensitive",
+            format!("values of `type: {}` are always sensitive", value.name()),
+            "remove `sensitive`",
+        );
+    }
+    always.is_some() || written.sensitive == Some(true)
 }
 
 /// Returns the example of a field as text, with every digit as it is written in the file.
@@ -210,15 +231,20 @@ fn items<T>(
             "remove `name` and `required`; to name the type of an object, use `as`",
         );
     }
-    for (key, is_written) in
-        [("aliases", !items.aliases.is_empty()), ("max_length", items.max_length.is_some())]
-    {
+    for (key, is_written) in [
+        ("aliases", !items.aliases.is_empty()),
+        ("max_length", items.max_length.is_some()),
+        ("sensitive", items.sensitive.is_some()),
+    ] {
         if is_written {
             cursor.wrong_key(
                 &below(&path, key),
                 "useless-key",
                 format!("`{key}` does not apply to the items of a list"),
-                format!("remove `{key}`; describe it in the `doc` of the list"),
+                match key {
+                    "sensitive" => "write `sensitive` for the list".to_owned(),
+                    _ => format!("remove `{key}`; describe it in the `doc` of the list"),
+                },
             );
         }
     }

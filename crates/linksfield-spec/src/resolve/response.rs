@@ -36,6 +36,14 @@ pub(super) fn resolve(family: &Family, cursor: &mut EndpointCursor<'_>) -> Respo
             "write `type: json` for a payload that is a single value",
         );
     }
+    if written.data.as_ref().is_some_and(|data| data.sensitive.is_some()) {
+        cursor.wrong_key(
+            &at!["response", "data", "sensitive"],
+            "useless-key",
+            "`sensitive` does not apply to the payload as a whole",
+            "write `sensitive: true` for its fields",
+        );
+    }
     let at = at!["response", "envelope_fields"];
     let envelope_fields = fields::resolve(family, &written.envelope_fields, &at, cursor);
     if !enveloped && !envelope_fields.is_empty() {

@@ -133,6 +133,30 @@ impl ValueType {
         self.value().wire()
     }
 
+    /// Whether values of this type are always sensitive: secrets, and the numbers of cards, subscribers and devices.
+    #[must_use]
+    pub fn is_sensitive(&self) -> bool {
+        match self {
+            Self::Secret(_)
+            | Self::Iccid(_)
+            | Self::Imsi(_)
+            | Self::Msisdn(_)
+            | Self::Imei(_)
+            | Self::DeviceCode(_) => true,
+            Self::Text(_)
+            | Self::TextOrNumber(_)
+            | Self::Boolean(_)
+            | Self::Integer(_)
+            | Self::Decimal(_)
+            | Self::Flag(_)
+            | Self::Timestamp(_)
+            | Self::Date(_)
+            | Self::DateTime(_)
+            | Self::Period(_)
+            | Self::Json(_) => false,
+        }
+    }
+
     /// Whether values of this type can be written as bare text. True for all types except [`Json`].
     #[must_use]
     pub fn is_single(&self) -> bool {

@@ -33,6 +33,7 @@ pub(crate) struct Field {
     pub(crate) aliases: Vec<String>,
     #[serde(default)]
     pub(crate) single: SingleItem,
+    pub(crate) sensitive: Option<bool>,
 }
 
 /// Whether a response may contain a single item instead of a list with one item.

@@ -546,6 +546,10 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["deviceList"],
+            response: true,
+        },
     },
     title: "Bulk order package",
     title_zh: Some("批量订购套餐"),
@@ -571,7 +575,8 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .at(__private::Location::Body)
             .doc(
                 "The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented.",
-            ),
+            )
+            .sensitive(),
         __private::ParameterInfo::required("global_order")
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)

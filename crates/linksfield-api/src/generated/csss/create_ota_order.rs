@@ -364,6 +364,10 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["device_id"],
+            response: true,
+        },
     },
     title: "Order OTA Plan",
     title_zh: Some("OTA日套餐下单"),
@@ -378,7 +382,8 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "Probably the device to order the plan for, by the ICCID of its SIM card, as in `order_package`.",
             )
-            .example("89852202101130001670"),
+            .example("89852202101130001670")
+            .sensitive(),
         __private::ParameterInfo::required("global_order")
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)

@@ -386,6 +386,10 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["device_id"],
+            response: false,
+        },
     },
     title: "Order data plan",
     title_zh: Some("订购流量套餐"),
@@ -403,7 +407,8 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The device to order the plan for, normally given by the ICCID of its SIM card.",
             )
-            .example("89852022018041800192"),
+            .example("89852022018041800192")
+            .sensitive(),
         __private::ParameterInfo::required("global_order")
             .value("flag", "`0` or `1`")
             .at(__private::Location::Body)

@@ -170,6 +170,10 @@ static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["device_id"],
+            response: true,
+        },
     },
     title: "Get real-time info about one SIM card",
     title_zh: Some("查询单一设备实时信息"),
@@ -189,7 +193,8 @@ static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field.",
             )
-            .example("89852022018041800192"),
+            .example("89852022018041800192")
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<QueryDeviceRequest>(),

@@ -228,6 +228,10 @@ static QUERY_DEVICE_FLOW_USAGE: __private::OperationInfo = __private::OperationI
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["device_id"],
+            response: true,
+        },
     },
     title: "Example Query the traffic usage of a single SIM card",
     title_zh: Some("查询单张SIM卡流量使用情况"),
@@ -247,7 +251,8 @@ static QUERY_DEVICE_FLOW_USAGE: __private::OperationInfo = __private::OperationI
             .doc(
                 "The device, probably given by the ICCID of its SIM card as in `order_package`.",
             )
-            .example("89852022018041800192"),
+            .example("89852022018041800192")
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<QueryDeviceFlowUsageRequest>(),

@@ -482,6 +482,10 @@ static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["device_id"],
+            response: false,
+        },
     },
     title: "Query the package order information",
     title_zh: Some("查询套餐订单信息"),
@@ -498,7 +502,8 @@ static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Body)
             .doc(
                 "Not documented; probably selects the orders of this device, given by the ICCID of its SIM card.",
-            ),
+            )
+            .sensitive(),
         __private::ParameterInfo::optional("order_id")
             .value("text", "text")
             .at(__private::Location::Body)

@@ -246,6 +246,10 @@ static RENEW_PACKAGE: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: false,
+        },
     },
     title: "Renew your data plan",
     title_zh: Some("续订流量套餐"),

@@ -159,6 +159,10 @@ static SYNC_ASSET_INFO: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Get the SIM Cards in use",
     title_zh: Some("同步使用中SIM卡信息"),

@@ -207,6 +207,10 @@ static ACTIVATE_SIM: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: true,
+        },
     },
     title: "Activate (Async)",
     title_zh: Some("激活(异步)"),
@@ -223,7 +227,8 @@ static ACTIVATE_SIM: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The ICCID of the SIM. The SIM must be pre-active (Inactive, Active-ready or Active-test), must not be an OTA SIM, and needs a valid bundle that has not started.",
             )
-            .example("89852123456789098765"),
+            .example("89852123456789098765")
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<ActivateSimRequest>(),

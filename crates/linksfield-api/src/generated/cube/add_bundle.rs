@@ -369,6 +369,10 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: true,
+        },
     },
     title: "Add Bundle",
     title_zh: None,
@@ -388,7 +392,8 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The ICCID of the SIM. Linksfield refuses a terminated SIM and, according to the newer revision, a SIM with an expired contract. An add-on needs an active SIM.",
             )
-            .example("89000100010003125832"),
+            .example("89000100010003125832")
+            .sensitive(),
         __private::ParameterInfo::optional("bundle_id")
             .value("text", "text")
             .at(__private::Location::Body)

@@ -315,6 +315,10 @@ static CANCEL_SIM: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: false,
+        },
     },
     title: "Cancel (Async)",
     title_zh: Some("取消(异步)"),
@@ -331,7 +335,8 @@ static CANCEL_SIM: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The ICCID of the SIM. The SIM must belong to the organisation of the key and must not be an OTA SIM.",
             )
-            .example("89852202306300023202"),
+            .example("89852202306300023202")
+            .sensitive(),
         __private::ParameterInfo::optional("order_id")
             .value("text", "text")
             .at(__private::Location::Body)

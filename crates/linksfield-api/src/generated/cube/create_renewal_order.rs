@@ -428,6 +428,10 @@ static CREATE_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_ids"],
+            response: false,
+        },
     },
     title: "Renewal order",
     title_zh: Some("在线续费下单"),
@@ -466,7 +470,8 @@ static CREATE_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo
                                         },
                                     ),
                                 )
-                                .doc("The ICCIDs of the SIMs."),
+                                .doc("The ICCIDs of the SIMs.")
+                                .sensitive(),
                         ],
                     },
                 ),

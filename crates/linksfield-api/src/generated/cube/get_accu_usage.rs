@@ -226,6 +226,10 @@ static GET_ACCU_USAGE: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: false,
+        },
     },
     title: "Get SIM Usage",
     title_zh: None,
@@ -243,7 +247,8 @@ static GET_ACCU_USAGE: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Path)
             .doc(
                 "The ICCID of the SIM. The SIM must not be an OTA SIM, its status must be `ActiveLive` or `Paused`, and it must have exactly one plan order. Only one order counts: an order in use precedes a suspended order, and among equal orders the last enabled order counts.",
-            ),
+            )
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<GetAccuUsageRequest>(),

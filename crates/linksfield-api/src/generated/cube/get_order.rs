@@ -394,7 +394,7 @@ impl __private::Structure for DeliveryAddress {
 __private::structure_traits!(DeliveryAddress);
 
 /// The response of `get_order`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct GetOrderResponse {
     /// The id of the order. In the example, it is one character longer than the id in the path.
@@ -420,7 +420,7 @@ pub struct GetOrderResponse {
     pub accounting: Option<OrderAccounting>,
     /// The contact for the order.
     ///
-    /// Whether it is required is not documented.
+    /// Not shown by `Debug`. Whether it is required is not documented.
     pub contact: Option<Contact>,
     /// The notes on the order.
     ///
@@ -441,7 +441,7 @@ pub struct GetOrderResponse {
     pub delivery_info: Option<__private::Json>,
     /// The delivery address.
     ///
-    /// Whether it is required is not documented.
+    /// Not shown by `Debug`. Whether it is required is not documented.
     pub delivery_address: Option<DeliveryAddress>,
     /// When the order was created.
     ///
@@ -452,6 +452,29 @@ pub struct GetOrderResponse {
     pub extra: __private::Extra,
 }
 
+impl __private::fmt::Debug for GetOrderResponse {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("GetOrderResponse")
+            .field("id", &self.id)
+            .field("type", &self.r#type)
+            .field("status", &self.status)
+            .field("items", &self.items)
+            .field("accounting", &self.accounting)
+            .field("contact", &__private::Redacted::some(&self.contact))
+            .field("extra_", &self.extra_)
+            .field("callback", &self.callback)
+            .field("order_by", &self.order_by)
+            .field("delivery_info", &self.delivery_info)
+            .field(
+                "delivery_address",
+                &__private::Redacted::some(&self.delivery_address),
+            )
+            .field("created_at", &self.created_at)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}
+
 impl __private::Structure for GetOrderResponse {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
@@ -460,13 +483,16 @@ impl __private::Structure for GetOrderResponse {
             status: object.optional::<codec::NumberInteger>("status"),
             items: object.optional::<codec::List<codec::Object<OrderItem>>>("items"),
             accounting: object.optional::<codec::Object<OrderAccounting>>("accounting"),
-            contact: object.optional::<codec::Object<Contact>>("contact"),
+            contact: object
+                .optional::<codec::Sensitive<codec::Object<Contact>>>("contact"),
             extra_: object.optional::<codec::Object<OrderExtra>>("extra"),
             callback: object.optional::<codec::Text>("callback"),
             order_by: object.optional::<codec::Json>("order_by"),
             delivery_info: object.optional::<codec::Json>("delivery_info"),
             delivery_address: object
-                .optional::<codec::Object<DeliveryAddress>>("delivery_address"),
+                .optional::<
+                    codec::Sensitive<codec::Object<DeliveryAddress>>,
+                >("delivery_address"),
             created_at: object.optional::<codec::EitherMilliseconds>("created_at"),
             extra: object.take_rest(),
         })
@@ -513,6 +539,10 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Query an order",
     title_zh: Some("查询订单"),

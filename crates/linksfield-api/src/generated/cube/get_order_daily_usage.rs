@@ -221,6 +221,10 @@ static GET_ORDER_DAILY_USAGE: __private::OperationInfo = __private::OperationInf
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: true,
+        },
     },
     title: "Get daily usage for order",
     title_zh: None,
@@ -243,7 +247,8 @@ static GET_ORDER_DAILY_USAGE: __private::OperationInfo = __private::OperationInf
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Query)
             .doc("The ICCID of the SIM.")
-            .example("89860120200221752333"),
+            .example("89860120200221752333")
+            .sensitive(),
         __private::ParameterInfo::required("query_start_date")
             .value("date", "a day as YYYY-MM-DD")
             .at(__private::Location::Query)

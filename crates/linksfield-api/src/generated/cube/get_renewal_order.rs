@@ -355,6 +355,10 @@ static GET_RENEWAL_ORDER: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Query a renewal order",
     title_zh: Some("查询续费订单"),

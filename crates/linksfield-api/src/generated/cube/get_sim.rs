@@ -592,6 +592,10 @@ static GET_SIM: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: true,
+        },
     },
     title: "One SIM's details",
     title_zh: Some("查询单张SIM卡详细信息"),
@@ -604,7 +608,8 @@ static GET_SIM: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc("The ICCID of the SIM.")
-            .example("89860220190711105001"),
+            .example("89860220190711105001")
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<GetSimRequest>(),

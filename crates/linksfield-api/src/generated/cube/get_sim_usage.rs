@@ -344,6 +344,10 @@ static GET_SIM_USAGE: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: true,
+        },
     },
     title: "Get SIM Usage",
     title_zh: None,
@@ -361,7 +365,8 @@ static GET_SIM_USAGE: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc("The ICCID of the SIM.")
-            .example("89852123456789012345"),
+            .example("89852123456789012345")
+            .sensitive(),
         __private::ParameterInfo::required("category")
             .kind(__private::ParameterKind::Code(super::UsageCategory::INFO))
             .at(__private::Location::Query)

@@ -375,7 +375,7 @@ impl __private::Structure for ListMoSmsResponse {
 __private::structure_traits!(ListMoSmsResponse);
 
 /// The message.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReceivedMessageContent {
     /// The kind of the message.
@@ -384,17 +384,27 @@ pub struct ReceivedMessageContent {
     pub r#type: Option<MessageType>,
     /// The text of the message.
     ///
-    /// Example: `test`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `test`. Whether it is required is not documented.
     pub content: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
+}
+
+impl __private::fmt::Debug for ReceivedMessageContent {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("ReceivedMessageContent")
+            .field("type", &self.r#type)
+            .field("content", &__private::Redacted::some(&self.content))
+            .field("extra", &self.extra)
+            .finish()
+    }
 }
 
 impl __private::Structure for ReceivedMessageContent {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             r#type: object.optional::<MessageType>("type"),
-            content: object.optional::<codec::Text>("content"),
+            content: object.optional::<codec::Sensitive<codec::Text>>("content"),
             extra: object.take_rest(),
         })
     }
@@ -482,6 +492,10 @@ static LIST_MO_SMS: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: true,
+        },
     },
     title: "List all SMS by SIM ID (MO)",
     title_zh: None,
@@ -496,7 +510,8 @@ static LIST_MO_SMS: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc("The ICCID of the SIM.")
-            .example("89852123456789012345"),
+            .example("89852123456789012345")
+            .sensitive(),
         __private::ParameterInfo::optional("begin_from")
             .value("timestamp", "milliseconds since 1970")
             .at(__private::Location::Query)

@@ -408,7 +408,7 @@ impl __private::Structure for ListMtSmsResponse {
 __private::structure_traits!(ListMtSmsResponse);
 
 /// The message. `send_sms` and `list_mo_sms` name its fields differently.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SentMessageContent {
     /// The kind of the message.
@@ -417,17 +417,27 @@ pub struct SentMessageContent {
     pub r#type: Option<MessageType>,
     /// The text of the message.
     ///
-    /// Example: `test`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `test`. Whether it is required is not documented.
     pub message: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
+}
+
+impl __private::fmt::Debug for SentMessageContent {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("SentMessageContent")
+            .field("type", &self.r#type)
+            .field("message", &__private::Redacted::some(&self.message))
+            .field("extra", &self.extra)
+            .finish()
+    }
 }
 
 impl __private::Structure for SentMessageContent {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             r#type: object.optional::<MessageType>("type"),
-            message: object.optional::<codec::Text>("message"),
+            message: object.optional::<codec::Sensitive<codec::Text>>("message"),
             extra: object.take_rest(),
         })
     }
@@ -579,6 +589,10 @@ static LIST_MT_SMS: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: true,
+        },
     },
     title: "List all SMS by SIM ID (MT)",
     title_zh: None,
@@ -593,7 +607,8 @@ static LIST_MT_SMS: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc("The ICCID of the SIM.")
-            .example("89852123456789012345"),
+            .example("89852123456789012345")
+            .sensitive(),
         __private::ParameterInfo::optional("status")
             .kind(__private::ParameterKind::Code(super::MessageStatusFilter::INFO))
             .at(__private::Location::Query)

@@ -363,6 +363,10 @@ static LIST_SIM_BUNDLES: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: false,
+        },
     },
     title: "Bundles of a SIM",
     title_zh: Some("查询SIM卡下的套餐列表"),
@@ -375,7 +379,8 @@ static LIST_SIM_BUNDLES: __private::OperationInfo = __private::OperationInfo {
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
             .doc("The ICCID of the SIM.")
-            .example("89852202306250040073"),
+            .example("89852202306250040073")
+            .sensitive(),
         __private::ParameterInfo::optional("status")
             .kind(
                 __private::ParameterKind::List(

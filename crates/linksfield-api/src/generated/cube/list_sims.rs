@@ -397,6 +397,10 @@ static LIST_SIMS: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Get SIM list",
     title_zh: None,

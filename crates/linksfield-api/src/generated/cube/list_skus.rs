@@ -671,6 +671,10 @@ static LIST_SKUS: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: false,
+        },
     },
     title: "Products of the organisation",
     title_zh: Some("获取组织下的产品列表"),

@@ -92,14 +92,14 @@ impl Cube {
 }
 
 /// The required parameters of [`query_text_messages`](Cube::query_text_messages).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct QueryTextMessages {
     /// The kind of the id in `value`.
     pub query_type: QueryType,
     /// The ICCID of the SIM or the id of the message, depending on `query_type`. The SIM must be
     /// able to send SMS.
     ///
-    /// Example: `5077`.
+    /// Not shown by `Debug`. Example: `5077`.
     pub value: String,
     /// The start of the time span.
     ///
@@ -113,6 +113,18 @@ pub struct QueryTextMessages {
     ///
     /// Example: `0`.
     pub page_size: i64,
+}
+
+impl __private::fmt::Debug for QueryTextMessages {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("QueryTextMessages")
+            .field("query_type", &self.query_type)
+            .field("value", &__private::Redacted)
+            .field("received_start_time", &self.received_start_time)
+            .field("received_end_by", &self.received_end_by)
+            .field("page_size", &self.page_size)
+            .finish()
+    }
 }
 
 /// The request of [`query_text_messages`](Cube::query_text_messages): a value that can be
@@ -159,7 +171,7 @@ impl __private::Structure for QueryTextMessagesRequest {
         let structure = Self {
             required: QueryTextMessages {
                 query_type: object.given::<QueryType>("query_type")?,
-                value: object.given::<codec::Text>("value")?,
+                value: object.given::<codec::Sensitive<codec::Text>>("value")?,
                 received_start_time: object
                     .given::<codec::DateTimeSpaced>("received_start_time")?,
                 received_end_by: object
@@ -307,12 +319,12 @@ impl __private::Paged for QueryTextMessagesRequest {
 }
 
 /// One message that a SIM sent.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TextMessage {
     /// The text of the message; may contain line breaks.
     ///
-    /// Example: `hdhdhdj123456789`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `hdhdhdj123456789`. Whether it is required is not documented.
     pub text_message: Option<String>,
     /// When the message was created.
     ///
@@ -323,10 +335,21 @@ pub struct TextMessage {
     pub extra: __private::Extra,
 }
 
+impl __private::fmt::Debug for TextMessage {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("TextMessage")
+            .field("text_message", &__private::Redacted::some(&self.text_message))
+            .field("created_at", &self.created_at)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}
+
 impl __private::Structure for TextMessage {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
-            text_message: object.optional::<codec::Text>("text_message"),
+            text_message: object
+                .optional::<codec::Sensitive<codec::Text>>("text_message"),
             created_at: object.optional::<codec::DateTimeSpaced>("created_at"),
             extra: object.take_rest(),
         })
@@ -387,6 +410,10 @@ static QUERY_TEXT_MESSAGES: __private::OperationInfo = __private::OperationInfo 
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["value"],
+            response: true,
+        },
     },
     title: "queryTxtMsg",
     title_zh: None,
@@ -409,7 +436,8 @@ static QUERY_TEXT_MESSAGES: __private::OperationInfo = __private::OperationInfo 
             .doc(
                 "The ICCID of the SIM or the id of the message, depending on `query_type`. The SIM must be able to send SMS.",
             )
-            .example("5077"),
+            .example("5077")
+            .sensitive(),
         __private::ParameterInfo::required("received_start_time")
             .value("date-time", "a time as YYYY-MM-DD hh:mm:ss")
             .at(__private::Location::Query)

@@ -205,6 +205,10 @@ static RESUME_SIM: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: true,
+        },
     },
     title: "Resume (Async)",
     title_zh: Some("复机(异步)"),
@@ -221,7 +225,8 @@ static RESUME_SIM: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The ICCID of the SIM. The SIM must be paused or expired, and must not be an OTA SIM. A paused SIM needs a valid bundle that has not started or is paused. An expired SIM needs a bundle that has not started.",
             )
-            .example("89852123456789098765"),
+            .example("89852123456789098765")
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<ResumeSimRequest>(),

@@ -216,15 +216,24 @@ impl __private::Operation for SendSmsRequest {
 }
 
 /// The required fields of [`OutgoingMessage`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OutgoingMessageRequired {
     /// The kind of the message; text is the default.
     pub r#type: MessageType,
     /// The content of the message, as text. Linksfield does not document the form of binary
     /// content.
     ///
-    /// At most 140 characters. Example: `elit laboris`.
+    /// At most 140 characters. Not shown by `Debug`. Example: `elit laboris`.
     pub content: String,
+}
+
+impl __private::fmt::Debug for OutgoingMessageRequired {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("OutgoingMessageRequired")
+            .field("type", &self.r#type)
+            .field("content", &__private::Redacted)
+            .finish()
+    }
 }
 
 /// The message. A request with the same message, SIMs and nonce within 10 seconds counts as the
@@ -261,7 +270,8 @@ impl __private::Structure for OutgoingMessage {
         let structure = Self {
             required: OutgoingMessageRequired {
                 r#type: object.given::<MessageType>("type")?,
-                content: object.given::<codec::ShortText<140>>("content")?,
+                content: object
+                    .given::<codec::Sensitive<codec::ShortText<140>>>("content")?,
             },
         };
         object.end()?;
@@ -355,6 +365,10 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["content", "sim_ids"],
+            response: false,
+        },
     },
     title: "Send SMS",
     title_zh: None,
@@ -380,7 +394,8 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Body)
             .doc(
                 "The ICCIDs of up to 100 SIMs, without duplicates. No message is sent if an ICCID appears twice, if a SIM does not belong to the organisation or does not support SMS, or if the SMS service is not enabled.",
-            ),
+            )
+            .sensitive(),
         __private::ParameterInfo::required("message")
             .kind(__private::ParameterKind::Object {
                 name: Some("OutgoingMessage"),
@@ -393,7 +408,8 @@ static SEND_SMS: __private::OperationInfo = __private::OperationInfo {
                         .doc(
                             "The content of the message, as text. Linksfield does not document the form of binary content.",
                         )
-                        .example("elit laboris"),
+                        .example("elit laboris")
+                        .sensitive(),
                 ],
             })
             .at(__private::Location::Body)

@@ -284,6 +284,10 @@ static COUNTRY_PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Countries",
     title_zh: None,

@@ -94,7 +94,7 @@ impl Esim {
 }
 
 /// The required parameters of [`email_register`](Esim::email_register).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct EmailRegister {
     /// The kind of application that the user uses.
     ///
@@ -102,7 +102,8 @@ pub struct EmailRegister {
     pub app_id: AppType,
     /// The e-mail address of the user. QR codes and notices are sent to this address.
     ///
-    /// Example: `buyer@example.com`. Not documented as required, but assumed to be.
+    /// Not shown by `Debug`. Example: `buyer@example.com`. Not documented as required, but assumed
+    /// to be.
     pub email: String,
     /// The MD5 digest of the user's password, as 32 lowercase hex digits. The text of Linksfield's
     /// page calls the field `password`.
@@ -115,17 +116,37 @@ pub struct EmailRegister {
     pub user_type: UserType,
 }
 
+impl __private::fmt::Debug for EmailRegister {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("EmailRegister")
+            .field("app_id", &self.app_id)
+            .field("email", &__private::Redacted)
+            .field("passwd", &self.passwd)
+            .field("user_type", &self.user_type)
+            .finish()
+    }
+}
+
 /// The request of [`email_register`](Esim::email_register): a value that can be stored,
 /// compared, and sent by any client of the family.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct EmailRegisterRequest {
     /// The required parameters.
     pub required: EmailRegister,
     /// Not in use.
     ///
-    /// Example: `3206`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `3206`. Whether it is required is not documented.
     pub verify_code: Option<i64>,
+}
+
+impl __private::fmt::Debug for EmailRegisterRequest {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("EmailRegisterRequest")
+            .field("required", &self.required)
+            .field("verify_code", &__private::Redacted::some(&self.verify_code))
+            .finish()
+    }
 }
 
 impl EmailRegisterRequest {
@@ -162,11 +183,12 @@ impl __private::Structure for EmailRegisterRequest {
         let structure = Self {
             required: EmailRegister {
                 app_id: object.given::<AppType>("appId")?,
-                email: object.given::<codec::Text>("email")?,
+                email: object.given::<codec::Sensitive<codec::Text>>("email")?,
                 passwd: object.given::<codec::SecretText>("passwd")?,
                 user_type: object.given::<UserType>("userType")?,
             },
-            verify_code: object.given_some::<codec::NumberInteger>("verifyCode")?,
+            verify_code: object
+                .given_some::<codec::Sensitive<codec::NumberInteger>>("verifyCode")?,
         };
         object.end_of_parameters(&super::FAMILY)?;
         Ok(structure)
@@ -251,6 +273,10 @@ static EMAIL_REGISTER: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["email", "passwd", "verifyCode"],
+            response: true,
+        },
     },
     title: "Register",
     title_zh: None,
@@ -271,14 +297,16 @@ static EMAIL_REGISTER: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The e-mail address of the user. QR codes and notices are sent to this address.",
             )
-            .example("buyer@example.com"),
+            .example("buyer@example.com")
+            .sensitive(),
         __private::ParameterInfo::required("passwd")
             .value("secret", "secret text")
             .at(__private::Location::Body)
             .doc(
                 "The MD5 digest of the user's password, as 32 lowercase hex digits. The text of Linksfield's page calls the field `password`.",
             )
-            .example("6e99d95b538ad2db523f17c68fe961c5"),
+            .example("6e99d95b538ad2db523f17c68fe961c5")
+            .sensitive(),
         __private::ParameterInfo::required("userType")
             .kind(__private::ParameterKind::Code(super::UserType::INFO))
             .at(__private::Location::Body)
@@ -287,7 +315,8 @@ static EMAIL_REGISTER: __private::OperationInfo = __private::OperationInfo {
             .value("integer", "a whole number")
             .at(__private::Location::Body)
             .doc("Not in use.")
-            .example("3206"),
+            .example("3206")
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<EmailRegisterRequest>(),

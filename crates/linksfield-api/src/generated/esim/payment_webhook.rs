@@ -280,6 +280,10 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: true,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Payment result",
     title_zh: None,

@@ -281,6 +281,10 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: true,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "v1.1/payment/webhook",
     title_zh: Some("webhook"),

@@ -355,6 +355,10 @@ static PRE_ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: true,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: false,
+        },
     },
     title: "Pre-order",
     title_zh: None,

@@ -176,7 +176,7 @@ impl __private::Operation for QueryOrdStatusAndEmailRequest {
 }
 
 /// The response of [`query_ord_status_and_email`](Esim::query_ord_status_and_email).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrdStatusAndEmailResponse {
     /// The payload.
@@ -187,11 +187,22 @@ pub struct QueryOrdStatusAndEmailResponse {
     pub order_pay_status: Option<PaymentState>,
     /// The QR code of the eSIM, if the response has it outside the payload.
     ///
-    /// Whether it is required is not documented.
+    /// Not shown by `Debug`. Whether it is required is not documented.
     pub qr_code: Option<String>,
     /// Fields of the envelope that are not documented, and optional fields whose value does not have the
     /// documented form.
     pub extra: __private::Extra,
+}
+
+impl __private::fmt::Debug for QueryOrdStatusAndEmailResponse {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("QueryOrdStatusAndEmailResponse")
+            .field("data", &self.data)
+            .field("order_pay_status", &self.order_pay_status)
+            .field("qr_code", &__private::Redacted::some(&self.qr_code))
+            .field("extra", &self.extra)
+            .finish()
+    }
 }
 
 impl QueryOrdStatusAndEmailResponse {
@@ -202,7 +213,7 @@ impl QueryOrdStatusAndEmailResponse {
         Ok(Self {
             data,
             order_pay_status: object.optional::<PaymentState>("orderPayStatus"),
-            qr_code: object.optional::<codec::Text>("qrCode"),
+            qr_code: object.optional::<codec::Sensitive<codec::Text>>("qrCode"),
             extra: object.take_rest(),
         })
     }
@@ -227,7 +238,7 @@ impl __private::Structure for QueryOrdStatusAndEmailResponse {
 __private::structure_traits!(QueryOrdStatusAndEmailResponse);
 
 /// Its meaning is not documented.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrdStatusAndEmailData {
     /// The state of the payment.
@@ -236,16 +247,28 @@ pub struct QueryOrdStatusAndEmailData {
     pub order_pay_status: Option<PaymentState>,
     /// The QR code of the eSIM, present when the order is paid. It is also sent to the registered
     /// e-mail address. Its format is not documented.
+    ///
+    /// Not shown by `Debug`.
     pub qr_code: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
+}
+
+impl __private::fmt::Debug for QueryOrdStatusAndEmailData {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("QueryOrdStatusAndEmailData")
+            .field("order_pay_status", &self.order_pay_status)
+            .field("qr_code", &__private::Redacted::some(&self.qr_code))
+            .field("extra", &self.extra)
+            .finish()
+    }
 }
 
 impl __private::Structure for QueryOrdStatusAndEmailData {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             order_pay_status: object.optional::<PaymentState>("orderPayStatus"),
-            qr_code: object.optional::<codec::Text>("qrCode"),
+            qr_code: object.optional::<codec::Sensitive<codec::Text>>("qrCode"),
             extra: object.take_rest(),
         })
     }
@@ -274,6 +297,10 @@ static QUERY_ORD_STATUS_AND_EMAIL: __private::OperationInfo = __private::Operati
         },
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: true,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Order status",
     title_zh: None,

@@ -253,6 +253,10 @@ static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operati
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["deviceCode"],
+            response: true,
+        },
     },
     title: "Cancel Auto-Renewal",
     title_zh: Some("关闭自动续费"),
@@ -270,7 +274,8 @@ static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operati
             .doc(
                 "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
-            .example("89860220190905123941"),
+            .example("89860220190905123941")
+            .sensitive(),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)

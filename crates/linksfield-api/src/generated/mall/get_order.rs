@@ -255,6 +255,10 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Anything,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["sim_id"],
+            response: true,
+        },
     },
     title: "Query Order Details",
     title_zh: Some("订单详情查询"),
@@ -280,7 +284,8 @@ static GET_ORDER: __private::OperationInfo = __private::OperationInfo {
             .at(__private::Location::Query)
             .doc(
                 "The ICCID of the card, third in priority. A special rule applies to this parameter, but is not in the available text.",
-            ),
+            )
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<GetOrderRequest>(),

@@ -168,6 +168,10 @@ static RESULT_QUERY: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Anything,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Query Payment Result",
     title_zh: Some("支付结果查询"),

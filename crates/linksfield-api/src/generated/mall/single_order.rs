@@ -575,6 +575,10 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["deviceCode"],
+            response: true,
+        },
     },
     title: "Create User Order",
     title_zh: Some("创建用户订单"),
@@ -591,7 +595,8 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
-            .example("89860220190905123941"),
+            .example("89860220190905123941")
+            .sensitive(),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)

@@ -321,6 +321,10 @@ static SINGLE_QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
         },
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["deviceCode"],
+            response: true,
+        },
     },
     title: "Query Active and Pending Orders",
     title_zh: Some("查询正在使用、未启用订单"),
@@ -340,7 +344,8 @@ static SINGLE_QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
-            .example("89860220190905123941"),
+            .example("89860220190905123941")
+            .sensitive(),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)

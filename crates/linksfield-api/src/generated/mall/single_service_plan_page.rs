@@ -232,6 +232,10 @@ static SINGLE_SERVICE_PLAN_PAGE: __private::OperationInfo = __private::Operation
         unenveloped: __private::meta::Unenveloped::Anything,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["deviceCode"],
+            response: true,
+        },
     },
     title: "Get Available Data Plan Product List",
     title_zh: Some("获取可购套餐商品列表"),
@@ -248,7 +252,8 @@ static SINGLE_SERVICE_PLAN_PAGE: __private::OperationInfo = __private::Operation
             .doc(
                 "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
-            .example("89860220190905123941"),
+            .example("89860220190905123941")
+            .sensitive(),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)

@@ -229,6 +229,10 @@ static SINGLE_VERIFY: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Anything,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["deviceCode"],
+            response: true,
+        },
     },
     title: "Card Login Verification",
     title_zh: Some("卡片登录验证"),
@@ -245,7 +249,8 @@ static SINGLE_VERIFY: __private::OperationInfo = __private::OperationInfo {
             .doc(
                 "The card or device of the end user, an ICCID or IMEI. Must not be empty.",
             )
-            .example("89860220190905123941"),
+            .example("89860220190905123941")
+            .sensitive(),
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)

@@ -83,11 +83,11 @@ impl Mall {
 }
 
 /// The required parameters of [`stripe_sub_directly`](Mall::stripe_sub_directly).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct StripeSubDirectly {
     /// Not described. The example is an e-mail address.
     ///
-    /// Example: `buyer@example.com`.
+    /// Not shown by `Debug`. Example: `buyer@example.com`.
     pub email: String,
     /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
     ///
@@ -108,6 +108,19 @@ pub struct StripeSubDirectly {
     ///
     /// Example: `pm_1GnMUDLnVNBddzslXw7xuoe6`.
     pub pm_id: String,
+}
+
+impl __private::fmt::Debug for StripeSubDirectly {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("StripeSubDirectly")
+            .field("email", &__private::Redacted)
+            .field("pay_amount", &self.pay_amount)
+            .field("pay_currency", &self.pay_currency)
+            .field("pay_id", &self.pay_id)
+            .field("plan_id", &self.plan_id)
+            .field("pm_id", &self.pm_id)
+            .finish()
+    }
 }
 
 /// The request of [`stripe_sub_directly`](Mall::stripe_sub_directly): a value that can be
@@ -139,7 +152,7 @@ impl __private::Structure for StripeSubDirectlyRequest {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: StripeSubDirectly {
-                email: object.given::<codec::Text>("email")?,
+                email: object.given::<codec::Sensitive<codec::Text>>("email")?,
                 pay_amount: object.given::<codec::QuotedDecimal>("payAmount")?,
                 pay_currency: object.given::<codec::Text>("payCurrency")?,
                 pay_id: object.given::<codec::Text>("payId")?,
@@ -270,6 +283,10 @@ static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo 
         },
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["email"],
+            response: false,
+        },
     },
     title: "Create Stripe Subscription / Auto-Renewal",
     title_zh: Some("创建Stripe订阅/自动续费"),
@@ -284,7 +301,8 @@ static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo 
             .value("text", "text")
             .at(__private::Location::Body)
             .doc("Not described. The example is an e-mail address.")
-            .example("buyer@example.com"),
+            .example("buyer@example.com")
+            .sensitive(),
         __private::ParameterInfo::required("payAmount")
             .value("decimal", "a decimal number")
             .at(__private::Location::Body)

@@ -671,6 +671,10 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["deviceCode"],
+            response: true,
+        },
     },
     title: "Create User Order (Third-Party Payment)",
     title_zh: Some("用户下单(第三方支付)"),
@@ -690,7 +694,8 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
             .value("device-code", "an ICCID or IMEI (14 to 20 digits)")
             .at(__private::Location::Body)
             .doc("The card or device of the end user, an ICCID or IMEI.")
-            .example("89852420180910340793"),
+            .example("89852420180910340793")
+            .sensitive(),
         __private::ParameterInfo::optional("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)

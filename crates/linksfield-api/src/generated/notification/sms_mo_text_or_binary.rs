@@ -25,7 +25,7 @@ use crate::__private::{self, Codec as _, codec};
 ///   no title. That the text is this page is inferred from `message_type`. Its description of
 ///   the push is copied from the page of the SMS MT callback, and is left out here. The English
 ///   title is a translation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SmsMoTextOrBinary {
     /// Probably the code of the enterprise.
@@ -46,7 +46,7 @@ pub struct SmsMoTextOrBinary {
     pub message_type: Option<MessageType>,
     /// The content of the SMS, as received. The encoding of binary content is not documented.
     ///
-    /// Example: `发送短信内容`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `发送短信内容`. Whether it is required is not documented.
     pub text_message: Option<String>,
     /// When the SMS was received, probably in milliseconds since 1970.
     ///
@@ -57,6 +57,20 @@ pub struct SmsMoTextOrBinary {
     pub extra: __private::Extra,
 }
 
+impl __private::fmt::Debug for SmsMoTextOrBinary {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("SmsMoTextOrBinary")
+            .field("partner_code", &self.partner_code)
+            .field("sim_id", &self.sim_id)
+            .field("imsi", &self.imsi)
+            .field("message_type", &self.message_type)
+            .field("text_message", &__private::Redacted::some(&self.text_message))
+            .field("received_at", &self.received_at)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}
+
 impl __private::Structure for SmsMoTextOrBinary {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
@@ -64,7 +78,8 @@ impl __private::Structure for SmsMoTextOrBinary {
             sim_id: object.optional::<codec::Iccid>("sim_id"),
             imsi: object.optional::<codec::Imsi>("imsi"),
             message_type: object.optional::<MessageType>("message_type"),
-            text_message: object.optional::<codec::Text>("text_message"),
+            text_message: object
+                .optional::<codec::Sensitive<codec::Text>>("text_message"),
             received_at: object.optional::<codec::QuotedMilliseconds>("received_at"),
             extra: object.take_rest(),
         })

@@ -60,6 +60,9 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     if let Some(zh) = &field.zh {
         facts.push(format!("Chinese: {}.", escape(zh)));
     }
+    if field.is_redacted() {
+        facts.push("Not shown by `Debug`.".to_owned());
+    }
     // Flags look different in Rust: their examples say nothing.
     let is_flag = matches!(&field.ty, Type::Value(ValueType::Flag(_)));
     if let Some(example) = field.example.as_ref().filter(|_| !is_flag) {

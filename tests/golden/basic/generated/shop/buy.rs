@@ -256,6 +256,10 @@ static BUY: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["card"],
+            response: false,
+        },
     },
     title: "Buy",
     title_zh: Some("购买"),
@@ -267,7 +271,8 @@ static BUY: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("card")
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Body)
-            .doc("The card."),
+            .doc("The card.")
+            .sensitive(),
         __private::ParameterInfo::required("colour")
             .kind(__private::ParameterKind::Code(super::Colour::INFO))
             .at(__private::Location::Body)

@@ -152,6 +152,10 @@ static FIND_ORDERS: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Find orders",
     title_zh: None,

@@ -120,6 +120,10 @@ static LIST_ORDERS: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "List orders",
     title_zh: None,

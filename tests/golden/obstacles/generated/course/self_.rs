@@ -118,6 +118,10 @@ static SELF: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
     },
     title: "Call self",
     title_zh: None,

@@ -311,6 +311,10 @@ static LIST_ORDERS: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["card"],
+            response: false,
+        },
     },
     title: "List orders",
     title_zh: None,
@@ -322,7 +326,8 @@ static LIST_ORDERS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("card")
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
-            .doc("The card."),
+            .doc("The card.")
+            .sensitive(),
         __private::ParameterInfo::required("page")
             .value("integer", "a whole number")
             .at(__private::Location::Query)

@@ -235,6 +235,10 @@ static PLACE_ORDER: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["cards"],
+            response: false,
+        },
     },
     title: "Place an order",
     title_zh: None,
@@ -253,7 +257,8 @@ static PLACE_ORDER: __private::OperationInfo = __private::OperationInfo {
                 ),
             )
             .at(__private::Location::Body)
-            .doc("The cards."),
+            .doc("The cards.")
+            .sensitive(),
         __private::ParameterInfo::required("plan")
             .value("text", "text")
             .at(__private::Location::Body)

@@ -180,6 +180,10 @@ static REMOVE_ORDER: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: false,
+        },
     },
     title: "Remove an order",
     title_zh: None,

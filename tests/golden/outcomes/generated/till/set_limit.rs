@@ -161,6 +161,10 @@ static SET_LIMIT: __private::OperationInfo = __private::OperationInfo {
             ..__private::meta::Outcomes::DEFAULT
         },
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: false,
+        },
     },
     title: "Set a limit",
     title_zh: None,

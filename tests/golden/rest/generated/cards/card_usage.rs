@@ -421,6 +421,10 @@ static CARD_USAGE: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["card_id"],
+            response: true,
+        },
     },
     title: "Usage of a card",
     title_zh: None,
@@ -432,7 +436,8 @@ static CARD_USAGE: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("card_id")
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
-            .doc("The card."),
+            .doc("The card.")
+            .sensitive(),
         __private::ParameterInfo::required("day")
             .value("date", "a day as YYYYMMDD")
             .at(__private::Location::Path)

@@ -198,6 +198,10 @@ static DROP_CARDS: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["cards", "password"],
+            response: true,
+        },
     },
     title: "Drop cards",
     title_zh: None,
@@ -213,7 +217,8 @@ static DROP_CARDS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("password")
             .value("secret", "secret text")
             .at(__private::Location::Body)
-            .doc("A password."),
+            .doc("A password.")
+            .sensitive(),
         __private::ParameterInfo::required("cards")
             .kind(
                 __private::ParameterKind::List(
@@ -224,7 +229,8 @@ static DROP_CARDS: __private::OperationInfo = __private::OperationInfo {
                 ),
             )
             .at(__private::Location::Body)
-            .doc("The cards."),
+            .doc("The cards.")
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<DropCardsRequest>(),

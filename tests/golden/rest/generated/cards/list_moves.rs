@@ -367,6 +367,10 @@ static LIST_MOVES: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: false,
+        },
     },
     title: "List moves",
     title_zh: None,

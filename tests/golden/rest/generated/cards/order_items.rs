@@ -351,24 +351,41 @@ impl __private::Operation for OrderItemsRequest {
 }
 
 /// The required fields of [`OrderItemsTo`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OrderItemsToRequired {
     /// The name.
     ///
-    /// At most 10 characters.
+    /// At most 10 characters. Not shown by `Debug`.
     pub name: String,
 }
 
+impl __private::fmt::Debug for OrderItemsToRequired {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("OrderItemsToRequired")
+            .field("name", &__private::Redacted)
+            .finish()
+    }
+}
+
 /// The receiver.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderItemsTo {
     /// The required parameters.
     pub required: OrderItemsToRequired,
     /// The birthday.
     ///
-    /// Its time zone is not documented.
+    /// Its time zone is not documented. Not shown by `Debug`.
     pub born: Option<__private::Date>,
+}
+
+impl __private::fmt::Debug for OrderItemsTo {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("OrderItemsTo")
+            .field("required", &self.required)
+            .field("born", &__private::Redacted::some(&self.born))
+            .finish()
+    }
 }
 
 impl OrderItemsTo {
@@ -401,9 +418,9 @@ impl __private::Structure for OrderItemsTo {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: OrderItemsToRequired {
-                name: object.given::<codec::ShortText<10>>("name")?,
+                name: object.given::<codec::Sensitive<codec::ShortText<10>>>("name")?,
             },
-            born: object.given_some::<codec::DateDotted>("born")?,
+            born: object.given_some::<codec::Sensitive<codec::DateDotted>>("born")?,
         };
         object.end()?;
         Ok(structure)
@@ -436,6 +453,10 @@ static ORDER_ITEMS: __private::OperationInfo = __private::OperationInfo {
         unenveloped: __private::meta::Unenveloped::Refused,
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &["born", "card_id", "cards", "name"],
+            response: true,
+        },
     },
     title: "Order items",
     title_zh: None,
@@ -447,7 +468,8 @@ static ORDER_ITEMS: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("card_id")
             .value("iccid", "an ICCID (18 to 20 digits)")
             .at(__private::Location::Path)
-            .doc("The card."),
+            .doc("The card.")
+            .sensitive(),
         __private::ParameterInfo::optional("x-trace")
             .value("text", "text")
             .at(__private::Location::Header)
@@ -483,17 +505,20 @@ static ORDER_ITEMS: __private::OperationInfo = __private::OperationInfo {
                 ),
             )
             .at(__private::Location::Body)
-            .doc("More cards."),
+            .doc("More cards.")
+            .sensitive(),
         __private::ParameterInfo::required("to")
             .kind(__private::ParameterKind::Object {
                 name: None,
                 members: &[
                     __private::ParameterInfo::required("name")
                         .value("text", "text")
-                        .doc("The name."),
+                        .doc("The name.")
+                        .sensitive(),
                     __private::ParameterInfo::optional("born")
                         .value("date", "a day as YYYY.MM.DD")
-                        .doc("The birthday."),
+                        .doc("The birthday.")
+                        .sensitive(),
                 ],
             })
             .at(__private::Location::Body)

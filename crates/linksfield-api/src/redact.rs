@@ -1,0 +1,176 @@
+//! Sensitive values, such as card numbers and activation codes. `Debug` and messages do not show them, even if a server
+//! echoes them.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use crate::meta::Call;
+use crate::prepare::Prepared;
+
+/// The text that is shown for a sensitive value.
+pub(crate) const REDACTED: &str = "[redacted]";
+
+/// The least number of characters of an identifier that is shown in part.
+const LEAST_SHORTENED: usize = 10;
+
+/// The least number of characters of a value that is replaced in texts of a server. A shorter value appears by chance.
+const LEAST_HIDDEN: usize = 4;
+
+/// Stands for the value of a sensitive field in `Debug`.
+pub struct Redacted;
+
+impl Redacted {
+    /// Stands for the value of an optional field.
+    #[must_use]
+    pub fn some<T>(value: &Option<T>) -> Option<Self> {
+        value.as_ref().map(|_| Self)
+    }
+}
+
+impl fmt::Debug for Redacted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(REDACTED)
+    }
+}
+
+/// Returns what is shown of an identifier: the last four characters, such as `…0192`, or `[redacted]` for a text of less
+/// than ten characters.
+pub(crate) fn shortened(text: &str) -> Cow<'static, str> {
+    let length = text.chars().count();
+    if length < LEAST_SHORTENED {
+        return Cow::Borrowed(REDACTED);
+    }
+    let end = text.chars().skip(length - 4).flat_map(char::escape_debug);
+    Cow::Owned(std::iter::once('…').chain(end).collect())
+}
+
+/// What messages about a response do not show: the signature of the request, and its sensitive values.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub(crate) struct Hidden {
+    signature: Option<Box<str>>,
+    /// The longest text is first, because it may contain others.
+    texts: Vec<Box<str>>,
+}
+
+impl Hidden {
+    /// Returns what the messages about the response to this request do not show.
+    pub(crate) fn of(call: &Call, prepared: &Prepared) -> Self {
+        let mut texts = sensitive_values(call, prepared);
+        texts.extend(prepared.secrets.iter().map(|secret| secret.expose().to_owned()));
+        // A body contains a value with its JSON escapes.
+        let escaped: Vec<String> = texts.iter().filter_map(|text| escaped(text)).collect();
+        texts.extend(escaped);
+        texts.retain(|text| text.chars().count() >= LEAST_HIDDEN);
+        texts.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        texts.dedup();
+        let signature = prepared.signature_text().filter(|signature| !signature.is_empty());
+        Self {
+            signature: signature.map(Into::into),
+            texts: texts.into_iter().map(String::into_boxed_str).collect(),
+        }
+    }
+
+    /// Replaces the signature in a text of a server.
+    pub(crate) fn signature_in<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match &self.signature {
+            Some(signature) => replaced(Cow::Borrowed(text), signature, "[signature]"),
+            None => Cow::Borrowed(text),
+        }
+    }
+
+    /// Replaces the signature and all sensitive values in a text of a server.
+    pub(crate) fn all_in<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let shown = self.signature_in(text);
+        self.texts.iter().fold(shown, |shown, hidden| replaced(shown, hidden, REDACTED))
+    }
+}
+
+fn replaced<'t>(text: Cow<'t, str>, hidden: &str, shown: &str) -> Cow<'t, str> {
+    if text.contains(hidden) { Cow::Owned(text.replace(hidden, shown)) } else { text }
+}
+
+/// Returns a text with its JSON escapes, if it has any.
+fn escaped(text: &str) -> Option<String> {
+    let json = serde_json::to_string(text).ok()?;
+    let inner = json.get(1..json.len() - 1)?;
+    (inner != text).then(|| inner.to_owned())
+}
+
+/// Returns the sensitive values of a request, as the parameters with sensitive names contain them.
+fn sensitive_values(call: &Call, prepared: &Prepared) -> Vec<String> {
+    let mut values = Vec::new();
+    let is_sensitive = |name: &str| call.sensitive.parameters.contains(&name);
+    if call.sensitive.parameters.is_empty() {
+        return values;
+    }
+    let body = prepared.body.as_deref().and_then(|body| serde_json::from_slice(body).ok());
+    if let Some(body) = body {
+        in_json(&body, false, &is_sensitive, &mut values);
+    }
+    let query = prepared.uri.query().unwrap_or_default();
+    for (name, value) in url::form_urlencoded::parse(query.as_bytes()) {
+        if is_sensitive(&name) {
+            // In a query, a list is one text with commas.
+            values.extend(value.split(',').map(str::to_owned));
+            values.push(value.into_owned());
+        }
+    }
+    let written = prepared.uri.path().rsplit('/');
+    for (name, value) in call.path.rsplit('/').zip(written) {
+        let name = name.strip_prefix('{').and_then(|name| name.strip_suffix('}'));
+        if name.is_some_and(is_sensitive) {
+            values.push(percent_decode_str(value).decode_utf8_lossy().into_owned());
+        }
+    }
+    let headers = prepared.headers.iter().filter(|(name, _)| is_sensitive(name));
+    values.extend(headers.map(|(_, value)| value.clone()));
+    values
+}
+
+fn in_json(
+    value: &Value,
+    is_inside: bool,
+    is_sensitive: &dyn Fn(&str) -> bool,
+    values: &mut Vec<String>,
+) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                in_json(value, is_inside || is_sensitive(name), is_sensitive, values);
+            }
+        }
+        Value::Array(items) => {
+            items.iter().for_each(|item| in_json(item, is_inside, is_sensitive, values));
+        }
+        Value::String(text) if is_inside => values.push(text.clone()),
+        Value::Number(number) if is_inside => values.push(number.to_string()),
+        Value::String(_) | Value::Number(_) | Value::Bool(_) | Value::Null => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_identifier_shows_its_last_four_characters() {
+        for (text, shown) in [
+            ("89852022018041800192", "…0192"),
+            ("0123456789", "…6789"),
+            ("012345678", "[redacted]"),
+            ("", "[redacted]"),
+            ("898520220180418\u{202e}\n\"", "…8\\u{202e}\\n\\\""),
+        ] {
+            assert_eq!(shortened(text), shown);
+        }
+    }
+
+    #[test]
+    fn optional_values_show_whether_they_are_present() {
+        assert_eq!(format!("{:?}", Redacted::some(&Some("a"))), "Some([redacted])");
+        assert_eq!(format!("{:?}", Redacted::some::<String>(&None)), "None");
+    }
+}
