@@ -15,7 +15,11 @@ fn chaos(arguments: &[&str]) -> (Output, Value) {
 
 #[test]
 fn every_order_is_stated_as_it_was_and_the_seed_decides_the_faults() {
-    let (output, first) = chaos(&["--orders", "300", "--seed", "5", "--concurrency", "64"]);
+    let run = |seed, concurrency| {
+        let fast = ["--orders", "300", "--per-card", "3", "--timeout", "500"];
+        chaos(&[&fast[..], &["--seed", seed, "--concurrency", concurrency]].concat())
+    };
+    let (output, first) = run("5", "100");
     assert!(output.status.success(), "{first}");
     for name in ["double", "lost", "false_refusals", "resent"] {
         assert_eq!(first[name], 0, "{name}: {first}");
@@ -32,10 +36,10 @@ fn every_order_is_stated_as_it_was_and_the_seed_decides_the_faults() {
         faults.map(|(name, figures)| (name.clone(), figures["orders"].clone())).collect()
     };
     assert_eq!(faults(&first).len(), 26, "each fault occurs: {first}");
-    let (_, again) = chaos(&["--orders", "300", "--seed", "5", "--concurrency", "40"]);
+    let (_, again) = run("5", "60");
     assert_eq!(faults(&again), faults(&first), "the scheduling changes no fault");
     assert_eq!(again["executed"], first["executed"]);
-    let (_, other) = chaos(&["--orders", "300", "--seed", "6"]);
+    let (_, other) = run("6", "100");
     assert_ne!(faults(&other), faults(&first), "another seed has other faults");
 }
 

@@ -1,69 +1,39 @@
-//! Places the orders, settles the uncertain ones, and compares what the client stated with what the server did.
+//! Places the orders as a careful caller does, and settles the uncertain ones with the search of the client.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use linksfield_api::csss::Csss;
-use linksfield_api::{Iccid, RetryPolicy};
+use linksfield_api::csss::{Csss, OrderPackageRequest};
+use linksfield_api::{Error, Iccid, RetryPolicy, Settlement};
 use linksfield_tests::{csss_credentials, order};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tokio::task::JoinSet;
 
-use crate::plan::{Fault, Kind, Plan};
-use crate::proxy::{Arrivals, Proxy, card};
-use crate::server::{self, Memory};
-use crate::settle::{Settled, settle};
+use crate::plan::{Kind, Plan};
+use crate::proxy::{Arrivals, Proxy};
+use crate::report::{Report, Settled, Stated};
+use crate::server::{self, Memory, card};
 
 /// The settings of a run.
 #[derive(Debug, Clone)]
 pub(crate) struct Settings {
     pub(crate) orders: u64,
+    /// The number of orders of each card.
+    pub(crate) per_card: u64,
     pub(crate) seed: u64,
+    /// The number of cards that are worked on at the same time.
     pub(crate) concurrency: u64,
     pub(crate) timeout: Duration,
     /// Behaves like careless callers: after an error, one orders again, one takes the error for a refusal, and one takes
-    /// the order for not placed without a query.
+    /// the order for not placed without a search.
     pub(crate) is_reckless: bool,
     pub(crate) shows_progress: bool,
 }
 
-/// What the client stated about one order.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Stated {
-    Placed(String),
-    Refused,
-    Uncertain(Settled),
-}
-
-/// The figures of a run.
-#[derive(Debug, Default)]
-pub(crate) struct Report {
-    orders: u64,
-    seed: u64,
-    executed: usize,
-    placed: u64,
-    refused: u64,
-    uncertain: u64,
-    settled: u64,
-    settled_placed: u64,
-    double: u64,
-    lost: u64,
-    false_refusals: u64,
-    resent: u64,
-    faults: BTreeMap<&'static str, Figures>,
-}
-
-/// The figures of the orders with one fault.
-#[derive(Debug, Default)]
-struct Figures {
-    orders: u64,
-    placed: u64,
-    refused: u64,
-    uncertain: u64,
-}
+/// How often an operation of a search is called again after an error. The client retries each of these calls itself.
+const TRIES: usize = 6;
 
 /// Runs everything.
 ///
@@ -86,194 +56,137 @@ pub(crate) async fn run(settings: &Settings) -> io::Result<Report> {
         .retry(pauses)
         .build()
         .map_err(io::Error::other)?;
+    let caller = Caller {
+        csss,
+        // The proxy forwards some orders late. Only after that can a search show that an order was not executed.
+        settled_after: hold + settings.timeout * 2,
+        is_reckless: settings.is_reckless,
+    };
 
-    let is_reckless = settings.is_reckless;
-    let place_one = move |csss, number| place(csss, number, is_reckless);
-    let stated =
-        for_each(settings, &csss, (0..settings.orders).collect(), "placed", place_one).await;
-    let is_open = |stated: &Stated| matches!(stated, Stated::Uncertain(Settled::Unknown));
-    let open = stated.iter().filter(|(_, stated)| is_open(stated)).map(|(number, _)| *number);
-    let open: Vec<u64> = open.collect();
-    // The proxy forwards some orders late. Only after that can a query show whether they were executed.
-    tokio::time::sleep(hold + settings.timeout).await;
-    let settled = for_each(settings, &csss, open, "settled", settle_one).await;
-
-    let mut all: BTreeMap<u64, Stated> = stated.into_iter().collect();
-    all.extend(settled.into_iter().map(|(number, settled)| (number, Stated::Uncertain(settled))));
-    let mut report = Report { orders: settings.orders, seed: settings.seed, ..Report::default() };
-    report.executed = memory.executed();
-    for (number, stated) in &all {
-        let fault = plan.fault(Kind::Order, *number, 0);
-        report.add(fault, stated, &memory.of(&card(*number)));
-        report.resent += u64::from(arrivals.of(Kind::Order, *number) > 1);
+    let stated = place_all(settings, &caller).await;
+    // The last late orders of reckless callers arrive.
+    tokio::time::sleep(hold).await;
+    let mut report = Report::new(settings.orders, settings.seed);
+    for (number, stated) in stated {
+        let fault = plan.fault(Kind::Order, number, 0);
+        report.add(
+            fault,
+            stated,
+            &memory.of(&card(number / settings.per_card), number),
+            arrivals.of(Kind::Order, number),
+        );
     }
+    report.executed = memory.executed();
     Ok(report)
 }
 
-fn iccid(number: u64) -> io::Result<Iccid> {
-    Iccid::new(&card(number)).map_err(io::Error::other)
+/// A caller that does what the documentation of the client recommends, unless it is reckless.
+#[derive(Debug, Clone)]
+struct Caller {
+    csss: Csss,
+    settled_after: Duration,
+    is_reckless: bool,
 }
 
-async fn place(csss: Csss, number: u64, is_reckless: bool) -> Stated {
-    // A card that is no ICCID is a mistake of this program. No order is then sent.
-    let Ok(device_id) = iccid(number) else { return Stated::Refused };
-    let mut required = order();
-    required.device_id = device_id;
-    match csss.order_package(required.clone()).send().await {
-        Ok(reply) => Stated::Placed(reply.order_id.clone()),
-        Err(_) if is_reckless => match number % 3 {
-            0 => Stated::Refused,
-            1 => Stated::Uncertain(Settled::NotPlaced),
-            _ => match csss.order_package(required).send().await {
-                Ok(reply) => Stated::Placed(reply.order_id.clone()),
-                Err(_) => Stated::Refused,
+impl Caller {
+    /// Places an order. If its outcome is uncertain, finds the outcome out.
+    async fn place(&self, card: &str, number: u64) -> Stated {
+        // A card that is no ICCID is a mistake of this program. No order is then sent.
+        let Ok(device_id) = Iccid::new(card) else { return Stated::Refused };
+        let mut required = order();
+        required.device_id = device_id;
+        // The proxy and the server recognise the order by this parameter. The list of orders does not contain it.
+        required.test_flow = number.to_string();
+        let order = OrderPackageRequest::new(required);
+        if self.is_reckless {
+            return self.place_recklessly(order, number).await;
+        }
+        let search = self.csss.outcome(&order);
+        let known = repeat(|| search.known_ids()).await;
+        match self.csss.call(order.clone()).send().await {
+            Ok(reply) => Stated::Placed(reply.order_id.clone()),
+            Err(error) if error.may_have_been_executed() => {
+                Stated::Uncertain(self.settle(&order, &error, known.ok().flatten()).await)
+            }
+            Err(_) => Stated::Refused,
+        }
+    }
+
+    async fn settle(
+        &self,
+        order: &OrderPackageRequest,
+        error: &Error,
+        known: Option<Vec<String>>,
+    ) -> Settled {
+        tokio::time::sleep(self.settled_after).await;
+        let mut search = self.csss.outcome(order).settled_after(self.settled_after);
+        if let Some(known) = known {
+            search = search.known(known);
+        }
+        match repeat(|| search.settle(error)).await {
+            Ok(Settlement::Found(record)) => {
+                let record: Value = serde_json::from_str(record.as_str()).unwrap_or_default();
+                Settled::Placed(record["orderCode"].as_str().map(str::to_owned))
+            }
+            Ok(Settlement::NotFound) => Settled::NotPlaced,
+            Ok(other) => Settled::Unknown(format!("{other:?}")),
+            Err(error) => Settled::Unknown(format!("{error:#}")),
+        }
+    }
+
+    async fn place_recklessly(&self, order: OrderPackageRequest, number: u64) -> Stated {
+        match self.csss.call(order.clone()).send().await {
+            Ok(reply) => Stated::Placed(reply.order_id.clone()),
+            Err(_) => match number % 3 {
+                0 => Stated::Refused,
+                1 => Stated::Uncertain(Settled::NotPlaced),
+                _ => match self.csss.call(order).send().await {
+                    Ok(reply) => Stated::Placed(reply.order_id.clone()),
+                    Err(_) => Stated::Refused,
+                },
             },
-        },
-        Err(error) if error.may_have_been_executed() => Stated::Uncertain(Settled::Unknown),
-        Err(_) => Stated::Refused,
+        }
     }
 }
 
-async fn settle_one(csss: Csss, number: u64) -> Settled {
-    match iccid(number) {
-        Ok(card) => settle(&csss, card).await,
-        Err(_) => Settled::Unknown,
-    }
-}
-
-/// Does the work for each number, with as many tasks as the settings allow.
-async fn for_each<T, F>(
-    settings: &Settings,
-    csss: &Csss,
-    numbers: Vec<u64>,
-    label: &'static str,
-    work: impl Fn(Csss, u64) -> F + Copy + Send + Sync + 'static,
-) -> Vec<(u64, T)>
+/// Calls an operation of a search until it returns no error.
+async fn repeat<T, F>(call: impl Fn() -> F) -> Result<T, Error>
 where
-    T: Send + 'static,
-    F: Future<Output = T> + Send,
+    F: Future<Output = Result<T, Error>>,
 {
-    let total = numbers.len();
-    let (numbers, next) = (Arc::new(numbers), Arc::new(AtomicU64::new(0)));
+    for _ in 1..TRIES {
+        if let Ok(result) = call().await {
+            return Ok(result);
+        }
+    }
+    call().await
+}
+
+/// Places all orders. The orders of a card are placed one after the other, because a search cannot tell apart two orders
+/// of a card that are uncertain at the same time. Different cards are worked on at the same time.
+async fn place_all(settings: &Settings, caller: &Caller) -> Vec<(u64, Stated)> {
+    let (next, done) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
     let mut tasks = JoinSet::new();
     for _ in 0..settings.concurrency.max(1) {
-        let (numbers, next, csss) = (Arc::clone(&numbers), Arc::clone(&next), csss.clone());
-        let shows_progress = settings.shows_progress;
+        let (next, done, caller) = (Arc::clone(&next), Arc::clone(&done), caller.clone());
+        let Settings { orders, per_card, shows_progress, .. } = *settings;
         tasks.spawn(async move {
-            let mut done = Vec::new();
+            let mut placed = Vec::new();
             loop {
                 let index = next.fetch_add(1, Ordering::Relaxed);
-                let number = usize::try_from(index).ok().and_then(|index| numbers.get(index));
-                let Some(&number) = number else { return done };
-                done.push((number, work(csss.clone(), number).await));
-                if shows_progress && (index + 1) % 1000 == 0 {
-                    eprintln!("{label}: {} of {total}", index + 1);
+                let first = index.saturating_mul(per_card);
+                if first >= orders {
+                    return placed;
+                }
+                for number in first..orders.min(first.saturating_add(per_card)) {
+                    placed.push((number, caller.place(&card(index), number).await));
+                    let done = done.fetch_add(1, Ordering::Relaxed) + 1;
+                    if shows_progress && done.is_multiple_of(1000) {
+                        eprintln!("placed: {done} of {orders}");
+                    }
                 }
             }
         });
     }
     tasks.join_all().await.into_iter().flatten().collect()
-}
-
-impl Report {
-    /// Compares what the client stated about an order with the orders in the memory of the server.
-    fn add(&mut self, fault: Fault, stated: &Stated, executed: &[String]) {
-        let figures = self.faults.entry(fault.name()).or_default();
-        figures.orders += 1;
-        self.double += u64::from(executed.len() > 1);
-        match stated {
-            Stated::Placed(code) => {
-                self.placed += 1;
-                figures.placed += 1;
-                self.lost += u64::from(!executed.contains(code));
-            }
-            Stated::Refused => {
-                self.refused += 1;
-                figures.refused += 1;
-                self.false_refusals += u64::from(!executed.is_empty());
-            }
-            Stated::Uncertain(settled) => {
-                self.uncertain += 1;
-                figures.uncertain += 1;
-                self.settled += u64::from(*settled != Settled::Unknown);
-                self.settled_placed += u64::from(matches!(settled, Settled::Placed(_)));
-                let is_wrong = match settled {
-                    Settled::Placed(code) => {
-                        !code.as_ref().is_some_and(|code| executed.contains(code))
-                    }
-                    Settled::NotPlaced => !executed.is_empty(),
-                    Settled::Unknown => false,
-                };
-                self.lost += u64::from(is_wrong);
-            }
-        }
-    }
-
-    /// Returns what is wrong, or nothing.
-    pub(crate) fn failures(&self) -> Vec<String> {
-        [
-            (self.double, "executed more than once"),
-            (self.lost, "stated as placed or not placed, and the server did the contrary"),
-            (self.false_refusals, "stated as refused, although the server executed them"),
-            (self.resent, "sent more than once"),
-            (self.uncertain - self.settled, "uncertain and not settled"),
-        ]
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{count} orders were {what}"))
-        .collect()
-    }
-
-    /// Returns the figures as one JSON object. It contains no times, so that two runs can be compared.
-    pub(crate) fn json(&self) -> Value {
-        let faults = self.faults.iter().map(|(name, figures)| {
-            let Figures { orders, placed, refused, uncertain } = figures;
-            let figures = json!({
-                "orders": orders, "placed": placed, "refused": refused, "uncertain": uncertain,
-            });
-            ((*name).to_owned(), figures)
-        });
-        json!({
-            "orders": self.orders,
-            "seed": self.seed,
-            "executed": self.executed,
-            "placed": self.placed,
-            "refused": self.refused,
-            "uncertain": self.uncertain,
-            "settled": self.settled,
-            "settled_placed": self.settled_placed,
-            "double": self.double,
-            "lost": self.lost,
-            "false_refusals": self.false_refusals,
-            "resent": self.resent,
-            "faults": faults.collect::<serde_json::Map<_, _>>(),
-        })
-    }
-
-    /// Returns the figures as text.
-    pub(crate) fn table(&self) -> String {
-        let mut lines = vec![format!(
-            "{:<22} {:>8} {:>8} {:>8} {:>10}",
-            "fault", "orders", "placed", "refused", "uncertain"
-        )];
-        let row = |name: &str, [orders, placed, refused, uncertain]: [u64; 4]| {
-            format!("{name:<22} {orders:>8} {placed:>8} {refused:>8} {uncertain:>10}")
-        };
-        lines.extend(self.faults.iter().map(|(name, figures)| {
-            row(name, [figures.orders, figures.placed, figures.refused, figures.uncertain])
-        }));
-        lines.push(row("all", [self.orders, self.placed, self.refused, self.uncertain]));
-        lines.push(String::new());
-        for (name, count) in [
-            ("settled", self.settled),
-            ("of these, placed", self.settled_placed),
-            ("double", self.double),
-            ("lost", self.lost),
-            ("false refusals", self.false_refusals),
-            ("resent", self.resent),
-        ] {
-            lines.push(format!("{name:<22} {count:>8}"));
-        }
-        lines.join("\n")
-    }
 }

@@ -4,8 +4,8 @@
 mod drive;
 mod plan;
 mod proxy;
+mod report;
 mod server;
-mod settle;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
@@ -17,8 +17,9 @@ use crate::drive::Settings;
 
 /// Places orders through a faulty proxy, and compares what the client states with what the server did.
 ///
-/// The faults follow from the seed. The orders that a call leaves uncertain are settled with the documented query. The
-/// exit status is 1 if an order was placed twice, lost, wrongly stated as refused, sent twice, or could not be settled.
+/// The faults follow from the seed. The orders that a call leaves uncertain are settled with the `outcome` method of the
+/// client, whose queries pass the same proxy. The exit status is 1 if an order was placed twice, lost, wrongly stated as
+/// refused, sent twice, or could not be settled.
 #[derive(Parser)]
 #[command(name = "cargo xtask chaos", version, about)]
 struct Cli {
@@ -28,10 +29,13 @@ struct Cli {
     /// The seed of the faults.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// The number of orders at the same time.
-    #[arg(long, default_value_t = 64)]
+    /// The number of orders of each card. The orders of a card are placed one after the other.
+    #[arg(long, default_value_t = 4)]
+    per_card: u64,
+    /// The number of cards at the same time.
+    #[arg(long, default_value_t = 256)]
     concurrency: u64,
-    /// The time limit of an attempt, in milliseconds. Delayed responses arrive later than that.
+    /// The time limit of a call, in milliseconds. Delayed responses arrive later than that.
     #[arg(long, default_value_t = 1000)]
     timeout: u64,
     /// Print one JSON object.
@@ -47,6 +51,7 @@ async fn main() -> ExitCode {
     let cli = Cli::parse();
     let settings = Settings {
         orders: cli.orders,
+        per_card: cli.per_card.max(1),
         seed: cli.seed,
         concurrency: cli.concurrency,
         timeout: Duration::from_millis(cli.timeout.max(1)),

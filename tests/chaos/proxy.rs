@@ -14,27 +14,44 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
 use crate::plan::{Fault, Kind, Plan, mix};
+use crate::server::{card_index, order_number};
 
 /// How often each order and each query arrived.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Arrivals(Arc<Mutex<HashMap<(Kind, u64), u64>>>);
+pub(crate) struct Arrivals(Arc<Mutex<Counts>>);
+
+#[derive(Debug, Default)]
+struct Counts {
+    requests: HashMap<(Kind, u64), u64>,
+    /// How many orders of each card arrived.
+    orders: HashMap<u64, u64>,
+}
 
 impl Arrivals {
     /// Returns how often a request arrived.
     pub(crate) fn of(&self, kind: Kind, number: u64) -> u64 {
-        self.with(|arrivals| arrivals.get(&(kind, number)).copied().unwrap_or(0))
+        self.with(|counts| counts.requests.get(&(kind, number)).copied().unwrap_or(0))
     }
 
-    /// Counts a request. Returns how often it had arrived before.
-    fn count(&self, kind: Kind, number: u64) -> u64 {
-        self.with(|arrivals| {
-            let count = arrivals.entry((kind, number)).or_default();
+    /// Counts a request. Returns the number of the request for the plan, and how often it had arrived before.
+    fn count(&self, request: &Request) -> (Kind, u64, u64) {
+        self.with(|counts| {
+            let orders = counts.orders.entry(request.card).or_default();
+            let (kind, number) = match request.order {
+                Some(number) => {
+                    *orders += 1;
+                    (Kind::Order, number)
+                }
+                // The queries between two orders of a card have their own faults.
+                None => (Kind::Query, request.card << 16 | *orders),
+            };
+            let count = counts.requests.entry((kind, number)).or_default();
             *count += 1;
-            *count - 1
+            (kind, number, *count - 1)
         })
     }
 
-    fn with<T>(&self, work: impl FnOnce(&mut HashMap<(Kind, u64), u64>) -> T) -> T {
+    fn with<T>(&self, work: impl FnOnce(&mut Counts) -> T) -> T {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
@@ -49,13 +66,12 @@ pub(crate) struct Proxy {
     pub(crate) hold: Duration,
 }
 
-/// Returns the card of an order.
-pub(crate) fn card(number: u64) -> String {
-    format!("{CARDS}{number:013}")
+/// What the proxy reads in a request.
+struct Request {
+    card: u64,
+    /// The number of the order, or `None` for a query.
+    order: Option<u64>,
 }
-
-/// The first digits of all cards.
-const CARDS: &str = "8985202";
 
 impl Proxy {
     /// Starts the proxy. Returns its address.
@@ -77,10 +93,10 @@ impl Proxy {
 
     async fn handle(&self, mut client: TcpStream) -> io::Result<()> {
         let request = read_message(&mut client).await?;
-        let Some((kind, number)) = identify(&request) else {
+        let Some(identified) = identify(&request) else {
             return client.write_all(&response("400 Bad Request", "", b"")).await;
         };
-        let attempt = self.arrivals.count(kind, number);
+        let (kind, number, attempt) = self.arrivals.count(&identified);
         let detail = self.plan.detail(kind, number, attempt);
         match self.plan.fault(kind, number, attempt) {
             Fault::DropBefore => Ok(()),
@@ -263,14 +279,13 @@ fn noise(seed: u64, length: usize) -> Vec<u8> {
     .collect()
 }
 
-/// Returns the kind and the number of a request.
-fn identify(request: &[u8]) -> Option<(Kind, u64)> {
-    let body = &request[head_length(request)?..];
-    let body: Value = serde_json::from_slice(body).ok()?;
-    let number = body["device_id"].as_str()?.strip_prefix(CARDS)?.parse().ok()?;
-    let kind =
-        if request.starts_with(b"POST /package/orderPackage ") { Kind::Order } else { Kind::Query };
-    Some((kind, number))
+/// Reads which order, or which query, a request is.
+fn identify(request: &[u8]) -> Option<Request> {
+    let body: Value = serde_json::from_slice(&request[head_length(request)?..]).ok()?;
+    let card = card_index(body["device_id"].as_str()?)?;
+    let is_order = request.starts_with(b"POST /package/orderPackage ");
+    let order = if is_order { Some(order_number(&body)?) } else { None };
+    Some(Request { card, order })
 }
 
 /// Reads a message whose body has a `content-length`.

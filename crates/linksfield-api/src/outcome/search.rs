@@ -40,7 +40,10 @@ const MOST_RECORDS: usize = 100_000;
 /// match csss.call(order.clone()).send().await {
 ///     Ok(placed) => println!("placed {}", placed.order_id),
 ///     Err(error) if error.may_have_been_executed() => {
-///         let search = csss.outcome(&order).known(known.unwrap_or_default());
+///         let mut search = csss.outcome(&order);
+///         if let Some(known) = known {
+///             search = search.known(known);
+///         }
 ///         match search.settle(&error).await? {
 ///             Settlement::Found(record) => println!("placed: {record}"),
 ///             Settlement::NotFound => println!("not placed, safe to order again"),
@@ -66,8 +69,12 @@ const MOST_RECORDS: usize = 100_000;
 ///   the value of the request, and the time of the record is close to the time of the request, by the clock of the
 ///   client; see [`window`](Self::window). A time without a time zone is not certain.
 ///
-/// A write with the same parameters that another program makes at the same time cannot be told apart. If several
-/// programs write, let each of them search before any of them calls again.
+/// # Several writes at the same time
+///
+/// The record of another write can be taken for that of this write, if the other write is for the same target, such as
+/// the same card, and is made between `known_ids` and `settle`. Whether its parameters differ is only seen if the
+/// records contain them. Therefore make the writes for one target one after the other, in all your programs, and settle
+/// an uncertain write before the next write. Writes for different targets do not affect each other.
 #[derive(Clone)]
 #[must_use = "a search does nothing until it settles a write"]
 pub struct OutcomeSearch {
@@ -124,6 +131,9 @@ impl OutcomeSearch {
     /// Sets the ids of all records that existed before the write, as [`known_ids`](Self::known_ids) returned them.
     ///
     /// Records with these ids are not those of the write. A record with another id is new, whatever its time is.
+    /// Therefore do not call this method if `known_ids` returned `None`: an empty list of ids states that no record
+    /// existed.
+    ///
     /// Default: the time of each record decides whether it is new.
     pub fn known<I: Into<String>>(mut self, ids: impl IntoIterator<Item = I>) -> Self {
         self.known = Some(ids.into_iter().map(Into::into).collect());
