@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime};
 
 use linksfield_sign::{Dialect, ObjectWriter, md5_hex};
@@ -35,7 +36,11 @@ const LONGEST_SILENCE: Duration = Duration::from_secs(60 * 60);
 /// The failure of a login is remembered for a while, and is the error of every call that needs a token meanwhile. A
 /// wrong password is therefore not sent by every call, which could lock the account.
 #[derive(Debug)]
-pub(crate) struct TokenStore(Mutex<State>);
+pub(crate) struct TokenStore {
+    /// The number of completed logins.
+    logins: AtomicU64,
+    state: Mutex<State>,
+}
 
 #[derive(Debug, Default)]
 struct State {
@@ -62,7 +67,8 @@ pub(crate) struct Token {
 impl TokenStore {
     pub(crate) fn with(token: Option<Secret>) -> Self {
         let token = token.map(|text| Token { text, good_until: None });
-        Self(Mutex::new(State { token, ..State::default() }))
+        let state = Mutex::new(State { token, ..State::default() });
+        Self { logins: AtomicU64::new(0), state }
     }
 
     /// Returns the token that is valid at this time, or the token of a new login. `spent` is a token that the server has
@@ -75,7 +81,8 @@ impl TokenStore {
         after_failure: Duration,
         login: impl AsyncFnOnce() -> Result<Token, Error>,
     ) -> Result<Secret, Arc<Error>> {
-        let mut state = self.0.lock().await;
+        let ended_before = self.logins.load(Ordering::SeqCst);
+        let mut state = self.state.lock().await;
         if let (Some(token), Some(spent)) = (&state.token, &spent)
             && token.text.expose() == spent.expose()
         {
@@ -86,12 +93,16 @@ impl TokenStore {
         {
             return Ok(token.text.clone());
         }
+        // A call that has waited for the login shares its failure, however short the failure is remembered.
+        let has_waited = self.logins.load(Ordering::SeqCst) != ended_before;
         if let Some(failure) = &state.failure
-            && Instant::now() < failure.until
+            && (has_waited || Instant::now() < failure.until)
         {
             return Err(Arc::clone(&failure.error));
         }
-        match login().await {
+        let outcome = login().await;
+        self.logins.fetch_add(1, Ordering::SeqCst);
+        match outcome {
             Ok(token) => {
                 state.failure = None;
                 state.refusals = 0;
