@@ -19,9 +19,9 @@ use crate::limits::Permit;
 use crate::meta::{Call, Envelope, Login};
 use crate::mismatch::Mismatch;
 use crate::prepare::{Prepared, prepare};
-use crate::redact::Hidden;
 use crate::response::HttpResponse;
 use crate::secret::Secret;
+use crate::sensitive::hidden;
 use crate::transport::{self, SendOptions, TransportError, TransportErrorKind};
 use crate::values::Timestamp;
 
@@ -163,8 +163,7 @@ impl<'a> Attempt<'a> {
     fn no_response(&self, prepared: &Prepared, error: TransportError) -> Error {
         let context = self.context_of(prepared);
         let (kind, source, response) = error.into_parts();
-        let response =
-            response.map(|part| self.received(part).hiding(Hidden::of(self.call, prepared)));
+        let response = response.map(|part| self.received(part).hiding(hidden(self.call, prepared)));
         let connect =
             |context, problem, source| Error::NotSent(NotSent::connect(context, problem, source));
         let kind = match kind {
@@ -195,7 +194,7 @@ impl<'a> Attempt<'a> {
         let is_judged_by_code = matches!(response.status(), 400 | 422);
         let envelope = self.settings.family.envelope.as_ref();
         let stated = stated(response.readable(), envelope);
-        let hidden = Hidden::of(self.call, prepared);
+        let hidden = hidden(self.call, prepared);
         let error = StatusError::new(context, response.hiding(hidden.clone()));
         Error::Status(match (stated, envelope) {
             (Stated::Code(Verdict { code, message, is_ambiguous }), Some(envelope)) => {
@@ -235,7 +234,7 @@ impl<'a> Attempt<'a> {
     /// Returns the error for a response that has a success status, and that is a refusal or is not as documented.
     pub(crate) fn refused(&self, refused: Refused, exchanged: Exchanged) -> Error {
         let Exchanged { prepared, response } = exchanged;
-        let hidden = Hidden::of(self.call, &prepared);
+        let hidden = hidden(self.call, &prepared);
         let response = response.hiding(hidden.clone());
         match refused {
             Refused::ByApi(Verdict { code, message, .. }) => {

@@ -162,6 +162,7 @@ pub mod reqwest_0_13;
 mod response;
 mod retry;
 mod secret;
+mod sensitive;
 #[cfg(any(test, feature = "example-tests"))]
 #[doc(hidden)]
 pub mod testing;

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 /// escape means. Values with the mark therefore do not have the form of text.
 const MARK: &[u8] = br"\udc00";
 
-/// Returns the JSON of a body that is not UTF-8, with a mark in place of each run of bytes that are not UTF-8.
+/// Returns the JSON of a body that is not UTF-8, with a mark instead of each run of bytes that are not UTF-8.
 /// Returns `None` if the body is UTF-8, or is not JSON for another reason.
 pub(crate) fn repaired(body: &[u8]) -> Option<Vec<u8>> {
     if std::str::from_utf8(body).is_ok() || !looks_like_json(body) {
