@@ -239,7 +239,7 @@ async fn only_the_text_that_is_not_utf_8_is_missing() {
         let body = with_message("{\"code\":\"0000\",", message, ",\"data\":{\"order_id\":\"O1\"}}");
         let reply = order_from(response_bytes("200 OK", "", &body)).await.unwrap();
         assert_eq!((reply.order_id.as_str(), reply.message()), ("O1", None));
-        let reason = reply.mismatch().unwrap();
+        let reason = reply.message_mismatch().unwrap();
         assert_eq!(reason.path(), "message");
         assert!(reason.to_string().contains("expected text"), "{reason}");
         assert_eq!(reply.response().body(), body);
@@ -260,7 +260,7 @@ async fn only_the_text_that_is_not_utf_8_is_missing() {
     // The same reason for text that JSON can contain, and Unicode cannot.
     let body = br#"{"code":"0000","message":"ok \udc00","data":{"order_id":"O1"}}"#;
     let reply = order_from(response_bytes("200 OK", "", body)).await.unwrap();
-    assert_eq!(reply.mismatch().unwrap().path(), "message");
+    assert_eq!(reply.message_mismatch().unwrap().path(), "message");
 }
 
 #[tokio::test]
