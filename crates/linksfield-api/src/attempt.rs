@@ -21,6 +21,7 @@ use crate::mismatch::Mismatch;
 use crate::prepare::{Prepared, prepare};
 use crate::response::HttpResponse;
 use crate::secret::Secret;
+use crate::text::hide;
 use crate::transport::{self, SendOptions, TransportError, TransportErrorKind};
 use crate::values::Timestamp;
 
@@ -188,20 +189,21 @@ impl<'a> Attempt<'a> {
         let is_judged_by_code = matches!(response.status(), 400 | 422);
         let envelope = self.settings.family.envelope.as_ref();
         let stated = stated(response.readable(), envelope);
-        let signature = prepared.signature_text();
-        let error = StatusError::new(context, response.hiding(signature));
+        let hidden = prepared.hidden();
+        let error = StatusError::new(context, response.hiding(&hidden));
         Error::Status(match (stated, envelope) {
             (Stated::Code(Verdict { code, message, is_ambiguous }), Some(envelope)) => {
                 // If the response contains several codes, one of the others may be that of success.
                 let is_uncertain = is_ambiguous
                     || envelope.contradicts(&code, self.call)
                     || (is_judged_by_code && self.is_uncertain(envelope, &code));
-                error.with_code(code, message.hiding(signature), is_uncertain)
+                let code = hide(&code, &hidden).into_owned();
+                error.with_code(code, message.hiding(&hidden), is_uncertain)
             }
             // The body may contain a code that leaves the outcome open.
             (Stated::Unreadable, _) => error.uncertain(),
-            // A proxy that replaces the body of a response may have removed the code.
-            (Stated::Text, _) if is_judged_by_code => error.uncertain(),
+            // A proxy that replaces or wraps the body of a response may have removed the code.
+            (Stated::Foreign, _) if is_judged_by_code => error.uncertain(),
             _ => error,
         })
     }
@@ -228,18 +230,18 @@ impl<'a> Attempt<'a> {
     /// Returns the error for a response that has a success status, and that is a refusal or is not as documented.
     pub(crate) fn refused(&self, refused: Refused, exchanged: Exchanged) -> Error {
         let Exchanged { prepared, response } = exchanged;
-        let signature = prepared.signature_text();
-        let response = response.hiding(signature);
+        let hidden = prepared.hidden();
+        let response = response.hiding(&hidden);
         match refused {
             Refused::ByApi(Verdict { code, message, .. }) => {
                 let is_uncertain =
                     self.envelope().is_some_and(|envelope| self.is_uncertain(envelope, &code));
                 let context = self.context_of(&prepared);
-                let stated = (code, message.hiding(signature));
+                let stated = (hide(&code, &hidden).into_owned(), message.hiding(&hidden));
                 Error::Api(ApiError::new(context, stated, is_uncertain, response))
             }
             Refused::Mismatch(mismatch) => {
-                self.mismatch(mismatch.hiding(signature), &prepared, response)
+                self.mismatch(mismatch.hiding(&hidden), &prepared, response)
             }
         }
     }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::value::RawValue;
 
 use crate::json_text;
+use crate::secret::Secret;
 use crate::text::{hide, shown};
 
 /// A value that does not have the documented form.
@@ -77,9 +78,9 @@ impl Mismatch {
         self.found.as_deref() == Some("nothing")
     }
 
-    /// Hides the signature of the request, which a server may echo.
-    pub(crate) fn hiding(mut self, signature: Option<&str>) -> Self {
-        self.found = self.found.map(|found| hide(&found, signature).into_owned());
+    /// Hides the secrets of the request, which a server may echo.
+    pub(crate) fn hiding(mut self, secrets: &[Secret]) -> Self {
+        self.found = self.found.map(|found| hide(&found, secrets).into_owned());
         self
     }
 

@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 
 use crate::json_text;
+use crate::secret::Secret;
 use crate::text::{hide, shown};
 
 /// The headers in which servers usually send a request id, in the order of preference.
@@ -42,8 +43,8 @@ pub struct HttpResponse {
     is_withheld: bool,
     /// The value of `Retry-After`. It is kept when headers are removed, because the retry policy needs it.
     retry_after: Option<RetryAfter>,
-    /// The signature of the request, which messages do not show. A server may echo it.
-    hidden: Option<Box<str>>,
+    /// The secrets of the request, which messages do not show. A server may echo them.
+    hidden: Vec<Secret>,
 }
 
 /// The value of the header `Retry-After`.
@@ -65,7 +66,7 @@ impl HttpResponse {
             repaired: None,
             is_withheld: false,
             retry_after: None,
-            hidden: None,
+            hidden: Vec::new(),
         }
     }
 
@@ -112,9 +113,9 @@ impl HttpResponse {
         Some(pause).filter(|pause| !pause.is_zero())
     }
 
-    /// Hides the signature of the request in messages about this response.
-    pub(crate) fn hiding(mut self, signature: Option<&str>) -> Self {
-        self.hidden = signature.map(Into::into);
+    /// Hides the secrets of the request in messages about this response.
+    pub(crate) fn hiding(mut self, secrets: &[Secret]) -> Self {
+        self.hidden = secrets.to_vec();
         self
     }
 
@@ -128,7 +129,7 @@ impl HttpResponse {
             repaired: None,
             is_withheld: true,
             retry_after: self.retry_after,
-            hidden: None,
+            hidden: Vec::new(),
         }
     }
 
@@ -184,7 +185,7 @@ impl HttpResponse {
         // A character has at most four bytes. These bytes therefore contain all characters that are shown.
         let start = &self.body[..self.body.len().min(MOST_SHOWN * 4 + 4)];
         let text = String::from_utf8_lossy(start);
-        let text = hide(&text, self.hidden.as_deref());
+        let text = hide(&text, &self.hidden);
         format!("\"{}\"", shown(&text, MOST_SHOWN))
     }
 }
