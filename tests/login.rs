@@ -367,3 +367,52 @@ async fn a_call_without_a_token_does_not_log_in() {
     esim.detail(Detail { id: 1 }).send().await.unwrap();
     assert_eq!(arrived(&sandbox), (0, 1));
 }
+
+/// A call that is dropped leaves its login without a result. The server may have refused the password.
+#[tokio::test]
+async fn dropped_calls_do_not_send_the_password_each_time() {
+    let late = Duration::from_millis(600);
+    let server = Server::start([
+        response("401 Unauthorized", "", "").after(late),
+        response("401 Unauthorized", "", "").after(late),
+        ok(LOGGED_IN),
+        ok(DETAIL),
+    ])
+    .await;
+    let esim = builder_for(&server).timeout(Duration::from_secs(20)).build().unwrap();
+    for _ in 0..12 {
+        tokio::time::timeout(Duration::from_millis(100), call(&esim)).await.unwrap_err();
+    }
+    // One login at the beginning, and at most one a second later.
+    let logins = server.requests().len();
+    assert!((1..=2).contains(&logins), "{logins}");
+    // A call that waits for long enough logs in.
+    while server.requests().len() < 2 {
+        let _ = tokio::time::timeout(Duration::from_millis(100), call(&esim)).await;
+    }
+    call(&esim).await.unwrap();
+    assert_eq!(server.requests().len(), 4);
+}
+
+#[tokio::test]
+async fn a_token_that_the_server_echoes_is_in_no_message() {
+    const TOKEN: &str = "eyJhbGciOi/JIUzI1+NiJ9";
+    for echoed in
+        [TOKEN, r"eyJhbGciOi\/JIUzI1+NiJ9", "eyJhbGciOi%2FJIUzI1%2BNiJ9", "eyJhbGciOi/JIU"]
+    {
+        for (status, body) in [
+            ("400 Bad Request", format!("x-access-token: {echoed}")),
+            ("500 Internal Server Error", format!("<p>{echoed}</p>")),
+            ("200 OK", format!(r#"{{"code":"{echoed}","message":"{echoed}"}}"#)),
+            ("404 Not Found", format!(r#"{{"code":1,"message":"{echoed}"}}"#)),
+            ("200 OK", format!("token {echoed}")),
+        ] {
+            let server = Server::start([response(status, "", &body)]).await;
+            let error =
+                call(&builder_for(&server).token(TOKEN).build().unwrap()).await.unwrap_err();
+            for text in [error.to_string(), format!("{error:#}"), format!("{error:?}")] {
+                assert!(!text.contains("eyJhbGci"), "{text}");
+            }
+        }
+    }
+}

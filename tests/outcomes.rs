@@ -679,6 +679,38 @@ async fn a_status_with_a_listed_code_is_judged_by_both() {
     }
 }
 
+/// A gateway that wraps, renames or replaces the body of a response may hide that the server executed the call.
+#[tokio::test]
+async fn an_envelope_that_a_gateway_changed_does_not_refuse_a_write() {
+    const SUCCESS: &str = r#"{"code":"0000","success":true,"data":{"order_id":"L1"}}"#;
+    let wrapped = format!(r#"{{"result":{SUCCESS}}}"#);
+    let in_list = format!("[{SUCCESS}]");
+    let in_text = serde_json::to_string(SUCCESS).unwrap();
+    let renamed = SUCCESS.replace("code", "Code");
+    let no_code = r#"{"success":true,"data":{"order_id":"L1"}}"#;
+    let uncertain = async |status: &str, body: &str| {
+        let server = Server::start([response(status, "", body)]).await;
+        let csss = Csss::builder(csss_credentials()).base_url(server.url()).build().unwrap();
+        let error = csss.order_package(order()).send().await.unwrap_err();
+        assert_eq!(server.requests().len(), 1);
+        error.may_have_been_executed()
+    };
+    for status in ["400 Bad Request", "422 Unprocessable Content"] {
+        for body in [&wrapped, &in_list, &in_text, &renamed, no_code] {
+            assert!(uncertain(status, body).await, "{status}: {body}");
+        }
+        for body in ["", "{}", "[]", r#"{"error":"Bad Request"}"#, r#"{"code":null}"#] {
+            assert!(!uncertain(status, body).await, "{status}: {body}");
+        }
+    }
+    // These statuses refuse a call before it is executed, unless the body states the contrary.
+    for status in ["403 Forbidden", "404 Not Found", "429 Too Many Requests"] {
+        assert!(uncertain(status, no_code).await, "{status}");
+        assert!(uncertain(status, &renamed).await, "{status}");
+        assert!(!uncertain(status, r#"{"error":"Forbidden"}"#).await, "{status}");
+    }
+}
+
 /// The sandbox shares no code with the client, and responds to each call as its specification states.
 #[tokio::test]
 async fn the_sandbox_responds_without_content_where_none_is_documented() {

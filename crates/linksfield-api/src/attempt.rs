@@ -202,12 +202,13 @@ impl<'a> Attempt<'a> {
                 let is_uncertain = is_ambiguous
                     || envelope.contradicts(&code, self.call)
                     || (is_judged_by_code && self.is_uncertain(envelope, &code));
+                let code = hidden.all_in(&code).into_owned();
                 error.with_code(code, message.hiding(&hidden), is_uncertain)
             }
             // The body may contain a code that leaves the outcome open.
             (Stated::Unreadable, _) => error.uncertain(),
-            // A proxy that replaces the body of a response may have removed the code.
-            (Stated::Text, _) if is_judged_by_code => error.uncertain(),
+            // A proxy that replaces or wraps the body of a response may have removed the code.
+            (Stated::Foreign, _) if is_judged_by_code => error.uncertain(),
             _ => error,
         })
     }
@@ -241,7 +242,7 @@ impl<'a> Attempt<'a> {
                 let is_uncertain =
                     self.envelope().is_some_and(|envelope| self.is_uncertain(envelope, &code));
                 let context = self.context_of(&prepared);
-                let stated = (code, message.hiding(&hidden));
+                let stated = (hidden.all_in(&code).into_owned(), message.hiding(&hidden));
                 Error::Api(ApiError::new(context, stated, is_uncertain, response))
             }
             Refused::Mismatch(mismatch) => {

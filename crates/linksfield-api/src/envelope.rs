@@ -162,10 +162,10 @@ pub(crate) struct Message {
 }
 
 impl Message {
-    /// Hides the signature of the request, which a server may echo. Sensitive values are hidden only where the message
+    /// Hides the secrets of the request, which a server may echo. Sensitive values are hidden only where the message
     /// is shown, because the caller may need them.
     pub(crate) fn hiding(self, hidden: &Hidden) -> Self {
-        let text = self.text.map(|text| hidden.signature_in(&text).into_owned());
+        let text = self.text.map(|text| hidden.secrets_in(&text).into_owned());
         let mismatch = self.mismatch.map(|mismatch| Box::new(mismatch.hiding(hidden)));
         Self { text, mismatch }
     }
@@ -182,8 +182,9 @@ impl Message {
 pub(crate) enum Stated {
     /// Nothing: the body is empty, or is JSON without a result code.
     Nothing,
-    /// Text that is no JSON, such as the HTML page of a proxy.
-    Text,
+    /// Something that may stand for an envelope: text that is no JSON, such as the HTML page of a proxy, or JSON that may
+    /// contain a result code at another place.
+    Foreign,
     /// A body that cannot be read. It may contain any result code.
     Unreadable,
     /// A result code.
@@ -285,11 +286,14 @@ pub(crate) fn stated(body: &[u8], envelope: Option<&Envelope>) -> Stated {
         let is_text = is_page || std::str::from_utf8(body).is_ok();
         // JSON that is cut or broken is not the page of a proxy.
         let is_broken = json_text::looks_like_json(body) || !is_text;
-        return if is_broken { Stated::Unreadable } else { Stated::Text };
+        return if is_broken { Stated::Unreadable } else { Stated::Foreign };
     };
-    let (Some(envelope), Ok(members)) = (envelope, Members::split(raw)) else {
-        return Stated::Nothing;
+    let Some(envelope) = envelope else { return Stated::Nothing };
+    let elsewhere = || match mentions_code(raw, envelope) {
+        true => Stated::Foreign,
+        false => Stated::Nothing,
     };
+    let Ok(members) = Members::split(raw) else { return elsewhere() };
     let is_ambiguous = is_repeated(&members, envelope.code);
     match (single(&members, envelope.code), value_at(&members, envelope.code)) {
         (Some(code), _) => {
@@ -298,8 +302,24 @@ pub(crate) fn stated(body: &[u8], envelope: Option<&Envelope>) -> Stated {
         }
         (None, Some(value)) if value.get() != "null" || is_ambiguous => Stated::Unreadable,
         (None, None) if is_ambiguous => Stated::Unreadable,
-        (None, _) => Stated::Nothing,
+        // An envelope without a code that nevertheless reports success.
+        (None, _) if has_succeeded(&members, envelope) => Stated::Unreadable,
+        (None, Some(_)) => Stated::Nothing,
+        (None, None) => elsewhere(),
     }
+}
+
+/// Returns whether JSON contains the name of the result code, at any place and in any case. A gateway can wrap an
+/// envelope in an object, a list or a text, or rename its fields.
+fn mentions_code(raw: &RawValue, envelope: &Envelope) -> bool {
+    let name = envelope.code.last().map(|name| name.to_ascii_lowercase());
+    name.is_some_and(|name| raw.get().to_ascii_lowercase().contains(&name))
+}
+
+/// Returns whether the field of an envelope that states success is `true`.
+fn has_succeeded(members: &Members<'_>, envelope: &Envelope) -> bool {
+    let flag = envelope.flag.and_then(|flag| members.get(flag));
+    flag.is_some_and(|value| value.get() == "true")
 }
 
 /// Returns whether a body has no content besides white space and a byte order mark.

@@ -27,6 +27,12 @@ const MARGIN: Duration = Duration::from_secs(60);
 /// For how long a login that the server refused is not repeated. The time doubles with each refusal.
 const AFTER_REFUSAL: Duration = Duration::from_secs(60);
 
+/// The least time between a login whose call was dropped and the next login. The time doubles with each of these logins.
+const AFTER_INTERRUPTION: Duration = Duration::from_secs(1);
+
+/// The longest time between a login whose call was dropped and the next login.
+const LONGEST_INTERRUPTION: Duration = Duration::from_secs(60);
+
 /// The longest time for which a login is not repeated.
 const LONGEST_SILENCE: Duration = Duration::from_secs(60 * 60);
 
@@ -35,6 +41,9 @@ const LONGEST_SILENCE: Duration = Duration::from_secs(60 * 60);
 ///
 /// The failure of a login is remembered for a while, and is the error of every call that needs a token meanwhile. A
 /// wrong password is therefore not sent by every call, which could lock the account.
+///
+/// A login ends without a result if its call is dropped. The server may have refused the password, so the next login
+/// waits for a while.
 #[derive(Debug)]
 pub(crate) struct TokenStore {
     /// The number of completed logins.
@@ -48,6 +57,9 @@ struct State {
     failure: Option<Failure>,
     /// The number of refusals since the last successful login.
     refusals: u32,
+    /// The number of logins without a result since the last login with a result, and when the next login may begin.
+    interruptions: u32,
+    next_login: Option<Instant>,
 }
 
 /// A login that failed.
@@ -100,7 +112,14 @@ impl TokenStore {
         {
             return Err(Arc::clone(&failure.error));
         }
+        if let Some(next_login) = state.next_login {
+            tokio::time::sleep_until(next_login).await;
+        }
+        // If the call is dropped during the login, the two values remain.
+        state.next_login = Some(Instant::now() + state.pause_after_interruption());
+        state.interruptions = state.interruptions.saturating_add(1);
         let outcome = login().await;
+        (state.next_login, state.interruptions) = (None, 0);
         self.logins.fetch_add(1, Ordering::SeqCst);
         match outcome {
             Ok(token) => {
@@ -120,6 +139,11 @@ impl TokenStore {
 }
 
 impl State {
+    fn pause_after_interruption(&self) -> Duration {
+        let factor = 1_u32.checked_shl(self.interruptions).unwrap_or(u32::MAX);
+        AFTER_INTERRUPTION.saturating_mul(factor).min(LONGEST_INTERRUPTION)
+    }
+
     /// Returns for how long no further login is attempted.
     fn silence_after(&mut self, error: &Error, after_failure: Duration) -> Duration {
         if error.is_transient() {

@@ -54,9 +54,10 @@ enum SignedText {
 }
 
 impl Prepared {
-    /// Returns the signature, which no message shows.
-    pub(crate) fn signature_text(&self) -> Option<&str> {
-        self.signature.as_ref().map(|signature| signature.value.as_str())
+    /// Returns the signature and the secrets in the request, which no message shows.
+    pub(crate) fn hidden(&self) -> Vec<Secret> {
+        let signature = self.signature.iter().map(|signature| signature.value.as_str().into());
+        signature.chain(self.secrets.iter().cloned()).collect()
     }
 
     /// Returns the text that was signed.

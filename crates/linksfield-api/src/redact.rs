@@ -4,6 +4,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::secret::Secret;
+use crate::text::hide;
+
 /// The text that is shown for a sensitive value.
 pub(crate) const REDACTED: &str = "[redacted]";
 
@@ -41,40 +44,35 @@ pub(crate) fn shortened(text: &str) -> Cow<'static, str> {
     Cow::Owned(std::iter::once('…').chain(end).collect())
 }
 
-/// What messages about a response do not show: the signature of the request, and its sensitive values.
+/// What messages about a response do not show: the secrets of the request, and its sensitive values.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub(crate) struct Hidden {
-    signature: Option<Box<str>>,
+    /// The signature, the token and secret parameters.
+    secrets: Vec<Secret>,
     /// The longest text is first, because it may contain others.
     texts: Vec<Box<str>>,
 }
 
 impl Hidden {
-    /// Hides the signature of a request, and these values.
-    pub(crate) fn new(signature: Option<&str>, mut texts: Vec<String>) -> Self {
+    /// Hides these secrets of a request, and its sensitive values.
+    pub(crate) fn new(secrets: Vec<Secret>, mut texts: Vec<String>) -> Self {
         // A body contains a value with its JSON escapes.
         let escaped: Vec<String> = texts.iter().filter_map(|text| escaped(text)).collect();
         texts.extend(escaped);
         texts.retain(|text| text.chars().count() >= LEAST_HIDDEN);
         texts.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         texts.dedup();
-        Self {
-            signature: signature.filter(|signature| !signature.is_empty()).map(Into::into),
-            texts: texts.into_iter().map(String::into_boxed_str).collect(),
-        }
+        Self { secrets, texts: texts.into_iter().map(String::into_boxed_str).collect() }
     }
 
-    /// Replaces the signature in a text of a server.
-    pub(crate) fn signature_in<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        match &self.signature {
-            Some(signature) => replaced(Cow::Borrowed(text), signature, "[signature]"),
-            None => Cow::Borrowed(text),
-        }
+    /// Replaces the secrets in a text of a server.
+    pub(crate) fn secrets_in<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        hide(text, &self.secrets)
     }
 
-    /// Replaces the signature and all sensitive values in a text of a server.
+    /// Replaces the secrets and all sensitive values in a text of a server.
     pub(crate) fn all_in<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let shown = self.signature_in(text);
+        let shown = self.secrets_in(text);
         self.texts.iter().fold(shown, |shown, hidden| replaced(shown, hidden, REDACTED))
     }
 }

@@ -9,9 +9,7 @@ use crate::redact::Hidden;
 
 /// Returns what the messages about the response to this request do not show.
 pub(crate) fn hidden(call: &Call, prepared: &Prepared) -> Hidden {
-    let mut texts = sensitive_values(call, prepared);
-    texts.extend(prepared.secrets.iter().map(|secret| secret.expose().to_owned()));
-    Hidden::new(prepared.signature_text(), texts)
+    Hidden::new(prepared.hidden(), sensitive_values(call, prepared))
 }
 
 /// Returns the sensitive values of a request, as the parameters with sensitive names contain them.

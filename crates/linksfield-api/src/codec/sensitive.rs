@@ -62,7 +62,7 @@ mod tests {
             ("null", "null"),
             ("[\"LPA\"]", "a list"),
             ("{\"LPA\":1}", "an object"),
-            ("\"LPA\\ud800\"", "text"),
+            ("\"LPA\\ud800\"", "text that contains half of a surrogate pair"),
         ] {
             let expected = format!("expected text, found {found}");
             assert_eq!(read::<Sensitive<Text>>(json).unwrap_err(), expected);

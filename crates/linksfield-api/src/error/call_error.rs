@@ -116,15 +116,16 @@ impl Error {
     ///   [`ClientBuilder::refusal_codes`](crate::ClientBuilder::refusal_codes) lists;
     /// - the HTTP status is 401, 403, 404, 405, 413, 414, 415 or 429, and the response contains no result code that
     ///   contradicts a refusal;
-    /// - the HTTP status is 400 or 422, and the body is empty, or is JSON with either no result code or one that
-    ///   refuses the call.
+    /// - the HTTP status is 400 or 422, and the body is empty, or is JSON with either no result code at any place or one
+    ///   that refuses the call.
     ///
     /// A body that cannot be read leaves the outcome open, whatever the status is: a body that cannot be decompressed,
     /// that is cut, or that is not text. The HTML page of a proxy is text. Under 400 and 422, such a page leaves the
     /// outcome open as well, because a proxy may have put it in the place of a result code.
     ///
     /// A result code contradicts a refusal if it is the code of success, or if the family lists it as a code after
-    /// which a write may have been executed. Several codes in one response also contradict a refusal.
+    /// which a write may have been executed. Several codes in one response also contradict a refusal, as
+    /// does a flag of success without a code.
     ///
     /// Most families document few result codes. A code that is not documented leaves the outcome of a write open,
     /// and this method then returns `true`.
