@@ -253,6 +253,20 @@ async fn a_login_that_fails_for_a_moment_is_not_repeated_by_every_call() {
     assert_eq!(server.requests().len(), 3);
 }
 
+/// Calls that have waited for a login share its failure, even if failures are not remembered for any time.
+#[tokio::test]
+async fn a_failure_is_shared_by_the_calls_that_waited() {
+    let busy = response("503 Busy", "", "").after(Duration::from_millis(300));
+    let server = Server::start([busy]).await;
+    let policy = RetryPolicy::never().pauses(Duration::ZERO, Duration::ZERO);
+    let esim = builder_for(&server).retry(policy).build().unwrap();
+    let (a, b, c) = tokio::join!(call(&esim), call(&esim), call(&esim));
+    for result in [a, b, c] {
+        assert!(result.unwrap_err().login_error().is_some());
+    }
+    assert_eq!(server.requests().len(), 1);
+}
+
 /// Status 401 without a documented code also means that the token is not accepted.
 #[tokio::test]
 async fn status_401_renews_the_token_once() {

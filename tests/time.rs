@@ -78,6 +78,19 @@ async fn a_call_without_time_is_not_sent() {
     assert_eq!(server.requests().len(), 0);
 }
 
+/// A server that asks for more than a minute ends the call, however much time the call has.
+#[tokio::test]
+async fn a_long_retry_after_ends_the_call() {
+    let busy = response("503 Busy", "retry-after: 61\r\n", "");
+    let limit = Duration::from_secs(600);
+    let server = Server::start([busy]).await;
+    let csss = builder(&server).timeout(limit).build().unwrap();
+    let call = tokio::time::timeout(Duration::from_secs(20), read(&csss));
+    let error = call.await.expect("the call does not wait");
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(61)));
+    assert_eq!(server.requests().len(), 1);
+}
+
 /// A date in `Retry-After` requires a pause as a number of seconds does.
 #[tokio::test]
 async fn retry_after_may_be_a_date() {
