@@ -12,6 +12,8 @@ use governor::{DefaultDirectRateLimiter, Quota, RateLimiter};
 use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::Instant;
 
+use crate::deadline::within;
+
 /// The part by which the client stays below a limit per second, because requests do not take equally long to arrive.
 const MARGIN: f64 = 1.15;
 
@@ -191,14 +193,6 @@ impl Limiter {
             }
         }
         Ok(Permit { needs_fresh_connection: is_fresh && lane.is_some(), _lane: lane })
-    }
-}
-
-/// Waits for a future until this time, or without a limit.
-async fn within<T>(until: Option<Instant>, future: impl Future<Output = T>) -> Option<T> {
-    match until {
-        Some(until) => tokio::time::timeout_at(until, future).await.ok(),
-        None => Some(future.await),
     }
 }
 

@@ -225,3 +225,23 @@ impl Encode for LoginBody<'_> {
         Ok(())
     }
 }
+
+#[cfg(all(test, feature = "csss"))]
+mod tests {
+    use super::*;
+    use crate::error::{CallContext, NotSent};
+
+    /// A refused password is sent ever more rarely.
+    #[test]
+    fn the_pause_after_a_refused_login_doubles_up_to_an_hour() {
+        let context = CallContext::new(&crate::csss::INFO.operations[0].call, None);
+        let refusal = NotSent::parameter(context, InvalidParameter::new("passwd", "is wrong"));
+        let refusal = Error::NotSent(refusal);
+        assert!(!refusal.is_transient());
+        let mut state = State::default();
+        let minutes: Vec<u64> =
+            (0..40).map(|_| state.silence_after(&refusal, Duration::ZERO).as_secs() / 60).collect();
+        assert_eq!(minutes[..8], [1, 2, 4, 8, 16, 32, 60, 60]);
+        assert!(minutes[8..].iter().all(|minutes| *minutes == 60), "{minutes:?}");
+    }
+}

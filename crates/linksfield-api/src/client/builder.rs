@@ -325,7 +325,8 @@ impl<C> ClientBuilder<C> {
     /// Sets the time limit of a whole call.
     ///
     /// The limit covers all attempts of the call, the pauses between them, logins, and waits for
-    /// [rate limits](Self::limits). A call always ends before the limit, or at most a quarter of a second after it.
+    /// [rate limits](Self::limits). A call ends at the limit, or up to a quarter of a
+    /// second later if a transport does not keep it. The time of observers does not count.
     /// Default: twice the [limit of an attempt](Self::attempt_timeout), which is 60 seconds if neither is set. A call can
     /// set its own limit with its `timeout` method.
     ///

@@ -15,6 +15,7 @@ use super::contract::{BoxFuture, SendOptions, Transport, TransportResult};
 use super::error::{TransportError, TransportErrorKind};
 use super::settings::{HAS_TLS, HttpSettings, Proxy, Surroundings};
 use crate::client::is_loopback;
+use crate::deadline::within;
 use crate::error::config::ConfigError;
 
 /// The default time limit for connecting.
@@ -241,14 +242,6 @@ async fn exchange(
         };
         *whole.body_mut() = body.freeze();
         return Err(error.with_response(whole));
-    }
-}
-
-/// Waits for a future until this time, or without a limit.
-async fn within<T>(until: Option<Instant>, future: impl Future<Output = T>) -> Option<T> {
-    match until {
-        Some(until) => tokio::time::timeout_at(until, future).await.ok(),
-        None => Some(future.await),
     }
 }
 
