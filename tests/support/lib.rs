@@ -13,7 +13,7 @@ use linksfield_api::csss::{self, Csss, OrderPackage, PackageType, PaymentState};
 use linksfield_api::mall::{self, Mall};
 use linksfield_sandbox::{SECRET, Sandbox};
 
-pub use every_call::{Outcome, documented_calls, every_call, sample_request};
+pub use every_call::{Outcome, documented_calls, every_call, every_call_of, sample_request};
 
 /// A folder below the target folder. It is empty at the start of a test, and removed at its end.
 #[derive(Debug)]

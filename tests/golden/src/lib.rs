@@ -21,3 +21,8 @@ pub mod outcomes;
 #[path = "../obstacles/generated/mod.rs"]
 #[rustfmt::skip]
 pub mod obstacles;
+
+/// Every shape that the format of the specification has.
+#[path = "../shapes/generated/mod.rs"]
+#[rustfmt::skip]
+pub mod shapes;
