@@ -2,9 +2,9 @@
 
 use super::cursor::{Cursor, below};
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
-use crate::model::{Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind};
+use crate::model::{Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind, Wire};
 use crate::path::Step;
-use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType};
+use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType, Word};
 use crate::yaml;
 
 /// The names of the types that are not value types.
@@ -117,6 +117,8 @@ fn resolve_type<T>(
         format: written.format.as_ref().map(|formats| formats.0.as_slice()),
         zone: written.zone.as_deref(),
         unit: written.unit.as_deref(),
+        values: written.values.as_ref().map(|values| values.iter().map(word).collect()),
+        encoding: written.encoding.as_deref(),
         decimals: written.decimals,
         max_length: written.max_length,
         example: example.as_deref(),
@@ -146,6 +148,15 @@ fn resolve_type<T>(
     });
     check_applicable(&ty, written, &keys, path, cursor);
     ty
+}
+
+fn word(written: &yaml::Scalar) -> Word {
+    let wire = match written {
+        yaml::Scalar::Text(_) => Some(Wire::String),
+        yaml::Scalar::Integer(_) => Some(Wire::Number),
+        yaml::Scalar::Float | yaml::Scalar::Boolean(_) => None,
+    };
+    Word { text: written.as_text(), wire }
 }
 
 /// Reports a mistake in the keys of a value type, at the position of the key.

@@ -55,7 +55,7 @@ impl Value for Date {
         self.format.fits(text)
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         match self.format {
             DateFormat::Compact => "20250327",
             DateFormat::Dashed => "2025-03-27",

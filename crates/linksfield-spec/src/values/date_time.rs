@@ -59,7 +59,7 @@ impl Value for DateTime {
         self.formats.iter().any(|format| format.fits(text))
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         match self.formats.first() {
             Some(DateTimeFormat::Local) => "2025-03-27T13:30:37",
             Some(DateTimeFormat::Compact) => "20250327133037",

@@ -31,7 +31,7 @@ impl Value for Flag {
         matches!(text, "0" | "1")
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         "1"
     }
 
@@ -69,7 +69,7 @@ impl Value for Boolean {
         ExampleForm::Any
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         "true"
     }
 

@@ -25,7 +25,7 @@ pub use flag::{Boolean, Flag};
 pub use identifier::{DeviceCode, Iccid, Imei, Imsi, Msisdn};
 pub use integer::Integer;
 pub use json::Json;
-pub(crate) use keys::{KeyMistake, Keys};
+pub(crate) use keys::{KeyMistake, Keys, Word};
 pub use period::Period;
 pub use text::{Secret, Text, TextOrNumber};
 pub use timestamp::Timestamp;
@@ -136,25 +136,13 @@ impl ValueType {
     /// Whether values of this type are always sensitive: secrets, and the numbers of cards, subscribers and devices.
     #[must_use]
     pub fn is_sensitive(&self) -> bool {
-        match self {
-            Self::Secret(_)
-            | Self::Iccid(_)
-            | Self::Imsi(_)
-            | Self::Msisdn(_)
-            | Self::Imei(_)
-            | Self::DeviceCode(_) => true,
-            Self::Text(_)
-            | Self::TextOrNumber(_)
-            | Self::Boolean(_)
-            | Self::Integer(_)
-            | Self::Decimal(_)
-            | Self::Flag(_)
-            | Self::Timestamp(_)
-            | Self::Date(_)
-            | Self::DateTime(_)
-            | Self::Period(_)
-            | Self::Json(_) => false,
-        }
+        self.value().is_sensitive()
+    }
+
+    /// Returns what the type adds to the documentation of a field, as sentences.
+    #[must_use]
+    pub fn note(&self) -> Option<String> {
+        self.value().note()
     }
 
     /// Whether values of this type can be written as bare text. True for all types except [`Json`].
@@ -177,7 +165,7 @@ impl ValueType {
 
     /// Returns a sample value of this type as bare text.
     #[must_use]
-    pub fn sample_text(&self) -> &'static str {
+    pub fn sample_text(&self) -> &str {
         self.value().sample()
     }
 

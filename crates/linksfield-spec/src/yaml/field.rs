@@ -23,6 +23,8 @@ pub(crate) struct Field {
     pub(crate) format: Option<OneOrMany>,
     pub(crate) zone: Option<String>,
     pub(crate) unit: Option<String>,
+    pub(crate) values: Option<Vec<Scalar>>,
+    pub(crate) encoding: Option<String>,
     pub(crate) decimals: Option<u32>,
     pub(crate) max_length: Option<usize>,
     pub(crate) fields: Option<Ordered<Field>>,

@@ -103,7 +103,7 @@ fn value_facts(value: &ValueType) -> Option<String> {
             let places = if *most == 1 { "place" } else { "places" };
             Some(format!("At most {} decimal {places}.", in_words(u64::from(*most))))
         }
-        _ => None,
+        value => value.note(),
     }
 }
 
