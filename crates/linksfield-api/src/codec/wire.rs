@@ -76,6 +76,13 @@ pub type QuotedDecimalTo<const MOST: u32> = super::Decimal<Quoted, MOST>;
 /// [`Decimal`](super::Decimal) as a number, with at most `MOST` digits after the decimal point.
 pub type NumberDecimalTo<const MOST: u32> = super::Decimal<Number, MOST>;
 
+/// [`WordFlag`](super::WordFlag) in quotes.
+pub type QuotedWordFlag<const YES: u128, const NO: u128> = super::WordFlag<Quoted, YES, NO>;
+/// [`WordFlag`](super::WordFlag) as a number.
+pub type NumberWordFlag<const YES: u128, const NO: u128> = super::WordFlag<Number, YES, NO>;
+/// [`WordFlag`](super::WordFlag) in either form.
+pub type EitherWordFlag<const YES: u128, const NO: u128> = super::WordFlag<Either, YES, NO>;
+
 mod sealed {
     #[allow(unreachable_pub, reason = "sealed")]
     pub trait Sealed {}

@@ -153,7 +153,11 @@ fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) 
         ValueType::Boolean(_) => plain("Boolean"),
         ValueType::Decimal(Decimal { wire, .. }) => by_wire("Decimal", *wire),
         ValueType::Integer(Integer { wire }) => by_wire("Integer", *wire),
-        ValueType::Flag(Flag { wire }) => by_wire("Flag", *wire),
+        ValueType::Flag(flag) if flag.is_digit() => by_wire("Flag", flag.wire),
+        ValueType::Flag(Flag { wire, yes, no }) => {
+            let flag = by_wire("WordFlag", *wire);
+            quote! { #flag #colons <{ codec::word(#yes) }, { codec::word(#no) }> }
+        }
         ValueType::Timestamp(Timestamp { unit: TimeUnit::Seconds, wire }) => {
             by_wire("Seconds", *wire)
         }
@@ -384,8 +388,8 @@ impl<'a> Expressions<'a> {
                 let number = integer(text)?;
                 quote! { #number }
             }
-            ValueType::Flag(_) => {
-                let is_set = text == "1";
+            ValueType::Flag(Flag { yes, .. }) => {
+                let is_set = text == yes;
                 quote! { #is_set }
             }
             ValueType::Boolean(_) => {
