@@ -200,5 +200,5 @@ pub use secret::Secret;
 pub use untyped::UntypedCall;
 pub use values::{
     CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidDate,
-    InvalidIdentifier, Json, Msisdn, Period, Rfc3339, Timestamp, UnknownCode,
+    InvalidIdentifier, Json, Msisdn, Period, Rfc3339, TimeOfDay, Timestamp, UnknownCode,
 };

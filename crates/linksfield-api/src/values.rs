@@ -17,6 +17,7 @@ mod msisdn;
 mod period;
 mod rfc3339;
 mod text;
+mod time_of_day;
 mod timestamp;
 
 pub(crate) use code::code_number;
@@ -35,4 +36,5 @@ pub use json::Json;
 pub use msisdn::Msisdn;
 pub use period::Period;
 pub use rfc3339::Rfc3339;
+pub use time_of_day::TimeOfDay;
 pub use timestamp::Timestamp;

@@ -24,6 +24,7 @@ mod text;
 mod timestamp;
 mod total;
 mod wire;
+mod written_time;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -50,6 +51,7 @@ pub use sensitive::*;
 pub use text::*;
 pub use timestamp::*;
 pub use wire::*;
+pub use written_time::*;
 
 use crate::json_text::{self, number, string};
 use crate::mismatch::Mismatch;

@@ -71,6 +71,7 @@ fn runtime_type(single: &ValueType) -> &'static str {
             [DateTimeFormat::Rfc3339] => "Rfc3339",
             _ => "DateTime",
         },
+        ValueType::Time(_) => "TimeOfDay",
         ValueType::Timestamp(_) => "Timestamp",
         ValueType::Json(_) => "Json",
     }
@@ -122,6 +123,7 @@ fn date_time_codec(formats: &[DateTimeFormat], colons: &TokenStream) -> TokenStr
         DateTimeFormat::Local => quote! { codec::DateTimeLocal },
         DateTimeFormat::Compact => quote! { codec::DateTimeCompact },
         DateTimeFormat::Rfc3339 => quote! { codec::Rfc3339 },
+        other => written_time("DateTimeAs", other.as_str(), colons),
     };
     if others.is_empty() {
         return first;
@@ -164,11 +166,13 @@ fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) 
         ValueType::Timestamp(Timestamp { unit: TimeUnit::Milliseconds, wire }) => {
             by_wire("Milliseconds", *wire)
         }
-        ValueType::Date(date) => plain(match date.format {
-            DateFormat::Compact => "DateCompact",
-            DateFormat::Dashed => "DateDashed",
-            DateFormat::Dotted => "DateDotted",
-        }),
+        ValueType::Date(date) => match date.format {
+            DateFormat::Compact => plain("DateCompact"),
+            DateFormat::Dashed => plain("DateDashed"),
+            DateFormat::Dotted => plain("DateDotted"),
+            other => written_time("DateAs", other.as_str(), colons),
+        },
+        ValueType::Time(time) => written_time("TimeAs", time.format.as_str(), colons),
         ValueType::DateTime(DateTime { formats, .. }) => date_time_codec(formats, colons),
         ValueType::Period(_)
         | ValueType::Iccid(_)
@@ -178,6 +182,12 @@ fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) 
         | ValueType::DeviceCode(_)
         | ValueType::Json(_) => plain(runtime_type(single)),
     }
+}
+
+/// Returns the codec of a day or a time in one of the forms of a table of the runtime.
+fn written_time(codec: &str, form: &str, colons: &TokenStream) -> TokenStream {
+    let codec = ident(codec);
+    quote! { codec::#codec #colons <{ codec::form(#form) }> }
 }
 
 fn wire_word(wire: Wire) -> &'static str {
@@ -212,6 +222,10 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
             ValueType::Text(Text { max_length }) => is_required || max_length.is_some(),
             ValueType::Decimal(Decimal { decimals, .. }) => decimals.is_some(),
             ValueType::Secret(_) => is_required,
+            ValueType::DateTime(DateTime { formats, .. }) => {
+                formats.first().is_some_and(|format| format.as_str().ends_with("mm"))
+            }
+            ValueType::Time(time) => time.format.as_str().ends_with("mm"),
             ValueType::Iccid(_)
             | ValueType::Imsi(_)
             | ValueType::Msisdn(_)
@@ -223,7 +237,6 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
             | ValueType::Flag(_)
             | ValueType::Timestamp(_)
             | ValueType::Date(_)
-            | ValueType::DateTime(_)
             | ValueType::Period(_)
             | ValueType::Json(_) => false,
         },
@@ -372,6 +385,7 @@ impl<'a> Expressions<'a> {
             | ValueType::Period(_)
             | ValueType::Date(_)
             | ValueType::DateTime(_)
+            | ValueType::Time(_)
             | ValueType::Timestamp(_) => self.runtime(runtime_type(single)),
             _ => TokenStream::new(),
         };
@@ -404,16 +418,19 @@ impl<'a> Expressions<'a> {
                 }
                 _ => return None,
             },
-            ValueType::Date(_) => {
-                let [year, month, day] = <[_; 3]>::try_from(digits(text, &[4, 2, 2])?).ok()?;
+            ValueType::Date(date) => {
+                let [year, month, day, ..] = parts(text, date.format.as_str())?;
                 quote! { #runtime::new(#year, #month, #day)? }
+            }
+            ValueType::Time(time) => {
+                let [_, _, _, hour, minute, second] = parts(text, time.format.as_str())?;
+                quote! { #runtime::new(#hour, #minute, #second)? }
             }
             ValueType::DateTime(DateTime { formats, .. }) => match formats.as_slice() {
                 [DateTimeFormat::Rfc3339] => quote! { #runtime::new(#text)? },
-                _ => {
-                    let parts = digits(text, &[4, 2, 2, 2, 2, 2])?;
-                    let [year, month, day, hour, minute, second] =
-                        <[_; 6]>::try_from(parts).ok()?;
+                formats => {
+                    let mut found = formats.iter().filter_map(|format| parts(text, format.as_str()));
+                    let [year, month, day, hour, minute, second] = found.next()?;
                     let date = self.runtime("Date");
                     quote! {
                         #runtime::new(#date::new(#year, #month, #day)?, #hour, #minute, #second)?
@@ -459,14 +476,22 @@ fn numbers(text: &str, separator: char) -> Option<Vec<proc_macro2::Literal>> {
     text.split(separator).map(number).collect()
 }
 
-/// Splits the digits of a text into numbers with the given lengths. Other characters are ignored.
-fn digits(text: &str, lengths: &[usize]) -> Option<Vec<proc_macro2::Literal>> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let mut start = 0;
-    let number = |length: &usize| {
-        let part = digits.get(start..start + length)?;
-        start += length;
-        Some(proc_macro2::Literal::u16_unsuffixed(part.parse().ok()?))
-    };
-    lengths.iter().map(number).collect()
+/// Returns year, month, day, hour, minute and second of a text in a form such as `DD/MM/YYYY hh:mm`. Parts that the form
+/// does not have are zero. `None` if the text does not have the form.
+fn parts(text: &str, form: &str) -> Option<[proc_macro2::Literal; 6]> {
+    if text.chars().count() != form.chars().count() {
+        return None;
+    }
+    let mut numbers = [0_u16; 6];
+    for (found, letter) in text.chars().zip(form.chars()) {
+        match "YMDhms".find(letter) {
+            Some(index) => {
+                let digit = u16::try_from(found.to_digit(10)?).ok()?;
+                numbers[index] = numbers[index] * 10 + digit;
+            }
+            None if letter == found => {}
+            None => return None,
+        }
+    }
+    Some(numbers.map(proc_macro2::Literal::u16_unsuffixed))
 }

@@ -13,8 +13,10 @@ mod json;
 mod keys;
 mod period;
 mod text;
+mod time;
 mod timestamp;
 mod value;
+mod written_time;
 
 use serde::Serialize;
 
@@ -28,6 +30,7 @@ pub use json::Json;
 pub(crate) use keys::{KeyMistake, Keys, Word};
 pub use period::Period;
 pub use text::{Secret, Text, TextOrNumber};
+pub use time::{Time, TimeFormat};
 pub use timestamp::Timestamp;
 pub(crate) use value::{ExampleForm, Unfit};
 
@@ -112,6 +115,8 @@ value_types! {
     Date,
     /// A date and time.
     DateTime,
+    /// A time of day.
+    Time,
     /// A point in time, as seconds or milliseconds since 1970-01-01 UTC.
     Timestamp,
     /// Any JSON value.
@@ -201,6 +206,7 @@ mod tests {
     fn every_type() -> Vec<ValueType> {
         let formats: Vec<[String; 1]> = (DateFormat::ALL.iter().map(|format| format.as_str()))
             .chain(DateTimeFormat::ALL.iter().map(|format| format.as_str()))
+            .chain(TimeFormat::ALL.iter().map(|format| format.as_str()))
             .map(|format| [format.to_owned()])
             .collect();
         let mut types = Vec::new();
