@@ -3,6 +3,7 @@
 //! Every type has one canonical form, which `Display`, `FromStr`, `Serialize` and `Deserialize` share. The
 //! form in which an API sends a value is not defined here but in [`codec`](crate::codec).
 
+mod binary;
 mod code;
 mod date;
 mod date_time;
@@ -20,6 +21,7 @@ mod text;
 mod time_of_day;
 mod timestamp;
 
+pub use binary::{Binary, InvalidBinary};
 pub(crate) use code::code_number;
 #[cfg(test)]
 pub(crate) use code::samples;

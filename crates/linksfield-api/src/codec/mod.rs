@@ -5,14 +5,17 @@
 //! programs store and print it, is defined by the value types in `values`.
 
 mod boolean;
+mod bytes;
 mod code;
 mod date;
 mod date_time;
 mod decimal;
+mod duration;
 mod flag;
 mod identifier;
 mod integer;
 mod json;
+mod large_integer;
 mod list;
 mod members;
 mod object;
@@ -33,14 +36,17 @@ use linksfield_sign::{ObjectWriter, ValueWriter};
 use serde_json::value::RawValue;
 
 pub use boolean::*;
+pub use bytes::*;
 pub use code::*;
 pub use date::*;
 pub use date_time::*;
 pub use decimal::*;
+pub use duration::*;
 pub use flag::*;
 pub use identifier::*;
 pub use integer::*;
 pub use json::*;
+pub use large_integer::*;
 pub use list::*;
 pub use members::Members;
 pub use object::*;

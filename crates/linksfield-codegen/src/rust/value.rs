@@ -1,7 +1,7 @@
 //! Prints values: their Rust type, their codec in the runtime, and expressions for documented values.
 
 use linksfield_spec::{
-    DateFormat, DateTime, DateTimeFormat, Decimal, Flag, Integer, Text, TimeUnit, Timestamp,
+    BytesEncoding, DateFormat, DateTime, DateTimeFormat, Decimal, Duration, DurationUnit, Flag, Integer, LargeInteger, Text, TimeUnit, Timestamp,
     ValueType, Wire,
 };
 use proc_macro2::TokenStream;
@@ -31,6 +31,7 @@ pub(super) fn type_of(value: &Value<'_>) -> TokenStream {
             ValueType::Text(_) | ValueType::TextOrNumber(_) => quote! { String },
             ValueType::Boolean(_) | ValueType::Flag(_) => quote! { bool },
             ValueType::Integer(_) => quote! { i64 },
+            ValueType::LargeInteger(_) => quote! { i128 },
             single => {
                 let name = ident(runtime_type(single));
                 quote! { __private::#name }
@@ -46,7 +47,7 @@ pub(super) fn described(value: &Value<'_>) -> String {
         Value::Object(name) => format!("[`{name}`]"),
         Value::List { item, .. } => format!("a list of {}", described(item)),
         Value::Single(single) => match runtime_type(single) {
-            own @ ("String" | "bool" | "i64") => format!("`{own}`"),
+            own @ ("String" | "bool" | "i64" | "i128") => format!("`{own}`"),
             runtime => format!("[`{runtime}`](__private::{runtime})"),
         },
     }
@@ -58,6 +59,7 @@ fn runtime_type(single: &ValueType) -> &'static str {
         ValueType::Text(_) | ValueType::TextOrNumber(_) => "String",
         ValueType::Boolean(_) | ValueType::Flag(_) => "bool",
         ValueType::Integer(_) => "i64",
+        ValueType::LargeInteger(_) => "i128",
         ValueType::Secret(_) => "Secret",
         ValueType::Period(_) => "Period",
         ValueType::Iccid(_) => "Iccid",
@@ -73,6 +75,8 @@ fn runtime_type(single: &ValueType) -> &'static str {
         },
         ValueType::Time(_) => "TimeOfDay",
         ValueType::Timestamp(_) => "Timestamp",
+        ValueType::Duration(_) => "Duration",
+        ValueType::Bytes(_) => "Binary",
         ValueType::Json(_) => "Json",
     }
 }
@@ -155,6 +159,17 @@ fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) 
         ValueType::Boolean(_) => plain("Boolean"),
         ValueType::Decimal(Decimal { wire, .. }) => by_wire("Decimal", *wire),
         ValueType::Integer(Integer { wire }) => by_wire("Integer", *wire),
+        ValueType::LargeInteger(LargeInteger { wire }) => by_wire("LargeInteger", *wire),
+        ValueType::Duration(Duration { unit, wire }) => {
+            let duration = by_wire("Duration", *wire);
+            let unit = ident(&unit.as_str().to_uppercase());
+            quote! { #duration #colons <{ codec::#unit }> }
+        }
+        ValueType::Bytes(bytes) => plain(match bytes.encoding {
+            BytesEncoding::Base64 => "BytesBase64",
+            BytesEncoding::Base64Url => "BytesBase64Url",
+            BytesEncoding::Hex => "BytesHex",
+        }),
         ValueType::Flag(flag) if flag.is_digit() => by_wire("Flag", flag.wire),
         ValueType::Flag(Flag { wire, yes, no }) => {
             let flag = by_wire("WordFlag", *wire);
@@ -203,7 +218,8 @@ pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
     let ty = type_of(value);
     let is_converted = matches!(
         value,
-        Value::List { .. } | Value::Single(ValueType::Text(_) | ValueType::Secret(_))
+        Value::List { .. }
+            | Value::Single(ValueType::Text(_) | ValueType::Secret(_) | ValueType::Bytes(_))
     );
     if is_converted {
         (quote! { impl Into<#ty> }, quote! { value.into() })
@@ -221,7 +237,8 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
         Value::Single(single) => match single {
             ValueType::Text(Text { max_length }) => is_required || max_length.is_some(),
             ValueType::Decimal(Decimal { decimals, .. }) => decimals.is_some(),
-            ValueType::Secret(_) => is_required,
+            ValueType::Secret(_) | ValueType::Bytes(_) => is_required,
+            ValueType::Duration(_) => true,
             ValueType::DateTime(DateTime { formats, .. }) => {
                 formats.first().is_some_and(|format| format.as_str().ends_with("mm"))
             }
@@ -234,6 +251,7 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
             ValueType::TextOrNumber(_)
             | ValueType::Boolean(_)
             | ValueType::Integer(_)
+            | ValueType::LargeInteger(_)
             | ValueType::Flag(_)
             | ValueType::Timestamp(_)
             | ValueType::Date(_)
@@ -382,6 +400,8 @@ impl<'a> Expressions<'a> {
     fn single(&mut self, single: &ValueType, text: &str) -> Option<TokenStream> {
         let runtime = match single {
             ValueType::Secret(_)
+            | ValueType::Duration(_)
+            | ValueType::Bytes(_)
             | ValueType::Period(_)
             | ValueType::Date(_)
             | ValueType::DateTime(_)
@@ -398,6 +418,16 @@ impl<'a> Expressions<'a> {
             | ValueType::Imei(_)
             | ValueType::DeviceCode(_)
             | ValueType::Decimal(_) => quote! { #text.parse()? },
+            ValueType::LargeInteger(_) => {
+                let number: i128 = text.parse().ok()?;
+                let digits = proc_macro2::Literal::u128_unsuffixed(number.unsigned_abs());
+                if number < 0 { quote! { -#digits } } else { quote! { #digits } }
+            }
+            ValueType::Duration(Duration { unit, .. }) => duration(*unit, text, &runtime)?,
+            ValueType::Bytes(bytes) => {
+                let literal = proc_macro2::Literal::byte_string(&decoded(bytes.encoding, text)?);
+                quote! { #runtime::from(#literal.as_slice()) }
+            }
             ValueType::Integer(_) => {
                 let number = integer(text)?;
                 quote! { #number }
@@ -457,6 +487,50 @@ fn text_of(json: &Json) -> String {
         Json::Bool(truth) => truth.to_string(),
         _ => String::new(),
     }
+}
+
+/// Prints a duration of a number of units.
+fn duration(unit: DurationUnit, text: &str, runtime: &TokenStream) -> Option<TokenStream> {
+    let seconds = |unit: u128| -> Option<TokenStream> {
+        let count = u64::try_from(text.parse::<u128>().ok()?.checked_mul(unit)?).ok()?;
+        let count = proc_macro2::Literal::u64_unsuffixed(count);
+        Some(quote! { #runtime::from_secs(#count) })
+    };
+    match unit {
+        DurationUnit::Milliseconds => {
+            let count = proc_macro2::Literal::u64_unsuffixed(text.parse().ok()?);
+            Some(quote! { #runtime::from_millis(#count) })
+        }
+        DurationUnit::Seconds => seconds(1),
+        DurationUnit::Minutes => seconds(60),
+        DurationUnit::Hours => seconds(3_600),
+        DurationUnit::Days => seconds(86_400),
+    }
+}
+
+/// Decodes the bytes of an example, which the spec has checked.
+fn decoded(encoding: BytesEncoding, text: &str) -> Option<Vec<u8>> {
+    let bits: u32 = if encoding == BytesEncoding::Hex { 4 } else { 6 };
+    let value = |c: char| match (encoding, c) {
+        (BytesEncoding::Hex, c) => c.to_digit(16),
+        (_, 'A'..='Z') => Some(u32::from(c) - u32::from('A')),
+        (_, 'a'..='z') => Some(u32::from(c) - u32::from('a') + 26),
+        (_, '0'..='9') => Some(u32::from(c) - u32::from('0') + 52),
+        (_, '+' | '-') => Some(62),
+        (_, '/' | '_') => Some(63),
+        _ => None,
+    };
+    let (mut bytes, mut held, mut count) = (Vec::new(), 0_u32, 0_u32);
+    for c in text.trim_end_matches('=').chars() {
+        held = held << bits | value(c)?;
+        count += bits;
+        if count >= 8 {
+            count -= 8;
+            bytes.push(u8::try_from(held >> count & 0xff).ok()?);
+            held &= (1 << count) - 1;
+        }
+    }
+    Some(bytes)
 }
 
 /// Returns a whole number as a literal without a type suffix.

@@ -3,14 +3,17 @@
 //! Each type has its own file, which defines the keys of the type in YAML, its written form, the check of a
 //! value, and a sample value. This file combines the types in [`ValueType`].
 
+mod bytes;
 mod date;
 mod date_time;
 mod decimal;
+mod duration;
 mod flag;
 mod identifier;
 mod integer;
 mod json;
 mod keys;
+mod large_integer;
 mod period;
 mod text;
 mod time;
@@ -20,14 +23,17 @@ mod written_time;
 
 use serde::Serialize;
 
+pub use bytes::{Bytes, BytesEncoding};
 pub use date::{Date, DateFormat};
 pub use date_time::{DateTime, DateTimeFormat};
 pub use decimal::Decimal;
+pub use duration::{Duration, DurationUnit};
 pub use flag::{Boolean, Flag};
 pub use identifier::{DeviceCode, Iccid, Imei, Imsi, Msisdn};
 pub use integer::Integer;
 pub use json::Json;
 pub(crate) use keys::{KeyMistake, Keys, Word};
+pub use large_integer::LargeInteger;
 pub use period::Period;
 pub use text::{Secret, Text, TextOrNumber};
 pub use time::{Time, TimeFormat};
@@ -107,7 +113,9 @@ value_types! {
     Decimal,
     /// A whole number.
     Integer,
-    /// A boolean written as `1` or `0`.
+    /// A whole number of at most 128 bits.
+    LargeInteger,
+    /// A boolean written as one of two words, by default `1` and `0`.
     Flag,
     /// A JSON boolean.
     Boolean,
@@ -119,6 +127,10 @@ value_types! {
     Time,
     /// A point in time, as seconds or milliseconds since 1970-01-01 UTC.
     Timestamp,
+    /// A duration, as a whole number of a unit.
+    Duration,
+    /// Bytes that are written as text.
+    Bytes,
     /// Any JSON value.
     Json,
 }
@@ -219,6 +231,7 @@ mod tests {
                         wire: Some(*wire),
                         format: Some(format),
                         unit: Some(unit),
+                        encoding: Some("base64"),
                         decimals: Some(limit - 1),
                         max_length: Some(limit as usize),
                         ..Keys::default()
