@@ -346,11 +346,24 @@ impl<'a> Expressions<'a> {
         let ident = ident(name);
         match self.names {
             Names::Inside => quote! { __private::#ident },
+            Names::Imported if name == "Duration" => quote! { std::time::Duration },
+            Names::Imported if self.is_own(name) => {
+                let library = syn::parse_str::<syn::Path>(&self.printer.options.crate_name).ok();
+                quote! { #library::#ident }
+            }
             Names::Imported => {
                 self.runtime.push(name.to_owned());
                 quote! { #ident }
             }
         }
+    }
+
+    /// Whether the family has a type with the name of a type of the runtime.
+    fn is_own(&self, name: &str) -> bool {
+        self.own.iter().chain(&self.printer.family.types).any(|item| match item {
+            TypeItem::Codes(codes) => codes.name == name,
+            TypeItem::Structure(structure) => structure.name == name,
+        })
     }
 
     fn value(&mut self, value: &Value<'_>, json: &Json) -> Option<TokenStream> {

@@ -26,6 +26,7 @@
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -56,9 +57,11 @@
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod list_of_lists;
+mod values;
 pub mod notes;
 use crate::__private;
 pub use list_of_lists::*;
+pub use values::*;
 
 /// A client of Shapes.
 ///
@@ -258,7 +261,10 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
     environments: &["production"],
     languages: &[],
-    operations: &[<ListOfListsRequest as __private::Operation>::INFO],
+    operations: &[
+        <ListOfListsRequest as __private::Operation>::INFO,
+        <ValuesRequest as __private::Operation>::INFO,
+    ],
 };
 
 /// The description of the family for the runtime.
