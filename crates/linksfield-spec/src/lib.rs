@@ -14,9 +14,11 @@ mod examples;
 mod layout;
 mod model;
 mod path;
+mod pattern;
 mod positions;
 mod read;
 mod resolve;
+mod rules;
 mod sample;
 mod source;
 #[cfg(test)]
@@ -35,6 +37,7 @@ pub use layout::{
 };
 pub use model::*;
 pub use path::{SpecPath, Step};
+pub use rules::{bare, check_conditions, check_rules, check_text_rules};
 pub use sample::sample_value;
 pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};
 pub use values::*;

@@ -141,6 +141,27 @@ impl<'a> Members<'a> {
         Ok(value)
     }
 
+    /// Reads a parameter that has only one value, which the client fills in. It may be missing.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`] if the parameter is repeated or has another value.
+    pub fn constant(
+        &mut self,
+        name: &'static str,
+        text: &str,
+        expected: &'static str,
+    ) -> Result<(), Mismatch> {
+        let Some(raw) = self.take(name) else { return Ok(()) };
+        if self.get(name).is_some() {
+            return Err(Mismatch::repeated().below(name));
+        }
+        if is_empty(raw) || single_text(raw).is_some_and(|found| found == text) {
+            return Ok(());
+        }
+        Err(Mismatch::of_kind(expected, raw).below(name))
+    }
+
     /// Checks that no field of an object in a request is left.
     ///
     /// # Errors

@@ -21,6 +21,7 @@ mod members;
 mod object;
 mod period;
 mod rfc3339;
+pub mod rules;
 mod secret;
 mod sensitive;
 mod text;

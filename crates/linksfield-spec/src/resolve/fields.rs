@@ -1,6 +1,7 @@
 //! Resolves fields and their types, and checks that the keys of a field apply to its type.
 
 use super::cursor::{Cursor, below};
+use super::rules;
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
 use crate::model::{Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind, Wire};
 use crate::path::Step;
@@ -17,14 +18,22 @@ pub(super) fn resolve<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> Vec<Field> {
-    fields
+    let resolved: Vec<Field> = fields
         .iter()
         .map(|(name, written)| {
             let path = below(path, name);
             check_wire_name(name, &path, cursor);
             field(family, name, written, &path, cursor)
         })
-        .collect()
+        .collect();
+    // The conditions of parameters can refer to parameters in other locations, and are checked with the request.
+    let is_whole = path.len() != 2 || !["request", "fields"].iter().any(|key| path[0] == Step::from(*key));
+    if is_whole {
+        let at = |field: &Field| Some(below(path, field.name.as_str()));
+        let all: Vec<&Field> = resolved.iter().collect();
+        rules::check_conditions(family, &all, &at, cursor);
+    }
+    resolved
 }
 
 /// Resolves one field at `path`.
@@ -58,6 +67,7 @@ pub(super) fn field<T>(
         check_example(&ty, scalar, text, path, cursor);
     }
     let sensitive = sensitive(&ty, written, path, cursor);
+    let rules = rules::resolve(family, &ty, written, example.as_deref(), path, cursor);
     // For some types, `unit` is part of the type. For all others, it is documentation.
     let unit = match &ty {
         Type::Value(value) if value.takes("unit") => None,
@@ -74,6 +84,7 @@ pub(super) fn field<T>(
         unit,
         aliases: written.aliases.clone(),
         sensitive,
+        rules,
     }
 }
 
@@ -141,6 +152,15 @@ fn resolve_type<T>(
                 format!("`{}` is not a type: it only states how a value is written", written.ty),
                 "for text, write `type: text`; for a number, write `type: integer` or `type: decimal`, with \
                  `wire: string` or `wire: number`",
+            );
+            Type::Value(ValueType::Text(Text { max_length: None }))
+        }
+        "float" | "double" | "real" => {
+            cursor.wrong(
+                &below(path, "type"),
+                "wire-type",
+                format!("`{}` is not a type: it would lose digits of prices and amounts", written.ty),
+                "write `type: decimal`, which keeps every digit, with `wire: number` or `wire: string`",
             );
             Type::Value(ValueType::Text(Text { max_length: None }))
         }
@@ -244,7 +264,6 @@ fn items<T>(
     }
     for (key, is_written) in [
         ("aliases", !items.aliases.is_empty()),
-        ("max_length", items.max_length.is_some()),
         ("sensitive", items.sensitive.is_some()),
     ] {
         if is_written {

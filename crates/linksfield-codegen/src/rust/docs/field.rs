@@ -5,6 +5,7 @@ use linksfield_spec::{
     Wire,
 };
 
+use super::rules;
 use super::text::{escape, in_words, prose, sentence, wrapped};
 use crate::ir::Codes;
 
@@ -57,6 +58,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     if let Type::Value(ValueType::Text(Text { max_length: Some(most) })) = &field.ty {
         facts.push(format!("At most {most} characters."));
     }
+    facts.extend(rules::facts(field));
     if let Some(zh) = &field.zh {
         facts.push(format!("Chinese: {}.", escape(zh)));
     }

@@ -8,6 +8,7 @@ mod endpoint;
 mod field;
 mod module;
 mod notes;
+mod rules;
 mod sources;
 mod text;
 

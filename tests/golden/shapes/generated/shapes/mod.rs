@@ -26,6 +26,7 @@
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`rules`](Shapes::rules) | read | complete | Sends parameters with limits, defaults, constants and conditions. |
 //! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
@@ -57,10 +58,14 @@
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod list_of_lists;
+mod rules;
 mod values;
 pub mod notes;
+mod types;
+pub use types::*;
 use crate::__private;
 pub use list_of_lists::*;
+pub use rules::*;
 pub use values::*;
 
 /// A client of Shapes.
@@ -263,6 +268,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     languages: &[],
     operations: &[
         <ListOfListsRequest as __private::Operation>::INFO,
+        <RulesRequest as __private::Operation>::INFO,
         <ValuesRequest as __private::Operation>::INFO,
     ],
 };
