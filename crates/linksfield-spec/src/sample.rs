@@ -1,9 +1,10 @@
 //! Sample values for fields whose page prints no example. The responses of the sandbox and the examples in
 //! the generated documentation use them.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::model::{Family, Field, Limited, Type, Wire};
+use crate::model::{Call, Family, Field, Limited, Type, Wire};
+use crate::rules::{bare, check_conditions};
 use crate::values::ValueType;
 
 /// Returns a JSON value of the type of a field.
@@ -13,6 +14,24 @@ use crate::values::ValueType;
 #[must_use]
 pub fn sample_value(family: &Family, field: &Field) -> Value {
     sample_of_field(family, field, 0)
+}
+
+/// Returns sample values for the parameters that every request of a call needs.
+#[must_use]
+pub fn sample_parameters(family: &Family, call: &Call) -> Map<String, Value> {
+    let parameters = || call.request.fields().map(|(_, field)| field);
+    let required = parameters().filter(|field| field.required.is_required());
+    let mut sample: Map<String, Value> =
+        required.map(|field| (field.name.clone(), sample_value(family, field))).collect();
+    // A parameter that a condition requires may fulfil the condition of another one.
+    loop {
+        let given = |name: &str| sample.get(name).and_then(bare);
+        let missing = check_conditions(&call.request, &given);
+        let is_missing = |field: &&Field| missing.iter().any(|one| one.path == field.name);
+        let next = parameters().filter(is_missing).find(|field| !sample.contains_key(&field.name));
+        let Some(field) = next else { return sample };
+        sample.insert(field.name.clone(), sample_value(family, field));
+    }
 }
 
 fn sample_of_field(family: &Family, field: &Field, depth: usize) -> Value {

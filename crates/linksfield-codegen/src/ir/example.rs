@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    CommonSource, Example as Printed, Field, ObjectType, Type, ValueType, bare, check_conditions,
-    check_value, sample_value,
+    CommonSource, Example as Printed, Field, ObjectType, Type, ValueType, check_value, sample_parameters,
+    sample_value,
 };
 use serde_json::{Map, Value};
 
@@ -167,22 +167,7 @@ pub(super) fn sample(family: &spec::Family, call: &spec::Call, examples: &[Examp
     if let Some(request) = examples.iter().find_map(|example| example.request.as_ref()) {
         return request.parameters.clone();
     }
-    let mut sample: Sample = call
-        .request
-        .fields()
-        .filter(|(_, field)| field.required.is_required())
-        .map(|(_, field)| (field.name.clone(), sample_value(family, field)))
-        .collect();
-    // A parameter that a condition requires may fulfil the condition of another one.
-    loop {
-        let given = |name: &str| sample.get(name).and_then(bare);
-        let missing = check_conditions(&call.request, &given);
-        let missing = call.request.fields().find(|(_, field)| {
-            missing.iter().any(|mismatch| mismatch.path == field.name) && !sample.contains_key(&field.name)
-        });
-        let Some((_, field)) = missing else { return sample };
-        sample.insert(field.name.clone(), sample_value(family, field));
-    }
+    sample_parameters(family, call)
 }
 
 /// Collects the aliases of fields and the fields with two written forms. The test must accept these
