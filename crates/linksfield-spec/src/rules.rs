@@ -160,14 +160,18 @@ fn exact(bytes: &Bytes) -> String {
 
 fn unfit_count(limits: &Limited, count: usize) -> Option<String> {
     match (limits.min_items, limits.max_items) {
-        (Some(least), _) if count < least => Some(format!("a list of at least {least} items")),
-        (_, Some(most)) if count > most => Some(format!("a list of at most {most} items")),
+        (Some(least), _) if count < least => Some(format!("a list of at least {}", items(least))),
+        (_, Some(most)) if count > most => Some(format!("a list of at most {}", items(most))),
         _ => None,
     }
 }
 
 fn counted(expected: &str, count: usize) -> Mismatch {
-    Mismatch::of(expected, &format!("{count} items long"))
+    Mismatch::of(expected, &format!("a list of {}", items(count)))
+}
+
+fn items(count: usize) -> String {
+    if count == 1 { "1 item".to_owned() } else { format!("{count} items") }
 }
 
 fn found(expected: String, text: &str) -> Mismatch {

@@ -46,10 +46,10 @@ impl Limits {
     fn check(&self, text: &str) -> Result<(), InvalidValue> {
         let is = |limit: &str, order| compare(text, limit) == Some(order);
         if let Some(min) = self.min.filter(|min| is(min, Ordering::Less)) {
-            return Err(self.invalid(text, format_args!("must be at least {min}")));
+            return Err(self.beyond(text, format_args!("must be at least {min}")));
         }
         if let Some(max) = self.max.filter(|max| is(max, Ordering::Greater)) {
-            return Err(self.invalid(text, format_args!("must be at most {max}")));
+            return Err(self.beyond(text, format_args!("must be at most {max}")));
         }
         if self.min_length > 0 && text.chars().take(self.min_length).count() < self.min_length {
             let least = self.min_length;
@@ -67,15 +67,25 @@ impl Limits {
     fn check_count(&self, count: usize) -> Result<(), InvalidValue> {
         let (least, most) = (self.min_items, self.max_items);
         if count < least {
-            return Err(InvalidValue::new(format!("has {count} items, but must have at least {least}")));
+            let reason = format!("has {}, but must have at least {least}", items(count));
+            return Err(InvalidValue::new(reason));
         }
         if count > most {
-            return Err(InvalidValue::new(format!("has {count} items, but must have at most {most}")));
+            let reason = format!("has {}, but must have at most {most}", items(count));
+            return Err(InvalidValue::new(reason));
         }
         Ok(())
     }
 
-    /// Returns the error for a value. It shows the beginning of the value, unless the value is sensitive.
+    /// Returns the error for a number.
+    fn beyond(&self, number: &str, rule: fmt::Arguments<'_>) -> InvalidValue {
+        if !self.is_shown {
+            return InvalidValue::new(rule.to_string());
+        }
+        InvalidValue::new(format!("is {number}, but {rule}"))
+    }
+
+    /// Returns the error for a text. It shows the beginning of the value, unless the value is sensitive.
     fn invalid(&self, text: &str, rule: fmt::Arguments<'_>) -> InvalidValue {
         if !self.is_shown {
             return InvalidValue::new(rule.to_string());
@@ -84,6 +94,10 @@ impl Limits {
         let rest = if text.chars().nth(SHOWN).is_some() { "…" } else { "" };
         InvalidValue::new(format!("is {shown:?}{rest}, but {rule}"))
     }
+}
+
+fn items(count: usize) -> String {
+    if count == 1 { "1 item".to_owned() } else { format!("{count} items") }
 }
 
 /// The greatest number of characters of a value in an error.
@@ -262,9 +276,9 @@ mod tests {
         assert_eq!(check(&0).and(check(&1_000_000_000_000_000_000_000_000_000_000)), Ok(()));
         assert_eq!(
             reason(check(&1_000_000_000_000_000_000_000_000_000_001)),
-            "`n` is \"1000000000000000000000000000001\", but must be at most 1000000000000000000000000000000"
+            "`n` is 1000000000000000000000000000001, but must be at most 1000000000000000000000000000000"
         );
-        assert_eq!(reason(check(&-1)), "`n` is \"-1\", but must be at least -0.5");
+        assert_eq!(reason(check(&-1)), "`n` is -1, but must be at least -0.5");
         let limits = Limits { min: Some("0.10"), max: Some("9.99"), ..Limits::NONE };
         for (number, is_valid) in [("0.1", true), ("0.09", false), ("9.990", true), ("10", false), ("-1", false)] {
             let number = number.parse().unwrap();

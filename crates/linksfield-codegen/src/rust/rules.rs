@@ -66,9 +66,13 @@ fn condition(condition: &spec::Condition, other: &Field<'_>) -> TokenStream {
     match &condition.value {
         Some(value) => {
             let codec = codec_path(&other.value, Direction::Request);
-            quote! {
-                codec::rules::Condition::equal(#name, #value, #given.map(|value| #codec::text(value)), #is_shown)
-            }
+            let text = if other.is_required() {
+                let place = place(other, Direction::Request);
+                quote! { Some(#codec::text(&#place)) }
+            } else {
+                quote! { #given.map(#codec::text) }
+            };
+            quote! { codec::rules::Condition::equal(#name, #value, #text, #is_shown) }
         }
         None => quote! { codec::rules::Condition::present(#name, #given.is_some()) },
     }

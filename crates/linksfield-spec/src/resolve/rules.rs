@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::cursor::{Cursor, below};
+use crate::diagnostic::Diagnostic;
 use crate::model::rules::compare;
 use crate::model::{Condition, Family, Field, Limited, Required, RequiredWhen, Rules, Type};
 use crate::path::Step;
@@ -399,8 +400,15 @@ pub(super) fn check_conditions<'f, T>(
             let others = || fields.iter().filter(|other| other.name != field.name);
             match others().find(|other| other.name == condition.field) {
                 None => {
+                    let name = &condition.field;
                     let known = others().map(|other| other.name.as_str());
-                    cursor.undefined(&at, "field", &condition.field, known);
+                    let span = cursor.key(&at);
+                    cursor.problems.push(
+                        Diagnostic::at(span, "undefined-name", format!("undefined field `{name}`"))
+                            .label("not defined")
+                            .help("name another field of the same object, or another parameter of the call")
+                            .did_you_mean(name, known),
+                    );
                 }
                 Some(other) => check_condition(family, other, condition, &at, cursor),
             }

@@ -556,17 +556,18 @@ impl __private::Structure for RulesRequest {
                 codec::rules::Condition::equal(
                     "is_open",
                     "Y",
-                    Some(&required.is_open)
-                        .map(|value| codec::QuotedWordFlag::<
+                    Some(
+                        codec::QuotedWordFlag::<
                             { codec::word("Y") },
                             { codec::word("N") },
-                        >::text(value)),
+                        >::text(&required.is_open),
+                    ),
                     true,
                 ),
                 codec::rules::Condition::equal(
                     "size",
                     "10",
-                    Some(&required.size).map(|value| codec::NumberInteger::text(value)),
+                    Some(codec::NumberInteger::text(&required.size)),
                     true,
                 ),
             ],
@@ -805,8 +806,7 @@ impl __private::Structure for RulesItem {
                 codec::rules::Condition::equal(
                     "number",
                     "7",
-                    Some(&required.number)
-                        .map(|value| codec::NumberInteger::text(value)),
+                    Some(codec::NumberInteger::text(&required.number)),
                     true,
                 ),
             ],
