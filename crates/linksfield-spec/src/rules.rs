@@ -16,12 +16,18 @@ use crate::values::{Bytes, BytesEncoding, ValueType};
 ///
 /// Values without the form of their type are left out; [`check_body`](crate::check_body) finds them.
 #[must_use]
-pub fn check_rules(family: &Family, fields: &[Field], object: &Map<String, Value>) -> Vec<Mismatch> {
+pub fn check_rules(
+    family: &Family,
+    fields: &[Field],
+    object: &Map<String, Value>,
+) -> Vec<Mismatch> {
     let fields: Vec<&Field> = fields.iter().collect();
     let given = |name: &str| object.get(name).and_then(bare);
     let mut mismatches = missing(&fields, &given);
     for field in fields {
-        let Some(value) = object.get(&field.name).filter(|value| bare(value).is_some()) else { continue };
+        let Some(value) = object.get(&field.name).filter(|value| bare(value).is_some()) else {
+            continue;
+        };
         let found = rules_of(family, field, value);
         mismatches.extend(found.into_iter().map(|mismatch| mismatch.below(&field.name)));
     }
@@ -48,7 +54,10 @@ pub fn check_text_rules(field: &Field, text: &str) -> Option<Mismatch> {
 /// Checks which parameters of a call are missing although a condition requires them. `given` returns the bare text of a
 /// parameter, or `None` if it is missing or empty.
 #[must_use]
-pub fn check_conditions(request: &Request, given: &dyn Fn(&str) -> Option<String>) -> Vec<Mismatch> {
+pub fn check_conditions(
+    request: &Request,
+    given: &dyn Fn(&str) -> Option<String>,
+) -> Vec<Mismatch> {
     let fields: Vec<&Field> = request.all_fields().map(|(_, field)| field).collect();
     missing(&fields, given)
 }

@@ -44,7 +44,13 @@ fn sample_of_field(family: &Family, field: &Field, depth: usize) -> Value {
     sample_of(family, ty, given, &rules.limits, depth)
 }
 
-fn sample_of(family: &Family, ty: &Type, example: Option<&str>, limits: &Limited, depth: usize) -> Value {
+fn sample_of(
+    family: &Family,
+    ty: &Type,
+    example: Option<&str>,
+    limits: &Limited,
+    depth: usize,
+) -> Value {
     if depth > 8 {
         return Value::Null;
     }
@@ -66,7 +72,8 @@ fn sample_of(family: &Family, ty: &Type, example: Option<&str>, limits: &Limited
             Value::Array(vec![item; least])
         }
         Type::Object(object) => {
-            let member = |field: &Field| (field.name.clone(), sample_of_field(family, field, depth + 1));
+            let member =
+                |field: &Field| (field.name.clone(), sample_of_field(family, field, depth + 1));
             Value::Object(family.members(object).iter().map(member).collect())
         }
     }
@@ -86,7 +93,12 @@ fn code_value(wire: Wire, code: &str) -> Value {
 pub(crate) fn within(ty: &ValueType, limits: &Limited) -> String {
     let sample = ty.sample_text();
     if limits.beyond(sample).is_some() {
-        return limits.min.as_ref().or(limits.max.as_ref()).map_or(sample, String::as_str).to_owned();
+        return limits
+            .min
+            .as_ref()
+            .or(limits.max.as_ref())
+            .map_or(sample, String::as_str)
+            .to_owned();
     }
     match limits.min_length {
         Some(least) => sample.chars().cycle().take(least.max(sample.chars().count())).collect(),

@@ -96,9 +96,15 @@ mod tests {
         for (written, expected) in lenient {
             assert_eq!(written, expected);
         }
-        refuses_by_kind::<BytesBase64>("bytes in Base64", &["\"A\"", "\"AB==\"", "\"c2_=\"", "1", "null"]);
+        refuses_by_kind::<BytesBase64>(
+            "bytes in Base64",
+            &["\"A\"", "\"AB==\"", "\"c2_=\"", "1", "null"],
+        );
         refuses_by_kind::<BytesBase64Url>("bytes in Base64 for URLs", &["\"c2FtcGxl/w\""]);
-        refuses_by_kind::<BytesHex>("bytes in hexadecimal digits", &["\"0\"", "\"0g\"", "\"洲1\"", "[]"]);
+        refuses_by_kind::<BytesHex>(
+            "bytes in hexadecimal digits",
+            &["\"0\"", "\"0g\"", "\"洲1\"", "[]"],
+        );
         assert!(BytesHex::is_empty(&Binary::default()) && !BytesHex::is_empty(&vec![0].into()));
     }
 }

@@ -111,13 +111,22 @@ mod tests {
         survives::<Minutes>(&["0", "90", "307445734561825860"]);
         assert_eq!(read::<Minutes>("90").unwrap(), Value::from_secs(5400));
         survives::<Duration<Quoted, MILLISECONDS>>(&["\"1500\"", "\"18446744073709551615999\""]);
-        assert_eq!(read::<Duration<Quoted, MILLISECONDS>>("\"1500\"").unwrap(), Value::from_millis(1500));
+        assert_eq!(
+            read::<Duration<Quoted, MILLISECONDS>>("\"1500\"").unwrap(),
+            Value::from_millis(1500)
+        );
         survives::<Duration<Quoted, DAYS>>(&["\"213503982334601\""]);
         survives::<Duration<Either, HOURS>>(&["\"1\""]);
-        assert_eq!(written::<Duration<Either, HOURS>>(&read::<Duration<Either, HOURS>>("2").unwrap()), "\"2\"");
+        assert_eq!(
+            written::<Duration<Either, HOURS>>(&read::<Duration<Either, HOURS>>("2").unwrap()),
+            "\"2\""
+        );
         let bad = ["-1", "1.0", "1e2", "\"1\"", "307445734561825861", "true", "null"];
         refuses::<Minutes>("a whole number of minutes", &bad);
-        refuses::<Duration<Quoted, DAYS>>("a whole number of days", &["\"\"", "\"+1\"", "\"P1D\"", "1"]);
+        refuses::<Duration<Quoted, DAYS>>(
+            "a whole number of days",
+            &["\"\"", "\"+1\"", "\"P1D\"", "1"],
+        );
     }
 
     #[test]
@@ -128,6 +137,9 @@ mod tests {
         assert!(read::<Minutes>(&written::<Minutes>(&value)).is_err());
         assert_eq!(reason::<Duration<Number, MILLISECONDS>>(&value), None);
         let most = Value::MAX;
-        assert_eq!(reason::<Duration<Number, MILLISECONDS>>(&most).unwrap(), "is not a whole number of milliseconds");
+        assert_eq!(
+            reason::<Duration<Number, MILLISECONDS>>(&most).unwrap(),
+            "is not a whole number of milliseconds"
+        );
     }
 }

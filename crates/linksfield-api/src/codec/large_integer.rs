@@ -58,6 +58,9 @@ mod tests {
         survives::<LargeInteger<Either>>(&quoted);
         let bad = ["170141183460469231731687303715884105728", "1e30", "1.0", "\"1\"", "null"];
         refuses::<LargeInteger<Number>>("a whole number", &bad);
-        refuses::<LargeInteger<Quoted>>("a whole number as text", &["1", "\"\"", "\"1e30\"", "\" 1\""]);
+        refuses::<LargeInteger<Quoted>>(
+            "a whole number as text",
+            &["1", "\"\"", "\"1e30\"", "\" 1\""],
+        );
     }
 }

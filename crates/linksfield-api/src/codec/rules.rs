@@ -271,7 +271,11 @@ mod tests {
 
     #[test]
     fn numbers_are_compared_without_losing_digits() {
-        let limits = Limits { min: Some("-0.5"), max: Some("1000000000000000000000000000000"), ..Limits::NONE };
+        let limits = Limits {
+            min: Some("-0.5"),
+            max: Some("1000000000000000000000000000000"),
+            ..Limits::NONE
+        };
         let check = |number: &i128| check::<LargeInteger<Quoted>>("n", Some(number), &limits);
         assert_eq!(check(&0).and(check(&1_000_000_000_000_000_000_000_000_000_000)), Ok(()));
         assert_eq!(
@@ -280,7 +284,9 @@ mod tests {
         );
         assert_eq!(reason(check(&-1)), "`n` is -1, but must be at least -0.5");
         let limits = Limits { min: Some("0.10"), max: Some("9.99"), ..Limits::NONE };
-        for (number, is_valid) in [("0.1", true), ("0.09", false), ("9.990", true), ("10", false), ("-1", false)] {
+        for (number, is_valid) in
+            [("0.1", true), ("0.09", false), ("9.990", true), ("10", false), ("-1", false)]
+        {
             let number = number.parse().unwrap();
             let result = super::check::<QuotedDecimal>("n", Some(&number), &limits);
             assert_eq!(result.is_ok(), is_valid, "{number}");
@@ -296,10 +302,14 @@ mod tests {
         assert_eq!(reason(check("x")), "`t` is shorter than 2 characters");
         let long = format!("é\n{}", "x".repeat(50));
         let shown = format!("\"é\\n{}\"…", "x".repeat(38));
-        assert_eq!(reason(check(&long)), format!("`t` is {shown}, but must match the pattern `[A-Z]+|x`"));
+        assert_eq!(
+            reason(check(&long)),
+            format!("`t` is {shown}, but must match the pattern `[A-Z]+|x`")
+        );
         assert!(check("ABc").is_err() && check("AB\n").is_err());
         assert_eq!(super::check::<Text>("t", None, &LIMITS), Ok(()));
-        let hidden = Limits { pattern: Some(Pattern::new("[A-Z]+")), is_shown: false, ..Limits::NONE };
+        let hidden =
+            Limits { pattern: Some(Pattern::new("[A-Z]+")), is_shown: false, ..Limits::NONE };
         let result = super::check::<Text>("t", Some(&"secret".to_owned()), &hidden);
         assert_eq!(reason(result), "`t` must match the pattern `[A-Z]+`");
     }

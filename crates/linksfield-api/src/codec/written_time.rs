@@ -284,10 +284,21 @@ mod tests {
     fn each_codec_reads_and_writes_only_its_form() {
         survives::<DayFirst>(&["\"29/02/2024\"", "\"01/12/0001\""]);
         survives::<DateAs<{ form("MM/DD/YYYY") }>>(&["\"02/29/2024\""]);
-        let bad = ["\"02/29/2024\"", "\"29/02/2025\"", "\"29-02-2024\"", "\"9/2/2024\"", "\"\"", "20240229", "\"洲洲洲2\""];
+        let bad = [
+            "\"02/29/2024\"",
+            "\"29/02/2025\"",
+            "\"29-02-2024\"",
+            "\"9/2/2024\"",
+            "\"\"",
+            "20240229",
+            "\"洲洲洲2\"",
+        ];
         refuses::<DayFirst>("a day as DD/MM/YYYY", &bad);
         survives::<Minutes>(&["\"2024-02-29 23:59\""]);
-        refuses::<Minutes>("a time as YYYY-MM-DD hh:mm", &["\"2024-02-29 24:00\"", "\"2024-02-29\"", "1"]);
+        refuses::<Minutes>(
+            "a time as YYYY-MM-DD hh:mm",
+            &["\"2024-02-29 24:00\"", "\"2024-02-29\"", "1"],
+        );
         survives::<DateTimeAs<{ form("DD/MM/YYYY hh:mm:ss") }>>(&["\"29/02/2024 23:59:60\""]);
         survives::<DateTimeAs<{ form("YYYYMMDDhhmm") }>>(&["\"202402292359\""]);
         survives::<TimeAs<{ form("hhmmss") }>>(&["\"000000\"", "\"235959\""]);
@@ -312,9 +323,15 @@ mod tests {
         assert_eq!(written::<Clock>(&seconds), "\"10:30:05\"");
         assert_eq!(reason::<Clock>(&seconds).unwrap(), "has seconds, but is sent as hh:mm");
         let minutes = TimeOfDay::new(10, 30, 0).unwrap();
-        assert_eq!((written::<Clock>(&minutes), reason::<Clock>(&minutes)), ("\"10:30\"".to_owned(), None));
+        assert_eq!(
+            (written::<Clock>(&minutes), reason::<Clock>(&minutes)),
+            ("\"10:30\"".to_owned(), None)
+        );
         let time = read::<Minutes>("\"2024-02-29 10:30:05\"").unwrap();
-        assert_eq!(reason::<Minutes>(&time).unwrap(), "has seconds, but is sent as YYYY-MM-DD hh:mm");
+        assert_eq!(
+            reason::<Minutes>(&time).unwrap(),
+            "has seconds, but is sent as YYYY-MM-DD hh:mm"
+        );
         type Compact = DateTimeAs<{ form("YYYYMMDDhhmm") }>;
         assert_eq!(written::<Compact>(&time), "\"20240229103005\"");
     }

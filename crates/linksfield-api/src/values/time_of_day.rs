@@ -98,7 +98,10 @@ mod tests {
         assert_eq!(serde_json::to_string(&time).unwrap(), "\"08:30:00\"");
         assert_eq!("08:30:00".parse(), Ok(time));
         assert_eq!(format!("{time:?}"), "TimeOfDay(08:30:00)");
-        for bad in ["", "8:30", "24:00", "08:60", "08:30:61", "08:30:", "08:30:0", "083000", "+8:30", "洲:30"] {
+        for bad in [
+            "", "8:30", "24:00", "08:60", "08:30:61", "08:30:", "08:30:0", "083000", "+8:30",
+            "洲:30",
+        ] {
             assert_eq!(bad.parse::<TimeOfDay>(), Err(InvalidDate), "{bad}");
         }
     }

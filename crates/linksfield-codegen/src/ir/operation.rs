@@ -10,8 +10,8 @@ use linksfield_spec::{
 use super::lowering::{Gathered, Lowering, member_fields};
 use super::structure::rust_name;
 use super::{
-    Constant, Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload, Structure,
-    TotalRole, TypeItem, Unenveloped, Value,
+    Constant, Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload,
+    Structure, TotalRole, TypeItem, Unenveloped, Value,
 };
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
 

@@ -28,9 +28,8 @@ impl<'a> Lowering<'a, '_> {
         direction: Direction,
         gathered: &mut Gathered<'a>,
     ) -> Structure<'a> {
-        let is_constant = |field: &spec::Field| {
-            direction == Direction::Request && field.rules.constant.is_some()
-        };
+        let is_constant =
+            |field: &spec::Field| direction == Direction::Request && field.rules.constant.is_some();
         let constants = fields.iter().filter(|field| is_constant(field));
         let constants: Vec<Constant<'a>> =
             constants.filter_map(|field| Constant::of(self.family, field)).collect();
@@ -43,8 +42,11 @@ impl<'a> Lowering<'a, '_> {
             })
             .collect();
         self.check_field_names(&lowered, path);
-        let written: Vec<&spec::Field> =
-            lowered.iter().map(|field| field.spec).chain(constants.iter().map(|one| one.spec)).collect();
+        let written: Vec<&spec::Field> = lowered
+            .iter()
+            .map(|field| field.spec)
+            .chain(constants.iter().map(|one| one.spec))
+            .collect();
         // The order of the page, in which constants are among the other fields.
         let place = |field: &spec::Field| fields.iter().position(|own| own.name == field.name);
         let mut order: Vec<usize> = (0..written.len()).collect();
@@ -60,7 +62,15 @@ impl<'a> Lowering<'a, '_> {
             let span = self.key(path);
             self.claim(required, span);
         }
-        Structure { name: name.to_owned(), doc, direction, required, fields: lowered, constants, order }
+        Structure {
+            name: name.to_owned(),
+            doc,
+            direction,
+            required,
+            fields: lowered,
+            constants,
+            order,
+        }
     }
 
     /// Refuses fields that would have the same name in Rust.
@@ -100,7 +110,11 @@ impl<'a> Lowering<'a, '_> {
             );
         }
         if direction == Direction::Response && field.rules.constant.is_some() {
-            self.refuse_support(path, "`constant` in a response", "remove `constant`; describe the value in `doc`");
+            self.refuse_support(
+                path,
+                "`constant` in a response",
+                "remove `constant`; describe the value in `doc`",
+            );
         }
         let value = self.value(field, &field.ty, path, parent, direction, gathered);
         let taken: &[&str] = match direction {

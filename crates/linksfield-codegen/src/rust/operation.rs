@@ -272,7 +272,9 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         .then(|| quote! { let request_path = context.request_path(parts); });
     let has_secret = operation.request.fields.iter().any(|field| is_secret(&field.value));
     let unpack = operation.request.required.as_ref().map(|_| structure::unpack());
-    let context = if has_secret || wants(|filled| !matches!(filled, Filled::Text(_) | Filled::Constant { .. })) {
+    let context = if has_secret
+        || wants(|filled| !matches!(filled, Filled::Text(_) | Filled::Constant { .. }))
+    {
         quote! { context }
     } else {
         quote! { _context }

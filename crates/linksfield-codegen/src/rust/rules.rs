@@ -5,9 +5,9 @@ use linksfield_spec::{Limited, RequiredWhen};
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::count;
 use super::structure::place;
 use super::value::codec_path;
-use super::count;
 use crate::ir::{Constant, Direction, Field, Structure, Value};
 
 /// The checks of an object of a request.
@@ -40,7 +40,8 @@ pub(super) fn checks(structure: &Structure<'_>) -> Checks {
                 let given = given(field);
                 quote! { #given.is_some() }
             };
-            let conditions = conditions.iter().zip(others).map(|(one, other)| condition(one, other));
+            let conditions =
+                conditions.iter().zip(others).map(|(one, other)| condition(one, other));
             checks.statements.push(quote! {
                 codec::rules::required_when(#name, #is_given, &[#(#conditions),*])?;
             });
@@ -105,21 +106,19 @@ fn limits(field: &Field<'_>) -> TokenStream {
 
 /// Prints limits as an expression for a reference to the limits of the runtime.
 fn limited(limits: &Limited, is_shown: bool) -> TokenStream {
-    let Limited { min, max, min_length, pattern, min_items, max_items, items: _, example: _ } = limits;
+    let Limited { min, max, min_length, pattern, min_items, max_items, items: _, example: _ } =
+        limits;
     let texts = [("min", min), ("max", max)].into_iter().filter_map(|(name, text)| {
         let (name, text) = (crate::names::ident(name), text.as_ref()?);
         Some(quote! { #name: Some(#text) })
     });
-    let counts = [
-        ("min_length", *min_length),
-        ("min_items", *min_items),
-        ("max_items", *max_items),
-    ]
-    .into_iter()
-    .filter_map(|(name, number)| {
-        let (name, number) = (crate::names::ident(name), count(number?));
-        Some(quote! { #name: #number })
-    });
+    let counts =
+        [("min_length", *min_length), ("min_items", *min_items), ("max_items", *max_items)]
+            .into_iter()
+            .filter_map(|(name, number)| {
+                let (name, number) = (crate::names::ident(name), count(number?));
+                Some(quote! { #name: #number })
+            });
     let shown = (!is_shown).then(|| quote! { is_shown: false, });
     let Some(pattern) = pattern else {
         return quote! {

@@ -319,9 +319,9 @@ pub(super) fn request(
         .chain(rules.statements)
         .collect();
     let unpack = structure.required.as_ref().map(|_| self::unpack());
-    let unpack_checked =
-        (rules.uses_required || structure.fields.iter().filter(checked).any(Field::is_required))
-            .then(self::unpack);
+    let unpack_checked = (rules.uses_required
+        || structure.fields.iter().filter(checked).any(Field::is_required))
+    .then(self::unpack);
     let check = (!checks.is_empty()).then(|| {
         quote! {
             fn check(&self) -> Result<(), __private::InvalidValue> {

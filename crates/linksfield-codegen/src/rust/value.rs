@@ -1,8 +1,8 @@
 //! Prints values: their Rust type, their codec in the runtime, and expressions for documented values.
 
 use linksfield_spec::{
-    BytesEncoding, DateFormat, DateTime, DateTimeFormat, Decimal, Duration, DurationUnit, Flag, Integer, LargeInteger, Text, TimeUnit, Timestamp,
-    ValueType, Wire,
+    BytesEncoding, DateFormat, DateTime, DateTimeFormat, Decimal, Duration, DurationUnit, Flag,
+    Integer, LargeInteger, Text, TimeUnit, Timestamp, ValueType, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -434,7 +434,11 @@ impl<'a> Expressions<'a> {
             ValueType::LargeInteger(_) => {
                 let number: i128 = text.parse().ok()?;
                 let digits = proc_macro2::Literal::u128_unsuffixed(number.unsigned_abs());
-                if number < 0 { quote! { -#digits } } else { quote! { #digits } }
+                if number < 0 {
+                    quote! { -#digits }
+                } else {
+                    quote! { #digits }
+                }
             }
             ValueType::Duration(Duration { unit, .. }) => duration(*unit, text, &runtime)?,
             ValueType::Bytes(bytes) => {
@@ -472,7 +476,8 @@ impl<'a> Expressions<'a> {
             ValueType::DateTime(DateTime { formats, .. }) => match formats.as_slice() {
                 [DateTimeFormat::Rfc3339] => quote! { #runtime::new(#text)? },
                 formats => {
-                    let mut found = formats.iter().filter_map(|format| parts(text, format.as_str()));
+                    let mut found =
+                        formats.iter().filter_map(|format| parts(text, format.as_str()));
                     let [year, month, day, hour, minute, second] = found.next()?;
                     let date = self.runtime("Date");
                     quote! {

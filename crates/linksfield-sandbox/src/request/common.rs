@@ -91,9 +91,7 @@ fn wire(filled: Filled<'_>) -> Wire {
         | Filled::Text(_)
         | Filled::Constant { .. }
         | Filled::RequestPath
-        | Filled::Token => {
-            Wire::String
-        }
+        | Filled::Token => Wire::String,
     }
 }
 

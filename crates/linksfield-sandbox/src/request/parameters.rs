@@ -82,12 +82,12 @@ fn check_text_of(
             )
         }
         None => Ok(()),
-        Some(value) => match check_parameter(family, field, value)
-            .or_else(|| check_text_rules(field, value))
-        {
-            None => Ok(()),
-            Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
-        },
+        Some(value) => {
+            match check_parameter(family, field, value).or_else(|| check_text_rules(field, value)) {
+                None => Ok(()),
+                Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
+            }
+        }
     }
 }
 

@@ -66,7 +66,8 @@ impl Limited {
     /// Whether the value itself is limited, apart from its items.
     #[must_use]
     pub fn has_own(&self) -> bool {
-        let Self { min, max, min_length, pattern, min_items, max_items, items: _, example: _ } = self;
+        let Self { min, max, min_length, pattern, min_items, max_items, items: _, example: _ } =
+            self;
         min.is_some()
             || max.is_some()
             || min_length.is_some()
@@ -85,9 +86,11 @@ impl Limited {
             1 => "At least 1 character.".to_owned(),
             least => format!("At least {least} characters."),
         }));
-        sentences.extend(self.pattern.as_deref().map(|pattern| {
-            format!("Matches the regular expression {}.", code_span(pattern))
-        }));
+        sentences.extend(
+            self.pattern
+                .as_deref()
+                .map(|pattern| format!("Matches the regular expression {}.", code_span(pattern))),
+        );
         let count = |count: Option<usize>| count.map(|count| count.to_string());
         let (min, max) = (count(self.min_items), count(self.max_items));
         let unit = if self.max_items.or(self.min_items) == Some(1) { " item" } else { " items" };
@@ -192,7 +195,8 @@ fn digits(text: &str) -> Option<(bool, Digits<'_>)> {
         None => (false, text),
     };
     let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
-    let are_digits = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let are_digits =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     if !are_digits(whole) || !are_digits(fraction) {
         return None;
     }
@@ -230,10 +234,19 @@ mod tests {
 
     #[test]
     fn limits_are_sentences() {
-        let limits = Limited { min: Some("1".to_owned()), max: Some("100".to_owned()), ..Limited::default() };
+        let limits = Limited {
+            min: Some("1".to_owned()),
+            max: Some("100".to_owned()),
+            ..Limited::default()
+        };
         assert_eq!(limits.describe(), ["From 1 to 100."]);
-        let item = Limited { min_length: Some(3), pattern: Some("[a-z`]+".to_owned()), ..Limited::default() };
-        let limits = Limited { max_items: Some(1), items: Some(Box::new(item)), ..Limited::default() };
+        let item = Limited {
+            min_length: Some(3),
+            pattern: Some("[a-z`]+".to_owned()),
+            ..Limited::default()
+        };
+        let limits =
+            Limited { max_items: Some(1), items: Some(Box::new(item)), ..Limited::default() };
         let each = [
             "At most 1 item.",
             "Each item: at least 3 characters.",

@@ -1,9 +1,11 @@
 //! Resolves fields and their types, and checks that the keys of a field apply to its type.
 
 use super::cursor::{Cursor, below};
-use super::rules;
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
-use crate::model::{Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind, Wire};
+use super::rules;
+use crate::model::{
+    Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind, Wire,
+};
 use crate::path::Step;
 use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType, Word};
 use crate::yaml;
@@ -27,7 +29,8 @@ pub(super) fn resolve<T>(
         })
         .collect();
     // The conditions of parameters can refer to parameters in other locations, and are checked with the request.
-    let is_whole = path.len() != 2 || !["request", "fields"].iter().any(|key| path[0] == Step::from(*key));
+    let is_whole =
+        path.len() != 2 || !["request", "fields"].iter().any(|key| path[0] == Step::from(*key));
     if is_whole {
         let at = |field: &Field| Some(below(path, field.name.as_str()));
         let all: Vec<&Field> = resolved.iter().collect();
@@ -262,10 +265,9 @@ fn items<T>(
             "remove `name` and `required`; to name the type of an object, use `as`",
         );
     }
-    for (key, is_written) in [
-        ("aliases", !items.aliases.is_empty()),
-        ("sensitive", items.sensitive.is_some()),
-    ] {
+    for (key, is_written) in
+        [("aliases", !items.aliases.is_empty()), ("sensitive", items.sensitive.is_some())]
+    {
         if is_written {
             cursor.wrong_key(
                 &below(&path, key),

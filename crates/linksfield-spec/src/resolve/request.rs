@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
-use super::{fields, rules};
 use super::names::check_header_name;
+use super::{fields, rules};
 use crate::diagnostic::Diagnostic;
 use crate::model::{CommonLocation, Field, Location, Method, Request, Type};
 use crate::path::SpecPath;
@@ -57,7 +57,9 @@ fn parameters(
             "list the parameters under `query`",
         );
     }
-    for (location, field) in request.all_fields().filter(|(location, _)| *location != Location::Body) {
+    for (location, field) in
+        request.all_fields().filter(|(location, _)| *location != Location::Body)
+    {
         check_text(location, field, cursor);
     }
     let included = include(context, written, cursor);

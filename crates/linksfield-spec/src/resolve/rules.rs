@@ -82,9 +82,13 @@ fn limits<T>(
         _ => None,
     };
     for (least, most, is_crossed) in [
-        ("min", "max", min.as_ref().zip(max.as_ref()).is_some_and(|(min, max)| {
-            compare(min, max) == Some(Ordering::Greater)
-        })),
+        (
+            "min",
+            "max",
+            min.as_ref()
+                .zip(max.as_ref())
+                .is_some_and(|(min, max)| compare(min, max) == Some(Ordering::Greater)),
+        ),
         ("min_length", "max_length", crossed(written.min_length, max_length)),
         ("min_items", "max_items", crossed(written.min_items, written.max_items)),
     ] {
@@ -106,7 +110,9 @@ fn limits<T>(
             cursor.wrong(
                 &below(path, key),
                 "bad-limit",
-                format!("`{key}` must be at most {MOST_ITEMS}: samples of requests would be too long"),
+                format!(
+                    "`{key}` must be at most {MOST_ITEMS}: samples of requests would be too long"
+                ),
                 format!("remove `{key}`, and describe the limit in `doc`"),
             );
         }
@@ -178,7 +184,9 @@ fn limits_of_items<T>(
         example => example.as_text(),
     });
     match &limits.example {
-        Some(example) => check_value(item, &limits, example, ("example", "bad-example"), path, cursor),
+        Some(example) => {
+            check_value(item, &limits, example, ("example", "bad-example"), path, cursor)
+        }
         None if limits.pattern.is_some() => cursor.wrong_key(
             path,
             "missing-key",
@@ -372,9 +380,11 @@ fn required_when<T>(
                 field: field.to_owned(),
                 value: match value {
                     yaml::Scalar::Text(word) if word == "present" => None,
-                    yaml::Scalar::Float => {
-                        Some(cursor.text(&[below(path, "required_when"), vec![field.into()]].concat()).to_owned())
-                    }
+                    yaml::Scalar::Float => Some(
+                        cursor
+                            .text(&[below(path, "required_when"), vec![field.into()]].concat())
+                            .to_owned(),
+                    ),
                     value => Some(value.as_text()),
                 },
             };
@@ -396,7 +406,8 @@ pub(super) fn check_conditions<'f, T>(
         let Some(RequiredWhen::Fields(conditions)) = &field.rules.required_when else { continue };
         let Some(path) = path(field) else { continue };
         for condition in conditions {
-            let at = [below(&path, "required_when"), vec![condition.field.as_str().into()]].concat();
+            let at =
+                [below(&path, "required_when"), vec![condition.field.as_str().into()]].concat();
             let others = || fields.iter().filter(|other| other.name != field.name);
             match others().find(|other| other.name == condition.field) {
                 None => {
@@ -425,7 +436,9 @@ fn check_condition<T>(
 ) {
     let name = &other.name;
     let Some(value) = &condition.value else {
-        if other.required != Required::No && other.required != Required::Unknown || other.rules.constant.is_some() {
+        if other.required != Required::No && other.required != Required::Unknown
+            || other.rules.constant.is_some()
+        {
             cursor.wrong(
                 at,
                 "contradiction",

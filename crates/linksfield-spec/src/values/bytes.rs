@@ -115,17 +115,26 @@ mod tests {
 
     #[test]
     fn only_the_encoding_fits() {
-        let [base64, url, hex] = [BytesEncoding::Base64, BytesEncoding::Base64Url, BytesEncoding::Hex]
-            .map(|encoding| Bytes { encoding });
+        let [base64, url, hex] =
+            [BytesEncoding::Base64, BytesEncoding::Base64Url, BytesEncoding::Hex]
+                .map(|encoding| Bytes { encoding });
         for good in ["", "AA==", "AA", "AAA=", "AAA", "AAAA", "c2FtcGxl/w=="] {
             assert!(base64.fits(good), "{good}");
         }
-        for bad in ["A", "A=", "AA=", "AAAA=", "AAAA====", "AB==", "AAB", "A A=", "AA==AA==", "c2_=", "洲"] {
+        for bad in
+            ["A", "A=", "AA=", "AAAA=", "AAAA====", "AB==", "AAB", "A A=", "AA==AA==", "c2_=", "洲"]
+        {
             assert!(!base64.fits(bad), "{bad}");
         }
         assert!(url.fits("c2FtcGxl_w") && url.fits("c2FtcGxl_w==") && !url.fits("c2FtcGxl/w"));
         assert!(url.is_exact("c2FtcGxl_w") && !url.is_exact("c2FtcGxl_w=="));
         assert!(base64.is_exact("AA==") && !base64.is_exact("AA"));
-        assert!(hex.fits("00fF") && !hex.fits("0") && !hex.fits("0g") && hex.is_exact("00ff") && !hex.is_exact("FF"));
+        assert!(
+            hex.fits("00fF")
+                && !hex.fits("0")
+                && !hex.fits("0g")
+                && hex.is_exact("00ff")
+                && !hex.is_exact("FF")
+        );
     }
 }

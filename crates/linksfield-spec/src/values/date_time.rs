@@ -74,7 +74,8 @@ impl Declared for DateTime {
         }
         let ambiguous = formats.iter().enumerate().find_map(|(index, one)| {
             let mut others = formats[..index].iter();
-            let other = others.find(|other| written_time::are_ambiguous(one.as_str(), other.as_str()))?;
+            let other =
+                others.find(|other| written_time::are_ambiguous(one.as_str(), other.as_str()))?;
             Some((*other, *one))
         });
         if let Some((first, second)) = ambiguous {

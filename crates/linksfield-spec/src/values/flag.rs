@@ -85,9 +85,9 @@ fn wire_of(yes: &Word, no: &Word, keys: &mut Keys<'_>) -> Wire {
              with `codes`",
         );
     }
-    let are_numbers = [yes, no].iter().all(|word| {
-        word.text.parse::<i64>().is_ok_and(|number| number.to_string() == word.text)
-    });
+    let are_numbers = [yes, no]
+        .iter()
+        .all(|word| word.text.parse::<i64>().is_ok_and(|number| number.to_string() == word.text));
     match keys.wire {
         None => wire,
         Some(Wire::Either) if are_numbers => Wire::Either,
@@ -106,7 +106,11 @@ fn wire_of(yes: &Word, no: &Word, keys: &mut Keys<'_>) -> Wire {
 
 impl Value for Flag {
     fn describe(&self) -> String {
-        if self.is_digit() { "`0` or `1`".to_owned() } else { format!("`{}` or `{}`", self.yes, self.no) }
+        if self.is_digit() {
+            "`0` or `1`".to_owned()
+        } else {
+            format!("`{}` or `{}`", self.yes, self.no)
+        }
     }
 
     fn fits(&self, text: &str) -> bool {
@@ -122,7 +126,8 @@ impl Value for Flag {
     }
 
     fn note(&self) -> Option<String> {
-        (!self.is_digit()).then(|| format!("Sent as `{}` for true and `{}` for false.", self.yes, self.no))
+        (!self.is_digit())
+            .then(|| format!("Sent as `{}` for true and `{}` for false.", self.yes, self.no))
     }
 }
 

@@ -35,7 +35,8 @@ impl Value for LargeInteger {
     /// A JSON number of more than 64 bits is an `f64` here, without its last digits. The sandbox checks the digits.
     fn check_json(&self, value: &Json) -> Result<(), Unfit> {
         let is_long = |number: &serde_json::Number| {
-            let is_whole = number.as_f64().is_some_and(|float| float.fract() == 0.0 && float.abs() < 1.7e38);
+            let is_whole =
+                number.as_f64().is_some_and(|float| float.fract() == 0.0 && float.abs() < 1.7e38);
             number.is_f64() && is_whole
         };
         match value {

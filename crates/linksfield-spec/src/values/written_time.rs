@@ -19,13 +19,10 @@ struct Digits {
 pub(super) fn fits(text: &str, form: &str) -> bool {
     let Some(digits) = split(text, form) else { return false };
     let or = |part: &str, other: &str| if part.is_empty() { other } else { part }.to_owned();
-    let date = format!(
-        "{}{}{}",
-        or(&digits.year, "2000"),
-        or(&digits.month, "01"),
-        or(&digits.day, "01")
-    );
-    let at_most = |part: &str, most: u32| part.is_empty() || part.parse::<u32>().is_ok_and(|n| n <= most);
+    let date =
+        format!("{}{}{}", or(&digits.year, "2000"), or(&digits.month, "01"), or(&digits.day, "01"));
+    let at_most =
+        |part: &str, most: u32| part.is_empty() || part.parse::<u32>().is_ok_and(|n| n <= most);
     // 60 allows a leap second.
     DateFormat::Compact.fits(&date)
         && at_most(&digits.hour, 23)
@@ -73,7 +70,13 @@ mod tests {
     fn a_text_has_each_digit_of_its_form() {
         assert!(fits("29/02/2024 23:59", "DD/MM/YYYY hh:mm"));
         assert!(fits("23:59:60", "hh:mm:ss") && fits("0000", "hhmm"));
-        for bad in ["29/02/2025 23:59", "2/02/2024 23:59", "29/02/2024 24:00", "29/02/2024T23:59", "02/29/2024 23:59"] {
+        for bad in [
+            "29/02/2025 23:59",
+            "2/02/2024 23:59",
+            "29/02/2024 24:00",
+            "29/02/2024T23:59",
+            "02/29/2024 23:59",
+        ] {
             assert!(!fits(bad, "DD/MM/YYYY hh:mm"), "{bad}");
         }
         assert!(!fits("23:59:61", "hh:mm:ss") && !fits("洲1:59", "hh:mm") && !fits("", "hh:mm"));

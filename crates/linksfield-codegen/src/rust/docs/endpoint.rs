@@ -192,7 +192,10 @@ fn constants(request: &ir::Structure<'_>, lines: &mut Vec<String>) {
     if request.constants.is_empty() {
         return;
     }
-    let each = request.constants.iter().map(|one| format!("{} is {}", spec::code_span(&one.spec.name), spec::code_span(one.text)));
+    let each = request
+        .constants
+        .iter()
+        .map(|one| format!("{} is {}", spec::code_span(&one.spec.name), spec::code_span(one.text)));
     lines.push(String::new());
     let text = format!("The client also sends: {}.", each.collect::<Vec<_>>().join(", "));
     lines.extend(wrapped(&text, ""));

@@ -10,9 +10,11 @@ pub(super) fn facts(field: &spec::Field) -> Vec<String> {
     let rules = &field.rules;
     let mut facts: Vec<String> = rules.limits.describe();
     facts.extend(condition_fact(field));
-    facts.extend(rules.default.as_ref().map(|value| {
-        format!("The server assumes {} if it is left out.", spec::code_span(value))
-    }));
+    facts.extend(
+        rules.default.as_ref().map(|value| {
+            format!("The server assumes {} if it is left out.", spec::code_span(value))
+        }),
+    );
     facts
 }
 
