@@ -2,6 +2,7 @@
 //! sent, what is refused before sending and by the sandbox, and that odd values in responses cost nothing but
 //! themselves.
 
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use linksfield_api::{AnyClient, Binary, Error, Explanation, Limits, Secret, TimeOfDay};
@@ -15,14 +16,13 @@ use serde_json::{Map, Value, json};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-fn spec() -> Spec {
-    let (spec, _) = Spec::load(&fixture("shapes").join("spec")).unwrap();
-    spec
-}
+/// The spec of the family. It is read once, because that takes a while without optimizations.
+static SPEC: LazyLock<Spec> =
+    LazyLock::new(|| Spec::load(&fixture("shapes").join("spec")).unwrap().0);
 
 /// Returns sample parameters of a call, with some of them replaced or, with `null`, removed.
 fn sample(operation: &str, changes: &Value) -> String {
-    let mut sample = sample_request(&spec(), operation).unwrap();
+    let mut sample = sample_request(&SPEC, operation).unwrap();
     replace(&mut sample, changes);
     Value::Object(sample).to_string()
 }
@@ -135,8 +135,8 @@ fn a_value_that_its_form_cannot_express_is_not_sent() {
 
 #[test]
 fn an_odd_value_in_a_response_costs_only_itself() {
-    let (spec, operation) = (spec(), "values");
-    let family = spec.family("shapes").unwrap();
+    let operation = "values";
+    let family = SPEC.family("shapes").unwrap();
     let endpoint = family.endpoints.iter().find(|one| one.id.as_str() == operation).unwrap();
     let data = endpoint.call.as_ref().unwrap().response.data.as_ref().unwrap();
     let mut payload = linksfield_spec::sample_value(family, data);

@@ -225,6 +225,11 @@ pub fn required_when(
     Err(InvalidValue::new(reason).below(name))
 }
 
+/// Whether two texts are the same decimal number.
+pub(super) fn is_equal(one: &str, other: &str) -> bool {
+    compare(one, other) == Some(Ordering::Equal)
+}
+
 /// Compares two decimal numbers, digit by digit. `None` if one of them is not a decimal number.
 fn compare(one: &str, other: &str) -> Option<Ordering> {
     let (one, other) = (Number::parse(one)?, Number::parse(other)?);

@@ -20,7 +20,7 @@ impl Shapes {
     /// let reply = shapes
     ///     .rules(Rules {
     ///         level: 3,
-    ///         parts: ["one".into(), "one".into()].into(),
+    ///         parts: ["one".into(), "two".into()].into(),
     ///         size: 10,
     ///         offset: -5,
     ///         large: 18446744073709551615,
@@ -34,8 +34,11 @@ impl Shapes {
     ///         item: RulesItem::new(RulesItemRequired { number: 7 }).note("text"),
     ///         fixed: [RulesFixed::new()].into(),
     ///     })
+    ///     .page(2)
+    ///     .odd("a|b")
     ///     .reason("text")
     ///     .other("text")
+    ///     .words("text")
     ///     .send()
     ///     .await?;
     /// println!("{:?}", reply.into_inner());
@@ -1059,3 +1062,54 @@ static RULES: __private::OperationInfo = __private::OperationInfo {
     is_paged: false,
     functions: __private::functions::<RulesRequest>(),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::super::*;
+
+    #[test]
+    fn printed_request() -> Result<(), Box<dyn std::error::Error>> {
+        let shapes: Shapes = __private::testing::client()?;
+        let call = shapes
+            .rules(Rules {
+                level: 3,
+                parts: ["one".into(), "two".into()].into(),
+                size: 10,
+                offset: -5,
+                large: 18446744073709551615,
+                price: "1.00".parse()?,
+                lasts: __private::Duration::from_secs(3600),
+                name: "textte".into(),
+                pin: "1234".into(),
+                password: __private::Secret::from("texttext"),
+                counts: [5].into(),
+                is_open: true,
+                item: RulesItem::new(RulesItemRequired { number: 7 }).note("text"),
+                fixed: [RulesFixed::new()].into(),
+            })
+            .page(2)
+            .odd("a|b")
+            .reason("text")
+            .other("text")
+            .words("text");
+        __private::testing::same_request(
+            &call.explain()?,
+            call.request(),
+            &__private::testing::Documented {
+                path: "/rules/3",
+                parameters: &[("level", "3")],
+                query: &[("mode", "full"), ("page", "2"), ("parts", "one,two")],
+                body: Some(
+                    r#"{
+  "counts": [5], "fixed": [{"type": "fixed"}], "flag": "N", "is_open": "Y",
+  "item": {"note": "text", "number": 7, "type": 1, "z": "z"}, "kind": "sim",
+  "large": 18446744073709551615, "lasts": 60, "name": "textte", "odd": "a|b", "offset": "-5",
+  "on": true, "other": "text", "password": "texttext", "pin": "1234", "price": "1.00",
+  "reason": "text", "size": 10, "state": 2, "version": 1.5, "words": "text"
+}"#,
+                ),
+                apart_from: &["x-key", "x-time", "x-sign", "password"],
+            },
+        )
+    }
+}

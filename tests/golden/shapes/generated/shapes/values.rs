@@ -5833,8 +5833,8 @@ pub struct ValuesResponse {
     pub either_time: __private::DateTime,
     /// Required.
     pub either_text: String,
-    /// Required.
-    pub any: __private::Json,
+    /// Optional.
+    pub any: Option<__private::Json>,
     /// Optional.
     ///
     /// Sent as `Y` for true and `N` for false.
@@ -6434,7 +6434,7 @@ impl __private::Structure for ValuesResponse {
                     >,
                 >("either_time")?,
             either_text: object.required::<codec::TextOrNumber>("either_text")?,
-            any: object.required::<codec::Json>("any")?,
+            any: object.optional::<codec::Json>("any"),
             o_flag_0: object
                 .optional::<
                     codec::QuotedWordFlag<{ codec::word("Y") }, { codec::word("N") }>,
@@ -7055,7 +7055,7 @@ impl __private::Structure for ValuesResponse {
             codec::DateTimeAs<{ codec::form("DD/MM/YYYY hh:mm:ss") }>,
         >::put(object, "either_time", &self.either_time);
         codec::TextOrNumber::put(object, "either_text", &self.either_text);
-        codec::Json::put(object, "any", &self.any);
+        codec::Json::put_some(object, "any", &self.any);
         codec::QuotedWordFlag::<
             { codec::word("Y") },
             { codec::word("N") },
@@ -9011,3 +9011,107 @@ static VALUES: __private::OperationInfo = __private::OperationInfo {
     is_paged: false,
     functions: __private::functions::<ValuesRequest>(),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::super::*;
+
+    #[test]
+    fn printed_response() -> Result<(), Box<dyn std::error::Error>> {
+        __private::testing::same_response::<
+            ValuesRequest,
+        >(
+            &__private::testing::DocumentedResponse {
+                body: r#"{ "code": "0", "data": {
+  "any": null, "bytes_base64": "c2FtcGxl/w==", "bytes_base64url": "c2FtcGxl_w",
+  "bytes_hex": "73616d706c65ff", "clock_0": "13:30:37", "clock_1": "13:30", "clock_2": "133037",
+  "clock_3": "1330", "date_0": "20250327", "date_1": "2025-03-27", "date_2": "2025.03.27",
+  "date_3": "2025/03/27", "date_4": "27/03/2025", "date_5": "03/27/2025",
+  "date_6": "27-03-2025", "date_7": "27.03.2025", "decimal_number": 1.0,
+  "decimal_string": "1.00", "device_code": "89852022018041800192", "either_flag": "1",
+  "either_integer": "1", "either_large": "18446744073709551615", "either_lasts": "30",
+  "either_text": "text", "either_time": "27/03/2025 13:30", "either_word": "1", "flag_0": "Y",
+  "flag_1": "true", "flag_2": 1, "flag_3": "启用", "flag_4": "1", "flag_5": "1", "flag_6": 1,
+  "iccid": "89852022018041800192", "imei": "860016040008240", "imsi": "204081234560019",
+  "integer_number": 1, "integer_string": "1", "large_number": 18446744073709551615,
+  "large_string": "18446744073709551615", "lasts_days_number": 30, "lasts_days_string": "30",
+  "lasts_hours_number": 30, "lasts_hours_string": "30", "lasts_milliseconds_number": 30,
+  "lasts_milliseconds_string": "30", "lasts_minutes_number": 30, "lasts_minutes_string": "30",
+  "lasts_seconds_number": 30, "lasts_seconds_string": "30",
+  "list_bytes_base64": ["c2FtcGxl/w=="], "list_bytes_base64url": ["c2FtcGxl_w"],
+  "list_bytes_hex": ["73616d706c65ff"], "list_clock_0": ["13:30:37"], "list_clock_1": ["13:30"],
+  "list_clock_2": ["133037"], "list_clock_3": ["1330"], "list_date_0": ["20250327"],
+  "list_date_1": ["2025-03-27"], "list_date_2": ["2025.03.27"], "list_date_3": ["2025/03/27"],
+  "list_date_4": ["27/03/2025"], "list_date_5": ["03/27/2025"], "list_date_6": ["27-03-2025"],
+  "list_date_7": ["27.03.2025"], "list_decimal_number": [1.0], "list_decimal_string": ["1.00"],
+  "list_device_code": ["89852022018041800192"], "list_flag_0": ["Y"], "list_flag_1": ["true"],
+  "list_flag_2": [1], "list_flag_3": ["启用"], "list_flag_4": ["1"], "list_flag_5": ["1"],
+  "list_flag_6": [1], "list_iccid": ["89852022018041800192"], "list_imei": ["860016040008240"],
+  "list_imsi": ["204081234560019"], "list_integer_number": [1], "list_integer_string": ["1"],
+  "list_large_number": [18446744073709551615], "list_large_string": ["18446744073709551615"],
+  "list_lasts_days_number": [30], "list_lasts_days_string": ["30"],
+  "list_lasts_hours_number": [30], "list_lasts_hours_string": ["30"],
+  "list_lasts_milliseconds_number": [30], "list_lasts_milliseconds_string": ["30"],
+  "list_lasts_minutes_number": [30], "list_lasts_minutes_string": ["30"],
+  "list_lasts_seconds_number": [30], "list_lasts_seconds_string": ["30"],
+  "list_money_number": [1.0], "list_money_string": ["1.00"], "list_msisdn": ["877676774564564"],
+  "list_period": ["2025-03-27"], "list_stamp_milliseconds_number": [1743053437745],
+  "list_stamp_milliseconds_string": ["1743053437745"],
+  "list_stamp_seconds_number": [1743053437], "list_stamp_seconds_string": ["1743053437"],
+  "list_text": ["text"], "list_time_0": ["2025-03-27 13:30:37"],
+  "list_time_1": ["2025-03-27T13:30:37"], "list_time_10": ["03/27/2025 13:30:37"],
+  "list_time_11": ["03/27/2025 13:30"], "list_time_12": ["27-03-2025 13:30:37"],
+  "list_time_13": ["27-03-2025 13:30"], "list_time_14": ["27.03.2025 13:30:37"],
+  "list_time_15": ["27.03.2025 13:30"], "list_time_16": ["202503271330"],
+  "list_time_2": ["20250327133037"], "list_time_3": ["2025-03-27T13:30:37Z"],
+  "list_time_4": ["2025-03-27 13:30"], "list_time_5": ["2025-03-27T13:30"],
+  "list_time_6": ["2025/03/27 13:30:37"], "list_time_7": ["2025/03/27 13:30"],
+  "list_time_8": ["27/03/2025 13:30:37"], "list_time_9": ["27/03/2025 13:30"],
+  "list_truth": [true], "money_number": 1.0, "money_string": "1.00",
+  "msisdn": "877676774564564", "o_bytes_base64": "c2FtcGxl/w==",
+  "o_bytes_base64url": "c2FtcGxl_w", "o_bytes_hex": "73616d706c65ff", "o_clock_0": "13:30:37",
+  "o_clock_1": "13:30", "o_clock_2": "133037", "o_clock_3": "1330", "o_date_0": "20250327",
+  "o_date_1": "2025-03-27", "o_date_2": "2025.03.27", "o_date_3": "2025/03/27",
+  "o_date_4": "27/03/2025", "o_date_5": "03/27/2025", "o_date_6": "27-03-2025",
+  "o_date_7": "27.03.2025", "o_decimal_number": 1.0, "o_decimal_string": "1.00",
+  "o_device_code": "89852022018041800192", "o_either_flag": "1", "o_either_integer": "1",
+  "o_either_large": "18446744073709551615", "o_either_lasts": "30", "o_either_text": "text",
+  "o_either_time": "27/03/2025 13:30", "o_either_word": "1", "o_flag_0": "Y",
+  "o_flag_1": "true", "o_flag_2": 1, "o_flag_3": "启用", "o_flag_4": "1", "o_flag_5": "1",
+  "o_flag_6": 1, "o_iccid": "89852022018041800192", "o_imei": "860016040008240",
+  "o_imsi": "204081234560019", "o_integer_number": 1, "o_integer_string": "1",
+  "o_large_number": 18446744073709551615, "o_large_string": "18446744073709551615",
+  "o_lasts_days_number": 30, "o_lasts_days_string": "30", "o_lasts_hours_number": 30,
+  "o_lasts_hours_string": "30", "o_lasts_milliseconds_number": 30,
+  "o_lasts_milliseconds_string": "30", "o_lasts_minutes_number": 30,
+  "o_lasts_minutes_string": "30", "o_lasts_seconds_number": 30, "o_lasts_seconds_string": "30",
+  "o_money_number": 1.0, "o_money_string": "1.00", "o_msisdn": "877676774564564",
+  "o_period": "2025-03-27", "o_stamp_milliseconds_number": 1743053437745,
+  "o_stamp_milliseconds_string": "1743053437745", "o_stamp_seconds_number": 1743053437,
+  "o_stamp_seconds_string": "1743053437", "o_text": "text", "o_time_0": "2025-03-27 13:30:37",
+  "o_time_1": "2025-03-27T13:30:37", "o_time_10": "03/27/2025 13:30:37",
+  "o_time_11": "03/27/2025 13:30", "o_time_12": "27-03-2025 13:30:37",
+  "o_time_13": "27-03-2025 13:30", "o_time_14": "27.03.2025 13:30:37",
+  "o_time_15": "27.03.2025 13:30", "o_time_16": "202503271330", "o_time_2": "20250327133037",
+  "o_time_3": "2025-03-27T13:30:37Z", "o_time_4": "2025-03-27 13:30",
+  "o_time_5": "2025-03-27T13:30", "o_time_6": "2025/03/27 13:30:37",
+  "o_time_7": "2025/03/27 13:30", "o_time_8": "27/03/2025 13:30:37",
+  "o_time_9": "27/03/2025 13:30", "o_truth": true, "period": "2025-03-27",
+  "stamp_milliseconds_number": 1743053437745, "stamp_milliseconds_string": "1743053437745",
+  "stamp_seconds_number": 1743053437, "stamp_seconds_string": "1743053437", "text": "text",
+  "time_0": "2025-03-27 13:30:37", "time_1": "2025-03-27T13:30:37",
+  "time_10": "03/27/2025 13:30:37", "time_11": "03/27/2025 13:30",
+  "time_12": "27-03-2025 13:30:37", "time_13": "27-03-2025 13:30",
+  "time_14": "27.03.2025 13:30:37", "time_15": "27.03.2025 13:30", "time_16": "202503271330",
+  "time_2": "20250327133037", "time_3": "2025-03-27T13:30:37Z", "time_4": "2025-03-27 13:30",
+  "time_5": "2025-03-27T13:30", "time_6": "2025/03/27 13:30:37", "time_7": "2025/03/27 13:30",
+  "time_8": "27/03/2025 13:30:37", "time_9": "27/03/2025 13:30", "truth": true
+} }"#,
+                aliases: &[],
+                apart_from: &[],
+                either_form: true,
+                has_envelope_fields: false,
+            },
+        )
+    }
+}
