@@ -123,7 +123,13 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
     for (name, value) in printed.path.iter().chain(&printed.query) {
         values.insert(name.clone(), Value::String(value.clone()));
     }
-    let excused = |name: &str| printed.differs.iter().any(|(path, _)| path == name);
+    // A parameter is also left out if a value inside it differs.
+    let excused = |name: &str| {
+        printed.differs.iter().any(|(path, _)| {
+            let rest = path.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        })
+    };
     let mut apart_from: Vec<String> = family
         .common
         .iter()
@@ -136,6 +142,13 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
         })
         .map(|field| field.name.clone())
         .collect();
+    let constants = call.request.all_fields().map(|(_, field)| field);
+    let constants = constants.filter(|field| field.rules.constant.is_some());
+    for name in constants.map(|field| &field.name) {
+        if excused(name) || !values.contains_key(name) {
+            apart_from.push(name.clone());
+        }
+    }
     let mut parameters = Sample::new();
     for (_, field) in call.request.fields() {
         let is_required = field.required.is_required();

@@ -1108,7 +1108,7 @@ mod tests {
   "reason": "text", "size": 10, "state": 2, "version": 1.5, "words": "text"
 }"#,
                 ),
-                apart_from: &["x-key", "x-time", "x-sign", "password"],
+                apart_from: &["x-key", "x-time", "x-sign", "depth", "x-mode", "password"],
             },
         )
     }
