@@ -196,6 +196,8 @@ pub trait Codec {
 pub struct InvalidValue {
     path: String,
     reason: Cow<'static, str>,
+    /// The reason without the value, if `reason` shows the value.
+    concealed: Option<Box<str>>,
 }
 
 impl InvalidValue {
@@ -203,7 +205,21 @@ impl InvalidValue {
     /// `is longer than 8 characters`.
     #[must_use]
     pub fn new(reason: impl Into<Cow<'static, str>>) -> Self {
-        Self { path: String::new(), reason: reason.into() }
+        Self { path: String::new(), reason: reason.into(), concealed: None }
+    }
+
+    /// Creates the error from a reason that shows the value, and a reason that does not.
+    pub(crate) fn showing(reason: String, concealed: String) -> Self {
+        Self { concealed: Some(concealed.into()), ..Self::new(reason) }
+    }
+
+    /// Returns the error without the value, which is sensitive.
+    #[must_use]
+    pub(crate) fn without_value(mut self) -> Self {
+        if let Some(concealed) = self.concealed.take() {
+            self.reason = Cow::Owned(concealed.into());
+        }
+        self
     }
 
     /// Prepends a key to the path, for the object that contains the value.

@@ -82,7 +82,7 @@ impl Limits {
         if !self.is_shown {
             return InvalidValue::new(rule.to_string());
         }
-        InvalidValue::new(format!("is {number}, but {rule}"))
+        InvalidValue::showing(format!("is {number}, but {rule}"), rule.to_string())
     }
 
     /// Returns the error for a text. It shows the beginning of the value, unless the value is sensitive.
@@ -92,7 +92,7 @@ impl Limits {
         }
         let shown: String = text.chars().take(SHOWN).collect();
         let rest = if text.chars().nth(SHOWN).is_some() { "…" } else { "" };
-        InvalidValue::new(format!("is {shown:?}{rest}, but {rule}"))
+        InvalidValue::showing(format!("is {shown:?}{rest}, but {rule}"), rule.to_string())
     }
 }
 
@@ -220,9 +220,13 @@ pub fn required_when(
     if is_given || !conditions.iter().all(|condition| condition.holds) {
         return Ok(());
     }
-    let because: Vec<String> = conditions.iter().map(ToString::to_string).collect();
-    let reason = format!("is missing, but is required because {}", because.join(" and "));
-    Err(InvalidValue::new(reason).below(name))
+    let because = |conditions: &[Condition]| {
+        let each: Vec<String> = conditions.iter().map(ToString::to_string).collect();
+        format!("is missing, but is required because {}", each.join(" and "))
+    };
+    let concealed: Vec<Condition> =
+        conditions.iter().map(|one| Condition::present(one.name, one.holds)).collect();
+    Err(InvalidValue::showing(because(conditions), because(&concealed)).below(name))
 }
 
 /// Whether two texts are the same decimal number.

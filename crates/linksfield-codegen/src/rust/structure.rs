@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::value::{argument, codec, codec_path, is_checked, type_of};
 use super::{codes, doc, docs, rules};
-use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem};
+use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem, Value};
 use crate::names::ident;
 
 pub(super) fn item(item: &TypeItem<'_>) -> TokenStream {
@@ -308,7 +308,14 @@ pub(super) fn request(
         .filter(checked)
         .map(|field| {
             let wire = &field.spec.name;
-            let codec = codec_path(&field.value, Direction::Request);
+            let codec = match &field.value {
+                // Errors do not show the values of a sensitive object.
+                value if field.spec.is_redacted() && has_object(value) => {
+                    let codec = codec(value, Direction::Request);
+                    quote! { codec::Sensitive::<#codec> }
+                }
+                value => codec_path(value, Direction::Request),
+            };
             let place = place(field, Direction::Request);
             if field.is_required() {
                 quote! { #codec::check_required(#wire, &#place)?; }
@@ -376,6 +383,14 @@ pub(super) fn request(
         }
 
         __private::structure_traits!(#name);
+    }
+}
+
+fn has_object(value: &Value<'_>) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::List { item, .. } => has_object(item),
+        Value::Single(_) | Value::Codes(_) => false,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{CommonLocation, Field, Location, Method, Request, Type};
 use crate::path::SpecPath;
 use crate::source::Span;
+use crate::values::ValueType;
 use crate::yaml;
 
 /// Resolves the parameters of a call.
@@ -232,12 +233,35 @@ fn check_rules(context: Context<'_>, request: &Request, cursor: &mut EndpointCur
     };
     let fields: Vec<&Field> = request.all_fields().map(|(_, field)| field).collect();
     rules::check_conditions(context.family, &fields, &at, cursor);
+    for field in &request.headers {
+        check_header_text(field, cursor);
+    }
     for field in request.path.iter().filter(|field| field.rules.constant.is_some()) {
         cursor.wrong_key(
             &at!["request", "path", field.name.as_str(), "constant"],
             "useless-key",
             "`constant` does not apply to a parameter of the path",
             "write the value in `path`, and remove the parameter",
+        );
+    }
+}
+
+/// Checks that the fixed texts of a header can be sent in a header.
+fn check_header_text(field: &Field, cursor: &mut EndpointCursor<'_>) {
+    let words = match &field.ty {
+        Type::Value(ValueType::Flag(flag)) => vec![("values", &flag.yes), ("values", &flag.no)],
+        _ => Vec::new(),
+    };
+    let constant = field.rules.constant.iter().map(|text| ("constant", text));
+    let is_visible =
+        |text: &str| text.trim() == text && text.chars().all(|c| c == ' ' || c.is_ascii_graphic());
+    if let Some((key, text)) = words.into_iter().chain(constant).find(|(_, text)| !is_visible(text))
+    {
+        cursor.wrong(
+            &at!["request", "headers", field.name.as_str(), key],
+            "bad-header-text",
+            format!("`{}` cannot be sent in a header", text.escape_debug()),
+            "a header can have visible ASCII characters, and blanks between them",
         );
     }
 }

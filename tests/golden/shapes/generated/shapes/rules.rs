@@ -72,6 +72,7 @@ impl Shapes {
     /// | [`words`](field@RulesRequest::words) | sometimes | Words. Required when the card is in \<use> \[abroad\]. |
     /// | [`item`](field@Rules::item) | yes | An object. |
     /// | [`fixed`](field@Rules::fixed) | yes | Objects with constants only. |
+    /// | [`hidden`](field@RulesRequest::hidden) | no | Objects that are not shown. |
     ///
     /// The client also sends: `mode` is `full`, `depth` is `2`, `x-mode` is `true`, `kind` is
     /// `sim`, `version` is `1.50`, `on` is `true`, `flag` is `N`, `state` is `2`.
@@ -181,7 +182,7 @@ impl __private::fmt::Debug for Rules {
 
 /// The request of [`rules`](Shapes::rules): a value that can be stored, compared, and sent by
 /// any client of the family.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RulesRequest {
     /// The required parameters.
@@ -211,6 +212,25 @@ pub struct RulesRequest {
     ///
     /// Required when the card is in \<use> \[abroad\].
     pub words: Option<String>,
+    /// Objects that are not shown.
+    ///
+    /// Not shown by `Debug`.
+    pub hidden: Option<Vec<RulesHidden>>,
+}
+
+impl __private::fmt::Debug for RulesRequest {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("RulesRequest")
+            .field("required", &self.required)
+            .field("page", &self.page)
+            .field("x_tag", &self.x_tag)
+            .field("odd", &self.odd)
+            .field("reason", &self.reason)
+            .field("other", &self.other)
+            .field("words", &self.words)
+            .field("hidden", &__private::Redacted::some(&self.hidden))
+            .finish()
+    }
 }
 
 impl RulesRequest {
@@ -226,6 +246,7 @@ impl RulesRequest {
             reason: None,
             other: None,
             words: None,
+            hidden: None,
         }
     }
 
@@ -288,6 +309,16 @@ impl RulesRequest {
         self.words = Some(value.into());
         self
     }
+
+    /// Objects that are not shown.
+    ///
+    /// See [`hidden`](field@RulesRequest::hidden).
+    #[must_use]
+    #[inline]
+    pub fn hidden(mut self, value: impl Into<Vec<RulesHidden>>) -> Self {
+        self.hidden = Some(value.into());
+        self
+    }
 }
 
 impl From<Rules> for RulesRequest {
@@ -334,6 +365,10 @@ impl __private::Structure for RulesRequest {
             reason: object.given_some::<codec::Text>("reason")?,
             other: object.given_some::<codec::Text>("other")?,
             words: object.given_some::<codec::Text>("words")?,
+            hidden: object
+                .given_some::<
+                    codec::Sensitive<codec::List<codec::Object<RulesHidden>>>,
+                >("hidden")?,
         };
         object.end_of_parameters(&super::FAMILY)?;
         Ok(structure)
@@ -366,6 +401,9 @@ impl __private::Structure for RulesRequest {
         codec::Text::put_some(object, "words", &self.words);
         codec::Object::<RulesItem>::put(object, "item", &required.item);
         codec::List::<codec::Object<RulesFixed>>::put(object, "fixed", &required.fixed);
+        codec::List::<
+            codec::Object<RulesHidden>,
+        >::put_some(object, "hidden", &self.hidden);
     }
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
@@ -381,6 +419,9 @@ impl __private::Structure for RulesRequest {
         codec::List::<
             codec::Object<RulesFixed>,
         >::check_required("fixed", &required.fixed)?;
+        codec::Sensitive::<
+            codec::List<codec::Object<RulesHidden>>,
+        >::check_some("hidden", &self.hidden)?;
         codec::rules::check::<
             codec::NumberInteger,
         >(
@@ -639,6 +680,14 @@ impl Call<RulesRequest> {
     pub fn words(self, value: impl Into<String>) -> Self {
         self.map(|request| request.words(value))
     }
+
+    /// Objects that are not shown.
+    ///
+    /// See [`hidden`](field@RulesRequest::hidden).
+    #[inline]
+    pub fn hidden(self, value: impl Into<Vec<RulesHidden>>) -> Self {
+        self.map(|request| request.hidden(value))
+    }
 }
 
 impl __private::Operation for RulesRequest {
@@ -672,6 +721,9 @@ impl __private::Operation for RulesRequest {
         codec::List::<codec::NumberInteger>::put(object, "counts", &required.counts);
         codec::List::<codec::Object<RulesFixed>>::put(object, "fixed", &required.fixed);
         object.text("flag", "N");
+        codec::List::<
+            codec::Object<RulesHidden>,
+        >::put_given(object, "hidden", &self.hidden);
         codec::QuotedWordFlag::<
             { codec::word("Y") },
             { codec::word("N") },
@@ -855,6 +907,101 @@ impl __private::Structure for RulesFixed {
 
 __private::structure_traits!(RulesFixed);
 
+/// The required fields of [`RulesHidden`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct RulesHiddenRequired {
+    /// The age.
+    ///
+    /// At most 150.
+    pub age: i64,
+}
+
+/// Objects that are not shown.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct RulesHidden {
+    /// The required parameters.
+    pub required: RulesHiddenRequired,
+    /// The pet.
+    ///
+    /// Required when `age` is `77`.
+    pub pet: Option<String>,
+}
+
+impl RulesHidden {
+    /// Returns a request with the required parameters, and without optional ones.
+    #[must_use]
+    #[inline]
+    pub fn new(required: RulesHiddenRequired) -> Self {
+        Self { required, pet: None }
+    }
+
+    /// The pet.
+    ///
+    /// See [`pet`](field@RulesHidden::pet).
+    #[must_use]
+    #[inline]
+    pub fn pet(mut self, value: impl Into<String>) -> Self {
+        self.pet = Some(value.into());
+        self
+    }
+}
+
+impl From<RulesHiddenRequired> for RulesHidden {
+    #[inline]
+    fn from(required: RulesHiddenRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for RulesHidden {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: RulesHiddenRequired {
+                age: object.given::<codec::NumberInteger>("age")?,
+            },
+            pet: object.given_some::<codec::Text>("pet")?,
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::NumberInteger::put(object, "age", &required.age);
+        codec::Text::put_some(object, "pet", &self.pet);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::rules::check::<
+            codec::NumberInteger,
+        >(
+            "age",
+            Some(&required.age),
+            &codec::rules::Limits {
+                max: Some("150"),
+                ..codec::rules::Limits::NONE
+            },
+        )?;
+        codec::rules::required_when(
+            "pet",
+            codec::Text::given(&self.pet).is_some(),
+            &[
+                codec::rules::Condition::equal(
+                    "age",
+                    "77",
+                    Some(codec::NumberInteger::text(&required.age)),
+                    true,
+                ),
+            ],
+        )?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(RulesHidden);
+
 /// The response of `rules`.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -908,7 +1055,7 @@ static RULES: __private::OperationInfo = __private::OperationInfo {
         outcomes: __private::meta::Outcomes::DEFAULT,
         needs_token: false,
         sensitive: __private::meta::Sensitive {
-            parameters: &["password", "pin"],
+            parameters: &["hidden", "password", "pin"],
             response: false,
         },
     },
@@ -1058,6 +1205,27 @@ static RULES: __private::OperationInfo = __private::OperationInfo {
             )
             .at(__private::Location::Body)
             .doc("Objects with constants only."),
+        __private::ParameterInfo::optional("hidden")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Object {
+                        name: None,
+                        members: &[
+                            __private::ParameterInfo::required("age")
+                                .value("integer", "a whole number")
+                                .doc("The age.")
+                                .limits("At most 150."),
+                            __private::ParameterInfo::optional("pet")
+                                .value("text", "text")
+                                .doc("The pet.")
+                                .required_when("`age` is `77`"),
+                        ],
+                    },
+                ),
+            )
+            .at(__private::Location::Body)
+            .doc("Objects that are not shown.")
+            .sensitive(),
     ],
     is_paged: false,
     functions: __private::functions::<RulesRequest>(),
