@@ -19,6 +19,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Patch, Renderer, Snippet};
 
 use crate::source::{Sources, Span};
+use crate::suggest::nearest;
+use crate::tree::Plain;
 
 /// One mistake in a spec.
 #[derive(Debug, Clone)]
@@ -114,6 +116,19 @@ impl Diagnostic {
 }
 
 impl Diagnostic {
+    /// Creates a diagnostic for a text that needs quotes, because YAML reads it as something else without them.
+    pub(crate) fn unquoted(span: Span, key: Option<&str>, written: &str) -> Self {
+        let read_as = Plain::of(written).kind().unwrap_or("something else");
+        let of = key.map(|key| format!(" of `{key}`")).unwrap_or_default();
+        let message = format!(
+            "the text `{written}`{of} needs quotes: without them, YAML reads it as {read_as}"
+        );
+        Self::at(span, "unquoted", message)
+            .label("not in quotes")
+            .help("put the text in quotes")
+            .replace_with(format!("\"{written}\""))
+    }
+
     /// Like [`did_you_mean`](Self::did_you_mean), for a name in braces that is part of a text. The
     /// replacement is the whole corrected text.
     pub(crate) fn did_you_mean_within(self, written: &str, text: &str, known: &[&str]) -> Self {
@@ -125,16 +140,6 @@ impl Diagnostic {
             None => self.did_you_mean(written, known.iter().copied()),
         }
     }
-}
-
-/// Returns the candidate that is similar enough to be what a mistyped name means.
-fn nearest<'a>(written: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    candidates
-        .iter()
-        .map(|candidate| (strsim::jaro_winkler(written, candidate), *candidate))
-        .filter(|(score, _)| *score > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
 }
 
 /// Returns the names in backticks, separated by commas.

@@ -8,19 +8,21 @@
 //!
 //! `spec/README.md` describes the format.
 
+mod characters;
 mod conform;
 mod diagnostic;
 mod examples;
 mod layout;
 mod model;
 mod path;
-mod positions;
 mod read;
 mod resolve;
 mod sample;
 mod source;
+mod suggest;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod values;
 mod yaml;
 
