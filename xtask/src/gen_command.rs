@@ -68,8 +68,21 @@ pub fn rust_options() -> rust::Options {
     rust::Options { crate_name: "linksfield_api".to_owned(), maker: MAKER.to_owned() }
 }
 
+/// Reads and checks a spec. Fails with all diagnostics, including those of the generator, as text for a terminal.
 fn load(spec: &Path, color: bool) -> Result<(Spec, Sources), String> {
-    Spec::load(spec).map_err(|error| error.render(color))
+    let sources = match Sources::read(spec) {
+        Ok(sources) => sources,
+        // The error is the same, but as a diagnostic.
+        Err(_) => return Spec::load(spec).map_err(|error| error.render(color)),
+    };
+    let (spec, mut diagnostics) = Spec::check(&sources);
+    if let Err(more) = ir::lower(&spec, &sources) {
+        diagnostics.extend(more);
+    }
+    if diagnostics.is_empty() {
+        return Ok((spec, sources));
+    }
+    Err(SpecError { sources, diagnostics }.render(color))
 }
 
 /// Lowers a spec. Fails with the diagnostics, as text for a terminal.
@@ -84,8 +97,7 @@ fn lower<'a>(spec: &'a Spec, sources: &'a Sources, color: bool) -> Result<Vec<Fa
 ///
 /// Returns the diagnostics of the spec, as text for a terminal.
 pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
-    let (spec, sources) = load(spec, color)?;
-    lower(&spec, &sources, color)?;
+    let (spec, _) = load(spec, color)?;
     let mut report = Vec::new();
     for family in &spec.families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();

@@ -70,6 +70,15 @@ impl Diagnostic {
         }
     }
 
+    /// Whether the mistake leaves no doubt about what the file means, so that the rest of the file was read as meant.
+    pub(crate) fn is_understood(&self) -> bool {
+        match self.code {
+            "unquoted" => true,
+            "unknown-key" => self.replacement.is_some(),
+            _ => false,
+        }
+    }
+
     /// Sets the words that are shown under the span.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {

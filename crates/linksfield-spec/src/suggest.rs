@@ -7,7 +7,7 @@
 /// Returns the known name that a written name stands for. `None` if no name is similar enough, or if a similar name
 /// has another meaning.
 pub(crate) fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
-    if let Some(same) = known.iter().find(|name| plain(name) == plain(written)) {
+    if let Some(same) = known.iter().find(|name| is_same(written, name)) {
         return Some(same);
     }
     if let Some((_, means)) = foreign(written).find(|(_, means)| known.contains(means)) {
@@ -85,6 +85,15 @@ fn foreign(written: &str) -> impl Iterator<Item = (&'static str, &'static str)> 
 /// Returns a name without case and separators: `maxLength`, `max-length` and `max_length` are the same.
 fn plain(name: &str) -> String {
     name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether two names differ only in case and separators. The separators of formats, such as `YYYY/MM/DD`, matter.
+fn is_same(written: &str, name: &str) -> bool {
+    let is_identifier = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-');
+    if name.chars().all(is_identifier) {
+        return plain(name) == plain(written);
+    }
+    name.to_lowercase() == written.to_lowercase()
 }
 
 /// Returns the number of typing errors between two names, or `None` if they are not typing errors.
@@ -195,6 +204,7 @@ mod tests {
             ("get_order_v1", "get_order_v2"),
             ("unpaid", "paid"),
             ("is", "in"),
+            ("YYYY/MM/DD", "YYYYMMDD"),
         ] {
             assert_eq!(nearest(written, &[name]), None, "{written}");
         }

@@ -115,6 +115,9 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
     diagnostics.extend(characters::keys(&tree.root, text, file));
     diagnostics
         .extend(tree.mistakes.iter().map(|mistake| explain::tree_mistake(mistake, file, text)));
+    if tree.is_cut {
+        return Outcome { read: None, diagnostics, doubts };
+    }
     let mut root = tree.root.clone();
     let mut reported = Vec::new();
     for _ in 0..MOST_MISTAKES {

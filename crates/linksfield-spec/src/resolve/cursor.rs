@@ -58,9 +58,7 @@ impl Problems {
                 all.push(diagnostic);
             }
         }
-        all.sort_by_key(|diagnostic| {
-            diagnostic.span.as_ref().map(|span| (span.file, span.bytes.start))
-        });
+        all.sort_by_key(|diagnostic| sources.order(diagnostic));
         all
     }
 

@@ -18,8 +18,10 @@ use crate::path::Step;
 pub(crate) struct Tree {
     /// The outermost node.
     pub(crate) root: Node,
-    /// YAML that a spec cannot use, and keys that are listed twice. The rest of the file was read.
+    /// YAML that a spec cannot use, and keys that are listed twice.
     pub(crate) mistakes: Vec<TreeMistake>,
+    /// Whether the rest of the file was not read.
+    pub(crate) is_cut: bool,
 }
 
 /// A node and its position.

@@ -12,17 +12,18 @@ const MOST_DEEP: usize = 64;
 
 pub(super) fn parse(text: &str) -> Result<Tree, SyntaxError> {
     let offsets = Offsets::new(text);
-    let mut builder = Builder::default();
+    let (mut builder, mut is_cut) = (Builder::default(), false);
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| SyntaxError {
             message: error.info().to_owned(),
             at: offsets.byte(error.marker().index()),
         })?;
         if builder.take(event, offsets.range(span)).is_stop() {
+            is_cut = true;
             break;
         }
     }
-    Ok(Tree { root: builder.root.unwrap_or_default(), mistakes: builder.mistakes })
+    Ok(Tree { root: builder.root.unwrap_or_default(), mistakes: builder.mistakes, is_cut })
 }
 
 /// Whether the rest of the file can be read.
