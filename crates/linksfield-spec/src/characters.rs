@@ -3,6 +3,7 @@
 //! Pages are copied from browsers and Chinese documents. A no-break space or a full-width colon looks right in an editor,
 //! and YAML reads something else.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnostic::Diagnostic;
@@ -91,6 +92,66 @@ pub(crate) fn is_misleading(c: char) -> bool {
     is_invisible(c) || is_strange_space(c) || is_lookalike(c)
 }
 
+/// Returns a message with code points in place of invisible characters.
+pub(crate) fn visible(message: String) -> String {
+    let is_hidden = |c: char| is_invisible(c) || (is_strange_space(c) && c != '\t');
+    if !message.contains(is_hidden) {
+        return message;
+    }
+    let show = |c: char| if is_hidden(c) { shown(c) } else { c.to_string() };
+    message.chars().map(show).collect()
+}
+
+fn shown(c: char) -> String {
+    format!("<U+{:04X}>", u32::from(c))
+}
+
+/// The text of a file with code points in place of the invisible characters of a span and after it in the same line,
+/// so that an excerpt shows what is there.
+pub(crate) struct Visible<'t> {
+    pub(crate) text: Cow<'t, str>,
+    /// For each replaced character: its position, and the number of bytes that were added.
+    added: Vec<(usize, usize)>,
+}
+
+impl<'t> Visible<'t> {
+    pub(crate) fn of(text: &'t str, span: &Range<usize>) -> Self {
+        let unchanged = Self { text: Cow::Borrowed(text), added: Vec::new() };
+        let Some(rest) = text.get(span.start..) else { return unchanged };
+        let line = &rest[..rest.find('\n').unwrap_or(rest.len())];
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        // A tab is shown only where it is the mistake.
+        let is_tab = |at: usize, c: char| c == '\t' && at + 1 == span.len() && at == 0;
+        let is_hidden = |c: char| is_invisible(c) || (is_strange_space(c) && c != '\t');
+        let hidden: Vec<(usize, char)> =
+            line.char_indices().filter(|(at, c)| is_hidden(*c) || is_tab(*at, *c)).collect();
+        if hidden.is_empty() {
+            return unchanged;
+        }
+        let mut visible = Self { text: Cow::Borrowed(text), added: Vec::new() };
+        let (mut changed, mut done) = (String::new(), 0);
+        for (at, c) in hidden {
+            let at = span.start + at;
+            changed.push_str(&text[done..at]);
+            changed.push_str(&shown(c));
+            done = at + c.len_utf8();
+            visible.added.push((at, shown(c).len() - c.len_utf8()));
+        }
+        changed.push_str(&text[done..]);
+        visible.text = Cow::Owned(changed);
+        visible
+    }
+
+    /// Returns the bytes of a range of the file in the visible text.
+    pub(crate) fn range(&self, bytes: &Range<usize>) -> Range<usize> {
+        let moved = |at: usize| {
+            let before = self.added.iter().filter(|(replaced, _)| *replaced < at);
+            at + before.map(|(_, added)| added).sum::<usize>()
+        };
+        moved(bytes.start)..moved(bytes.end)
+    }
+}
+
 /// Reports the invisible characters of a file, wherever they are.
 pub(crate) fn invisible(text: &str, file: FileId, tree: Option<&Tree>) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = text
@@ -140,6 +201,14 @@ pub(crate) fn keys(root: &Node, text: &str, file: FileId) -> Vec<Diagnostic> {
             let wrong = |c: char| is_strange_space(c) || (is_unquoted && is_lookalike(c));
             if let Some((at, c)) = written.char_indices().find(|(_, c)| wrong(*c)) {
                 found.push(misleading(text, file, entry.key.start + at, c));
+            }
+            // A value in typographic quotes is not in quotes for YAML.
+            let value = text.get(entry.node.bytes.clone()).unwrap_or_default();
+            let is_quote = |c: char| matches!(c, '\u{2018}'..='\u{201D}' | '\u{FF02}');
+            if value.trim_end().ends_with(is_quote)
+                && let Some(c) = value.chars().next().filter(|c| is_quote(*c))
+            {
+                found.push(misleading(text, file, entry.node.bytes.start, c));
             }
         }
     });

@@ -18,6 +18,7 @@ use std::fmt::Write as _;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Patch, Renderer, Snippet};
 
+use crate::characters;
 use crate::source::{Sources, Span};
 use crate::suggest::nearest;
 use crate::tree::Plain;
@@ -77,6 +78,11 @@ impl Diagnostic {
             "unknown-key" => self.replacement.is_some(),
             _ => false,
         }
+    }
+
+    /// Whether the diagnostic asks for quotes, and another one reports that the value would be wrong with quotes too.
+    pub(crate) fn is_outdone_by(&self, other: &Self) -> bool {
+        self.code == "unquoted" && other.span == self.span && other.code != self.code
     }
 
     /// Sets the words that are shown under the span.
@@ -165,9 +171,10 @@ fn some_of(names: &[&str]) -> String {
     }
 }
 
-/// Cuts a message that quotes a long text from the spec.
+/// Cuts a message that quotes a long text from the spec, and shows the invisible characters in it.
 fn bounded(message: String) -> String {
     const MOST_CHARACTERS: usize = 400;
+    let message = characters::visible(message);
     match message.char_indices().nth(MOST_CHARACTERS) {
         Some((end, _)) => format!("{}...", &message[..end]),
         None => message,
@@ -206,18 +213,20 @@ fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, o
         return;
     };
 
-    let text = sources.file(span.file).text.as_str();
+    let visible = characters::Visible::of(&sources.file(span.file).text, &span.bytes);
+    let (text, bytes) = (visible.text.as_ref(), visible.range(&span.bytes));
     let path = sources.display_path(span.file);
-    let mut snippet = Snippet::source(text).path(path.as_str()).annotation(
-        AnnotationKind::Primary.span(span.bytes.clone()).label(diagnostic.label.as_str()),
-    );
+    let mut snippet = Snippet::source(text)
+        .path(path.as_str())
+        .annotation(AnnotationKind::Primary.span(bytes.clone()).label(diagnostic.label.as_str()));
     let other_path;
     let mut other = None;
     if let Some((also, words)) = &diagnostic.also {
-        let annotation = AnnotationKind::Context.span(also.bytes.clone()).label(words.as_str());
         if also.file == span.file {
-            snippet = snippet.annotation(annotation);
+            let annotation = AnnotationKind::Context.span(visible.range(&also.bytes));
+            snippet = snippet.annotation(annotation.label(words.as_str()));
         } else {
+            let annotation = AnnotationKind::Context.span(also.bytes.clone()).label(words.as_str());
             other_path = sources.display_path(also.file);
             let text = sources.file(also.file).text.as_str();
             other = Some(Snippet::source(text).path(other_path.as_str()).annotation(annotation));
@@ -236,7 +245,7 @@ fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, o
             Level::HELP.secondary_title(diagnostic.help.as_str()).element(
                 Snippet::source(text)
                     .path(path.as_str())
-                    .patch(Patch::new(span.bytes.clone(), replacement.as_str())),
+                    .patch(Patch::new(bytes, replacement.as_str())),
             ),
         );
     }

@@ -110,8 +110,12 @@ impl Spec {
         self.families.retain(|family| keep(&format!("{}/family.yaml", family.id)));
         for family in &mut self.families {
             family.endpoints.retain(|endpoint| keep(&endpoint.file));
-            let is_call: Vec<EndpointId> =
-                family.endpoints.iter().filter(|e| e.call.is_some()).map(|e| e.id.clone()).collect();
+            let is_call: Vec<EndpointId> = family
+                .endpoints
+                .iter()
+                .filter(|e| e.call.is_some())
+                .map(|e| e.id.clone())
+                .collect();
             family.example_call = family.example_call.take().filter(|id| is_call.contains(id));
             for call in family.endpoints.iter_mut().filter_map(|endpoint| endpoint.call.as_mut()) {
                 call.outcome_check =

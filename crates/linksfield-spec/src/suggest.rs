@@ -27,7 +27,7 @@ pub(crate) fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
 
 /// Names of OpenAPI, JSON Schema and programming languages, with the name of the format that means the same. A pair
 /// counts only where the format has that name.
-const FOREIGN: [(&str, &str); 47] = [
+const FOREIGN: [(&str, &str); 51] = [
     ("string", "text"),
     ("str", "text"),
     ("varchar", "text"),
@@ -75,6 +75,10 @@ const FOREIGN: [(&str, &str); 47] = [
     ("verb", "method"),
     ("url", "path"),
     ("header", "headers"),
+    ("yes", "true"),
+    ("on", "true"),
+    ("no", "false"),
+    ("off", "false"),
 ];
 
 fn foreign(written: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -89,7 +93,8 @@ fn plain(name: &str) -> String {
 
 /// Whether two names differ only in case and separators. The separators of formats, such as `YYYY/MM/DD`, matter.
 fn is_same(written: &str, name: &str) -> bool {
-    let is_identifier = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-');
+    let is_identifier =
+        |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '_' | '-');
     if name.chars().all(is_identifier) {
         return plain(name) == plain(written);
     }
@@ -99,7 +104,8 @@ fn is_same(written: &str, name: &str) -> bool {
 /// Returns the number of typing errors between two names, or `None` if they are not typing errors.
 fn typing_errors(written: &str, name: &str) -> Option<usize> {
     let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
-    if digits(written) != digits(name) {
+    // Formats such as `YYYY-MM-DD` have no lower-case letters, and differ in single characters.
+    if digits(written) != digits(name) || !name.contains(char::is_lowercase) {
         return None;
     }
     let (left, right) = (words(written), words(name));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::needs_quotes;
+use super::{needs_quotes, without_space};
 use crate::diagnostic::Diagnostic;
 use crate::path::Step;
 use crate::source::{FileId, Span};
@@ -80,6 +80,13 @@ impl Explain<'_> {
                 .help(format!("write `{new}`; the value stays the same"))
                 .replace_with(new);
         }
+        if let Some((key, value)) = without_space(unknown, known) {
+            let message = format!("unknown key `{unknown}`; the space after `{key}:` is missing");
+            return Diagnostic::at(span, "unknown-key", message)
+                .label("not a key of this mapping")
+                .help("add the space")
+                .replace_with(format!("{key}: {value}"));
+        }
         Diagnostic::at(span, "unknown-key", format!("unknown key `{unknown}`"))
             .label("not a key of this mapping")
             .did_you_mean(unknown, known.iter().copied())
@@ -123,6 +130,9 @@ impl Explain<'_> {
                     (true, "nothing") => {
                         diagnostic.label("no value").help("add the text, or remove the key")
                     }
+                    (true, "the boolean `true`" | "the boolean `false`") => diagnostic
+                        .label("not a string")
+                        .help("write a text; if the text is this word, put it in quotes"),
                     (true, _) => diagnostic.label("not a string").help("write a single string"),
                     (false, "nothing") => {
                         diagnostic.label("no value").help("add the value, or remove the key")

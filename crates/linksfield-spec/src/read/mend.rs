@@ -12,6 +12,14 @@ pub(super) fn unknown_key(root: &mut Node, unknown: &Unknown, file: FileId) -> O
     let right = meant(&unknown.path, unknown.known);
     let whole = key_and_value(root, above, file);
     let Data::Map(entries) = &mut root.node_mut(above)?.data else { return None };
+    // `type:text` without a space is a key for YAML.
+    if let Some((key, value)) = super::without_space(name, unknown.known) {
+        let entry = entries.iter_mut().find(|entry| entry.name == *name)?;
+        let data = Data::Scalar { text: value.to_owned(), style: Style::Plain };
+        entry.name = key.to_owned();
+        entry.node = Node::new(entry.key.clone(), data);
+        return None;
+    }
     let is_free = right.is_some_and(|right| entries.iter().all(|entry| entry.name != right));
     let at = entries.iter().position(|entry| entry.name == *name)?;
     match right {

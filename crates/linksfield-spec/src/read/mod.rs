@@ -141,7 +141,10 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
             Err(error) => {
                 let is_new = !mend::is_added(&root, error.path());
                 if is_new {
-                    diagnostics.push(explain.error(&error));
+                    let diagnostic = explain.error(&error);
+                    // Quotes alone do not make this value right.
+                    diagnostics.retain(|other| !other.is_outdone_by(&diagnostic));
+                    diagnostics.push(diagnostic);
                 }
                 match mend::error(&mut root, &error, is_new, file) {
                     Some(more) => doubts.extend(more),
@@ -159,6 +162,11 @@ fn meant<'k>(path: &[Step], known: &[&'k str]) -> Option<&'k str> {
     let former = renamed(path, known);
     let name = former.or_else(|| suggest::nearest(name, known));
     name.and_then(|name| known.iter().copied().find(|key| *key == name))
+}
+
+/// Returns key and value of an unknown key such as `type:text`, in which the space after the colon is missing.
+fn without_space<'n>(name: &'n str, known: &[&str]) -> Option<(&'n str, &'n str)> {
+    name.split_once(':').filter(|(key, value)| known.contains(key) && !value.is_empty())
 }
 
 /// Whether a fault is about a scalar that only needs quotes.

@@ -46,9 +46,30 @@ impl Problems {
         let Self { reading, found, doubts, .. } = self;
         let is_doubtful =
             |diagnostic: &Diagnostic| doubts.iter().any(|doubt| doubt.covers(diagnostic, sources));
+        // An invisible character is the reason for every other mistake of the same value.
+        let hidden: Vec<Span> = reading
+            .iter()
+            .filter(|diagnostic| diagnostic.code == "invisible-character")
+            .filter_map(|diagnostic| diagnostic.span.clone())
+            .collect();
+        let has_hidden = |diagnostic: &Diagnostic| {
+            let is_around = |outer: &Span, inner: &Span| {
+                outer.file == inner.file
+                    && outer.bytes.len() < 120
+                    && outer.bytes != inner.bytes
+                    && outer.bytes.start <= inner.bytes.start
+                    && outer.bytes.end >= inner.bytes.end
+            };
+            diagnostic
+                .span
+                .as_ref()
+                .is_some_and(|span| hidden.iter().any(|inner| is_around(span, inner)))
+        };
         let found = found.into_iter().filter(|diagnostic| !is_doubtful(diagnostic));
         let mut all: Vec<Diagnostic> = Vec::new();
-        for diagnostic in reading.into_iter().chain(found) {
+        for diagnostic in
+            reading.into_iter().chain(found).filter(|diagnostic| !has_hidden(diagnostic))
+        {
             let text = diagnostic.span.as_ref().map(|span| sources.file(span.file).text.as_str());
             let better = text.and_then(|text| characters::explains(&diagnostic, text));
             let diagnostic = better.unwrap_or(diagnostic);

@@ -181,6 +181,9 @@ impl<'a, 'p> Reader<'a, 'p> {
                 // A revision date is copied as it is printed, and is always a date.
                 Some("a date") if matches!(self.path, Path::Key(_, "revised")) => Ok(text),
                 Some("nothing") if text.is_empty() => Err(self.wrong("a string")),
+                Some("a boolean") if matches!(text.as_str(), "true" | "false") => {
+                    Err(self.wrong("a string"))
+                }
                 Some(_) => Err(Error::new(Fault::NeedsQuotes)),
             },
             Data::Scalar { text, .. } => Ok(text),
