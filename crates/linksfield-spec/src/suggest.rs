@@ -27,7 +27,7 @@ pub(crate) fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
 
 /// Names of OpenAPI, JSON Schema and programming languages, with the name of the format that means the same. A pair
 /// counts only where the format has that name.
-const FOREIGN: [(&str, &str); 51] = [
+const FOREIGN: [(&str, &str); 52] = [
     ("string", "text"),
     ("str", "text"),
     ("varchar", "text"),
@@ -58,6 +58,7 @@ const FOREIGN: [(&str, &str); 51] = [
     ("ref", "type"),
     ("schema", "type"),
     ("description", "doc"),
+    ("description", "summary"),
     ("desc", "doc"),
     ("comment", "doc"),
     ("properties", "fields"),

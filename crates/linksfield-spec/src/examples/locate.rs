@@ -22,7 +22,9 @@ pub(super) fn locate(file: &str, node: &Node, path: &str, part: Part) -> Option<
     let places = places(file, &node.bytes, json, *style)?;
     let place = |at: usize| places.get(at).map(|place| node.bytes.start + place);
     let (start, last) = (place(found.start)?, place(found.end.checked_sub(1)?)?);
-    let end = last + file[last..].chars().next()?.len_utf8();
+    // The last character may be an escape, which ends where the next character begins.
+    let next = place(found.end).filter(|next| *next > last && !file[last..*next].contains('\n'));
+    let end = next.unwrap_or(last + file[last..].chars().next()?.len_utf8());
     (start < end).then_some(start..end)
 }
 

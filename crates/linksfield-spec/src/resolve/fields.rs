@@ -20,14 +20,52 @@ pub(super) fn resolve<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> Vec<Field> {
-    fields
+    let resolved: Vec<Field> = fields
         .iter()
         .map(|(name, written)| {
             let path = below(path, name);
             check_wire_name(name, &path, cursor);
             field(family, name, written, &path, cursor)
         })
-        .collect()
+        .collect();
+    for (field, alias, other) in aliases_in_use(&resolved) {
+        let at = below(&below(path, field), "aliases");
+        let message = match field == other {
+            true => format!(
+                "the alias `{alias}` of `{field}` is listed twice, or is the name of the field"
+            ),
+            false => format!("the alias `{alias}` of `{field}` also names `{other}`"),
+        };
+        let also = cursor.key(&below(path, other));
+        let diagnostic = Diagnostic::at(cursor.value(&at), "duplicate-alias", message)
+            .help("remove the alias; a value cannot be that of two fields");
+        cursor.problems.push(if field == other {
+            diagnostic
+        } else {
+            diagnostic.also(also, "the other field")
+        });
+    }
+    resolved
+}
+
+/// Returns the aliases that are also a name or an alias of a field: the field with the alias, the alias, and the
+/// other field.
+pub(super) fn aliases_in_use(fields: &[Field]) -> Vec<(&str, &str, &str)> {
+    let mut found = Vec::new();
+    for (index, field) in fields.iter().enumerate() {
+        for (at, alias) in field.aliases.iter().enumerate() {
+            // Of two equal aliases, only the second one is reported.
+            let other = fields.iter().enumerate().find(|(other, field)| {
+                field.name == *alias
+                    || (*other < index && field.aliases.contains(alias))
+                    || (*other == index && field.aliases[..at].contains(alias))
+            });
+            if let Some((_, other)) = other {
+                found.push((field.name.as_str(), alias.as_str(), other.name.as_str()));
+            }
+        }
+    }
+    found
 }
 
 /// Resolves one field at `path`.
