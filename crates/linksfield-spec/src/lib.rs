@@ -39,6 +39,7 @@ pub use model::*;
 pub use path::{SpecPath, Step};
 pub use sample::sample_value;
 pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};
+pub use suggest::nearest as similar_name;
 pub use values::*;
 
 /// The mistakes that make a spec unusable, with the files that contain them.

@@ -4,9 +4,10 @@
 //! the difference looks like a slip of the fingers: words that are correct themselves, such as `min` and `max`, and
 //! digits, such as those of `sha1` and `sha256`, are never exchanged.
 
-/// Returns the known name that a written name stands for. `None` if no name is similar enough, or if a similar name
-/// has another meaning.
-pub(crate) fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
+/// Returns the known name that a mistyped name stands for. `None` if no name is similar enough, or if a similar name has
+/// another meaning.
+#[must_use]
+pub fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     if let Some(same) = known.iter().find(|name| is_same(written, name)) {
         return Some(same);
     }

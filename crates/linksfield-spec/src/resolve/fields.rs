@@ -50,7 +50,7 @@ pub(super) fn resolve<T>(
 
 /// Returns the aliases that are also a name or an alias of a field: the field with the alias, the alias, and the
 /// other field.
-pub(super) fn aliases_in_use(fields: &[Field]) -> Vec<(&str, &str, &str)> {
+fn aliases_in_use(fields: &[Field]) -> Vec<(&str, &str, &str)> {
     let mut found = Vec::new();
     for (index, field) in fields.iter().enumerate() {
         for (at, alias) in field.aliases.iter().enumerate() {

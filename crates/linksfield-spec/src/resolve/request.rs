@@ -30,37 +30,7 @@ pub(super) fn resolve(
     };
     check_common_clash(context, method, &request, &span, cursor.problems);
     check_locations(&request, &span, cursor.problems);
-    if let Some(written) = cursor.yaml().request.as_ref().filter(|w| !w.include.is_empty()) {
-        check_included(written, &request, &span, cursor.problems);
-    }
     request
-}
-
-/// Refuses an alias that names another parameter, if one of the two comes from a group of fields.
-fn check_included(
-    written: &yaml::Request,
-    request: &Request,
-    span: &dyn Fn(Location, &Field) -> Span,
-    problems: &mut Problems,
-) {
-    for (location, fields) in [(Location::Query, &request.query), (Location::Body, &request.body)] {
-        for (name, alias, other) in fields::aliases_in_use(fields) {
-            let at = |name: &str| fields.iter().find(|field| field.name == name);
-            let (Some(field), Some(other)) = (at(name), at(other)) else { continue };
-            let (span, also) = (span(location, field), span(location, other));
-            // Within the file, and within a group, it was already reported.
-            let is_own = |name| written.query.get(name).or(written.body.get(name)).is_some();
-            if span == also || (is_own(name) && is_own(&other.name)) {
-                continue;
-            }
-            let message = format!("the alias `{alias}` of `{name}` also names `{}`", other.name);
-            problems.push(
-                Diagnostic::at(span, "duplicate-alias", message)
-                    .also(also, "the other field")
-                    .help("remove the alias; a value cannot be that of two fields"),
-            );
-        }
-    }
 }
 
 fn parameters(
