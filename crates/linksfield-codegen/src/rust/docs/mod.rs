@@ -6,6 +6,7 @@
 mod coverage;
 mod endpoint;
 mod field;
+mod markdown;
 mod module;
 mod notes;
 mod sources;
