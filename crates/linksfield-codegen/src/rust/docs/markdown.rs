@@ -1,7 +1,7 @@
 //! Plain text as Markdown that shows the same text. Only code in backticks and URLs keep their meaning.
 
 /// Escapes what Markdown and rustdoc would take for a link, a tag, emphasis or code without an end.
-pub(super) fn escape(line: &str) -> String {
+pub(in crate::rust) fn escape(line: &str) -> String {
     let mut out = String::new();
     let mut at = 0;
     while let Some(c) = line[at..].chars().next() {
@@ -72,6 +72,20 @@ fn url(rest: &str, out: &mut String) -> usize {
     out.push_str(url);
     out.push('>');
     url.len()
+}
+
+/// Returns a text of the spec as code.
+pub(in crate::rust) fn literal(text: &str) -> String {
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.is_empty() {
+        return "`\"\"`".to_owned();
+    }
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    if longest == 0 {
+        return format!("`{text}`");
+    }
+    let ticks = "`".repeat(longest + 1);
+    format!("{ticks} {text} {ticks}")
 }
 
 /// Whether a word at the beginning of a line would begin a list, a heading, a quotation, a table or a block of code.

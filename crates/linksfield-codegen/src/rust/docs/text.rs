@@ -3,7 +3,8 @@
 use super::markdown::{begins_block, paragraph};
 use crate::names::ident;
 
-pub(super) use super::markdown::escape;
+pub(in crate::rust) use super::markdown::escape;
+pub(super) use super::markdown::literal;
 
 /// Text of the spec as paragraphs of rustdoc: what rustdoc would take for a link or a tag is escaped, except
 /// inside backticks.
