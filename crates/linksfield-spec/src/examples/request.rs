@@ -56,7 +56,22 @@ pub(super) fn body(check: &mut Check<'_>, text: &str) {
 fn constants(check: &mut Check<'_>, body: &Map<String, Value>) {
     let Some(call) = &check.endpoint.call else { return };
     for (name, filled) in RequestLayout::of(check.family, call).filled(Location::Body) {
-        let (Filled::Text(sent), Some(printed)) = (filled, body.get(name)) else { continue };
+        let Filled::Text(sent) = filled else { continue };
+        let Some(printed) = body.get(name) else {
+            if !check.is_excused(name) {
+                check.note_value(
+                    &check.at("body"),
+                    name,
+                    "example-mismatch",
+                    format!("the example lacks `{name}`, which the client sends as `\"{sent}\"`"),
+                    &format!(
+                        "if the page leaves it out, add an entry `{name}` under `differs` that gives the reason; if the \
+                         call does not send it, list it under `without`"
+                    ),
+                );
+            }
+            continue;
+        };
         if printed.as_str() == Some(sent) || check.is_excused(name) {
             continue;
         }

@@ -305,7 +305,7 @@ mod tests {
                 body: Some(
                     r##"{ "colour": "1", "long": "a */ \u2066 `b` \\ [c] <d> \"# {e}" }"##,
                 ),
-                apart_from: &["crate", "签名"],
+                apart_from: &["crate", "4g", "签名"],
             },
         )
     }
@@ -318,7 +318,7 @@ mod tests {
             &__private::testing::DocumentedResponse {
                 body: r#"{ "text": "x \" \\ \u202e ` */ {}" }"#,
                 aliases: &[],
-                apart_from: &[],
+                apart_from: &["4g"],
                 either_form: false,
                 has_envelope_fields: false,
             },
