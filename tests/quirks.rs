@@ -69,6 +69,30 @@ fn sent(explained: &Explanation) -> serde_json::Value {
     serde_json::from_str(explained.body().unwrap()).unwrap()
 }
 
+#[test]
+fn one_line_selects_the_printed_server_for_every_server_of_a_family() {
+    let csss = Csss::builder(csss_credentials())
+        .environment(linksfield_api::csss::Environment::CubeUat)
+        .build()
+        .unwrap();
+    let usage = csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: card() });
+    assert_eq!(
+        usage.explain().unwrap().url(),
+        "https://api-uat.io.linksfield.net/cube/v4/flow/queryDeviceFlowUsage"
+    );
+
+    let credentials = mall::Credentials { partner_code: "P000818".to_owned() };
+    let mall =
+        Mall::builder(credentials).environment(mall::Environment::CubeUat).build().unwrap();
+    let shop = mall.query_auto_renewal_record(renewals()).explain().unwrap();
+    let cashier = mall.result_query(mall::ResultQuery { pay_id: "1".to_owned() }).explain().unwrap();
+    let topup = mall.get_order().order_id("1").explain().unwrap();
+    let base = "https://api-uat.io.linksfield.net/cube/v4";
+    assert_eq!(shop.url(), format!("{base}/queryAutoRenewalRecord"));
+    assert_eq!(cashier.url(), format!("{base}/resultQuery"));
+    assert!(topup.url().starts_with(&format!("{base}/mall/order?")), "{}", topup.url());
+}
+
 /// CSSS: the table of the overview has a time of 13 digits, and every example has 10. Mall: the samples with correct
 /// signatures have milliseconds, and the others have impossible times.
 #[test]

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::cursor::{Context, Cursor, FamilyCursor, Problems, at};
+use super::cursor::{Context, Cursor, FamilyCursor, Problems, at, below};
 use super::names::{check_header_name, check_snake_case, gives_a_name, is_snake_case, pascal_case};
 use super::{common, endpoint, envelope, fields, login, pages, signing, together, types};
 use crate::diagnostic::Diagnostic;
@@ -139,9 +139,24 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
         let at = at!["servers", name];
         check_snake_case(name, "a server", &at, "use snake_case", cursor);
         let mut environments = Vec::new();
-        for (environment, url) in written.environments.iter() {
+        for (environment, written) in written.environments.iter() {
             let at = at!["servers", name, "environments", environment];
             check_snake_case(environment, "an environment", &at, "use snake_case", cursor);
+            let (url, doc, confirmed, at) = match written {
+                yaml::Environment::Url(url) => (url, None, true, at.to_vec()),
+                yaml::Environment::Described(one) => {
+                    if !one.confirmed && one.doc.is_none() && servers.is_empty() {
+                        cursor.wrong_key(
+                            &at,
+                            "missing-key",
+                            "missing key `doc`: `confirmed: false` needs it at the first server",
+                            "state in `doc` where the URL is printed, and what is not known about the server",
+                        );
+                    }
+                    let doc = one.doc.as_deref().map(|doc| doc.trim().to_owned());
+                    (&one.url, doc, one.confirmed, below(&at, "url"))
+                }
+            };
             let is_base = url.starts_with("https://") || url.starts_with("http://");
             if !is_base || url.ends_with('/') || url.contains(['?', '#', ' ']) {
                 cursor.wrong(
@@ -151,7 +166,12 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
                     "write scheme, host and path, without `/` at the end: `https://host/path`",
                 );
             }
-            environments.push(Environment { name: environment.to_owned(), url: url.clone() });
+            environments.push(Environment {
+                name: environment.to_owned(),
+                url: url.clone(),
+                doc,
+                confirmed,
+            });
         }
         match servers.first() {
             Some((_, first)) => check_same_environments(name, first, &environments, cursor),

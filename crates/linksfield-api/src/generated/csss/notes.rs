@@ -38,6 +38,13 @@
 //!
 //! # Assumptions
 //!
+//! - The default environment is the production host of the Overview. The environment `cube_uat`
+//!   has to be selected, and the printed host `127.0.0.1` (Demo UAT) is no environment.
+//!   *Reason:* The Chinese pages and their request samples print
+//!   `https://api-uat.io.linksfield.net/cube/v4`, on pages of CSSS and of Mall alike, and the
+//!   English samples print `127.0.0.1`. Both are probably environments of the documentation
+//!   tool: the first is the UAT URL of Cube, and the second is the reader's own machine. Only
+//!   the Overview states a production host.
 //! - The client sends `timestamp` in seconds, as text of 10 digits. *Reason:* The Overview's
 //!   table shows 13 digits and names no unit. The signing example and the example of every
 //!   endpoint show 10 digits.
