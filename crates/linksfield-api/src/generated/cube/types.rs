@@ -12,15 +12,15 @@ use crate::__private::{self, Codec as _, codec};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SimStatus {
-    /// Code `10`. The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. Third-party documentation calls it 静默期 (silent).
+    /// Code `10`. The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. The term 静默期 (silent) is known from a vendor of trackers only, not from Linksfield.
     PreActive,
     /// Code `23`. The SIM is in use, and billing has started. Other pages call this status Active. Chinese: 使用期.
     ActiveLive,
     /// Code `30`. Service and billing are suspended, while the contract still runs. Other pages probably call this status Suspended. Chinese: 暂停期.
     Paused,
-    /// Code `40`. The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. Third-party documentation calls it 停机保号. Chinese: 停机保.
+    /// Code `40`. The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. The term 停机保号 is known from a vendor of trackers only, not from Linksfield. Chinese: 停机保.
     Expired,
-    /// Code `50`. The SIM cannot be renewed, in most cases irreversibly, and billing has ended. Third-party documentation calls this status 废弃期 (scrapped).
+    /// Code `50`. The SIM cannot be renewed, in most cases irreversibly, and billing has ended. The term 废弃期 (scrapped) is known from a vendor of trackers only, not from Linksfield.
     Terminated,
     /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
@@ -42,7 +42,7 @@ impl SimStatus {
             code: "10",
             name: "PreActive",
             doc: Some(
-                "The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. Third-party documentation calls it 静默期 (silent).",
+                "The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. The term 静默期 (silent) is known from a vendor of trackers only, not from Linksfield.",
             ),
             zh: None,
         },
@@ -66,7 +66,7 @@ impl SimStatus {
             code: "40",
             name: "Expired",
             doc: Some(
-                "The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. Third-party documentation calls it 停机保号.",
+                "The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. The term 停机保号 is known from a vendor of trackers only, not from Linksfield.",
             ),
             zh: Some("停机保"),
         },
@@ -74,7 +74,7 @@ impl SimStatus {
             code: "50",
             name: "Terminated",
             doc: Some(
-                "The SIM cannot be renewed, in most cases irreversibly, and billing has ended. Third-party documentation calls this status 废弃期 (scrapped).",
+                "The SIM cannot be renewed, in most cases irreversibly, and billing has ended. The term 废弃期 (scrapped) is known from a vendor of trackers only, not from Linksfield.",
             ),
             zh: None,
         },

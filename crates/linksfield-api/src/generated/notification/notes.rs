@@ -33,6 +33,12 @@
 //!
 //! # Assumptions
 //!
+//! - The `group` CSSS of a push is inferred: the push concerns the cards and orders of CSSS.
+//!   The groups Mall, Topup and Cube are those whose documentation has the page of the push.
+//!   *Reason:* The list of pages has the pushes with the group CSSS under Notification, a
+//!   separate group between CSSS APIs and Mall APIs. It does not state which API they belong
+//!   to. CSSS is the enterprise API in the same list, and pushes about SMS, data usage and plan
+//!   orders of an enterprise fit no other group of the list.
 //! - `x-lf-md5` is the Base64 of the raw digest, with 24 characters. The Base64 of the digest
 //!   in hex, with 44 characters, is also accepted. *Reason:* The rule is written
 //!   `base64(MD5(…))`, and the CSSS signature with the same wording has the length of a raw
