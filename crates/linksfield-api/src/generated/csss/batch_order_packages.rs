@@ -34,10 +34,7 @@ impl Csss {
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .batch_order_packages(BatchOrderPackages {
-    ///         device_list: [
-    ///             "89852022018041800192".parse()?,
-    ///             "89852022018041800193".parse()?,
-    ///         ]
+    ///         device_list: ["89852022018041800192".into(), "89852022018041800193".into()]
     ///             .into(),
     ///         global_order: false,
     ///         is_open: false,
@@ -65,7 +62,7 @@ impl Csss {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented. |
+    /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for, probably identified by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented. |
     /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. The available pages do not explain this term. Usually `false`. |
     /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. Use `false` for cards that support OTA. |
     /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order. `package_type` probably determines the length of a period. |
@@ -128,11 +125,13 @@ impl Csss {
 }
 
 /// The required parameters of [`batch_order_packages`](Csss::batch_order_packages).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BatchOrderPackages {
-    /// The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in
-    /// `order_package`. The maximum number of devices is not documented.
-    pub device_list: Vec<__private::Iccid>,
+    /// The devices to order the plan for, probably identified by the ICCIDs of their SIM cards as
+    /// in `order_package`. The maximum number of devices is not documented.
+    ///
+    /// Not shown by `Debug`.
+    pub device_list: Vec<String>,
     /// Probably whether to order the plan for the main (host) number, as in `order_package`. The
     /// available pages do not explain this term. Usually `false`.
     pub global_order: bool,
@@ -155,6 +154,20 @@ pub struct BatchOrderPackages {
     ///
     /// Example: `2`.
     pub package_type: PackageType,
+}
+
+impl __private::fmt::Debug for BatchOrderPackages {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("BatchOrderPackages")
+            .field("device_list", &__private::Redacted)
+            .field("global_order", &self.global_order)
+            .field("is_open", &self.is_open)
+            .field("order_period", &self.order_period)
+            .field("package_code", &self.package_code)
+            .field("package_name", &self.package_name)
+            .field("package_type", &self.package_type)
+            .finish()
+    }
 }
 
 /// The request of [`batch_order_packages`](Csss::batch_order_packages): a value that can be
@@ -269,7 +282,8 @@ impl __private::Structure for BatchOrderPackagesRequest {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: BatchOrderPackages {
-                device_list: object.given::<codec::List<codec::Iccid>>("deviceList")?,
+                device_list: object
+                    .given::<codec::Sensitive<codec::List<codec::Text>>>("deviceList")?,
                 global_order: object.given::<codec::QuotedFlag>("global_order")?,
                 is_open: object.given::<codec::QuotedFlag>("is_open")?,
                 order_period: object.given::<codec::QuotedInteger>("order_period")?,
@@ -289,7 +303,7 @@ impl __private::Structure for BatchOrderPackagesRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::List::<codec::Iccid>::put(object, "deviceList", &required.device_list);
+        codec::List::<codec::Text>::put(object, "deviceList", &required.device_list);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -305,9 +319,6 @@ impl __private::Structure for BatchOrderPackagesRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
-        codec::List::<
-            codec::Iccid,
-        >::check_required("deviceList", &required.device_list)?;
         codec::Text::check_required("package_code", &required.package_code)?;
         codec::Text::check_required("package_name", &required.package_name)?;
         PackageType::check_required("package_type", &required.package_type)?;
@@ -380,7 +391,7 @@ impl __private::Operation for BatchOrderPackagesRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("access_code", context.credential(0));
-        codec::List::<codec::Iccid>::put(object, "deviceList", &required.device_list);
+        codec::List::<codec::Text>::put(object, "deviceList", &required.device_list);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -410,7 +421,7 @@ impl __private::Operation for BatchOrderPackagesRequest {
 }
 
 /// The result for each device.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeviceOrder {
     /// The result code of this device; `0000` is success. Other values are not documented. The
@@ -428,8 +439,9 @@ pub struct DeviceOrder {
     pub order_id: Option<String>,
     /// The device that this result belongs to.
     ///
-    /// Example: `89852022018041800192`. Whether it is required is not documented.
-    pub device_id: Option<__private::Iccid>,
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Whether it is required is not
+    /// documented.
+    pub device_id: Option<String>,
     /// Probably the day the plan was activated, as in `order_package`, where the date is present if
     /// `is_open` is `true`. `null` in the example.
     ///
@@ -444,13 +456,27 @@ pub struct DeviceOrder {
     pub extra: __private::Extra,
 }
 
+impl __private::fmt::Debug for DeviceOrder {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("DeviceOrder")
+            .field("error", &self.error)
+            .field("error_msg", &self.error_msg)
+            .field("order_id", &self.order_id)
+            .field("device_id", &__private::Redacted::some(&self.device_id))
+            .field("order_start_date", &self.order_start_date)
+            .field("order_expire_date", &self.order_expire_date)
+            .field("extra", &self.extra)
+            .finish()
+    }
+}
+
 impl __private::Structure for DeviceOrder {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             error: object.optional::<codec::Text>("error"),
             error_msg: object.optional::<codec::Text>("errorMsg"),
             order_id: object.optional::<codec::Text>("order_id"),
-            device_id: object.optional::<codec::Iccid>("device_id"),
+            device_id: object.optional::<codec::Sensitive<codec::Text>>("device_id"),
             order_start_date: object.optional::<codec::DateCompact>("order_start_date"),
             order_expire_date: object
                 .optional::<codec::DateCompact>("order_expire_date"),
@@ -462,7 +488,7 @@ impl __private::Structure for DeviceOrder {
         codec::Text::put_some(object, "error", &self.error);
         codec::Text::put_some(object, "errorMsg", &self.error_msg);
         codec::Text::put_some(object, "order_id", &self.order_id);
-        codec::Iccid::put_some(object, "device_id", &self.device_id);
+        codec::Text::put_some(object, "device_id", &self.device_id);
         codec::DateCompact::put_some(object, "order_start_date", &self.order_start_date);
         codec::DateCompact::put_some(
             object,
@@ -567,14 +593,14 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .kind(
                 __private::ParameterKind::List(
                     &__private::ParameterKind::Value {
-                        name: "iccid",
-                        form: "an ICCID (18 to 20 digits)",
+                        name: "text",
+                        form: "text",
                     },
                 ),
             )
             .at(__private::Location::Body)
             .doc(
-                "The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented.",
+                "The devices to order the plan for, probably identified by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented.",
             )
             .sensitive(),
         __private::ParameterInfo::required("global_order")
@@ -661,8 +687,8 @@ mod tests {
         let call = csss
             .batch_order_packages(BatchOrderPackages {
                 device_list: [
-                    "89852022018041800192".parse()?,
-                    "89852022018041800193".parse()?,
+                    "89852022018041800192".into(),
+                    "89852022018041800193".into(),
                 ]
                     .into(),
                 global_order: false,

@@ -27,7 +27,7 @@ impl Csss {
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .create_ota_order(CreateOtaOrder {
-    ///         device_id: "89852202101130001670".parse()?,
+    ///         device_id: "89852202101130001670".into(),
     ///         global_order: false,
     ///         is_open: false,
     ///         order_period: 1,
@@ -111,13 +111,13 @@ impl Csss {
 }
 
 /// The required parameters of [`create_ota_order`](Csss::create_ota_order).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateOtaOrder {
     /// Probably the device to order the plan for, by the ICCID of its SIM card, as in
     /// `order_package`.
     ///
-    /// Example: `89852202101130001670`.
-    pub device_id: __private::Iccid,
+    /// Not shown by `Debug`. Example: `89852202101130001670`.
+    pub device_id: String,
     /// Probably whether to order the plan for the main (host) number, as in `order_package`.
     pub global_order: bool,
     /// Probably whether to enable the plan immediately, as in `order_package`, where `false` is
@@ -169,6 +169,27 @@ pub struct CreateOtaOrder {
     pub timing_type: String,
 }
 
+impl __private::fmt::Debug for CreateOtaOrder {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("CreateOtaOrder")
+            .field("device_id", &__private::Redacted)
+            .field("global_order", &self.global_order)
+            .field("is_open", &self.is_open)
+            .field("order_period", &self.order_period)
+            .field("package_code", &self.package_code)
+            .field("package_name", &self.package_name)
+            .field("package_type", &self.package_type)
+            .field("pay_amount", &self.pay_amount)
+            .field("pay_rst", &self.pay_rst)
+            .field("pay_type", &self.pay_type)
+            .field("test_flow", &self.test_flow)
+            .field("test_flow_flag", &self.test_flow_flag)
+            .field("days", &self.days)
+            .field("timing_type", &self.timing_type)
+            .finish()
+    }
+}
+
 /// The request of [`create_ota_order`](Csss::create_ota_order): a value that can be stored,
 /// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
@@ -210,7 +231,7 @@ impl __private::Structure for CreateOtaOrderRequest {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: CreateOtaOrder {
-                device_id: object.given::<codec::Iccid>("device_id")?,
+                device_id: object.given::<codec::Sensitive<codec::Text>>("device_id")?,
                 global_order: object.given::<codec::QuotedFlag>("global_order")?,
                 is_open: object.given::<codec::QuotedFlag>("is_open")?,
                 order_period: object.given::<codec::QuotedInteger>("order_period")?,
@@ -233,7 +254,7 @@ impl __private::Structure for CreateOtaOrderRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -252,7 +273,7 @@ impl __private::Structure for CreateOtaOrderRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
-        codec::Iccid::check_required("device_id", &required.device_id)?;
+        codec::Text::check_required("device_id", &required.device_id)?;
         codec::Text::check_required("package_code", &required.package_code)?;
         codec::Text::check_required("package_name", &required.package_name)?;
         PackageType::check_required("package_type", &required.package_type)?;
@@ -293,7 +314,7 @@ impl __private::Operation for CreateOtaOrderRequest {
         let object = &mut writer;
         object.text("access_code", context.credential(0));
         codec::NumberInteger::put(object, "days", &required.days);
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::Text::put_given(object, "mcc", &self.mcc);
@@ -377,7 +398,7 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
     pages: &["https://developer-en.apifox.cn/api-42599726"],
     parameters: &[
         __private::ParameterInfo::required("device_id")
-            .value("iccid", "an ICCID (18 to 20 digits)")
+            .value("text", "text")
             .at(__private::Location::Body)
             .doc(
                 "Probably the device to order the plan for, by the ICCID of its SIM card, as in `order_package`.",
@@ -481,7 +502,7 @@ mod tests {
         let csss: Csss = __private::testing::client()?;
         let call = csss
             .create_ota_order(CreateOtaOrder {
-                device_id: "89852202101130001670".parse()?,
+                device_id: "89852202101130001670".into(),
                 global_order: false,
                 is_open: false,
                 order_period: 1,

@@ -17,7 +17,7 @@
 //! let csss = Csss::builder(Credentials::from_env()?).build()?;
 //! let reply = csss
 //!     .order_package(OrderPackage {
-//!         device_id: "89852022018041800192".parse()?,
+//!         device_id: "89852022018041800192".into(),
 //!         global_order: false,
 //!         is_open: false,
 //!         order_period: 1,

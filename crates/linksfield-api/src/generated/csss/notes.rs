@@ -90,11 +90,11 @@
 //! - After any code other than success, the outcome of a write is uncertain: the server may
 //!   have executed it. *Reason:* No other code is documented, and `success: false` states only
 //!   that the call did not succeed.
-//! - `device_id`, `deviceList` and `assetId` are ICCIDs, and a request accepts no other
-//!   identifier. *Reason:* The page of `order_package` states that a device is normally given
-//!   by its ICCID, and the page of `sync_asset_info` that `assetId` is an ICCID. All printed
-//!   values look like ICCIDs. "Normally" leaves room for other identifiers, but none is
-//!   documented.
+//! - `device_id` and `deviceList` are sent as they are given, without a check of their form.
+//!   `assetId` is an ICCID. *Reason:* The page of `order_package` states that a device is
+//!   usually identified by the ICCID of its card, and names no other identifier. All printed
+//!   values look like ICCIDs, but a check would refuse a device with another identifier. The
+//!   page of `sync_asset_info` states that `assetId` is an ICCID.
 //! - Order ids are text of any form, under each of their names: `order_id`, `order_code` and
 //!   `orderCode`. *Reason:* The examples show three forms: `ORDER_` and digits, digits alone,
 //!   and `L` with digits. The three names probably mean the same, because the `order_code` of

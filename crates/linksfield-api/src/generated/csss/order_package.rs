@@ -26,7 +26,7 @@ impl Csss {
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .order_package(OrderPackage {
-    ///         device_id: "89852022018041800192".parse()?,
+    ///         device_id: "89852022018041800192".into(),
     ///         global_order: false,
     ///         is_open: false,
     ///         order_period: 1,
@@ -53,7 +53,7 @@ impl Csss {
     ///
     /// | parameter | required | meaning |
     /// |---|---|---|
-    /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, normally given by the ICCID of its SIM card. |
+    /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, usually identified by the ICCID of its SIM card. |
     /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. The available pages do not explain this term. Usually `false`. |
     /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support OTA. |
     /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. The length of a period is not documented; probably `package_type` determines it, so that 1 is one month of a monthly plan. |
@@ -103,12 +103,12 @@ impl Csss {
 }
 
 /// The required parameters of [`order_package`](Csss::order_package).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OrderPackage {
-    /// The device to order the plan for, normally given by the ICCID of its SIM card.
+    /// The device to order the plan for, usually identified by the ICCID of its SIM card.
     ///
-    /// Example: `89852022018041800192`.
-    pub device_id: __private::Iccid,
+    /// Not shown by `Debug`. Example: `89852022018041800192`.
+    pub device_id: String,
     /// Whether to order the plan for the main (host) number. The available pages do not explain
     /// this term. Usually `false`.
     pub global_order: bool,
@@ -148,6 +148,24 @@ pub struct OrderPackage {
     /// Whether the order includes test traffic. Only a first order can include test traffic.
     /// Usually `false`.
     pub test_flow_flag: bool,
+}
+
+impl __private::fmt::Debug for OrderPackage {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("OrderPackage")
+            .field("device_id", &__private::Redacted)
+            .field("global_order", &self.global_order)
+            .field("is_open", &self.is_open)
+            .field("order_period", &self.order_period)
+            .field("package_code", &self.package_code)
+            .field("package_name", &self.package_name)
+            .field("package_type", &self.package_type)
+            .field("pay_amount", &self.pay_amount)
+            .field("pay_rst", &self.pay_rst)
+            .field("test_flow", &self.test_flow)
+            .field("test_flow_flag", &self.test_flow_flag)
+            .finish()
+    }
 }
 
 /// The request of [`order_package`](Csss::order_package): a value that can be stored, compared,
@@ -193,7 +211,7 @@ impl __private::Structure for OrderPackageRequest {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: OrderPackage {
-                device_id: object.given::<codec::Iccid>("device_id")?,
+                device_id: object.given::<codec::Sensitive<codec::Text>>("device_id")?,
                 global_order: object.given::<codec::QuotedFlag>("global_order")?,
                 is_open: object.given::<codec::QuotedFlag>("is_open")?,
                 order_period: object.given::<codec::QuotedInteger>("order_period")?,
@@ -213,7 +231,7 @@ impl __private::Structure for OrderPackageRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -229,7 +247,7 @@ impl __private::Structure for OrderPackageRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
-        codec::Iccid::check_required("device_id", &required.device_id)?;
+        codec::Text::check_required("device_id", &required.device_id)?;
         codec::Text::check_required("package_code", &required.package_code)?;
         codec::Text::check_required("package_name", &required.package_name)?;
         PackageType::check_required("package_type", &required.package_type)?;
@@ -268,7 +286,7 @@ impl __private::Operation for OrderPackageRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("access_code", context.credential(0));
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -402,10 +420,10 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
     ],
     parameters: &[
         __private::ParameterInfo::required("device_id")
-            .value("iccid", "an ICCID (18 to 20 digits)")
+            .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The device to order the plan for, normally given by the ICCID of its SIM card.",
+                "The device to order the plan for, usually identified by the ICCID of its SIM card.",
             )
             .example("89852022018041800192")
             .sensitive(),
@@ -490,7 +508,7 @@ mod tests {
         let csss: Csss = __private::testing::client()?;
         let call = csss
             .order_package(OrderPackage {
-                device_id: "89852022018041800192".parse()?,
+                device_id: "89852022018041800192".into(),
                 global_order: false,
                 is_open: false,
                 order_period: 1,

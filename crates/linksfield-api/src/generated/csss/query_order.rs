@@ -99,14 +99,16 @@ pub struct QueryOrder {
 
 /// The request of [`query_order`](Csss::query_order): a value that can be stored, compared, and
 /// sent by any client of the family.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrderRequest {
     /// The required parameters.
     pub required: QueryOrder,
     /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
     /// card.
-    pub device_id: Option<__private::Iccid>,
+    ///
+    /// Not shown by `Debug`.
+    pub device_id: Option<String>,
     /// Not documented; probably selects the order with this id.
     pub order_id: Option<String>,
     /// Not documented; probably selects the orders with this status. The list of values is not
@@ -115,6 +117,18 @@ pub struct QueryOrderRequest {
     /// Not documented; probably selects the orders of this type. The list of values is not
     /// documented.
     pub order_type: Option<String>,
+}
+
+impl __private::fmt::Debug for QueryOrderRequest {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("QueryOrderRequest")
+            .field("required", &self.required)
+            .field("device_id", &__private::Redacted::some(&self.device_id))
+            .field("order_id", &self.order_id)
+            .field("order_status", &self.order_status)
+            .field("order_type", &self.order_type)
+            .finish()
+    }
 }
 
 impl QueryOrderRequest {
@@ -137,8 +151,8 @@ impl QueryOrderRequest {
     /// See [`device_id`](field@QueryOrderRequest::device_id).
     #[must_use]
     #[inline]
-    pub fn device_id(mut self, value: __private::Iccid) -> Self {
-        self.device_id = Some(value);
+    pub fn device_id(mut self, value: impl Into<String>) -> Self {
+        self.device_id = Some(value.into());
         self
     }
 
@@ -189,7 +203,7 @@ impl __private::Structure for QueryOrderRequest {
                 page_no: object.given::<codec::NumberInteger>("page_no")?,
                 page_size: object.given::<codec::NumberInteger>("page_size")?,
             },
-            device_id: object.given_some::<codec::Iccid>("device_id")?,
+            device_id: object.given_some::<codec::Sensitive<codec::Text>>("device_id")?,
             order_id: object.given_some::<codec::Text>("order_id")?,
             order_status: object.given_some::<codec::Text>("order_status")?,
             order_type: object.given_some::<codec::Text>("order_type")?,
@@ -200,17 +214,12 @@ impl __private::Structure for QueryOrderRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::Iccid::put_some(object, "device_id", &self.device_id);
+        codec::Text::put_some(object, "device_id", &self.device_id);
         codec::Text::put_some(object, "order_id", &self.order_id);
         codec::Text::put_some(object, "order_status", &self.order_status);
         codec::Text::put_some(object, "order_type", &self.order_type);
         codec::NumberInteger::put(object, "page_no", &required.page_no);
         codec::NumberInteger::put(object, "page_size", &required.page_size);
-    }
-
-    fn check(&self) -> Result<(), __private::InvalidValue> {
-        codec::Iccid::check_some("device_id", &self.device_id)?;
-        Ok(())
     }
 }
 
@@ -222,7 +231,7 @@ impl Call<QueryOrderRequest> {
     ///
     /// See [`device_id`](field@QueryOrderRequest::device_id).
     #[inline]
-    pub fn device_id(self, value: __private::Iccid) -> Self {
+    pub fn device_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.device_id(value))
     }
 
@@ -268,7 +277,7 @@ impl __private::Operation for QueryOrderRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("access_code", context.credential(0));
-        codec::Iccid::put_given(object, "device_id", &self.device_id);
+        codec::Text::put_given(object, "device_id", &self.device_id);
         codec::Text::put_given(object, "order_id", &self.order_id);
         codec::Text::put_given(object, "order_status", &self.order_status);
         codec::Text::put_given(object, "order_type", &self.order_type);
@@ -498,7 +507,7 @@ static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
     ],
     parameters: &[
         __private::ParameterInfo::optional("device_id")
-            .value("iccid", "an ICCID (18 to 20 digits)")
+            .value("text", "text")
             .at(__private::Location::Body)
             .doc(
                 "Not documented; probably selects the orders of this device, given by the ICCID of its SIM card.",

@@ -72,9 +72,11 @@ impl Mall {
     ///
     /// # Assumptions
     ///
-    /// - This path cancels an auto-renewal. *Reason:* An older list has two pages of this title,
-    ///   and newer lists have one page. Only the path of this page is documented, and the present
-    ///   path may differ.
+    /// - This path cancels an auto-renewal, although the page may be an older one that a second
+    ///   page of the same title replaced. *Reason:* The older English list has two pages of this
+    ///   title, and newer lists have one page. In the older list, this page is beside a page that
+    ///   the newer lists dropped, "Query auto-renewal records". The path of the second page,
+    ///   `cancel_auto_renewal`, is not documented, so the present path may differ.
     /// - The payload of the response is returned as JSON, and may be missing. *Reason:* The page of
     ///   2022 shows an empty object without the envelope. Newer pages of other calls show the
     ///   envelope, and the content of `data` is not known for this call.

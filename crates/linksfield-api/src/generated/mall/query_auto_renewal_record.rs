@@ -60,6 +60,13 @@ impl Mall {
     ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
     ///   codes.
     ///
+    /// # Assumptions
+    ///
+    /// - `orderPeriod` and `subscriptionTime` are optional, although the page marks them as
+    ///   required. A value that is not a whole number or a day is kept in `extra`. *Reason:* The
+    ///   page types both as plain text and gives no form. The forms are those of the examples, and
+    ///   the older example even prints a pattern. One odd value must not cost the caller the list.
+    ///
     /// # Sources
     ///
     /// - The Chinese page, on <https://developer.linksfield.net>; the exact URL is not known.
@@ -226,7 +233,7 @@ pub struct AutoRenewal {
     /// states.
     ///
     /// Example: `2`.
-    pub order_period: i64,
+    pub order_period: Option<i64>,
     /// The kind of the plan.
     ///
     /// Example: `1`.
@@ -234,7 +241,7 @@ pub struct AutoRenewal {
     /// The day of the subscription.
     ///
     /// Its time zone is not documented. Example: `2025.03.27`.
-    pub subscription_time: __private::Date,
+    pub subscription_time: Option<__private::Date>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
@@ -248,9 +255,9 @@ impl __private::Structure for AutoRenewal {
             order_no: object.required::<codec::Text>("orderNo")?,
             service_plan_show_name: object
                 .required::<codec::Text>("servicePlanShowName")?,
-            order_period: object.required::<codec::QuotedInteger>("orderPeriod")?,
+            order_period: object.optional::<codec::QuotedInteger>("orderPeriod"),
             package_type: object.required::<PackageType>("packageType")?,
-            subscription_time: object.required::<codec::DateDotted>("subscriptionTime")?,
+            subscription_time: object.optional::<codec::DateDotted>("subscriptionTime"),
             extra: object.take_rest(),
         })
     }
@@ -261,9 +268,9 @@ impl __private::Structure for AutoRenewal {
         codec::Text::put(object, "payId", &self.pay_id);
         codec::Text::put(object, "orderNo", &self.order_no);
         codec::Text::put(object, "servicePlanShowName", &self.service_plan_show_name);
-        codec::QuotedInteger::put(object, "orderPeriod", &self.order_period);
+        codec::QuotedInteger::put_some(object, "orderPeriod", &self.order_period);
         PackageType::put(object, "packageType", &self.package_type);
-        codec::DateDotted::put(object, "subscriptionTime", &self.subscription_time);
+        codec::DateDotted::put_some(object, "subscriptionTime", &self.subscription_time);
         self.extra.write(object);
     }
 }

@@ -6,9 +6,7 @@ use linksfield_spec::{Algorithm, CommonSource, Effect};
 
 use super::super::Printer;
 use super::endpoint::{opening, purpose};
-use super::text::{
-    first_sentence, heading, in_words, plain, prose, row, sentence, table, wrapped,
-};
+use super::text::{first_sentence, heading, in_words, plain, prose, row, sentence, table, wrapped};
 use crate::ir::Family;
 
 /// The documentation of a module; the example follows the summary.
