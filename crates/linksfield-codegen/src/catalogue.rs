@@ -50,6 +50,15 @@ impl Row<'_> {
         self.endpoint.pages.iter().filter_map(|page| page.revised.as_deref()).max()
     }
 
+    /// Returns the number of examples, and how many of them are composed of printed parts.
+    fn examples(&self) -> String {
+        let examples = &self.endpoint.examples;
+        match examples.iter().filter(|example| example.composed.is_some()).count() {
+            0 => examples.len().to_string(),
+            composed => format!("{} ({composed} composed)", examples.len()),
+        }
+    }
+
     fn assumptions(&self) -> Vec<&str> {
         self.endpoint.assumptions.iter().map(|assumption| assumption.name.as_str()).collect()
     }
@@ -68,6 +77,7 @@ pub fn json(spec: &Spec) -> String {
                 "coverage": row.endpoint.coverage.as_str(),
                 "generated": matches!(row.generated(), "call" | "event"),
                 "examples": row.endpoint.examples.len(),
+                "composed_examples": row.endpoint.examples.iter().filter(|one| one.composed.is_some()).count(),
                 "revised": row.revised(),
                 "assumptions": row.assumptions(),
             })
@@ -91,7 +101,7 @@ pub fn table(spec: &Spec) -> String {
             row.path().unwrap_or_else(|| "-".to_owned()),
             row.endpoint.coverage.as_str().to_owned(),
             row.generated().to_owned(),
-            row.endpoint.examples.len().to_string(),
+            row.examples(),
             row.endpoint.assumptions.len().to_string(),
         ]
     }));
@@ -156,7 +166,7 @@ pub fn markdown(spec: &Spec) -> String {
                 cell(&title),
                 endpoint.coverage.as_str(),
                 row.generated(),
-                endpoint.examples.len(),
+                row.examples(),
                 row.revised().unwrap_or_default(),
                 row.assumptions().join(", "),
             );

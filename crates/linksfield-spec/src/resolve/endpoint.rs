@@ -188,6 +188,7 @@ fn examples(cursor: &mut EndpointCursor<'_>) -> Vec<Example> {
             body: written.body.clone(),
             response: written.response.clone(),
             malformed: written.malformed.clone(),
+            composed: written.composed.clone(),
             fails: written.fails.clone(),
             differs: written.differs.0.clone(),
         });

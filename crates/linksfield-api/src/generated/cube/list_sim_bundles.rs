@@ -410,7 +410,7 @@ mod tests {
     use super::super::*;
 
     #[test]
-    fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
+    fn composed_request() -> Result<(), Box<dyn std::error::Error>> {
         let cube: Cube = __private::testing::client()?;
         let call = cube
             .list_sim_bundles(ListSimBundles {
@@ -437,7 +437,7 @@ mod tests {
     }
 
     #[test]
-    fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
+    fn composed_response() -> Result<(), Box<dyn std::error::Error>> {
         __private::testing::same_response::<
             ListSimBundlesRequest,
         >(

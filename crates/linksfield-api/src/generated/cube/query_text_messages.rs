@@ -469,7 +469,7 @@ mod tests {
     use super::super::*;
 
     #[test]
-    fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
+    fn composed_request() -> Result<(), Box<dyn std::error::Error>> {
         let cube: Cube = __private::testing::client()?;
         let call = cube
             .query_text_messages(QueryTextMessages {
@@ -509,7 +509,7 @@ mod tests {
     }
 
     #[test]
-    fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
+    fn composed_response() -> Result<(), Box<dyn std::error::Error>> {
         __private::testing::same_response::<
             QueryTextMessagesRequest,
         >(
