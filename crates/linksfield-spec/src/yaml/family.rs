@@ -10,8 +10,8 @@ use super::field::Field;
 use super::page::{Assumption, Page, Titles};
 use super::scalar::{Ordered, Scalar};
 use crate::model::{
-    Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
-    LoginDigest, Numbers, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
+    Algorithm, Arrays, Basis, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole,
+    KeyOrder, LoginDigest, Numbers, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
 };
 
 #[derive(Debug, Deserialize)]
@@ -303,6 +303,7 @@ pub(crate) struct LoginField {
 #[serde(deny_unknown_fields)]
 pub(crate) struct TypeDef {
     pub(crate) doc: Option<String>,
+    pub(crate) basis: Option<Basis>,
     pub(crate) wire: Option<Wire>,
     pub(crate) codes: Option<Vec<Code>>,
     pub(crate) fields: Option<Ordered<Field>>,
@@ -315,4 +316,5 @@ pub(crate) struct Code {
     pub(crate) name: String,
     pub(crate) zh: Option<String>,
     pub(crate) doc: Option<String>,
+    pub(crate) basis: Option<Basis>,
 }

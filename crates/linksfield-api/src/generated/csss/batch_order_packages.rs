@@ -20,10 +20,10 @@ impl Csss {
     ///   the call, by `orderCode`, or whose `orderDate` is the time of the call. Linksfield
     ///   documents no field with the plan, but 16 fields of an order are unknown.
     ///   [`outcome`](Csss::outcome) makes this check.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 8 of the 19 parameters
-    ///   and response fields have no description. Only 8 of the 19 parameters and response fields
-    ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
-    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 19 parameters and
+    ///   response fields, 4 are documented, 5 are known from an example only, and 10 are inferred.
+    ///   Only 8 of the 19 parameters and response fields are marked as required or optional.
+    ///   Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -60,20 +60,20 @@ impl Csss {
     /// Required parameters are fields of [`BatchOrderPackages`]. Optional parameters are methods of
     /// the call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for, probably identified by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented. |
-    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. The available pages do not explain this term. Usually `false`. |
-    /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. Use `false` for cards that support OTA. |
-    /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order. `package_type` probably determines the length of a period. |
-    /// | [`package_code`](field@BatchOrderPackages::package_code) | yes | The code of the plan. |
-    /// | [`package_name`](field@BatchOrderPackages::package_name) | yes | The name of the plan. |
-    /// | [`package_type`](field@BatchOrderPackages::package_type) | yes | The kind of the plan. |
-    /// | [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount) | no | An amount; probably the amount paid, in yuan, as in `order_package`. Whether the amount is for each device or for all devices is not documented. Unit: yuan (CNY). |
-    /// | [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst) | not documented | Probably whether the order is paid, as in `order_package`. |
-    /// | [`pay_type`](field@BatchOrderPackagesRequest::pay_type) | not documented | Probably how the order was paid, as in `order_package`. |
-    /// | [`test_flow`](field@BatchOrderPackagesRequest::test_flow) | not documented | Probably the amount of test traffic, as in `order_package`. There, the amount must not be empty if `test_flow_flag` is `true`. |
-    /// | [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag) | not documented | Probably whether the order includes test traffic, as in `order_package`. There, only a first order can include test traffic. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for. They are probably identified by the ICCIDs of their SIM cards, as in `order_package`. The maximum number of devices is not documented. | page |
+    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. The available pages do not explain this term. Usually `false`. | inference |
+    /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. Use `false` for cards that support OTA. | page |
+    /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order. `package_type` probably determines the length of a period. | inference |
+    /// | [`package_code`](field@BatchOrderPackages::package_code) | yes | The code of the plan. | inference |
+    /// | [`package_name`](field@BatchOrderPackages::package_name) | yes | The name of the plan. | inference |
+    /// | [`package_type`](field@BatchOrderPackages::package_type) | yes | The kind of the plan. | page |
+    /// | [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount) | no | An amount; probably the amount paid, in yuan, as in `order_package`. Whether the amount is for each device or for all devices is not documented. Unit: yuan (CNY). | page |
+    /// | [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst) | not documented | Probably whether the order is paid, as in `order_package`. | inference |
+    /// | [`pay_type`](field@BatchOrderPackagesRequest::pay_type) | not documented | Probably how the order was paid, as in `order_package`. | inference |
+    /// | [`test_flow`](field@BatchOrderPackagesRequest::test_flow) | not documented | Probably the amount of test traffic, as in `order_package`. There, the amount must not be empty if `test_flow_flag` is `true`. | inference |
+    /// | [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag) | not documented | Probably whether the order includes test traffic, as in `order_package`. There, only a first order can include test traffic. | inference |
     ///
     /// # Response
     ///
@@ -127,28 +127,30 @@ impl Csss {
 /// The required parameters of [`batch_order_packages`](Csss::batch_order_packages).
 #[derive(Clone, PartialEq)]
 pub struct BatchOrderPackages {
-    /// The devices to order the plan for, probably identified by the ICCIDs of their SIM cards as
-    /// in `order_package`. The maximum number of devices is not documented.
+    /// The devices to order the plan for. They are probably identified by the ICCIDs of their SIM
+    /// cards, as in `order_package`. The maximum number of devices is not documented.
     ///
     /// Not shown by `Debug`.
     pub device_list: Vec<String>,
     /// Probably whether to order the plan for the main (host) number, as in `order_package`. The
     /// available pages do not explain this term. Usually `false`.
+    ///
+    /// Inferred.
     pub global_order: bool,
     /// Whether to enable the plan immediately. Use `false` for cards that support OTA.
     pub is_open: bool,
     /// Probably the number of periods to order. `package_type` probably determines the length of a
     /// period.
     ///
-    /// Example: `1`.
+    /// Example: `1`. Inferred.
     pub order_period: i64,
     /// The code of the plan.
     ///
-    /// Example: `DP20190726001274`.
+    /// Example: `DP20190726001274`. Inferred.
     pub package_code: String,
     /// The name of the plan.
     ///
-    /// Example: `C_M_0_P_中国20M不限速月套餐`.
+    /// Example: `C_M_0_P_中国20M不限速月套餐`. Inferred.
     pub package_name: String,
     /// The kind of the plan.
     ///
@@ -184,21 +186,21 @@ pub struct BatchOrderPackagesRequest {
     pub pay_amount: Option<__private::Decimal>,
     /// Probably whether the order is paid, as in `order_package`.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Whether it is required is not documented. Inferred.
     pub pay_rst: Option<PaymentState>,
     /// Probably how the order was paid, as in `order_package`.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Whether it is required is not documented. Inferred.
     pub pay_type: Option<PaymentMethod>,
     /// Probably the amount of test traffic, as in `order_package`. There, the amount must not be
     /// empty if `test_flow_flag` is `true`.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `0`. Whether it is required is not documented. Inferred.
     pub test_flow: Option<String>,
     /// Probably whether the order includes test traffic, as in `order_package`. There, only a first
     /// order can include test traffic.
     ///
-    /// Whether it is required is not documented.
+    /// Whether it is required is not documented. Inferred.
     pub test_flow_flag: Option<bool>,
 }
 
@@ -427,30 +429,31 @@ pub struct DeviceOrder {
     /// The result code of this device; `0000` is success. Other values are not documented. The
     /// client does not turn them into an error of the call.
     ///
-    /// Example: `0000`. Whether it is required is not documented.
+    /// Example: `0000`. Whether it is required is not documented. Known from an example only.
     pub error: Option<String>,
     /// The message that belongs to `error`.
     ///
-    /// Example: `success`. Whether it is required is not documented.
+    /// Example: `success`. Whether it is required is not documented. Known from an example only.
     pub error_msg: Option<String>,
     /// The id of the plan order for this device.
     ///
-    /// Example: `ORDER_47454030993031168`. Whether it is required is not documented.
+    /// Example: `ORDER_47454030993031168`. Whether it is required is not documented. Known from an
+    /// example only.
     pub order_id: Option<String>,
     /// The device that this result belongs to.
     ///
     /// Not shown by `Debug`. Example: `89852022018041800192`. Whether it is required is not
-    /// documented.
+    /// documented. Known from an example only.
     pub device_id: Option<String>,
     /// Probably the day the plan was activated, as in `order_package`, where the date is present if
     /// `is_open` is `true`. `null` in the example.
     ///
-    /// Time zone: UTC+08:00. Whether it is required is not documented.
+    /// Time zone: UTC+08:00. Whether it is required is not documented. Inferred.
     pub order_start_date: Option<__private::Date>,
     /// Probably the day the plan is expected to expire, as in `order_package`, where the date is
     /// present if `is_open` is `true`. `null` in the example.
     ///
-    /// Time zone: UTC+08:00. Whether it is required is not documented.
+    /// Time zone: UTC+08:00. Whether it is required is not documented. Inferred.
     pub order_expire_date: Option<__private::Date>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -507,7 +510,7 @@ __private::structure_traits!(DeviceOrder);
 pub struct BatchOrderPackagesResponse {
     /// The result for each device.
     ///
-    /// Whether it is required is not documented.
+    /// Whether it is required is not documented. Known from an example only.
     pub device_order: Option<Vec<DeviceOrder>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -600,7 +603,7 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             )
             .at(__private::Location::Body)
             .doc(
-                "The devices to order the plan for, probably identified by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented.",
+                "The devices to order the plan for. They are probably identified by the ICCIDs of their SIM cards, as in `order_package`. The maximum number of devices is not documented.",
             )
             .sensitive(),
         __private::ParameterInfo::required("global_order")

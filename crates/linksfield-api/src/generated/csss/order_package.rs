@@ -16,8 +16,9 @@ impl Csss {
     ///   the call, by `orderCode`, or whose `orderDate` is the time of the call. Linksfield
     ///   documents no field with the plan, but 16 fields of an order are unknown.
     ///   [`outcome`](Csss::outcome) makes this check.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. One of the 16
-    ///   parameters and response fields has no description.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Of the 16
+    ///   parameters and response fields, 13 are documented, 1 is listed without a description, and
+    ///   2 are inferred.
     ///
     /// # Example
     ///
@@ -51,20 +52,20 @@ impl Csss {
     /// Required parameters are fields of [`OrderPackage`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, usually identified by the ICCID of its SIM card. |
-    /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. The available pages do not explain this term. Usually `false`. |
-    /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support OTA. |
-    /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. The length of a period is not documented; probably `package_type` determines it, so that 1 is one month of a monthly plan. |
-    /// | [`package_code`](field@OrderPackage::package_code) | yes | The code of the plan. |
-    /// | [`package_name`](field@OrderPackage::package_name) | yes | The name of the plan. |
-    /// | [`package_type`](field@OrderPackage::package_type) | yes | The kind of the plan. |
-    /// | [`pay_amount`](field@OrderPackage::pay_amount) | yes | The amount paid for this order. Unit: yuan (CNY). |
-    /// | [`pay_rst`](field@OrderPackage::pay_rst) | yes | Whether the order is paid. |
-    /// | [`pay_type`](field@OrderPackageRequest::pay_type) | no | How the order was paid. |
-    /// | [`test_flow`](field@OrderPackage::test_flow) | yes | The amount of test traffic. Must not be empty if `test_flow_flag` is `true`. |
-    /// | [`test_flow_flag`](field@OrderPackage::test_flow_flag) | yes | Whether the order includes test traffic. Only a first order can include test traffic. Usually `false`. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, usually identified by the ICCID of its SIM card. | page |
+    /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. The available pages do not explain this term. Usually `false`. | page |
+    /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support OTA. | page |
+    /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. The length of a period is not documented; probably `package_type` determines it, so that 1 is one month of a monthly plan. | page |
+    /// | [`package_code`](field@OrderPackage::package_code) | yes | The code of the plan. | inference |
+    /// | [`package_name`](field@OrderPackage::package_name) | yes | The name of the plan. | inference |
+    /// | [`package_type`](field@OrderPackage::package_type) | yes | The kind of the plan. | page |
+    /// | [`pay_amount`](field@OrderPackage::pay_amount) | yes | The amount paid for this order. Unit: yuan (CNY). | page |
+    /// | [`pay_rst`](field@OrderPackage::pay_rst) | yes | Whether the order is paid. | page |
+    /// | [`pay_type`](field@OrderPackageRequest::pay_type) | no | How the order was paid. | page |
+    /// | [`test_flow`](field@OrderPackage::test_flow) | yes | The amount of test traffic. Must not be empty if `test_flow_flag` is `true`. | page |
+    /// | [`test_flow_flag`](field@OrderPackage::test_flow_flag) | yes | Whether the order includes test traffic. Only a first order can include test traffic. Usually `false`. | page |
     ///
     /// # Response
     ///
@@ -123,11 +124,11 @@ pub struct OrderPackage {
     pub order_period: i64,
     /// The code of the plan.
     ///
-    /// Example: `DP20190726001274`.
+    /// Example: `DP20190726001274`. Inferred.
     pub package_code: String,
     /// The name of the plan.
     ///
-    /// Example: `C_M_0_P_中国20M不限速月套餐`.
+    /// Example: `C_M_0_P_中国20M不限速月套餐`. Inferred.
     pub package_name: String,
     /// The kind of the plan.
     ///
@@ -319,7 +320,7 @@ impl __private::Operation for OrderPackageRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderPackageResponse {
-    /// Not documented; `null` in the example.
+    /// Its meaning is not documented.
     pub sign: Option<String>,
     /// The id of the plan order.
     ///

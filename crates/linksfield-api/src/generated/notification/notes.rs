@@ -130,7 +130,7 @@
 //!   scheme, in the documentation of Cube.
 //! - <https://apidoc-cn.iotcube.link/doc-3110841>, revised 2025-03-21 08:29:33. The sample of
 //!   the HMAC-SHA1 scheme, in the documentation of Cube.
-//! - <https://github.com/links-field/cubepress>. The user guide of Cube,
-//!   docs/guide/developer.md, as of 2023-10-13: how the notification key is created and
+//! - <https://github.com/links-field/cubepress>, a manual of Linksfield. The user guide of
+//!   Cube, docs/guide/developer.md, as of 2023-10-13: how the notification key is created and
 //!   refreshed, and how long pushes are logged.
 

@@ -1,8 +1,8 @@
 //! The documentation of fields, coded types, and the methods that set optional parameters.
 
 use linksfield_spec::{
-    Code, Date, DateTime, Decimal, Field, Required, Text, TimeUnit, Timestamp, Type, ValueType,
-    Wire,
+    Basis, Code, Date, DateTime, Decimal, Field, Required, Text, TimeUnit, Timestamp, Type,
+    ValueType, Wire,
 };
 
 use super::text::{escape, in_words, prose, sentence, wrapped};
@@ -34,6 +34,7 @@ pub(in crate::rust) fn code(code: &Code) -> String {
     let mut line = vec![format!("Code `{}`.", code.code)];
     line.extend(code.doc.as_deref().map(sentence));
     line.extend(code.zh.as_ref().map(|zh| format!("Chinese: {zh}.")));
+    line.extend(basis(code.basis).map(str::to_owned));
     line.join(" ")
 }
 
@@ -77,11 +78,23 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
         }
         Required::Yes | Required::No => {}
     }
+    facts.extend(basis(field.basis).map(str::to_owned));
     if !facts.is_empty() {
         lines.push(String::new());
         lines.extend(wrapped(&facts.join(" "), ""));
     }
     lines
+}
+
+/// Where the meaning of a field or a code is known from, if no page documents it.
+pub(super) fn basis(basis: Basis) -> Option<&'static str> {
+    match basis {
+        Basis::Documented => None,
+        Basis::Example => Some("Known from an example only."),
+        Basis::Inferred => Some("Inferred."),
+        Basis::Assumed => Some("Assumed."),
+        Basis::Vendor => Some("Known from a third party only, not from Linksfield."),
+    }
 }
 
 /// What the type of a value adds to its meaning.

@@ -6,7 +6,9 @@ use linksfield_spec::{Algorithm, CommonSource, Effect};
 
 use super::super::Printer;
 use super::endpoint::{opening, purpose};
-use super::text::{first_sentence, heading, in_words, plain, prose, row, sentence, table, wrapped};
+use super::text::{
+    capital, first_sentence, heading, in_words, plain, prose, row, sentence, table, wrapped,
+};
 use crate::ir::Family;
 
 /// The documentation of a module; the example follows the summary.
@@ -189,14 +191,6 @@ fn server_docs(family: &spec::Family, lines: &mut Vec<String>) {
             lines.extend(wrapped(&format!("{name}{}", sentence(doc)), ""));
         }
     }
-}
-
-/// Returns the text with a capital letter at its beginning, where it begins with a letter.
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn authentication(family: &Family<'_>, lines: &mut Vec<String>) {
