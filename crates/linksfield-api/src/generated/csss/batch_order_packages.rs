@@ -135,22 +135,22 @@ pub struct BatchOrderPackages {
     /// Probably whether to order the plan for the main (host) number, as in `order_package`. The
     /// available pages do not explain this term. Usually `false`.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub global_order: bool,
     /// Whether to enable the plan immediately. Use `false` for cards that support OTA.
     pub is_open: bool,
     /// Probably the number of periods to order. `package_type` probably determines the length of a
     /// period.
     ///
-    /// Example: `1`. Inferred.
+    /// Example: `1`. Its meaning is inferred.
     pub order_period: i64,
     /// The code of the plan.
     ///
-    /// Example: `DP20190726001274`. Inferred.
+    /// Example: `DP20190726001274`. Its meaning is inferred.
     pub package_code: String,
     /// The name of the plan.
     ///
-    /// Example: `C_M_0_P_中国20M不限速月套餐`. Inferred.
+    /// Example: `C_M_0_P_中国20M不限速月套餐`. Its meaning is inferred.
     pub package_name: String,
     /// The kind of the plan.
     ///
@@ -186,21 +186,22 @@ pub struct BatchOrderPackagesRequest {
     pub pay_amount: Option<__private::Decimal>,
     /// Probably whether the order is paid, as in `order_package`.
     ///
-    /// Example: `2`. Whether it is required is not documented. Inferred.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub pay_rst: Option<PaymentState>,
     /// Probably how the order was paid, as in `order_package`.
     ///
-    /// Example: `1`. Whether it is required is not documented. Inferred.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub pay_type: Option<PaymentMethod>,
     /// Probably the amount of test traffic, as in `order_package`. There, the amount must not be
     /// empty if `test_flow_flag` is `true`.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented. Inferred.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub test_flow: Option<String>,
     /// Probably whether the order includes test traffic, as in `order_package`. There, only a first
     /// order can include test traffic.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub test_flow_flag: Option<bool>,
 }
 
@@ -429,31 +430,31 @@ pub struct DeviceOrder {
     /// The result code of this device; `0000` is success. Other values are not documented. The
     /// client does not turn them into an error of the call.
     ///
-    /// Example: `0000`. Whether it is required is not documented. Known from an example only.
+    /// Example: `0000`. Known from an example only. Whether it is required is not documented.
     pub error: Option<String>,
     /// The message that belongs to `error`.
     ///
-    /// Example: `success`. Whether it is required is not documented. Known from an example only.
+    /// Example: `success`. Known from an example only. Whether it is required is not documented.
     pub error_msg: Option<String>,
     /// The id of the plan order for this device.
     ///
-    /// Example: `ORDER_47454030993031168`. Whether it is required is not documented. Known from an
-    /// example only.
+    /// Example: `ORDER_47454030993031168`. Known from an example only. Whether it is required is
+    /// not documented.
     pub order_id: Option<String>,
     /// The device that this result belongs to.
     ///
-    /// Not shown by `Debug`. Example: `89852022018041800192`. Whether it is required is not
-    /// documented. Known from an example only.
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Known from an example only. Whether
+    /// it is required is not documented.
     pub device_id: Option<String>,
     /// Probably the day the plan was activated, as in `order_package`, where the date is present if
     /// `is_open` is `true`. `null` in the example.
     ///
-    /// Time zone: UTC+08:00. Whether it is required is not documented. Inferred.
+    /// Time zone: UTC+08:00. Its meaning is inferred. Whether it is required is not documented.
     pub order_start_date: Option<__private::Date>,
     /// Probably the day the plan is expected to expire, as in `order_package`, where the date is
     /// present if `is_open` is `true`. `null` in the example.
     ///
-    /// Time zone: UTC+08:00. Whether it is required is not documented. Inferred.
+    /// Time zone: UTC+08:00. Its meaning is inferred. Whether it is required is not documented.
     pub order_expire_date: Option<__private::Date>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -510,7 +511,7 @@ __private::structure_traits!(DeviceOrder);
 pub struct BatchOrderPackagesResponse {
     /// The result for each device.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub device_order: Option<Vec<DeviceOrder>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -116,54 +116,54 @@ pub struct CreateOtaOrder {
     /// Probably the device to order the plan for, by the ICCID of its SIM card, as in
     /// `order_package`.
     ///
-    /// Not shown by `Debug`. Example: `89852202101130001670`. Inferred.
+    /// Not shown by `Debug`. Example: `89852202101130001670`. Its meaning is inferred.
     pub device_id: String,
     /// Probably whether to order the plan for the main (host) number, as in `order_package`.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub global_order: bool,
     /// Probably whether to enable the plan immediately, as in `order_package`, where `false` is
     /// used for cards that support OTA.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub is_open: bool,
     /// Probably the number of periods to order, as in `order_package`.
     ///
-    /// Example: `1`. Inferred.
+    /// Example: `1`. Its meaning is inferred.
     pub order_period: i64,
     /// The code of the plan.
     ///
-    /// Example: `DP20201218003915`. Inferred.
+    /// Example: `DP20201218003915`. Its meaning is inferred.
     pub package_code: String,
     /// The name of the plan.
     ///
-    /// Example: `T_T_T_0_P_S_中国100G/365天套餐`. Inferred.
+    /// Example: `T_T_T_0_P_S_中国100G/365天套餐`. Its meaning is inferred.
     pub package_name: String,
     /// Probably the kind of the plan, as in `order_package`.
     ///
-    /// Example: `1`. Inferred.
+    /// Example: `1`. Its meaning is inferred.
     pub package_type: PackageType,
     /// Probably the amount paid for this order, in yuan, as in `order_package`.
     ///
-    /// At most two decimal places. Unit: yuan (CNY). Example: `0`. Inferred.
+    /// At most two decimal places. Unit: yuan (CNY). Example: `0`. Its meaning is inferred.
     pub pay_amount: __private::Decimal,
     /// Probably whether the order is paid, as in `order_package`.
     ///
-    /// Example: `1`. Inferred.
+    /// Example: `1`. Its meaning is inferred.
     pub pay_rst: PaymentState,
     /// Probably how the order was paid, as in `order_package`, where the field is optional.
     ///
-    /// Example: `2`. Inferred.
+    /// Example: `2`. Its meaning is inferred.
     pub pay_type: PaymentMethod,
     /// Probably the amount of test traffic, as in `order_package`, where it must not be empty if
     /// `test_flow_flag` is `true`.
     ///
-    /// Unit: not documented. Example: `0`. Inferred.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred.
     pub test_flow: String,
     /// Probably whether the order includes test traffic, as in `order_package`, where only a first
     /// order can include it.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub test_flow_flag: bool,
     /// Its meaning is not documented.
     ///
@@ -205,7 +205,7 @@ pub struct CreateOtaOrderRequest {
     pub required: CreateOtaOrder,
     /// Probably a mobile country code. Empty in the example.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub mcc: Option<String>,
 }
 

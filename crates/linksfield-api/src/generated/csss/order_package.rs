@@ -124,11 +124,11 @@ pub struct OrderPackage {
     pub order_period: i64,
     /// The code of the plan.
     ///
-    /// Example: `DP20190726001274`. Inferred.
+    /// Example: `DP20190726001274`. Its meaning is inferred.
     pub package_code: String,
     /// The name of the plan.
     ///
-    /// Example: `C_M_0_P_中国20M不限速月套餐`. Inferred.
+    /// Example: `C_M_0_P_中国20M不限速月套餐`. Its meaning is inferred.
     pub package_name: String,
     /// The kind of the plan.
     ///

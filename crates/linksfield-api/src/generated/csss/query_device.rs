@@ -71,7 +71,7 @@ pub struct QueryDevice {
     /// Probably the device, identified by the ICCID of its SIM card as in `order_package`.
     /// Linksfield's page has no text for this field.
     ///
-    /// Not shown by `Debug`. Example: `89852022018041800192`. Inferred.
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Its meaning is inferred.
     pub device_id: String,
 }
 

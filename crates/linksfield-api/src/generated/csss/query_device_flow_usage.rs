@@ -78,8 +78,8 @@ impl Csss {
 pub struct QueryDeviceFlowUsage {
     /// The device. It is probably identified by the ICCID of its SIM card, as in `order_package`.
     ///
-    /// Not shown by `Debug`. Example: `89852022018041800192`. Not documented as required, but
-    /// assumed to be. Inferred.
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Its meaning is inferred. Not
+    /// documented as required, but assumed to be.
     pub device_id: String,
 }
 
@@ -180,26 +180,28 @@ impl __private::Operation for QueryDeviceFlowUsageRequest {
 pub struct QueryDeviceFlowUsageResponse {
     /// In the example, the value differs from the `sign` of the request.
     ///
-    /// Example: `nTrEry3jUd52m4PQ8lmBvsfGsAE=`. Whether it is required is not documented. Known
-    /// from an example only.
+    /// Example: `nTrEry3jUd52m4PQ8lmBvsfGsAE=`. Known from an example only. Whether it is required
+    /// is not documented.
     pub sign: Option<String>,
     /// The device.
     ///
-    /// Not shown by `Debug`. Example: `89852022018041800192`. Whether it is required is not
-    /// documented. Known from an example only.
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Known from an example only. Whether
+    /// it is required is not documented.
     pub device_id: Option<String>,
     /// The order in use; probably the id that `renew_package` calls `order_id`.
     ///
-    /// Example: `202107061625560742397`. Whether it is required is not documented. Inferred.
+    /// Example: `202107061625560742397`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub order_code: Option<String>,
     /// The traffic used in the current cycle of the order.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented. Known from an
-    /// example only.
+    /// Unit: not documented. Example: `0`. Known from an example only. Whether it is required is
+    /// not documented.
     pub order_used_flow: Option<String>,
     /// Probably the amount of high-speed data left.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented. Inferred.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub high_flow_balance: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -90,11 +90,11 @@ impl Csss {
 pub struct QueryOrder {
     /// Probably the number of the page, counted from 1.
     ///
-    /// Example: `1`. Inferred.
+    /// Example: `1`. Its meaning is inferred.
     pub page_no: i64,
     /// Probably the number of orders per page. The maximum is not documented.
     ///
-    /// Example: `2`. Inferred.
+    /// Example: `2`. Its meaning is inferred.
     pub page_size: i64,
 }
 
@@ -107,19 +107,19 @@ pub struct QueryOrderRequest {
     pub required: QueryOrder,
     /// Probably selects the orders of this device, given by the ICCID of its SIM card.
     ///
-    /// Not shown by `Debug`. Inferred.
+    /// Not shown by `Debug`. Its meaning is inferred.
     pub device_id: Option<String>,
     /// Probably selects the order with this id.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub order_id: Option<String>,
     /// Probably selects the orders with this status. The list of values is not documented.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub order_status: Option<String>,
     /// Probably selects the orders of this type. The list of values is not documented.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub order_type: Option<String>,
 }
 
@@ -330,19 +330,19 @@ impl __private::Paged for QueryOrderRequest {
 pub struct QueryOrderPage {
     /// Probably the number of this page.
     ///
-    /// Example: `1`. Whether it is required is not documented. Inferred.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub cur_page_no: Option<i64>,
     /// Probably the number of orders per page, as requested.
     ///
-    /// Example: `2`. Whether it is required is not documented. Inferred.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub page_size: Option<i64>,
     /// Probably the number of orders on all pages.
     ///
-    /// Example: `105`. Whether it is required is not documented. Inferred.
+    /// Example: `105`. Its meaning is inferred. Whether it is required is not documented.
     pub total_count: Option<i64>,
     /// Probably the number of pages.
     ///
-    /// Example: `53`. Whether it is required is not documented. Inferred.
+    /// Example: `53`. Its meaning is inferred. Whether it is required is not documented.
     pub total_pages: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -376,29 +376,31 @@ __private::structure_traits!(QueryOrderPage);
 pub struct PackageOrder {
     /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented. Known from an example only.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub buy_type: Option<String>,
     /// Probably when the order expires. The value may be empty, and its form is not documented.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub expire_date: Option<String>,
     /// Probably an amount of traffic.
     ///
-    /// Unit: not documented. Example: `30`. Whether it is required is not documented. Inferred.
+    /// Unit: not documented. Example: `30`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub flow: Option<String>,
     /// Probably the id of the order, which other calls name `order_id`.
     ///
-    /// Example: `L201903020000000617`. Whether it is required is not documented. Inferred.
+    /// Example: `L201903020000000617`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub order_code: Option<String>,
     /// Probably the status of the order. The list of values is not documented. The codes 1000 to
     /// 1012 of the order status push identify events, and are not statuses.
     ///
-    /// Example: `1`. Whether it is required is not documented. Inferred.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub order_status: Option<String>,
     /// Probably when the order was placed. The form is not documented, and the example is cut off
     /// after its first digit.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub order_date: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -447,7 +449,7 @@ pub struct QueryOrderResponse {
     pub package_order: Vec<PackageOrder>,
     /// Probably a number of orders.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub package_order_num: i64,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

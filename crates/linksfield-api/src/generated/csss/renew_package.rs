@@ -85,12 +85,12 @@ impl Csss {
 pub struct RenewPackage {
     /// The id of the order to renew.
     ///
-    /// Example: `202107061625560742397`. Not documented as required, but assumed to be. Known from
-    /// an example only.
+    /// Example: `202107061625560742397`. Known from an example only. Not documented as required,
+    /// but assumed to be.
     pub order_id: String,
     /// Probably the number of periods to add.
     ///
-    /// Example: `1`. Not documented as required, but assumed to be. Inferred.
+    /// Example: `1`. Its meaning is inferred. Not documented as required, but assumed to be.
     pub renew_period: i64,
 }
 
@@ -186,19 +186,19 @@ impl __private::Operation for RenewPackageRequest {
 pub struct RenewPackageResponse {
     /// In the example, the value is the `sign` of the request.
     ///
-    /// Example: `mshmrjUjFC88jzdDmn8JrVlIF3s=`. Whether it is required is not documented. Known
-    /// from an example only.
+    /// Example: `mshmrjUjFC88jzdDmn8JrVlIF3s=`. Known from an example only. Whether it is required
+    /// is not documented.
     pub sign: Option<String>,
     /// The day and time when the order expires. In the response of `order_package`, the same field
     /// is a day without a time.
     ///
-    /// Its time zone is not documented. Example: `2023-12-31 23:59:59`. Whether it is required is
-    /// not documented. Known from an example only.
+    /// Its time zone is not documented. Example: `2023-12-31 23:59:59`. Known from an example only.
+    /// Whether it is required is not documented.
     pub order_expire_date: Option<__private::DateTime>,
     /// The id of the order.
     ///
-    /// Example: `202107061625560742397`. Whether it is required is not documented. Known from an
-    /// example only.
+    /// Example: `202107061625560742397`. Known from an example only. Whether it is required is not
+    /// documented.
     pub order_id: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

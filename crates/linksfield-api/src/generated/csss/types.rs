@@ -244,7 +244,7 @@ pub enum LifeCycle {
     PreActivationPeriod,
     /// Code `2`. The activation period.
     ActivationPeriod,
-    /// Code `3`. Probably before deactivation; the available text cuts the word off. Inferred.
+    /// Code `3`. Probably before deactivation; the available text cuts the word off. Its meaning is inferred.
     BeforeDeactivation,
     /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),

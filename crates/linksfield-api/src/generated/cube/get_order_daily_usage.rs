@@ -86,11 +86,11 @@ pub struct GetOrderDailyUsage {
     pub sim_id: __private::Iccid,
     /// Probably the first day of the query.
     ///
-    /// Time zone: UTC+08:00. Inferred.
+    /// Time zone: UTC+08:00. Its meaning is inferred.
     pub query_start_date: __private::Date,
     /// Probably the last day of the query. The name is spelled as on the page.
     ///
-    /// Time zone: UTC+08:00. Inferred.
+    /// Time zone: UTC+08:00. Its meaning is inferred.
     pub create_end_by: __private::Date,
 }
 

@@ -382,12 +382,12 @@ __private::structure_traits!(ListMoSmsResponse);
 pub struct ReceivedMessageContent {
     /// Probably the kind of the message, with the codes of `send_sms`.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub r#type: Option<MessageType>,
     /// The text of the message.
     ///
-    /// Not shown by `Debug`. Example: `test`. Whether it is required is not documented. Known from
-    /// an example only.
+    /// Not shown by `Debug`. Example: `test`. Known from an example only. Whether it is required is
+    /// not documented.
     pub content: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -427,27 +427,27 @@ __private::structure_traits!(ReceivedMessageContent);
 pub struct ReceivedMessage {
     /// The id of the organisation.
     ///
-    /// Example: `P001234`. Whether it is required is not documented. Known from an example only.
+    /// Example: `P001234`. Known from an example only. Whether it is required is not documented.
     pub org_id: Option<String>,
     /// The ICCID of the SIM.
     ///
-    /// Example: `89852123456789012345`. Whether it is required is not documented. Known from an
-    /// example only.
+    /// Example: `89852123456789012345`. Known from an example only. Whether it is required is not
+    /// documented.
     pub sim_id: Option<__private::Iccid>,
     /// The MSISDN of the SIM.
     ///
-    /// Example: `877676774564564`. Whether it is required is not documented. Known from an example
-    /// only.
+    /// Example: `877676774564564`. Known from an example only. Whether it is required is not
+    /// documented.
     pub msisdn: Option<__private::Msisdn>,
     /// When the message was received. It is a number here, while the times of `list_mt_sms` are in
     /// RFC 3339.
     ///
-    /// Sent in milliseconds since 1970. Example: `1640917845984`. Whether it is required is not
-    /// documented. Known from an example only.
+    /// Sent in milliseconds since 1970. Example: `1640917845984`. Known from an example only.
+    /// Whether it is required is not documented.
     pub received_at: Option<__private::Timestamp>,
     /// The message.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub message: Option<ReceivedMessageContent>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -414,12 +414,12 @@ __private::structure_traits!(ListMtSmsResponse);
 pub struct SentMessageContent {
     /// Probably the kind of the message, with the codes of `send_sms`.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub r#type: Option<MessageType>,
     /// The text of the message.
     ///
-    /// Not shown by `Debug`. Example: `test`. Whether it is required is not documented. Known from
-    /// an example only.
+    /// Not shown by `Debug`. Example: `test`. Known from an example only. Whether it is required is
+    /// not documented.
     pub message: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -460,12 +460,12 @@ __private::structure_traits!(SentMessageContent);
 pub struct SentMessageError {
     /// The code of the failure; its values are not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented. Known from an example only.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub code: Option<String>,
     /// The description of the failure.
     ///
-    /// Example: `MNO system error`. Whether it is required is not documented. Known from an example
-    /// only.
+    /// Example: `MNO system error`. Known from an example only. Whether it is required is not
+    /// documented.
     pub message: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -495,48 +495,48 @@ __private::structure_traits!(SentMessageError);
 pub struct SentMessage {
     /// The id of the organisation.
     ///
-    /// Example: `P001234`. Whether it is required is not documented. Known from an example only.
+    /// Example: `P001234`. Known from an example only. Whether it is required is not documented.
     pub org_id: Option<String>,
     /// The ICCID of the SIM.
     ///
-    /// Example: `89852123456789012345`. Whether it is required is not documented. Known from an
-    /// example only.
+    /// Example: `89852123456789012345`. Known from an example only. Whether it is required is not
+    /// documented.
     pub sim_id: Option<__private::Iccid>,
     /// The MSISDN of the SIM.
     ///
-    /// Example: `877676774564564`. Whether it is required is not documented. Known from an example
-    /// only.
+    /// Example: `877676774564564`. Known from an example only. Whether it is required is not
+    /// documented.
     pub msisdn: Option<__private::Msisdn>,
     /// When the message was sent.
     ///
-    /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Whether it is required is
-    /// not documented. Known from an example only.
+    /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Known from an example
+    /// only. Whether it is required is not documented.
     pub sent_at: Option<__private::Rfc3339>,
     /// The message. `send_sms` and `list_mo_sms` name its fields differently.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub content: Option<SentMessageContent>,
     /// The status of the message.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub status: Option<MessageStatus>,
     /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented. Known from an example only.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub source: Option<i64>,
     /// Null in the example.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub user: Option<__private::Json>,
     /// Probably when the message was last updated.
     ///
-    /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Whether it is required is
-    /// not documented. Inferred.
+    /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Its meaning is inferred.
+    /// Whether it is required is not documented.
     pub update_at: Option<__private::Rfc3339>,
     /// The reason why the message failed. In the example, it appears together with the status for
     /// success.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub error: Option<SentMessageError>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

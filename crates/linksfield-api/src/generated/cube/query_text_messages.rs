@@ -325,13 +325,13 @@ impl __private::Paged for QueryTextMessagesRequest {
 pub struct TextMessage {
     /// The text of the message; may contain line breaks.
     ///
-    /// Not shown by `Debug`. Example: `hdhdhdj123456789`. Whether it is required is not documented.
-    /// Known from an example only.
+    /// Not shown by `Debug`. Example: `hdhdhdj123456789`. Known from an example only. Whether it is
+    /// required is not documented.
     pub text_message: Option<String>,
     /// When the message was created.
     ///
-    /// Time zone: UTC+00:00. Example: `2021-06-16 11:14:57`. Whether it is required is not
-    /// documented. Known from an example only.
+    /// Time zone: UTC+00:00. Example: `2021-06-16 11:14:57`. Known from an example only. Whether it
+    /// is required is not documented.
     pub created_at: Option<__private::DateTime>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -372,7 +372,7 @@ __private::structure_traits!(TextMessage);
 pub struct QueryTextMessagesResponse {
     /// The messages, newest first. The rest of the response, after the list, is not available.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub list: Option<Vec<TextMessage>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -80,7 +80,7 @@ pub struct CountryPackageListRequest {
     pub country_code: Option<i64>,
     /// Probably a language.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub language_id: Option<String>,
     /// No longer used: the list is always complete.
     ///

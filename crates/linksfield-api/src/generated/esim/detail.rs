@@ -249,23 +249,24 @@ pub struct CurrencyInfo {
     pub currency_id: Option<i64>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub currency_name: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub currency_symbol: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub digits_num: Option<String>,
     /// Probably the price of the plan in this currency.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented. Inferred.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub price: Option<__private::Decimal>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub unit: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -305,67 +306,68 @@ __private::structure_traits!(CurrencyInfo);
 pub struct DetailData {
     /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented. Known from an example only.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub buy_type: Option<i64>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub config_flag: Option<String>,
     /// Probably the MCC of a country that the plan covers.
     ///
-    /// Example: `460`. Whether it is required is not documented. Inferred.
+    /// Example: `460`. Its meaning is inferred. Whether it is required is not documented.
     pub cover_countrys: Option<i64>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub currency_ids: Option<String>,
     /// Probably the currencies in which the plan is sold, with the price in each.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub currency_infos: Option<Vec<CurrencyInfo>>,
     /// Probably the id of the plan, to be sent as `id` in the pre-order.
     ///
-    /// Example: `0`. Whether it is required is not documented. Inferred.
+    /// Example: `0`. Its meaning is inferred. Whether it is required is not documented.
     pub id: Option<i64>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub logo: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented. Known from an example only.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub max_order_period: Option<i64>,
     /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented. Known from an example only.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub min_order_period: Option<i64>,
     /// Probably the code of the plan, to be sent as `packageCode` in the pre-order.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub package_code: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub package_desc: Option<String>,
     /// Probably the data volume of the plan.
     ///
-    /// Unit: not documented. Example: `2`. Whether it is required is not documented. Inferred.
+    /// Unit: not documented. Example: `2`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub package_flow: Option<__private::Decimal>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub package_id: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Example: `亚洲`. Whether it is required is not documented. Known from an example only.
+    /// Example: `亚洲`. Known from an example only. Whether it is required is not documented.
     pub package_short_desc: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Example: `爱谁谁买套餐`. Whether it is required is not documented. Known from an example only.
+    /// Example: `爱谁谁买套餐`. Known from an example only. Whether it is required is not documented.
     pub package_show_name: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented. Known from an example only.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub package_type: Option<i64>,
     /// The period, to be sent as `periodNum` in the pre-order.
     ///
@@ -373,23 +375,23 @@ pub struct DetailData {
     pub period: Option<i64>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub period_unit: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented. Known from an example only.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub price_type: Option<i64>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub sale_count: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Unit: not documented. Whether it is required is not documented. Known from an example only.
+    /// Unit: not documented. Known from an example only. Whether it is required is not documented.
     pub surplus_flow: Option<String>,
     /// Probably a time, in an unknown format.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub update_time: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

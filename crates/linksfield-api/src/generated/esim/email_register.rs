@@ -109,8 +109,8 @@ pub struct EmailRegister {
     /// The MD5 digest of the user's password, as 32 lowercase hex digits. The text of Linksfield's
     /// page calls the field `password`.
     ///
-    /// Example: `6e99d95b538ad2db523f17c68fe961c5`. Not documented as required, but assumed to be.
-    /// Known from an example only.
+    /// Example: `6e99d95b538ad2db523f17c68fe961c5`. Known from an example only. Not documented as
+    /// required, but assumed to be.
     pub passwd: __private::Secret,
     /// The kind of user.
     ///

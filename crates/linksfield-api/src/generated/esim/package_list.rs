@@ -96,11 +96,11 @@ pub struct PackageListRequest {
     pub country_code: Option<i64>,
     /// Probably the name of the country.
     ///
-    /// Example: `China`. Whether it is required is not documented. Inferred.
+    /// Example: `China`. Its meaning is inferred. Whether it is required is not documented.
     pub iso_country_name: Option<String>,
     /// Probably a language.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub language_id: Option<String>,
     /// No longer used: the response contains all plans.
     ///

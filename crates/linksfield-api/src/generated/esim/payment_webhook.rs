@@ -125,12 +125,12 @@ pub struct PaymentWebhook {
     /// with `10009`. Whether the price of the plan detail is in cents is not documented, so send
     /// the price unchanged.
     ///
-    /// Unit: not documented. Example: `100`. Not documented as required, but assumed to be.
-    /// Inferred.
+    /// Unit: not documented. Example: `100`. Its meaning is inferred. Not documented as required,
+    /// but assumed to be.
     pub pay_amount: __private::Decimal,
     /// The currency of the amount.
     ///
-    /// Example: `USD`. Not documented as required, but assumed to be. Known from an example only.
+    /// Example: `USD`. Known from an example only. Not documented as required, but assumed to be.
     pub pay_currency: String,
     /// The result of the payment.
     ///
@@ -147,7 +147,7 @@ pub struct PaymentWebhookRequest {
     pub required: PaymentWebhook,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub paypal_id: Option<String>,
 }
 

@@ -116,20 +116,20 @@ impl Esim {
 pub struct PaymentWebhookV11 {
     /// Probably the time of the payment.
     ///
-    /// Sent in seconds since 1970. Example: `1670228581`. Inferred.
+    /// Sent in seconds since 1970. Example: `1670228581`. Its meaning is inferred.
     pub date_time: __private::Timestamp,
     /// The order that was paid, probably the `id` that the pre-order returned.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub order_id: String,
     /// Probably the amount paid, which is the price of the plan detail. Whether this price is in
     /// cents is not documented, so send the price unchanged.
     ///
-    /// Unit: not documented. Example: `100`. Inferred.
+    /// Unit: not documented. Example: `100`. Its meaning is inferred.
     pub pay_amount: __private::Decimal,
     /// Probably the currency of the amount.
     ///
-    /// Example: `USD`. Inferred.
+    /// Example: `USD`. Its meaning is inferred.
     pub pay_currency: String,
     /// The result of the payment.
     pub r#type: PaymentEvent,
@@ -144,7 +144,7 @@ pub struct PaymentWebhookV11Request {
     pub required: PaymentWebhookV11,
     /// Probably the language of `message`. The values are not documented.
     ///
-    /// Inferred.
+    /// Its meaning is inferred.
     pub accept_language: Option<String>,
 }
 

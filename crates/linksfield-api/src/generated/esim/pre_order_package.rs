@@ -128,11 +128,12 @@ pub struct PreOrderPackage {
     pub id: i64,
     /// Probably the price of the plan detail.
     ///
-    /// Unit: not documented. Example: `0`. Not documented as required, but assumed to be. Inferred.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred. Not documented as required, but
+    /// assumed to be.
     pub money: __private::Decimal,
     /// Probably the code of the plan: `packageCode` of the plan detail.
     ///
-    /// Not documented as required, but assumed to be. Inferred.
+    /// Its meaning is inferred. Not documented as required, but assumed to be.
     pub package_code: String,
     /// The period: `period` of the plan detail.
     ///
@@ -281,7 +282,7 @@ pub struct PreOrderPackageResponse {
     pub data: Option<PreOrderPackageData>,
     /// The id of the order, if the response has it in the envelope and not in the payload.
     ///
-    /// Whether it is required is not documented. Assumed.
+    /// Its meaning is assumed. Whether it is required is not documented.
     pub id: Option<String>,
     /// Fields of the envelope that are not documented, and optional fields whose value does not have the
     /// documented form.
@@ -322,7 +323,7 @@ __private::structure_traits!(PreOrderPackageResponse);
 pub struct PreOrderPackageData {
     /// The id of the order, to be sent as `orderId` in later calls.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub id: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -184,11 +184,11 @@ pub struct QueryOrdStatusAndEmailResponse {
     pub data: Option<QueryOrdStatusAndEmailData>,
     /// The state of the payment, if the response has it outside the payload.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub order_pay_status: Option<PaymentState>,
     /// The QR code of the eSIM, if the response has it outside the payload.
     ///
-    /// Not shown by `Debug`. Whether it is required is not documented. Known from an example only.
+    /// Not shown by `Debug`. Known from an example only. Whether it is required is not documented.
     pub qr_code: Option<String>,
     /// Fields of the envelope that are not documented, and optional fields whose value does not have the
     /// documented form.
@@ -244,12 +244,12 @@ __private::structure_traits!(QueryOrdStatusAndEmailResponse);
 pub struct QueryOrdStatusAndEmailData {
     /// The state of the payment.
     ///
-    /// Whether it is required is not documented. Assumed.
+    /// Its meaning is assumed. Whether it is required is not documented.
     pub order_pay_status: Option<PaymentState>,
     /// The QR code of the eSIM, present when the order is paid. It is also sent to the registered
     /// e-mail address. Its format is not documented.
     ///
-    /// Not shown by `Debug`. Assumed.
+    /// Not shown by `Debug`. Its meaning is assumed.
     pub qr_code: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

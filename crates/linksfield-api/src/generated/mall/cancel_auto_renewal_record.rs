@@ -119,11 +119,11 @@ pub struct CancelAutoRenewalRecord {
     pub terminal: Terminal,
     /// Probably the `orderNo` that `query_auto_renewal_record` returns.
     ///
-    /// Example: `89860220190905123941`. Inferred.
+    /// Example: `89860220190905123941`. Its meaning is inferred.
     pub order_no: String,
     /// Probably the `payId` that `query_auto_renewal_record` returns.
     ///
-    /// Example: `89860220190905123941`. Inferred.
+    /// Example: `89860220190905123941`. Its meaning is inferred.
     pub pay_id: String,
 }
 

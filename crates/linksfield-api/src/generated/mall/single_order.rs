@@ -141,46 +141,50 @@ pub struct SingleOrderRequest {
     pub required: SingleOrder,
     /// Probably the switch for auto-renewal. Its values are not documented.
     ///
-    /// Example: `0`. Whether it is required is not documented. Inferred.
+    /// Example: `0`. Its meaning is inferred. Whether it is required is not documented.
     pub auto_renewal: Option<String>,
     /// Identifies an order request uniquely and distinguishes the requests of several cards. In a
     /// batch recharge, it serves as the payment order.
     ///
-    /// Example: `2020061214140465562`. Whether it is required is not documented. Inferred.
+    /// Example: `2020061214140465562`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub order_no: Option<String>,
     /// The order period of the plan; probably the number of periods.
     ///
-    /// Example: `1`. Whether it is required is not documented. Inferred.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub order_period: Option<i64>,
     /// Probably the code of the plan.
     ///
-    /// Example: `PACKAGE20180428000007`. Whether it is required is not documented. Inferred.
+    /// Example: `PACKAGE20180428000007`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub package_code: Option<String>,
     /// Probably the amount to pay, probably in the currency of `payCurrency`.
     ///
-    /// Unit: not documented. Example: `4.99`. Whether it is required is not documented. Inferred.
+    /// Unit: not documented. Example: `4.99`. Its meaning is inferred. Whether it is required is
+    /// not documented.
     pub pay_amount: Option<__private::Decimal>,
     /// Probably an ISO 4217 code, in upper case in the example.
     ///
-    /// Example: `USD`. Whether it is required is not documented. Inferred.
+    /// Example: `USD`. Its meaning is inferred. Whether it is required is not documented.
     pub pay_currency: Option<String>,
     /// The unique id of the payment of the order. In the example, the partner code followed by
     /// `orderNo`.
     ///
-    /// Example: `P0008182020061214140465562`. Whether it is required is not documented. Inferred.
+    /// Example: `P0008182020061214140465562`. Its meaning is inferred. Whether it is required is
+    /// not documented.
     pub pay_id: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Example: `000000000001`. Whether it is required is not documented. Known from an example
-    /// only.
+    /// Example: `000000000001`. Known from an example only. Whether it is required is not
+    /// documented.
     pub request_order_id: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub service_plan_code: Option<String>,
     /// The name of the plan product.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub service_plan_show_name: Option<String>,
 }
 
@@ -514,22 +518,22 @@ impl __private::Operation for SingleOrderRequest {
 pub struct SingleOrderResponse {
     /// The response in the example shows another card than the request.
     ///
-    /// Example: `89860012018111220455`. Whether it is required is not documented. Known from an
-    /// example only.
+    /// Example: `89860012018111220455`. Known from an example only. Whether it is required is not
+    /// documented.
     pub device_code: Option<__private::DeviceCode>,
     /// In the example, the `orderNo` of the request.
     ///
-    /// Example: `2020061214140465562`. Whether it is required is not documented. Known from an
-    /// example only.
+    /// Example: `2020061214140465562`. Known from an example only. Whether it is required is not
+    /// documented.
     pub order_no: Option<String>,
     /// The response in the example shows another partner than the request.
     ///
-    /// Example: `P000270`. Whether it is required is not documented. Known from an example only.
+    /// Example: `P000270`. Known from an example only. Whether it is required is not documented.
     pub partner_code: Option<String>,
     /// In the example, the `payId` of the request.
     ///
-    /// Example: `P0008182020061214140465562`. Whether it is required is not documented. Known from
-    /// an example only.
+    /// Example: `P0008182020061214140465562`. Known from an example only. Whether it is required is
+    /// not documented.
     pub pay_id: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -207,22 +207,22 @@ impl __private::Operation for SingleQueryOrderRequest {
 pub struct CardOrder {
     /// The status of the order; probably `2` is in use and `1` is not yet enabled.
     ///
-    /// Example: `2`. Whether it is required is not documented. Inferred.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub order_status: Option<String>,
     /// The display name of the plan.
     ///
-    /// Example: `Singapore 2G 30-Days Unlimited Speech`. Whether it is required is not documented.
-    /// Known from an example only.
+    /// Example: `Singapore 2G 30-Days Unlimited Speech`. Known from an example only. Whether it is
+    /// required is not documented.
     pub service_plan_show_name: Option<String>,
     /// Probably the number of periods. Among the orders of the example that are not yet enabled,
     /// `1` has 30 days remaining and `2` has 60.
     ///
-    /// Example: `2`. Whether it is required is not documented. Inferred.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub time: Option<i64>,
     /// The kind of the periods; probably a code from the list of `packageType`, where `2` is a
     /// month.
     ///
-    /// Example: `2`. Whether it is required is not documented. Inferred.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub unit: Option<String>,
     /// The day the order expires. Absent in the example if `orderStatus` is `1`.
     ///
@@ -230,8 +230,8 @@ pub struct CardOrder {
     pub expire_date: Option<__private::Date>,
     /// The number of days remaining.
     ///
-    /// Unit: days. Example: `30`. Whether it is required is not documented. Known from an example
-    /// only.
+    /// Unit: days. Example: `30`. Known from an example only. Whether it is required is not
+    /// documented.
     pub remaining_days: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -108,7 +108,7 @@ pub struct SingleServicePlanPageRequest {
     pub required: SingleServicePlanPage,
     /// The name of an area. Chinese in the example, although `languageCode` is `1` (English) there.
     ///
-    /// Example: `欧洲`. Whether it is required is not documented. Known from an example only.
+    /// Example: `欧洲`. Known from an example only. Whether it is required is not documented.
     pub area: Option<String>,
 }
 

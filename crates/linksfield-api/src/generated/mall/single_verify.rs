@@ -104,8 +104,8 @@ pub struct SingleVerifyRequest {
     pub required: SingleVerify,
     /// Probably the URL of the H5 login page.
     ///
-    /// Example: `https://dist.linksfield.net/login`. Whether it is required is not documented.
-    /// Inferred.
+    /// Example: `https://dist.linksfield.net/login`. Its meaning is inferred. Whether it is
+    /// required is not documented.
     pub url: Option<String>,
 }
 

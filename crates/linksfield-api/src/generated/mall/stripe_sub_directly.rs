@@ -87,26 +87,26 @@ impl Mall {
 pub struct StripeSubDirectly {
     /// Probably an e-mail address, as in the example.
     ///
-    /// Not shown by `Debug`. Example: `buyer@example.com`. Inferred.
+    /// Not shown by `Debug`. Example: `buyer@example.com`. Its meaning is inferred.
     pub email: String,
     /// Probably the amount to pay, probably in the currency of `payCurrency`.
     ///
-    /// Unit: not documented. Example: `19.99`. Inferred.
+    /// Unit: not documented. Example: `19.99`. Its meaning is inferred.
     pub pay_amount: __private::Decimal,
     /// Probably an ISO 4217 code, in lower case in the example.
     ///
-    /// Example: `usd`. Inferred.
+    /// Example: `usd`. Its meaning is inferred.
     pub pay_currency: String,
     /// Probably the unique id of the payment, as on other pages. In the example, it begins with
     /// another partner code than that of the request.
     ///
-    /// Example: `P0002702020110214193780630`. Inferred.
+    /// Example: `P0002702020110214193780630`. Its meaning is inferred.
     pub pay_id: String,
     /// Its meaning is not documented.
     pub plan_id: String,
     /// Probably the Stripe id of a payment method, by its form.
     ///
-    /// Example: `pm_1GnMUDLnVNBddzslXw7xuoe6`. Inferred.
+    /// Example: `pm_1GnMUDLnVNBddzslXw7xuoe6`. Its meaning is inferred.
     pub pm_id: String,
 }
 

@@ -107,8 +107,8 @@ impl Mall {
 pub struct SynOrderInfo {
     /// The card or device of the end user, an ICCID or IMEI.
     ///
-    /// Example: `89852420180910340793`. Not documented as required, but assumed to be. Known from
-    /// an example only.
+    /// Example: `89852420180910340793`. Known from an example only. Not documented as required, but
+    /// assumed to be.
     pub device_code: __private::DeviceCode,
 }
 
@@ -121,74 +121,77 @@ pub struct SynOrderInfoRequest {
     pub required: SynOrderInfo,
     /// Probably the switch for auto-renewal. Its values are not documented.
     ///
-    /// Example: `0`. Whether it is required is not documented. Inferred.
+    /// Example: `0`. Its meaning is inferred. Whether it is required is not documented.
     pub auto_renewal: Option<String>,
     /// Probably the language of texts in the response. Empty in the example.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub language_code: Option<LanguageCode>,
     /// The owner of the card.
     ///
-    /// Example: `0`. Whether it is required is not documented. Known from an example only.
+    /// Example: `0`. Known from an example only. Whether it is required is not documented.
     pub mark: Option<CardOwner>,
     /// Identifies an order request uniquely, distinguishes the requests of several cards, and
     /// serves as the payment order of a batch recharge.
     ///
-    /// Example: `NO2023060915590562022`. Whether it is required is not documented. Inferred.
+    /// Example: `NO2023060915590562022`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub order_no: Option<String>,
     /// The order period of the plan; probably the number of periods.
     ///
-    /// Example: `1`. Whether it is required is not documented. Inferred.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub order_period: Option<i64>,
     /// Empty in the example.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub org_order_id: Option<String>,
     /// Probably the code of the plan.
     ///
-    /// Example: `DP20190726001274`. Whether it is required is not documented. Inferred.
+    /// Example: `DP20190726001274`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub package_code: Option<String>,
     /// Its meaning is not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented. Known from an example only.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub pay_account: Option<String>,
     /// Probably the amount paid, probably in the currency of `payCurrency`.
     ///
-    /// Unit: not documented. Example: `12.36`. Whether it is required is not documented. Inferred.
+    /// Unit: not documented. Example: `12.36`. Its meaning is inferred. Whether it is required is
+    /// not documented.
     pub pay_amount: Option<__private::Decimal>,
     /// Probably an ISO 4217 code, in upper case in the example.
     ///
-    /// Example: `GBP`. Whether it is required is not documented. Inferred.
+    /// Example: `GBP`. Its meaning is inferred. Whether it is required is not documented.
     pub pay_currency: Option<String>,
     /// Probably the id of the payment of the order, as in `query_auto_renewal_record`.
     ///
-    /// Example: `P000000002022`. Whether it is required is not documented. Inferred.
+    /// Example: `P000000002022`. Its meaning is inferred. Whether it is required is not documented.
     pub pay_id: Option<String>,
     /// Probably the time when the payment had its result.
     ///
-    /// Its time zone is not documented. Example: `2022-06-07 15:10:35`. Whether it is required is
-    /// not documented. Inferred.
+    /// Its time zone is not documented. Example: `2022-06-07 15:10:35`. Its meaning is inferred.
+    /// Whether it is required is not documented.
     pub pay_result_date: Option<__private::DateTime>,
     /// Probably the result of the payment. Values other than the example are not documented.
     ///
-    /// Example: `SUCCESS`. Whether it is required is not documented. Inferred.
+    /// Example: `SUCCESS`. Its meaning is inferred. Whether it is required is not documented.
     pub pay_rst: Option<String>,
     /// The values are not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented. Known from an example only.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub pay_status: Option<String>,
     /// The values are not documented.
     ///
-    /// Example: `3`. Whether it is required is not documented. Known from an example only.
+    /// Example: `3`. Known from an example only. Whether it is required is not documented.
     pub pay_type: Option<String>,
     /// The available text ends before the value.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub pay_unit: Option<String>,
     /// The kind of terminal device. The field is not in the available text, but probably in the
     /// part that is cut off.
     ///
-    /// Whether it is required is not documented. Inferred.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub terminal: Option<Terminal>,
 }
 

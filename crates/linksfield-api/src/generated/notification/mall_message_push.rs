@@ -60,15 +60,16 @@ __private::structure_traits!(MallMessagePush);
 pub struct DeviceWarning {
     /// The time of expiry. Its format is not known, and the example is empty.
     ///
-    /// Example: ``. Whether it is required is not documented. Known from an example only.
+    /// Example: ``. Known from an example only. Whether it is required is not documented.
     pub expire_time: Option<String>,
     /// The reason why the push names the device.
     ///
-    /// Example: `1`. Whether it is required is not documented. Known from an example only.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub warning_code: Option<WarningCode>,
     /// The device; probably the ICCID of its card.
     ///
-    /// Example: `89314404000816575667`. Whether it is required is not documented. Inferred.
+    /// Example: `89314404000816575667`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub device_id: Option<__private::Iccid>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

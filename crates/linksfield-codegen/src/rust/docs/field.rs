@@ -69,6 +69,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     if let Some(example) = field.example.as_ref().filter(|_| !is_flag) {
         facts.push(format!("Example: `{example}`."));
     }
+    facts.extend(basis(field.basis).map(str::to_owned));
     match field.required {
         Required::Unknown => {
             facts.push("Whether it is required is not documented.".to_owned());
@@ -78,7 +79,6 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
         }
         Required::Yes | Required::No => {}
     }
-    facts.extend(basis(field.basis).map(str::to_owned));
     if !facts.is_empty() {
         lines.push(String::new());
         lines.extend(wrapped(&facts.join(" "), ""));
@@ -91,8 +91,8 @@ pub(super) fn basis(basis: Basis) -> Option<&'static str> {
     match basis {
         Basis::Documented => None,
         Basis::Example => Some("Known from an example only."),
-        Basis::Inferred => Some("Inferred."),
-        Basis::Assumed => Some("Assumed."),
+        Basis::Inferred => Some("Its meaning is inferred."),
+        Basis::Assumed => Some("Its meaning is assumed."),
         Basis::Vendor => Some("Known from a third party only, not from Linksfield."),
     }
 }

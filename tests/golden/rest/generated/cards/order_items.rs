@@ -133,16 +133,16 @@ pub struct OrderItemsRequest {
     pub cards: Option<Vec<__private::Iccid>>,
     /// When.
     ///
-    /// Sent in milliseconds since 1970. Whether it is required is not documented. Known from an
-    /// example only.
+    /// Sent in milliseconds since 1970. Known from an example only. Whether it is required is not
+    /// documented.
     pub at: Option<__private::Timestamp>,
     /// The state.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub status: Option<Status>,
     /// Called like a header that is not signed.
     ///
-    /// Whether it is required is not documented. Known from an example only.
+    /// Known from an example only. Whether it is required is not documented.
     pub page: Option<String>,
 }
 
