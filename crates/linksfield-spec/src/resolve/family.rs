@@ -146,14 +146,6 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
             let (url, doc, confirmed, at) = match written {
                 yaml::Environment::Url(url) => (url, None, true, at.to_vec()),
                 yaml::Environment::Described(one) => {
-                    if !one.confirmed && one.doc.is_none() && servers.is_empty() {
-                        cursor.wrong_key(
-                            &at,
-                            "missing-key",
-                            "missing key `doc`: `confirmed: false` needs it at the first server",
-                            "state in `doc` where the URL is printed, and what is not known about the server",
-                        );
-                    }
                     let doc = one.doc.as_deref().map(|doc| doc.trim().to_owned());
                     (&one.url, doc, one.confirmed, below(&at, "url"))
                 }
@@ -181,7 +173,27 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
         let server = Server { doc: written.doc.clone(), environments };
         servers.insert(ServerId::new(name), server);
     }
+    check_unconfirmed(&servers, cursor);
     servers
+}
+
+/// Checks that an environment which is not confirmed is described, at one of the servers.
+fn check_unconfirmed(servers: &IndexMap<ServerId, Server>, cursor: &mut FamilyCursor<'_>) {
+    let mut reported = BTreeSet::new();
+    for (id, server) in servers {
+        for environment in server.environments.iter().filter(|one| !one.confirmed) {
+            let mut entries = servers.values().flat_map(|server| &server.environments);
+            let is_described = entries.any(|one| one.name == environment.name && one.doc.is_some());
+            if !is_described && reported.insert(&environment.name) {
+                cursor.wrong_key(
+                    &at!["servers", id.as_str(), "environments", environment.name.as_str()],
+                    "missing-key",
+                    "missing key `doc`: `confirmed: false` needs it at one of the servers",
+                    "state in `doc` where the URL is printed, and what is not known about the server",
+                );
+            }
+        }
+    }
 }
 
 /// Checks that all servers have the same environments, because a client selects one environment for all
