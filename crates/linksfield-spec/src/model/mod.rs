@@ -10,6 +10,7 @@ mod family;
 mod field;
 mod id;
 mod page;
+mod signed_text;
 mod sensitive;
 mod template;
 pub(crate) mod words;
@@ -26,6 +27,9 @@ pub use family::{
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
+pub use signed_text::{
+    PairsForm, SignedTemplate, SignedValue, TextDigest, TextPiece, TimeFormat, ValuePiece,
+};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

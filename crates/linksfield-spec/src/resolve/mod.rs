@@ -19,6 +19,7 @@ mod pages;
 mod paging;
 mod request;
 mod response;
+mod signed_text;
 mod signing;
 mod template;
 mod together;

@@ -4,10 +4,9 @@ use indexmap::IndexMap;
 
 use super::cursor::{FamilyCursor, at};
 use super::names::check_header_name;
-use super::template;
+use super::{signed_text, template};
 use crate::model::{
-    Algorithm, HeaderRole, Inbound, InboundHeader, KeyOrder, SchemeId, SignatureForm, SignedText,
-    Signing,
+    HeaderRole, Inbound, InboundHeader, KeyOrder, SchemeId, SignatureForm, Signing,
 };
 use crate::yaml;
 
@@ -26,35 +25,15 @@ pub(super) fn signing(written: &yaml::Signing, cursor: &mut FamilyCursor<'_>) ->
             "add `secret: true` to the credential, so that it does not appear in messages or logs",
         );
     }
-    if written.algorithm != Algorithm::Md5 && written.key.is_none() {
-        cursor.wrong(
-            &at!["signing", "algorithm"],
-            "missing-key",
-            format!("missing key `key`: `algorithm: {}` needs it", written.algorithm.as_str()),
-            "add `key` with the name of a credential",
-        );
-    }
-    if written.covers.is_empty() {
-        cursor.wrong_key(
-            &at!["signing", "covers"],
-            "empty-list",
-            "`covers` is empty: no parameters would be signed",
-            "list the signed parts of a request, such as `[query, body]`",
-        );
-    }
-    if written.text == SignedText::KeyValue {
-        cursor.wrong(
-            &at!["signing", "text"],
-            "unknown-value",
-            "`text: key-value` does not apply to requests, only to pushes",
-            "write `text: canonical-json`; if this describes pushes, move it to `inbound`",
-        );
-    }
+    signed_text::check_key(written, cursor);
+    let template = signed_text::resolve(written, cursor);
+    let covers = signed_text::covers(written, template.as_ref(), cursor);
     Signing {
         algorithm: written.algorithm,
         key,
         encoding: written.encoding,
-        covers: written.covers.iter().copied().collect(),
+        template,
+        covers: covers.into_iter().collect(),
         dialect: written.dialect,
         numbers: written.numbers,
         arrays: written.arrays,

@@ -20,6 +20,7 @@ use serde::Serialize;
 
 pub use date::{Date, DateFormat};
 pub use date_time::{DateTime, DateTimeFormat};
+pub(crate) use keys::is_offset;
 pub use decimal::Decimal;
 pub use flag::{Boolean, Flag};
 pub use identifier::{DeviceCode, Iccid, Imei, Imsi, Msisdn};

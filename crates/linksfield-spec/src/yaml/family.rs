@@ -8,7 +8,7 @@ use super::page::{Assumption, Page, Titles};
 use super::scalar::{Ordered, Scalar};
 use crate::model::{
     Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
-    LoginDigest, Numbers, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
+    LoginDigest, NonceForm, Numbers, PairEncoding, PairNested, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
 };
 
 #[derive(Debug, Deserialize)]
@@ -88,6 +88,9 @@ pub(crate) struct Common {
     pub(crate) doc: Option<String>,
     pub(crate) credential: Option<String>,
     pub(crate) unit: Option<TimeUnit>,
+    pub(crate) format: Option<String>,
+    pub(crate) zone: Option<String>,
+    pub(crate) form: Option<NonceForm>,
     pub(crate) wire: Option<Wire>,
     pub(crate) value: Option<String>,
     pub(crate) template: Option<String>,
@@ -117,6 +120,7 @@ pub(crate) enum Source {
     Credential,
     Clock,
     Nonce,
+    IdempotencyKey,
     Constant,
     PerCall,
     CallName,
@@ -131,6 +135,7 @@ impl Source {
             Self::Credential => "credential",
             Self::Clock => "clock",
             Self::Nonce => "nonce",
+            Self::IdempotencyKey => "idempotency-key",
             Self::Constant => "constant",
             Self::PerCall => "per-call",
             Self::CallName => "call-name",
@@ -147,9 +152,9 @@ pub(crate) struct Signing {
     pub(crate) algorithm: Algorithm,
     pub(crate) key: Option<String>,
     pub(crate) encoding: Encoding,
-    #[serde(default)]
-    pub(crate) text: SignedText,
-    pub(crate) covers: Vec<Cover>,
+    pub(crate) text: Option<String>,
+    pub(crate) pairs: Option<Pairs>,
+    pub(crate) covers: Option<Vec<Cover>>,
     #[serde(default)]
     pub(crate) dialect: Dialect,
     #[serde(default)]
@@ -161,6 +166,20 @@ pub(crate) struct Signing {
     #[serde(default)]
     pub(crate) empties: Empties,
     pub(crate) doc: Option<String>,
+}
+
+/// The form of the piece `{pairs}` of the canonical text.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pairs {
+    pub(crate) assign: Option<String>,
+    pub(crate) separator: Option<String>,
+    #[serde(default)]
+    pub(crate) empties: Empties,
+    #[serde(default)]
+    pub(crate) encode: PairEncoding,
+    #[serde(default)]
+    pub(crate) nested: PairNested,
 }
 
 #[derive(Debug, Deserialize)]
