@@ -44,7 +44,10 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
             format!("`template` does not apply to `source: {}`", written.source.as_str()),
             "remove `template`; only `source: signature`, `credential` and `token` have one",
         );
-    } else if written.template.is_some() && location != Some(CommonLocation::Header) {
+    } else if written.template.is_some()
+        && location != Some(CommonLocation::Header)
+        && (location, written.source) != (Some(CommonLocation::SignedText), Source::Signature)
+    {
         cursor.wrong_key(
             &at!["common", name, "template"],
             "useless-key",
