@@ -17,6 +17,15 @@ pub enum Hash {
     Sha256,
 }
 
+/// The digest of a text that an RSA key signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RsaHash {
+    /// SHA-1.
+    Sha1,
+    /// SHA-256.
+    Sha256,
+}
+
 /// The encoding of a digest or a signature as text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Encoding {

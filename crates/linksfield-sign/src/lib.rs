@@ -69,10 +69,10 @@ pub use canonical::{Arrays, Empties, Form, KeyOrder, Numbers, canonicalize};
 pub use digest::{HmacKey, VerifyError, md5_hex, verify_md5_hex};
 pub use error::CanonicalError;
 pub use escape::{Dialect, write_string};
-pub use hash::{Encoding, Hash, digest};
+pub use hash::{Encoding, Hash, RsaHash, digest};
 pub use key_value::{KeyValueError, KeyValueFields, md5_id, verify_key_value_md5};
 pub use pairs::{PairsForm, pairs};
 pub use push::{PushError, verify_push};
 #[cfg(feature = "rsa")]
-pub use rsa_key::{KeyError, RsaHash, RsaKey};
+pub use rsa_key::{KeyError, RsaKey};
 pub use writer::{ListWriter, ObjectWriter, ValueWriter};

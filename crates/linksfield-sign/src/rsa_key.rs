@@ -18,7 +18,7 @@ use sha2::Sha256;
 use self::armor::Block;
 use self::content::Encoding as KeyForm;
 pub use self::error::KeyError;
-use crate::hash::Encoding;
+use crate::hash::{Encoding, RsaHash};
 
 /// The shortest modulus with room for a SHA-1 signature: 20 bytes of the digest, 15 bytes that name SHA-1, and
 /// at least 11 bytes of padding.
@@ -26,15 +26,6 @@ const SHORTEST_BYTES: usize = 46;
 
 /// The shortest modulus with room for a SHA-256 signature, which has 12 bytes more.
 const SHORTEST_FOR_SHA256: usize = 62;
-
-/// The digest of a text that an RSA key signs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RsaHash {
-    /// SHA-1.
-    Sha1,
-    /// SHA-256.
-    Sha256,
-}
 
 /// How often a text may be the Base64 of another text. Secret stores encode a text that may be encoded already.
 const MOST_LAYERS: usize = 3;

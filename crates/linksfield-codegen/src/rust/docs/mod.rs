@@ -8,6 +8,7 @@ mod endpoint;
 mod field;
 mod module;
 mod notes;
+mod signed_text;
 mod sources;
 mod text;
 
