@@ -300,9 +300,9 @@ impl PushBuilder<'_> {
                 Some(TimeUnit::Milliseconds) | None => since.as_millis().to_string(),
             },
             HeaderRole::Algorithm => match self.scheme.algorithm {
-                Algorithm::HmacSha1 => "HMAC-SHA1".to_owned(),
-                Algorithm::Md5 => "MD5".to_owned(),
-                Algorithm::RsaSha1 => "RSA-SHA1".to_owned(),
+                Algorithm::Sha1 => "SHA1".to_owned(),
+                Algorithm::Sha256 => "SHA256".to_owned(),
+                algorithm => algorithm.as_str().to_uppercase(),
             },
             HeaderRole::Delivery => format!("sandbox-{}", since.as_micros()),
             HeaderRole::Version | HeaderRole::Signature => {

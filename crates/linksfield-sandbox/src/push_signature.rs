@@ -25,9 +25,7 @@ pub(crate) fn sign(
         Algorithm::HmacSha1 => {
             hmac_sha1(secret, &text).ok_or(Unsignable("the key cannot be used for HMAC"))?
         }
-        Algorithm::RsaSha1 => {
-            return Err(Unsignable("RSA signatures of pushes are not documented"));
-        }
+        _ => return Err(Unsignable("pushes are not signed with this algorithm")),
     };
     Ok(encode(scheme.encoding, &digest))
 }
