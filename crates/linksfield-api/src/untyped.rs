@@ -390,6 +390,9 @@ impl Encode for UntypedCall {
                 false => text.covers_query,
             });
             let mut signed = if is_covered { sent } else { BTreeMap::new() };
+            signed.retain(|name, _| {
+                family.common.iter().all(|field| field.name != name || field.signed)
+            });
             signed.append(&mut only_signed);
             parts.signed = Some(canonical(&signed, &form)?);
         }

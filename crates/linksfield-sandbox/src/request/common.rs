@@ -59,6 +59,8 @@ fn check_filled(
         Filled::Credential(id)
             if view.credential(id.as_str()).is_some_and(|wanted| wanted != value) =>
         {
+            let is_secret = view.family().credentials.get(id).is_some_and(|one| one.secret);
+            let sent = if is_secret { "this value".to_owned() } else { format!("{value:?}") };
             let remedy = format!(
                 "to accept another value, start the sandbox with `--credential {}.{id}=VALUE`, or use \
                  `SandboxBuilder::credential`",
@@ -67,7 +69,7 @@ fn check_filled(
             refuse_for(
                 "sandbox.credential",
                 format!("the sandbox does not accept this value of `{name}`; {remedy}"),
-                format!("the sandbox does not accept {value:?} as `{name}`; {remedy}"),
+                format!("the sandbox does not accept {sent} as `{name}`; {remedy}"),
             )
         }
         Filled::Time(form)
