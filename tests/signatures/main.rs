@@ -3,6 +3,7 @@
 //! by `openssl`.
 
 mod idempotency;
+mod refusals;
 mod secrets;
 mod socket;
 mod support;

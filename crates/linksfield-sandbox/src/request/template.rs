@@ -95,9 +95,9 @@ pub(super) fn check(
         reason.push_str(&format!(" {found}"));
         return Ok(Err(Wrong { message: reason.clone(), reason }));
     }
-    let cause = match signing.key {
-        None => "The client signed another text.",
-        Some(_) => "Either the key is wrong, or the client signed another text.",
+    let cause = match signing.algorithm.is_keyed() {
+        false => "The client signed another text.",
+        true => "Either the key is wrong, or the client signed another text.",
     };
     let message = format!(
         "{reason} {cause} Compare the text that `explain()` of the client shows with the parts of the expected text: {}",

@@ -23,15 +23,18 @@ const FIXED: [(&str, SignedValue); 7] = [
     (CANONICAL_JSON, SignedValue::CanonicalJson),
 ];
 
+/// A text with a mistake, which was reported.
+pub(super) struct Faulty;
+
 /// Resolves `text`. `None` for canonical JSON.
 pub(super) fn resolve(
     written: &yaml::Signing,
     cursor: &mut FamilyCursor<'_>,
-) -> Option<SignedTemplate> {
+) -> Result<Option<SignedTemplate>, Faulty> {
     let text = written.text.as_deref().unwrap_or(CANONICAL_JSON);
     if text == CANONICAL_JSON {
         check_pairs(written, false, cursor);
-        return None;
+        return Ok(None);
     }
     let at = at!["signing", "text"];
     if text == "key-value" {
@@ -42,7 +45,7 @@ pub(super) fn resolve(
             "write `text: canonical-json`, or a template such as `\"{pairs}&key={secret}\"`; if this describes pushes, \
              move it to `inbound`",
         );
-        return None;
+        return Err(Faulty);
     }
     if !text.contains('{') {
         let known = [CANONICAL_JSON];
@@ -56,21 +59,29 @@ pub(super) fn resolve(
         } else {
             cursor.unknown_value(&at, text, known);
         }
-        return None;
+        return Err(Faulty);
     }
     let mut template = Vec::new();
+    // A `{` that is not closed, which `pieces` reports.
+    let mut is_faulty = text.rfind('{') > text.rfind('}');
     for piece in pieces(text, &at, cursor) {
         match piece {
             Piece::Text(text) => template.push(TextPiece::Text(text.to_owned())),
-            Piece::Name(name) => template.extend(piece_named(name, text, cursor)),
+            Piece::Name(name) => match piece_named(name, text, cursor) {
+                Some(piece) => template.push(piece),
+                None => is_faulty = true,
+            },
         }
+    }
+    if is_faulty {
+        return Err(Faulty);
     }
     let template = SignedTemplate { pieces: template, pairs: pairs_form(written) };
     check_pairs(written, template.contains(&SignedValue::Pairs), cursor);
     check_json_keys(written, &template, cursor);
     check_secret(written, &template, cursor);
     check_body(&template, cursor);
-    Some(template)
+    Ok(Some(template))
 }
 
 fn pairs_form(written: &yaml::Signing) -> PairsForm {
@@ -322,7 +333,8 @@ pub(super) fn check_call(
             );
         }
     }
-    if signing.covers.is_some() {
+    // Without `covers`, the fields in the text are those of a mistake that was reported.
+    if signing.covers.is_some() || template.contains_fields() {
         return;
     }
     for (key, fields, cover) in [

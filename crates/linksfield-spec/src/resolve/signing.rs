@@ -27,12 +27,15 @@ pub(super) fn signing(written: &yaml::Signing, cursor: &mut FamilyCursor<'_>) ->
     }
     signed_text::check_key(written, cursor);
     let template = signed_text::resolve(written, cursor);
-    let covers = signed_text::covers(written, template.as_ref(), cursor);
+    let covers = match &template {
+        Ok(template) => signed_text::covers(written, template.as_ref(), cursor),
+        Err(_) => Vec::new(),
+    };
     Signing {
         algorithm: written.algorithm,
         key,
         encoding: written.encoding,
-        template,
+        template: template.unwrap_or_default(),
         covers: covers.into_iter().collect(),
         dialect: written.dialect,
         numbers: written.numbers,

@@ -63,7 +63,10 @@ pub(super) fn pieces<'t, T>(text: &'t str, at: &[Step], cursor: &mut Cursor<'_, 
             cursor.wrong(
                 at,
                 "bad-template",
-                format!("`{text}` is not a valid template: a `{{` is not closed"),
+                format!(
+                    "`{}` is not a valid template: a `{{` is not closed",
+                    text.replace('\n', "\\n")
+                ),
                 "write names in braces, such as `{key_id}`",
             );
             return pieces;
