@@ -245,6 +245,25 @@ fn files_of_a_removed_family_are_removed_with_their_folder() {
 }
 
 #[test]
+fn a_family_whose_cargo_feature_lacks_rsa_is_reported() {
+    let scratch = Scratch::new("missing_rsa").unwrap();
+    let spec = scratch.path().join("spec");
+    copy(&fixture("signatures").join("spec/sign_rsa"), &spec.join("sign_rsa")).unwrap();
+    let manifest = scratch.path().join("Cargo.toml");
+    let out = scratch.path().join("src/generated");
+    for (feature, is_right) in
+        [("[]", false), ("[\"rsa\"]", true), ("[\"linksfield-api/rsa\"]", true)]
+    {
+        let text = format!("[features]\ndefault = [\"sign_rsa\"]\nsign_rsa = {feature}\n");
+        fs::write(&manifest, text).unwrap();
+        let report = gen_command::run(&options(&spec, &out));
+        assert_eq!(report.is_ok(), is_right, "{report:?}");
+        let help = "write `sign_rsa = [\"rsa\"]` under [features]";
+        assert!(report.is_ok() || report.unwrap_err().contains(help));
+    }
+}
+
+#[test]
 fn a_family_without_a_cargo_feature_is_reported() {
     let scratch = Scratch::new("missing_feature").unwrap();
     fs::write(scratch.path().join("Cargo.toml"), "[features]\nother = []\n").unwrap();

@@ -38,6 +38,8 @@ pub struct Generated {
     pub catalog: String,
     /// The names of the families.
     pub families: Vec<String>,
+    /// The names of the families that sign with RSA.
+    pub with_rsa: Vec<String>,
     /// The number of calls.
     pub calls: usize,
 }
@@ -58,6 +60,13 @@ pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
         files,
         catalog: catalogue::markdown(&spec),
         families: families.iter().map(|family| family.spec.id.clone()).collect(),
+        with_rsa: families
+            .iter()
+            .filter(|family| {
+                family.spec.signing.as_ref().is_some_and(|signing| signing.algorithm.is_rsa())
+            })
+            .map(|family| family.spec.id.clone())
+            .collect(),
         calls: families.iter().map(|family| family.operations.len()).sum(),
     })
 }
@@ -108,8 +117,11 @@ pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
 /// file is out of date. The error is text for a terminal.
 pub fn run(options: &Options) -> Result<String, String> {
     let start = Instant::now();
-    let Generated { files, catalog, families, calls } = generate(&options.spec, options.color)?;
-    check_features(&options.out.join("../../Cargo.toml"), &families)?;
+    let Generated { files, catalog, families, with_rsa, calls } =
+        generate(&options.spec, options.color)?;
+    let manifest = options.out.join("../../Cargo.toml");
+    check_features(&manifest, &families)?;
+    check_rsa(&manifest, &with_rsa)?;
     let mut all = vec![Output::new(&options.out, files)?];
     if let Some(path) = &options.catalog {
         all.push(Output::only(path, catalog)?);
@@ -209,6 +221,23 @@ fn check_features(manifest: &Path, families: &[String]) -> Result<(), String> {
         Some(id) => Err(format!(
             "{} has no default feature for the family `{id}`: add `{id} = []` under [features], and `\"{id}\"` to \
              `default`",
+            manifest.canonicalize().as_deref().unwrap_or(manifest).display()
+        )),
+    }
+}
+
+/// Checks that the cargo feature of each family that signs with RSA enables the code for RSA.
+fn check_rsa(manifest: &Path, families: &[String]) -> Result<(), String> {
+    let Ok(text) = std::fs::read_to_string(manifest) else { return Ok(()) };
+    let enables_rsa = |id: &str| {
+        let start = format!("{id} = [");
+        let line = text.lines().find(|line| line.starts_with(&start)).unwrap_or_default();
+        line.contains("\"rsa\"") || line.contains("/rsa\"")
+    };
+    match families.iter().find(|id| !enables_rsa(id)) {
+        None => Ok(()),
+        Some(id) => Err(format!(
+            "{} does not enable RSA for the family `{id}`, which signs with it: write `{id} = [\"rsa\"]` under [features]",
             manifest.canonicalize().as_deref().unwrap_or(manifest).display()
         )),
     }
