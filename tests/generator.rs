@@ -251,6 +251,7 @@ fn a_family_whose_cargo_feature_lacks_rsa_is_reported() {
     copy(&fixture("signatures").join("spec/sign_rsa"), &spec.join("sign_rsa")).unwrap();
     let manifest = scratch.path().join("Cargo.toml");
     let out = scratch.path().join("src/generated");
+    fs::create_dir_all(&out).unwrap();
     for (feature, is_right) in
         [("[]", false), ("[\"rsa\"]", true), ("[\"linksfield-api/rsa\"]", true)]
     {

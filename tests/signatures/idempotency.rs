@@ -78,7 +78,10 @@ async fn calls_by_name_have_a_key_and_reads_without_one_report_none() {
     let reply = list.call_json(r#"{"name":"x"}"#).await.unwrap();
     assert_eq!(reply.idempotency_key(), None);
     let request = server.requests().pop().unwrap().to_lowercase();
-    assert!(!request.contains("idempotency-key") && !request.contains("authorization"), "{request}");
+    assert!(
+        !request.contains("idempotency-key") && !request.contains("authorization"),
+        "{request}"
+    );
 }
 
 #[tokio::test]

@@ -66,7 +66,8 @@ async fn untyped_calls_are_signed_by_the_same_rules() {
     ] {
         let info = FAMILIES.iter().find(|info| info.name() == family).unwrap();
         let client = client(info, &sandbox, sandbox.base_url(family));
-        let call = client.untyped(method, path).param("name", "a&b=c\n欧").param("tags", ["x", "欧"]);
+        let call =
+            client.untyped(method, path).param("name", "a&b=c\n欧").param("tags", ["x", "欧"]);
         let call = if method == Post { call.param("amount", 1.5) } else { call };
         let outcome = call.send().await;
         assert!(outcome.is_ok(), "{family} {path}: {outcome:?}");

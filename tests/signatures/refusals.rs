@@ -90,7 +90,10 @@ async fn the_mistake_in_a_text_of_lines_is_named() {
     }
     let stored = sandbox.received();
     let reasons: Vec<&String> = stored.iter().filter_map(|one| one.reason.as_ref()).collect();
-    assert!(reasons.len() > 8 && reasons.iter().all(|reason| !reason.contains('欧')), "{reasons:?}");
+    assert!(
+        reasons.len() > 8 && reasons.iter().all(|reason| !reason.contains('欧')),
+        "{reasons:?}"
+    );
 }
 
 #[tokio::test]

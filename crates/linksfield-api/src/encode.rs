@@ -8,8 +8,8 @@ use linksfield_sign::{Dialect, ObjectWriter, canonicalize};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::Secret;
-use crate::idempotency::{IdempotencyKey, uuid};
 use crate::error::parameter::InvalidParameter;
+use crate::idempotency::{IdempotencyKey, uuid};
 use crate::meta::Family;
 
 /// A value that writes the parts of a request: a typed request, an untyped call, or a login.

@@ -182,9 +182,9 @@ pub use error::{
     StatusError,
 };
 pub use explain::Explanation;
-pub use idempotency::IdempotencyKey;
 #[allow(unreachable_pub, unused_imports, reason = "every family may be switched off")]
 pub use generated::*;
+pub use idempotency::IdempotencyKey;
 pub use info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
 };

@@ -8,8 +8,7 @@ use crate::canonical::{Form, json};
 use crate::node::Node;
 
 /// The characters that stay as they are, in addition to letters and digits.
-const ESCAPED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// Returns the pairs of these parameters. Without `is_sorted`, they are in the order in which they were sent, which is
 /// the mistake of a client that does not sort.
@@ -82,10 +81,7 @@ mod tests {
         );
         let joined = Form { arrays: Arrays::Joined, ..form };
         let percent = PairsForm { encode: PairEncoding::Percent, ..own.clone() };
-        assert_eq!(
-            pairs(&parameters[..5], joined, &percent, true),
-            "a=1.50&b=a%26b%0A&l=x%2C2"
-        );
+        assert_eq!(pairs(&parameters[..5], joined, &percent, true), "a=1.50&b=a%26b%0A&l=x%2C2");
         let kept = PairsForm { empties: Empties::Keep, nested: PairNested::Omit, ..own };
         assert_eq!(pairs(&parameters, form, &kept, false), "b=a&b\n&a=1.50&e=&n=null");
     }

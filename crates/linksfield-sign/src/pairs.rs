@@ -54,11 +54,7 @@ impl Default for PairsForm<'_> {
 /// assert_eq!(text, "a=1.50&b=x&y&list=[1,2]");
 /// # Ok::<(), linksfield_sign::CanonicalError>(())
 /// ```
-pub fn pairs(
-    json: &str,
-    form: &Form<'_>,
-    pairs: &PairsForm<'_>,
-) -> Result<String, CanonicalError> {
+pub fn pairs(json: &str, form: &Form<'_>, pairs: &PairsForm<'_>) -> Result<String, CanonicalError> {
     let members = object(json)?;
     let mut out = String::with_capacity(json.len());
     let mut is_first = true;

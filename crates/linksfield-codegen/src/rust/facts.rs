@@ -3,9 +3,9 @@
 
 use linksfield_spec::{
     Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Empties,
-    Envelope, HeaderRole, Inbound, KeyOrder, Limits, Login, LoginDigest, LoginValue, NonceForm, Numbers,
-    PrefixPiece, Retry, SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation, Unenveloped,
-    Unlisted, ValuePiece, Wire,
+    Envelope, HeaderRole, Inbound, KeyOrder, Limits, Login, LoginDigest, LoginValue, NonceForm,
+    Numbers, PrefixPiece, Retry, SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation,
+    Unenveloped, Unlisted, ValuePiece, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -153,10 +153,9 @@ fn client(printer: Printer<'_>) -> TokenStream {
 fn call(printer: Printer<'_>) -> TokenStream {
     let client = ident(&printer.family.client);
     let spec = printer.family.spec;
-    let has_nonce =
-        spec.common.iter().any(|field| {
-            matches!(field.source, CommonSource::Nonce { .. } | CommonSource::NonceText(_))
-        });
+    let has_nonce = spec.common.iter().any(|field| {
+        matches!(field.source, CommonSource::Nonce { .. } | CommonSource::NonceText(_))
+    });
     let has_key =
         spec.common.iter().any(|field| matches!(field.source, CommonSource::IdempotencyKey));
     let key = has_key.then(|| {

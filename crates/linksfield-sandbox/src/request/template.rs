@@ -53,7 +53,9 @@ impl Mistake {
                 "with the path below the base URL; `{path}` includes the path of the base URL"
             }
             Self::PathWithQuery => "with the query after the path; `{path}` ends before `?`",
-            Self::Unsorted => "with the pairs in the order in which they were sent; sort them by name",
+            Self::Unsorted => {
+                "with the pairs in the order in which they were sent; sort them by name"
+            }
             Self::OtherEmpties => {
                 "with other empty values than `signing.pairs.empties` of the specification states"
             }
@@ -61,7 +63,9 @@ impl Mistake {
                 "with another encoding of the values than `signing.pairs.encode` of the specification states"
             }
             Self::EmptyBody => "with an empty body; sign the body as it is sent",
-            Self::OtherCase => "with a digest in upper-case digits instead of lower-case ones, or the reverse",
+            Self::OtherCase => {
+                "with a digest in upper-case digits instead of lower-case ones, or the reverse"
+            }
             Self::WithoutSecret => "without the secret; the text contains it",
             Self::LiteralLineBreaks => "with `\\n` as two characters; write line breaks",
             Self::NoLineBreaks => "without its line breaks",

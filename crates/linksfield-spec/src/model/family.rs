@@ -14,7 +14,8 @@ use super::signed_text::{SignedTemplate, TimeFormat, ValuePiece};
 use super::template::{JsonPath, PathTemplate, PrefixPiece, SignatureForm, SignatureTemplate};
 use super::words::{
     Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
-    LoginDigest, NonceForm, Numbers, RefusalKind, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
+    LoginDigest, NonceForm, Numbers, RefusalKind, SignedText, TimeUnit, Unenveloped, Unlisted,
+    Wire,
 };
 use crate::path::SpecPath;
 

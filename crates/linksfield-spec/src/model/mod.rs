@@ -10,8 +10,8 @@ mod family;
 mod field;
 mod id;
 mod page;
-mod signed_text;
 mod sensitive;
+mod signed_text;
 mod template;
 pub(crate) mod words;
 

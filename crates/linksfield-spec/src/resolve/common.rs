@@ -176,12 +176,9 @@ fn source(
         .and_then(|credential| cursor.credential(&at!["common", name, "credential"], credential));
     Some(match written.source {
         Source::Credential => match &written.template {
-            Some(template) => CommonSource::Composed(value_template(
-                template,
-                credential?.as_str(),
-                name,
-                cursor,
-            )),
+            Some(template) => {
+                CommonSource::Composed(value_template(template, credential?.as_str(), name, cursor))
+            }
             None => CommonSource::Credential(credential?),
         },
         Source::Clock => match &written.format {

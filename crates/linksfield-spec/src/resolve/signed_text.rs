@@ -203,11 +203,7 @@ fn check_json_keys(
 }
 
 /// Checks that the credential in the text of a digest is secret. Without a secret, anyone can compute the digest.
-fn check_secret(
-    written: &yaml::Signing,
-    template: &SignedTemplate,
-    cursor: &mut FamilyCursor<'_>,
-) {
+fn check_secret(written: &yaml::Signing, template: &SignedTemplate, cursor: &mut FamilyCursor<'_>) {
     if written.algorithm.is_keyed() {
         return;
     }
@@ -237,8 +233,7 @@ fn check_secret(
 
 /// Checks that the signature is not sent in the body that it signs.
 fn check_body(template: &SignedTemplate, cursor: &mut FamilyCursor<'_>) {
-    let carrier =
-        cursor.yaml().common.iter().find(|(_, field)| field.source == Source::Signature);
+    let carrier = cursor.yaml().common.iter().find(|(_, field)| field.source == Source::Signature);
     let is_in_params =
         |field: &yaml::Common| field.location.0 == Some(crate::model::CommonLocation::Params);
     if let Some((name, field)) = carrier
@@ -284,7 +279,9 @@ pub(super) fn covers(
                     cursor.wrong(
                         &at!["signing", "covers", index],
                         "unsigned",
-                        format!("`covers` lists `{piece}`, but `text` does not contain `{{{piece}}}`"),
+                        format!(
+                            "`covers` lists `{piece}`, but `text` does not contain `{{{piece}}}`"
+                        ),
                         format!("add the piece to `text`, or remove `{piece}` here"),
                     );
                 }

@@ -52,7 +52,11 @@ pub(super) enum Piece<'a> {
 }
 
 /// Parses a text with names in braces.
-pub(super) fn pieces<'t, T>(text: &'t str, at: &[Step], cursor: &mut Cursor<'_, T>) -> Vec<Piece<'t>> {
+pub(super) fn pieces<'t, T>(
+    text: &'t str,
+    at: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Vec<Piece<'t>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, opened)) = rest.split_once('{') {
@@ -145,7 +149,9 @@ pub(super) fn value_template(
         cursor.wrong(
             &at,
             "bad-template",
-            format!("`{text}` is not a valid template: it must contain `{{{wanted}}}` exactly once"),
+            format!(
+                "`{text}` is not a valid template: it must contain `{{{wanted}}}` exactly once"
+            ),
             format!("write `{{{wanted}}}` at the place of the value"),
         );
     }

@@ -20,12 +20,12 @@ use serde::Serialize;
 
 pub use date::{Date, DateFormat};
 pub use date_time::{DateTime, DateTimeFormat};
-pub(crate) use keys::is_offset;
 pub use decimal::Decimal;
 pub use flag::{Boolean, Flag};
 pub use identifier::{DeviceCode, Iccid, Imei, Imsi, Msisdn};
 pub use integer::Integer;
 pub use json::Json;
+pub(crate) use keys::is_offset;
 pub(crate) use keys::{KeyMistake, Keys};
 pub use period::Period;
 pub use text::{Secret, Text, TextOrNumber};

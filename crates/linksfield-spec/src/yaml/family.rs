@@ -8,7 +8,8 @@ use super::page::{Assumption, Page, Titles};
 use super::scalar::{Ordered, Scalar};
 use crate::model::{
     Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
-    LoginDigest, NonceForm, Numbers, PairEncoding, PairNested, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
+    LoginDigest, NonceForm, Numbers, PairEncoding, PairNested, SignedText, TimeUnit, Unenveloped,
+    Unlisted, Wire,
 };
 
 #[derive(Debug, Deserialize)]

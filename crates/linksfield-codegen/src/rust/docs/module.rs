@@ -242,7 +242,8 @@ fn limits(family: &spec::Family, lines: &mut Vec<String>) {
 fn signature(family: &spec::Family) -> String {
     let Some(signing) = &family.signing else {
         let has_token = family.common.iter().any(|common| common.has_token());
-        let names: Vec<String> = family.common.iter().filter_map(|one| secret_field(family, one)).collect();
+        let names: Vec<String> =
+            family.common.iter().filter_map(|one| secret_field(family, one)).collect();
         return match (has_token, names.is_empty()) {
             (true, _) => "Requests are not signed.".to_owned(),
             (false, false) => {
