@@ -1,8 +1,9 @@
 //! The golden families `signatures`, one for each rule of signing and of authentication. Each operation is called on the
 //! sandbox, with sample values and with hostile ones. On a bare socket, the bytes that arrive are verified by Python and
-//! by `openssl`.
+//! by `openssl`. Pushes whose signed text is a template are received.
 
 mod idempotency;
+mod pushes;
 mod refusals;
 mod secrets;
 mod socket;

@@ -268,7 +268,7 @@ impl PushBuilder<'_> {
             .map_err(|Unsignable(why)| PushError::Unsignable(why))?;
         if let Some(header) = self.scheme.header(HeaderRole::Signature) {
             let value = signature.map(|signature| match header.form {
-                SignatureForm::Bare => signature,
+                SignatureForm::Bare => format!("{}{signature}", header.start),
                 SignatureForm::KeyIdAndSignature => format!("{}/{signature}", self.key_id),
             });
             headers.push((header.name.clone(), value.unwrap_or_default()));

@@ -140,6 +140,16 @@ fn digest(signing: &Signing, secret: Option<&str>, text: &[u8]) -> Option<Vec<u8
     }
 }
 
+/// Returns the HMAC of a text. `None` for an algorithm that is no HMAC.
+pub(crate) fn keyed(algorithm: Algorithm, key: &str, text: &str) -> Option<Vec<u8>> {
+    match algorithm {
+        Algorithm::HmacMd5 => mac::<Hmac<Md5>>(key, text.as_bytes()),
+        Algorithm::HmacSha1 => mac::<Hmac<Sha1>>(key, text.as_bytes()),
+        Algorithm::HmacSha256 => mac::<Hmac<Sha256>>(key, text.as_bytes()),
+        _ => None,
+    }
+}
+
 fn mac<M: Mac + KeyInit>(key: &str, text: &[u8]) -> Option<Vec<u8>> {
     let mut mac = <M as KeyInit>::new_from_slice(key.as_bytes()).ok()?;
     mac.update(text);

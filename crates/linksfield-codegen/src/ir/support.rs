@@ -9,6 +9,10 @@ use super::lowering::Lowering;
 impl<'a> Lowering<'a, '_> {
     /// Refuses a signature of pushes that is not supported.
     pub(super) fn check_inbound(&mut self, name: &str, inbound: &'a Inbound) {
+        if inbound.template.is_some() {
+            // Resolving refuses what is not supported.
+            return;
+        }
         let path = self.family.path().at("inbound").at(name);
         let form = inbound.header(HeaderRole::Signature).map(|header| header.form);
         let is_known = matches!(

@@ -4,8 +4,8 @@
 use linksfield_spec::{
     Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Empties,
     Envelope, HeaderRole, Inbound, KeyOrder, Limits, Login, LoginDigest, LoginValue, NonceForm,
-    Numbers, PrefixPiece, Retry, SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation,
-    Unenveloped, Unlisted, ValuePiece, Wire,
+    Numbers, PrefixPiece, Retry, SignatureForm, SignaturePiece, SignedText, Signing, TimeUnit,
+    TokenLocation, Unenveloped, Unlisted, ValuePiece, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -315,15 +315,42 @@ fn login(printer: Printer<'_>, login: &Login) -> TokenStream {
 
 /// Prints the scheme by which pushes are signed.
 pub(super) fn scheme(name: &str, inbound: &Inbound) -> TokenStream {
-    let rule = match inbound.text {
-        SignedText::KeyValue => quote! { KeyValueMd5 },
-        SignedText::CanonicalJson => {
-            let prefix = inbound.prefix.iter().map(|piece| match piece {
-                PrefixPiece::Header(name) => {
-                    quote! { __private::webhook::PrefixPiece::Header(#name) }
-                }
-                PrefixPiece::Text(text) => quote! { __private::webhook::PrefixPiece::Text(#text) },
+    let pieces = |pieces: &[PrefixPiece]| -> Vec<TokenStream> {
+        let pieces = pieces.iter().map(|piece| match piece {
+            PrefixPiece::Header(name) => {
+                quote! { __private::webhook::PrefixPiece::Header(#name) }
+            }
+            PrefixPiece::Text(text) => quote! { __private::webhook::PrefixPiece::Text(#text) },
+        });
+        pieces.collect()
+    };
+    let rule = match (&inbound.template, inbound.text) {
+        (Some(template), _) => {
+            let hash = ident(match inbound.algorithm {
+                Algorithm::HmacMd5 => "Md5",
+                Algorithm::HmacSha1 => "Sha1",
+                _ => "Sha256",
             });
+            let encoding = signed_text::encoding(inbound.encoding);
+            let (before, after) = (pieces(&template.before), pieces(&template.after));
+            let header = inbound.header(HeaderRole::Signature);
+            let start = header.map_or("", |header| header.start.as_str());
+            let has_key_id =
+                header.is_some_and(|header| header.form == SignatureForm::KeyIdAndSignature);
+            quote! {
+                Text {
+                    hash: __private::Hash::#hash,
+                    encoding: #encoding,
+                    before: &[#(#before),*],
+                    after: &[#(#after),*],
+                    start: #start,
+                    has_key_id: #has_key_id,
+                }
+            }
+        }
+        (None, SignedText::KeyValue) => quote! { KeyValueMd5 },
+        (None, SignedText::CanonicalJson) => {
+            let prefix = pieces(&inbound.prefix);
             let nested = inbound.nested.iter().map(|order| {
                 let order = ident(key_order(*order));
                 quote! { __private::KeyOrder::#order }

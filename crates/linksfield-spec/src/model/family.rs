@@ -10,7 +10,7 @@ use super::codes::{ResultCode, Retry};
 use super::field::{Code, Field, ObjectType, TypeDef, TypeKind};
 use super::id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 use super::page::{Assumption, Page, Titles};
-use super::signed_text::{SignedTemplate, TimeFormat, ValuePiece};
+use super::signed_text::{PushTemplate, SignedTemplate, TimeFormat, ValuePiece};
 use super::template::{JsonPath, PathTemplate, PrefixPiece, SignatureForm, SignatureTemplate};
 use super::words::{
     Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
@@ -279,8 +279,10 @@ pub struct Inbound {
     pub key: CredentialId,
     /// The encoding of the signature as text.
     pub encoding: Encoding,
-    /// The form of the canonical text.
+    /// The form of the canonical text, unless it is described by a template.
     pub text: SignedText,
+    /// The canonical text as a template.
+    pub template: Option<PushTemplate>,
     /// The text before the body in the canonical text.
     pub prefix: Vec<PrefixPiece>,
     /// The key orders that a receiver accepts, in the order in which it tries them. Never empty.
@@ -310,6 +312,8 @@ pub struct InboundHeader {
     pub required: bool,
     /// The form of a signature header.
     pub form: SignatureForm,
+    /// The fixed text at the beginning of a signature header, such as `sha256=`.
+    pub start: String,
     /// The unit of a timestamp header.
     pub unit: Option<TimeUnit>,
     /// A value as the documentation prints it.

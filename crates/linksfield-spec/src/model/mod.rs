@@ -28,7 +28,8 @@ pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, 
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
 pub use signed_text::{
-    PairsForm, SignedTemplate, SignedValue, TextDigest, TextPiece, TimeFormat, ValuePiece,
+    PairsForm, PushTemplate, SignedTemplate, SignedValue, TextDigest, TextPiece, TimeFormat,
+    ValuePiece,
 };
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::id::CredentialId;
+use super::template::PrefixPiece;
 use super::words::{Empties, Encoding, Hash, PairEncoding, PairNested};
 use crate::values::DateTimeFormat;
 
@@ -99,6 +100,15 @@ pub struct PairsForm {
     pub encode: PairEncoding,
     /// How lists and objects are treated.
     pub nested: PairNested,
+}
+
+/// The canonical text of a push as a template: the body as received, with fixed texts and headers around it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PushTemplate {
+    /// The text before the body.
+    pub before: Vec<PrefixPiece>,
+    /// The text after the body.
+    pub after: Vec<PrefixPiece>,
 }
 
 /// A piece of the value of a common field.

@@ -17,6 +17,7 @@ mod names;
 mod outcome;
 mod pages;
 mod paging;
+mod push_text;
 mod request;
 mod response;
 mod signed_text;

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::cursor::{FamilyCursor, at};
 use super::names::check_header_name;
-use super::{signed_text, template};
+use super::{push_text, signed_text, template};
 use crate::model::{
     HeaderRole, Inbound, InboundHeader, KeyOrder, SchemeId, SignatureForm, Signing,
 };
@@ -70,6 +70,7 @@ fn scheme(name: &str, written: &yaml::Inbound, cursor: &mut FamilyCursor<'_>) ->
         .iter()
         .map(|(header, written)| inbound_header(name, header, written, cursor))
         .collect();
+    let (text, template) = push_text::resolve(name, written, cursor)?;
     let prefix = template::prefix(name, written, cursor);
     let nested = match written.nested.as_slice() {
         [] => vec![KeyOrder::Given],
@@ -80,7 +81,8 @@ fn scheme(name: &str, written: &yaml::Inbound, cursor: &mut FamilyCursor<'_>) ->
         algorithm: written.algorithm,
         key: key?,
         encoding: written.encoding,
-        text: written.text,
+        text,
+        template,
         prefix,
         nested,
         empties: written.empties,
@@ -95,7 +97,10 @@ fn inbound_header(
     cursor: &mut FamilyCursor<'_>,
 ) -> InboundHeader {
     check_header_name(name, &at!["inbound", scheme, "headers", name], cursor);
+    let is_template = cursor.yaml().inbound.get(scheme).is_some_and(|one| one.text.contains('{'));
+    let start = written.template.as_deref().filter(|_| is_template).and_then(push_text::start);
     let form = match (written.template.as_deref(), written.is) {
+        (Some(_), HeaderRole::Signature) if start.is_some() => SignatureForm::Bare,
         (None, _) => SignatureForm::Bare,
         (Some("{key_id}/{signature}"), HeaderRole::Signature) => SignatureForm::KeyIdAndSignature,
         (Some(_), HeaderRole::Signature) => {
@@ -103,8 +108,16 @@ fn inbound_header(
                 &at!["inbound", scheme],
                 "not-generated",
                 format!("the generator cannot verify `{scheme}`: it does not support this signature template"),
-                "write `template: \"{key_id}/{signature}\"`; remove `template` if the header contains only the \
-                 signature",
+                match is_template {
+                    true => {
+                        "write a fixed text and the signature, such as `template: \"sha256={signature}\"`, or \
+                         `{key_id}/{signature}`"
+                    }
+                    false => {
+                        "write `template: \"{key_id}/{signature}\"`; remove `template` if the header contains only the \
+                         signature"
+                    }
+                },
             );
             SignatureForm::Bare
         }
@@ -123,6 +136,7 @@ fn inbound_header(
         role: written.is,
         required: written.required,
         form,
+        start: start.unwrap_or_default().to_owned(),
         unit: written.unit,
         example: written.example.clone(),
         doc: written.doc.clone(),

@@ -8,8 +8,8 @@ use super::page::{Assumption, Page, Titles};
 use super::scalar::{Ordered, Scalar};
 use crate::model::{
     Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
-    LoginDigest, NonceForm, Numbers, PairEncoding, PairNested, SignedText, TimeUnit, Unenveloped,
-    Unlisted, Wire,
+    LoginDigest, NonceForm, Numbers, PairEncoding, PairNested, TimeUnit, Unenveloped, Unlisted,
+    Wire,
 };
 
 #[derive(Debug, Deserialize)]
@@ -190,7 +190,7 @@ pub(crate) struct Inbound {
     pub(crate) algorithm: Algorithm,
     pub(crate) key: String,
     pub(crate) encoding: Encoding,
-    pub(crate) text: SignedText,
+    pub(crate) text: String,
     pub(crate) prefix: Option<String>,
     #[serde(default)]
     pub(crate) nested: Vec<KeyOrder>,

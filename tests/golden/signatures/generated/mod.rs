@@ -36,6 +36,8 @@ pub use sign_pairs::SignPairs;
 pub mod sign_rsa;
 #[cfg(feature = "sign_rsa")]
 pub use sign_rsa::SignRsa;
+#[cfg(feature = "text_pushes")]
+pub mod text_pushes;
 #[cfg(feature = "token")]
 pub mod token;
 #[cfg(feature = "token")]
