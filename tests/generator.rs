@@ -31,7 +31,7 @@ fn check(spec: &Path, out: &Path) -> Result<String, String> {
 #[test]
 fn golden_files_are_what_the_generator_writes() {
     let fixtures = xtask::golden::fixtures().unwrap();
-    assert!(fixtures.len() >= 5);
+    assert!(fixtures.len() > 4, "{fixtures:?}");
     for fixture in fixtures {
         let files = generate(&fixture.join("spec"), false).unwrap().files;
         let differences = compare(&fixture.join("generated"), &files).unwrap();
@@ -242,26 +242,6 @@ fn files_of_a_removed_family_are_removed_with_their_folder() {
     gen_command::run(&options(&spec, &out)).unwrap();
     assert!(!out.join("cards").exists());
     assert!(!fs::read_to_string(out.join("mod.rs")).unwrap().contains("cards"));
-}
-
-#[test]
-fn a_family_whose_cargo_feature_lacks_rsa_is_reported() {
-    let scratch = Scratch::new("missing_rsa").unwrap();
-    let spec = scratch.path().join("spec");
-    copy(&fixture("signatures").join("spec/sign_rsa"), &spec.join("sign_rsa")).unwrap();
-    let manifest = scratch.path().join("Cargo.toml");
-    let out = scratch.path().join("src/generated");
-    fs::create_dir_all(&out).unwrap();
-    for (feature, is_right) in
-        [("[]", false), ("[\"rsa\"]", true), ("[\"linksfield-api/rsa\"]", true)]
-    {
-        let text = format!("[features]\ndefault = [\"sign_rsa\"]\nsign_rsa = {feature}\n");
-        fs::write(&manifest, text).unwrap();
-        let report = gen_command::run(&options(&spec, &out));
-        assert_eq!(report.is_ok(), is_right, "{report:?}");
-        let help = "write `sign_rsa = [\"rsa\"]` under [features]";
-        assert!(report.is_ok() || report.unwrap_err().contains(help));
-    }
 }
 
 #[test]
