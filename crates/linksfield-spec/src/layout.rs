@@ -8,8 +8,8 @@
 use serde::Serialize;
 
 use crate::model::{
-    Arrays, Call, Common, CommonLocation, CommonSource, Cover, CredentialId, Family, Field,
-    Location, NonceForm, Numbers, PathSegment, Signing, TimeFormat, TimeUnit, ValuePiece, Wire,
+    Arrays, Call, ClockFormat, Common, CommonLocation, CommonSource, Cover, CredentialId, Family,
+    Field, Location, NonceForm, Numbers, PathSegment, Signing, TimeUnit, ValuePiece, Wire,
 };
 
 /// The layout of the requests of one call.
@@ -76,7 +76,7 @@ pub enum Filled<'a> {
         wire: Wire,
     },
     /// The current time, as a date and a time of day.
-    Time(&'a TimeFormat),
+    Time(&'a ClockFormat),
     /// A random number.
     Nonce {
         /// Whether the nonce is written as a string or as a number.
@@ -90,6 +90,13 @@ pub enum Filled<'a> {
     Composed(&'a [ValuePiece]),
     /// A constant text from the spec.
     Text(&'a str),
+    /// The value of a parameter that has only one value, as bare text.
+    Constant {
+        /// The value.
+        text: &'a str,
+        /// Whether the value is a JSON string. Otherwise it is a number or a boolean.
+        quoted: bool,
+    },
     /// The path of the request as it is sent.
     RequestPath,
     /// The access token of the login.
@@ -148,7 +155,8 @@ impl<'a> RequestLayout<'a> {
         let params = params_location(call);
 
         let mut query: Vec<Entry<'a>> = call.request.query.iter().map(as_text).collect();
-        let mut body: Vec<Entry<'a>> = call.request.body.iter().map(as_it_is).collect();
+        let mut body: Vec<Entry<'a>> =
+            call.request.body.iter().map(|field| as_it_is(family, field)).collect();
         let mut headers: Vec<Entry<'a>> = call.request.headers.iter().map(as_text).collect();
         headers.extend(common(CommonLocation::Header));
         match params {
@@ -214,6 +222,7 @@ impl<'a> RequestLayout<'a> {
             Location::Body => self.body.as_deref().unwrap_or_default(),
         };
         entries.iter().filter_map(|entry| match entry.value {
+            EntryValue::Filled(Filled::Constant { .. }) => None,
             EntryValue::Filled(filled) => Some((entry.name, filled)),
             _ => None,
         })
@@ -276,7 +285,7 @@ fn signed<'a>(
     // A common field with `signed: false` is removed. A parameter with the same name in another location
     // stays.
     signed.retain(|entry| {
-        !matches!(entry.value, EntryValue::Filled(_))
+        !matches!(entry.value, EntryValue::Filled(filled) if !matches!(filled, Filled::Constant { .. }))
             || family.common.iter().all(|common| common.name != entry.name || common.signed)
     });
     signed.extend(
@@ -312,12 +321,19 @@ fn path(call: &Call) -> Vec<PathPiece<'_>> {
     pieces
 }
 
-fn as_it_is(field: &Field) -> Entry<'_> {
-    Entry { name: &field.name, value: EntryValue::Parameter(field) }
+fn as_it_is<'a>(family: &Family, field: &'a Field) -> Entry<'a> {
+    let constant = |text| {
+        let quoted = crate::sample::sample_value(family, field).is_string();
+        EntryValue::Filled(Filled::Constant { text, quoted })
+    };
+    let value = field.rules.constant.as_deref().map_or(EntryValue::Parameter(field), constant);
+    Entry { name: &field.name, value }
 }
 
 fn as_text(field: &Field) -> Entry<'_> {
-    Entry { name: &field.name, value: EntryValue::ParameterText(field) }
+    let constant = |text| EntryValue::Filled(Filled::Constant { text, quoted: true });
+    let value = field.rules.constant.as_deref().map_or(EntryValue::ParameterText(field), constant);
+    Entry { name: &field.name, value }
 }
 
 fn entry<'a>(common: &'a Common, filled: Filled<'a>) -> Entry<'a> {

@@ -13,6 +13,7 @@ mod info;
 mod operation;
 mod outcome;
 mod paging;
+mod rules;
 mod signed_text;
 mod structure;
 mod value;

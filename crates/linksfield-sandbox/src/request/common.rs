@@ -104,6 +104,7 @@ fn check_filled(
         }
         Filled::Token if value != view.token() => Err(no_token(view, name)),
         Filled::Text(_)
+        | Filled::Constant { .. }
         | Filled::Clock { .. }
         | Filled::Nonce { .. }
         | Filled::Credential(_)
@@ -127,6 +128,7 @@ fn wire(filled: Filled<'_>) -> Wire {
         Filled::Clock { wire, .. } | Filled::Nonce { wire } => wire,
         Filled::Credential(_)
         | Filled::Text(_)
+        | Filled::Constant { .. }
         | Filled::RequestPath
         | Filled::Time(_)
         | Filled::NonceText(_)

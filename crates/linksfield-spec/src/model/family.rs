@@ -10,7 +10,7 @@ use super::codes::{ResultCode, Retry};
 use super::field::{Code, Field, ObjectType, TypeDef, TypeKind};
 use super::id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 use super::page::{Assumption, Page, Titles};
-use super::signed_text::{PushTemplate, SignedTemplate, TimeFormat, ValuePiece};
+use super::signed_text::{ClockFormat, PushTemplate, SignedTemplate, ValuePiece};
 use super::template::{JsonPath, PathTemplate, PrefixPiece, SignatureForm, SignatureTemplate};
 use super::words::{
     Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
@@ -213,7 +213,7 @@ pub enum CommonSource {
         wire: Wire,
     },
     /// The current time, as a date and a time of day.
-    Time(TimeFormat),
+    Time(ClockFormat),
     /// A random number.
     Nonce {
         /// Whether the nonce is written as a string or as a number in a body.

@@ -11,6 +11,7 @@ mod family;
 mod field;
 mod id;
 mod page;
+pub(crate) mod rules;
 mod sensitive;
 mod signed_text;
 mod template;
@@ -29,8 +30,9 @@ pub use family::{
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
+pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
 pub use signed_text::{
-    PairsForm, PushTemplate, SignedTemplate, SignedValue, TextDigest, TextPiece, TimeFormat,
+    ClockFormat, PairsForm, PushTemplate, SignedTemplate, SignedValue, TextDigest, TextPiece,
     ValuePiece,
 };
 pub use template::{

@@ -124,14 +124,14 @@ pub enum ValuePiece {
 
 /// The form of a time as a date and a time of day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct TimeFormat {
+pub struct ClockFormat {
     /// The form.
     pub format: DateTimeFormat,
     /// The offset from UTC, such as `+08:00`. `None` for UTC.
     pub zone: Option<String>,
 }
 
-impl TimeFormat {
+impl ClockFormat {
     /// Returns the offset from UTC in minutes.
     #[must_use]
     pub fn offset_minutes(&self) -> i32 {

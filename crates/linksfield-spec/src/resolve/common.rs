@@ -4,7 +4,7 @@
 use super::cursor::{FamilyCursor, at};
 use super::names::{check_header_name, check_wire_name};
 use super::template::{signature_template, value_template};
-use crate::model::{Common, CommonLocation, CommonSource, NonceForm, TimeFormat, Wire};
+use crate::model::{ClockFormat, Common, CommonLocation, CommonSource, NonceForm, Wire};
 use crate::values::{DateTimeFormat, is_offset};
 use crate::yaml::{self, Source};
 
@@ -137,7 +137,7 @@ fn time_format(
     format: &str,
     zone: Option<&str>,
     cursor: &mut FamilyCursor<'_>,
-) -> Option<TimeFormat> {
+) -> Option<ClockFormat> {
     let known = DateTimeFormat::ALL.iter().map(|format| format.as_str());
     let Some(found) = DateTimeFormat::ALL.iter().find(|known| known.as_str() == format) else {
         cursor.unknown_value(&at!["common", name, "format"], format, known);
@@ -159,7 +159,7 @@ fn time_format(
         ),
         _ => {}
     }
-    Some(TimeFormat { format: *found, zone: zone.map(str::to_owned) })
+    Some(ClockFormat { format: *found, zone: zone.map(str::to_owned) })
 }
 
 /// Resolves the source of a field. `None` if a key of the source is missing, or names something undefined.

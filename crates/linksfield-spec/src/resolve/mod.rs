@@ -21,6 +21,7 @@ mod paging;
 mod push_text;
 mod request;
 mod response;
+mod rules;
 mod signed_text;
 mod signing;
 mod template;

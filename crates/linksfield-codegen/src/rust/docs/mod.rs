@@ -9,6 +9,7 @@ mod field;
 mod markdown;
 mod module;
 mod notes;
+mod rules;
 mod signed_text;
 mod sources;
 mod text;
