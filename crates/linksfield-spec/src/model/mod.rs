@@ -10,13 +10,14 @@ mod family;
 mod field;
 mod id;
 mod page;
+mod paging;
+mod response;
 mod sensitive;
 mod template;
 pub(crate) mod words;
 
 pub use call::{
-    Argument, Call, Endpoint, Event, Example, MemberPath, OutcomeCheck, OutcomeSearch, Paging,
-    Request, Response,
+    Argument, Call, Endpoint, Event, Example, OutcomeCheck, OutcomeSearch, Request,
 };
 pub use codes::{ResultCode, Retry};
 pub use family::{
@@ -26,6 +27,8 @@ pub use family::{
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
+pub use paging::{MemberPath, Paging, PagingBy};
+pub use response::{ErrorStatus, Response, Status};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

@@ -47,7 +47,7 @@ pub(super) fn resolve(
     };
     let server = server(&context.written.yaml, cursor)?;
     let request = request::resolve(context, method, path, file, cursor);
-    let response = response::resolve(context.family, cursor);
+    let response = response::resolve(context.family, effect, cursor);
     let common = common(&context.written.yaml, cursor);
     let path = PathTemplate::new(path);
     check_call_name(&context.written.yaml, &path, cursor);

@@ -20,6 +20,7 @@ mod paging;
 mod request;
 mod response;
 mod signing;
+mod statuses;
 mod template;
 mod together;
 mod types;
