@@ -159,7 +159,8 @@ pub fn debug_output(
 ) -> Result<[String; 2], Box<dyn Error>> {
     let call = &operation.call;
     let envelope = family.facts.envelope.as_ref().filter(|_| call.enveloped);
-    let Ok(Opened::Payload { mut payload, .. }) = open(body.as_bytes(), envelope, call) else {
+    let response = HttpResponse::new(200).with_body(body.to_owned());
+    let Ok(Opened::Payload { mut payload, .. }) = open(&response, envelope, call) else {
         return Err(format!("not a success: {body}").into());
     };
     let request: &RawValue = serde_json::from_str(request)?;
@@ -280,7 +281,7 @@ fn renamed(value: Value, aliases: &[(&str, &str)]) -> Value {
 ///
 /// If the response is not read as an error with this code.
 pub fn refused<O: Operation>(documented: &str, code: &str) -> TestResult {
-    match open(documented.as_bytes(), envelope::<O>(), &O::INFO.call) {
+    match open(&HttpResponse::new(200).with_body(documented.to_owned()), envelope::<O>(), &O::INFO.call) {
         Ok(Opened::Refusal(refusal)) if refusal.code == code => Ok(()),
         Ok(Opened::Refusal(refusal)) => {
             Err(format!("the code is {}, but {code} is documented", refusal.code).into())

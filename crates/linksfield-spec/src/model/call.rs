@@ -202,3 +202,11 @@ pub struct Example {
     /// reason.
     pub differs: Vec<(String, String)>,
 }
+
+impl Example {
+    /// Whether the printed response has the status of an error.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.status.is_some_and(|status| status >= 300)
+    }
+}
