@@ -102,7 +102,7 @@ impl Mismatch {
     /// Creates a mismatch for a response whose HTTP status is not documented.
     #[doc(hidden)]
     #[must_use]
-    pub fn status(status: u16) -> Self {
+    pub fn status(status: i64) -> Self {
         let found = Some(format!("HTTP status {status}"));
         Self { path: String::new(), expected: "a documented HTTP status", found }
     }

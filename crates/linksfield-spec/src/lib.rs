@@ -35,7 +35,7 @@ pub use layout::{
 };
 pub use model::*;
 pub use path::{SpecPath, Step};
-pub use sample::sample_value;
+pub use sample::{sample_text, sample_value};
 pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};
 pub use values::*;
 

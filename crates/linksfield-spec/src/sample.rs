@@ -14,6 +14,15 @@ pub fn sample_value(family: &Family, field: &Field) -> Value {
     sample_of(family, &field.ty, field.example.as_deref(), 0)
 }
 
+/// Returns a value of the type of a field as the text of a header, a query or a table.
+#[must_use]
+pub fn sample_text(family: &Family, field: &Field) -> String {
+    match sample_value(family, field) {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
+}
+
 fn sample_of(family: &Family, ty: &Type, example: Option<&str>, depth: usize) -> Value {
     if depth > 8 {
         return Value::Null;

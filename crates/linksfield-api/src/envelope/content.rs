@@ -25,7 +25,7 @@ pub(crate) fn open<'a>(
         // A refusal is a refusal, whatever its status is.
         None => match refusal(response.readable(), envelope) {
             Some(refusal) => refusal,
-            None => Err(Refused::Mismatch(Mismatch::status(response.status()))),
+            None => Err(Refused::Mismatch(Mismatch::status(response.status().into()))),
         },
         Some(content @ (Content::Text | Content::Csv | Content::Binary)) => {
             open_file(response, envelope, content)
@@ -143,6 +143,6 @@ impl Payload<'_> {
     /// Returns the mismatch of a response whose status is not documented.
     #[must_use]
     pub fn undocumented_status(&self) -> Mismatch {
-        Mismatch::status(self.status())
+        Mismatch::status(self.status().into())
     }
 }

@@ -68,7 +68,19 @@ fn unlisted(output: &Output<'_>) -> Option<&'static str> {
         Payload::Unknown | Payload::Known { value: Value::Single(ValueType::Json(_)), .. } => {
             Some("The payload is returned as JSON.")
         }
-        Payload::Known { .. } | Payload::Nothing => None,
+        Payload::Csv(Some(_)) => Some("Columns that Linksfield does not list are kept in `extra`."),
+        Payload::ByStatus(by_status) => {
+            let is_kept = by_status.variants.iter().any(|variant| match &variant.payload {
+                Payload::Known { value, .. } => holds_object(value),
+                _ => false,
+            });
+            is_kept.then_some(KEPT)
+        }
+        Payload::Known { .. }
+        | Payload::Nothing
+        | Payload::Text
+        | Payload::Csv(None)
+        | Payload::Binary => None,
     }
 }
 
@@ -107,7 +119,8 @@ impl<'a> Fields<'a> {
             collect(family, field, &mut seen, &mut fields.parameters);
         }
         let response = &call.response;
-        if let Some(data) = &response.data {
+        let own = response.statuses.iter().filter(|status| status.is_own);
+        for data in response.data.iter().chain(own.filter_map(|status| status.data.as_ref())) {
             // A payload that is an object, or a list of objects, is not a field itself.
             match members(family, &data.ty, &mut seen) {
                 Some(members) => {
@@ -118,7 +131,8 @@ impl<'a> Fields<'a> {
                 None => fields.members.push(data),
             }
         }
-        for field in &response.envelope_fields {
+        let beside = response.envelope_fields.iter().chain(&response.headers);
+        for field in beside.chain(&response.columns) {
             collect(family, field, &mut seen, &mut fields.members);
         }
         fields

@@ -8,6 +8,7 @@ mod endpoint;
 mod field;
 mod module;
 mod notes;
+mod response;
 mod sources;
 mod text;
 
@@ -15,4 +16,5 @@ pub(super) use endpoint::{call, event, purpose};
 pub(super) use field::{code, codes, field, setter, structure};
 pub(super) use module::module;
 pub(super) use notes::notes;
+pub(super) use response::status;
 pub(super) use text::{sentence, wrapped};
