@@ -14,7 +14,7 @@ pub use serde_json::value::RawValue;
 pub use crate::client::{Client, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use crate::codec::Members;
 pub use crate::codec::{self, Codec, InvalidValue, Structure};
-pub use crate::content::{Csv, CsvRow, CsvText, File};
+pub use crate::content::{Csv, CsvRow, File};
 pub use crate::encode::{Context, Parts};
 pub use crate::envelope::Payload;
 pub use crate::error::{ConfigError, Error, InvalidParameter};

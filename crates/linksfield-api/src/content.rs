@@ -4,6 +4,6 @@ mod csv;
 mod file;
 mod parameters;
 
-pub use csv::{Csv, CsvRow, CsvText};
+pub use csv::{Csv, CsvRow};
 pub use file::File;
 pub(crate) use parameters::parameters;

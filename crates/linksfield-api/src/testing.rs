@@ -5,6 +5,7 @@ use std::error::Error;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use linksfield_sign::{Dialect, ValueWriter};
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -209,7 +210,7 @@ pub fn same_reply<O: Operation>(
     if let Some(mismatch) = payload.into_mismatch() {
         return Err(mismatch.to_string().into());
     }
-    let written = serde_json::to_value(&output)?;
+    let written = written::<O>(&output)?;
     let mut expected = Map::from_iter([("data".to_owned(), data)]);
     let mut written = members::<O>(written, documented.has_envelope_fields);
     // A single item without a list is read as a list of one item.
@@ -260,6 +261,13 @@ fn members<O: Operation>(output: Value, is_wrapped: bool) -> Map<String, Value> 
     members
 }
 
+/// Returns an output as JSON, in the documented form of its values.
+fn written<O: Operation>(output: &O::Output) -> Result<Value, Box<dyn Error>> {
+    let mut json = String::new();
+    O::write_output(output, ValueWriter::begin(&mut json, Dialect::Plain));
+    Ok(serde_json::from_str(&json)?)
+}
+
 fn response(status: u16, headers: &[(&str, &str)], body: &[u8]) -> HttpResponse {
     let response = HttpResponse::new(status).with_body(body.to_vec());
     headers.iter().fold(response, |response, (name, value)| response.with_header(*name, *value))
@@ -301,7 +309,7 @@ pub fn same_content<O: Operation>(
         Err(Refused::Mismatch(mismatch)) => return Err(mismatch.to_string().into()),
     };
     let output = O::decode(&mut payload).map_err(|mismatch| mismatch.to_string())?;
-    let written = members::<O>(serde_json::to_value(&output)?, documented.is_wrapped);
+    let written = members::<O>(written::<O>(&output)?, documented.is_wrapped);
     let data = written.get("data").unwrap_or(&Value::Null);
     let fits = match data {
         Value::String(text) => text.as_bytes() == body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&body),

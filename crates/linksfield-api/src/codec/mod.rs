@@ -6,6 +6,7 @@
 
 mod boolean;
 mod code;
+mod csv_text;
 mod date;
 mod date_time;
 mod decimal;
@@ -33,6 +34,7 @@ use serde_json::value::RawValue;
 
 pub use boolean::*;
 pub use code::*;
+pub use csv_text::*;
 pub use date::*;
 pub use date_time::*;
 pub use decimal::*;

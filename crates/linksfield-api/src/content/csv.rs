@@ -1,16 +1,13 @@
 //! [`Csv`]: a file of comma-separated values, as received, with access to its rows.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
 use csv_core::{ReadRecordResult, Reader};
-use linksfield_sign::ValueWriter;
 use serde::de::{Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
-use serde_json::value::RawValue;
 
-use crate::codec::{Codec, Members, Structure, Text};
+use crate::codec::{Members, Structure};
 use crate::json_text;
 use crate::mismatch::Mismatch;
 
@@ -146,26 +143,6 @@ impl Iterator for Records<'_> {
             String::from_utf8_lossy(field).into_owned()
         };
         Some(ends.into_iter().map(field).collect())
-    }
-}
-
-/// The codec of a file of comma-separated values. In JSON, the file is a string.
-#[derive(Debug)]
-pub struct CsvText<T>(PhantomData<T>);
-
-impl<T> Codec for CsvText<T> {
-    type Value = Csv<T>;
-
-    fn read(raw: &RawValue) -> Result<Csv<T>, Mismatch> {
-        Text::read(raw).map(Csv::new)
-    }
-
-    fn write(value: &Csv<T>, writer: ValueWriter<'_>) {
-        writer.text(&value.text);
-    }
-
-    fn text(value: &Csv<T>) -> Cow<'_, str> {
-        Cow::Borrowed(&value.text)
     }
 }
 

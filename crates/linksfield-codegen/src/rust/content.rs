@@ -64,8 +64,8 @@ impl Code {
                 always(
                     quote! { __private::Csv<#row> },
                     quote! { payload.csv() },
-                    quote! { __private::CsvText<#row> },
-                    quote! { __private::CsvText::<#row> },
+                    quote! { codec::CsvText<#row> },
+                    quote! { codec::CsvText::<#row> },
                 )
             }
             Payload::Binary => always(
@@ -186,6 +186,7 @@ fn statuses(by_status: &ByStatus<'_>, link: &str) -> TokenStream {
     quote! {
         #docs
         #[derive(Debug, Clone, PartialEq)]
+        #[allow(clippy::large_enum_variant, reason = "the responses may have any size")]
         #[non_exhaustive]
         pub enum #name {
             #(#variants,)*

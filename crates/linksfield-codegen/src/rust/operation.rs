@@ -34,10 +34,17 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
     let contents = content::items(operation, &link);
     let types = operation.types.iter().map(structure::item);
     let info = info::operation(printer, operation);
+    let has_values = !operation.request.fields.is_empty()
+        || operation.output.envelope.is_some()
+        || !matches!(operation.output.payload, Payload::Nothing);
+    let codecs = match has_values {
+        true => quote! { use crate::__private::{self, Codec as _, codec}; },
+        false => quote! { use crate::__private; },
+    };
     let tests = example::tests(printer, operation);
     quote! {
         use super::{#(#uses),*};
-        use crate::__private::{self, Codec as _, codec};
+        #codecs
         #method
         #request
         #setters

@@ -86,14 +86,20 @@ fn statuses(operation: &Operation<'_>, lines: &mut Vec<String>) {
         return;
     }
     lines.push(String::new());
-    lines.extend(table(["status", "", "meaning"]));
-    for status in statuses {
-        let name = match (&operation.output.payload, &operation.output.envelope) {
-            (Payload::ByStatus(by_status), _) => format!("[`{0}`]({1}::{0})", status.name, by_status.name),
-            _ => String::new(),
-        };
-        let meaning = status.doc.as_deref().map_or_else(|| "Not documented.".to_owned(), sentence);
-        lines.push(row([&status.status.to_string(), &name, &meaning]));
+    match &operation.output.payload {
+        Payload::ByStatus(by_status) => {
+            lines.extend(table(["status", "variant", "meaning"]));
+            for status in statuses {
+                let variant = format!("[`{0}`]({1}::{0})", status.name, by_status.name);
+                lines.push(row([&status.status.to_string(), &variant, &meaning(&status.doc)]));
+            }
+        }
+        _ => {
+            lines.extend(table(["status", "meaning"]));
+            for status in statuses {
+                lines.push(row([&status.status.to_string(), &meaning(&status.doc)]));
+            }
+        }
     }
     lines.push(String::new());
     let text = match operation.output.payload {
@@ -117,15 +123,19 @@ pub(super) fn errors(operation: &Operation<'_>, lines: &mut Vec<String>) {
     }
     lines.push(String::new());
     let is_write = operation.call.effect.is_write();
-    lines.extend(table(["status", if is_write { "executed" } else { "" }, "meaning"]));
+    if !is_write {
+        lines.extend(table(["status", "meaning"]));
+        lines.extend(errors.iter().map(|one| row([&one.status.to_string(), &meaning(&one.doc)])));
+        return;
+    }
+    lines.extend(table(["status", "executed", "meaning"]));
     for error in errors {
         let executed = match error.executed {
             Some(Executed::No) => "no",
             Some(Executed::Unknown) => "unknown",
-            None => "",
+            None => "by the general rule",
         };
-        let meaning = error.doc.as_deref().map_or_else(|| "Not documented.".to_owned(), sentence);
-        lines.push(row([&error.status.to_string(), executed, &meaning]));
+        lines.push(row([&error.status.to_string(), executed, &meaning(&error.doc)]));
     }
     if errors.iter().any(|error| error.executed == Some(Executed::No)) {
         lines.push(String::new());
@@ -133,4 +143,8 @@ pub(super) fn errors(operation: &Operation<'_>, lines: &mut Vec<String>) {
                     documented, leaves the outcome open.";
         lines.extend(wrapped(text, ""));
     }
+}
+
+fn meaning(doc: &Option<String>) -> String {
+    doc.as_deref().map_or_else(|| "Not documented.".to_owned(), sentence)
 }

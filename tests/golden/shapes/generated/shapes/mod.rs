@@ -6,16 +6,11 @@
 //! It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::shapes::{Credentials, ListOfLists, Shapes};
+//! use linksfield_api::shapes::{Credentials, Shapes};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! // The only documented environment is `production`.
 //! let shapes = Shapes::builder(Credentials::from_env()?).build()?;
-//! let reply = shapes
-//!     .list_of_lists(ListOfLists {
-//!         tags: ["text".into()].into(),
-//!     })
-//!     .send()
-//!     .await?;
+//! let reply = shapes.content_binary().send().await?;
 //! println!("{:?}", reply.into_inner());
 //! # Ok(())
 //! # }
@@ -25,7 +20,28 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
+//! | [`content_binary`](Shapes::content_binary) | read | complete | Returns a file. |
+//! | [`content_binary_bare`](Shapes::content_binary_bare) | read | complete | Returns a file, and never an envelope. |
+//! | [`content_csv`](Shapes::content_csv) | read | complete | Returns a file of usage. |
+//! | [`content_csv_rows`](Shapes::content_csv_rows) | read | partial | Returns a file whose columns are not documented. |
+//! | [`content_none`](Shapes::content_none) | **write** | complete | Returns nothing, and takes nothing. |
+//! | [`content_none_headers`](Shapes::content_none_headers) | **write** | complete | Returns headers only. |
+//! | [`content_text`](Shapes::content_text) | read | complete | Returns text. |
+//! | [`json_headers`](Shapes::json_headers) | read | complete | Returns an object with headers. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`pages_by_count`](Shapes::pages_by_count) | read | complete | Lists texts by page. |
+//! | [`pages_by_cursor`](Shapes::pages_by_cursor) | read | complete | Lists texts by cursor. |
+//! | [`pages_by_link`](Shapes::pages_by_link) | read | complete | Lists texts by the links in a header. |
+//! | [`pages_by_number_cursor`](Shapes::pages_by_number_cursor) | read | complete | Lists numbers, from an id on. |
+//! | [`pages_by_offset`](Shapes::pages_by_offset) | read | complete | Lists texts by offset. |
+//! | [`scalar_bare`](Shapes::scalar_bare) | read | complete | Returns a boolean without an envelope. |
+//! | [`scalar_card`](Shapes::scalar_card) | read | complete | Returns an ICCID. |
+//! | [`scalar_number`](Shapes::scalar_number) | read | complete | Returns a number. |
+//! | [`scalar_optional_envelope`](Shapes::scalar_optional_envelope) | read | complete | Returns a decimal, with or without an envelope. |
+//! | [`scalar_text`](Shapes::scalar_text) | read | complete | Returns a text that may be missing. |
+//! | [`statuses_bare`](Shapes::statuses_bare) | read | complete | Returns a report, or a task that makes it. |
+//! | [`statuses_by_content`](Shapes::statuses_by_content) | **write** | complete | Returns an order, a task, or nothing. |
+//! | [`statuses_documented`](Shapes::statuses_documented) | **write** | complete | Returns the same form with two statuses. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -55,10 +71,52 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod content_binary;
+mod content_binary_bare;
+mod content_csv;
+mod content_csv_rows;
+mod content_none;
+mod content_none_headers;
+mod content_text;
+mod json_headers;
 mod list_of_lists;
+mod pages_by_count;
+mod pages_by_cursor;
+mod pages_by_link;
+mod pages_by_number_cursor;
+mod pages_by_offset;
+mod scalar_bare;
+mod scalar_card;
+mod scalar_number;
+mod scalar_optional_envelope;
+mod scalar_text;
+mod statuses_bare;
+mod statuses_by_content;
+mod statuses_documented;
 pub mod notes;
 use crate::__private;
+pub use content_binary::*;
+pub use content_binary_bare::*;
+pub use content_csv::*;
+pub use content_csv_rows::*;
+pub use content_none::*;
+pub use content_none_headers::*;
+pub use content_text::*;
+pub use json_headers::*;
 pub use list_of_lists::*;
+pub use pages_by_count::*;
+pub use pages_by_cursor::*;
+pub use pages_by_link::*;
+pub use pages_by_number_cursor::*;
+pub use pages_by_offset::*;
+pub use scalar_bare::*;
+pub use scalar_card::*;
+pub use scalar_number::*;
+pub use scalar_optional_envelope::*;
+pub use scalar_text::*;
+pub use statuses_bare::*;
+pub use statuses_by_content::*;
+pub use statuses_documented::*;
 
 /// A client of Shapes.
 ///
@@ -194,6 +252,15 @@ impl<O: __private::Operation<Family = Shapes>> Call<O> {
     }
 }
 
+impl<O: __private::Paged<Family = Shapes>> Call<O> {
+    /// Returns the pages of the list, beginning with the page of this call. Each page is fetched on
+    /// demand. The method `items` of the result returns the items of all pages.
+    #[must_use]
+    pub fn pages(self) -> __private::Pages<O> {
+        self.inner.pages()
+    }
+}
+
 /// The credentials of a client.
 #[derive(Debug, Clone)]
 pub struct Credentials {
@@ -258,7 +325,30 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
     environments: &["production"],
     languages: &[],
-    operations: &[<ListOfListsRequest as __private::Operation>::INFO],
+    operations: &[
+        <ContentBinaryRequest as __private::Operation>::INFO,
+        <ContentBinaryBareRequest as __private::Operation>::INFO,
+        <ContentCsvRequest as __private::Operation>::INFO,
+        <ContentCsvRowsRequest as __private::Operation>::INFO,
+        <ContentNoneRequest as __private::Operation>::INFO,
+        <ContentNoneHeadersRequest as __private::Operation>::INFO,
+        <ContentTextRequest as __private::Operation>::INFO,
+        <JsonHeadersRequest as __private::Operation>::INFO,
+        <ListOfListsRequest as __private::Operation>::INFO,
+        <PagesByCountRequest as __private::Operation>::INFO,
+        <PagesByCursorRequest as __private::Operation>::INFO,
+        <PagesByLinkRequest as __private::Operation>::INFO,
+        <PagesByNumberCursorRequest as __private::Operation>::INFO,
+        <PagesByOffsetRequest as __private::Operation>::INFO,
+        <ScalarBareRequest as __private::Operation>::INFO,
+        <ScalarCardRequest as __private::Operation>::INFO,
+        <ScalarNumberRequest as __private::Operation>::INFO,
+        <ScalarOptionalEnvelopeRequest as __private::Operation>::INFO,
+        <ScalarTextRequest as __private::Operation>::INFO,
+        <StatusesBareRequest as __private::Operation>::INFO,
+        <StatusesByContentRequest as __private::Operation>::INFO,
+        <StatusesDocumentedRequest as __private::Operation>::INFO,
+    ],
 };
 
 /// The description of the family for the runtime.
