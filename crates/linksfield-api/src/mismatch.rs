@@ -103,8 +103,8 @@ impl Mismatch {
     #[doc(hidden)]
     #[must_use]
     pub fn status(status: i64) -> Self {
-        let found = Some(format!("HTTP status {status}"));
-        Self { path: String::new(), expected: "a documented HTTP status", found }
+        let found = Some(status.to_string());
+        Self { path: String::new(), expected: "a documented status", found }
     }
 
     /// Creates a mismatch for a missing value at a path.

@@ -24,8 +24,8 @@ pub(crate) fn open<'a>(
     let opened = match content.of_status(response.status()) {
         // A refusal is a refusal, whatever its status is.
         None => match refusal(response.readable(), envelope) {
-            Some(refusal) => refusal,
-            None => Err(Refused::Mismatch(Mismatch::status(response.status().into()))),
+            Some(Ok(refusal)) => Ok(refusal),
+            _ => Err(Refused::Mismatch(undocumented(response.status()))),
         },
         Some(content @ (Content::Text | Content::Csv | Content::Binary)) => {
             open_file(response, envelope, content)
@@ -72,6 +72,11 @@ fn refusal<'a>(body: &[u8], envelope: Option<&Envelope>) -> Option<Result<Opened
         return Some(Err(Refused::Mismatch(mismatch)));
     }
     Some(Ok(Opened::Refusal(verdict)))
+}
+
+/// Returns the mismatch of a status. It has a path, because a mismatch of the whole body may not be shown.
+fn undocumented(status: u16) -> Mismatch {
+    Mismatch::status(status.into()).below("HTTP status")
 }
 
 impl Payload<'_> {
@@ -143,6 +148,6 @@ impl Payload<'_> {
     /// Returns the mismatch of a response whose status is not documented.
     #[must_use]
     pub fn undocumented_status(&self) -> Mismatch {
-        Mismatch::status(self.status().into())
+        undocumented(self.status())
     }
 }

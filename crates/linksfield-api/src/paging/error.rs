@@ -233,8 +233,7 @@ impl fmt::Display for PagesError {
             }
             Self::Incomplete { .. } => write!(
                 f,
-                "{operation}: the list is incomplete: {page} is empty or does not exist, after {progress}; fetch the list \
-                 again"
+                "{operation}: the list is incomplete: {page} has no items, after {progress}; fetch the list again"
             )?,
             Self::Repeated { earlier, .. } => write!(
                 f,

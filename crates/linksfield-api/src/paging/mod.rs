@@ -297,7 +297,11 @@ impl<O: Paged> Pages<O> {
         }
         let page = self.call.request().page();
         if page < O::FIRST {
-            let reason = format!("is {page}, but the list begins at {}", O::FIRST);
+            let first = match O::BY {
+                PagingBy::Offset => "first offset",
+                PagingBy::Page | PagingBy::Cursor => "first page",
+            };
+            let reason = format!("is {page}, but the {first} of the list is {}", O::FIRST);
             let parameter = InvalidParameter::new(O::PARAMETER, reason);
             let context = CallContext::new(&O::INFO.call, None);
             let error = Error::NotSent(NotSent::parameter(context, parameter));
