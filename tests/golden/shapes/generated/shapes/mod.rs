@@ -10,7 +10,7 @@
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! // The only documented environment is `production`.
 //! let shapes = Shapes::builder(Credentials::from_env()?).build()?;
-//! let reply = shapes.content_binary().send().await?;
+//! let reply = shapes.columns_of_every_type().send().await?;
 //! println!("{:?}", reply.into_inner());
 //! # Ok(())
 //! # }
@@ -20,6 +20,7 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
+//! | [`columns_of_every_type`](Shapes::columns_of_every_type) | read | complete | Returns a file with columns of every type. |
 //! | [`content_binary`](Shapes::content_binary) | read | complete | Returns a file. |
 //! | [`content_binary_bare`](Shapes::content_binary_bare) | read | complete | Returns a file, and never an envelope. |
 //! | [`content_csv`](Shapes::content_csv) | read | complete | Returns a file of usage. |
@@ -27,13 +28,17 @@
 //! | [`content_none`](Shapes::content_none) | **write** | complete | Returns nothing, and takes nothing. |
 //! | [`content_none_headers`](Shapes::content_none_headers) | **write** | complete | Returns headers only. |
 //! | [`content_text`](Shapes::content_text) | read | complete | Returns text. |
+//! | [`headers_of_every_type`](Shapes::headers_of_every_type) | **write** | complete | Returns headers of every type. |
 //! | [`json_headers`](Shapes::json_headers) | read | complete | Returns an object with headers. |
+//! | [`list_of_decimals`](Shapes::list_of_decimals) | read | complete | Returns decimals. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
 //! | [`pages_by_count`](Shapes::pages_by_count) | read | complete | Lists texts by page. |
+//! | [`pages_by_count_from_zero`](Shapes::pages_by_count_from_zero) | read | complete | Lists pages from zero. |
 //! | [`pages_by_cursor`](Shapes::pages_by_cursor) | read | complete | Lists texts by cursor. |
 //! | [`pages_by_link`](Shapes::pages_by_link) | read | complete | Lists texts by the links in a header. |
 //! | [`pages_by_number_cursor`](Shapes::pages_by_number_cursor) | read | complete | Lists numbers, from an id on. |
 //! | [`pages_by_offset`](Shapes::pages_by_offset) | read | complete | Lists texts by offset. |
+//! | [`pages_of_an_optional_payload`](Shapes::pages_of_an_optional_payload) | read | complete | Lists what may be missing. |
 //! | [`scalar_bare`](Shapes::scalar_bare) | read | complete | Returns a boolean without an envelope. |
 //! | [`scalar_card`](Shapes::scalar_card) | read | complete | Returns an ICCID. |
 //! | [`scalar_number`](Shapes::scalar_number) | read | complete | Returns a number. |
@@ -71,6 +76,7 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod columns_of_every_type;
 mod content_binary;
 mod content_binary_bare;
 mod content_csv;
@@ -78,13 +84,17 @@ mod content_csv_rows;
 mod content_none;
 mod content_none_headers;
 mod content_text;
+mod headers_of_every_type;
 mod json_headers;
+mod list_of_decimals;
 mod list_of_lists;
 mod pages_by_count;
+mod pages_by_count_from_zero;
 mod pages_by_cursor;
 mod pages_by_link;
 mod pages_by_number_cursor;
 mod pages_by_offset;
+mod pages_of_an_optional_payload;
 mod scalar_bare;
 mod scalar_card;
 mod scalar_number;
@@ -95,6 +105,7 @@ mod statuses_by_content;
 mod statuses_documented;
 pub mod notes;
 use crate::__private;
+pub use columns_of_every_type::*;
 pub use content_binary::*;
 pub use content_binary_bare::*;
 pub use content_csv::*;
@@ -102,13 +113,17 @@ pub use content_csv_rows::*;
 pub use content_none::*;
 pub use content_none_headers::*;
 pub use content_text::*;
+pub use headers_of_every_type::*;
 pub use json_headers::*;
+pub use list_of_decimals::*;
 pub use list_of_lists::*;
 pub use pages_by_count::*;
+pub use pages_by_count_from_zero::*;
 pub use pages_by_cursor::*;
 pub use pages_by_link::*;
 pub use pages_by_number_cursor::*;
 pub use pages_by_offset::*;
+pub use pages_of_an_optional_payload::*;
 pub use scalar_bare::*;
 pub use scalar_card::*;
 pub use scalar_number::*;
@@ -326,6 +341,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     environments: &["production"],
     languages: &[],
     operations: &[
+        <ColumnsOfEveryTypeRequest as __private::Operation>::INFO,
         <ContentBinaryRequest as __private::Operation>::INFO,
         <ContentBinaryBareRequest as __private::Operation>::INFO,
         <ContentCsvRequest as __private::Operation>::INFO,
@@ -333,13 +349,17 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <ContentNoneRequest as __private::Operation>::INFO,
         <ContentNoneHeadersRequest as __private::Operation>::INFO,
         <ContentTextRequest as __private::Operation>::INFO,
+        <HeadersOfEveryTypeRequest as __private::Operation>::INFO,
         <JsonHeadersRequest as __private::Operation>::INFO,
+        <ListOfDecimalsRequest as __private::Operation>::INFO,
         <ListOfListsRequest as __private::Operation>::INFO,
         <PagesByCountRequest as __private::Operation>::INFO,
+        <PagesByCountFromZeroRequest as __private::Operation>::INFO,
         <PagesByCursorRequest as __private::Operation>::INFO,
         <PagesByLinkRequest as __private::Operation>::INFO,
         <PagesByNumberCursorRequest as __private::Operation>::INFO,
         <PagesByOffsetRequest as __private::Operation>::INFO,
+        <PagesOfAnOptionalPayloadRequest as __private::Operation>::INFO,
         <ScalarBareRequest as __private::Operation>::INFO,
         <ScalarCardRequest as __private::Operation>::INFO,
         <ScalarNumberRequest as __private::Operation>::INFO,
