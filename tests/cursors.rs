@@ -38,7 +38,8 @@ fn targets(server: &Server) -> Vec<String> {
 
 #[tokio::test]
 async fn a_cursor_is_followed_to_the_end() {
-    let pages = [page(r#""a","b""#, "\"x+/=\"", 1), page("", "\"y\"", 1), page(r#""c""#, "null", 0)];
+    let pages =
+        [page(r#""a","b""#, "\"x+/=\"", 1), page("", "\"y\"", 1), page(r#""c""#, "null", 0)];
     let (server, client) = serving(&pages.each_ref().map(|page| ("", page.as_str()))).await;
     let mut items = client.pages_by_cursor().limit(2).pages().items();
     let mut found = Vec::new();
@@ -80,8 +81,10 @@ async fn an_empty_cursor_ends_the_list_and_a_flag_does_so_too() {
 
 #[tokio::test]
 async fn a_cursor_that_repeats_is_an_error() {
-    let pages = [page("1,2", "\"x\"", 1), page("3", "\"y\"", 1), page("4", "\"x\"", 1)]
-        .map(|page| page.replace("1,2", r#""1","2""#).replace("[3]", r#"["3"]"#).replace("[4]", r#"["4"]"#));
+    let pages =
+        [page("1,2", "\"x\"", 1), page("3", "\"y\"", 1), page("4", "\"x\"", 1)].map(|page| {
+            page.replace("1,2", r#""1","2""#).replace("[3]", r#"["3"]"#).replace("[4]", r#"["4"]"#)
+        });
     let (server, client) = serving(&pages.each_ref().map(|page| ("", page.as_str()))).await;
     let mut list = client.pages_by_cursor().pages();
     for _ in 0..3 {
@@ -99,7 +102,10 @@ async fn a_cursor_that_repeats_is_an_error() {
     let mut list = client.pages_by_cursor().pages();
     assert!(list.next().await.unwrap().is_some());
     let error = list.next().await.unwrap_err();
-    assert!(matches!(error, PagesError::Repeated { .. } | PagesError::RepeatedCursor { .. }), "{error}");
+    assert!(
+        matches!(error, PagesError::Repeated { .. } | PagesError::RepeatedCursor { .. }),
+        "{error}"
+    );
 }
 
 #[tokio::test]
@@ -176,7 +182,10 @@ async fn an_offset_is_the_number_of_items_before() {
         .iter()
         .map(|request| request.split_once("\r\n\r\n").unwrap().1.to_owned())
         .collect();
-    assert_eq!(bodies, [r#"{"limit":2}"#, r#"{"limit":2,"offset":2}"#, r#"{"limit":2,"offset":3}"#]);
+    assert_eq!(
+        bodies,
+        [r#"{"limit":2}"#, r#"{"limit":2,"offset":2}"#, r#"{"limit":2,"offset":3}"#]
+    );
     // An empty page, although the server states that more follows.
     let (_server, client) = serving(&[("", &rows(r#""a""#, true)), ("", &rows("", true))]).await;
     let mut pages = client.pages_by_offset(PagesByOffset { limit: 2 }).offset(40).pages();
@@ -202,7 +211,8 @@ async fn the_number_of_pages_ends_a_list() {
 
 #[tokio::test]
 async fn the_sandbox_divides_its_lists_into_pages() {
-    let sandbox = Sandbox::builder().spec_dir(fixture("shapes").join("spec")).start().await.unwrap();
+    let sandbox =
+        Sandbox::builder().spec_dir(fixture("shapes").join("spec")).start().await.unwrap();
     let client = client(sandbox.base_url("shapes"));
     let mut items = client.pages_by_cursor().limit(2).pages().items();
     let mut found = Vec::new();

@@ -24,10 +24,7 @@ async fn text_is_returned_as_it_was_sent() {
     let reply = client.content_text().send().await.unwrap();
     assert_eq!((reply.data.as_str(), reply.headers.x_request_id.as_str()), ("a\r\n第 ", "r1"));
     let json = client.operation("content_text").unwrap().call_json("{}").await.unwrap();
-    assert_eq!(
-        json.to_string(),
-        r#"{"data":"a\r\n第 ","headers":{"x-request-id":"r1"}}"#
-    );
+    assert_eq!(json.to_string(), r#"{"data":"a\r\n第 ","headers":{"x-request-id":"r1"}}"#);
     let client = shapes(response_bytes("200 OK", "x-request-id: r1\r\n", b"caf\xe9")).await;
     let error = client.content_text().send().await.unwrap_err();
     assert!(matches!(error, Error::Decode(_)), "{error}");
@@ -90,7 +87,10 @@ async fn a_file_has_a_name_and_a_type() {
                    content-disposition: attachment; filename=\"..\\\\..\\\\a/b.pdf\"\r\n";
     let client = shapes(response_bytes("200 OK", headers, b"\x00\x01\xff")).await;
     let reply = client.content_binary().send().await.unwrap();
-    assert_eq!((reply.data.name(), reply.data.content_type()), (Some("b.pdf"), Some("application/pdf")));
+    assert_eq!(
+        (reply.data.name(), reply.data.content_type()),
+        (Some("b.pdf"), Some("application/pdf"))
+    );
     assert_eq!(&reply.data.content()[..], b"\x00\x01\xff");
     // An optional header of another form does not fail the call.
     assert_eq!(reply.headers.x_pages, None);
@@ -111,14 +111,18 @@ async fn headers_are_read_like_fields() {
     assert_eq!(reply.headers.x_expires.unwrap().unix_seconds(), 1_700_000_000);
     // What is written can be read.
     let json = serde_json::to_string(&*reply).unwrap();
-    let read: linksfield_golden::shapes::shapes::JsonHeadersResponse = serde_json::from_str(&json).unwrap();
+    let read: linksfield_golden::shapes::shapes::JsonHeadersResponse =
+        serde_json::from_str(&json).unwrap();
     assert_eq!(read, *reply);
     // A required header that is missing or is not text.
     for headers in [&b""[..], b"x-request-id: caf\xe9\r\n"] {
         let head = [b"HTTP/1.1 200 OK\r\nconnection: close\r\n", headers, b"\r\n"].concat();
         let client = shapes(Act::RespondBytes([&head, body.as_bytes()].concat())).await;
         let error = client.json_headers().send().await.unwrap_err();
-        assert!(matches!(&error, Error::Decode(error) if error.path() == "headers.x-request-id"), "{error}");
+        assert!(
+            matches!(&error, Error::Decode(error) if error.path() == "headers.x-request-id"),
+            "{error}"
+        );
     }
     // Several headers of one name are a list.
     let client = shapes(ok("x-request-id: a\r\nx-request-id: b\r\n", body)).await;
@@ -139,12 +143,17 @@ async fn each_status_has_its_content() {
     assert_eq!(reply.data, StatusesByContentPayload::NoContent);
     let client = shapes(response("206 Partial Content", "", "a,b\n1,2\n")).await;
     let reply = client.statuses_by_content().send().await.unwrap();
-    assert!(matches!(&reply.data, StatusesByContentPayload::Partly(rows) if rows.records().count() == 2));
+    assert!(
+        matches!(&reply.data, StatusesByContentPayload::Partly(rows) if rows.records().count() == 2)
+    );
     // Another status is not as documented, unless the response is a refusal.
     let client = shapes(response("203 Fine", "", placed)).await;
     let error = client.statuses_by_content().send().await.unwrap_err();
     assert!(matches!(error, Error::Decode(_)) && error.may_have_been_executed(), "{error}");
-    assert!(error.to_string().contains("`HTTP status`: expected a documented status, found 203"), "{error}");
+    assert!(
+        error.to_string().contains("`HTTP status`: expected a documented status, found 203"),
+        "{error}"
+    );
     let client = shapes(response("203 Fine", "", r#"{"code":"7"}"#)).await;
     assert_eq!(client.statuses_by_content().send().await.unwrap_err().code(), Some("7"));
     // The content of one status is not that of another.

@@ -312,7 +312,9 @@ pub fn same_content<O: Operation>(
     let written = members::<O>(written::<O>(&output)?, documented.is_wrapped);
     let data = written.get("data").unwrap_or(&Value::Null);
     let fits = match data {
-        Value::String(text) => text.as_bytes() == body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&body),
+        Value::String(text) => {
+            text.as_bytes() == body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&body)
+        }
         Value::Object(file) => {
             file.get("content").and_then(Value::as_str) == Some(&STANDARD.encode(&body))
         }

@@ -90,7 +90,8 @@ pub(crate) fn success(
     let printed = example.and_then(|example| example.response.as_deref());
     if content != Content::Json {
         let is_base64 = example.is_some_and(|example| example.is_base64);
-        let (types, body) = content::body(family, call, content, printed.map(|text| (text, is_base64)));
+        let (types, body) =
+            content::body(family, call, content, printed.map(|text| (text, is_base64)));
         return Ok(Response::of_content(code, types.into_iter().chain(headers).collect(), body));
     }
     let mut body = match printed.and_then(|text| serde_json::from_str::<Value>(text).ok()) {

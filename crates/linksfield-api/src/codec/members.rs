@@ -47,7 +47,8 @@ impl<'a> Members<'a> {
 
     /// Creates an object from values that are not fields of JSON, such as headers.
     pub(crate) fn of<N: AsRef<str>>(values: &'a [(N, Box<RawValue>)]) -> Self {
-        let member = |(name, value): &'a (N, Box<RawValue>)| (Cow::Borrowed(name.as_ref()), &**value);
+        let member =
+            |(name, value): &'a (N, Box<RawValue>)| (Cow::Borrowed(name.as_ref()), &**value);
         Self { members: values.iter().map(member).collect(), ..Self::default() }
     }
 

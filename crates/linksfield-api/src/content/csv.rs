@@ -188,11 +188,10 @@ mod tests {
 
     #[test]
     fn quotes_line_breaks_and_empty_fields_are_read() {
-        assert_eq!(records("a,b\r\n1,\r\n\"x\ny\",\"say \"\"hi\"\"\"\n"), [
-            vec!["a", "b"],
-            vec!["1", ""],
-            vec!["x\ny", "say \"hi\""],
-        ]);
+        assert_eq!(
+            records("a,b\r\n1,\r\n\"x\ny\",\"say \"\"hi\"\"\"\n"),
+            [vec!["a", "b"], vec!["1", ""], vec!["x\ny", "say \"hi\""],]
+        );
         assert_eq!(records("a\n\n\nb"), [["a"], ["b"]]);
         assert_eq!(records(""), Vec::<Vec<String>>::new());
         assert_eq!(records("a,\"never closed\nb"), [["a", "never closed\nb"]]);

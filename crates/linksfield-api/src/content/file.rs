@@ -103,9 +103,8 @@ impl Structure for File {
         let name = object.optional::<Text>("file_name");
         let content_type = object.optional::<Text>("content_type");
         let content = object.required::<Text>("content")?;
-        let content = STANDARD
-            .decode(content)
-            .map_err(|_| Mismatch::concealed("Base64").below("content"))?;
+        let content =
+            STANDARD.decode(content).map_err(|_| Mismatch::concealed("Base64").below("content"))?;
         let name = name.as_deref().and_then(safe_name);
         Ok(Self { name, content_type, content: content.into() })
     }
@@ -179,8 +178,14 @@ mod tests {
             ("attachment; filename=\"usage 11.csv\"", Some("usage 11.csv")),
             ("attachment;filename=usage.csv", Some("usage.csv")),
             ("attachment; filename=\"a \\\"b\\\".csv\"", Some("a b.csv")),
-            ("attachment; filename=x.csv; filename*=UTF-8''%e2%82%ac%20rates.csv", Some("€ rates.csv")),
-            ("attachment; filename*=iso-8859-1'en'%A3%20rates.csv; filename=y", Some("£ rates.csv")),
+            (
+                "attachment; filename=x.csv; filename*=UTF-8''%e2%82%ac%20rates.csv",
+                Some("€ rates.csv"),
+            ),
+            (
+                "attachment; filename*=iso-8859-1'en'%A3%20rates.csv; filename=y",
+                Some("£ rates.csv"),
+            ),
             ("attachment; filename*=gbk''%A3; filename=plain.csv", Some("plain.csv")),
             ("attachment; FileName=\"用量.csv\"", Some("用量.csv")),
             ("attachment", None),

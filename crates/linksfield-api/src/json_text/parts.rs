@@ -34,9 +34,11 @@ pub(crate) fn bare(text: &str) -> Option<&RawValue> {
 /// that are not UTF-8 become a string that does not have the form of text.
 pub(crate) fn of_text(text: &[u8], is_bare: bool) -> Box<RawValue> {
     let Ok(text) = std::str::from_utf8(text) else {
-        return RawValue::from_string(r#""\udc00""#.to_owned()).unwrap_or_else(|_| RawValue::NULL.to_owned());
+        return RawValue::from_string(r#""\udc00""#.to_owned())
+            .unwrap_or_else(|_| RawValue::NULL.to_owned());
     };
-    let is_single = |raw: &&RawValue| number(raw).is_some() || matches!(raw.get(), "true" | "false");
+    let is_single =
+        |raw: &&RawValue| number(raw).is_some() || matches!(raw.get(), "true" | "false");
     match bare(text.trim_ascii()).filter(is_single).filter(|_| is_bare) {
         Some(bare) => bare.to_owned(),
         None => quoted(text),

@@ -317,7 +317,8 @@ impl<O: Paged> Pages<O> {
         let mut digest = Digest::new(&self.tracker);
         O::each_item(&reply, &mut |item| digest.add(item));
         let hint = O::hint(&reply);
-        let is_returned = self.tracker.fetched(&digest, O::total(&reply), hint, reply.response())?;
+        let is_returned =
+            self.tracker.fetched(&digest, O::total(&reply), hint, reply.response())?;
         match self.tracker.position() {
             Position::Page => {
                 let next = self.tracker.page();

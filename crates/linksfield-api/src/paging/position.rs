@@ -120,7 +120,9 @@ fn next_link(header: &str, parameter: &str) -> Result<Option<String>, Mismatch> 
         let mut pairs = url::form_urlencoded::parse(query.as_bytes());
         return match pairs.find(|(name, _)| name == parameter) {
             Some((_, value)) => Ok(Some(value.into_owned())),
-            None => Err(Mismatch::concealed("a link with the parameter of the next page").below("link")),
+            None => {
+                Err(Mismatch::concealed("a link with the parameter of the next page").below("link"))
+            }
         };
     }
     Ok(None)
@@ -165,7 +167,13 @@ mod tests {
 
     #[test]
     fn other_headers_have_no_next_page() {
-        for header in ["", "<https://x.example/?cursor=z>; rel=\"last\"", "nonsense", "<never closed", "<>;\"\\"] {
+        for header in [
+            "",
+            "<https://x.example/?cursor=z>; rel=\"last\"",
+            "nonsense",
+            "<never closed",
+            "<>;\"\\",
+        ] {
             assert_eq!(next(header), None, "{header}");
         }
         assert!(next_link("<https://x.example/?page=2>; rel=\"next\"", "cursor").is_err());

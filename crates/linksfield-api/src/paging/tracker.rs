@@ -248,9 +248,8 @@ impl Tracker {
             Some(self.page.saturating_sub(self.facts.first).saturating_add(1) < count)
         });
         match (self.facts.by, has_next, stated) {
-            (PagingBy::Cursor, true, None | Some(true)) | (PagingBy::Page | PagingBy::Offset, _, Some(true)) => {
-                More::Yes
-            }
+            (PagingBy::Cursor, true, None | Some(true))
+            | (PagingBy::Page | PagingBy::Offset, _, Some(true)) => More::Yes,
             (PagingBy::Cursor, false, Some(true)) => More::Lost,
             (PagingBy::Page | PagingBy::Offset, _, None) => More::NotStated,
             (_, _, Some(false)) | (PagingBy::Cursor, false, None) => More::No,
@@ -269,7 +268,8 @@ impl Tracker {
         let items = self.progress().items;
         // Servers may state a total of 0 on an empty page. A total that an earlier page stated then still applies.
         let expected = total.filter(|total| *total >= items).or(self.total);
-        let lacks_items = self.before.is_some() && expected.is_some_and(|expected| expected != items);
+        let lacks_items =
+            self.before.is_some() && expected.is_some_and(|expected| expected != items);
         if lacks_items || matches!(more, More::Yes | More::Lost) {
             self.total = expected;
             let response = Box::new(response.clone());
@@ -302,7 +302,8 @@ impl Tracker {
         let next = self.page.checked_add(1).filter(|_| position.is_some());
         self.page = self.page.checked_add(1).unwrap_or(self.page);
         let is_complete = self.before.is_some() && self.total == Some(progress.items);
-        let lacks_items = self.before.is_some() && self.total.is_some_and(|total| total > progress.items);
+        let lacks_items =
+            self.before.is_some() && self.total.is_some_and(|total| total > progress.items);
         self.state = match self.total {
             Some(total) if progress.items > total => {
                 State::Failing(PagesError::Overshot { progress })
@@ -319,8 +320,10 @@ impl Tracker {
             self.position = position;
             if !self.is_new_cursor() {
                 let response = Box::new(response.clone());
-                self.state =
-                    State::Failing(PagesError::RepeatedCursor { progress: self.progress(), response });
+                self.state = State::Failing(PagesError::RepeatedCursor {
+                    progress: self.progress(),
+                    response,
+                });
             }
         }
         self.limit();
@@ -377,8 +380,13 @@ mod tests {
 
     fn tracker() -> Tracker {
         let headers = PageHeaders::default();
-        let facts =
-            Facts { operation: "test.list", by: PagingBy::Page, first: 1, parameter: "page", headers };
+        let facts = Facts {
+            operation: "test.list",
+            by: PagingBy::Page,
+            first: 1,
+            parameter: "page",
+            headers,
+        };
         Tracker::new(facts, 1, None)
     }
 

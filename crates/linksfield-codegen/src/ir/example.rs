@@ -18,10 +18,7 @@ pub(super) fn lower<'a>(
     printed: &'a Printed,
 ) -> Option<Example<'a>> {
     let request = request(family, call, printed);
-    let body = printed
-        .response
-        .clone()
-        .filter(|_| is_readable(call, printed));
+    let body = printed.response.clone().filter(|_| is_readable(call, printed));
     let response = body.map(|body| {
         let mut apart_from: Vec<String> =
             printed.differs.iter().map(|(path, _)| path.clone()).collect();

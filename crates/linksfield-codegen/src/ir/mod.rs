@@ -19,7 +19,7 @@ use linksfield_spec::RequestLayout;
 
 pub use lower::lower;
 pub use output::{ByStatus, Columns, EnvelopeStructure, Headers, Output, Payload, StatusVariant};
-pub use paging::{PathStep, Paging};
+pub use paging::{Paging, PathStep};
 
 /// A family: the items of its module.
 #[derive(Debug)]

@@ -206,7 +206,10 @@ pub(super) fn reached<'a>(
     found
 }
 
-pub(super) fn structure_of<'t, 'a>(name: &str, types: &'t [TypeItem<'a>]) -> Option<&'t Structure<'a>> {
+pub(super) fn structure_of<'t, 'a>(
+    name: &str,
+    types: &'t [TypeItem<'a>],
+) -> Option<&'t Structure<'a>> {
     types.iter().find_map(|item| match item {
         TypeItem::Structure(structure) if structure.name == name => Some(structure),
         _ => None,

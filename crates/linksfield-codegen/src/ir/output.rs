@@ -217,8 +217,14 @@ impl<'a> Lowering<'a, '_> {
                         (Some(value), false) => value.clone(),
                         (None, false) => {
                             let path = path.at("data");
-                            let value = self
-                                .value(data, &data.ty, &path, base, Direction::Response, gathered);
+                            let value = self.value(
+                                data,
+                                &data.ty,
+                                &path,
+                                base,
+                                Direction::Response,
+                                gathered,
+                            );
                             shared.insert(value).clone()
                         }
                     };

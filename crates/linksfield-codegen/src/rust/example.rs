@@ -322,9 +322,8 @@ fn printed_headers(
 ) -> Vec<(String, String)> {
     let mut headers = example.spec.response_headers.clone();
     for field in &operation.call.response.headers {
-        let is_printed = headers.iter().any(|(name, _)| {
-            field.names().any(|own| own.eq_ignore_ascii_case(name))
-        });
+        let is_printed =
+            headers.iter().any(|(name, _)| field.names().any(|own| own.eq_ignore_ascii_case(name)));
         if field.required.is_required() && !is_printed {
             headers.push((field.name.clone(), sample_text(printer.family.spec, field)));
         }

@@ -206,7 +206,9 @@ fn taken(steps: &[PathStep]) -> TokenStream {
 fn unread(paths: &[&[PathStep]]) -> Option<TokenStream> {
     let mut found: Option<TokenStream> = None;
     for steps in paths {
-        let begins_in_payload = steps.first().is_some_and(|step| step.field.as_deref() == Some("data") || step.field.is_none());
+        let begins_in_payload = steps
+            .first()
+            .is_some_and(|step| step.field.as_deref() == Some("data") || step.field.is_none());
         for (index, step) in steps.iter().enumerate() {
             // The reply holds the mismatch of the payload itself.
             if step.required || (index == 0 && begins_in_payload) {

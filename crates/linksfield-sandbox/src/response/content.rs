@@ -21,9 +21,8 @@ pub(super) fn headers(
     let mut headers: Vec<(String, String)> =
         printed.iter().filter(|(name, _)| !is_own(name)).cloned().collect();
     for field in &call.response.headers {
-        let is_printed = headers
-            .iter()
-            .any(|(name, _)| field.names().any(|own| own.eq_ignore_ascii_case(name)));
+        let is_printed =
+            headers.iter().any(|(name, _)| field.names().any(|own| own.eq_ignore_ascii_case(name)));
         if !is_printed && !is_own(&field.name) {
             headers.push((field.name.clone(), sample_text(family, field)));
         }
@@ -73,7 +72,8 @@ fn made_up(family: &Family, call: &Call) -> String {
     if columns.is_empty() {
         return "column\nvalue\n".to_owned();
     }
-    let line = |cells: Vec<String>| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
+    let line =
+        |cells: Vec<String>| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
     let names = line(columns.iter().map(|field| field.name.clone()).collect());
     let values = line(columns.iter().map(|field| sample_text(family, field)).collect());
     format!("{names}\n{values}\n")

@@ -32,13 +32,17 @@ pub(super) fn turn(
     let start = match paging.by {
         PagingBy::Cursor => match chosen.map(text).filter(|cursor| !cursor.is_empty()) {
             None => 0,
-            Some(cursor) => offset_of(&cursor).filter(|offset| *offset < count).ok_or_else(|| {
-                let reason = format!("`{}` is not a cursor that the sandbox has returned", paging.page);
-                Refusal::of_parameter(reason)
-            })?,
+            Some(cursor) => {
+                offset_of(&cursor).filter(|offset| *offset < count).ok_or_else(|| {
+                    let reason =
+                        format!("`{}` is not a cursor that the sandbox has returned", paging.page);
+                    Refusal::of_parameter(reason)
+                })?
+            }
         },
         PagingBy::Page | PagingBy::Offset => {
-            let first = chosen.and_then(number).unwrap_or(paging.first).saturating_sub(paging.first);
+            let first =
+                chosen.and_then(number).unwrap_or(paging.first).saturating_sub(paging.first);
             let first = usize::try_from(first).unwrap_or(0);
             match paging.by {
                 PagingBy::Page => first.saturating_mul(size),
@@ -51,15 +55,13 @@ pub(super) fn turn(
     *items = items.drain(start..end).collect();
     let mut headers = Vec::new();
     let has_more = end < count;
-    let mut state = |place: &Option<MemberPath>, value: Value| {
-        match place {
-            None => {}
-            Some(MemberPath::Header(name)) if !value.is_null() => {
-                headers.push((name.clone(), text(&value)));
-            }
-            Some(MemberPath::Header(_)) => {}
-            Some(place) => set(body, payload, place, value),
+    let mut state = |place: &Option<MemberPath>, value: Value| match place {
+        None => {}
+        Some(MemberPath::Header(name)) if !value.is_null() => {
+            headers.push((name.clone(), text(&value)));
         }
+        Some(MemberPath::Header(_)) => {}
+        Some(place) => set(body, payload, place, value),
     };
     state(&paging.total, json!(count));
     state(&paging.pages, json!(count.div_ceil(size)));
@@ -114,7 +116,8 @@ fn set(body: &mut Value, payload: Option<&String>, place: &MemberPath, value: Va
     let payload = payload.filter(|_| matches!(place, MemberPath::InPayload(_)));
     let Some((last, above)) = names.split_last() else { return };
     let mut above = payload.into_iter().chain(above);
-    let Some(Value::Object(members)) = above.try_fold(body, |value, name| value.get_mut(name)) else {
+    let Some(Value::Object(members)) = above.try_fold(body, |value, name| value.get_mut(name))
+    else {
         return;
     };
     let found = members.entry(last.clone()).or_insert(Value::Null);

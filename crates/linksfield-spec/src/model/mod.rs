@@ -16,9 +16,7 @@ mod sensitive;
 mod template;
 pub(crate) mod words;
 
-pub use call::{
-    Argument, Call, Endpoint, Event, Example, OutcomeCheck, OutcomeSearch, Request,
-};
+pub use call::{Argument, Call, Endpoint, Event, Example, OutcomeCheck, OutcomeSearch, Request};
 pub use codes::{ResultCode, Retry};
 pub use family::{
     Common, CommonSource, Credential, Envelope, Environment, Family, Inbound, InboundHeader,

@@ -99,16 +99,13 @@ fn check_coverage(cursor: &mut EndpointCursor<'_>) {
         return;
     }
     let has_request = written.request.is_some();
-    let has_response = written
-        .response
-        .as_ref()
-        .is_some_and(|response| {
-            response.data.is_some()
-                || response.content != Content::Json
-                || response.statuses.iter().any(|(_, status)| {
-                    status.data.is_some() || status.content.is_some_and(|one| one != Content::Json)
-                })
-        });
+    let has_response = written.response.as_ref().is_some_and(|response| {
+        response.data.is_some()
+            || response.content != Content::Json
+            || response.statuses.iter().any(|(_, status)| {
+                status.data.is_some() || status.content.is_some_and(|one| one != Content::Json)
+            })
+    });
     let is_callable = written.coverage.is_callable();
     let word = written.coverage.as_str();
     let mut wrong = |message: String, help: &str| {

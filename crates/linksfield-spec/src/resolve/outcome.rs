@@ -160,7 +160,10 @@ impl Resolver<'_> {
             paging.by == PagingBy::Page && !matches!(paging.total, Some(MemberPath::Header(_)))
         };
         let message = if !self.check.paging.as_ref().is_none_or(by_number) {
-            format!("the pages of `{}` are not requested by a page number with a total in the body", self.id)
+            format!(
+                "the pages of `{}` are not requested by a page number with a total in the body",
+                self.id
+            )
         } else if self.check.response.is_by_status() {
             format!("the content of the response of `{}` depends on the HTTP status", self.id)
         } else {

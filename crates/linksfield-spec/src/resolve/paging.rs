@@ -147,12 +147,7 @@ fn check_keys(by: PagingBy, written: &yaml::Paging, cursor: &mut EndpointCursor<
 }
 
 /// Checks the parameter that chooses the page.
-fn check_parameter(
-    by: PagingBy,
-    page: &str,
-    request: &Request,
-    cursor: &mut EndpointCursor<'_>,
-) {
+fn check_parameter(by: PagingBy, page: &str, request: &Request, cursor: &mut EndpointCursor<'_>) {
     let key = match by {
         PagingBy::Page => "page",
         PagingBy::Offset => "offset",
@@ -241,7 +236,8 @@ impl Places<'_> {
             let is_named = |field: &&Field| field.name.eq_ignore_ascii_case(name);
             let listed = self.response.headers.iter().find(is_named);
             // A link is text that contains the cursor.
-            if !place.is_link() && listed.is_some_and(|field| !field.ty.single().is_some_and(fits)) {
+            if !place.is_link() && listed.is_some_and(|field| !field.ty.single().is_some_and(fits))
+            {
                 wrong_type(cursor);
             }
             return place;
@@ -277,9 +273,15 @@ fn check_header(
     let is_name = !name.is_empty()
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c));
     let (message, help) = if !is_name {
-        (format!("`{name}` is not a valid name for a header"), "write `header:` and the name of a header")
+        (
+            format!("`{name}` is not a valid name for a header"),
+            "write `header:` and the name of a header",
+        )
     } else if !matches!(key, "total" | "next") || (place.is_link() && key != "next") {
-        (format!("`{key}` cannot be the header `{name}`"), "write the path of a field of the response")
+        (
+            format!("`{key}` cannot be the header `{name}`"),
+            "write the path of a field of the response",
+        )
     } else {
         return;
     };

@@ -162,8 +162,7 @@ fn columns(
         );
         return Vec::new();
     }
-    let columns =
-        fields::resolve(family, &written.columns, &at!["response", "columns"], cursor);
+    let columns = fields::resolve(family, &written.columns, &at!["response", "columns"], cursor);
     check_text_fields("columns", &columns, cursor);
     columns
 }
@@ -180,7 +179,10 @@ fn check_text_fields(key: &str, fields: &[Field], cursor: &mut EndpointCursor<'_
             cursor.wrong_key(
                 &at!["response", key, field.name.as_str()],
                 "not-text",
-                format!("the type of `{}` cannot be read from text, which `{key}` contain", field.name),
+                format!(
+                    "the type of `{}` cannot be read from text, which `{key}` contain",
+                    field.name
+                ),
                 "use the type of a single value; for other forms, write `type: text`",
             );
         }

@@ -103,7 +103,8 @@ fn resolved(
     let own_data = field.map(|field| {
         let label = super::names::snake_case_of(&name);
         let resolved = fields::field(family, &label, field, &at, cursor);
-        let doc = resolved.doc.clone().or_else(|| own.doc.as_deref().map(|doc| doc.trim().to_owned()));
+        let doc =
+            resolved.doc.clone().or_else(|| own.doc.as_deref().map(|doc| doc.trim().to_owned()));
         Field { name: "data".to_owned(), rust_name: Some(label), doc, ..resolved }
     });
     let is_own = own_data.is_some() || content != written.content;

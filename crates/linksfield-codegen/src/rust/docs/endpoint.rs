@@ -4,12 +4,12 @@ use linksfield_spec as spec;
 use linksfield_spec::{Effect, Endpoint, Field, Required, Titles};
 
 use super::super::Printer;
-use super::{coverage, response};
 use super::sources::{assumptions, pages};
 use super::text::{
     escape, first_sentence, heading, in_words, plain, prose, row, sentence, split_sentence, table,
     wrapped,
 };
+use super::{coverage, response};
 use crate::ir::{self, Event, Operation};
 
 /// The most characters of a field's documentation that the table of parameters shows whole.
