@@ -28,7 +28,7 @@ pub use crate::meta;
 pub use crate::mismatch::Mismatch;
 pub use crate::operation::{BoundOperation, Call, Operation, UnknownOperation, functions};
 pub use crate::outcome::{self, OutcomeCheck, OutcomeSearch};
-pub use crate::paging::{Hint, PageHeaders, Paged, Pages, PagingBy};
+pub use crate::paging::{Hint, PageHeaders, Paged, Pages, PagingBy, Progress};
 pub use crate::redact::Redacted;
 pub use crate::reply::Reply;
 pub use crate::retry::RetryPolicy;

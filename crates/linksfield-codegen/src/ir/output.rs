@@ -47,7 +47,7 @@ pub enum Payload<'a> {
 }
 
 /// The documented columns of a CSV file.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Columns {
     /// The name of the struct of a row.
     pub row: String,
@@ -189,7 +189,7 @@ impl<'a> Lowering<'a, '_> {
         self.claim(&name, top);
         // The payload of the response may be that of several statuses, but its types exist once.
         let mut shared: Option<Value<'a>> = None;
-        let mut rows: Option<Option<(String, Vec<(String, bool)>)>> = None;
+        let mut rows: Option<Option<Columns>> = None;
         let mut variants = Vec::new();
         for status in &response.statuses {
             let payload = match (status.content, &status.data) {
@@ -199,12 +199,11 @@ impl<'a> Lowering<'a, '_> {
                 (Content::Csv, _) => {
                     let columns = rows.get_or_insert_with(|| {
                         match self.csv(response, &path, base, gathered) {
-                            Payload::Csv(Some(Columns { row, names })) => Some((row, names)),
+                            Payload::Csv(columns) => columns,
                             _ => None,
                         }
                     });
-                    let columns = columns.clone();
-                    Payload::Csv(columns.map(|(row, names)| Columns { row, names }))
+                    Payload::Csv(columns.clone())
                 }
                 (Content::Json, None) => Payload::Unknown,
                 (Content::Json, Some(data)) => {

@@ -152,6 +152,9 @@ fn statuses(by_status: &ByStatus<'_>, link: &str) -> TokenStream {
     let decodes = coded.iter().map(|(variant, code)| {
         let (status, name) = (number(variant.spec), ident(&variant.spec.name));
         match code {
+            Some(Code { codec, required: false, .. }) => {
+                quote! { #status => Ok(Self::#name(payload.optional::<#codec>())) }
+            }
             Some(Code { read, .. }) => quote! { #status => #read.map(Self::#name) },
             None => quote! { #status => payload.nothing().map(|()| Self::#name) },
         }

@@ -30,6 +30,8 @@ pub(super) fn paged(operation: &Operation<'_>, paging: &Paging<'_>) -> TokenStre
     let item_codec = codec(&paging.item, Direction::Response);
     let items = match way(&quote! { page }, &paging.items) {
         (items, true) => quote! { #items.map_or(&[], Vec::as_slice) },
+        // The page itself is a reference.
+        (items, false) if paging.items.iter().all(|step| step.field.is_none()) => items,
         (items, false) => quote! { &#items },
     };
     let taken_items = taken(&paging.items);

@@ -178,7 +178,7 @@ impl __private::Paged for PagesByNumberCursorRequest {
     }
 
     fn each_item(page: &Self::Output, item: &mut dyn FnMut(&str)) {
-        codec::each_item::<codec::NumberInteger>(&page, item);
+        codec::each_item::<codec::NumberInteger>(page, item);
     }
 
     fn total(_page: &Self::Output) -> Option<i64> {

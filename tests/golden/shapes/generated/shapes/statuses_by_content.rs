@@ -216,7 +216,7 @@ impl StatusesByContentPayload {
             }
             204 => payload.nothing().map(|()| Self::NoContent),
             206 => payload.csv().map(Self::Partly),
-            207 => Ok(payload.optional::<codec::NumberInteger>()).map(Self::MultiStatus),
+            207 => Ok(Self::MultiStatus(payload.optional::<codec::NumberInteger>())),
             _ => Err(payload.undocumented_status()),
         }
     }
