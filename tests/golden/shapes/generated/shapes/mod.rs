@@ -44,9 +44,12 @@
 //! | [`scalar_number`](Shapes::scalar_number) | read | complete | Returns a number. |
 //! | [`scalar_optional_envelope`](Shapes::scalar_optional_envelope) | read | complete | Returns a decimal, with or without an envelope. |
 //! | [`scalar_text`](Shapes::scalar_text) | read | complete | Returns a text that may be missing. |
+//! | [`scalars_beside_fields`](Shapes::scalars_beside_fields) | read | complete | Returns a scalar beside fields and headers. |
 //! | [`statuses_bare`](Shapes::statuses_bare) | read | complete | Returns a report, or a task that makes it. |
 //! | [`statuses_by_content`](Shapes::statuses_by_content) | **write** | complete | Returns an order, a task, or nothing. |
 //! | [`statuses_documented`](Shapes::statuses_documented) | **write** | complete | Returns the same form with two statuses. |
+//! | [`statuses_with_odd_names`](Shapes::statuses_with_odd_names) | **write** | complete | Returns contents with names that Rust uses as well. |
+//! | [`statuses_without_content`](Shapes::statuses_without_content) | read | complete | Returns nothing with several statuses. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -100,9 +103,12 @@ mod scalar_card;
 mod scalar_number;
 mod scalar_optional_envelope;
 mod scalar_text;
+mod scalars_beside_fields;
 mod statuses_bare;
 mod statuses_by_content;
 mod statuses_documented;
+mod statuses_with_odd_names;
+mod statuses_without_content;
 pub mod notes;
 use crate::__private;
 pub use columns_of_every_type::*;
@@ -129,9 +135,12 @@ pub use scalar_card::*;
 pub use scalar_number::*;
 pub use scalar_optional_envelope::*;
 pub use scalar_text::*;
+pub use scalars_beside_fields::*;
 pub use statuses_bare::*;
 pub use statuses_by_content::*;
 pub use statuses_documented::*;
+pub use statuses_with_odd_names::*;
+pub use statuses_without_content::*;
 
 /// A client of Shapes.
 ///
@@ -365,9 +374,12 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <ScalarNumberRequest as __private::Operation>::INFO,
         <ScalarOptionalEnvelopeRequest as __private::Operation>::INFO,
         <ScalarTextRequest as __private::Operation>::INFO,
+        <ScalarsBesideFieldsRequest as __private::Operation>::INFO,
         <StatusesBareRequest as __private::Operation>::INFO,
         <StatusesByContentRequest as __private::Operation>::INFO,
         <StatusesDocumentedRequest as __private::Operation>::INFO,
+        <StatusesWithOddNamesRequest as __private::Operation>::INFO,
+        <StatusesWithoutContentRequest as __private::Operation>::INFO,
     ],
 };
 
