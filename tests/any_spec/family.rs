@@ -264,6 +264,15 @@ fn call(places: &Places, dice: &mut Dice) -> Value {
         if dice.chance(20) {
             response.insert("envelope".to_owned(), json!(dice.pick(&["none", "optional"])));
         }
+        if dice.chance(30) {
+            let mut statuses = json!({ "200": { "doc": "Done." }, "201": {} });
+            if dice.chance(60) {
+                statuses["202"] = json!({ "data": places.one(Place::Response, dice) });
+                statuses["204"] = json!({ "doc": "Nothing." });
+            }
+            response.insert("statuses".to_owned(), statuses);
+            response.insert("errors".to_owned(), json!({ "409": { "doc": "Busy." }, "503": {} }));
+        }
         call["response"] = Value::Object(response);
     }
     call
