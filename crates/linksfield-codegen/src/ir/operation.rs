@@ -6,7 +6,7 @@ use linksfield_spec as spec;
 use linksfield_spec::{Effect, ObjectType, RequestLayout, SpecPath, Type, TypeId};
 
 use super::lowering::{Gathered, Lowering};
-use super::{Direction, Field, Operation, Structure, TypeItem, Unenveloped};
+use super::{Constant, Direction, Field, Operation, Structure, TypeItem, Unenveloped};
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
 
 /// The methods that every call has in addition to the setters of its optional parameters.
@@ -105,7 +105,10 @@ impl<'a> Lowering<'a, '_> {
             self.claim(required, top);
         }
         let order = (0..fields.len()).collect();
-        Structure { name, doc: None, direction: Direction::Request, required, fields, order }
+        let all = call.request.all_fields().map(|(_, field)| field);
+        let constants = all.filter_map(|field| Constant::of(self.family, field)).collect();
+        let direction = Direction::Request;
+        Structure { name, doc: None, direction, required, fields, constants, order }
     }
 
     fn check_parameter_names(&mut self, call: &spec::Call, fields: &[Field<'_>], path: &SpecPath) {

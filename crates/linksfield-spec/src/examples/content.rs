@@ -1,6 +1,6 @@
 //! Checks the status, the headers and the content of the response of an example, as far as they are not JSON.
 
-use super::check::Check;
+use super::check::{Check, Whole};
 use super::response;
 use crate::conform::{Mismatch, check_parameter};
 use crate::model::{Call, Content};
@@ -94,7 +94,8 @@ fn headers(check: &mut Check<'_>, call: &Call) {
             None => {}
         }
     }
-    check.mismatches(&check.at("response_headers"), "`response.headers`", mismatches);
+    let whole = Whole { name: "`response.headers`", base: "" };
+    check.mismatches(&check.at("response_headers"), &whole, mismatches);
     for (name, value) in printed {
         let is_name = !name.is_empty()
             && name.chars().all(|c| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c));

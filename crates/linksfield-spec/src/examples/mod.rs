@@ -4,6 +4,7 @@
 mod check;
 mod codes;
 mod content;
+mod locate;
 mod request;
 mod response;
 

@@ -4,6 +4,7 @@
 //! uses the model does not check or parse anything again. The model contains no positions: for the position
 //! of a part in the YAML, see [`SpecPath`](crate::SpecPath).
 
+mod basis;
 mod call;
 mod codes;
 mod family;
@@ -12,10 +13,12 @@ mod id;
 mod page;
 mod paging;
 mod response;
+pub(crate) mod rules;
 mod sensitive;
 mod template;
 pub(crate) mod words;
 
+pub use basis::{Basis, PageKind};
 pub use call::{Argument, Call, Endpoint, Event, Example, OutcomeCheck, OutcomeSearch, Request};
 pub use codes::{ResultCode, Retry};
 pub use family::{
@@ -27,6 +30,7 @@ pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
 pub use paging::{MemberPath, Paging, PagingBy};
 pub use response::{ErrorStatus, Response, Status};
+pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

@@ -2,9 +2,13 @@
 
 use super::cursor::{Cursor, below};
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
-use crate::model::{Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind};
+use super::rules;
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind, Wire,
+};
 use crate::path::Step;
-use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType};
+use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType, Word};
 use crate::yaml;
 
 /// The names of the types that are not value types.
@@ -17,14 +21,60 @@ pub(super) fn resolve<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> Vec<Field> {
-    fields
+    let resolved: Vec<Field> = fields
         .iter()
         .map(|(name, written)| {
             let path = below(path, name);
             check_wire_name(name, &path, cursor);
             field(family, name, written, &path, cursor)
         })
-        .collect()
+        .collect();
+    for (field, alias, other) in aliases_in_use(&resolved) {
+        let at = below(&below(path, field), "aliases");
+        let message = match field == other {
+            true => format!(
+                "the alias `{alias}` of `{field}` is listed twice, or is the name of the field"
+            ),
+            false => format!("the alias `{alias}` of `{field}` also names `{other}`"),
+        };
+        let also = cursor.key(&below(path, other));
+        let diagnostic = Diagnostic::at(cursor.value(&at), "duplicate-alias", message)
+            .help("remove the alias; a value cannot be that of two fields");
+        cursor.problems.push(if field == other {
+            diagnostic
+        } else {
+            diagnostic.also(also, "the other field")
+        });
+    }
+    // The conditions of parameters can refer to parameters in other locations, and are checked with the request.
+    let is_whole =
+        path.len() != 2 || !["request", "fields"].iter().any(|key| path[0] == Step::from(*key));
+    if is_whole {
+        let at = |field: &Field| Some(below(path, field.name.as_str()));
+        let all: Vec<&Field> = resolved.iter().collect();
+        rules::check_conditions(family, &all, &at, cursor);
+    }
+    resolved
+}
+
+/// Returns the aliases that are also a name or an alias of a field: the field with the alias, the alias, and the
+/// other field.
+fn aliases_in_use(fields: &[Field]) -> Vec<(&str, &str, &str)> {
+    let mut found = Vec::new();
+    for (index, field) in fields.iter().enumerate() {
+        for (at, alias) in field.aliases.iter().enumerate() {
+            // Of two equal aliases, only the second one is reported.
+            let other = fields.iter().enumerate().find(|(other, field)| {
+                field.name == *alias
+                    || (*other < index && field.aliases.contains(alias))
+                    || (*other == index && field.aliases[..at].contains(alias))
+            });
+            if let Some((_, other)) = other {
+                found.push((field.name.as_str(), alias.as_str(), other.name.as_str()));
+            }
+        }
+    }
+    found
 }
 
 /// Resolves one field at `path`.
@@ -35,7 +85,9 @@ pub(super) fn field<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> Field {
+    let before = cursor.problems.count();
     let ty = resolve_type(family, written, path, cursor);
+    let is_sound = cursor.problems.count() == before;
     if let Some(rust_name) = &written.name {
         if !is_snake_case(rust_name) {
             cursor.wrong(
@@ -54,10 +106,12 @@ pub(super) fn field<T>(
         );
     }
     let example = example(written, path, cursor);
-    if let (Some(scalar), Some(text)) = (&written.example, &example) {
-        check_example(&ty, scalar, text, path, cursor);
+    // If the type has a mistake, nobody knows which examples fit it.
+    if let (Some(scalar), Some(text), true) = (&written.example, &example, is_sound) {
+        check_example(family, &ty, scalar, text, path, cursor);
     }
     let sensitive = sensitive(&ty, written, path, cursor);
+    let rules = rules::resolve(family, &ty, written, example.as_deref(), path, cursor);
     // For some types, `unit` is part of the type. For all others, it is documentation.
     let unit = match &ty {
         Type::Value(value) if value.takes("unit") => None,
@@ -69,11 +123,13 @@ pub(super) fn field<T>(
         ty,
         required: written.required.0,
         doc: written.doc.as_deref().map(|doc| doc.trim().to_owned()),
+        basis: written.basis.unwrap_or_default(),
         zh: written.zh.clone(),
         example,
         unit,
         aliases: written.aliases.clone(),
         sensitive,
+        rules,
     }
 }
 
@@ -117,6 +173,8 @@ fn resolve_type<T>(
         format: written.format.as_ref().map(|formats| formats.0.as_slice()),
         zone: written.zone.as_deref(),
         unit: written.unit.as_deref(),
+        values: written.values.as_ref().map(|values| values.iter().map(word).collect()),
+        encoding: written.encoding.as_deref(),
         decimals: written.decimals,
         max_length: written.max_length,
         example: example.as_deref(),
@@ -142,10 +200,28 @@ fn resolve_type<T>(
             );
             Type::Value(ValueType::Text(Text { max_length: None }))
         }
+        "float" | "double" | "real" => {
+            cursor.wrong(
+                &below(path, "type"),
+                "wire-type",
+                format!("`{}` is not a type: it would lose digits of prices and amounts", written.ty),
+                "write `type: decimal`, which keeps every digit, with `wire: number` or `wire: string`",
+            );
+            Type::Value(ValueType::Text(Text { max_length: None }))
+        }
         name => named(family, name, path, cursor),
     });
     check_applicable(&ty, written, &keys, path, cursor);
     ty
+}
+
+fn word(written: &yaml::Scalar) -> Word {
+    let wire = match written {
+        yaml::Scalar::Text(_) => Some(Wire::String),
+        yaml::Scalar::Integer(_) => Some(Wire::Number),
+        yaml::Scalar::Float | yaml::Scalar::Boolean(_) => None,
+    };
+    Word { text: written.as_text(), wire }
 }
 
 /// Reports a mistake in the keys of a value type, at the position of the key.
@@ -231,11 +307,9 @@ fn items<T>(
             "remove `name` and `required`; to name the type of an object, use `as`",
         );
     }
-    for (key, is_written) in [
-        ("aliases", !items.aliases.is_empty()),
-        ("max_length", items.max_length.is_some()),
-        ("sensitive", items.sensitive.is_some()),
-    ] {
+    for (key, is_written) in
+        [("aliases", !items.aliases.is_empty()), ("sensitive", items.sensitive.is_some())]
+    {
         if is_written {
             cursor.wrong_key(
                 &below(&path, key),
@@ -282,30 +356,46 @@ fn check_applicable<T>(
 }
 
 fn check_example<T>(
+    family: &Family,
     ty: &Type,
     example: &yaml::Scalar,
     text: &str,
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) {
-    // Examples of codes, objects and lists are checked as parts of whole bodies.
-    let Type::Value(value) = ty else { return };
-    let (wants_number, form) = match value.example_form() {
-        ExampleForm::Text => (false, "in quotes"),
-        ExampleForm::Number => (true, "without quotes"),
-        ExampleForm::Any => return,
-    };
     let is_number = !matches!(example, yaml::Scalar::Text(_));
-    if is_number != wants_number || !value.has_form(text) {
-        cursor.wrong(
-            &below(path, "example"),
-            "bad-example",
-            format!(
-                "the example does not match the type of the field: expected {}, {form}",
-                value.describe()
-            ),
+    let path = below(path, "example");
+    let (wants_number, fits, expected) = match ty {
+        Type::Value(value) => {
+            let (wants_number, form) = match value.example_form() {
+                ExampleForm::Text => (false, "in quotes"),
+                ExampleForm::Number => (true, "without quotes"),
+                ExampleForm::Any => return,
+            };
+            (wants_number, value.has_form(text), format!("{}, {form}", value.describe()))
+        }
+        Type::Codes(id) => match family.codes_of(id).0 {
+            Wire::String => (false, true, "a code in quotes".to_owned()),
+            Wire::Number => (true, text.parse::<i64>().is_ok(), "a code without quotes".to_owned()),
+            Wire::Either => return,
+        },
+        // Examples of objects and lists are checked as parts of whole bodies.
+        Type::Object(_) | Type::List { .. } => return,
+    };
+    if is_number == wants_number && fits {
+        return;
+    }
+    let (span, as_written) = (cursor.value(&path), cursor.text(&path));
+    let diagnostic = if fits && is_number {
+        Diagnostic::unquoted(span, Some("example"), as_written)
+    } else {
+        let message =
+            format!("the example does not match the type of the field: expected {expected}");
+        let diagnostic = Diagnostic::at(span, "bad-example", message).help(
             "copy the value as the page prints it: in quotes if it is a JSON string, without quotes if it is a \
              number",
         );
-    }
+        if fits { diagnostic.help("remove the quotes").replace_with(text) } else { diagnostic }
+    };
+    cursor.problems.push(diagnostic);
 }

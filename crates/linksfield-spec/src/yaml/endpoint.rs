@@ -191,6 +191,7 @@ pub(crate) struct Example {
     #[serde(default)]
     pub(crate) response_headers: Ordered<String>,
     pub(crate) malformed: Option<String>,
+    pub(crate) composed: Option<String>,
     pub(crate) fails: Option<String>,
     #[serde(default)]
     pub(crate) differs: Ordered<String>,

@@ -6,15 +6,18 @@
 mod coverage;
 mod endpoint;
 mod field;
+mod markdown;
 mod module;
 mod notes;
 mod response;
+mod rules;
 mod sources;
 mod text;
 
 pub(super) use endpoint::{call, event, purpose};
 pub(super) use field::{code, codes, field, setter, structure};
-pub(super) use module::module;
+pub(super) use markdown::literal;
+pub(super) use module::{environment, module};
 pub(super) use notes::notes;
 pub(super) use response::status;
-pub(super) use text::{sentence, wrapped};
+pub(super) use text::{escape, sentence, wrapped};

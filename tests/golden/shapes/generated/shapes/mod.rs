@@ -6,11 +6,17 @@
 //! It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::shapes::{Credentials, Shapes};
+//! use linksfield_api::shapes::{Basis, Credentials, Shapes};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! // The only documented environment is `production`.
 //! let shapes = Shapes::builder(Credentials::from_env()?).build()?;
-//! let reply = shapes.columns_of_every_type().send().await?;
+//! let reply = shapes
+//!     .basis(Basis {
+//!         told: "a".into(),
+//!         meant: "b".into(),
+//!     })
+//!     .send()
+//!     .await?;
 //! println!("{:?}", reply.into_inner());
 //! # Ok(())
 //! # }
@@ -20,6 +26,7 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
+//! | [`basis`](Shapes::basis) | read | complete | Sends and returns fields that are known from every kind of source. |
 //! | [`columns_of_every_type`](Shapes::columns_of_every_type) | read | complete | Returns a file with columns of every type. |
 //! | [`content_binary`](Shapes::content_binary) | read | complete | Returns a file. |
 //! | [`content_binary_bare`](Shapes::content_binary_bare) | read | complete | Returns a file, and never an envelope. |
@@ -39,6 +46,7 @@
 //! | [`pages_by_number_cursor`](Shapes::pages_by_number_cursor) | read | complete | Lists numbers, from an id on. |
 //! | [`pages_by_offset`](Shapes::pages_by_offset) | read | complete | Lists texts by offset. |
 //! | [`pages_of_an_optional_payload`](Shapes::pages_of_an_optional_payload) | read | complete | Lists what may be missing. |
+//! | [`rules`](Shapes::rules) | read | complete | Sends parameters with limits, defaults, constants and conditions. |
 //! | [`scalar_bare`](Shapes::scalar_bare) | read | complete | Returns a boolean without an envelope. |
 //! | [`scalar_card`](Shapes::scalar_card) | read | complete | Returns an ICCID. |
 //! | [`scalar_number`](Shapes::scalar_number) | read | complete | Returns a number. |
@@ -50,6 +58,7 @@
 //! | [`statuses_documented`](Shapes::statuses_documented) | **write** | complete | Returns the same form with two statuses. |
 //! | [`statuses_with_odd_names`](Shapes::statuses_with_odd_names) | **write** | complete | Returns contents with names that Rust uses as well. |
 //! | [`statuses_without_content`](Shapes::statuses_without_content) | read | complete | Returns nothing with several statuses. |
+//! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -79,6 +88,7 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod basis;
 mod columns_of_every_type;
 mod content_binary;
 mod content_binary_bare;
@@ -98,6 +108,7 @@ mod pages_by_link;
 mod pages_by_number_cursor;
 mod pages_by_offset;
 mod pages_of_an_optional_payload;
+mod rules;
 mod scalar_bare;
 mod scalar_card;
 mod scalar_number;
@@ -109,8 +120,12 @@ mod statuses_by_content;
 mod statuses_documented;
 mod statuses_with_odd_names;
 mod statuses_without_content;
+mod values;
 pub mod notes;
+mod types;
+pub use types::*;
 use crate::__private;
+pub use basis::*;
 pub use columns_of_every_type::*;
 pub use content_binary::*;
 pub use content_binary_bare::*;
@@ -130,6 +145,7 @@ pub use pages_by_link::*;
 pub use pages_by_number_cursor::*;
 pub use pages_by_offset::*;
 pub use pages_of_an_optional_payload::*;
+pub use rules::*;
 pub use scalar_bare::*;
 pub use scalar_card::*;
 pub use scalar_number::*;
@@ -141,6 +157,7 @@ pub use statuses_by_content::*;
 pub use statuses_documented::*;
 pub use statuses_with_odd_names::*;
 pub use statuses_without_content::*;
+pub use values::*;
 
 /// A client of Shapes.
 ///
@@ -350,6 +367,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     environments: &["production"],
     languages: &[],
     operations: &[
+        <BasisRequest as __private::Operation>::INFO,
         <ColumnsOfEveryTypeRequest as __private::Operation>::INFO,
         <ContentBinaryRequest as __private::Operation>::INFO,
         <ContentBinaryBareRequest as __private::Operation>::INFO,
@@ -369,6 +387,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <PagesByNumberCursorRequest as __private::Operation>::INFO,
         <PagesByOffsetRequest as __private::Operation>::INFO,
         <PagesOfAnOptionalPayloadRequest as __private::Operation>::INFO,
+        <RulesRequest as __private::Operation>::INFO,
         <ScalarBareRequest as __private::Operation>::INFO,
         <ScalarCardRequest as __private::Operation>::INFO,
         <ScalarNumberRequest as __private::Operation>::INFO,
@@ -380,6 +399,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <StatusesDocumentedRequest as __private::Operation>::INFO,
         <StatusesWithOddNamesRequest as __private::Operation>::INFO,
         <StatusesWithoutContentRequest as __private::Operation>::INFO,
+        <ValuesRequest as __private::Operation>::INFO,
     ],
 };
 

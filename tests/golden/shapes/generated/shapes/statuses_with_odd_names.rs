@@ -13,8 +13,8 @@ impl Shapes {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** complete. Linksfield lists every response field. One of the 10 response
-    ///   fields has no description.
+    /// - **Coverage:** complete. Linksfield lists every response field. Of the 10 response fields,
+    ///   9 are documented and 1 is listed without a description.
     ///
     /// # Example
     ///
@@ -34,7 +34,7 @@ impl Shapes {
     ///
     /// | status | variant | meaning |
     /// |---|---|---|
-    /// | 200 | [`Ok`](StatusesWithOddNamesPayload::Ok) | A \[table\] of `rows` \| with *odd* \<names>. |
+    /// | 200 | [`Ok`](StatusesWithOddNamesPayload::Ok) | A \[table\] of `rows` \| with \*odd\* \<names>. |
     /// | 201 | [`None`](StatusesWithOddNamesPayload::None) | Not documented. |
     /// | 202 | [`Some`](StatusesWithOddNamesPayload::Some) | Not documented. |
     /// | 203 | [`Err`](StatusesWithOddNamesPayload::Err) | A file. |
@@ -59,7 +59,7 @@ impl Shapes {
     ///
     /// | status | executed | meaning |
     /// |---|---|---|
-    /// | 400 | unknown | An \[error\] \| of *odd* \<names>. |
+    /// | 400 | unknown | An \[error\] \| of \*odd\* \<names>. |
     /// | 401 | no | Not documented. |
     /// | 302 | by the general rule | Elsewhere. |
     ///
@@ -206,7 +206,7 @@ __private::structure_traits!(StatusesWithOddNamesResponse);
 #[allow(clippy::large_enum_variant, reason = "the responses may have any size")]
 #[non_exhaustive]
 pub enum StatusesWithOddNamesPayload {
-    /// HTTP status 200. A \[table\] of `rows` | with *odd* \<names>.
+    /// HTTP status 200. A \[table\] of `rows` | with \*odd\* \<names>.
     Ok(__private::Csv<StatusesWithOddNamesRow>),
     /// HTTP status 201.
     None(__private::Json),
@@ -376,7 +376,7 @@ pub struct StatusesWithOddNamesHeaders {
     ///
     /// Some responses call it `X-Headers`.
     pub headers: Option<String>,
-    /// A \[header\] of \<odd> `names.
+    /// A \[header\] of \<odd> \`names.
     pub status: String,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
