@@ -196,7 +196,7 @@ impl<'a> Attempt<'a> {
     fn bad_status(&self, prepared: &Prepared, response: HttpResponse) -> Error {
         let context = self.context_of(prepared);
         // The other statuses that refuse a call are sent before anything is executed, whatever an unlisted code means.
-        let is_judged_by_code = matches!(response.status(), 400 | 422);
+        let is_judged_by_code = context.is_judged_by_code(response.status());
         let envelope = self.settings.family.envelope.as_ref();
         let stated = stated(response.readable(), envelope);
         let hidden = hidden(self.call, prepared);
@@ -223,7 +223,7 @@ impl<'a> Attempt<'a> {
         if self.call.outcomes.retry.codes.is_empty() {
             return Ok(exchanged);
         }
-        let refusal = match open(exchanged.response.readable(), self.envelope(), self.call) {
+        let refusal = match open(&exchanged.response, self.envelope(), self.call) {
             Ok(Opened::Refusal(refusal)) => refusal,
             _ => return Ok(exchanged),
         };

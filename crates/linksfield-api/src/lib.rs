@@ -133,6 +133,7 @@ mod attempt;
 mod client;
 #[doc(hidden)]
 pub mod codec;
+mod content;
 mod credential;
 mod deadline;
 mod encode;
@@ -176,6 +177,7 @@ pub mod webhook;
 
 pub use client::{AnyClient, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use codec::Structure;
+pub use content::{Csv, CsvRow, File};
 pub use credential::InvalidCredential;
 pub use error::{
     ApiError, CallContext, ConfigError, DecodeError, Error, InvalidParameter, NoResponse, NotSent,

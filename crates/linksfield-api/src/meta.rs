@@ -272,6 +272,10 @@ pub struct Outcomes {
     pub refusing: &'static [&'static str],
     /// The result codes after which this write may have been executed, in addition to those of the family.
     pub uncertain: &'static [&'static str],
+    /// The HTTP statuses with which this call is refused, in addition to the usual ones.
+    pub refusing_statuses: &'static [u16],
+    /// The HTTP statuses after which this write may have been executed, whatever they usually mean.
+    pub uncertain_statuses: &'static [u16],
     /// The errors of this call that are documented as transient, including those of the family.
     pub retry: Retry,
     /// How the outcome of an uncertain write is checked.
@@ -284,6 +288,8 @@ impl Outcomes {
         content: Content::Json,
         refusing: &[],
         uncertain: &[],
+        refusing_statuses: &[],
+        uncertain_statuses: &[],
         retry: Retry::NONE,
         check: None,
     };
@@ -316,6 +322,8 @@ pub enum Unenveloped {
     Refused,
     /// Any JSON, because the form of the payload is not documented.
     Anything,
+    /// A text, a number or a boolean, because the payload is a single value.
+    Single,
     /// A response with the form of the documented payload.
     Payload {
         /// Whether the payload is a list.
@@ -335,6 +343,26 @@ pub enum Content {
     Nothing,
     /// Content of any form, or none. If the response has an envelope, only the envelope or no content.
     Any,
+    /// Text.
+    Text,
+    /// A file of comma-separated values.
+    Csv,
+    /// A file.
+    Binary,
+    /// The content of each documented status. Other statuses are not as documented.
+    ByStatus(&'static [(u16, Content)]),
+}
+
+impl Content {
+    /// Returns the content of a response with this status. `None` if the status is not documented.
+    pub(crate) fn of_status(self, status: u16) -> Option<Self> {
+        match self {
+            Self::ByStatus(contents) => {
+                contents.iter().find(|(known, _)| *known == status).map(|(_, content)| *content)
+            }
+            content => Some(content),
+        }
+    }
 }
 
 /// An HTTP method.

@@ -213,7 +213,7 @@ impl Client {
             return Ok(token);
         }
         // The response has no token at the documented places: it is a refusal, or it has another form.
-        let refused = match open(exchanged.response.readable(), attempt.envelope(), &call) {
+        let refused = match open(&exchanged.response, attempt.envelope(), &call) {
             Ok(Opened::Refusal(refusal)) => Refused::ByApi(refusal),
             _ => Refused::Mismatch(Mismatch::missing_at(&["token"], "a token")),
         };
@@ -263,8 +263,7 @@ impl RefusedToken {
 /// Returns the verdict of a response with a success status that refuses the access token.
 fn token_refusal(attempt: &Attempt<'_>, exchanged: &Exchanged) -> Option<Verdict> {
     let login = attempt.token_login()?;
-    let body = exchanged.response.readable();
-    match open(body, attempt.envelope(), attempt.call) {
+    match open(&exchanged.response, attempt.envelope(), attempt.call) {
         Ok(Opened::Refusal(refusal)) => {
             login.expired.contains(&refusal.code.as_str()).then_some(refusal)
         }
@@ -319,8 +318,7 @@ impl Received<'_> {
     }
 
     fn open(&self) -> Result<(Payload<'_>, Message), Refused> {
-        let body = self.exchanged.response.readable();
-        match open(body, self.attempt.envelope(), self.attempt.call)? {
+        match open(&self.exchanged.response, self.attempt.envelope(), self.attempt.call)? {
             Opened::Payload { payload, message } => Ok((payload, message)),
             Opened::Refusal(refusal) => Err(Refused::ByApi(refusal)),
         }

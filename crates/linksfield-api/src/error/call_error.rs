@@ -118,7 +118,11 @@ impl Error {
     /// - the HTTP status is 401, 403, 404, 405, 413, 414, 415 or 429, and the response contains no result code that
     ///   contradicts a refusal;
     /// - the HTTP status is 400 or 422, and the body is empty, or is JSON with either no result code at any place or one
-    ///   that refuses the call.
+    ///   that refuses the call;
+    /// - the documentation of the operation states for the HTTP status that such a call is not executed, under the
+    ///   conditions for 400 and 422.
+    ///
+    /// If the documentation of the operation states that a call with the status may have been executed, returns `true`.
     ///
     /// A body that cannot be read leaves the outcome open, whatever the status is: a body that cannot be decompressed,
     /// that is cut, or that is not text. The HTML page of a proxy is text. Under 400 and 422, such a page leaves the

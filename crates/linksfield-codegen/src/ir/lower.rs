@@ -93,7 +93,7 @@ impl<'a> Lowering<'a, '_> {
         let events = || family.endpoints.iter().filter_map(|endpoint| endpoint.event.as_ref());
         let sent = calls().flat_map(|call| call.request.fields()).map(|(_, field)| &field.ty);
         let received = calls()
-            .flat_map(|call| call.response.data.iter().chain(&call.response.envelope_fields))
+            .flat_map(|call| call.response.fields())
             .chain(events().flat_map(|event| &event.body))
             .map(|field| &field.ty);
         let (requests, responses) = (reached(family, sent), reached(family, received));

@@ -3,7 +3,9 @@
 //! `crate::__private`.
 
 mod codes;
+mod content;
 mod docs;
+mod envelope;
 mod event;
 mod example;
 mod facts;

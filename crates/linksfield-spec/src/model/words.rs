@@ -82,6 +82,30 @@ words! {
         Json = "json",
         /// No content, such as with HTTP status 204.
         None = "none",
+        /// Text.
+        Text = "text",
+        /// A file of comma-separated values.
+        Csv = "csv",
+        /// A file of any kind.
+        Binary = "binary",
+    }
+}
+
+impl Content {
+    /// Whether the content is text or a file, and not JSON.
+    #[must_use]
+    pub fn is_file(self) -> bool {
+        matches!(self, Self::Text | Self::Csv | Self::Binary)
+    }
+}
+
+words! {
+    /// Whether a write was executed that ended with an error.
+    Executed {
+        /// The write was not executed.
+        No = "no",
+        /// The write may have been executed.
+        Unknown = "unknown",
     }
 }
 

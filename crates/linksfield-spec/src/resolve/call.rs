@@ -57,7 +57,7 @@ pub(super) fn resolve(
     let request = request::resolve(context, method, path, file, cursor);
     let template = context.family.signing.as_ref().and_then(|signing| signing.template.as_ref());
     signed_text::check_call(&context.written.yaml, template, &request, cursor);
-    let response = response::resolve(context.family, cursor);
+    let response = response::resolve(context.family, effect, cursor);
     let common = common(&context.written.yaml, cursor);
     let path = PathTemplate::new(path);
     check_call_name(&context.written.yaml, &path, cursor);

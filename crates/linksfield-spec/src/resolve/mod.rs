@@ -24,6 +24,7 @@ mod response;
 mod rules;
 mod signed_text;
 mod signing;
+mod statuses;
 mod template;
 mod together;
 mod types;

@@ -9,7 +9,7 @@ mod page;
 mod scalar;
 
 pub(crate) use endpoint::{
-    Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response,
+    Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response, Status,
 };
 pub(crate) use family::{
     Code, Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField, Pairs,
