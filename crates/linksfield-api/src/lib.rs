@@ -184,6 +184,7 @@ pub use explain::Explanation;
 pub use generated::*;
 pub use info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
+    VariantInfo,
 };
 pub use json_text::JsonError;
 pub use limits::{LimitReached, Limits};

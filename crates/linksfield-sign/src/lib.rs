@@ -55,6 +55,7 @@ mod canonical;
 mod digest;
 mod error;
 mod escape;
+mod free;
 mod key_value;
 mod push;
 mod reading;
@@ -67,6 +68,7 @@ pub use canonical::{Arrays, Empties, Form, KeyOrder, Numbers, canonicalize};
 pub use digest::{HmacKey, VerifyError, md5_hex, verify_md5_hex};
 pub use error::CanonicalError;
 pub use escape::{Dialect, write_string};
+pub use free::{canonicalize_value, is_too_deep};
 pub use key_value::{KeyValueError, KeyValueFields, md5_id, verify_key_value_md5};
 pub use push::{PushError, verify_push};
 #[cfg(feature = "rsa")]

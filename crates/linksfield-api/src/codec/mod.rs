@@ -5,6 +5,7 @@
 //! programs store and print it, is defined by the value types in `values`.
 
 mod boolean;
+mod boxed;
 mod code;
 mod date;
 mod date_time;
@@ -14,7 +15,9 @@ mod identifier;
 mod integer;
 mod json;
 mod list;
+mod map;
 mod members;
+mod nullable;
 mod object;
 mod period;
 mod rfc3339;
@@ -23,6 +26,7 @@ mod sensitive;
 mod text;
 mod timestamp;
 mod total;
+mod union;
 mod wire;
 
 use std::borrow::Cow;
@@ -32,6 +36,7 @@ use linksfield_sign::{ObjectWriter, ValueWriter};
 use serde_json::value::RawValue;
 
 pub use boolean::*;
+pub use boxed::*;
 pub use code::*;
 pub use date::*;
 pub use date_time::*;
@@ -41,7 +46,9 @@ pub use identifier::*;
 pub use integer::*;
 pub use json::*;
 pub use list::*;
+pub use map::*;
 pub use members::Members;
+pub use nullable::*;
 pub use object::*;
 pub use period::*;
 pub use rfc3339::*;
@@ -49,10 +56,12 @@ pub use secret::*;
 pub use sensitive::*;
 pub use text::*;
 pub use timestamp::*;
+pub use union::*;
 pub use wire::*;
 
 use crate::json_text::{self, number, string};
 use crate::mismatch::Mismatch;
+pub use crate::values::CodeForm;
 
 /// Reads, writes and checks the values of one field type. Implementations are types without values.
 pub trait Codec {
@@ -209,6 +218,14 @@ impl InvalidValue {
     #[must_use]
     pub(crate) fn below_index(self, index: usize) -> Self {
         self.below(&format!("[{index}]"))
+    }
+
+    /// Removes the keys of a sensitive map, and what follows them, from the path.
+    pub(crate) fn without_keys(mut self) -> Self {
+        if let Some(at) = self.path.find("[\"") {
+            self.path.replace_range(at.., "[…]");
+        }
+        self
     }
 
     /// Returns the path of the invalid value, such as `items[0].price`. Empty until a key or an index is

@@ -8,6 +8,7 @@ use linksfield_spec::{
 };
 
 use super::lowering::{Gathered, Lowering, member_fields};
+use super::shape;
 use super::structure::rust_name;
 use super::{
     Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload, Structure,
@@ -72,6 +73,12 @@ impl<'a> Lowering<'a, '_> {
             layout,
             method: apart_from(endpoint.id.as_str().to_owned(), &CLIENT_METHODS),
             request,
+            is_open_ended: call
+                .request
+                .body
+                .iter()
+                .any(|field| shape::is_open_ended(self.family, &field.ty)),
+            has_free_keys: shape::has_free_keys(self.family, &call.request.body),
             output,
             paging,
             types: gathered.types,
@@ -113,7 +120,9 @@ impl<'a> Lowering<'a, '_> {
             self.claim(required, top);
         }
         let order = (0..fields.len()).collect();
-        Structure { name, doc: None, direction: Direction::Request, required, fields, order }
+        self.check_null_setters(&fields, &path.at("body"));
+        let (doc, direction, converted_from) = (None, Direction::Request, None);
+        Structure { name, doc, direction, required, fields, order, converted_from }
     }
 
     fn check_parameter_names(&mut self, call: &spec::Call, fields: &[Field<'_>], path: &SpecPath) {
@@ -189,7 +198,7 @@ impl<'a> Lowering<'a, '_> {
                         self.value(data, ty, &path, base, Direction::Response, gathered)
                     }
                 };
-                Payload::Known { value, required: data.required.is_required() }
+                Payload::Known { value, required: data.required.is_required() && !data.nullable }
             }
         };
         let envelope = has_envelope_fields.then(|| {
@@ -220,12 +229,12 @@ impl<'a> Lowering<'a, '_> {
         let item = self.item(call, &paging.items, output, (&gathered.types, shared))?;
         // The file names the type of an item, which may be part of a shared type.
         if let Value::Object(name) = &item
-            && structure_of(name, &gathered.types).is_none()
+            && !gathered.types.iter().any(|own| own.name() == name)
         {
             gathered.uses.insert(name.clone());
         }
-        if let Value::Codes(id) = &item {
-            gathered.uses.insert(id.as_str().to_owned());
+        if let Value::Codes { name, codes: spec::CodesType::Shared(_) } = &item {
+            gathered.uses.insert(name.clone());
         }
         Some(Paging {
             page,
@@ -247,11 +256,11 @@ impl<'a> Lowering<'a, '_> {
         let Payload::Known { value, .. } = &output.payload else { return None };
         let mut value = value;
         for step in member_fields(self.family, call, items) {
-            let Value::Object(name) = value else { return None };
+            let Value::Object(name) = value.unboxed() else { return None };
             let structure = structure_of(name, own).or_else(|| structure_of(name, shared))?;
             value = &structure.fields.iter().find(|field| field.spec.name == step.name)?.value;
         }
-        match value {
+        match value.unboxed() {
             Value::List { item, .. } => Some(Value::clone(item)),
             _ => None,
         }
@@ -267,7 +276,7 @@ impl<'a> Lowering<'a, '_> {
                 let step = PathStep {
                     field: (!response.envelope_fields.is_empty()).then(|| "data".to_owned()),
                     wire: data.name.clone(),
-                    required: data.required.is_required(),
+                    required: data.required.is_required() && !data.nullable,
                 };
                 (Some(step), &["extra"])
             }
@@ -275,7 +284,9 @@ impl<'a> Lowering<'a, '_> {
         let fields = member_fields(self.family, call, member).into_iter().map(|field| PathStep {
             field: Some(apart_from(rust_name(field), taken)),
             wire: field.name.clone(),
-            required: field.required.is_required() && self.total_role(field) == TotalRole::None,
+            required: field.required.is_required()
+                && !field.nullable
+                && self.total_role(field) == TotalRole::None,
         });
         payload.into_iter().chain(fields).collect()
     }
@@ -315,7 +326,7 @@ fn is_json(ty: &Type) -> bool {
     matches!(ty, Type::Value(spec::ValueType::Json(_)))
 }
 
-/// Returns the shared object types that are used in some types, directly or through others.
+/// Returns the shared object types and unions that are used in some types, directly or through others.
 pub(super) fn reached<'a>(
     family: &'a spec::Family,
     types: impl Iterator<Item = &'a Type>,
@@ -325,13 +336,17 @@ pub(super) fn reached<'a>(
     while let Some(ty) = open.pop() {
         match ty {
             Type::List { item, .. } => open.push(item),
-            Type::Object(object) => {
-                let is_new = match object {
-                    ObjectType::Shared(id) => found.insert(id),
-                    ObjectType::Inline(_) => true,
-                };
-                if is_new {
-                    open.extend(family.members(object).iter().map(|field| &field.ty));
+            Type::Map { value } => open.push(value),
+            Type::Union(spec::UnionType::Shared(id)) if !found.insert(id) => {}
+            Type::Object(_) | Type::Union(_) => {
+                for object in family.objects_in(ty) {
+                    let is_new = match object {
+                        ObjectType::Shared(id) => found.insert(id),
+                        ObjectType::Inline(_) => true,
+                    };
+                    if is_new {
+                        open.extend(family.members(object).iter().map(|field| &field.ty));
+                    }
                 }
             }
             Type::Value(_) | Type::Codes(_) => {}

@@ -3,6 +3,7 @@
 //! `crate::__private`.
 
 mod codes;
+mod convert;
 mod docs;
 mod event;
 mod example;
@@ -13,7 +14,9 @@ mod info;
 mod operation;
 mod outcome;
 mod paging;
+mod parameter;
 mod structure;
+mod union;
 mod value;
 
 use std::collections::BTreeMap;

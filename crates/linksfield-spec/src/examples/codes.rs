@@ -1,8 +1,8 @@
 //! Finds codes that are not documented.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::model::{Family, Type, TypeId};
+use crate::model::{CodesType, Family, Field, Type};
 
 /// A code that its coded type does not list.
 pub(super) struct Uncoded {
@@ -11,7 +11,7 @@ pub(super) struct Uncoded {
     /// The code as JSON.
     pub(super) code: String,
     /// The coded type.
-    pub(super) id: TypeId,
+    pub(super) codes: CodesType,
 }
 
 /// Finds the codes in a value that their coded types do not list.
@@ -23,23 +23,25 @@ pub(super) fn uncoded(family: &Family, ty: &Type, value: &Value, path: &str) -> 
 
 fn search(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec<Uncoded>) {
     match (ty, value) {
-        (Type::Codes(id), Value::String(_) | Value::Number(_)) => {
+        (Type::Codes(codes), Value::String(_) | Value::Number(_)) => {
             let code = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let (_, listed) = family.codes_of(id);
+            let (_, listed) = family.codes_of(codes);
             // An empty text means that no code is given.
             if !code.is_empty() && listed.iter().all(|known| known.code != code) {
-                let (path, code, id) = (path.to_owned(), value.to_string(), id.clone());
-                found.push(Uncoded { path, code, id });
+                let (path, code, codes) = (path.to_owned(), value.to_string(), codes.clone());
+                found.push(Uncoded { path, code, codes });
             }
         }
         (Type::Object(object), Value::Object(members)) => {
-            for field in family.members(object) {
-                let Some(value) = field.names().find_map(|name| members.get(name)) else {
-                    continue;
-                };
-                let dot = if path.is_empty() { "" } else { "." };
-                let path = format!("{path}{dot}{}", field.name);
-                search(family, &field.ty, value, &path, found);
+            search_members(family, family.members(object), members, path, found);
+        }
+        (Type::Union(union), Value::Object(members)) => {
+            let Some(variant) = family.union_of(union).variant_of(members) else { return };
+            search_members(family, family.members(&variant.object), members, path, found);
+        }
+        (Type::Map { value: ty }, Value::Object(entries)) => {
+            for (key, value) in entries {
+                search(family, ty, value, &format!("{path}[{key:?}]"), found);
             }
         }
         (Type::List { item, single: true }, value @ Value::Object(_)) => {
@@ -51,5 +53,19 @@ fn search(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec
             }
         }
         _ => {}
+    }
+}
+
+fn search_members(
+    family: &Family,
+    fields: &[Field],
+    members: &Map<String, Value>,
+    path: &str,
+    found: &mut Vec<Uncoded>,
+) {
+    for field in fields {
+        let Some(value) = field.names().find_map(|name| members.get(name)) else { continue };
+        let dot = if path.is_empty() { "" } else { "." };
+        search(family, &field.ty, value, &format!("{path}{dot}{}", field.name), found);
     }
 }

@@ -11,6 +11,7 @@ mod field;
 mod id;
 mod page;
 mod sensitive;
+mod shape;
 mod template;
 pub(crate) mod words;
 
@@ -26,6 +27,7 @@ pub use family::{
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
+pub use shape::{CodesType, InlineCodes, InlineUnion, Union, UnionType, Variant};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

@@ -2,24 +2,31 @@
 
 use std::collections::BTreeSet;
 
-use super::{Call, Content, Family, Field, Type};
+use super::{Call, Content, Family, Field, ObjectType, Type};
 use crate::values::ValueType;
 
 impl Family {
     /// Returns the names of the sensitive parameters of a call, and of sensitive fields of objects in its request.
     #[must_use]
     pub fn sensitive_parameters<'a>(&'a self, call: &'a Call) -> BTreeSet<&'a str> {
-        let mut names = BTreeSet::new();
-        call.request.fields().for_each(|(_, field)| self.sensitive_names(field, &mut names));
+        let (mut seen, mut names) = (BTreeSet::new(), BTreeSet::new());
+        for (_, field) in call.request.fields() {
+            self.sensitive_names(field, &mut seen, &mut names);
+        }
         names
     }
 
-    fn sensitive_names<'a>(&'a self, field: &'a Field, names: &mut BTreeSet<&'a str>) {
+    fn sensitive_names<'a>(
+        &'a self,
+        field: &'a Field,
+        seen: &mut BTreeSet<&'a str>,
+        names: &mut BTreeSet<&'a str>,
+    ) {
         if field.sensitive {
             names.insert(&field.name);
         }
-        for member in self.members_of(&field.ty) {
-            self.sensitive_names(member, names);
+        for member in self.members_of(&field.ty, seen) {
+            self.sensitive_names(member, seen, names);
         }
     }
 
@@ -28,27 +35,30 @@ impl Family {
     #[must_use]
     pub fn has_sensitive_response(&self, call: &Call) -> bool {
         let response = &call.response;
+        let mut seen = BTreeSet::new();
         let is_unknown = response.data.is_none() && response.content != Content::None;
         is_unknown
             || response
                 .data
                 .iter()
                 .chain(&response.envelope_fields)
-                .any(|field| self.may_be_sensitive(field))
+                .any(|field| self.may_be_sensitive(field, &mut seen))
     }
 
-    fn may_be_sensitive(&self, field: &Field) -> bool {
+    fn may_be_sensitive<'a>(&'a self, field: &'a Field, seen: &mut BTreeSet<&'a str>) -> bool {
         field.sensitive
             || matches!(field.ty.single(), Some(ValueType::Json(_)))
-            || self.members_of(&field.ty).iter().any(|member| self.may_be_sensitive(member))
+            || self.members_of(&field.ty, seen).iter().any(|it| self.may_be_sensitive(it, seen))
     }
 
-    /// Returns the fields of an object, or of the objects in a list.
-    fn members_of<'a>(&'a self, ty: &'a Type) -> &'a [Field] {
-        match ty {
-            Type::Object(object) => self.members(object),
-            Type::List { item, .. } => self.members_of(item),
-            Type::Value(_) | Type::Codes(_) => &[],
-        }
+    /// Returns the fields of the objects that a type consists of. Shared types that were seen before are left out,
+    /// because a type can contain itself.
+    fn members_of<'a>(&'a self, ty: &'a Type, seen: &mut BTreeSet<&'a str>) -> Vec<&'a Field> {
+        let mut is_new = |object: &&'a ObjectType| match object {
+            ObjectType::Shared(id) => seen.insert(id.as_str()),
+            ObjectType::Inline(_) => true,
+        };
+        let objects = self.objects_in(ty).into_iter().filter(&mut is_new);
+        objects.flat_map(|object| self.members(object)).collect()
     }
 }

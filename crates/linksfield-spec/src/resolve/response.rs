@@ -86,6 +86,6 @@ fn is_payload(ty: &Type) -> bool {
     match ty {
         Type::Value(value) => !value.is_single(),
         Type::Codes(_) => false,
-        Type::Object(_) | Type::List { .. } => true,
+        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => true,
     }
 }

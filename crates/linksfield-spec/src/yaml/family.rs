@@ -6,6 +6,7 @@ use serde::de::Deserializer;
 use super::field::Field;
 use super::page::{Assumption, Page, Titles};
 use super::scalar::{Ordered, Scalar};
+use super::shape::Union;
 use crate::model::{
     Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
     LoginDigest, Numbers, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
@@ -260,6 +261,7 @@ pub(crate) struct TypeDef {
     pub(crate) wire: Option<Wire>,
     pub(crate) codes: Option<Vec<Code>>,
     pub(crate) fields: Option<Ordered<Field>>,
+    pub(crate) union: Option<Union>,
 }
 
 #[derive(Debug, Deserialize)]

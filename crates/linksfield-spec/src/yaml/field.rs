@@ -5,7 +5,9 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, Visitor};
 
+use super::family::Code;
 use super::scalar::{OneOrMany, Ordered, Scalar};
+use super::shape::Union;
 use crate::model::{Required, Wire};
 
 #[derive(Debug, Deserialize)]
@@ -34,6 +36,10 @@ pub(crate) struct Field {
     #[serde(default)]
     pub(crate) single: SingleItem,
     pub(crate) sensitive: Option<bool>,
+    pub(crate) nullable: Option<bool>,
+    pub(crate) values: Option<Box<Field>>,
+    pub(crate) codes: Option<Vec<Code>>,
+    pub(crate) union: Option<Union>,
 }
 
 /// Whether a response may contain a single item instead of a list with one item.

@@ -7,14 +7,16 @@ mod family;
 mod field;
 mod page;
 mod scalar;
+mod shape;
 
 pub(crate) use endpoint::{
     Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response,
 };
 pub(crate) use family::{
     Code, Common, Envelope, Family, Inbound, InboundHeader, Login, LoginField, ResultCode, Retry,
-    Signing, Source, TypeDef,
+    Signing, Source,
 };
 pub(crate) use field::{Field, SingleItem};
 pub(crate) use page::{Assumption, Page, Titles};
 pub(crate) use scalar::{Ordered, Scalar};
+pub(crate) use shape::{Union, Variant};

@@ -75,8 +75,11 @@ fn unlisted(output: &Output<'_>) -> Option<&'static str> {
 fn holds_object(value: &Value<'_>) -> bool {
     match value {
         Value::Object(_) => true,
-        Value::List { item, .. } => holds_object(item),
-        Value::Single(_) | Value::Codes(_) => false,
+        Value::List { item: value, .. }
+        | Value::Map { value }
+        | Value::Nullable(value)
+        | Value::Boxed(value) => holds_object(value),
+        Value::Single(_) | Value::Codes { .. } => false,
     }
 }
 
@@ -205,17 +208,20 @@ fn collect<'a>(
     }
 }
 
-/// Returns the fields of a type that is an object or a list of objects, and `None` for other types. For a shared type
-/// the second call returns no fields.
+/// Returns the fields of the objects that a type consists of, and `None` if it consists of single values. For a shared
+/// type the second call returns no fields.
 fn members<'a>(
     family: &'a spec::Family,
     ty: &'a Type,
     seen: &mut BTreeSet<&'a TypeId>,
-) -> Option<&'a [Field]> {
-    match ty {
-        Type::List { item, .. } => members(family, item, seen),
-        Type::Object(ObjectType::Shared(id)) if !seen.insert(id) => Some(&[]),
-        Type::Object(object) => Some(family.members(object)),
-        Type::Value(_) | Type::Codes(_) => None,
-    }
+) -> Option<Vec<&'a Field>> {
+    let objects = family.objects_in(ty);
+    let is_new = |object: &&'a ObjectType| match object {
+        ObjectType::Shared(id) => seen.insert(id),
+        ObjectType::Inline(_) => true,
+    };
+    (!objects.is_empty()).then(|| {
+        let objects = objects.into_iter().filter(is_new);
+        objects.flat_map(|object| family.members(object)).collect()
+    })
 }

@@ -12,7 +12,7 @@ mod sources;
 mod text;
 
 pub(super) use endpoint::{call, event, purpose};
-pub(super) use field::{code, codes, field, setter, structure};
+pub(super) use field::{code, codes, field, null_setter, setter, structure, union, variant};
 pub(super) use module::module;
 pub(super) use notes::notes;
 pub(super) use text::{sentence, wrapped};
