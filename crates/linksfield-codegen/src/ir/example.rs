@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    CommonSource, Example as Printed, Field, ObjectType, Type, ValueType, check_value, sample_value,
+    CommonSource, Example as Printed, Field, Type, ValueType, check_value, sample_value,
 };
 use serde_json::{Map, Value};
 
@@ -198,7 +198,7 @@ pub(super) fn sample(family: &spec::Family, call: &spec::Call, examples: &[Examp
 fn gather_leniencies<'a>(
     family: &'a spec::Family,
     field: &'a Field,
-    seen: &mut BTreeSet<&'a str>,
+    seen: &mut BTreeSet<&'a spec::TypeId>,
     response: &mut ExampleResponse<'a>,
 ) {
     response
@@ -207,15 +207,7 @@ fn gather_leniencies<'a>(
     if let Some(value) = field.ty.single() {
         response.either_form |= is_either(value);
     }
-    for object in family.objects_in(&field.ty) {
-        // A shared type is visited only once, because many paths can lead to it.
-        if let ObjectType::Shared(id) = object
-            && !seen.insert(id.as_str())
-        {
-            continue;
-        }
-        for member in family.members(object) {
-            gather_leniencies(family, member, seen, response);
-        }
+    for member in family.new_fields_in(&field.ty, seen) {
+        gather_leniencies(family, member, seen, response);
     }
 }

@@ -17,12 +17,14 @@ use super::{
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
 
 /// The methods that every call has in addition to the setters of its optional parameters.
-const CALL_METHODS: [&str; 11] = [
+const CALL_METHODS: [&str; 13] = [
+    "attempt_timeout",
     "clone",
     "explain",
     "fmt",
     "into_request",
     "language",
+    "map",
     "new",
     "nonce",
     "pages",

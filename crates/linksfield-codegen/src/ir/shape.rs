@@ -68,6 +68,8 @@ impl<'a> Lowering<'a, '_> {
         // Codes are the same in both directions.
         let name = match name.strip_suffix(INPUT) {
             Some(name) if gathered.is_input => name.to_owned(),
+            // A call often returns what it was given.
+            _ if gathered.has_codes(&name, inline) => name,
             _ => {
                 let span = self.key(at);
                 self.claim(&name, span);
@@ -185,6 +187,16 @@ impl<'a> Lowering<'a, '_> {
     }
 }
 
+impl Gathered<'_> {
+    /// Whether the same codes already have a type with this name.
+    fn has_codes(&self, name: &str, inline: &spec::InlineCodes) -> bool {
+        self.types.iter().any(|item| {
+            let TypeItem::Codes(codes) = item else { return false };
+            codes.name == name && codes.wire == inline.wire && codes.codes == inline.codes
+        })
+    }
+}
+
 fn shared(ty: &Type) -> Option<&TypeId> {
     match ty {
         Type::Object(ObjectType::Shared(id)) | Type::Union(UnionType::Shared(id)) => Some(id),
@@ -266,14 +278,8 @@ pub(super) fn has_free_keys(family: &spec::Family, fields: &[spec::Field]) -> bo
             Type::Value(ValueType::Json(_)) | Type::Union(_) => return true,
             Type::List { item, .. } => open.push(item),
             Type::Map { value } => open.push(value),
-            Type::Object(object) => {
-                let is_new = match object {
-                    ObjectType::Shared(id) => seen.insert(id),
-                    ObjectType::Inline(_) => true,
-                };
-                if is_new {
-                    open.extend(family.members(object).iter().map(|field| &field.ty));
-                }
+            Type::Object(_) => {
+                open.extend(family.new_fields_in(ty, &mut seen).into_iter().map(|field| &field.ty));
             }
             Type::Value(_) | Type::Codes(_) => {}
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use super::codes::Uncoded;
 use crate::conform::Mismatch;
 use crate::diagnostic::Diagnostic;
-use crate::model::{CodesType, Endpoint, Example, Family};
+use crate::model::{Endpoint, Example, Family};
 use crate::path::SpecPath;
 use crate::source::Sources;
 
@@ -101,21 +101,17 @@ impl<'a> Check<'a> {
 
     /// Reports codes that their coded types do not list, unless the example explains them.
     pub(super) fn uncoded(&mut self, at: &SpecPath, whole: &str, codes: Vec<Uncoded>) {
-        for Uncoded { path, code, codes } in codes {
+        for Uncoded { path, code, list, name } in codes {
             if self.is_excused(&path) {
                 continue;
             }
-            let (list, id) = match &codes {
-                CodesType::Shared(id) => (format!("in type `{id}`"), id.as_str()),
-                CodesType::Inline(_) => ("under `codes` of the field".to_owned(), "codes"),
-            };
             self.note(
                 at,
                 "unlisted-code",
                 format!(
                     "in the example, `{path}` of {whole} has the code `{code}`, which is not listed {list}"
                 ),
-                &or_explain(&format!("add the code to `{id}`"), &path),
+                &or_explain(&format!("add the code to `{name}`"), &path),
             );
         }
     }

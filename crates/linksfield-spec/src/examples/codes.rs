@@ -10,8 +10,10 @@ pub(super) struct Uncoded {
     pub(super) path: String,
     /// The code as JSON.
     pub(super) code: String,
-    /// The coded type.
-    pub(super) codes: CodesType,
+    /// The list that lacks the code, as the end of a sentence.
+    pub(super) list: String,
+    /// The name of the list.
+    pub(super) name: String,
 }
 
 /// Finds the codes in a value that their coded types do not list.
@@ -28,15 +30,31 @@ fn search(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec
             let (_, listed) = family.codes_of(codes);
             // An empty text means that no code is given.
             if !code.is_empty() && listed.iter().all(|known| known.code != code) {
-                let (path, code, codes) = (path.to_owned(), value.to_string(), codes.clone());
-                found.push(Uncoded { path, code, codes });
+                let (list, name) = match codes {
+                    CodesType::Shared(id) => (format!("in type `{id}`"), id.to_string()),
+                    CodesType::Inline(_) => {
+                        ("under `codes` of the field".to_owned(), "codes".to_owned())
+                    }
+                };
+                let (path, code) = (path.to_owned(), value.to_string());
+                found.push(Uncoded { path, code, list, name });
             }
         }
         (Type::Object(object), Value::Object(members)) => {
             search_members(family, family.members(object), members, path, found);
         }
         (Type::Union(union), Value::Object(members)) => {
-            let Some(variant) = family.union_of(union).variant_of(members) else { return };
+            let union = family.union_of(union);
+            let Some(variant) = union.variant_of(members) else {
+                // A discriminator of another form is a mismatch.
+                if let Some(tag) = union.tag(members) {
+                    let dot = if path.is_empty() { "" } else { "." };
+                    let (list, name) = ("under `variants`".to_owned(), "variants".to_owned());
+                    let path = format!("{path}{dot}{}", union.by);
+                    found.push(Uncoded { path, code: tag, list, name });
+                }
+                return;
+            };
             search_members(family, family.members(&variant.object), members, path, found);
         }
         (Type::Map { value: ty }, Value::Object(entries)) => {

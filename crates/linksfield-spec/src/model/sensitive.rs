@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Call, Content, Family, Field, ObjectType, Type};
+use super::{Call, Content, Family, Field, TypeId};
 use crate::values::ValueType;
 
 impl Family {
@@ -19,13 +19,13 @@ impl Family {
     fn sensitive_names<'a>(
         &'a self,
         field: &'a Field,
-        seen: &mut BTreeSet<&'a str>,
+        seen: &mut BTreeSet<&'a TypeId>,
         names: &mut BTreeSet<&'a str>,
     ) {
         if field.sensitive {
             names.insert(&field.name);
         }
-        for member in self.members_of(&field.ty, seen) {
+        for member in self.new_fields_in(&field.ty, seen) {
             self.sensitive_names(member, seen, names);
         }
     }
@@ -45,20 +45,9 @@ impl Family {
                 .any(|field| self.may_be_sensitive(field, &mut seen))
     }
 
-    fn may_be_sensitive<'a>(&'a self, field: &'a Field, seen: &mut BTreeSet<&'a str>) -> bool {
+    fn may_be_sensitive<'a>(&'a self, field: &'a Field, seen: &mut BTreeSet<&'a TypeId>) -> bool {
         field.sensitive
             || matches!(field.ty.single(), Some(ValueType::Json(_)))
-            || self.members_of(&field.ty, seen).iter().any(|it| self.may_be_sensitive(it, seen))
-    }
-
-    /// Returns the fields of the objects that a type consists of. Shared types that were seen before are left out,
-    /// because a type can contain itself.
-    fn members_of<'a>(&'a self, ty: &'a Type, seen: &mut BTreeSet<&'a str>) -> Vec<&'a Field> {
-        let mut is_new = |object: &&'a ObjectType| match object {
-            ObjectType::Shared(id) => seen.insert(id.as_str()),
-            ObjectType::Inline(_) => true,
-        };
-        let objects = self.objects_in(ty).into_iter().filter(&mut is_new);
-        objects.flat_map(|object| self.members(object)).collect()
+            || self.new_fields_in(&field.ty, seen).iter().any(|it| self.may_be_sensitive(it, seen))
     }
 }

@@ -1,5 +1,7 @@
 //! Types that are composed of others, and lists of codes that belong to one field.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -128,9 +130,31 @@ impl Family {
         }
     }
 
-    /// Returns the fields of the objects that a type consists of.
-    pub fn fields_in<'a>(&'a self, ty: &'a Type) -> impl Iterator<Item = &'a Field> {
-        self.objects_in(ty).into_iter().flat_map(|object| self.members(object))
+    /// Returns the fields of the objects that a type consists of. Shared types in `seen` are left out, and the others
+    /// are added to it. Types can contain themselves, so code that walks through the fields needs this.
+    #[must_use]
+    pub fn new_fields_in<'a>(
+        &'a self,
+        ty: &'a Type,
+        seen: &mut BTreeSet<&'a TypeId>,
+    ) -> Vec<&'a Field> {
+        match ty {
+            Type::List { item, .. } => return self.new_fields_in(item, seen),
+            Type::Map { value } => return self.new_fields_in(value, seen),
+            Type::Union(UnionType::Shared(id)) if !seen.insert(id) => return Vec::new(),
+            Type::Union(_) | Type::Object(_) | Type::Value(_) | Type::Codes(_) => {}
+        }
+        let mut fields = Vec::new();
+        for object in self.objects_in(ty) {
+            let is_new = match object {
+                ObjectType::Shared(id) => seen.insert(id),
+                ObjectType::Inline(_) => true,
+            };
+            if is_new {
+                fields.extend(self.members(object));
+            }
+        }
+        fields
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use linksfield_spec as spec;
-use linksfield_spec::{Coverage, Field, ObjectType, Required, Type, TypeId, ValueType};
+use linksfield_spec::{Coverage, Field, Required, Type, TypeId, ValueType};
 
 use crate::ir::{Event, Operation, Output, Payload, Value};
 
@@ -215,13 +215,6 @@ fn members<'a>(
     ty: &'a Type,
     seen: &mut BTreeSet<&'a TypeId>,
 ) -> Option<Vec<&'a Field>> {
-    let objects = family.objects_in(ty);
-    let is_new = |object: &&'a ObjectType| match object {
-        ObjectType::Shared(id) => seen.insert(id),
-        ObjectType::Inline(_) => true,
-    };
-    (!objects.is_empty()).then(|| {
-        let objects = objects.into_iter().filter(is_new);
-        objects.flat_map(|object| family.members(object)).collect()
-    })
+    let is_single = family.objects_in(ty).is_empty();
+    (!is_single).then(|| family.new_fields_in(ty, seen))
 }

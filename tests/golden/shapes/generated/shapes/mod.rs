@@ -6,13 +6,45 @@
 //! It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::shapes::{Credentials, ListOfLists, Shapes};
+//! use linksfield_api::shapes::{
+//!     AddressInput, AddressInputRequired, AddressPartInput, AddressPartInputRequired,
+//!     AddressPlaceInput, AddressPlaceInputRequired, AddressPlaceKind, BothDirections, Credentials,
+//!     Shapes,
+//! };
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! // The only documented environment is `production`.
+//! // The only documented environment is `production`, where this example modifies state.
+//! // To try it without an account, set the `base_url` of a sandbox.
 //! let shapes = Shapes::builder(Credentials::from_env()?).build()?;
 //! let reply = shapes
-//!     .list_of_lists(ListOfLists {
-//!         tags: ["text".into()].into(),
+//!     .both_directions(BothDirections {
+//!         address: AddressInput::new(AddressInputRequired {
+//!                 street: "Long Road".into(),
+//!                 floor: None,
+//!                 limits: [
+//!                     (
+//!                         "a".into(),
+//!                         AddressPartInput::new(AddressPartInputRequired {
+//!                                 name: "b".into(),
+//!                             })
+//!                             .inner(
+//!                                 AddressPartInput::new(AddressPartInputRequired {
+//!                                     name: "c".into(),
+//!                                 }),
+//!                             ),
+//!                     ),
+//!                 ]
+//!                     .into(),
+//!             })
+//!             .lines(["x".into()])
+//!             .note_null()
+//!             .place(
+//!                 AddressPlaceInput::new(AddressPlaceInputRequired {
+//!                         country: "CN".into(),
+//!                     })
+//!                     .kind(AddressPlaceKind::Village),
+//!             )
+//!             .extra("[1]".parse()?)
+//!             .required(true),
 //!     })
 //!     .send()
 //!     .await?;
@@ -25,7 +57,16 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
+//! | [`both_directions`](Shapes::both_directions) | **write** | complete | Returns an object that can be changed and sent back. |
+//! | [`empty_object`](Shapes::empty_object) | read | complete | Sends and returns objects without documented fields. |
+//! | [`free_json`](Shapes::free_json) | **write** | complete | Sends any JSON. |
+//! | [`inline_codes`](Shapes::inline_codes) | read | complete | Sends and returns codes that only one field has. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`maps`](Shapes::maps) | read | complete | Sends and returns objects whose keys are not documented. |
+//! | [`nested_lists`](Shapes::nested_lists) | read | complete | Sends and returns lists of lists. |
+//! | [`nullable`](Shapes::nullable) | **write** | complete | Changes some fields, and removes those that are `null`. |
+//! | [`recursive`](Shapes::recursive) | **write** | complete | Sends and returns types that contain themselves. |
+//! | [`unions`](Shapes::unions) | **write** | complete | Sends and returns objects of several kinds. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -55,10 +96,30 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod both_directions;
+mod empty_object;
+mod free_json;
+mod inline_codes;
 mod list_of_lists;
+mod maps;
+mod nested_lists;
+mod nullable;
+mod recursive;
+mod unions;
 pub mod notes;
+mod types;
+pub use types::*;
 use crate::__private;
+pub use both_directions::*;
+pub use empty_object::*;
+pub use free_json::*;
+pub use inline_codes::*;
 pub use list_of_lists::*;
+pub use maps::*;
+pub use nested_lists::*;
+pub use nullable::*;
+pub use recursive::*;
+pub use unions::*;
 
 /// A client of Shapes.
 ///
@@ -258,7 +319,18 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
     environments: &["production"],
     languages: &[],
-    operations: &[<ListOfListsRequest as __private::Operation>::INFO],
+    operations: &[
+        <BothDirectionsRequest as __private::Operation>::INFO,
+        <EmptyObjectRequest as __private::Operation>::INFO,
+        <FreeJsonRequest as __private::Operation>::INFO,
+        <InlineCodesRequest as __private::Operation>::INFO,
+        <ListOfListsRequest as __private::Operation>::INFO,
+        <MapsRequest as __private::Operation>::INFO,
+        <NestedListsRequest as __private::Operation>::INFO,
+        <NullableRequest as __private::Operation>::INFO,
+        <RecursiveRequest as __private::Operation>::INFO,
+        <UnionsRequest as __private::Operation>::INFO,
+    ],
 };
 
 /// The description of the family for the runtime.
