@@ -505,22 +505,9 @@ mod tests {
             MapsRequest,
         >(
             &__private::testing::DocumentedResponse {
-                body: r#"{
-  "code": "0",
-  "data": {
-    "a": {
-      "kinds": {
-        "k": "89852022018041800192"
-      },
-      "max": "1.50"
-    },
-    "b": {
-      "max": "1.00"
-    }
-  }
-}"#,
+                body: r#"{ "code": "0", "data": { "a": { "max": "1.50", "kinds": { "k": "89852022018041800192" } }, "b": { "max": "2", "kinds": { "a.b": "x" } } } }"#,
                 aliases: &[],
-                apart_from: &[],
+                apart_from: &["[\"b\"].kinds[\"a.b\"]"],
                 either_form: false,
                 has_envelope_fields: false,
             },
