@@ -208,7 +208,7 @@ impl Field<'_> {
     #[must_use]
     pub fn null_setter(&self) -> Option<String> {
         let is_nullable = matches!(self.value, Value::Nullable(_)) && !self.is_required();
-        is_nullable.then(|| format!("{}_null", self.setter))
+        is_nullable.then(|| format!("{}_null", self.setter.trim_end_matches('_')))
     }
 }
 
