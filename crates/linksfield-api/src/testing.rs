@@ -250,7 +250,11 @@ fn steps(path: &str) -> Vec<String> {
                 if character == '[' && characters.next_if_eq(&'"').is_some() {
                     let mut key = String::new();
                     while let Some(next) = characters.next_if(|next| *next != '"') {
-                        key.push(if next == '\\' { characters.next().unwrap_or(next) } else { next });
+                        key.push(if next == '\\' {
+                            characters.next().unwrap_or(next)
+                        } else {
+                            next
+                        });
                     }
                     characters.next();
                     steps.pop();

@@ -58,6 +58,7 @@
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
 //! | [`both_directions`](Shapes::both_directions) | **write** | complete | Returns an object that can be changed and sent back. |
+//! | [`change_profile`](Shapes::change_profile) | **write** | complete | Returns an object that can be changed and sent back. |
 //! | [`empty_object`](Shapes::empty_object) | read | complete | Sends and returns objects without documented fields. |
 //! | [`free_json`](Shapes::free_json) | **write** | complete | Sends any JSON. |
 //! | [`inline_codes`](Shapes::inline_codes) | read | complete | Sends and returns codes that only one field has. |
@@ -97,6 +98,7 @@
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod both_directions;
+mod change_profile;
 mod empty_object;
 mod free_json;
 mod inline_codes;
@@ -111,6 +113,7 @@ mod types;
 pub use types::*;
 use crate::__private;
 pub use both_directions::*;
+pub use change_profile::*;
 pub use empty_object::*;
 pub use free_json::*;
 pub use inline_codes::*;
@@ -321,6 +324,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     languages: &[],
     operations: &[
         <BothDirectionsRequest as __private::Operation>::INFO,
+        <ChangeProfileRequest as __private::Operation>::INFO,
         <EmptyObjectRequest as __private::Operation>::INFO,
         <FreeJsonRequest as __private::Operation>::INFO,
         <InlineCodesRequest as __private::Operation>::INFO,

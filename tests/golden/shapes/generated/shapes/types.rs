@@ -592,6 +592,590 @@ impl __private::Structure for AddressPartInput {
 
 __private::structure_traits!(AddressPartInput);
 
+/// The kind.
+///
+/// Sent as text. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ProfileAddressKind {
+    /// Code `C`.
+    City,
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
+    Unknown(__private::UnknownCode),
+}
+
+impl ProfileAddressKind {
+    /// All documented codes.
+    pub const VARIANTS: &'static [Self] = &[Self::City];
+
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "C",
+            name: "City",
+            doc: None,
+            zh: None,
+        },
+    ];
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "C" => Self::City,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
+        }
+    }
+
+    /// Returns the code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::City => "C",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+__private::code_traits!(ProfileAddressKind, Text);
+
+/// Where it is.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ProfileAddress {
+    /// The country.
+    pub country: String,
+    /// The kind.
+    pub kind: ProfileAddressKind,
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
+    pub extra: __private::Extra,
+}
+
+impl __private::Structure for ProfileAddress {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self {
+            country: object.required::<codec::Text>("country")?,
+            kind: object.required::<ProfileAddressKind>("kind")?,
+            extra: object.take_rest(),
+        })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "country", &self.country);
+        ProfileAddressKind::put(object, "kind", &self.kind);
+        self.extra.write(object);
+    }
+}
+
+__private::structure_traits!(ProfileAddress);
+
+/// A profile, which can be read, changed and sent back.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Profile {
+    /// The name.
+    pub name: String,
+    /// A short name.
+    ///
+    /// May be `null`.
+    pub nick: Option<String>,
+    /// A remark.
+    ///
+    /// May be `null`.
+    pub note: Option<String>,
+    /// The floor.
+    pub floor: Option<i64>,
+    /// The tags.
+    pub tags: Vec<String>,
+    /// The parts by name.
+    pub parts: __private::BTreeMap<String, ProfilePart>,
+    /// Parts.
+    ///
+    /// May be `null`.
+    pub more: Option<Vec<Vec<ProfilePart>>>,
+    /// Where it is.
+    pub place: Option<ProfileAddress>,
+    /// A field with the name of one that every response has.
+    pub extra_: Option<String>,
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
+    pub extra: __private::Extra,
+}
+
+impl __private::Structure for Profile {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self {
+            name: object.required::<codec::Text>("name")?,
+            nick: object.optional::<codec::Text>("nick"),
+            note: object.optional::<codec::Text>("note"),
+            floor: object.optional::<codec::NumberInteger>("floor"),
+            tags: object.required::<codec::List<codec::Text>>("tags")?,
+            parts: object
+                .required::<codec::Map<codec::Object<ProfilePart>, false>>("parts")?,
+            more: object
+                .optional::<
+                    codec::List<codec::List<codec::Object<ProfilePart>>>,
+                >("more"),
+            place: object.optional::<codec::Object<ProfileAddress>>("place"),
+            extra_: object.optional::<codec::Text>("extra"),
+            extra: object.take_rest(),
+        })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "name", &self.name);
+        codec::Text::put_some(object, "nick", &self.nick);
+        codec::Text::put_some(object, "note", &self.note);
+        codec::NumberInteger::put_some(object, "floor", &self.floor);
+        codec::List::<codec::Text>::put(object, "tags", &self.tags);
+        codec::Map::<
+            codec::Object<ProfilePart>,
+            false,
+        >::put(object, "parts", &self.parts);
+        codec::List::<
+            codec::List<codec::Object<ProfilePart>>,
+        >::put_some(object, "more", &self.more);
+        codec::Object::<ProfileAddress>::put_some(object, "place", &self.place);
+        codec::Text::put_some(object, "extra", &self.extra_);
+        self.extra.write(object);
+    }
+}
+
+__private::structure_traits!(Profile);
+
+/// The required fields of [`ProfileAddressInput`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProfileAddressInputRequired {
+    /// The country.
+    pub country: String,
+    /// The kind.
+    pub kind: ProfileAddressKind,
+}
+
+/// Where it is.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ProfileAddressInput {
+    /// The required parameters.
+    pub required: ProfileAddressInputRequired,
+}
+
+impl ProfileAddressInput {
+    /// Returns a request with the required parameters, and without optional ones.
+    #[must_use]
+    #[inline]
+    pub fn new(required: ProfileAddressInputRequired) -> Self {
+        Self { required }
+    }
+}
+
+impl From<ProfileAddressInputRequired> for ProfileAddressInput {
+    #[inline]
+    fn from(required: ProfileAddressInputRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+/// Takes over the documented fields. Fields that are not documented are not sent.
+impl From<ProfileAddress> for ProfileAddressInput {
+    fn from(value: ProfileAddress) -> Self {
+        Self {
+            required: ProfileAddressInputRequired {
+                country: value.country,
+                kind: value.kind,
+            },
+        }
+    }
+}
+
+impl __private::Structure for ProfileAddressInput {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ProfileAddressInputRequired {
+                country: object.given::<codec::Text>("country")?,
+                kind: object.given::<ProfileAddressKind>("kind")?,
+            },
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "country", &required.country);
+        ProfileAddressKind::put(object, "kind", &required.kind);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("country", &required.country)?;
+        ProfileAddressKind::check_required("kind", &required.kind)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(ProfileAddressInput);
+
+/// The required fields of [`ProfileInput`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProfileInputRequired {
+    /// The name.
+    pub name: String,
+    /// A short name.
+    ///
+    /// May be `null`.
+    pub nick: Option<String>,
+    /// The tags.
+    pub tags: Vec<String>,
+    /// The parts by name.
+    pub parts: __private::BTreeMap<String, ProfilePartInput>,
+}
+
+/// A profile, which can be read, changed and sent back.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ProfileInput {
+    /// The required parameters.
+    pub required: ProfileInputRequired,
+    /// A remark.
+    ///
+    /// May be `null`.
+    pub note: Option<Option<String>>,
+    /// The floor.
+    pub floor: Option<i64>,
+    /// Parts.
+    ///
+    /// May be `null`.
+    pub more: Option<Option<Vec<Vec<ProfilePartInput>>>>,
+    /// Where it is.
+    pub place: Option<ProfileAddressInput>,
+    /// A field with the name of one that every response has.
+    pub extra: Option<String>,
+}
+
+impl ProfileInput {
+    /// Returns a request with the required parameters, and without optional ones.
+    #[must_use]
+    #[inline]
+    pub fn new(required: ProfileInputRequired) -> Self {
+        Self {
+            required,
+            note: None,
+            floor: None,
+            more: None,
+            place: None,
+            extra: None,
+        }
+    }
+
+    /// A remark.
+    ///
+    /// See [`note`](field@ProfileInput::note).
+    #[must_use]
+    #[inline]
+    pub fn note(mut self, value: impl Into<String>) -> Self {
+        self.note = Some(Some(value.into()));
+        self
+    }
+
+    /// Sends `null` for [`note`](field@ProfileInput::note), which is not the same as sending
+    /// nothing.
+    #[must_use]
+    #[inline]
+    pub fn note_null(mut self) -> Self {
+        self.note = Some(None);
+        self
+    }
+
+    /// The floor.
+    ///
+    /// See [`floor`](field@ProfileInput::floor).
+    #[must_use]
+    #[inline]
+    pub fn floor(mut self, value: i64) -> Self {
+        self.floor = Some(value);
+        self
+    }
+
+    /// Parts.
+    ///
+    /// See [`more`](field@ProfileInput::more).
+    #[must_use]
+    #[inline]
+    pub fn more(mut self, value: impl Into<Vec<Vec<ProfilePartInput>>>) -> Self {
+        self.more = Some(Some(value.into()));
+        self
+    }
+
+    /// Sends `null` for [`more`](field@ProfileInput::more), which is not the same as sending
+    /// nothing.
+    #[must_use]
+    #[inline]
+    pub fn more_null(mut self) -> Self {
+        self.more = Some(None);
+        self
+    }
+
+    /// Where it is.
+    ///
+    /// See [`place`](field@ProfileInput::place).
+    #[must_use]
+    #[inline]
+    pub fn place(mut self, value: ProfileAddressInput) -> Self {
+        self.place = Some(value);
+        self
+    }
+
+    /// A field with the name of one that every response has.
+    ///
+    /// See [`extra`](field@ProfileInput::extra).
+    #[must_use]
+    #[inline]
+    pub fn extra(mut self, value: impl Into<String>) -> Self {
+        self.extra = Some(value.into());
+        self
+    }
+}
+
+impl From<ProfileInputRequired> for ProfileInput {
+    #[inline]
+    fn from(required: ProfileInputRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+/// Takes over the documented fields. Fields that are not documented are not sent.
+impl From<Profile> for ProfileInput {
+    fn from(value: Profile) -> Self {
+        Self {
+            required: ProfileInputRequired {
+                name: value.name,
+                nick: value.nick,
+                tags: value.tags,
+                parts: value
+                    .parts
+                    .into_iter()
+                    .map(|(key, it)| (key, it.into()))
+                    .collect(),
+            },
+            note: value.note.map(Some),
+            floor: value.floor,
+            more: value
+                .more
+                .map(|it| {
+                    it
+                        .into_iter()
+                        .map(|it| it.into_iter().map(|it| it.into()).collect())
+                        .collect()
+                })
+                .map(Some),
+            place: value.place.map(|it| it.into()),
+            extra: value.extra_,
+        }
+    }
+}
+
+impl __private::Structure for ProfileInput {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ProfileInputRequired {
+                name: object.given::<codec::Text>("name")?,
+                nick: object.given_nullable::<codec::Text>("nick")?,
+                tags: object.given::<codec::List<codec::Text>>("tags")?,
+                parts: object
+                    .given::<codec::Map<codec::Object<ProfilePartInput>, true>>("parts")?,
+            },
+            note: object.given_or_null::<codec::Text>("note")?,
+            floor: object.given_some::<codec::NumberInteger>("floor")?,
+            more: object
+                .given_or_null::<
+                    codec::List<codec::List<codec::Object<ProfilePartInput>>>,
+                >("more")?,
+            place: object.given_some::<codec::Object<ProfileAddressInput>>("place")?,
+            extra: object.given_some::<codec::Text>("extra")?,
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "name", &required.name);
+        codec::Nullable::<codec::Text>::put(object, "nick", &required.nick);
+        codec::Nullable::<codec::Text>::put_some(object, "note", &self.note);
+        codec::NumberInteger::put_some(object, "floor", &self.floor);
+        codec::List::<codec::Text>::put(object, "tags", &required.tags);
+        codec::Map::<
+            codec::Object<ProfilePartInput>,
+            true,
+        >::put(object, "parts", &required.parts);
+        codec::Nullable::<
+            codec::List<codec::List<codec::Object<ProfilePartInput>>>,
+        >::put_some(object, "more", &self.more);
+        codec::Object::<ProfileAddressInput>::put_some(object, "place", &self.place);
+        codec::Text::put_some(object, "extra", &self.extra);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("name", &required.name)?;
+        codec::Nullable::<codec::Text>::check_required("nick", &required.nick)?;
+        codec::Map::<
+            codec::Object<ProfilePartInput>,
+            true,
+        >::check_required("parts", &required.parts)?;
+        codec::Nullable::<
+            codec::List<codec::List<codec::Object<ProfilePartInput>>>,
+        >::check_some("more", &self.more)?;
+        codec::Object::<ProfileAddressInput>::check_some("place", &self.place)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(ProfileInput);
+
+/// A part of a profile.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ProfilePart {
+    /// The name.
+    pub name: String,
+    /// A part inside the part.
+    pub inner: Option<Box<ProfilePart>>,
+    /// Another field of that name.
+    pub extra_: Option<String>,
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
+    pub extra: __private::Extra,
+}
+
+impl __private::Structure for ProfilePart {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self {
+            name: object.required::<codec::Text>("name")?,
+            inner: object.optional::<codec::Boxed<codec::Object<ProfilePart>>>("inner"),
+            extra_: object.optional::<codec::Text>("extra"),
+            extra: object.take_rest(),
+        })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "name", &self.name);
+        codec::Boxed::<
+            codec::Object<ProfilePart>,
+        >::put_some(object, "inner", &self.inner);
+        codec::Text::put_some(object, "extra", &self.extra_);
+        self.extra.write(object);
+    }
+}
+
+__private::structure_traits!(ProfilePart);
+
+/// The required fields of [`ProfilePartInput`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProfilePartInputRequired {
+    /// The name.
+    pub name: String,
+}
+
+/// A part of a profile.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ProfilePartInput {
+    /// The required parameters.
+    pub required: ProfilePartInputRequired,
+    /// A part inside the part.
+    pub inner: Option<Box<ProfilePartInput>>,
+    /// Another field of that name.
+    pub extra: Option<String>,
+}
+
+impl ProfilePartInput {
+    /// Returns a request with the required parameters, and without optional ones.
+    #[must_use]
+    #[inline]
+    pub fn new(required: ProfilePartInputRequired) -> Self {
+        Self {
+            required,
+            inner: None,
+            extra: None,
+        }
+    }
+
+    /// A part inside the part.
+    ///
+    /// See [`inner`](field@ProfilePartInput::inner).
+    #[must_use]
+    #[inline]
+    pub fn inner(mut self, value: ProfilePartInput) -> Self {
+        self.inner = Some(Box::new(value));
+        self
+    }
+
+    /// Another field of that name.
+    ///
+    /// See [`extra`](field@ProfilePartInput::extra).
+    #[must_use]
+    #[inline]
+    pub fn extra(mut self, value: impl Into<String>) -> Self {
+        self.extra = Some(value.into());
+        self
+    }
+}
+
+impl From<ProfilePartInputRequired> for ProfilePartInput {
+    #[inline]
+    fn from(required: ProfilePartInputRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+/// Takes over the documented fields. Fields that are not documented are not sent.
+impl From<ProfilePart> for ProfilePartInput {
+    fn from(value: ProfilePart) -> Self {
+        Self {
+            required: ProfilePartInputRequired {
+                name: value.name,
+            },
+            inner: value.inner.map(|it| Box::new((*it).into())),
+            extra: value.extra_,
+        }
+    }
+}
+
+impl __private::Structure for ProfilePartInput {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: ProfilePartInputRequired {
+                name: object.given::<codec::Text>("name")?,
+            },
+            inner: object
+                .given_some::<codec::Boxed<codec::Object<ProfilePartInput>>>("inner")?,
+            extra: object.given_some::<codec::Text>("extra")?,
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "name", &required.name);
+        codec::Boxed::<
+            codec::Object<ProfilePartInput>,
+        >::put_some(object, "inner", &self.inner);
+        codec::Text::put_some(object, "extra", &self.extra);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("name", &required.name)?;
+        codec::Boxed::<
+            codec::Object<ProfilePartInput>,
+        >::check_some("inner", &self.inner)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(ProfilePartInput);
+
 /// By electronic mail.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
