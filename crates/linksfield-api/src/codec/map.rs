@@ -34,9 +34,9 @@ impl<C: Codec, const UNIQUE: bool> Codec for Map<C, UNIQUE> {
     }
 
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
-        let (limits, entries) = entries(raw, limits)?;
+        let limits = limits.deeper(raw)?;
         let mut map = BTreeMap::new();
-        for (key, raw) in entries {
+        for (key, raw) in entries(raw, limits)? {
             match map.entry(key.into_owned()) {
                 Entry::Occupied(_) if !UNIQUE => {}
                 Entry::Occupied(entry) => {
@@ -79,17 +79,16 @@ impl<C: Codec, const UNIQUE: bool> Codec for Map<C, UNIQUE> {
     }
 }
 
-/// Splits an object into its entries, and returns the limits of their values.
-fn entries(
-    raw: &RawValue,
-    limits: ReadLimits,
-) -> Result<(ReadLimits, Vec<(Cow<'_, str>, &RawValue)>), Mismatch> {
-    let limits = limits.deeper(raw)?;
+/// The keys of an object with their values.
+type Entries<'a> = Vec<(Cow<'a, str>, &'a RawValue)>;
+
+/// Splits an object into its entries.
+fn entries(raw: &RawValue, limits: ReadLimits) -> Result<Entries<'_>, Mismatch> {
     let entries = members_lossy(raw).ok_or_else(|| Mismatch::of_kind("an object", raw))?;
     if entries.len() > limits.max_items {
         return Err(Mismatch::of_kind(FEWER, raw));
     }
-    Ok((limits, entries))
+    Ok(entries)
 }
 
 /// Returns the step of a path for a key, such as `["a"]`.

@@ -311,8 +311,13 @@ impl<'a> Lowering<'a, '_> {
 
     fn documented_form(&self, ty: &'a Type) -> Unenveloped<'a> {
         let members = |ty: &'a Type| -> Vec<&'a str> {
-            let Type::Object(object) = ty else { return Vec::new() };
-            self.family.members(object).iter().flat_map(spec::Field::names).collect()
+            match ty {
+                Type::Object(object) => {
+                    self.family.members(object).iter().flat_map(spec::Field::names).collect()
+                }
+                Type::Union(union) => vec![&self.family.union_of(union).by],
+                _ => Vec::new(),
+            }
         };
         match ty {
             Type::List { item, single: true } => {

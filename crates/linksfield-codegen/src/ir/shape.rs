@@ -174,9 +174,22 @@ impl<'a> Lowering<'a, '_> {
 
     /// Whether a field of a shared type must be in a `Box`, because its type contains the shared type again.
     pub(super) fn is_boxed(&self, ty: &Type, gathered: &Gathered<'_>) -> bool {
-        let (Some(holder), Some(id)) = (gathered.holder, shared(ty)) else { return false };
-        let mut seen = BTreeSet::from([id]);
-        let mut open = vec![id];
+        let Some(holder) = gathered.holder else { return false };
+        let mut open: Vec<&TypeId> = match ty {
+            Type::Object(ObjectType::Shared(id)) | Type::Union(UnionType::Shared(id)) => vec![id],
+            // The fields of inline objects have a `Box` of their own.
+            Type::Union(UnionType::Inline(inline)) => {
+                let objects = inline.union.variants.iter().map(|variant| &variant.object);
+                objects
+                    .filter_map(|object| match object {
+                        ObjectType::Shared(id) => Some(id),
+                        ObjectType::Inline(_) => None,
+                    })
+                    .collect()
+            }
+            _ => return false,
+        };
+        let mut seen: BTreeSet<&TypeId> = open.iter().copied().collect();
         while let Some(id) = open.pop() {
             if id == holder {
                 return true;
@@ -194,13 +207,6 @@ impl Gathered<'_> {
             let TypeItem::Codes(codes) = item else { return false };
             codes.name == name && codes.wire == inline.wire && codes.codes == inline.codes
         })
-    }
-}
-
-fn shared(ty: &Type) -> Option<&TypeId> {
-    match ty {
-        Type::Object(ObjectType::Shared(id)) | Type::Union(UnionType::Shared(id)) => Some(id),
-        _ => None,
     }
 }
 
@@ -236,37 +242,63 @@ fn held<'a>(family: &'a spec::Family, id: &TypeId) -> Vec<&'a TypeId> {
 
 /// Whether the caller decides how deep a value of a type nests: the type contains free JSON, or itself.
 pub(super) fn is_open_ended(family: &spec::Family, ty: &Type) -> bool {
-    fn search<'a>(family: &'a spec::Family, ty: &'a Type, way: &mut Vec<&'a TypeId>) -> bool {
+    Search { family, way: Vec::new(), closed: BTreeSet::new() }.is_open_ended(ty)
+}
+
+struct Search<'a> {
+    family: &'a spec::Family,
+    /// The shared types around the current type.
+    way: Vec<&'a TypeId>,
+    /// The shared types that contain neither free JSON nor themselves.
+    closed: BTreeSet<&'a TypeId>,
+}
+
+impl<'a> Search<'a> {
+    fn is_open_ended(&mut self, ty: &'a Type) -> bool {
         match ty {
-            Type::Value(value) => return matches!(value, ValueType::Json(_)),
-            Type::Codes(_) => return false,
-            Type::List { item, .. } => return search(family, item, way),
-            Type::Map { value } => return search(family, value, way),
-            Type::Object(_) | Type::Union(_) => {}
-        }
-        let outer = shared(ty).into_iter();
-        let inner = family.objects_in(ty).into_iter();
-        for object in inner {
-            let own = match object {
-                ObjectType::Shared(id) => Some(id),
-                ObjectType::Inline(_) => None,
-            };
-            let mut ids: Vec<&TypeId> = outer.clone().chain(own).collect();
-            ids.dedup();
-            if ids.iter().any(|id| way.contains(id)) {
-                return true;
-            }
-            let depth = way.len();
-            way.extend(ids);
-            let found = family.members(object).iter().any(|field| search(family, &field.ty, way));
-            way.truncate(depth);
-            if found {
-                return true;
+            Type::Value(value) => matches!(value, ValueType::Json(_)),
+            Type::Codes(_) => false,
+            Type::List { item, .. } => self.is_open_ended(item),
+            Type::Map { value } => self.is_open_ended(value),
+            Type::Object(object) => self.in_object(object),
+            Type::Union(union) => {
+                let id = match union {
+                    UnionType::Shared(id) => Some(id),
+                    UnionType::Inline(_) => None,
+                };
+                let union = self.family.union_of(union);
+                self.within(id, |search| {
+                    union.variants.iter().any(|variant| search.in_object(&variant.object))
+                })
             }
         }
-        false
     }
-    search(family, ty, &mut Vec::new())
+
+    fn in_object(&mut self, object: &'a ObjectType) -> bool {
+        let id = match object {
+            ObjectType::Shared(id) => Some(id),
+            ObjectType::Inline(_) => None,
+        };
+        let fields = self.family.members(object);
+        self.within(id, |search| fields.iter().any(|field| search.is_open_ended(&field.ty)))
+    }
+
+    fn within(&mut self, id: Option<&'a TypeId>, search: impl FnOnce(&mut Self) -> bool) -> bool {
+        let Some(id) = id else { return search(self) };
+        if self.way.contains(&id) {
+            return true;
+        }
+        if self.closed.contains(id) {
+            return false;
+        }
+        self.way.push(id);
+        let found = search(self);
+        self.way.pop();
+        if !found {
+            self.closed.insert(id);
+        }
+        found
+    }
 }
 
 /// Returns whether some JSON in a type has keys in an order that is known only at run time: free JSON and unions.

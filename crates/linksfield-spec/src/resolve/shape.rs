@@ -151,11 +151,11 @@ fn check_value<T>(value: &str, wire: Wire, at: &[Step], cursor: &mut Cursor<'_, 
             format!("`{value}` is not a whole number, but the discriminator has `wire: number`"),
             "write the number without leading zeros, or write `wire: string`",
         );
-    } else if value.is_empty() || value.chars().any(char::is_control) {
+    } else if value.is_empty() || value.contains(|c: char| c.is_control() || c == '`') {
         cursor.wrong_key(
             at,
             "bad-name",
-            "the value of a discriminator is empty, or has an invisible character",
+            "the value of a discriminator is empty, or contains a backtick or an invisible character",
             "write the value as the page prints it",
         );
     }

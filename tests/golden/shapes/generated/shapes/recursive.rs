@@ -12,7 +12,8 @@ impl Shapes {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** complete. Linksfield documents every parameter.
+    /// - **Coverage:** complete. Linksfield lists every parameter. One of the 14 parameters has no
+    ///   description. Only 12 of the 14 parameters are marked as required or optional.
     ///
     /// # Example
     ///
@@ -325,6 +326,33 @@ static RECURSIVE: __private::OperationInfo = __private::OperationInfo {
                             ],
                         })
                         .doc("What belongs to it."),
+                    __private::ParameterInfo::optional("origin")
+                        .kind(__private::ParameterKind::Union {
+                            name: None,
+                            by: "from",
+                            variants: &[
+                                __private::VariantInfo::new("category", None, &[]),
+                                __private::VariantInfo::new(
+                                    "text",
+                                    None,
+                                    &[
+                                        __private::ParameterInfo::optional("category")
+                                            .kind(__private::ParameterKind::Enclosing("Category")),
+                                    ],
+                                ),
+                            ],
+                        })
+                        .doc("Where it comes from."),
+                    __private::ParameterInfo::optional("inside")
+                        .kind(__private::ParameterKind::Object {
+                            name: None,
+                            members: &[
+                                __private::ParameterInfo::optional("category")
+                                    .kind(__private::ParameterKind::Enclosing("Category"))
+                                    .doc("It."),
+                            ],
+                        })
+                        .doc("An object around it."),
                 ],
             })
             .at(__private::Location::Body)
@@ -383,6 +411,33 @@ static RECURSIVE: __private::OperationInfo = __private::OperationInfo {
                                         __private::ParameterInfo::required("rule")
                                             .kind(__private::ParameterKind::Enclosing("Rule"))
                                             .doc("What belongs to it."),
+                                        __private::ParameterInfo::optional("origin")
+                                            .kind(__private::ParameterKind::Union {
+                                                name: None,
+                                                by: "from",
+                                                variants: &[
+                                                    __private::VariantInfo::new("category", None, &[]),
+                                                    __private::VariantInfo::new(
+                                                        "text",
+                                                        None,
+                                                        &[
+                                                            __private::ParameterInfo::optional("category")
+                                                                .kind(__private::ParameterKind::Enclosing("Category")),
+                                                        ],
+                                                    ),
+                                                ],
+                                            })
+                                            .doc("Where it comes from."),
+                                        __private::ParameterInfo::optional("inside")
+                                            .kind(__private::ParameterKind::Object {
+                                                name: None,
+                                                members: &[
+                                                    __private::ParameterInfo::optional("category")
+                                                        .kind(__private::ParameterKind::Enclosing("Category"))
+                                                        .doc("It."),
+                                                ],
+                                            })
+                                            .doc("An object around it."),
                                     ],
                                 })
                                 .doc("The category."),

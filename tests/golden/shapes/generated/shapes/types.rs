@@ -1642,6 +1642,128 @@ impl __private::Structure for PhoneInput {
 
 __private::structure_traits!(PhoneInput);
 
+/// The object for `from` with the value `text`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CategoryOriginText {
+    /// Its meaning is not documented.
+    ///
+    /// Whether it is required is not documented.
+    pub category: Option<Box<Category>>,
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
+    pub extra: __private::Extra,
+}
+
+impl __private::Structure for CategoryOriginText {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self {
+            category: object
+                .optional::<codec::Boxed<codec::Object<Category>>>("category"),
+            extra: object.take_rest(),
+        })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Boxed::<
+            codec::Object<Category>,
+        >::put_some(object, "category", &self.category);
+        self.extra.write(object);
+    }
+}
+
+__private::structure_traits!(CategoryOriginText);
+
+/// Where it comes from.
+///
+/// The field `from` of the response determines the variant. The list may grow.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the documentation decides the size of the variants"
+)]
+pub enum CategoryOrigin {
+    /// `from` is `category`.
+    Category(Category),
+    /// `from` is `text`.
+    Text(CategoryOriginText),
+    /// An object that is not documented, with all its fields.
+    Unknown(__private::Extra),
+}
+
+impl __private::Structure for CategoryOrigin {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(
+            match &*object.tag("from", __private::CodeForm::Text)? {
+                "category" => Self::Category(codec::variant(object, "from")?),
+                "text" => Self::Text(codec::variant(object, "from")?),
+                _ => Self::Unknown(object.take_rest()),
+            },
+        )
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        match self {
+            Self::Category(value) => {
+                object.tag("from", "category", true);
+                __private::Structure::write(value, object);
+            }
+            Self::Text(value) => {
+                object.tag("from", "text", true);
+                __private::Structure::write(value, object);
+            }
+            Self::Unknown(fields) => fields.write(object),
+        }
+    }
+}
+
+impl From<Category> for CategoryOrigin {
+    #[inline]
+    fn from(value: Category) -> Self {
+        Self::Category(value)
+    }
+}
+
+impl From<CategoryOriginText> for CategoryOrigin {
+    #[inline]
+    fn from(value: CategoryOriginText) -> Self {
+        Self::Text(value)
+    }
+}
+
+__private::structure_traits!(CategoryOrigin);
+
+/// An object around it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CategoryInside {
+    /// It.
+    ///
+    /// Whether it is required is not documented.
+    pub category: Option<Box<Category>>,
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
+    pub extra: __private::Extra,
+}
+
+impl __private::Structure for CategoryInside {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self {
+            category: object
+                .optional::<codec::Boxed<codec::Object<Category>>>("category"),
+            extra: object.take_rest(),
+        })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Boxed::<
+            codec::Object<Category>,
+        >::put_some(object, "category", &self.category);
+        self.extra.write(object);
+    }
+}
+
+__private::structure_traits!(CategoryInside);
+
 /// A category with further categories in it.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -1656,6 +1778,10 @@ pub struct Category {
     pub parent: Option<Box<Category>>,
     /// What belongs to it.
     pub rule: Box<Rule>,
+    /// Where it comes from.
+    pub origin: Option<Box<CategoryOrigin>>,
+    /// An object around it.
+    pub inside: Option<CategoryInside>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
@@ -1670,6 +1796,9 @@ impl __private::Structure for Category {
                 .optional::<codec::Map<codec::Object<Category>, false>>("by_name"),
             parent: object.optional::<codec::Boxed<codec::Object<Category>>>("parent"),
             rule: object.required::<codec::Boxed<codec::Object<Rule>>>("rule")?,
+            origin: object
+                .optional::<codec::Boxed<codec::Object<CategoryOrigin>>>("origin"),
+            inside: object.optional::<codec::Object<CategoryInside>>("inside"),
             extra: object.take_rest(),
         })
     }
@@ -1687,11 +1816,205 @@ impl __private::Structure for Category {
             codec::Object<Category>,
         >::put_some(object, "parent", &self.parent);
         codec::Boxed::<codec::Object<Rule>>::put(object, "rule", &self.rule);
+        codec::Boxed::<
+            codec::Object<CategoryOrigin>,
+        >::put_some(object, "origin", &self.origin);
+        codec::Object::<CategoryInside>::put_some(object, "inside", &self.inside);
         self.extra.write(object);
     }
 }
 
 __private::structure_traits!(Category);
+
+/// The object for `from` with the value `text`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CategoryOriginTextInput {
+    /// Its meaning is not documented.
+    ///
+    /// Whether it is required is not documented.
+    pub category: Option<Box<CategoryInput>>,
+}
+
+impl CategoryOriginTextInput {
+    /// Returns a request without optional parameters.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self { category: None }
+    }
+
+    /// Its meaning is not documented.
+    ///
+    /// See [`category`](field@CategoryOriginTextInput::category).
+    #[must_use]
+    #[inline]
+    pub fn category(mut self, value: CategoryInput) -> Self {
+        self.category = Some(Box::new(value));
+        self
+    }
+}
+
+impl Default for CategoryOriginTextInput {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl __private::Structure for CategoryOriginTextInput {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            category: object
+                .given_some::<codec::Boxed<codec::Object<CategoryInput>>>("category")?,
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Boxed::<
+            codec::Object<CategoryInput>,
+        >::put_some(object, "category", &self.category);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        codec::Boxed::<
+            codec::Object<CategoryInput>,
+        >::check_some("category", &self.category)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(CategoryOriginTextInput);
+
+/// Where it comes from.
+///
+/// The variant determines the field `from`, which is sent as well.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "the documentation decides the size of the variants"
+)]
+pub enum CategoryOriginInput {
+    /// `from` is `category`.
+    Category(CategoryInput),
+    /// `from` is `text`.
+    Text(CategoryOriginTextInput),
+}
+
+impl __private::Structure for CategoryOriginInput {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(
+            match &*object.tag("from", __private::CodeForm::Text)? {
+                "category" => Self::Category(codec::variant(object, "from")?),
+                "text" => Self::Text(codec::variant(object, "from")?),
+                _ => {
+                    return Err(
+                        object.unknown_tag("from", "one of \"category\", \"text\""),
+                    );
+                }
+            },
+        )
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        match self {
+            Self::Category(value) => {
+                object.tag("from", "category", true);
+                __private::Structure::write(value, object);
+            }
+            Self::Text(value) => {
+                object.tag("from", "text", true);
+                __private::Structure::write(value, object);
+            }
+        }
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        match self {
+            Self::Category(value) => __private::Structure::check(value),
+            Self::Text(value) => __private::Structure::check(value),
+        }
+    }
+}
+
+impl From<CategoryInput> for CategoryOriginInput {
+    #[inline]
+    fn from(value: CategoryInput) -> Self {
+        Self::Category(value)
+    }
+}
+
+impl From<CategoryOriginTextInput> for CategoryOriginInput {
+    #[inline]
+    fn from(value: CategoryOriginTextInput) -> Self {
+        Self::Text(value)
+    }
+}
+
+__private::structure_traits!(CategoryOriginInput);
+
+/// An object around it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct CategoryInsideInput {
+    /// It.
+    ///
+    /// Whether it is required is not documented.
+    pub category: Option<Box<CategoryInput>>,
+}
+
+impl CategoryInsideInput {
+    /// Returns a request without optional parameters.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self { category: None }
+    }
+
+    /// It.
+    ///
+    /// See [`category`](field@CategoryInsideInput::category).
+    #[must_use]
+    #[inline]
+    pub fn category(mut self, value: CategoryInput) -> Self {
+        self.category = Some(Box::new(value));
+        self
+    }
+}
+
+impl Default for CategoryInsideInput {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl __private::Structure for CategoryInsideInput {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            category: object
+                .given_some::<codec::Boxed<codec::Object<CategoryInput>>>("category")?,
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Boxed::<
+            codec::Object<CategoryInput>,
+        >::put_some(object, "category", &self.category);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        codec::Boxed::<
+            codec::Object<CategoryInput>,
+        >::check_some("category", &self.category)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(CategoryInsideInput);
 
 /// The required fields of [`CategoryInput`].
 #[derive(Debug, Clone, PartialEq)]
@@ -1714,6 +2037,10 @@ pub struct CategoryInput {
     pub by_name: Option<__private::BTreeMap<String, CategoryInput>>,
     /// The category around it.
     pub parent: Option<Box<CategoryInput>>,
+    /// Where it comes from.
+    pub origin: Option<Box<CategoryOriginInput>>,
+    /// An object around it.
+    pub inside: Option<CategoryInsideInput>,
 }
 
 impl CategoryInput {
@@ -1726,6 +2053,8 @@ impl CategoryInput {
             children: None,
             by_name: None,
             parent: None,
+            origin: None,
+            inside: None,
         }
     }
 
@@ -1761,6 +2090,26 @@ impl CategoryInput {
         self.parent = Some(Box::new(value));
         self
     }
+
+    /// Where it comes from.
+    ///
+    /// See [`origin`](field@CategoryInput::origin).
+    #[must_use]
+    #[inline]
+    pub fn origin(mut self, value: CategoryOriginInput) -> Self {
+        self.origin = Some(Box::new(value));
+        self
+    }
+
+    /// An object around it.
+    ///
+    /// See [`inside`](field@CategoryInput::inside).
+    #[must_use]
+    #[inline]
+    pub fn inside(mut self, value: CategoryInsideInput) -> Self {
+        self.inside = Some(value);
+        self
+    }
 }
 
 impl From<CategoryInputRequired> for CategoryInput {
@@ -1785,6 +2134,11 @@ impl __private::Structure for CategoryInput {
                 >("by_name")?,
             parent: object
                 .given_some::<codec::Boxed<codec::Object<CategoryInput>>>("parent")?,
+            origin: object
+                .given_some::<
+                    codec::Boxed<codec::Object<CategoryOriginInput>>,
+                >("origin")?,
+            inside: object.given_some::<codec::Object<CategoryInsideInput>>("inside")?,
         };
         object.end()?;
         Ok(structure)
@@ -1804,6 +2158,10 @@ impl __private::Structure for CategoryInput {
             codec::Object<CategoryInput>,
         >::put_some(object, "parent", &self.parent);
         codec::Boxed::<codec::Object<RuleInput>>::put(object, "rule", &required.rule);
+        codec::Boxed::<
+            codec::Object<CategoryOriginInput>,
+        >::put_some(object, "origin", &self.origin);
+        codec::Object::<CategoryInsideInput>::put_some(object, "inside", &self.inside);
     }
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
@@ -1822,6 +2180,10 @@ impl __private::Structure for CategoryInput {
         codec::Boxed::<
             codec::Object<RuleInput>,
         >::check_required("rule", &required.rule)?;
+        codec::Boxed::<
+            codec::Object<CategoryOriginInput>,
+        >::check_some("origin", &self.origin)?;
+        codec::Object::<CategoryInsideInput>::check_some("inside", &self.inside)?;
         Ok(())
     }
 }
