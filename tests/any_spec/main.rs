@@ -53,8 +53,8 @@ async fn whatever_passes_lint_builds_and_is_served() {
 
     let cargo = |arguments: &[&str], lints: &str| {
         let output = Command::new(env!("CARGO"))
-            .args(arguments)
             .args(["--quiet", "--offline"])
+            .args(arguments)
             .current_dir(scratch.path())
             .env("CARGO_TARGET_DIR", xtask::workspace().join("target/any_spec"))
             .env("RUSTDOCFLAGS", lints)
@@ -127,7 +127,7 @@ fn generate(folder: &Path, spec: &Spec, sources: &linksfield_spec::Sources) {
     }
     let workspace = xtask::workspace();
     let mut manifest = String::from(
-        "[package]\nname = \"any-spec\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[features]\n",
+        "[package]\nname = \"any-spec\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[profile.dev]\ndebug = false\nincremental = false\n\n[features]\n",
     );
     let names: Vec<String> =
         spec.families.iter().map(|family| format!("\"{}\"", family.id)).collect();

@@ -44,7 +44,7 @@ pub(super) fn codes<T>(
     let name = type_name(written.type_name.as_ref(), path, cursor);
     let wire = written.wire.unwrap_or_default();
     let codes = match &written.codes {
-        Some(codes) => types::coded("this field", path, wire, codes, cursor),
+        Some(codes) => types::coded("this field", (path, written.basis), wire, codes, cursor),
         None => {
             cursor.wrong_key(
                 path,

@@ -2,9 +2,9 @@
 
 use super::cursor::{Cursor, FamilyCursor, at, below};
 use super::names::is_pascal_case;
-use super::{fields, recursion, shape};
+use super::{basis, fields, recursion, shape};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Code, Family, TypeDef, TypeId, TypeKind, Wire};
+use crate::model::{Basis, Code, Family, TypeDef, TypeId, TypeKind, Wire};
 use crate::path::Step;
 use crate::yaml;
 
@@ -24,7 +24,7 @@ pub(super) fn resolve(family: &mut Family, cursor: &mut FamilyCursor<'_>) {
         let kind = match (&def.codes, &def.fields, &def.union) {
             (Some(codes), None, None) => {
                 let (wire, at) = (def.wire.unwrap_or_default(), at!["types", name]);
-                let codes = coded(&format!("`{name}`"), &at, wire, codes, cursor);
+                let codes = coded(&format!("`{name}`"), (&at, def.basis), wire, codes, cursor);
                 TypeKind::Codes { wire, codes }
             }
             (None, Some(_), None) => TypeKind::Object(Vec::new()),
@@ -43,15 +43,19 @@ pub(super) fn resolve(family: &mut Family, cursor: &mut FamilyCursor<'_>) {
         family.types.insert(TypeId::new(name), TypeDef { doc: def.doc.clone(), kind });
     }
     for (name, def) in written.iter() {
+        let known = def.basis.unwrap_or_default();
         let resolved = match (&def.fields, &def.union) {
-            (Some(members), _) => TypeKind::Object(fields::resolve(
-                family,
-                members,
-                &at!["types", name, "fields"],
-                cursor,
-            )),
-            (None, Some(union)) => {
-                TypeKind::Union(shape::union(family, union, &at!["types", name, "union"], cursor))
+            (Some(members), _) => {
+                let at = at!["types", name, "fields"];
+                let mut resolved = fields::resolve(family, members, &at, cursor);
+                basis::inherit_all(&mut resolved, members, known);
+                TypeKind::Object(resolved)
+            }
+            (None, Some(written)) => {
+                let at = at!["types", name, "union"];
+                let mut resolved = shape::union(family, written, &at, cursor);
+                basis::inherit_variants(&mut resolved, written, known);
+                TypeKind::Union(resolved)
             }
             (None, None) => continue,
         };
@@ -65,7 +69,7 @@ pub(super) fn resolve(family: &mut Family, cursor: &mut FamilyCursor<'_>) {
 /// Resolves the codes of a type or a field at `path`. `name` is its name in messages.
 pub(super) fn coded<T>(
     name: &str,
-    path: &[Step],
+    (path, basis): (&[Step], Option<Basis>),
     wire: Wire,
     codes: &[yaml::Code],
     cursor: &mut Cursor<'_, T>,
@@ -91,7 +95,12 @@ pub(super) fn coded<T>(
                 "write an English name in PascalCase, such as `DailySchedule`",
             );
         }
-        let code = written.code.as_text();
+        let code = match &written.code {
+            yaml::Scalar::Float => {
+                cursor.text(&at!["types", name, "codes", index, "code"]).to_owned()
+            }
+            code => code.as_text(),
+        };
         for (key, listed, found) in [
             ("code", &code, resolved.iter().position(|other| other.code == code)),
             ("name", &written.name, resolved.iter().position(|other| other.name == written.name)),
@@ -112,6 +121,7 @@ pub(super) fn coded<T>(
             name: written.name.clone(),
             zh: written.zh.clone(),
             doc: written.doc.clone(),
+            basis: written.basis.or(basis).unwrap_or_default(),
         });
     }
     resolved
@@ -129,12 +139,13 @@ fn check_code_wire<T>(
     let at = below(&below(path, index), "code");
     match (wire, code) {
         (Wire::String, yaml::Scalar::Text(_)) | (Wire::Number, yaml::Scalar::Integer(_)) => {}
-        (Wire::String, _) => cursor.wrong(
-            &at,
-            "wrong-type",
-            format!("this code is not in quotes, but {name} has `wire: string`"),
-            "put the code in quotes, or write `wire: number` for the type",
-        ),
+        (Wire::String, _) => {
+            let (span, written) = (cursor.value(&at), cursor.text(&at));
+            cursor.problems.push(
+                Diagnostic::unquoted(span, Some("code"), written)
+                    .help("put the code in quotes, or write `wire: number` for the type"),
+            );
+        }
         (Wire::Either, _) => cursor.wrong_key(
             &below(&path[..path.len() - 1], "wire"),
             "useless-key",

@@ -8,7 +8,7 @@ use serde::de::{Deserializer, Visitor};
 use super::family::Code;
 use super::scalar::{OneOrMany, Ordered, Scalar};
 use super::shape::Union;
-use crate::model::{Required, Wire};
+use crate::model::{Basis, Required, Wire};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -19,6 +19,7 @@ pub(crate) struct Field {
     #[serde(default)]
     pub(crate) required: RequiredMark,
     pub(crate) doc: Option<String>,
+    pub(crate) basis: Option<Basis>,
     pub(crate) zh: Option<String>,
     pub(crate) example: Option<Scalar>,
     pub(crate) wire: Option<Wire>,

@@ -6,45 +6,14 @@
 //! It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::shapes::{
-//!     AddressInput, AddressInputRequired, AddressPartInput, AddressPartInputRequired,
-//!     AddressPlaceInput, AddressPlaceInputRequired, AddressPlaceKind, BothDirections, Credentials,
-//!     Shapes,
-//! };
+//! use linksfield_api::shapes::{Basis, Credentials, Shapes};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! // The only documented environment is `production`, where this example modifies state.
-//! // To try it without an account, set the `base_url` of a sandbox.
+//! // The only documented environment is `production`.
 //! let shapes = Shapes::builder(Credentials::from_env()?).build()?;
 //! let reply = shapes
-//!     .both_directions(BothDirections {
-//!         address: AddressInput::new(AddressInputRequired {
-//!                 street: "Long Road".into(),
-//!                 floor: None,
-//!                 limits: [
-//!                     (
-//!                         "a".into(),
-//!                         AddressPartInput::new(AddressPartInputRequired {
-//!                                 name: "b".into(),
-//!                             })
-//!                             .inner(
-//!                                 AddressPartInput::new(AddressPartInputRequired {
-//!                                     name: "c".into(),
-//!                                 }),
-//!                             ),
-//!                     ),
-//!                 ]
-//!                     .into(),
-//!             })
-//!             .lines(["x".into()])
-//!             .note_null()
-//!             .place(
-//!                 AddressPlaceInput::new(AddressPlaceInputRequired {
-//!                         country: "CN".into(),
-//!                     })
-//!                     .kind(AddressPlaceKind::Village),
-//!             )
-//!             .extra("[1]".parse()?)
-//!             .required(true),
+//!     .basis(Basis {
+//!         told: "a".into(),
+//!         meant: "b".into(),
 //!     })
 //!     .send()
 //!     .await?;
@@ -57,6 +26,7 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
+//! | [`basis`](Shapes::basis) | read | complete | Sends and returns fields that are known from every kind of source. |
 //! | [`both_directions`](Shapes::both_directions) | **write** | complete | Returns an object that can be changed and sent back. |
 //! | [`change_profile`](Shapes::change_profile) | **write** | complete | Returns an object that can be changed and sent back. |
 //! | [`empty_object`](Shapes::empty_object) | read | complete | Sends and returns objects without documented fields. |
@@ -97,6 +67,7 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod basis;
 mod both_directions;
 mod change_profile;
 mod empty_object;
@@ -112,6 +83,7 @@ pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
+pub use basis::*;
 pub use both_directions::*;
 pub use change_profile::*;
 pub use empty_object::*;
@@ -323,6 +295,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     environments: &["production"],
     languages: &[],
     operations: &[
+        <BasisRequest as __private::Operation>::INFO,
         <BothDirectionsRequest as __private::Operation>::INFO,
         <ChangeProfileRequest as __private::Operation>::INFO,
         <EmptyObjectRequest as __private::Operation>::INFO,

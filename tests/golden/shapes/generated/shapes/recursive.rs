@@ -12,8 +12,9 @@ impl Shapes {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** complete. Linksfield lists every parameter. One of the 14 parameters has no
-    ///   description. Only 12 of the 14 parameters are marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists every parameter. Of the 14 parameters, 13 are
+    ///   documented and 1 is listed without a description. Only 12 of the 14 parameters are marked
+    ///   as required or optional.
     ///
     /// # Example
     ///
