@@ -1,6 +1,7 @@
 //! Re-exports for generated code. They are not part of the public API, and any version may change them.
 
 pub use std::borrow::Cow;
+pub use std::collections::BTreeMap;
 pub use std::fmt;
 pub use std::time::Duration;
 
@@ -24,6 +25,7 @@ pub use crate::explain::Explanation;
 pub use crate::idempotency::IdempotencyKey;
 pub use crate::info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
+    VariantInfo,
 };
 pub use crate::json_text::{self, JsonError};
 pub use crate::limits::Limits;

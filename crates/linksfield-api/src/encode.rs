@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
-use linksfield_sign::{Dialect, ObjectWriter, canonicalize};
+use linksfield_sign::{Dialect, ObjectWriter, canonicalize, is_too_deep};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::Secret;
@@ -191,6 +191,20 @@ impl Parts {
         let text = canonicalize(text, &form)
             .map_err(|error| InvalidParameter::new(family.name, error.to_string()))?;
         self.signed = Some(text);
+        Ok(())
+    }
+
+    /// Checks that the body does not nest deeper than canonical text allows.
+    ///
+    /// Generated code calls this method if the caller decides how deep a parameter nests.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidParameter`] if a value nests too deep.
+    pub fn check_depth(&self) -> Result<(), InvalidParameter> {
+        if self.body.as_deref().is_some_and(is_too_deep) {
+            return Err(InvalidParameter::new("request", "nests deeper than 64 levels"));
+        }
         Ok(())
     }
 

@@ -189,6 +189,7 @@ pub use generated::*;
 pub use idempotency::IdempotencyKey;
 pub use info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
+    VariantInfo,
 };
 pub use json_text::JsonError;
 pub use limits::{LimitReached, Limits};

@@ -324,12 +324,44 @@ pub fn same_content<O: Operation>(
 
 /// Removes the value at a path such as `data.usage[1].period`.
 fn remove(value: &mut Value, path: &str) {
-    let pointer = format!("/{}", path.replace(['.', '['], "/").replace(']', ""));
-    if let Some((parent, name)) = pointer.rsplit_once('/')
-        && let Some(Value::Object(members)) = value.pointer_mut(parent)
-    {
-        members.remove(name);
+    let mut steps = steps(path);
+    let Some(last) = steps.pop() else { return };
+    let parent = steps.iter().try_fold(value, |value, step| match value {
+        Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
+        value => value.get_mut(step),
+    });
+    if let Some(Value::Object(members)) = parent {
+        members.remove(&last);
     }
+}
+
+/// Splits a path into keys and indices. A key of a map is in brackets and in quotes.
+fn steps(path: &str) -> Vec<String> {
+    let mut steps = vec![String::new()];
+    let mut characters = path.chars().peekable();
+    while let Some(character) = characters.next() {
+        match (character, steps.last_mut()) {
+            ('.' | '[', _) => {
+                steps.push(String::new());
+                if character == '[' && characters.next_if_eq(&'"').is_some() {
+                    let mut key = String::new();
+                    while let Some(next) = characters.next_if(|next| *next != '"') {
+                        key.push(if next == '\\' {
+                            characters.next().unwrap_or(next)
+                        } else {
+                            next
+                        });
+                    }
+                    characters.next();
+                    steps.pop();
+                    steps.push(key);
+                }
+            }
+            (']', _) | (_, None) => {}
+            (other, Some(step)) => step.push(other),
+        }
+    }
+    steps
 }
 
 /// Converts values to one form: numbers to text, RFC 3339 times to milliseconds, and local times to the form

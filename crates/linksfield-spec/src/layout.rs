@@ -213,6 +213,14 @@ impl<'a> RequestLayout<'a> {
         })
     }
 
+    /// Whether the canonical text of a call must be rewritten from its body, because the body may contain `null`.
+    ///
+    /// A `null` that the caller sets is sent, but whether it is signed is a rule for all empty values of the family.
+    #[must_use]
+    pub fn is_reduced(&self, call: &Call) -> bool {
+        self.signed != SignedLayout::Nothing && call.request.body.iter().any(|field| field.nullable)
+    }
+
     /// Returns the common fields that are sent in a location, with their names.
     pub fn filled(&self, location: Location) -> impl Iterator<Item = (&'a str, Filled<'a>)> {
         let entries: &[Entry<'a>] = match location {

@@ -26,7 +26,6 @@ pub mod obstacles;
 #[allow(clippy::module_inception, reason = "the fixture and its family have one name")]
 #[path = "../shapes/generated/mod.rs"]
 #[rustfmt::skip]
-#[allow(clippy::module_inception, reason = "the family is named after the fixture")]
 pub mod shapes;
 
 /// The ways to sign and to authenticate requests, one family for each rule.

@@ -9,6 +9,7 @@ mod lowering;
 mod operation;
 mod output;
 mod paging;
+mod shape;
 mod structure;
 mod support;
 
@@ -61,6 +62,15 @@ impl Family<'_> {
             _ => None,
         })
     }
+
+    /// Returns the union with a name, as [`structure`](Self::structure) returns an object type.
+    #[must_use]
+    pub fn union<'s>(&'s self, own: &'s [TypeItem<'s>], name: &str) -> Option<&'s Union<'s>> {
+        own.iter().chain(&self.types).find_map(|item| match item {
+            TypeItem::Union(union) if union.name == name => Some(union),
+            _ => None,
+        })
+    }
 }
 
 /// A variant of an enum of environments or languages.
@@ -90,13 +100,53 @@ pub enum TypeItem<'a> {
     Codes(Codes<'a>),
     /// An object type.
     Structure(Structure<'a>),
+    /// One of several objects.
+    Union(Union<'a>),
+}
+
+impl TypeItem<'_> {
+    /// Returns the name of the type.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Codes(codes) => &codes.name,
+            Self::Structure(structure) => &structure.name,
+            Self::Union(union) => &union.name,
+        }
+    }
+}
+
+/// One of several objects.
+#[derive(Debug)]
+pub struct Union<'a> {
+    /// The name of the type.
+    pub name: String,
+    /// The meaning of the type.
+    pub doc: Option<String>,
+    /// Whether the type is used in requests or in responses.
+    pub direction: Direction,
+    /// The union of the spec.
+    pub spec: &'a spec::Union,
+    /// The documented variants.
+    pub variants: Vec<UnionVariant<'a>>,
+}
+
+/// A variant of a [`Union`].
+#[derive(Debug)]
+pub struct UnionVariant<'a> {
+    /// The variant of the spec.
+    pub spec: &'a spec::Variant,
+    /// The name of the variant.
+    pub name: String,
+    /// The name of the type of its object.
+    pub object: String,
 }
 
 /// A coded type.
 #[derive(Debug)]
 pub struct Codes<'a> {
     /// The name of the type.
-    pub name: &'a str,
+    pub name: String,
     /// The meaning of the type.
     pub doc: Option<&'a str>,
     /// Whether codes are JSON strings or JSON numbers.
@@ -133,6 +183,8 @@ pub struct Structure<'a> {
     /// The indices of `fields`, followed by those of `constants`, in the order in which they are written. The constants
     /// of a call itself are written with the common fields, and not listed.
     pub order: Vec<usize>,
+    /// For an object in a request, the type in responses from which it can be converted.
+    pub converted_from: Option<String>,
 }
 
 /// A field of an object in a request that has only one value.
@@ -167,13 +219,22 @@ pub struct Field<'a> {
     pub value: Value<'a>,
     /// What the field has to do with the total of a list.
     pub total: TotalRole,
+    /// Whether the field is part of a response, and may be `null`.
+    pub may_be_null: bool,
 }
 
 impl Field<'_> {
     /// Whether the field is required.
     #[must_use]
     pub fn is_required(&self) -> bool {
-        self.total == TotalRole::None && self.spec.required.is_required()
+        self.total == TotalRole::None && !self.may_be_null && self.spec.required.is_required()
+    }
+
+    /// Returns the name of the method that sets an optional parameter to `null`, if `null` has a meaning.
+    #[must_use]
+    pub fn null_setter(&self) -> Option<String> {
+        let is_nullable = matches!(self.value, Value::Nullable(_)) && !self.is_required();
+        is_nullable.then(|| format!("{}_null", self.setter.trim_end_matches('_')))
     }
 }
 
@@ -197,8 +258,13 @@ pub enum Value<'a> {
     /// A value type of the spec, for which the runtime or Rust itself has a type.
     Single(&'a spec::ValueType),
     /// A coded type.
-    Codes(&'a spec::TypeId),
-    /// An object type, by its name in Rust.
+    Codes {
+        /// The name in Rust.
+        name: String,
+        /// The codes of the spec.
+        codes: &'a spec::CodesType,
+    },
+    /// An object type or a union, by its name in Rust.
     Object(String),
     /// A list.
     List {
@@ -207,6 +273,26 @@ pub enum Value<'a> {
         /// Whether a single item is accepted instead of a list with one item.
         single: bool,
     },
+    /// An object with keys that are not documented.
+    Map {
+        /// The type of the values.
+        value: Box<Value<'a>>,
+    },
+    /// A parameter that may be `null`.
+    Nullable(Box<Value<'a>>),
+    /// A value on the heap, in a type that contains itself.
+    Boxed(Box<Value<'a>>),
+}
+
+impl Value<'_> {
+    /// Returns the value without a `Box` around it.
+    #[must_use]
+    pub fn unboxed(&self) -> &Self {
+        match self {
+            Self::Boxed(value) => value.unboxed(),
+            value => value,
+        }
+    }
 }
 
 /// An operation: the code for one call.
@@ -222,6 +308,10 @@ pub struct Operation<'a> {
     pub method: String,
     /// The request: an object with the parameters of all locations as fields.
     pub request: Structure<'a>,
+    /// Whether the caller decides how deep a parameter nests.
+    pub is_open_ended: bool,
+    /// Whether some parameters have keys in an order that is known only at run time.
+    pub has_free_keys: bool,
     /// The output: the value that the operation returns.
     pub output: Output<'a>,
     /// How further pages of a list are requested.

@@ -6,17 +6,19 @@ use linksfield_spec as spec;
 use linksfield_spec::{Effect, ObjectType, RequestLayout, SpecPath, Type, TypeId};
 
 use super::lowering::{Gathered, Lowering};
-use super::{Constant, Direction, Field, Operation, Structure, TypeItem, Unenveloped};
+use super::{Constant, Direction, Field, Operation, Structure, TypeItem, Unenveloped, shape};
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
 
 /// The methods that every call has in addition to the setters of its optional parameters.
-const CALL_METHODS: [&str; 12] = [
+const CALL_METHODS: [&str; 14] = [
+    "attempt_timeout",
     "clone",
     "explain",
     "fmt",
     "idempotency_key",
     "into_request",
     "language",
+    "map",
     "new",
     "nonce",
     "pages",
@@ -65,6 +67,12 @@ impl<'a> Lowering<'a, '_> {
             layout,
             method: apart_from(endpoint.id.as_str().to_owned(), &CLIENT_METHODS),
             request,
+            is_open_ended: call
+                .request
+                .body
+                .iter()
+                .any(|field| shape::is_open_ended(self.family, &field.ty)),
+            has_free_keys: shape::has_free_keys(self.family, &call.request.body),
             output,
             paging,
             types: gathered.types,
@@ -106,10 +114,11 @@ impl<'a> Lowering<'a, '_> {
             self.claim(required, top);
         }
         let order = (0..fields.len()).collect();
+        self.check_null_setters(&fields, &path.at("body"));
         let all = call.request.all_fields().map(|(_, field)| field);
         let constants = all.filter_map(|field| Constant::of(self.family, field)).collect();
-        let direction = Direction::Request;
-        Structure { name, doc: None, direction, required, fields, constants, order }
+        let (doc, direction, converted_from) = (None, Direction::Request, None);
+        Structure { name, doc, direction, required, fields, constants, order, converted_from }
     }
 
     fn check_parameter_names(&mut self, call: &spec::Call, fields: &[Field<'_>], path: &SpecPath) {
@@ -166,8 +175,13 @@ impl<'a> Lowering<'a, '_> {
 
     fn documented_form(&self, ty: &'a Type) -> Unenveloped<'a> {
         let members = |ty: &'a Type| -> Vec<&'a str> {
-            let Type::Object(object) = ty else { return Vec::new() };
-            self.family.members(object).iter().flat_map(spec::Field::names).collect()
+            match ty {
+                Type::Object(object) => {
+                    self.family.members(object).iter().flat_map(spec::Field::names).collect()
+                }
+                Type::Union(union) => vec![&self.family.union_of(union).by],
+                _ => Vec::new(),
+            }
         };
         match ty {
             Type::Value(value) if value.is_single() => Unenveloped::Single,
@@ -185,7 +199,7 @@ fn is_json(ty: &Type) -> bool {
     matches!(ty, Type::Value(spec::ValueType::Json(_)))
 }
 
-/// Returns the shared object types that are used in some types, directly or through others.
+/// Returns the shared object types and unions that are used in some types, directly or through others.
 pub(super) fn reached<'a>(
     family: &'a spec::Family,
     types: impl Iterator<Item = &'a Type>,
@@ -195,13 +209,17 @@ pub(super) fn reached<'a>(
     while let Some(ty) = open.pop() {
         match ty {
             Type::List { item, .. } => open.push(item),
-            Type::Object(object) => {
-                let is_new = match object {
-                    ObjectType::Shared(id) => found.insert(id),
-                    ObjectType::Inline(_) => true,
-                };
-                if is_new {
-                    open.extend(family.members(object).iter().map(|field| &field.ty));
+            Type::Map { value } => open.push(value),
+            Type::Union(spec::UnionType::Shared(id)) if !found.insert(id) => {}
+            Type::Object(_) | Type::Union(_) => {
+                for object in family.objects_in(ty) {
+                    let is_new = match object {
+                        ObjectType::Shared(id) => found.insert(id),
+                        ObjectType::Inline(_) => true,
+                    };
+                    if is_new {
+                        open.extend(family.members(object).iter().map(|field| &field.ty));
+                    }
                 }
             }
             Type::Value(_) | Type::Codes(_) => {}

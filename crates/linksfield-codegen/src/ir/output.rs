@@ -287,7 +287,7 @@ impl<'a> Lowering<'a, '_> {
         let is_bare = |ty: &Type| match ty {
             Type::Value(value) => !value.to_json(value.sample_text()).is_string(),
             Type::Codes(id) => self.family.codes_of(id).0 == Wire::Number,
-            Type::Object(_) | Type::List { .. } => false,
+            Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => false,
         };
         let named = |field: &spec::Field| {
             let is_bare = is_bare(&field.ty);

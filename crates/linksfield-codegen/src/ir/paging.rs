@@ -66,8 +66,8 @@ impl<'a> Lowering<'a, '_> {
         {
             gathered.uses.insert(name.clone());
         }
-        if let Value::Codes(id) = &item {
-            gathered.uses.insert(id.as_str().to_owned());
+        if let Value::Codes { name, codes: spec::CodesType::Shared(_) } = &item {
+            gathered.uses.insert(name.clone());
         }
         let in_body = |place: &'a Option<MemberPath>| match place {
             None | Some(MemberPath::Header(_)) => None,
@@ -106,11 +106,11 @@ impl<'a> Lowering<'a, '_> {
         let Payload::Known { value, .. } = &output.payload else { return None };
         let mut value = value;
         for step in member_fields(self.family, call, items) {
-            let Value::Object(name) = value else { return None };
+            let Value::Object(name) = value.unboxed() else { return None };
             let structure = structure_of(name, own).or_else(|| structure_of(name, shared))?;
             value = &structure.fields.iter().find(|field| field.spec.name == step.name)?.value;
         }
-        match value {
+        match value.unboxed() {
             Value::List { item, .. } => Some(Value::clone(item)),
             _ => None,
         }
@@ -126,7 +126,7 @@ impl<'a> Lowering<'a, '_> {
                 let step = PathStep {
                     field: response.is_wrapped().then(|| "data".to_owned()),
                     wire: data.name.clone(),
-                    required: data.required.is_required(),
+                    required: data.required.is_required() && !data.nullable,
                 };
                 (Some(step), &["extra"])
             }
@@ -134,7 +134,9 @@ impl<'a> Lowering<'a, '_> {
         let fields = member_fields(self.family, call, member).into_iter().map(|field| PathStep {
             field: Some(apart_from(rust_name(field), taken)),
             wire: field.name.clone(),
-            required: field.required.is_required() && self.total_role(field) == TotalRole::None,
+            required: field.required.is_required()
+                && !field.nullable
+                && self.total_role(field) == TotalRole::None,
         });
         payload.into_iter().chain(fields).collect()
     }

@@ -4,6 +4,7 @@
 
 mod codes;
 mod content;
+mod convert;
 mod docs;
 mod envelope;
 mod event;
@@ -15,9 +16,11 @@ mod info;
 mod operation;
 mod outcome;
 mod paging;
+mod parameter;
 mod rules;
 mod signed_text;
 mod structure;
+mod union;
 mod value;
 
 use std::collections::BTreeMap;

@@ -3,8 +3,8 @@
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    Dialect, Entry, EntryValue, Filled, NonceForm, PathPiece, SignedLayout, TimeUnit, ValuePiece,
-    Wire,
+    Dialect, Entry, EntryValue, Filled, KeyOrder, NonceForm, PathPiece, SignedLayout, TimeUnit,
+    ValuePiece, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -114,12 +114,25 @@ fn setters(operation: &Operation<'_>) -> Option<TokenStream> {
             let docs = doc(&docs::setter(field, &operation.request.name));
             let setter = ident(&field.setter);
             let (ty, _) = argument(&field.value);
+            let null = field.null_setter().map(|setter| {
+                let docs = doc(&docs::null_setter(field, &operation.request.name));
+                let setter = ident(&setter);
+                quote! {
+                    #docs
+                    #[inline]
+                    pub fn #setter(self) -> Self {
+                        self.map(|request| request.#setter())
+                    }
+                }
+            });
             quote! {
                 #docs
                 #[inline]
                 pub fn #setter(self, value: #ty) -> Self {
                     self.map(|request| request.#setter(value))
                 }
+
+                #null
             }
         })
         .collect();
@@ -243,9 +256,13 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         } else {
             (Some(quote! { mut }), Some(quote! { let object = &mut writer; }))
         };
+        let is_sorted = signing.is_some_and(|signing| signing.nested == KeyOrder::Sorted);
+        let sort = (is_sorted && operation.has_free_keys && !entries.is_empty())
+            .then(|| quote! { object.sort_nested(); });
         quote! {
             let #mutable writer = parts.#method(__private::Dialect::#dialect);
             #borrow
+            #sort
             #(#entries)*
             writer.end();
         }
@@ -257,7 +274,10 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         SignedLayout::Body | SignedLayout::Nothing | SignedLayout::Template => None,
     };
     let named = layout.named.iter().map(|one| entry(one, How::Named));
-    let reform = spec::RequestLayout::is_reformed(printer.family.spec).then(|| {
+    let check_depth = operation.is_open_ended.then(|| quote! { parts.check_depth()?; });
+    let is_reformed =
+        spec::RequestLayout::is_reformed(printer.family.spec) || layout.is_reduced(operation.call);
+    let reform = is_reformed.then(|| {
         quote! { parts.reform(&super::FAMILY)?; }
     });
     let sources = || all_entries(operation);
@@ -289,6 +309,7 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
             #(#headers)*
             #body
             #signed
+            #check_depth
             #(#named)*
             #reform
             Ok(())

@@ -10,6 +10,7 @@ use super::codes::{ResultCode, Retry};
 use super::field::{Code, Field, ObjectType, TypeDef, TypeKind};
 use super::id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 use super::page::{Assumption, Page, Titles};
+use super::shape::CodesType;
 use super::signed_text::{ClockFormat, PushTemplate, SignedTemplate, ValuePiece};
 use super::template::{JsonPath, PathTemplate, PrefixPiece, SignatureForm, SignatureTemplate};
 use super::words::{
@@ -103,7 +104,7 @@ impl Family {
             // Resolving creates `Shared` for object types only.
             ObjectType::Shared(id) => match &self.types[id].kind {
                 TypeKind::Object(fields) => fields,
-                TypeKind::Codes { .. } => &[],
+                TypeKind::Codes { .. } | TypeKind::Union(_) => &[],
             },
             ObjectType::Inline(object) => &object.fields,
         }
@@ -111,11 +112,15 @@ impl Family {
 
     /// Returns the written form and the documented codes of a coded type.
     #[must_use]
-    pub fn codes_of(&self, id: &TypeId) -> (Wire, &[Code]) {
+    pub fn codes_of<'a>(&'a self, codes: &'a CodesType) -> (Wire, &'a [Code]) {
+        let id = match codes {
+            CodesType::Inline(inline) => return (inline.wire, &inline.codes),
+            CodesType::Shared(id) => id,
+        };
         match &self.types[id].kind {
             TypeKind::Codes { wire, codes } => (*wire, codes),
             // Resolving creates `Type::Codes` for coded types only.
-            TypeKind::Object(_) => (Wire::String, &[]),
+            TypeKind::Object(_) | TypeKind::Union(_) => (Wire::String, &[]),
         }
     }
 }

@@ -15,6 +15,7 @@ mod paging;
 mod response;
 pub(crate) mod rules;
 mod sensitive;
+mod shape;
 mod signed_text;
 mod template;
 pub(crate) mod words;
@@ -32,6 +33,7 @@ pub use page::{Assumption, Page, Titles};
 pub use paging::{MemberPath, Paging, PagingBy};
 pub use response::{ErrorStatus, Response, Status};
 pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
+pub use shape::{CodesType, InlineCodes, InlineUnion, Union, UnionType, Variant};
 pub use signed_text::{
     ClockFormat, PairsForm, PushTemplate, SignedTemplate, SignedValue, TextDigest, TextPiece,
     ValuePiece,

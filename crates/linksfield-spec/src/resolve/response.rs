@@ -173,7 +173,7 @@ fn check_text_fields(key: &str, fields: &[Field], cursor: &mut EndpointCursor<'_
         let is_single = match &field.ty {
             Type::Value(value) => value.is_single(),
             Type::Codes(_) => true,
-            Type::Object(_) | Type::List { .. } => false,
+            Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => false,
         };
         if !is_single {
             cursor.wrong_key(

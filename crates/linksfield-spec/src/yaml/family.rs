@@ -9,6 +9,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use super::field::Field;
 use super::page::{Assumption, Page, Titles};
 use super::scalar::{Ordered, Scalar};
+use super::shape::Union;
 use crate::model::{
     Algorithm, Arrays, Basis, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole,
     KeyOrder, LoginDigest, NonceForm, Numbers, PairEncoding, PairNested, TimeUnit, Unenveloped,
@@ -327,6 +328,7 @@ pub(crate) struct TypeDef {
     pub(crate) wire: Option<Wire>,
     pub(crate) codes: Option<Vec<Code>>,
     pub(crate) fields: Option<Ordered<Field>>,
+    pub(crate) union: Option<Union>,
 }
 
 #[derive(Debug, Deserialize)]

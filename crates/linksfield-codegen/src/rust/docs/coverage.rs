@@ -89,8 +89,11 @@ fn unlisted(output: &Output<'_>) -> Option<&'static str> {
 fn holds_object(value: &Value<'_>) -> bool {
     match value {
         Value::Object(_) => true,
-        Value::List { item, .. } => holds_object(item),
-        Value::Single(_) | Value::Codes(_) => false,
+        Value::List { item: value, .. }
+        | Value::Map { value }
+        | Value::Nullable(value)
+        | Value::Boxed(value) => holds_object(value),
+        Value::Single(_) | Value::Codes { .. } => false,
     }
 }
 

@@ -16,7 +16,7 @@ mod sources;
 mod text;
 
 pub(super) use endpoint::{call, event, purpose};
-pub(super) use field::{code, codes, field, setter, structure};
+pub(super) use field::{code, codes, field, null_setter, setter, structure, union, variant};
 pub(super) use markdown::literal;
 pub(super) use module::{environment, module};
 pub(super) use notes::notes;
