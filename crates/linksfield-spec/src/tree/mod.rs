@@ -170,6 +170,13 @@ impl Node {
         }
     }
 
+    /// Returns the key of a mapping whose entry contains a position of the file.
+    pub(crate) fn key_around(&self, at: usize) -> Option<&str> {
+        let Data::Map(entries) = &self.data else { return None };
+        let entry = entries.iter().rev().find(|entry| entry.key.start <= at)?;
+        Some(&entry.name)
+    }
+
     fn child(&self, step: &Step) -> Option<&Self> {
         match step {
             Step::Key(name) => self.entry(name).map(|entry| &entry.node),
