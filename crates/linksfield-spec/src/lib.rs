@@ -167,6 +167,10 @@ fn affects_examples(diagnostic: &Diagnostic, sources: &Sources) -> bool {
     let Some(span) = diagnostic.span.as_ref().filter(|_| !diagnostic.is_understood()) else {
         return false;
     };
+    // What is missing may be what the example contains.
+    if diagnostic.code.starts_with("no-") {
+        return true;
+    }
     let key = sources.tree(span.file).ok().and_then(|tree| tree.root.key_around(span.bytes.start));
     !key.is_some_and(|key| OTHER.contains(&key))
 }
