@@ -113,6 +113,7 @@ pub(super) fn field<T>(
         ty,
         required: written.required.0,
         doc: written.doc.as_deref().map(|doc| doc.trim().to_owned()),
+        basis: written.basis.unwrap_or_default(),
         zh: written.zh.clone(),
         example,
         unit,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Visitor};
 
 use super::scalar::{OneOrMany, Ordered, Scalar};
-use crate::model::{Required, Wire};
+use crate::model::{Basis, Required, Wire};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +17,7 @@ pub(crate) struct Field {
     #[serde(default)]
     pub(crate) required: RequiredMark,
     pub(crate) doc: Option<String>,
+    pub(crate) basis: Option<Basis>,
     pub(crate) zh: Option<String>,
     pub(crate) example: Option<Scalar>,
     pub(crate) wire: Option<Wire>,

@@ -1,7 +1,7 @@
 //! The page of a call and the page of an event.
 
 use linksfield_spec as spec;
-use linksfield_spec::{Effect, Endpoint, Field, Required, Titles};
+use linksfield_spec::{Basis, Effect, Endpoint, Field, Required, Titles};
 
 use super::super::{Printer, value};
 use super::coverage;
@@ -174,14 +174,23 @@ fn parameters(request: &ir::Structure<'_>, lines: &mut Vec<String>) {
     };
     lines.extend(wrapped(&places, ""));
     lines.push(String::new());
-    lines.extend(table(["parameter", "required", "meaning"]));
+    let all_documented = request.fields.iter().all(|one| one.spec.basis == Basis::Documented);
+    if all_documented {
+        lines.extend(table(["parameter", "required", "meaning"]));
+    } else {
+        lines.extend(table(["parameter", "required", "meaning", "known from"]));
+    }
     for field in &request.fields {
         let name = plain(&field.name);
         let link = match (&request.required, field.is_required()) {
             (Some(required), true) => format!("[`{name}`](field@{required}::{name})"),
             _ => format!("[`{name}`](field@{}::{name})", request.name),
         };
-        lines.push(row([&link, requirement(field.spec), &meaning(field.spec)]));
+        let (required, meaning) = (requirement(field.spec), meaning(field.spec));
+        lines.push(match all_documented {
+            true => row([&link, required, &meaning]),
+            false => row([&link, required, &meaning, known_from(field.spec)]),
+        });
     }
 }
 
@@ -191,6 +200,16 @@ fn requirement(field: &Field) -> &'static str {
         Required::No => "no",
         Required::Assumed => "assumed",
         Required::Unknown => "not documented",
+    }
+}
+
+fn known_from(field: &Field) -> &'static str {
+    match field.basis {
+        Basis::Documented => "page",
+        Basis::Example => "example",
+        Basis::Inferred => "inference",
+        Basis::Assumed => "assumption",
+        Basis::Vendor => "third party",
     }
 }
 
