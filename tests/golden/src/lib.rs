@@ -24,5 +24,6 @@ pub mod obstacles;
 
 /// Every shape that the format of the specification has.
 #[path = "../shapes/generated/mod.rs"]
+#[allow(clippy::module_inception, reason = "the fixture and its family have the same name")]
 #[rustfmt::skip]
 pub mod shapes;

@@ -4,12 +4,14 @@
 //! unquoted values YAML reads as something else than text. No other file of the crate depends on a YAML library.
 
 mod de;
+mod error;
 mod parse;
 mod scalar;
 
 use std::ops::Range;
 
-pub(crate) use self::de::{Context, Error, Fault, Unknown, deserialize};
+pub(crate) use self::de::{Context, Unknown, deserialize};
+pub(crate) use self::error::{Error, Fault};
 pub(crate) use self::scalar::Plain;
 use crate::path::Step;
 
