@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::basis::Basis;
 use super::id::TypeId;
+use super::rules::Rules;
 use super::words::Wire;
 use crate::values::ValueType;
 
@@ -70,6 +71,8 @@ pub struct Field {
     pub aliases: Vec<String>,
     /// Whether values are sensitive: clients do not show them in messages and debug output.
     pub sensitive: bool,
+    /// The rules in addition to the type.
+    pub rules: Rules,
 }
 
 impl Field {

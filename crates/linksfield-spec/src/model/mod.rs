@@ -11,6 +11,7 @@ mod family;
 mod field;
 mod id;
 mod page;
+pub(crate) mod rules;
 mod sensitive;
 mod template;
 pub(crate) mod words;
@@ -28,6 +29,7 @@ pub use family::{
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
+pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

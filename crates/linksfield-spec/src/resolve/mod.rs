@@ -20,6 +20,7 @@ mod pages;
 mod paging;
 mod request;
 mod response;
+mod rules;
 mod signing;
 mod template;
 mod together;

@@ -15,6 +15,6 @@ pub(crate) use family::{
     Code, Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField,
     ResultCode, Retry, Signing, Source, TypeDef,
 };
-pub(crate) use field::{Field, SingleItem};
+pub(crate) use field::{Field, RequiredWhen, SingleItem};
 pub(crate) use page::{Assumption, Page, Titles};
 pub(crate) use scalar::{Ordered, Scalar};

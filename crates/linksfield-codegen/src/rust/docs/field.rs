@@ -5,6 +5,7 @@ use linksfield_spec::{
     ValueType, Wire,
 };
 
+use super::rules;
 use super::text::{escape, in_words, literal, prose, sentence, wrapped};
 use crate::ir::Codes;
 
@@ -58,6 +59,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     if let Type::Value(ValueType::Text(Text { max_length: Some(most) })) = &field.ty {
         facts.push(format!("At most {most} characters."));
     }
+    facts.extend(rules::facts(field));
     if let Some(zh) = &field.zh {
         facts.push(format!("Chinese: {}.", escape(zh)));
     }
@@ -116,7 +118,7 @@ fn value_facts(value: &ValueType) -> Option<String> {
             let places = if *most == 1 { "place" } else { "places" };
             Some(format!("At most {} decimal {places}.", in_words(u64::from(*most))))
         }
-        _ => None,
+        value => value.note(),
     }
 }
 

@@ -28,6 +28,8 @@
 //! |---|---|---|---|
 //! | [`basis`](Shapes::basis) | read | complete | Sends and returns fields that are known from every kind of source. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`rules`](Shapes::rules) | read | complete | Sends parameters with limits, defaults, constants and conditions. |
+//! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -59,12 +61,16 @@
 
 mod basis;
 mod list_of_lists;
+mod rules;
+mod values;
 pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
 pub use basis::*;
 pub use list_of_lists::*;
+pub use rules::*;
+pub use values::*;
 
 /// A client of Shapes.
 ///
@@ -267,6 +273,8 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     operations: &[
         <BasisRequest as __private::Operation>::INFO,
         <ListOfListsRequest as __private::Operation>::INFO,
+        <RulesRequest as __private::Operation>::INFO,
+        <ValuesRequest as __private::Operation>::INFO,
     ],
 };
 
