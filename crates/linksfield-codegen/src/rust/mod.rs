@@ -14,6 +14,7 @@ mod operation;
 mod outcome;
 mod paging;
 mod rules;
+mod signed_text;
 mod structure;
 mod value;
 

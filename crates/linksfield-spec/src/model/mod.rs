@@ -13,6 +13,7 @@ mod id;
 mod page;
 pub(crate) mod rules;
 mod sensitive;
+mod signed_text;
 mod template;
 pub(crate) mod words;
 
@@ -30,6 +31,10 @@ pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, 
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
 pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
+pub use signed_text::{
+    ClockFormat, PairsForm, PushTemplate, SignedTemplate, SignedValue, TextDigest, TextPiece,
+    ValuePiece,
+};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

@@ -10,6 +10,7 @@ mod markdown;
 mod module;
 mod notes;
 mod rules;
+mod signed_text;
 mod sources;
 mod text;
 
