@@ -5,7 +5,8 @@ pub use std::fmt;
 pub use std::time::Duration;
 
 pub use linksfield_sign::{
-    Arrays, Dialect, Empties, Form, KeyOrder, Numbers, ObjectWriter, ValueWriter,
+    Arrays, Dialect, Empties, Encoding, Form, Hash, KeyOrder, Numbers, ObjectWriter, PairsForm,
+    RsaHash, ValueWriter,
 };
 pub use rust_decimal::Decimal;
 pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError};
@@ -20,6 +21,7 @@ pub use crate::encode::{Context, Parts};
 pub use crate::envelope::Payload;
 pub use crate::error::{ConfigError, Error, InvalidParameter};
 pub use crate::explain::Explanation;
+pub use crate::idempotency::IdempotencyKey;
 pub use crate::info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
 };

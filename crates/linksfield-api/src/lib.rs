@@ -142,6 +142,7 @@ mod error;
 mod explain;
 #[rustfmt::skip]
 mod generated;
+mod idempotency;
 mod info;
 #[doc(hidden)]
 pub mod json_text;
@@ -164,6 +165,7 @@ mod response;
 mod retry;
 mod secret;
 mod sensitive;
+mod signed_text;
 #[cfg(any(test, feature = "example-tests"))]
 #[doc(hidden)]
 pub mod testing;
@@ -184,6 +186,7 @@ pub use error::{
 pub use explain::Explanation;
 #[allow(unreachable_pub, unused_imports, reason = "every family may be switched off")]
 pub use generated::*;
+pub use idempotency::IdempotencyKey;
 pub use info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
 };

@@ -38,8 +38,7 @@ pub fn client<C: Family>() -> Result<C, Box<dyn Error>> {
     let facts = C::INFO.facts;
     let mut credentials: Vec<Secret> =
         facts.credentials.iter().map(|_| Secret::from("example")).collect();
-    if let Some(Algorithm::RsaSha1Base64(index)) =
-        facts.signing.as_ref().map(|signing| signing.algorithm)
+    if let Some(Algorithm::Rsa(_, index)) = facts.signing.as_ref().map(|signing| signing.algorithm)
     {
         credentials[index] = Secret::from(PRIVATE_KEY);
     }

@@ -80,6 +80,7 @@ impl Client {
     ) -> Result<Explanation, Error> {
         // An access token is obtained only when a call is sent.
         let token = call.needs_token.then(|| Secret::from("[redacted]"));
+        let options = self.0.with_key(options);
         let attempt = Attempt { settings: &self.0, call, parameters, options };
         Ok(Explanation::new(call, self.0.family, &attempt.prepare(token.as_ref())?))
     }
@@ -93,12 +94,13 @@ impl Client {
         parameters: &'a dyn Encode,
         options: CallOptions,
     ) -> BoxFuture<'a, Result<Received<'a>, Error>> {
+        let options = self.0.with_key(options);
         let attempt = Attempt { settings: &self.0, call, parameters, options };
         Box::pin(self.run(attempt))
     }
 
     async fn run<'a>(&'a self, attempt: Attempt<'a>) -> Result<Received<'a>, Error> {
-        let Attempt { settings, call, .. } = attempt;
+        let (settings, call) = (attempt.settings, attempt.call);
         let observers = Arc::<ObserverTime>::default();
         let mut observation = self.observe(call, &observers);
         let (limit, _) = settings.time_limits(&attempt.options);
@@ -109,7 +111,7 @@ impl Client {
         loop {
             observation.start_attempt();
             let spent = refused.as_ref().map(|refused| refused.token.clone());
-            let made = self.attempt(attempt, spent, &deadline);
+            let made = self.attempt(&attempt, spent, &deadline);
             let Made { token, waited, outcome } = observation.instrument(made).await;
             let outcome = match (outcome, refused.take()) {
                 (Err(error), Some(refused)) => Err(refused.after(error)),
@@ -149,11 +151,11 @@ impl Client {
     /// Makes one attempt.
     async fn attempt(
         &self,
-        attempt: Attempt<'_>,
+        attempt: &Attempt<'_>,
         spent: Option<Secret>,
         deadline: &Deadline,
     ) -> Made {
-        match self.token(&attempt, spent, deadline).await {
+        match self.token(attempt, spent, deadline).await {
             Ok(token) => {
                 let Sent { waited, outcome } = attempt.send(token.as_ref(), deadline).await;
                 Made { token, waited, outcome }
@@ -308,7 +310,8 @@ impl Received<'_> {
             Ok((payload, mismatch, message)) => {
                 let Self { exchanged, observation, waited, .. } = self;
                 observation.end(Observed::success(&exchanged.response), waited);
-                Ok(Reply::received(payload, mismatch, message, exchanged.response))
+                let key = exchanged.prepared.idempotency_key;
+                Ok(Reply::received(payload, mismatch, message, exchanged.response).with_key(key))
             }
             Err(refused) => Err(self.fail(refused)),
         }

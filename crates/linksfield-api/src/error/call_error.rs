@@ -13,6 +13,7 @@ use super::no_response::NoResponse;
 use super::parameter::InvalidParameter;
 use super::status::StatusError;
 use crate::explain::Explanation;
+use crate::idempotency::IdempotencyKey;
 use crate::limits::LimitReached;
 use crate::outcome::OutcomeCheck;
 use crate::response::HttpResponse;
@@ -164,6 +165,14 @@ impl Error {
     #[must_use]
     pub fn sent(&self) -> Option<&Explanation> {
         self.context().sent()
+    }
+
+    /// Returns the idempotency key of the call, for repeating the call later.
+    ///
+    /// Returns `None` if the documentation of the call lists no idempotency key, or if no request was prepared.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.sent()?.idempotency_key()
     }
 
     /// Returns the result code of the API, if the response contains one.

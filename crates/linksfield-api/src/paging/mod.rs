@@ -106,7 +106,7 @@ impl<O: Paged> Call<O> {
     /// Returns the pages of the list, from the page of this call on.
     #[must_use]
     pub fn pages(self) -> Pages<O> {
-        Pages::new(self)
+        Pages::new(self.without_key())
     }
 }
 

@@ -41,7 +41,6 @@ impl<'a> Lowering<'a, '_> {
         for name in MODULE_TYPES {
             self.reserve(name, top.clone());
         }
-        self.check_signing();
         let types = self.shared_types();
         let operations: Vec<Operation<'a>> = family
             .endpoints

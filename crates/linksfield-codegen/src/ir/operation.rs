@@ -10,10 +10,11 @@ use super::{Constant, Direction, Field, Operation, Structure, TypeItem, Unenvelo
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
 
 /// The methods that every call has in addition to the setters of its optional parameters.
-const CALL_METHODS: [&str; 11] = [
+const CALL_METHODS: [&str; 12] = [
     "clone",
     "explain",
     "fmt",
+    "idempotency_key",
     "into_request",
     "language",
     "new",

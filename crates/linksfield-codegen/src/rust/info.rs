@@ -81,7 +81,7 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         .filled(Location::Header)
         .chain(operation.layout.filled(Location::Query))
         .chain(operation.layout.filled(Location::Body))
-        .any(|(_, filled)| filled == spec::Filled::Token);
+        .any(|(_, filled)| filled.has_token());
     quote! {
         __private::meta::Call {
             name: __private::Cow::Borrowed(#name),

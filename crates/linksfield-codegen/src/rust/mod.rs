@@ -16,6 +16,7 @@ mod operation;
 mod outcome;
 mod paging;
 mod rules;
+mod signed_text;
 mod structure;
 mod value;
 

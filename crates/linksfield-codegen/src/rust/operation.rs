@@ -3,7 +3,8 @@
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    Dialect, Entry, EntryValue, Filled, PathPiece, SignedLayout, TimeUnit, Wire,
+    Dialect, Entry, EntryValue, Filled, NonceForm, PathPiece, SignedLayout, TimeUnit, ValuePiece,
+    Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -252,8 +253,10 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let body = layout.body.as_ref().map(|entries| object("body", entries));
     let signed = match &layout.signed {
         SignedLayout::Text(entries) => Some(object("signed", entries)),
-        SignedLayout::Body | SignedLayout::Nothing => None,
+        SignedLayout::Nothing if signing.is_some() => Some(quote! { parts.unsigned(); }),
+        SignedLayout::Body | SignedLayout::Nothing | SignedLayout::Template => None,
     };
+    let named = layout.named.iter().map(|one| entry(one, How::Named));
     let reform = spec::RequestLayout::is_reformed(printer.family.spec).then(|| {
         quote! { parts.reform(&super::FAMILY)?; }
     });
@@ -286,6 +289,7 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
             #(#headers)*
             #body
             #signed
+            #(#named)*
             #reform
             Ok(())
         }
@@ -296,7 +300,7 @@ fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Ent
     let layout = &operation.layout;
     let signed = match &layout.signed {
         SignedLayout::Text(entries) => entries.as_slice(),
-        SignedLayout::Body | SignedLayout::Nothing => &[],
+        SignedLayout::Body | SignedLayout::Nothing | SignedLayout::Template => &[],
     };
     layout
         .query
@@ -304,6 +308,7 @@ fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Ent
         .chain(&layout.headers)
         .chain(layout.body.as_deref().unwrap_or_default())
         .chain(signed)
+        .chain(&layout.named)
 }
 
 /// Where an entry is written.
@@ -315,6 +320,8 @@ enum How {
     Header,
     /// As a field of an object.
     Member,
+    /// As a piece of the canonical text.
+    Named,
 }
 
 /// The codec of a parameter, and the expression for its value.
@@ -333,6 +340,7 @@ fn print_entry(
         How::Query => quote! { parts.query(#name, #value); },
         How::Header => quote! { parts.header(#name, #value); },
         How::Member => quote! { object.text(#name, #value); },
+        How::Named => quote! { parts.named(#name, #value); },
     };
     match &entry.value {
         EntryValue::Filled(filled) => print_filled(printer, name, *filled, how, &text),
@@ -373,8 +381,34 @@ fn print_filled(
         Filled::Credential(id) => {
             let credentials = &printer.family.spec.credentials;
             let index = super::count(credentials.get_index_of(id).unwrap_or_default());
-            text(quote! { context.credential(#index) })
+            text(match credentials.get(id).is_some_and(|credential| credential.secret) {
+                true => quote! { context.secret(#index) },
+                false => quote! { context.credential(#index) },
+            })
         }
+        Filled::Composed(pieces) => {
+            let credentials = &printer.family.spec.credentials;
+            let pieces = pieces.iter().map(|piece| match piece {
+                ValuePiece::Text(text) => quote! { #text },
+                ValuePiece::Token => quote! { context.token() },
+                ValuePiece::Credential(id) => {
+                    let index = super::count(credentials.get_index_of(id).unwrap_or_default());
+                    match credentials.get(id).is_some_and(|credential| credential.secret) {
+                        true => quote! { context.secret(#index) },
+                        false => quote! { context.credential(#index) },
+                    }
+                }
+            });
+            text(quote! { &[#(#pieces),*].concat() })
+        }
+        Filled::Time(form) => {
+            let pattern = form.format.as_str();
+            let offset = proc_macro2::Literal::i32_unsuffixed(form.offset_minutes());
+            text(quote! { &context.time(#pattern, #offset) })
+        }
+        Filled::NonceText(NonceForm::Uuid) => text(quote! { &context.nonce_uuid() }),
+        Filled::NonceText(_) => text(quote! { &context.nonce_hex() }),
+        Filled::IdempotencyKey => text(quote! { context.idempotency_key() }),
         Filled::Clock { unit: TimeUnit::Seconds, wire } => {
             counted(quote! { context.unix_seconds() }, wire)
         }

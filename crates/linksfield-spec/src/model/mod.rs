@@ -15,6 +15,7 @@ mod paging;
 mod response;
 pub(crate) mod rules;
 mod sensitive;
+mod signed_text;
 mod template;
 pub(crate) mod words;
 
@@ -31,6 +32,10 @@ pub use page::{Assumption, Page, Titles};
 pub use paging::{MemberPath, Paging, PagingBy};
 pub use response::{ErrorStatus, Response, Status};
 pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
+pub use signed_text::{
+    ClockFormat, PairsForm, PushTemplate, SignedTemplate, SignedValue, TextDigest, TextPiece,
+    ValuePiece,
+};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

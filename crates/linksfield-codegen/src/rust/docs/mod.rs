@@ -11,6 +11,7 @@ mod module;
 mod notes;
 mod response;
 mod rules;
+mod signed_text;
 mod sources;
 mod text;
 
