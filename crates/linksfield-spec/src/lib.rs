@@ -21,6 +21,7 @@ mod sample;
 mod source;
 #[cfg(test)]
 mod tests;
+mod unfinished;
 mod values;
 mod yaml;
 
@@ -94,14 +95,35 @@ impl Spec {
     /// Returns all mistakes that the checks find, not only the first one. The examples are checked only when
     /// everything else is correct.
     pub fn from_sources(sources: Sources) -> Result<(Self, Sources), SpecError> {
-        let (spec, mut diagnostics) = resolve::resolve(&sources);
-        if diagnostics.is_empty() {
-            diagnostics = examples::check(&spec, &sources);
-        }
+        let (spec, mut diagnostics) = Self::check(&sources);
+        diagnostics.extend(unfinished::find(&sources));
         if diagnostics.is_empty() {
             Ok((spec, sources))
         } else {
             Err(SpecError { sources, diagnostics })
         }
+    }
+
+    /// Checks a spec that may contain drafts: files in which texts and decisions are left to be done. The files are
+    /// already in memory.
+    ///
+    /// # Errors
+    ///
+    /// Returns the same mistakes as [`from_sources`](Self::from_sources), except for what is left to be done.
+    pub fn from_drafts(sources: Sources) -> Result<(Self, Sources), SpecError> {
+        let (spec, diagnostics) = Self::check(&sources);
+        if diagnostics.is_empty() {
+            Ok((spec, sources))
+        } else {
+            Err(SpecError { sources, diagnostics })
+        }
+    }
+
+    fn check(sources: &Sources) -> (Self, Vec<Diagnostic>) {
+        let (spec, mut diagnostics) = resolve::resolve(sources);
+        if diagnostics.is_empty() {
+            diagnostics = examples::check(&spec, sources);
+        }
+        (spec, diagnostics)
     }
 }
