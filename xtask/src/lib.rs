@@ -3,6 +3,7 @@
 
 pub mod gen_command;
 pub mod golden;
+pub mod import_command;
 pub mod output;
 
 use std::path::{Path, PathBuf};

@@ -48,11 +48,14 @@ pub(crate) fn read(node: &Node) -> Option<Codes> {
     let mut codes = Codes::default();
     for (code, _) in first {
         let terms = listings.iter().filter_map(|listing| {
-            listing.iter().find_map(|(other, term)| (other == code && !term.is_empty()).then_some(term))
+            listing
+                .iter()
+                .find_map(|(other, term)| (other == code && !term.is_empty()).then_some(term))
         });
         let mut read = Code { code: code.clone(), ..Code::default() };
         for term in terms {
-            let is_zh = has_chinese(term) || (read.zh.is_none() && is_chinese_list(&listings, term));
+            let is_zh =
+                has_chinese(term) || (read.zh.is_none() && is_chinese_list(&listings, term));
             let place = if is_zh { &mut read.zh } else { &mut read.en };
             if place.is_none() {
                 *place = Some(term.clone());
@@ -107,7 +110,11 @@ fn listing(line: &str) -> Vec<(String, String)> {
         }
     }
     let ends = found.iter().skip(1).map(|next| next.start).chain([characters.len()]);
-    found.iter().zip(ends).map(|(code, end)| (code.code.clone(), term(&characters[code.term..end]))).collect()
+    found
+        .iter()
+        .zip(ends)
+        .map(|(code, end)| (code.code.clone(), term(&characters[code.term..end])))
+        .collect()
 }
 
 /// Reads a value that begins at a character, such as `0-` or `ACTIVE:`.
@@ -168,7 +175,11 @@ fn code_at(characters: &[char], at: usize, last: Option<&Found>) -> Option<Found
         && characters[next..].iter().take(8).any(|c| c.is_alphabetic());
     let is_term = term.is_alphabetic() || "(（\"“".contains(*term) || is_number;
     // A URL is no list of values.
-    (is_term && !characters[next..].starts_with(&['/', '/'])).then_some(Found { start: at, term: next, code })
+    (is_term && !characters[next..].starts_with(&['/', '/'])).then_some(Found {
+        start: at,
+        term: next,
+        code,
+    })
 }
 
 /// Returns the meaning at the start of a text, without what follows it.
@@ -195,7 +206,8 @@ fn term(characters: &[char]) -> String {
         }
         at += 1;
     }
-    let term = term.trim().trim_end_matches(['、', '/', '|', ')', '）', '"', '”', '-', '或']).trim();
+    let term =
+        term.trim().trim_end_matches(['、', '/', '|', ')', '）', '"', '”', '-', '或']).trim();
     // The bracket of a note that was kept above.
     let open = term.contains('(') && !term.contains(')');
     let term = if open { format!("{term})") } else { term.to_owned() };
@@ -211,7 +223,8 @@ fn bare(line: &str) -> Option<Vec<(String, String)>> {
         let mut listing = Vec::new();
         let mut next = at;
         loop {
-            let digits: String = characters[next..].iter().take_while(|c| c.is_ascii_digit()).collect();
+            let digits: String =
+                characters[next..].iter().take_while(|c| c.is_ascii_digit()).collect();
             let start = next + digits.len();
             let meaning: String =
                 characters[start..].iter().take_while(|c| is_chinese(**c)).take(12).collect();
@@ -224,10 +237,15 @@ fn bare(line: &str) -> Option<Vec<(String, String)>> {
                 next += 1;
             }
         }
-        let is_start = at.checked_sub(1).is_none_or(|before| !characters[before].is_ascii_alphanumeric());
-        if is_start && listing.len() > 1 && listing.iter().enumerate().all(|(i, (code, _))| {
-            listing.iter().skip(i + 1).all(|(other, _)| other != code)
-        }) {
+        let is_start =
+            at.checked_sub(1).is_none_or(|before| !characters[before].is_ascii_alphanumeric());
+        if is_start
+            && listing.len() > 1
+            && listing
+                .iter()
+                .enumerate()
+                .all(|(i, (code, _))| listing.iter().skip(i + 1).all(|(other, _)| other != code))
+        {
             return Some(listing);
         }
         at = next.max(at + 1);
@@ -269,7 +287,8 @@ fn is_negation(no: &str, yes: &str) -> bool {
     if PAIRS.contains(&(yes, no)) {
         return true;
     }
-    let words = no.strip_prefix("不").or_else(|| no.strip_prefix("否")).or_else(|| no.strip_prefix("非"));
+    let words =
+        no.strip_prefix("不").or_else(|| no.strip_prefix("否")).or_else(|| no.strip_prefix("非"));
     let english = no.strip_prefix("not ").or_else(|| no.strip_prefix("no "));
     words.or(english) == Some(yes) || (no == "no" && !yes.starts_with("no"))
 }
@@ -287,7 +306,12 @@ mod tests {
     fn shown(lines: &[&str]) -> String {
         let Some(codes) = codes(lines) else { return "none".to_owned() };
         let terms = codes.codes.iter().map(|code| {
-            format!("{}={}/{}", code.code, code.zh.as_deref().unwrap_or(""), code.en.as_deref().unwrap_or(""))
+            format!(
+                "{}={}/{}",
+                code.code,
+                code.zh.as_deref().unwrap_or(""),
+                code.en.as_deref().unwrap_or("")
+            )
         });
         let mut text = terms.collect::<Vec<_>>().join(" ");
         text.push_str(if codes.is_flag { " flag" } else { "" });
@@ -297,9 +321,15 @@ mod tests {
 
     #[test]
     fn lists_of_values_are_read_in_both_languages() {
-        assert_eq!(shown(&["卡状态: 1-待激活; 2-使用中;", "// 1- new ;2- in use"]), "1=待激活/new 2=使用中/in use");
+        assert_eq!(
+            shown(&["卡状态: 1-待激活; 2-使用中;", "// 1- new ;2- in use"]),
+            "1=待激活/new 2=使用中/in use"
+        );
         assert_eq!(shown(&["级别：0：普通，1：高级，2：最高"]), "0=普通/ 1=高级/ 2=最高/");
-        assert_eq!(shown(&["0- 红;1- 蓝;2-绿3- 黄;4-青(浅)。不可为空"]), "0=红/ 1=蓝/ 2=绿/ 3=黄/ 4=青(浅)/");
+        assert_eq!(
+            shown(&["0- 红;1- 蓝;2-绿3- 黄;4-青(浅)。不可为空"]),
+            "0=红/ 1=蓝/ 2=绿/ 3=黄/ 4=青(浅)/"
+        );
         assert_eq!(shown(&["0-abc 1-甲 2-乙", "0- abc; 1- a ;2-b"]), "0=abc/abc 1=甲/a 2=乙/b");
         assert_eq!(shown(&["1- a week; 2- 3 months; 3 a year"]), "1=/a week 2=/3 months 3=/a year");
         assert_eq!(shown(&["level: 1- low; 2- mid; 3 high"]), "1=/low 2=/mid 3=/high");
@@ -311,7 +341,10 @@ mod tests {
         assert_eq!(shown(&["是否续费 1是0否"]), "1=是/ 0=否/ flag");
         assert_eq!(shown(&["Whether to renew, 1- yes;0-no. Usually 0"]), "1=/yes 0=/no flag");
         assert_eq!(shown(&["1-激活; 0-不激活;"]), "1=激活/ 0=不激活/ flag");
-        assert_eq!(shown(&["0-属于本店(说明说明说明说明说明);1-不属于本店"]), "0=属于本店/ 1=不属于本店/");
+        assert_eq!(
+            shown(&["0-属于本店(说明说明说明说明说明);1-不属于本店"]),
+            "0=属于本店/ 1=不属于本店/"
+        );
     }
 
     #[test]

@@ -8,7 +8,9 @@ pub enum ImportError {
     #[error("the file is empty; save the page as text, or its Markdown, and import that file")]
     Empty,
     /// The file is larger than any page.
-    #[error("the file has {found}, more than the {allowed} that a page can have; save only one page in the file")]
+    #[error(
+        "the file has {found}, more than the {allowed} that a page can have; save only one page in the file"
+    )]
     TooLarge {
         /// What the file contains.
         found: String,
@@ -28,7 +30,9 @@ pub enum ImportError {
     )]
     Html,
     /// The file contains an OpenAPI document of another version.
-    #[error("the OpenAPI version `{version}` cannot be imported; export the document as OpenAPI 3.0 or 3.1")]
+    #[error(
+        "the OpenAPI version `{version}` cannot be imported; export the document as OpenAPI 3.0 or 3.1"
+    )]
     OpenApiVersion {
         /// The version in the document.
         version: String,
@@ -63,9 +67,17 @@ pub enum ImportError {
     },
     /// The spec has a file for this page.
     #[error(
-        "`{file}` is the file of this page; `cargo xtask import --update {file} FILE` shows what the page states now"
+        "`{file}` is the file of this page; `--update` shows what the page states now, and `--out -` prints the draft"
     )]
     Exists {
+        /// The file below the folder of the spec.
+        file: String,
+    },
+    /// The spec has a file that records only that the page exists.
+    #[error(
+        "`{file}` records this page without its fields; `--replace` replaces that file by the draft"
+    )]
+    Placeholder {
         /// The file below the folder of the spec.
         file: String,
     },

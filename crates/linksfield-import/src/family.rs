@@ -41,7 +41,8 @@ fn find<'a>(page: &Page, spec: &'a Spec) -> Result<(&'a Family, String), ImportE
     let by_tree = spec.families.iter().find_map(|family| {
         let titles = [Some(family.title.en.as_str()), family.title.zh.as_deref()];
         let folder = page.folders.iter().find(|folder| {
-            titles.iter().flatten().any(|title| is_same_title(title, folder)) || is_same_title(&family.id, folder)
+            titles.iter().flatten().any(|title| is_same_title(title, folder))
+                || is_same_title(&family.id, folder)
         })?;
         Some((family, format!("the page is in the folder `{}`", shown(folder, 60))))
     });
@@ -86,12 +87,17 @@ fn is_same_url(one: &str, other: &str) -> bool {
 /// Returns how many common fields of a family a page lists.
 fn common_count(page: &Page, family: &Family) -> usize {
     let names = names(page);
-    family.common.iter().filter(|common| names.iter().any(|name| name.eq_ignore_ascii_case(&common.name))).count()
+    family
+        .common
+        .iter()
+        .filter(|common| names.iter().any(|name| name.eq_ignore_ascii_case(&common.name)))
+        .count()
 }
 
 /// Returns the names of all parameters of a page, of its table and of its examples.
 fn names(page: &Page) -> Vec<String> {
-    let mut names: Vec<String> = page.parameters.iter().map(|parameter| parameter.field.name.clone()).collect();
+    let mut names: Vec<String> =
+        page.parameters.iter().map(|parameter| parameter.field.name.clone()).collect();
     names.extend(page.body.iter().flat_map(|body| body.fields()).map(|field| field.name.clone()));
     for sample in &page.examples {
         let json = Json::parse(&sample.text).unwrap_or(Json::Null);
@@ -104,7 +110,8 @@ fn names(page: &Page) -> Vec<String> {
 fn groups(family: &Family, sources: &Sources) -> Vec<(String, Vec<String>)> {
     let file = sources.iter().find(|(_, file)| file.path == family.file());
     let yaml = file.and_then(|(_, file)| Json::parse_yaml(&file.text).ok());
-    let groups = yaml.as_ref().and_then(|yaml| yaml.get("fields")).map(Json::entries).unwrap_or_default();
+    let groups =
+        yaml.as_ref().and_then(|yaml| yaml.get("fields")).map(Json::entries).unwrap_or_default();
     let names = |group: &Json| group.entries().iter().map(|(name, _)| name.clone()).collect();
     groups.iter().map(|(name, group)| (name.clone(), names(group))).collect()
 }
@@ -123,7 +130,9 @@ impl FamilyView<'_> {
         }
         self.family.common.iter().any(|common| match common.location {
             CommonLocation::Header => is_header && common.name.eq_ignore_ascii_case(name),
-            CommonLocation::Params => !is_header && place != Some(Place::Path) && common.name == name,
+            CommonLocation::Params => {
+                !is_header && place != Some(Place::Path) && common.name == name
+            }
             CommonLocation::SignedText => common.name == name,
         })
     }
@@ -135,18 +144,24 @@ impl FamilyView<'_> {
         }
         let by_url = self.family.servers.iter().find(|(_, server)| {
             let mut urls = server.environments.iter();
-            urls.any(|environment| page.servers.iter().any(|url| is_same_url(url, &environment.url)))
+            urls.any(|environment| {
+                page.servers.iter().any(|url| is_same_url(url, &environment.url))
+            })
         });
         if let Some((id, _)) = by_url {
             return Some((id.to_string(), Ok("the page prints its base URL".to_owned())));
         }
         let group = page.folders.last();
-        let mut others = self.family.endpoints.iter().filter(|endpoint| endpoint.group.as_ref() == group);
+        let mut others =
+            self.family.endpoints.iter().filter(|endpoint| endpoint.group.as_ref() == group);
         let of = |endpoint: &Endpoint| endpoint.call.as_ref().map(|call| call.server.to_string());
         if let (Some(group), Some(server)) = (group, others.clone().find_map(of))
             && others.all(|endpoint| of(endpoint).is_none_or(|other| other == server))
         {
-            return Some((server, Ok(format!("all calls of the group {} use it", shown(group, 40)))));
+            return Some((
+                server,
+                Ok(format!("all calls of the group {} use it", shown(group, 40))),
+            ));
         }
         let first = self.family.servers.keys().next()?.to_string();
         let all: Vec<String> = self.family.servers.keys().map(|id| format!("`{id}`")).collect();
@@ -158,14 +173,21 @@ impl FamilyView<'_> {
         let method = |endpoint: &Endpoint| endpoint.method.map(|method| method.as_str());
         let by_path = self.family.endpoints.iter().find(|endpoint| {
             let path = endpoint.path.as_ref().map(ToString::to_string);
-            path.as_deref() == Some(page.path.as_str()) && method(endpoint) == Some(page.method.as_str())
+            path.as_deref() == Some(page.path.as_str())
+                && method(endpoint) == Some(page.method.as_str())
         });
         by_path.or_else(|| {
-            self.family.endpoints.iter().filter(|endpoint| endpoint.path.is_none()).find(|endpoint| {
-                let zh = page.title.zh.is_some() && endpoint.title.zh == page.title.zh;
-                let en = page.title.en.as_ref().is_some_and(|title| title.eq_ignore_ascii_case(&endpoint.title.en));
-                !endpoint.document && (zh || en)
-            })
+            self.family.endpoints.iter().filter(|endpoint| endpoint.path.is_none()).find(
+                |endpoint| {
+                    let zh = page.title.zh.is_some() && endpoint.title.zh == page.title.zh;
+                    let en = page
+                        .title
+                        .en
+                        .as_ref()
+                        .is_some_and(|title| title.eq_ignore_ascii_case(&endpoint.title.en));
+                    !endpoint.document && (zh || en)
+                },
+            )
         })
     }
 }

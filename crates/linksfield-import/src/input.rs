@@ -82,7 +82,9 @@ fn openapi_block(text: &str) -> Option<&str> {
                     block = Some((at, &trimmed[..ticks]));
                 }
             }
-            Some((open, fence)) if trimmed.starts_with(fence) && trimmed.trim_matches('`').is_empty() => {
+            Some((open, fence))
+                if trimmed.starts_with(fence) && trimmed.trim_matches('`').is_empty() =>
+            {
                 if is_openapi(&text[open..start]) {
                     return Some(&text[open..start]);
                 }
@@ -108,7 +110,8 @@ fn is_openapi(text: &str) -> bool {
 }
 
 fn document(text: &str) -> Result<Json, ImportError> {
-    let failed = |reason: String| ImportError::OpenApi { reason: crate::error::shown(&reason, 300) };
+    let failed =
+        |reason: String| ImportError::OpenApi { reason: crate::error::shown(&reason, 300) };
     let document = if text.trim_start().starts_with('{') {
         Json::parse(text).map_err(failed)?
     } else {

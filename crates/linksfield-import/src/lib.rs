@@ -2,7 +2,7 @@
 //!
 //! [`read`] reads a saved page: its text, its Markdown with an OpenAPI document, or an OpenAPI document. [`draft`] makes
 //! the draft of an endpoint file from it. The draft states what the page states. What the page leaves open is a comment
-//! `# TODO:`, and the texts are for the maintainer to write, because the texts of a page are not copied.
+//! `# TODO:`, and the texts are for the maintainer to write, because the texts of a page are not copied. [`update`] compares a page with the file that its endpoint has.
 //!
 //! This crate does not read or write files.
 
@@ -18,6 +18,7 @@ mod openapi;
 mod page;
 mod report;
 mod text;
+mod update;
 mod words;
 mod yaml;
 
@@ -26,3 +27,4 @@ pub use error::ImportError;
 pub use input::read;
 pub use page::Page;
 pub use report::Report;
+pub use update::{Change, ChangeKind, Update, update};

@@ -7,17 +7,74 @@ use crate::words::{singular, snake, words};
 
 /// Verbs with which the names of operations begin.
 const VERBS: [&str; 62] = [
-    "activate", "add", "apply", "assign", "batch", "bind", "buy", "cancel", "change", "check", "close", "confirm",
-    "create", "deactivate", "delete", "disable", "download", "edit", "enable", "end", "export", "fetch", "find", "get",
-    "import", "insert", "list", "lock", "login", "modify", "notify", "open", "order", "page", "pause", "pay", "query",
-    "read", "recharge", "refund", "register", "remove", "renew", "reset", "restart", "resume", "retry", "save",
-    "search", "select", "send", "set", "start", "stop", "submit", "suspend", "sync", "transfer", "unbind", "unlock",
-    "update", "verify",
+    "activate",
+    "add",
+    "apply",
+    "assign",
+    "batch",
+    "bind",
+    "buy",
+    "cancel",
+    "change",
+    "check",
+    "close",
+    "confirm",
+    "create",
+    "deactivate",
+    "delete",
+    "disable",
+    "download",
+    "edit",
+    "enable",
+    "end",
+    "export",
+    "fetch",
+    "find",
+    "get",
+    "import",
+    "insert",
+    "list",
+    "lock",
+    "login",
+    "modify",
+    "notify",
+    "open",
+    "order",
+    "page",
+    "pause",
+    "pay",
+    "query",
+    "read",
+    "recharge",
+    "refund",
+    "register",
+    "remove",
+    "renew",
+    "reset",
+    "restart",
+    "resume",
+    "retry",
+    "save",
+    "search",
+    "select",
+    "send",
+    "set",
+    "start",
+    "stop",
+    "submit",
+    "suspend",
+    "sync",
+    "transfer",
+    "unbind",
+    "unlock",
+    "update",
+    "verify",
 ];
 
 /// Verbs of operations that change nothing.
 const READS: [&str; 13] = [
-    "check", "count", "download", "export", "fetch", "find", "get", "list", "page", "query", "read", "search", "select",
+    "check", "count", "download", "export", "fetch", "find", "get", "list", "page", "query",
+    "read", "search", "select",
 ];
 
 /// Words after a verb with which the name of an operation begins, such as `batchQueryUsage`.
@@ -37,7 +94,9 @@ pub(crate) fn of(page: &Page, family: &Family) -> Option<String> {
         let operation = snake(last);
         // `/sims/{sim_id}/resume` does something to a SIM.
         match resources.iter().rev().nth(1).filter(|_| !parameters.is_empty()) {
-            Some(resource) if words(last).len() == 1 => format!("{operation}_{}", singular_name(&snake(resource))),
+            Some(resource) if words(last).len() == 1 => {
+                format!("{operation}_{}", singular_name(&snake(resource)))
+            }
             _ => operation,
         }
     } else {
@@ -82,7 +141,8 @@ pub(crate) fn reads(page: &Page) -> Option<bool> {
         "PUT" | "PATCH" | "DELETE" => return Some(false),
         _ => {}
     }
-    let last = page.path.rsplit('/').find(|segment| !segment.is_empty() && !is_parameter(segment))?;
+    let last =
+        page.path.rsplit('/').find(|segment| !segment.is_empty() && !is_parameter(segment))?;
     let mut words = words(last).into_iter().skip_while(|word| MODIFIERS.contains(&word.as_str()));
     let verb = words.next()?;
     // `querying` is a form of `query`.
@@ -137,7 +197,12 @@ mod tests {
     #[test]
     fn what_reads_is_seen_from_the_name() {
         let reads = |method: &str, path: &str| {
-            reads(&Page { method: method.to_owned(), path: path.to_owned(), title: Titles::default(), ..Page::default() })
+            reads(&Page {
+                method: method.to_owned(),
+                path: path.to_owned(),
+                title: Titles::default(),
+                ..Page::default()
+            })
         };
         assert_eq!(reads("POST", "/a/queryOrder"), Some(true));
         assert_eq!(reads("POST", "/a/batchQueryingUsage"), Some(true));

@@ -36,6 +36,14 @@ pub struct Page {
     pub(crate) is_cut: bool,
 }
 
+impl Page {
+    /// Returns the method and the path of the call: `POST /package/orderPackage`.
+    #[must_use]
+    pub fn operation(&self) -> String {
+        format!("{} {}", self.method, self.path)
+    }
+}
+
 /// The titles of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Titles {
@@ -195,7 +203,8 @@ impl Titles {
     /// Splits a printed title, such as `订购流量套餐/ Order data plan`, into its languages.
     pub(crate) fn split(printed: &str) -> Self {
         let printed = printed.trim();
-        for (at, separator) in printed.char_indices().filter(|(_, c)| matches!(c, '/' | '／' | '|')) {
+        for (at, separator) in printed.char_indices().filter(|(_, c)| matches!(c, '/' | '／' | '|'))
+        {
             let one = printed[..at].trim();
             let other = printed[at + separator.len_utf8()..].trim();
             let (zh, en) = match (has_chinese(one), has_chinese(other)) {
@@ -208,7 +217,11 @@ impl Titles {
             }
         }
         let title = (!printed.is_empty()).then(|| printed.to_owned());
-        if has_chinese(printed) { Self { en: None, zh: title } } else { Self { en: title, zh: None } }
+        if has_chinese(printed) {
+            Self { en: None, zh: title }
+        } else {
+            Self { en: title, zh: None }
+        }
     }
 }
 
@@ -233,7 +246,10 @@ mod tests {
             (en.unwrap_or_default(), zh.unwrap_or_default())
         };
         let pair = |en: &str, zh: &str| (en.to_owned(), zh.to_owned());
-        assert_eq!(split("开通/启用卡片 / To enable a card"), pair("To enable a card", "开通/启用卡片"));
+        assert_eq!(
+            split("开通/启用卡片 / To enable a card"),
+            pair("To enable a card", "开通/启用卡片")
+        );
         assert_eq!(split("Pause / resume a card"), pair("Pause / resume a card", ""));
         assert_eq!(split("停机/复机"), pair("", "停机/复机"));
         assert_eq!(split("List cards ／ 卡片列表"), pair("List cards", "卡片列表"));

@@ -47,7 +47,11 @@ impl Report {
     pub(crate) fn lint(&mut self, diagnostics: &[Diagnostic]) {
         let others = diagnostics.iter().filter(|diagnostic| diagnostic.code != "unfinished");
         self.mistakes.extend(others.map(|diagnostic| {
-            let help = if diagnostic.help.is_empty() { String::new() } else { format!(" ({})", diagnostic.help) };
+            let help = if diagnostic.help.is_empty() {
+                String::new()
+            } else {
+                format!(" ({})", diagnostic.help)
+            };
             format!("{}{help}", diagnostic.message)
         }));
     }
@@ -63,7 +67,8 @@ impl fmt::Display for Report {
             entries.iter().try_for_each(|entry| writeln!(f, "  - {entry}"))
         };
         list(f, "recognised", &self.facts)?;
-        let todos: Vec<String> = self.todos.iter().map(|(line, todo)| format!("line {line}: {todo}")).collect();
+        let todos: Vec<String> =
+            self.todos.iter().map(|(line, todo)| format!("line {line}: {todo}")).collect();
         list(f, "to decide", &todos)?;
         list(f, "to check", &self.doubts)?;
         list(f, "lint will report", &self.mistakes)?;

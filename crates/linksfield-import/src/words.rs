@@ -14,9 +14,7 @@ pub(crate) fn words(name: &str) -> Vec<String> {
         let begins = match before {
             None => true,
             // `orderId` and `SIMCard`
-            Some(before) => {
-                character.is_uppercase() && (!before.is_uppercase() || next_is_lower)
-            }
+            Some(before) => character.is_uppercase() && (!before.is_uppercase() || next_is_lower),
         };
         if begins {
             words.push(String::new());
@@ -36,12 +34,14 @@ pub(crate) fn snake(name: &str) -> String {
 
 /// Returns the words of a text as a name in camel case, such as `HalfYear`. At most five words.
 pub(crate) fn camel(text: &str) -> String {
-    let ascii: String = text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
+    let ascii: String =
+        text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
     let words = ascii.split_whitespace().take(5).map(|word| {
         let mut characters = word.chars();
         let first = characters.next().map(|c| c.to_ascii_uppercase());
         let rest: String = characters.collect();
-        let rest = if rest.chars().all(|c| c.is_ascii_uppercase()) { rest.to_lowercase() } else { rest };
+        let rest =
+            if rest.chars().all(|c| c.is_ascii_uppercase()) { rest.to_lowercase() } else { rest };
         first.into_iter().chain(rest.chars()).collect::<String>()
     });
     words.collect()
@@ -71,7 +71,10 @@ mod tests {
         assert_eq!(snake("get2FAState"), "get2_fa_state");
         assert_eq!(camel("half-yearly plan"), "HalfYearlyPlan");
         assert_eq!(camel("SMS sent"), "SmsSent");
-        assert_eq!((singular("bundles"), singular("queries")), ("bundle".to_owned(), "query".to_owned()));
+        assert_eq!(
+            (singular("bundles"), singular("queries")),
+            ("bundle".to_owned(), "query".to_owned())
+        );
         assert_eq!(singular("status"), "status");
     }
 }

@@ -28,8 +28,6 @@ struct Entry {
 pub(crate) enum Value {
     /// Text.
     Text(String),
-    /// Text that is always in quotes.
-    Quoted(String),
     /// A word, a number, or a mapping on one line: written as it is.
     Raw(String),
     /// Text with its lines as they are.
@@ -56,7 +54,8 @@ impl Map {
     /// Adds a comment above the last entry.
     pub(crate) fn comment(&mut self, mark: &'static str, text: &str) -> &mut Self {
         if let Some(entry) = self.entries.last_mut() {
-            let text: String = text.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
+            let text: String =
+                text.chars().map(|c| if is_invisible(c) { ' ' } else { c }).collect();
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             entry.comments.push((mark, text));
         }
@@ -119,7 +118,6 @@ impl Value {
                     }
                 }
             }
-            Self::Quoted(text) => out.push_str(&format!(" {}\n", quoted(text))),
             Self::Raw(text) => out.push_str(&format!(" {text}\n")),
             Self::Block(text) => {
                 // A block cannot contain characters that YAML does not print.
@@ -183,7 +181,8 @@ fn split_comments(text: &str) -> (&str, &str) {
 
 /// Returns a mapping on one line: `{ code: "0", name: Daily }`. The values are written as they are.
 pub(crate) fn flow(entries: &[(&str, String)]) -> String {
-    let entries: Vec<String> = entries.iter().map(|(key, value)| format!("{key}: {value}")).collect();
+    let entries: Vec<String> =
+        entries.iter().map(|(key, value)| format!("{key}: {value}")).collect();
     format!("{{ {} }}", entries.join(", "))
 }
 
@@ -200,11 +199,16 @@ pub(crate) fn scalar(text: &str) -> String {
 fn is_plain(text: &str) -> bool {
     let Some(first) = text.chars().next() else { return false };
     let word = text.to_lowercase();
-    let is_word = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", ".nan", ".inf", "-.inf", "+.inf"];
+    let is_word = [
+        "true", "false", "yes", "no", "on", "off", "y", "n", "null", "~", ".nan", ".inf", "-.inf",
+        "+.inf",
+    ];
     // Everything that looks like a number or a date is text in quotes.
     let is_number = text.chars().all(|c| c.is_ascii_hexdigit() || "+-._:eExXoT ".contains(c))
         && text.chars().any(|c| c.is_ascii_digit())
-        && !text.chars().any(|c| c.is_ascii_alphabetic() && !"eExXo".contains(c) && !c.is_ascii_hexdigit());
+        && !text
+            .chars()
+            .any(|c| c.is_ascii_alphabetic() && !"eExXo".contains(c) && !c.is_ascii_hexdigit());
     let is_number = is_number && (first.is_ascii_digit() || "+-.".contains(first));
     !(is_word.contains(&word.as_str())
         || is_number
@@ -244,7 +248,8 @@ fn columns(text: &str) -> usize {
 }
 
 fn width(character: char) -> usize {
-    let is_wide = is_chinese(character) || matches!(character, '\u{3000}'..='\u{30ff}' | '\u{ff00}'..='\u{ff60}');
+    let is_wide = is_chinese(character)
+        || matches!(character, '\u{3000}'..='\u{30ff}' | '\u{ff00}'..='\u{ff60}');
     if is_wide { 2 } else { 1 }
 }
 
@@ -271,15 +276,46 @@ mod tests {
 
     #[test]
     fn texts_are_quoted_where_yaml_would_read_something_else() {
-        for text in ["0", "1.0", "-1", "2025.03.27", "20181031", "true", "No", "", " a", "a: b", "a #b", "- a", "1e5", "0x1f",
-            "2022-12-12", "12:30", "{a}", "a:", "`a`", "\u{200b}a", "~", "=", "<<"]
-        {
+        for text in [
+            "0",
+            "1.0",
+            "-1",
+            "2025.03.27",
+            "20181031",
+            "true",
+            "No",
+            "",
+            " a",
+            "a: b",
+            "a #b",
+            "- a",
+            "1e5",
+            "0x1f",
+            "2022-12-12",
+            "12:30",
+            "{a}",
+            "a:",
+            "`a`",
+            "\u{200b}a",
+            "~",
+            "=",
+            "<<",
+        ] {
             let written = scalar(text);
             assert!(written.starts_with('"'), "{text}: {written}");
             let read: String = serde_yaml::from_str(&written).unwrap();
             assert_eq!(read, text);
         }
-        for text in ["text", "DP2019", "yuan (CNY)", "YYYYMMDD", "订购", "a, b", "PostgreSQL", "ORDER_47452122261749760"] {
+        for text in [
+            "text",
+            "DP2019",
+            "yuan (CNY)",
+            "YYYYMMDD",
+            "订购",
+            "a, b",
+            "PostgreSQL",
+            "ORDER_47452122261749760",
+        ] {
             assert_eq!(scalar(text), text);
             let read: String = serde_yaml::from_str(&scalar(text)).unwrap();
             assert_eq!(read, text);
@@ -290,9 +326,14 @@ mod tests {
     fn a_file_reads_back_as_it_was_built() {
         let long = "word ".repeat(60).trim().to_owned();
         let mut item = Map::default();
-        item.text("url", "https://a.example/b").comment("page:", "two\nlines\u{202e}").text("note", &long);
+        item.text("url", "https://a.example/b")
+            .comment("page:", "two\nlines\u{202e}")
+            .text("note", &long);
         let mut map = Map::default();
-        map.text("a", "x").put("list", Value::List(vec![Value::Map(item), Value::Raw(flow(&[("b", quoted("1"))]))]));
+        map.text("a", "x").put(
+            "list",
+            Value::List(vec![Value::Map(item), Value::Raw(flow(&[("b", quoted("1"))]))]),
+        );
         map.put("body", Value::Block("{\n  \"a\": 1\n}".to_owned())).apart();
         map.put("odd", Value::Block("a\u{200b}b".to_owned()));
         map.put("empty", Value::Map(Map::default()));

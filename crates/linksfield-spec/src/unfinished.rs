@@ -76,8 +76,12 @@ fn todo_text(line: &str) -> Option<&'static str> {
         while let Some((before, after)) = rest.split_once(key) {
             let is_key = before.is_empty() || before.ends_with([' ', '{', ',']);
             let value = after.strip_prefix(':').map(str::trim_start);
-            let todo = value.and_then(|value| value.strip_prefix("TODO").or_else(|| value.strip_prefix("\"TODO\"")));
-            if is_key && todo.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '}'])) {
+            let todo = value.and_then(|value| {
+                value.strip_prefix("TODO").or_else(|| value.strip_prefix("\"TODO\""))
+            });
+            if is_key
+                && todo.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '}']))
+            {
                 return true;
             }
             rest = after;

@@ -19,7 +19,11 @@ impl Drafting<'_> {
         let mut examples = Map::default();
         let count = responses.len().max(bodies.len()).min(COUNT);
         for index in 0..count {
-            let name = if index == 0 { "documented".to_owned() } else { format!("documented_{}", index + 1) };
+            let name = if index == 0 {
+                "documented".to_owned()
+            } else {
+                format!("documented_{}", index + 1)
+            };
             let mut example = Map::default();
             if let Some(url) = options.url.or(self.page.url.as_deref()) {
                 example.text("page", url);
@@ -37,10 +41,16 @@ impl Drafting<'_> {
             if !differs.is_empty() {
                 let mut map = Map::default();
                 for (name, printed) in differs {
-                    map.text(&name, &format!("Linksfield's page prints `{}`.", shown(&printed, 60)));
+                    map.text(
+                        &name,
+                        &format!("Linksfield's page prints `{}`.", shown(&printed, 60)),
+                    );
                 }
                 example.put("differs", Value::Map(map));
-                example.comment("TODO:", "confirm the reasons, or state the printed texts under `common:`");
+                example.comment(
+                    "TODO:",
+                    "confirm the reasons, or state the printed texts under `common:`",
+                );
             }
             if !example.is_empty() {
                 examples.put(&name, Value::Map(example));
@@ -53,9 +63,13 @@ impl Drafting<'_> {
     fn printed_parameters(&self, example: &mut Map) {
         for (key, place) in [("path", Place::Path), ("query", Place::Query)] {
             let mut values = Map::default();
-            for parameter in self.page.parameters.iter().filter(|parameter| parameter.place == place) {
+            for parameter in
+                self.page.parameters.iter().filter(|parameter| parameter.place == place)
+            {
                 let printed = parameter.field.node.example.as_ref().and_then(Json::single);
-                if let Some(printed) = printed.filter(|printed| !printed.is_empty() && !printed.contains("{{")) {
+                if let Some(printed) =
+                    printed.filter(|printed| !printed.is_empty() && !printed.contains("{{"))
+                {
                     values.put(&parameter.field.name, Value::Raw(quoted(&printed)));
                 }
             }
@@ -75,7 +89,10 @@ impl Drafting<'_> {
             Err(reason) => {
                 example.put("body", Value::Block(body.text.clone()));
                 example.text("malformed", "TODO");
-                example.comment("TODO:", &format!("the printed body is not JSON: {}", shown(&reason, 100)));
+                example.comment(
+                    "TODO:",
+                    &format!("the printed body is not JSON: {}", shown(&reason, 100)),
+                );
                 Vec::new()
             }
         }

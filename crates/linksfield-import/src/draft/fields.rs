@@ -13,9 +13,16 @@ const DEPTH: usize = 24;
 
 impl Drafting<'_> {
     /// Adds fields to a mapping. `samples` are the printed objects that contain them.
-    pub(super) fn fields(&mut self, map: &mut Map, fields: &[Field], direction: Direction, samples: &[&Json]) {
+    pub(super) fn fields(
+        &mut self,
+        map: &mut Map,
+        fields: &[Field],
+        direction: Direction,
+        samples: &[&Json],
+    ) {
         for field in fields {
-            let own: Vec<&Json> = samples.iter().filter_map(|sample| sample.get(&field.name)).collect();
+            let own: Vec<&Json> =
+                samples.iter().filter_map(|sample| sample.get(&field.name)).collect();
             let entry = self.field(field, direction, &own);
             map.put(&field.name, Value::Map(entry));
         }
@@ -29,7 +36,9 @@ impl Drafting<'_> {
         let is_only_null = field.node.kind == Kind::Null
             || (!samples.is_empty() && samples.iter().all(|sample| **sample == Json::Null));
         let required = match field.required {
-            Some(true) if direction == Direction::Response && (is_only_null || field.node.nullable) => {
+            Some(true)
+                if direction == Direction::Response && (is_only_null || field.node.nullable) =>
+            {
                 self.null_fields.push(field.name.clone());
                 "false"
             }
@@ -84,7 +93,14 @@ impl Drafting<'_> {
     }
 
     /// Adds the codes, the fields or the items of a type.
-    fn inner(&mut self, map: &mut Map, node: &Node, meaning: &Meaning, direction: Direction, samples: &[&Json]) {
+    fn inner(
+        &mut self,
+        map: &mut Map,
+        node: &Node,
+        meaning: &Meaning,
+        direction: Direction,
+        samples: &[&Json],
+    ) {
         match &meaning.ty {
             Type::Named(_) => {}
             Type::Codes(codes) => {
@@ -101,7 +117,11 @@ impl Drafting<'_> {
                 let Kind::List(item_node) = &node.kind else { return };
                 let mut items = Map::default();
                 self.type_keys(&mut items, item);
-                self.meaning_keys(&mut items, item_node, &Meaning { is_sensitive: false, ..(**item).clone() });
+                self.meaning_keys(
+                    &mut items,
+                    item_node,
+                    &Meaning { is_sensitive: false, ..(**item).clone() },
+                );
                 self.inner(&mut items, item_node, item, direction, &inner);
                 map.put("items", Value::Map(items));
             }
@@ -138,7 +158,12 @@ fn listed(codes: &[Code], is_number: bool) -> Vec<Value> {
 }
 
 /// Adds the fields that only the examples contain.
-pub(super) fn complete(node: &mut Node, samples: &[&Json], depth: usize, is_filled: &dyn Fn(&str) -> bool) {
+pub(super) fn complete(
+    node: &mut Node,
+    samples: &[&Json],
+    depth: usize,
+    is_filled: &dyn Fn(&str) -> bool,
+) {
     if depth > DEPTH {
         return;
     }
@@ -152,7 +177,9 @@ pub(super) fn complete(node: &mut Node, samples: &[&Json], depth: usize, is_fill
             for (name, value) in entries {
                 let known = fields.iter_mut().find(|field| field.name == *name);
                 match known {
-                    Some(field) if field.node.kind == Kind::Null => field.node.kind = Kind::of(value),
+                    Some(field) if field.node.kind == Kind::Null => {
+                        field.node.kind = Kind::of(value)
+                    }
                     Some(_) => {}
                     None if is_filled(name) => {}
                     None => {
@@ -163,7 +190,8 @@ pub(super) fn complete(node: &mut Node, samples: &[&Json], depth: usize, is_fill
                 }
             }
             for field in fields {
-                let inner: Vec<&Json> = samples.iter().filter_map(|sample| sample.get(&field.name)).collect();
+                let inner: Vec<&Json> =
+                    samples.iter().filter_map(|sample| sample.get(&field.name)).collect();
                 complete(&mut field.node, &inner, depth + 1, &|_| false);
             }
         }

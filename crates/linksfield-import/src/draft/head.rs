@@ -62,7 +62,9 @@ impl Drafting<'_> {
                 title.text("en", &endpoint.title.en);
             }
             (None, None) => {
-                title.text("en", "TODO").comment("TODO:", "the page has no English title; translate the Chinese one");
+                title
+                    .text("en", "TODO")
+                    .comment("TODO:", "the page has no English title; translate the Chinese one");
             }
         }
         if let Some(zh) = &self.page.title.zh {
@@ -72,7 +74,11 @@ impl Drafting<'_> {
     }
 
     fn pages(&self, map: &mut Map, options: Options<'_>) {
-        let known = self.view.existing(self.page).map(|endpoint| endpoint.pages.as_slice()).unwrap_or_default();
+        let known = self
+            .view
+            .existing(self.page)
+            .map(|endpoint| endpoint.pages.as_slice())
+            .unwrap_or_default();
         let url = options.url.or(self.page.url.as_deref());
         let is_same = |other: &&linksfield_spec::Page| match url {
             Some(url) => other.url.as_deref() == Some(url),
@@ -80,10 +86,16 @@ impl Drafting<'_> {
         };
         let same = known.iter().find(is_same);
         let mut own = Map::default();
-        match (url.or(same.and_then(|same| same.url.as_deref())), same.and_then(|same| same.note.as_deref())) {
+        match (
+            url.or(same.and_then(|same| same.url.as_deref())),
+            same.and_then(|same| same.note.as_deref()),
+        ) {
             (None, None) => {
                 own.text("note", "TODO");
-                own.comment("TODO:", "the URL of the page, under `url:`, or a note where it was found");
+                own.comment(
+                    "TODO:",
+                    "the URL of the page, under `url:`, or a note where it was found",
+                );
             }
             (url, note) => {
                 if let Some(url) = url {
@@ -114,7 +126,10 @@ impl Drafting<'_> {
         let is_unclear = same.is_none() && pages.len() > 1;
         map.put("pages", Value::List(pages));
         if is_unclear {
-            map.comment("TODO:", "the entries of the former file follow; merge the one that is this page");
+            map.comment(
+                "TODO:",
+                "the entries of the former file follow; merge the one that is this page",
+            );
         }
     }
 
@@ -140,11 +155,17 @@ impl Drafting<'_> {
         map.raw("effect", effect);
         match name::reads(self.page) {
             Some(true) if self.page.method == "POST" => {
-                map.comment("TODO:", "confirm that the call changes nothing: the client retries reads");
+                map.comment(
+                    "TODO:",
+                    "confirm that the call changes nothing: the client retries reads",
+                );
             }
             Some(_) => {}
             None => {
-                map.comment("TODO:", "`write` is the safe choice; choose `read` if the call changes nothing");
+                map.comment(
+                    "TODO:",
+                    "`write` is the safe choice; choose `read` if the call changes nothing",
+                );
             }
         }
         if effect == "write" {
@@ -165,7 +186,8 @@ impl Drafting<'_> {
                 CommonLocation::SignedText => continue,
             };
             let parameter = self.page.parameters.iter().find(|parameter| {
-                Some(parameter.place) == place && parameter.field.name.eq_ignore_ascii_case(&common.name)
+                Some(parameter.place) == place
+                    && parameter.field.name.eq_ignore_ascii_case(&common.name)
             });
             let in_body = self.page.body.as_ref().and_then(|body| {
                 body.fields().iter().find(|field| place.is_none() && field.name == common.name)
@@ -180,7 +202,11 @@ impl Drafting<'_> {
                     texts.put(&common.name, Value::Raw(quoted(&text)));
                 }
             }
-            let has_table = if place.is_none() { self.page.body.is_some() } else { !self.page.parameters.is_empty() };
+            let has_table = if place.is_none() {
+                self.page.body.is_some()
+            } else {
+                !self.page.parameters.is_empty()
+            };
             let is_listed = parameter.is_some() || in_body.is_some() || in_example;
             if common.location == CommonLocation::Params && has_table && !is_listed {
                 missing.push(format!("`{}`", common.name));

@@ -10,13 +10,14 @@ mod head;
 mod request;
 mod response;
 
-use linksfield_spec::{Diagnostic, SourceFile, Sources, Spec};
+use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec};
 
 use crate::error::{ImportError, shown};
 use crate::family::{FamilyView, recognise};
+use crate::infer::Direction;
 use crate::json::Json;
 use crate::name;
-use crate::page::{Page, Sample};
+use crate::page::{Field, Node, Page, Sample};
 use crate::report::Report;
 use crate::yaml::Map;
 
@@ -59,7 +60,12 @@ pub struct Existing {
 /// # Errors
 ///
 /// Fails if the family is not recognised, or if the path gives no name for the file.
-pub fn draft(page: &Page, spec: &Spec, sources: &Sources, options: Options<'_>) -> Result<Draft, ImportError> {
+pub fn draft(
+    page: &Page,
+    spec: &Spec,
+    sources: &Sources,
+    options: Options<'_>,
+) -> Result<Draft, ImportError> {
     let view = recognise(page, spec, sources, options.family)?;
     let existing = view.existing(page);
     let mut drafting = Drafting {
@@ -69,7 +75,8 @@ pub fn draft(page: &Page, spec: &Spec, sources: &Sources, options: Options<'_>) 
         report: Report::default(),
         null_fields: Vec::new(),
     };
-    let existing_name = existing.filter(|endpoint| endpoint.path.is_some()).map(|endpoint| endpoint.id.to_string());
+    let existing_name =
+        existing.filter(|endpoint| endpoint.path.is_some()).map(|endpoint| endpoint.id.to_string());
     let given = options.name.map(str::to_owned).filter(|name| name::is_file_name(name));
     let name = given.or(existing_name).or_else(|| name::of(page, view.family)).ok_or_else(|| {
         ImportError::Update {
@@ -92,14 +99,18 @@ pub fn draft(page: &Page, spec: &Spec, sources: &Sources, options: Options<'_>) 
 /// Checks the spec with the draft in it. Returns the mistakes in the draft.
 fn lint(file: &str, text: &str, replaced: Option<&str>, sources: &Sources) -> Vec<Diagnostic> {
     let others = sources.iter().map(|(_, file)| file.clone());
-    let mut files: Vec<SourceFile> =
-        others.filter(|other| other.path != file && Some(other.path.as_str()) != replaced).collect();
+    let mut files: Vec<SourceFile> = others
+        .filter(|other| other.path != file && Some(other.path.as_str()) != replaced)
+        .collect();
     files.push(SourceFile { path: file.to_owned(), text: text.to_owned() });
     match Spec::from_sources(Sources::new(sources.root(), files)) {
         Ok(_) => Vec::new(),
         Err(error) => {
             let is_own = |diagnostic: &Diagnostic| {
-                diagnostic.span.as_ref().is_some_and(|span| error.sources.file(span.file).path == file)
+                diagnostic
+                    .span
+                    .as_ref()
+                    .is_some_and(|span| error.sources.file(span.file).path == file)
             };
             error.diagnostics.iter().filter(|diagnostic| is_own(diagnostic)).cloned().collect()
         }
@@ -178,15 +189,48 @@ impl Drafting<'_> {
             names => names.join(""),
         };
         let mut entry = Map::default();
-        let says = format!("{names} {verb} optional in the response, although Linksfield's page marks {pronoun} as required.");
+        let says = format!(
+            "{names} {verb} optional in the response, although Linksfield's page marks {pronoun} as required."
+        );
         entry.text("says", &says);
         entry.text("because", &format!("Linksfield's page shows only null for {pronoun}."));
         if let Some(url) = options.url.or(self.page.url.as_deref()) {
             entry.text("page", url);
         }
         assumptions.put("null-fields-may-be-missing", crate::yaml::Value::Map(entry));
-        assumptions.comment("TODO:", "confirm this assumption, or correct `required` of these fields");
         assumptions
+            .comment("TODO:", "confirm this assumption, or correct `required` of these fields");
+        assumptions
+    }
+}
+
+/// Returns the keys of one field, for a file that exists.
+pub(crate) fn field_keys(view: &FamilyView<'_>, field: &Field, direction: Direction) -> Map {
+    let page = Page::default();
+    let mut drafting = Drafting {
+        page: &page,
+        view,
+        body_samples: Vec::new(),
+        report: Report::default(),
+        null_fields: Vec::new(),
+    };
+    drafting.field(field, direction, &[])
+}
+
+/// Returns the payload of a response, and the fields beside it in the envelope.
+pub(crate) fn response_parts(root: &Node, family: &Family) -> (Option<Field>, Vec<Field>) {
+    match family.envelope.as_ref().filter(|envelope| response::is_enveloped(root, envelope)) {
+        Some(envelope) => {
+            let data = root.fields().iter().find(|field| field.name == envelope.data).cloned();
+            let beside = root.fields().iter().filter(|field| {
+                field.name != envelope.data && !response::is_of_envelope(envelope, &field.name)
+            });
+            (data, beside.cloned().collect())
+        }
+        None => {
+            let data = Field { name: "data".to_owned(), node: root.clone(), required: None };
+            (Some(data), Vec::new())
+        }
     }
 }
 

@@ -17,9 +17,13 @@ impl Drafting<'_> {
         if !include.is_empty() {
             let names = include.join(", ");
             request.raw("include", &format!("[{names}]"));
-            self.report.facts.push(format!("the fields of the group {names}, which the family has"));
+            self.report
+                .facts
+                .push(format!("the fields of the group {names}, which the family has"));
         }
-        for (key, place) in [("path", Place::Path), ("query", Place::Query), ("headers", Place::Header)] {
+        for (key, place) in
+            [("path", Place::Path), ("query", Place::Query), ("headers", Place::Header)]
+        {
             let fields = self.parameters(place);
             let mut map = Map::default();
             for field in &fields {
@@ -36,8 +40,13 @@ impl Drafting<'_> {
         self.fields(&mut map, &body, Direction::Request, &samples);
         if !map.is_empty() {
             request.put("body", Value::Map(map));
-            if let Some(content) = self.page.content_type.as_deref().filter(|content| !content.contains("json")) {
-                request.comment("TODO:", &format!("the page sends the body as {}", shown(content, 60)));
+            if let Some(content) =
+                self.page.content_type.as_deref().filter(|content| !content.contains("json"))
+            {
+                request.comment(
+                    "TODO:",
+                    &format!("the page sends the body as {}", shown(content, 60)),
+                );
             }
         }
         request
@@ -87,10 +96,15 @@ impl Drafting<'_> {
             self.report.doubts.push("the body of the GET is left out".to_owned());
             return (Vec::new(), Vec::new());
         }
-        let filled: Vec<&str> =
-            node.fields().iter().map(|field| field.name.as_str()).filter(|name| is_filled(name)).collect();
+        let filled: Vec<&str> = node
+            .fields()
+            .iter()
+            .map(|field| field.name.as_str())
+            .filter(|name| is_filled(name))
+            .collect();
         if !filled.is_empty() {
-            let names = filled.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let names =
+                filled.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
             self.report.facts.push(format!("the client fills in {names}"));
         }
         let fields: Vec<Field> =
@@ -102,7 +116,8 @@ impl Drafting<'_> {
             .iter()
             .filter(|(_, names)| !names.is_empty() && names.iter().all(listed))
             .collect();
-        let is_included = |field: &Field| include.iter().any(|(_, names)| names.contains(&field.name));
+        let is_included =
+            |field: &Field| include.iter().any(|(_, names)| names.contains(&field.name));
         let own = fields.iter().filter(|field| !is_included(field)).cloned().collect();
         (include.iter().map(|(name, _)| name.clone()).collect(), own)
     }

@@ -41,9 +41,16 @@ impl Drafting<'_> {
         let page = self.page;
         let mut successes = page.responses.iter().filter(|response| response.is_success());
         let first = successes.clone().find(|response| response.is_described()).or(successes.next());
-        for other in page.responses.iter().filter(|other| !first.is_some_and(|first| std::ptr::eq(first, *other))) {
-            let status = other.status.map_or("without a status".to_owned(), |status| status.to_string());
-            self.report.doubts.push(format!("the response {status} is left out; see `codes` and `examples` with `fails`"));
+        for other in page
+            .responses
+            .iter()
+            .filter(|other| !first.is_some_and(|first| std::ptr::eq(first, *other)))
+        {
+            let status =
+                other.status.map_or("without a status".to_owned(), |status| status.to_string());
+            self.report.doubts.push(format!(
+                "the response {status} is left out; see `codes` and `examples` with `fails`"
+            ));
         }
         first
     }
@@ -54,22 +61,30 @@ impl Drafting<'_> {
         }
         let mut map = Map::default();
         map.raw("content", "none");
-        self.report.facts.push("a response without content: the page shows HTTP status 204".to_owned());
+        self.report
+            .facts
+            .push("a response without content: the page shows HTTP status 204".to_owned());
         Some(Drafted { map, paging: None })
     }
 
-    fn enveloped(&mut self, map: &mut Map, root: &Node, samples: &[&Json], envelope: &Envelope) -> Option<String> {
-        let own = [Some(envelope.code.first()), envelope.message.as_ref().map(|path| path.first()), envelope.flag.as_deref()];
+    fn enveloped(
+        &mut self,
+        map: &mut Map,
+        root: &Node,
+        samples: &[&Json],
+        envelope: &Envelope,
+    ) -> Option<String> {
         self.report.facts.push("the envelope of the family, which is left out".to_owned());
         let mut beside = Map::default();
         let mut paging = None;
         for field in root.fields() {
-            let values: Vec<&Json> = samples.iter().filter_map(|sample| sample.get(&field.name)).collect();
+            let values: Vec<&Json> =
+                samples.iter().filter_map(|sample| sample.get(&field.name)).collect();
             if field.name == envelope.data {
                 let entry = self.field(field, Direction::Response, &values);
                 map.put("data", Value::Map(entry));
                 paging = self.paging(&field.node, root);
-            } else if !own.contains(&Some(field.name.as_str())) {
+            } else if !is_of_envelope(envelope, &field.name) {
                 let entry = self.field(field, Direction::Response, &values);
                 beside.put(&field.name, Value::Map(entry));
             }
@@ -80,15 +95,23 @@ impl Drafting<'_> {
         paging
     }
 
-    fn bare(&mut self, map: &mut Map, root: Node, samples: &[&Json], envelope: Option<&Envelope>) -> Option<String> {
-        let is_accepted = envelope.is_some_and(|envelope| envelope.unenveloped == Unenveloped::Accepted);
+    fn bare(
+        &mut self,
+        map: &mut Map,
+        root: Node,
+        samples: &[&Json],
+        envelope: Option<&Envelope>,
+    ) -> Option<String> {
+        let is_accepted =
+            envelope.is_some_and(|envelope| envelope.unenveloped == Unenveloped::Accepted);
         if envelope.is_some() && !is_accepted {
             map.raw("envelope", "none");
             map.comment("TODO:", "confirm that the response has no envelope: the page shows none");
         }
         let is_table = root.fields().iter().any(|field| field.required.is_some());
         let paging = self.paging(&root, &root);
-        let field = Field { name: "data".to_owned(), node: root, required: is_table.then_some(true) };
+        let field =
+            Field { name: "data".to_owned(), node: root, required: is_table.then_some(true) };
         let entry = self.field(&field, Direction::Response, samples);
         map.put("data", Value::Map(entry));
         paging
@@ -100,11 +123,14 @@ impl Drafting<'_> {
         let body = self.page.body.iter().flat_map(|body| body.fields());
         let page = parameters.chain(body).find(|field| {
             let name = words(&field.name).concat();
-            ["page", "pageno", "pagenum", "pagenumber", "pageindex", "currentpage"].contains(&name.as_str())
+            ["page", "pageno", "pagenum", "pagenumber", "pageindex", "currentpage"]
+                .contains(&name.as_str())
         })?;
-        let samples: Vec<&Json> = self.body_samples.iter().filter_map(|sample| sample.get(&page.name)).collect();
+        let samples: Vec<&Json> =
+            self.body_samples.iter().filter_map(|sample| sample.get(&page.name)).collect();
         let is_integer = |field: &Field, direction, samples: &[&Json]| {
-            meaning(self.view.family, direction, field, samples).ty == Type::Named("integer".to_owned())
+            meaning(self.view.family, direction, field, samples).ty
+                == Type::Named("integer".to_owned())
         };
         if !is_integer(page, Direction::Request, &samples) {
             return None;
@@ -133,5 +159,12 @@ impl Drafting<'_> {
 pub(crate) fn is_enveloped(root: &Node, envelope: &Envelope) -> bool {
     let Kind::Object(fields) = &root.kind else { return false };
     let has = |name: &str| fields.iter().any(|field| field.name == name);
-    has(envelope.code.first()) || (has(&envelope.data) && envelope.message.as_ref().is_some_and(|path| has(path.first())))
+    has(envelope.code.first())
+        || (has(&envelope.data) && envelope.message.as_ref().is_some_and(|path| has(path.first())))
+}
+
+/// Whether a field of a response is the result code, the message or the flag of the envelope.
+pub(crate) fn is_of_envelope(envelope: &Envelope, name: &str) -> bool {
+    let message = envelope.message.as_ref().map(|path| path.first());
+    [Some(envelope.code.first()), message, envelope.flag.as_deref()].contains(&Some(name))
 }

@@ -4,9 +4,7 @@
 mod times;
 mod units;
 
-use linksfield_spec::{
-    DeviceCode, Family, Iccid, Imei, Imsi, Msisdn, TypeKind, ValueType, Wire,
-};
+use linksfield_spec::{DeviceCode, Family, Iccid, Imei, Imsi, Msisdn, TypeKind, ValueType, Wire};
 
 use crate::codes::{self, Code, Codes};
 use crate::json::Json;
@@ -76,7 +74,13 @@ pub(crate) fn meaning(
     of(family, direction, &field.name, &field.node, &samples)
 }
 
-fn of(family: &Family, direction: Direction, name: &str, node: &Node, samples: &[&Json]) -> Meaning {
+fn of(
+    family: &Family,
+    direction: Direction,
+    name: &str,
+    node: &Node,
+    samples: &[&Json],
+) -> Meaning {
     let values = samples.iter().filter_map(|sample| sample.single());
     let known = Known {
         family,
@@ -91,7 +95,8 @@ fn of(family: &Family, direction: Direction, name: &str, node: &Node, samples: &
     meaning.todos.splice(0..0, node.doubts.iter().cloned());
     meaning.is_sensitive = known.is_sensitive();
     if !matches!(meaning.ty, Type::Object | Type::List(_)) {
-        let printed = samples.iter().find(|sample| sample.single().is_some_and(|text| !text.is_empty()));
+        let printed =
+            samples.iter().find(|sample| sample.single().is_some_and(|text| !text.is_empty()));
         let is_json = meaning.ty == Type::Named("json".to_owned());
         meaning.example = printed.filter(|_| !is_json).map(|sample| (*sample).clone());
     }
@@ -101,7 +106,9 @@ fn of(family: &Family, direction: Direction, name: &str, node: &Node, samples: &
 /// Whether a printed value only stands for a value.
 fn is_placeholder(value: &str) -> bool {
     let value = value.trim();
-    value.is_empty() || ["string", "null", "xxx", "xxxx", "..."].contains(&value) || value.contains("{{")
+    value.is_empty()
+        || ["string", "null", "xxx", "xxxx", "..."].contains(&value)
+        || value.contains("{{")
 }
 
 impl Known<'_> {
@@ -125,7 +132,11 @@ impl Known<'_> {
         // The text of the list describes its items, too.
         let described = Node { text: self.node.text.clone(), ..item.clone() };
         let single = crate::words::singular(name);
-        let item = if item.text.is_empty() && !matches!(item.kind, Kind::Object(_)) { &described } else { item };
+        let item = if item.text.is_empty() && !matches!(item.kind, Kind::Object(_)) {
+            &described
+        } else {
+            item
+        };
         let mut item = of(self.family, self.direction, &single, item, &samples);
         item.is_sensitive = false;
         Meaning { ty: Type::List(Box::new(item)), ..Meaning::default() }
@@ -181,7 +192,10 @@ impl Known<'_> {
             todos.push("the two languages list different values".to_owned());
         }
         if let Some(other) = self.values.iter().find(|value| !is_listed(value)) {
-            todos.push(format!("the example prints `{}`, which is not listed", crate::error::shown(other, 30)));
+            todos.push(format!(
+                "the example prints `{}`, which is not listed",
+                crate::error::shown(other, 30)
+            ));
         }
         let fits_wire = wire == Wire::String
             || listed.codes.iter().all(|code| code.code.parse::<i64>().is_ok());
@@ -195,8 +209,11 @@ impl Known<'_> {
         if let Some(shared) = self.shared_codes(&listed, wire) {
             return Some(Meaning { todos, ..named(&shared) });
         }
-        let keys = if wire == Wire::Number { vec![("wire", "number".to_owned())] } else { Vec::new() };
-        todos.push("the names of the codes, and whether another page lists the same codes".to_owned());
+        let keys =
+            if wire == Wire::Number { vec![("wire", "number".to_owned())] } else { Vec::new() };
+        todos.push(
+            "the names of the codes, and whether another page lists the same codes".to_owned(),
+        );
         Some(Meaning { ty: Type::Codes(listed.codes), keys, todos, ..Meaning::default() })
     }
 
@@ -205,7 +222,9 @@ impl Known<'_> {
         self.family.types.iter().find_map(|(id, def)| {
             let TypeKind::Codes { wire: own, codes } = &def.kind else { return None };
             let same_codes = codes.len() == listed.codes.len()
-                && codes.iter().all(|code| listed.codes.iter().any(|other| other.code == code.code));
+                && codes
+                    .iter()
+                    .all(|code| listed.codes.iter().any(|other| other.code == code.code));
             if *own != wire || !same_codes {
                 return None;
             }
@@ -215,11 +234,16 @@ impl Known<'_> {
                 let own = [code.zh.as_deref(), Some(code.name.as_str()), code.doc.as_deref()];
                 for theirs in [other.zh.as_deref(), other.en.as_deref()].into_iter().flatten() {
                     compared += 1;
-                    same += usize::from(own.into_iter().flatten().any(|own| is_same_term(own, theirs)));
+                    same +=
+                        usize::from(own.into_iter().flatten().any(|own| is_same_term(own, theirs)));
                 }
             }
             let named_alike = words(id.as_str()) == self.words;
-            let is_same = if compared == 0 { named_alike } else { same * 2 >= compared || (named_alike && same > 0) };
+            let is_same = if compared == 0 {
+                named_alike
+            } else {
+                same * 2 >= compared || (named_alike && same > 0)
+            };
             is_same.then(|| id.as_str().to_owned())
         })
     }
@@ -239,9 +263,11 @@ impl Known<'_> {
         // A long text mentions identifiers of other things.
         let first: String = self.text.chars().take(60).collect();
         let mentions = |word: &str| first.contains(word);
-        let is_thing = self.is_named(&["device", "card", "cards", "sim", "sims", "asset", "devices"]);
+        let is_thing =
+            self.is_named(&["device", "card", "cards", "sim", "sims", "asset", "devices"]);
         let is_state = self.is_named(&[
-            "status", "state", "type", "time", "date", "name", "count", "num", "total", "mark", "flag",
+            "status", "state", "type", "time", "date", "name", "count", "num", "total", "mark",
+            "flag",
         ]);
         if is_state {
             return None;
@@ -261,9 +287,13 @@ impl Known<'_> {
         };
         match self.values.iter().find(|value| !ty.fits_text(value)) {
             None if self.node.kind == Kind::Text => Some(named(name)),
-            None => Some(self.undecided(&format!("it looks like `{name}`, but is not written as text"))),
+            None => {
+                Some(self.undecided(&format!("it looks like `{name}`, but is not written as text")))
+            }
             Some(_) => {
-                Some(self.undecided(&format!("it looks like `{name}`, but the example has another form")))
+                Some(self.undecided(&format!(
+                    "it looks like `{name}`, but the example has another form"
+                )))
             }
         }
     }
@@ -276,25 +306,32 @@ impl Known<'_> {
         };
         let is_whole = |value: &String| {
             let digits = value.strip_prefix('-').unwrap_or(value);
-            let is_number = !digits.is_empty() && digits.len() <= 15 && digits.bytes().all(|b| b.is_ascii_digit());
+            let is_number = !digits.is_empty()
+                && digits.len() <= 15
+                && digits.bytes().all(|b| b.is_ascii_digit());
             is_number && (digits == "0" || !digits.starts_with('0'))
         };
         let is_decimal = |value: &String| {
             let (whole, fraction) = value.split_once('.').unwrap_or((value, "0"));
-            is_whole(&whole.to_owned()) && !fraction.is_empty() && fraction.bytes().all(|b| b.is_ascii_digit())
+            is_whole(&whole.to_owned())
+                && !fraction.is_empty()
+                && fraction.bytes().all(|b| b.is_ascii_digit())
         };
-        let is_amount = self.is_named(&["amount", "price", "money", "balance", "fee", "cost", "amt"])
+        let is_amount = self
+            .is_named(&["amount", "price", "money", "balance", "fee", "cost", "amt"])
             || self.mentions(&["金额", "价格", "余额", "费用", "小数点", "decimal place"]);
         let is_count = self.is_named(&[
-            "period", "periods", "count", "num", "qty", "quantity", "total", "size", "page", "days", "times", "pages",
-            "limit", "offset", "index", "rows",
+            "period", "periods", "count", "num", "qty", "quantity", "total", "size", "page",
+            "days", "times", "pages", "limit", "offset", "index", "rows",
         ]);
         match self.node.kind {
             Kind::Integer => Some(Meaning { keys: keys(None), ..named("integer") }),
             Kind::Number if is_count && !is_amount && self.values.iter().all(is_whole) => {
                 Some(Meaning { keys: keys(None), ..named("integer") })
             }
-            Kind::Number => Some(Meaning { keys: keys(units::decimals(&self.text)), ..named("decimal") }),
+            Kind::Number => {
+                Some(Meaning { keys: keys(units::decimals(&self.text)), ..named("decimal") })
+            }
             _ if is_amount && self.values.iter().all(is_decimal) => {
                 Some(Meaning { keys: keys(units::decimals(&self.text)), ..named("decimal") })
             }
@@ -319,9 +356,19 @@ impl Known<'_> {
     fn is_sensitive(&self) -> bool {
         let single = matches!(self.node.kind, Kind::Text);
         let is_personal = self.is_named(&[
-            "email", "mail", "phone", "mobile", "address", "qr", "qrcode", "activation", "lpa", "passport",
+            "email",
+            "mail",
+            "phone",
+            "mobile",
+            "address",
+            "qr",
+            "qrcode",
+            "activation",
+            "lpa",
+            "passport",
         ]);
-        let is_code_of = self.is_named(&["status", "state", "type", "time", "date", "id", "count", "flag"]);
+        let is_code_of =
+            self.is_named(&["status", "state", "type", "time", "date", "id", "count", "flag"]);
         single && is_personal && !is_code_of && codes::read(self.node).is_none()
     }
 }

@@ -7,8 +7,23 @@ use super::{Known, Meaning, named};
 /// Finds the form of a date or a time, if the field has one.
 pub(super) fn read(known: &Known<'_>, wire: Wire) -> Option<Meaning> {
     let is_time = known.is_named(&[
-        "date", "time", "day", "at", "timestamp", "start", "end", "expire", "expires", "expired", "expiry", "begin",
-        "month", "datetime", "created", "updated", "modified",
+        "date",
+        "time",
+        "day",
+        "at",
+        "timestamp",
+        "start",
+        "end",
+        "expire",
+        "expires",
+        "expired",
+        "expiry",
+        "begin",
+        "month",
+        "datetime",
+        "created",
+        "updated",
+        "modified",
     ]) || known.mentions(&["日期", "时间", "date", "time"])
         || known.node.format.as_deref().is_some_and(|format| format.starts_with("date"));
     if !is_time {
@@ -21,7 +36,9 @@ fn timestamp(known: &Known<'_>, wire: Wire) -> Option<Meaning> {
     let digits = |length: usize| {
         !known.values.is_empty()
             && known.values.iter().all(|value| {
-                value.len() == length && value.starts_with(['1', '2']) && value.bytes().all(|b| b.is_ascii_digit())
+                value.len() == length
+                    && value.starts_with(['1', '2'])
+                    && value.bytes().all(|b| b.is_ascii_digit())
             })
     };
     let unit = match (digits(10), digits(13)) {
@@ -67,7 +84,10 @@ fn formatted(known: &Known<'_>) -> Option<Meaning> {
         Some(form) if fits(form) => form,
         Some(form) => {
             let printed = printed()?;
-            todos.push(format!("the text names the form {}, and the example has another one", form.format));
+            todos.push(format!(
+                "the text names the form {}, and the example has another one",
+                form.format
+            ));
             printed
         }
         None if known.node.format.as_deref() == Some("date-time") && known.values.is_empty() => {
@@ -87,7 +107,8 @@ fn formatted(known: &Known<'_>) -> Option<Meaning> {
 
 /// Reads the offset from UTC: `UTC 8`, `UTC+08:00`, `北京时间`.
 fn zone(text: &str) -> Option<String> {
-    if ["东八区", "北京时间", "beijing time", "中国时间"].iter().any(|name| text.contains(name)) {
+    if ["东八区", "北京时间", "beijing time", "中国时间"].iter().any(|name| text.contains(name))
+    {
         return Some("+08:00".to_owned());
     }
     let (_, rest) = text.split_once("utc").or_else(|| text.split_once("gmt"))?;

@@ -41,9 +41,8 @@ pub(super) fn read(text: &str) -> Option<String> {
     UNITS.iter().find_map(|(word, unit)| {
         let forms = [format!(" in {word}"), format!("({word})"), format!("（{word}）")];
         let found = forms.iter().any(|form| {
-            text.find(form.as_str()).is_some_and(|at| {
-                !text[at + form.len()..].starts_with(char::is_alphanumeric)
-            })
+            text.find(form.as_str())
+                .is_some_and(|at| !text[at + form.len()..].starts_with(char::is_alphanumeric))
         });
         (found || is_unit(text, word)).then(|| (*unit).to_owned())
     })
@@ -53,17 +52,40 @@ pub(super) fn read(text: &str) -> Option<String> {
 pub(super) fn is_quantity(known: &Known<'_>) -> bool {
     let is_text_number = known.values.iter().all(|value| value.parse::<f64>().is_ok());
     let is_named = known.is_named(&[
-        "amount", "price", "money", "balance", "fee", "cost", "flow", "usage", "volume", "traffic", "used", "remaining",
+        "amount",
+        "price",
+        "money",
+        "balance",
+        "fee",
+        "cost",
+        "flow",
+        "usage",
+        "volume",
+        "traffic",
+        "used",
+        "remaining",
         "duration",
     ]);
-    let is_other = known.is_named(&["type", "flag", "status", "state", "currency", "id", "name", "time", "date", "list"]);
+    let is_other = known.is_named(&[
+        "type", "flag", "status", "state", "currency", "id", "name", "time", "date", "list",
+    ]);
     is_text_number && is_named && !is_other
 }
 
 /// Reads the number of decimal places: `小数点后两位`, `two decimal places`.
 pub(super) fn decimals(text: &str) -> Option<u32> {
     let number = |word: &str| -> Option<u32> {
-        let words = [("一", 1), ("两", 2), ("二", 2), ("三", 3), ("四", 4), ("one", 1), ("two", 2), ("three", 3), ("four", 4)];
+        let words = [
+            ("一", 1),
+            ("两", 2),
+            ("二", 2),
+            ("三", 3),
+            ("四", 4),
+            ("one", 1),
+            ("two", 2),
+            ("three", 3),
+            ("four", 4),
+        ];
         let listed = words.iter().find(|(name, _)| word == *name).map(|(_, number)| *number);
         listed.or_else(|| word.parse().ok()).filter(|number| (1..=12).contains(number))
     };

@@ -18,7 +18,9 @@ pub(crate) fn read(document: &Json) -> Result<Vec<Page>, ImportError> {
         for (name, operation) in item.entries() {
             // Other keys of a path are no operations, such as `parameters`.
             let Some(method) = method(name) else { continue };
-            pages.push(Operation { document, schemas: &schemas, path, item, operation, method }.page()?);
+            pages.push(
+                Operation { document, schemas: &schemas, path, item, operation, method }.page()?,
+            );
         }
     }
     if pages.is_empty() { Err(ImportError::NoOperation) } else { Ok(pages) }
@@ -75,7 +77,12 @@ impl Operation<'_> {
     fn folders(&self) -> Vec<String> {
         let tag = || self.operation.get("tags")?.items().first()?.as_str();
         let folder = self.operation.text("x-apifox-folder").or_else(tag).unwrap_or_default();
-        folder.split('/').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+        folder
+            .split('/')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(str::to_owned)
+            .collect()
     }
 
     fn servers(&self) -> Vec<String> {
@@ -113,13 +120,16 @@ impl Operation<'_> {
                 Some("query") => Place::Query,
                 Some("header") => Place::Header,
                 _ => {
-                    let doubt = format!("the parameter `{}` is left out: it is a cookie", shown(name, 40));
+                    let doubt =
+                        format!("the parameter `{}` is left out: it is a cookie", shown(name, 40));
                     page.doubts.push(doubt);
                     continue;
                 }
             };
-            let is_known =
-                page.parameters.iter().any(|known| known.place == place && known.field.name == name);
+            let is_known = page
+                .parameters
+                .iter()
+                .any(|known| known.place == place && known.field.name == name);
             if is_known {
                 continue;
             }
@@ -138,7 +148,9 @@ impl Operation<'_> {
 
     fn body(&self, page: &mut Page) -> Result<(), ImportError> {
         let Some(body) = self.operation.get("requestBody") else { return Ok(()) };
-        let Some((content_type, content)) = content(self.schemas.resolve(body)) else { return Ok(()) };
+        let Some((content_type, content)) = content(self.schemas.resolve(body)) else {
+            return Ok(());
+        };
         page.content_type = Some(content_type.to_owned());
         page.body = self.described(content)?;
         page.examples = self.examples(content);
@@ -146,7 +158,9 @@ impl Operation<'_> {
     }
 
     fn responses(&self, page: &mut Page) -> Result<(), ImportError> {
-        for (status, response) in self.operation.get("responses").map(Json::entries).unwrap_or_default() {
+        for (status, response) in
+            self.operation.get("responses").map(Json::entries).unwrap_or_default()
+        {
             let response = self.schemas.resolve(response);
             // Apifox numbers several responses with the same status: `x-200:other`.
             let digits: String = status.chars().filter(char::is_ascii_digit).take(3).collect();
@@ -175,7 +189,8 @@ impl Operation<'_> {
 
     fn examples(&self, content: &Json) -> Vec<Sample> {
         let several = content.get("examples").map(Json::entries).unwrap_or_default();
-        let several = several.iter().filter_map(|(_, example)| self.schemas.resolve(example).get("value"));
+        let several =
+            several.iter().filter_map(|(_, example)| self.schemas.resolve(example).get("value"));
         let single = content.get("example").into_iter();
         single
             .chain(several)

@@ -72,7 +72,10 @@ impl<'a> Schemas<'a> {
                 above.pop();
                 node
             } else {
-                Node { doubts: vec!["its schema is not in the document".to_owned()], ..Node::default() }
+                Node {
+                    doubts: vec!["its schema is not in the document".to_owned()],
+                    ..Node::default()
+                }
             };
             // A description beside the reference is the more precise one.
             let own = meaning(schema);
@@ -104,7 +107,8 @@ impl<'a> Schemas<'a> {
             if let Some(first) = others.next() {
                 merge(&mut node, self.read(first, above)?);
                 if others.next().is_some() {
-                    node.doubts.push("the page lists several forms; only the first is drafted".to_owned());
+                    node.doubts
+                        .push("the page lists several forms; only the first is drafted".to_owned());
                 }
             }
         }
@@ -116,7 +120,8 @@ impl<'a> Schemas<'a> {
         node.format = schema.text("format").map(str::to_lowercase).or(node.format);
         node.default = schema.get("default").and_then(Json::single).or(node.default);
         let printed = schema.get("example").or_else(|| schema.get("examples")?.items().first());
-        node.example = printed.filter(|example| super::is_printed(example)).cloned().or(node.example);
+        node.example =
+            printed.filter(|example| super::is_printed(example)).cloned().or(node.example);
         node.max_length = match schema.get("maxLength") {
             Some(Json::Number(length)) => length.parse().ok(),
             _ => node.max_length,
@@ -175,14 +180,16 @@ impl<'a> Schemas<'a> {
         if order.len() <= 1_000 {
             listed.sort_by_key(|(name, _)| rank(name).unwrap_or(usize::MAX));
         }
-        if listed.is_empty() && matches!(schema.get("additionalProperties"), Some(Json::Object(_))) {
+        if listed.is_empty() && matches!(schema.get("additionalProperties"), Some(Json::Object(_)))
+        {
             node.doubts.push("its keys are not fixed: it is a map".to_owned());
         }
         // Without any marker, the page does not state which fields are required.
         let required = schema.get("required").map(Json::items);
         let mut fields = Vec::new();
         for (name, property) in listed {
-            let is_required = required.map(|names| names.iter().any(|key| key.as_str() == Some(name)));
+            let is_required =
+                required.map(|names| names.iter().any(|key| key.as_str() == Some(name)));
             let node = self.read(property, above)?;
             fields.push(Field { name: name.clone(), node, required: is_required });
         }

@@ -30,7 +30,8 @@ pub(super) struct Table {
 
 /// Reads the lines of a table.
 pub(super) fn read(lines: &[&str]) -> Table {
-    let lines: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<&str> =
+        lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
     let mut table = Table::default();
     let mut at = 0;
     while at < lines.len() {
@@ -40,7 +41,9 @@ pub(super) fn read(lines: &[&str]) -> Table {
                 table.root = root;
             } else if at + 1 == lines.len() && is_name(lines[at]) {
                 let name = shown(lines[at], 40);
-                table.doubts.push(format!("the table ends after the name `{name}`, without its type"));
+                table
+                    .doubts
+                    .push(format!("the table ends after the name `{name}`, without its type"));
             }
             at += 1;
             continue;
@@ -71,15 +74,14 @@ fn is_name(line: &str) -> bool {
         && line.len() <= 80
         && required(line).is_none()
         && line.chars().any(char::is_alphanumeric)
-        && line.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | '@' | '[' | ']' | '+'))
+        && line.chars().all(|c| {
+            c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '$' | '@' | '[' | ']' | '+')
+        })
 }
 
 fn field(name: &str, printed: Printed, lines: &[&str]) -> Flat {
-    let mut node = Node {
-        format: printed.format,
-        nullable: printed.nullable,
-        ..Node::new(printed.kind)
-    };
+    let mut node =
+        Node { format: printed.format, nullable: printed.nullable, ..Node::new(printed.kind) };
     let mut marker = printed.required;
     let mut lines = lines.iter().copied().peekable();
     while let Some(line) = lines.next() {
@@ -112,14 +114,16 @@ fn is_listed_value(line: &str) -> bool {
         && detail(line).is_none()
         && max_length(line).is_none()
         && !line.starts_with("//")
-        && line.split([',', '，', ' ']).all(|word| {
-            word.len() <= 40 && word.is_ascii() && !word.is_empty()
-        })
+        && line
+            .split([',', '，', ' '])
+            .all(|word| word.len() <= 40 && word.is_ascii() && !word.is_empty())
         && line.split_whitespace().count() <= 2
 }
 
 fn values(line: &str, node: &mut Node) {
-    for word in line.split([',', '，', '、', ' ', '|']).map(str::trim).filter(|word| !word.is_empty()) {
+    for word in
+        line.split([',', '，', '、', ' ', '|']).map(str::trim).filter(|word| !word.is_empty())
+    {
         let word = word.trim_matches(['"', '\'', '`']);
         if !node.values.iter().any(|(value, _)| value == word) {
             node.values.push((word.to_owned(), String::new()));

@@ -34,7 +34,9 @@ pub(super) fn read(line: &str) -> Option<Printed> {
             return Some(printed);
         }
         let lower = rest.to_lowercase();
-        let null = ["| null", "or null", "或 null", "nullable"].iter().find(|word| lower.starts_with(**word))?;
+        let null = ["| null", "or null", "或 null", "nullable"]
+            .iter()
+            .find(|word| lower.starts_with(**word))?;
         printed.nullable = true;
         reader.rest = &rest[null.len()..];
     }
@@ -69,7 +71,8 @@ impl<'a> Reader<'a> {
             "array" | "list" | "数组" => Kind::List(Box::default()),
             _ => return None,
         };
-        let mut printed = Printed { kind, count: None, format: None, nullable: false, required: None };
+        let mut printed =
+            Printed { kind, count: None, format: None, nullable: false, required: None };
         if let Kind::List(_) = printed.kind {
             if let Some(inner) = self.parameter('[', ']').or_else(|| self.parameter('<', '>')) {
                 let mut reader = Reader { rest: inner.trim() };
@@ -78,7 +81,8 @@ impl<'a> Reader<'a> {
                     return None;
                 }
                 printed.count = item.count;
-                printed.kind = Kind::List(Box::new(Node { format: item.format, ..Node::new(item.kind) }));
+                printed.kind =
+                    Kind::List(Box::new(Node { format: item.format, ..Node::new(item.kind) }));
             }
         } else if let Some(format) = self.parameter('<', '>') {
             printed.format = Some(format.trim().to_lowercase());
@@ -121,7 +125,10 @@ mod tests {
         let list = read("array [object {8}] ").unwrap();
         let object = Node::new(Kind::Object(Vec::new()));
         assert_eq!((list.kind, list.count), (Kind::List(Box::new(object)), Some(8)));
-        assert_eq!(read("array[string]").unwrap().kind, Kind::List(Box::new(Node::new(Kind::Text))));
+        assert_eq!(
+            read("array[string]").unwrap().kind,
+            Kind::List(Box::new(Node::new(Kind::Text)))
+        );
         assert_eq!(read("enum<string>").unwrap().kind, Kind::Text);
         assert_eq!(read("string <date-time>").unwrap().format.as_deref(), Some("date-time"));
         assert_eq!(read("object (Card) {3}").unwrap().count, Some(3));
@@ -131,7 +138,15 @@ mod tests {
 
     #[test]
     fn other_lines_are_no_types() {
-        for line in ["", "string of digits", "the object", "object {x}", "array[", "stringent", "字符串长度"] {
+        for line in [
+            "",
+            "string of digits",
+            "the object",
+            "object {x}",
+            "array[",
+            "stringent",
+            "字符串长度",
+        ] {
             assert_eq!(read(line), None, "{line}");
         }
     }

@@ -53,7 +53,8 @@ struct Head<'a> {
 
 impl<'a> Head<'a> {
     fn read(lines: &[&'a str]) -> Self {
-        let after = |at: usize| (at + 1, lines.get(at).and_then(|line| navigation::breadcrumb(line)));
+        let after =
+            |at: usize| (at + 1, lines.get(at).and_then(|line| navigation::breadcrumb(line)));
         // The last breadcrumb is the one above the title. Without a breadcrumb, the title follows the tree.
         let (start, group) = lines
             .iter()
@@ -187,7 +188,11 @@ impl<'a> Reader<'a, '_> {
             while self.lines.get(self.at).is_some_and(|line| line.trim().is_empty()) {
                 self.at += 1;
             }
-            if !self.lines.get(self.at).is_some_and(|line| line.trim_start().starts_with(['{', '['])) {
+            if !self
+                .lines
+                .get(self.at)
+                .is_some_and(|line| line.trim_start().starts_with(['{', '[']))
+            {
                 return samples;
             }
             let start = self.at;
@@ -197,7 +202,9 @@ impl<'a> Reader<'a, '_> {
                 if self.at > start && words::heading(line).is_some() {
                     let line = start + 1;
                     self.page.is_cut = true;
-                    self.page.doubts.push(format!("the example in line {line} of the text is cut short"));
+                    self.page
+                        .doubts
+                        .push(format!("the example in line {line} of the text is cut short"));
                     break;
                 }
                 self.at += 1;
@@ -217,7 +224,9 @@ impl<'a> Reader<'a, '_> {
             });
             if is_known {
                 let name = shown(&flat.name, 40);
-                self.page.doubts.push(format!("`{name}` is listed twice in the same place; the first entry is used"));
+                self.page.doubts.push(format!(
+                    "`{name}` is listed twice in the same place; the first entry is used"
+                ));
                 continue;
             }
             let field = Field { name: flat.name, node: flat.node, required: flat.required };
@@ -238,7 +247,11 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Keeps the table of a response. Its fields are nested when the example is read, too.
-    fn response_body(&mut self, content: Option<String>, lines: Vec<&str>) -> Result<(), ImportError> {
+    fn response_body(
+        &mut self,
+        content: Option<String>,
+        lines: Vec<&str>,
+    ) -> Result<(), ImportError> {
         let example = match words::heading(self.lines.get(self.at).copied().unwrap_or_default()) {
             Some(Heading::Example) => {
                 self.at += 1;
@@ -263,7 +276,9 @@ impl<'a> Reader<'a, '_> {
     fn nest_responses(&mut self) -> Result<(), ImportError> {
         let has_content = self.page.responses.iter().any(Response::is_described);
         if has_content {
-            self.page.responses.retain(|response| response.is_described() || !response.is_success());
+            self.page
+                .responses
+                .retain(|response| response.is_described() || !response.is_success());
         }
         Ok(())
     }
@@ -279,7 +294,8 @@ impl<'a> Reader<'a, '_> {
             Some(Json::List(items)) if is_list => items.first(),
             other => other.as_ref(),
         };
-        let object = Node::new(Kind::Object(nest::nest(table.fields, inner, &mut self.page.doubts)));
+        let object =
+            Node::new(Kind::Object(nest::nest(table.fields, inner, &mut self.page.doubts)));
         Ok(match table.root {
             Some(Kind::List(item)) if !matches!(item.kind, Kind::Object(_) | Kind::Any) => {
                 Node::new(Kind::List(item))

@@ -48,7 +48,8 @@ pub(super) fn folders(lines: &[&str], title: &str, group: Option<&str>) -> Vec<S
 /// Returns the group of a breadcrumb, such as `1. Plan`.
 pub(super) fn breadcrumb(line: &str) -> Option<&str> {
     let (number, group) = line.trim().split_once(". ")?;
-    let is_number = !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
+    let is_number =
+        !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
     (is_number && !group.trim().is_empty()).then(|| group.trim())
 }
 
@@ -68,7 +69,8 @@ pub(super) fn operation(lines: &[&str]) -> Result<Operation, ImportError> {
         let line = line.trim();
         let Some((found, rest)) = leading_method(line) else { continue };
         let (target, end) = if rest.is_empty() {
-            let next = lines.iter().enumerate().skip(at + 1).find(|(_, line)| !line.trim().is_empty());
+            let next =
+                lines.iter().enumerate().skip(at + 1).find(|(_, line)| !line.trim().is_empty());
             let Some((next, line)) = next else { continue };
             (line.trim(), next + 1)
         } else {
@@ -95,14 +97,15 @@ fn split_url(text: &str) -> Option<(Option<String>, String)> {
     if text.contains(char::is_whitespace) || text.len() > 500 {
         return None;
     }
-    let (server, path) = match text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) {
-        Some(rest) => {
-            let slash = rest.find('/')?;
-            let start = text.len() - rest.len() + slash;
-            (Some(text[..start].to_owned()), &text[start..])
-        }
-        None => (None, text),
-    };
+    let (server, path) =
+        match text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) {
+            Some(rest) => {
+                let slash = rest.find('/')?;
+                let start = text.len() - rest.len() + slash;
+                (Some(text[..start].to_owned()), &text[start..])
+            }
+            None => (None, text),
+        };
     let path = path.split(['?', '#']).next().unwrap_or_default();
     (path.len() > 1 && path.starts_with('/')).then(|| (server, path.to_owned()))
 }
@@ -113,7 +116,8 @@ mod tests {
 
     #[test]
     fn folders_are_found_by_the_indentation() {
-        let lines = ["  • A", "    • B", "      • x", "      • y", "  • C", "    • B2", "      • x"];
+        let lines =
+            ["  • A", "    • B", "      • x", "      • y", "  • C", "    • B2", "      • x"];
         assert_eq!(folders(&lines, "x", Some("B2")), ["C", "B2"]);
         assert_eq!(folders(&lines, "y", None), ["A", "B"]);
         assert_eq!(folders(&lines, "z", Some("G")), ["G"]);
@@ -121,8 +125,11 @@ mod tests {
 
     #[test]
     fn operations_are_read_in_each_form() {
-        let read = |lines: &[&str]| operation(lines).ok().map(|found| (found.method, found.path, found.server));
-        let path = |server: Option<&str>| Some(("POST", "/a/b".to_owned(), server.map(str::to_owned)));
+        let read = |lines: &[&str]| {
+            operation(lines).ok().map(|found| (found.method, found.path, found.server))
+        };
+        let path =
+            |server: Option<&str>| Some(("POST", "/a/b".to_owned(), server.map(str::to_owned)));
         assert_eq!(read(&["POST", "", "/a/b"]), path(None));
         assert_eq!(read(&["  POST", "  • next", "POST/a/b"]), path(None));
         assert_eq!(read(&["POST https://h.example/a/b?x=1"]), path(Some("https://h.example")));

@@ -17,7 +17,11 @@ const ENVELOPE: [&str; 8] =
     ["code", "message", "msg", "success", "operateCode", "ret_code", "retCode", "errorMsg"];
 
 /// Nests the fields of a table by the printed numbers of fields, and by an example.
-pub(super) fn nest(flat: Vec<Flat>, example: Option<&Json>, doubts: &mut Vec<String>) -> Vec<Field> {
+pub(super) fn nest(
+    flat: Vec<Flat>,
+    example: Option<&Json>,
+    doubts: &mut Vec<String>,
+) -> Vec<Field> {
     let mut nesting = Nesting { flat: flat.into_iter().map(Some).collect(), at: 0, doubts };
     let mut outer = Vec::new();
     nesting.fields(example, None, &mut outer, 0)
@@ -53,7 +57,9 @@ impl Nesting<'_> {
             }
             if fields.iter().any(|field| field.name == next) {
                 let name = shown(&next, 40);
-                self.doubts.push(format!("`{name}` is listed twice in the same place; the first entry is used"));
+                self.doubts.push(format!(
+                    "`{name}` is listed twice in the same place; the first entry is used"
+                ));
                 self.at += 1;
                 continue;
             }
@@ -63,7 +69,8 @@ impl Nesting<'_> {
         }
         if let Some(count) = count.filter(|count| fields.len() < *count) {
             let found = fields.len();
-            self.doubts.push(format!("the page counts {count} fields of an object, and lists {found}"));
+            self.doubts
+                .push(format!("the page counts {count} fields of an object, and lists {found}"));
         }
         fields
     }
@@ -88,14 +95,20 @@ impl Nesting<'_> {
                 outer.pop();
                 object.kind = Kind::Object(fields);
             } else {
-                self.doubts.push(format!("the fields of `{}` are nested too deep", shown(&name, 40)));
+                self.doubts
+                    .push(format!("the fields of `{}` are nested too deep", shown(&name, 40)));
             }
         }
         Field { name, node, required }
     }
 
     /// Whether the next field belongs to the innermost object, whose example is `example`.
-    fn belongs(&mut self, example: Option<&Json>, taken: &[Field], outer: &[Option<&Json>]) -> bool {
+    fn belongs(
+        &mut self,
+        example: Option<&Json>,
+        taken: &[Field],
+        outer: &[Option<&Json>],
+    ) -> bool {
         let Some(name) = self.name(self.at) else { return false };
         let is_taken = |name: &str| taken.iter().any(|field| field.name == name);
         let is_outside =

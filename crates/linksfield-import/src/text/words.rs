@@ -27,8 +27,15 @@ pub(super) enum Heading {
     End,
 }
 
-const REQUEST: [&str; 7] =
-    ["请求参数", "请求", "request", "request parameters", "request params", "parameters", "请求信息"];
+const REQUEST: [&str; 7] = [
+    "请求参数",
+    "请求",
+    "request",
+    "request parameters",
+    "request params",
+    "parameters",
+    "请求信息",
+];
 const EXAMPLE: [&str; 12] = [
     "示例",
     "请求示例",
@@ -55,8 +62,15 @@ const SAMPLES: [&str; 7] = [
 const RESPONSES: [&str; 7] =
     ["返回响应", "响应", "返回参数", "响应参数", "返回结果", "responses", "response"];
 const END: [&str; 5] = ["上一页", "下一页", "previous", "next", "previous page"];
-const REVISED: [&str; 7] =
-    ["修改于", "最后修改时间", "更新于", "modified at", "last modified at", "last modified", "updated at"];
+const REVISED: [&str; 7] = [
+    "修改于",
+    "最后修改时间",
+    "更新于",
+    "modified at",
+    "last modified at",
+    "last modified",
+    "updated at",
+];
 
 /// Returns what a line begins, if it is a heading.
 pub(super) fn heading(line: &str) -> Option<Heading> {
@@ -126,7 +140,8 @@ pub(super) fn is_content_type(line: &str) -> bool {
 
 /// Reads the label of a response: `🟢200Success`, `🟠 400 Bad request`.
 fn status(line: &str) -> Option<Heading> {
-    let rest = line.trim_start_matches(|c| matches!(c, '🟢' | '🟠' | '🟡' | '🔴' | '🔵' | '⚪' | '\u{fe0f}'));
+    let rest = line
+        .trim_start_matches(|c| matches!(c, '🟢' | '🟠' | '🟡' | '🔴' | '🔵' | '⚪' | '\u{fe0f}'));
     if rest.len() == line.len() {
         return None;
     }
@@ -162,10 +177,11 @@ pub(super) fn detail(line: &str) -> Option<(Detail, &str)> {
     let (name, rest) = line.split_once([':', '：'])?;
     let detail = match name.trim().to_lowercase().as_str() {
         "默认值" | "默认" | "default" | "default value" => Detail::Default,
-        "示例值" | "示例" | "例如" | "example" | "examples" | "example value" => Detail::Example,
-        "枚举值" | "可选值" | "取值" | "enum" | "allowed values" | "allowed value" | "enum values" => {
-            Detail::Values
+        "示例值" | "示例" | "例如" | "example" | "examples" | "example value" => {
+            Detail::Example
         }
+        "枚举值" | "可选值" | "取值" | "enum" | "allowed values" | "allowed value"
+        | "enum values" => Detail::Values,
         _ => return None,
     };
     Some((detail, rest.trim()))
@@ -176,7 +192,9 @@ pub(super) fn max_length(line: &str) -> Option<u64> {
     let rest = line.trim().strip_prefix("<=").or_else(|| line.trim().strip_prefix('≤'))?.trim();
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
     let unit = rest[digits.len()..].trim().to_lowercase();
-    matches!(unit.as_str(), "字符" | "characters" | "character").then(|| digits.parse().ok()).flatten()
+    matches!(unit.as_str(), "字符" | "characters" | "character")
+        .then(|| digits.parse().ok())
+        .flatten()
 }
 
 /// Returns the name of an HTTP method in upper case.
@@ -218,7 +236,16 @@ mod tests {
 
     #[test]
     fn names_of_fields_are_no_headings() {
-        for name in ["path", "header", "query", "cookie", "path_name", "修改于昨天", "body_text", "bodyType"] {
+        for name in [
+            "path",
+            "header",
+            "query",
+            "cookie",
+            "path_name",
+            "修改于昨天",
+            "body_text",
+            "bodyType",
+        ] {
             assert_eq!(heading(name), None, "{name}");
         }
     }
