@@ -26,9 +26,12 @@ const COUNT: usize = 200;
 /// Reads the values that a page lists for a field, if there are at least two.
 pub(crate) fn read(node: &Node) -> Option<Codes> {
     let mut listings: Vec<Vec<(String, String)>> = Vec::new();
-    if node.values.len() > 1 {
-        listings.push(node.values.clone());
+    let (mut zh, mut en): (Vec<_>, Vec<_>) =
+        node.values.iter().cloned().partition(|(_, meaning)| has_chinese(meaning));
+    if zh.is_empty() {
+        std::mem::swap(&mut zh, &mut en);
     }
+    listings.extend([zh, en].into_iter().map(distinct).filter(|listing| listing.len() > 1));
     // A list may have one value on each line, or all values on one line, in each of the languages.
     let (mut zh, mut en) = (Vec::new(), Vec::new());
     for line in &node.text {

@@ -84,6 +84,26 @@ fn is_same_url(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
+/// Returns a page whose path begins below the base URL of a server of the family, if the page prints the whole URL.
+pub(crate) fn rebased(page: &Page, family: &Family) -> Page {
+    let mut page = page.clone();
+    let urls = family.servers.values().flat_map(|server| &server.environments);
+    let found = urls.filter_map(|environment| {
+        let base = environment.url.trim_end_matches('/');
+        page.servers.iter().find_map(|server| {
+            let whole = format!("{}{}", server.trim_end_matches('/'), page.path);
+            let path = whole.strip_prefix(base).filter(|path| path.starts_with('/'))?;
+            Some((base.to_owned(), path.to_owned()))
+        })
+    });
+    // Of two bases, the longer one is the more precise.
+    if let Some((base, path)) = found.max_by_key(|(base, _)| base.len()) {
+        page.servers = vec![base];
+        page.path = path;
+    }
+    page
+}
+
 /// Returns how many common fields of a family a page lists.
 fn common_count(page: &Page, family: &Family) -> usize {
     let names = names(page);

@@ -6,19 +6,23 @@ use crate::page::Page;
 use crate::words::{singular, snake, words};
 
 /// Verbs with which the names of operations begin.
-const VERBS: [&str; 62] = [
+const VERBS: [&str; 102] = [
     "activate",
     "add",
     "apply",
+    "approve",
     "assign",
     "batch",
+    "bill",
     "bind",
     "buy",
     "cancel",
     "change",
+    "charge",
     "check",
     "close",
     "confirm",
+    "count",
     "create",
     "deactivate",
     "delete",
@@ -30,45 +34,81 @@ const VERBS: [&str; 62] = [
     "export",
     "fetch",
     "find",
+    "generate",
     "get",
+    "grant",
+    "hold",
     "import",
     "insert",
+    "issue",
     "list",
     "lock",
     "login",
+    "merge",
     "modify",
+    "move",
     "notify",
     "open",
     "order",
     "page",
     "pause",
     "pay",
+    "pull",
+    "push",
+    "put",
     "query",
     "read",
     "recharge",
     "refund",
     "register",
+    "reject",
+    "release",
     "remove",
     "renew",
+    "replace",
+    "report",
+    "request",
+    "reserve",
     "reset",
     "restart",
     "resume",
     "retry",
+    "return",
+    "revoke",
     "save",
+    "scan",
+    "schedule",
     "search",
     "select",
     "send",
     "set",
+    "share",
+    "sign",
+    "split",
     "start",
     "stop",
+    "store",
     "submit",
+    "subscribe",
     "suspend",
+    "switch",
     "sync",
+    "take",
+    "test",
+    "topup",
+    "track",
     "transfer",
     "unbind",
     "unlock",
+    "unsubscribe",
     "update",
+    "upload",
+    "use",
+    "validate",
     "verify",
+    "weigh",
+    "withdraw",
+    "write",
 ];
 
 /// Verbs of operations that change nothing.
@@ -77,7 +117,11 @@ const READS: [&str; 13] = [
     "read", "search", "select",
 ];
 
-/// Words after a verb with which the name of an operation begins, such as `batchQueryUsage`.
+/// Verbs that are resources in the path of a GET, such as `/mall/order`.
+const NOUNS: [&str; 10] =
+    ["bill", "count", "list", "order", "page", "report", "request", "schedule", "share", "test"];
+
+/// Words before a verb with which the name of an operation begins, such as `batchQueryUsage`.
 const MODIFIERS: [&str; 4] = ["batch", "single", "paged", "bulk"];
 
 /// Returns the name of the file of a call. `None` if the path gives no name.
@@ -90,7 +134,7 @@ pub(crate) fn of(page: &Page, family: &Family) -> Option<String> {
         let resource = snake(resources.last()?);
         let verb = if page.method == "GET" { "get".to_owned() } else { verb_of(page)? };
         format!("{verb}_{}", singular_name(&resource))
-    } else if is_operation(last, parameters.is_empty() && page.method == "POST") {
+    } else if is_operation(last, page, parameters.is_empty()) {
         let operation = snake(last);
         // `/sims/{sim_id}/resume` does something to a SIM.
         match resources.iter().rev().nth(1).filter(|_| !parameters.is_empty()) {
@@ -159,18 +203,21 @@ fn is_parameter(segment: &str) -> bool {
 }
 
 /// Whether a segment names an operation, and not a resource.
-fn is_operation(segment: &str, is_plain_post: bool) -> bool {
+fn is_operation(segment: &str, page: &Page, is_plain: bool) -> bool {
     let words = words(segment);
     let first = words.first().map(String::as_str).unwrap_or_default();
+    if page.method == "GET" && words.len() == 1 && NOUNS.contains(&first) {
+        return false;
+    }
     let begins_with_verb = VERBS.contains(&first) || MODIFIERS.contains(&first);
-    // `orders` is a resource, and `order` of a POST an operation.
-    begins_with_verb || (is_plain_post && words.len() > 1 && segment.contains(char::is_uppercase))
+    let is_camel = words.len() > 1 && segment.contains(char::is_uppercase);
+    begins_with_verb || (is_plain && page.method == "POST" && is_camel)
 }
 
 /// Returns the verb of the title, or the usual one of the method.
 fn verb_of(page: &Page) -> Option<String> {
     let title = page.title.en.as_deref().map(words).unwrap_or_default();
-    let verb = title.iter().find(|word| VERBS.contains(&word.as_str())).cloned();
+    let verb = title.first().filter(|word| VERBS.contains(&word.as_str())).cloned();
     verb.or_else(|| {
         let usual = match page.method.as_str() {
             "POST" => "create",
@@ -193,6 +240,47 @@ fn singular_name(name: &str) -> String {
 mod tests {
     use super::*;
     use crate::page::Titles;
+
+    /// The names that the maintainers chose, and the names by the rules.
+    const CHOSEN: [(&str, &str); 11] = [
+        ("create_renewal_order", "create_service"),
+        ("detail", "get_detail"),
+        ("get_order_daily_usage", "get_daily_usage"),
+        ("get_renewal_order", "get_service"),
+        ("get_sim_usage", "get_usage"),
+        ("list_mo_sms", "get_mo"),
+        ("list_mt_sms", "get_mt"),
+        ("list_sim_bundles", "list_bundles"),
+        ("payment_webhook", "create_webhook"),
+        ("payment_webhook_v1_1", "create_webhook"),
+        ("query_text_messages", "query_textmessage"),
+    ];
+
+    #[test]
+    fn the_names_in_the_spec_follow_the_rules() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../spec");
+        let (spec, _) = linksfield_spec::Spec::load(&folder).unwrap();
+        let mut wrong = Vec::new();
+        for family in &spec.families {
+            for endpoint in family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()) {
+                let page = Page {
+                    method: endpoint.method.unwrap().as_str().to_owned(),
+                    path: endpoint.path.as_ref().unwrap().to_string(),
+                    title: Titles { en: Some(endpoint.title.en.clone()), zh: None },
+                    ..Page::default()
+                };
+                let name = of(&page, family).unwrap_or_default();
+                let id = endpoint.id.as_str();
+                if name != id && !CHOSEN.contains(&(id, name.as_str())) {
+                    wrong.push(format!(
+                        "{id}: {name} ({} {}: {})",
+                        page.method, page.path, endpoint.title.en
+                    ));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
 
     #[test]
     fn what_reads_is_seen_from_the_name() {

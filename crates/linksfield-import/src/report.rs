@@ -73,7 +73,8 @@ impl fmt::Display for Report {
         list(f, "to check", &self.doubts)?;
         list(f, "lint will report", &self.mistakes)?;
         if self.texts > 0 {
-            writeln!(f, "to write: {} texts, in your own words, in place of `TODO`", self.texts)?;
+            let texts = if self.texts == 1 { "text" } else { "texts" };
+            writeln!(f, "to write: {} {texts}, in your own words, in place of `TODO`", self.texts)?;
         }
         Ok(())
     }

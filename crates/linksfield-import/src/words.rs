@@ -52,7 +52,8 @@ pub(crate) fn singular(word: &str) -> String {
     if let Some(stem) = word.strip_suffix("ies").filter(|stem| stem.len() > 1) {
         return format!("{stem}y");
     }
-    let keeps = ["ss", "us", "is", "news"].iter().any(|end| word.ends_with(end));
+    const KEPT: [&str; 8] = ["sms", "mms", "status", "bonus", "campus", "bus", "plus", "news"];
+    let keeps = KEPT.contains(&word) || word.ends_with("ss") || word.ends_with("is");
     match word.strip_suffix('s') {
         Some(stem) if !keeps && stem.len() > 1 => stem.to_owned(),
         _ => word.to_owned(),

@@ -213,9 +213,13 @@ impl Drafting<'_> {
             }
         }
         if !missing.is_empty() {
+            let (them, names) = if missing.len() == 1 {
+                ("it", missing.concat())
+            } else {
+                ("them", missing.join(", "))
+            };
             let todo = format!(
-                "the page does not list {}; if the call does not send it, add it to `without:`",
-                missing.join(" and ")
+                "the page does not list {names}; if the call does not send {them}, add {them} to `without:`"
             );
             map.comment("TODO:", &todo);
         }

@@ -13,7 +13,7 @@ mod response;
 use linksfield_spec::{Diagnostic, Family, SourceFile, Sources, Spec};
 
 use crate::error::{ImportError, shown};
-use crate::family::{FamilyView, recognise};
+use crate::family::{FamilyView, rebased, recognise};
 use crate::infer::Direction;
 use crate::json::Json;
 use crate::name;
@@ -67,6 +67,7 @@ pub fn draft(
     options: Options<'_>,
 ) -> Result<Draft, ImportError> {
     let view = recognise(page, spec, sources, options.family)?;
+    let page = &rebased(page, view.family);
     let existing = view.existing(page);
     let mut drafting = Drafting {
         page,
@@ -132,7 +133,9 @@ impl Drafting<'_> {
     fn text(&mut self, options: Options<'_>) -> String {
         let request = self.request();
         let response = self.response();
-        let coverage = self.coverage(&request);
+        let coverage = self.coverage(response.is_some());
+        // Without any description, nothing but the path is known.
+        let request = if coverage == "path-only" { Map::default() } else { request };
         let mut map = Map::default();
         self.head(&mut map, coverage, options);
         if !request.is_empty() {
@@ -158,21 +161,23 @@ impl Drafting<'_> {
         map.to_text(0)
     }
 
-    /// Returns how much of the call the page describes.
-    fn coverage(&self, request: &Map) -> &'static str {
+    /// Returns how much of the call the page describes. `has_response` states whether the draft has a response.
+    fn coverage(&self, has_response: bool) -> &'static str {
         let page = self.page;
         let has_request_table = page.body.is_some() || !page.parameters.is_empty();
         let success = page.responses.iter().find(|response| response.is_success());
-        let has_response_table = success.is_some_and(|response| response.body.is_some());
-        let has_response = success.is_some_and(|response| response.is_described());
-        match (has_request_table, has_response_table) {
-            (true, true) if page.is_cut => "partial",
-            (true, true) => "complete",
-            (true, false) if has_response || page.is_cut => "partial",
+        // Without content, nothing more can be described.
+        let is_table =
+            success.is_some_and(|response| response.body.is_some() || response.status == Some(204));
+        let is_whole = is_table && !page.is_cut;
+        match (has_request_table, has_response) {
+            (true, true) if is_whole => "complete",
+            (true, true) => "partial",
+            (true, false) if page.is_cut => "partial",
             (true, false) => "request-only",
-            (false, true) => "partial",
-            (false, false) if has_response || !page.examples.is_empty() => "examples-only",
-            (false, false) if request.is_empty() => "path-only",
+            (false, true) if is_table => "partial",
+            (false, true) => "examples-only",
+            (false, false) if !page.examples.is_empty() => "examples-only",
             (false, false) => "path-only",
         }
     }

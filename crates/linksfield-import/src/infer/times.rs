@@ -25,7 +25,8 @@ pub(super) fn read(known: &Known<'_>, wire: Wire) -> Option<Meaning> {
         "updated",
         "modified",
     ]) || known.mentions(&["日期", "时间", "date", "time"])
-        || known.node.format.as_deref().is_some_and(|format| format.starts_with("date"));
+        || known.node.format.as_deref().is_some_and(|format| format.starts_with("date"))
+        || known.text.contains("yyyy");
     if !is_time {
         return None;
     }

@@ -77,12 +77,13 @@ impl Operation<'_> {
     fn folders(&self) -> Vec<String> {
         let tag = || self.operation.get("tags")?.items().first()?.as_str();
         let folder = self.operation.text("x-apifox-folder").or_else(tag).unwrap_or_default();
-        folder
-            .split('/')
-            .map(str::trim)
-            .filter(|part| !part.is_empty())
-            .map(str::to_owned)
-            .collect()
+        let parts = folder.split('/').map(str::trim).filter(|part| !part.is_empty());
+        let mut folders: Vec<String> = parts.map(str::to_owned).collect();
+        let document = self.document.get("info").and_then(|info| info.text("title"));
+        if let Some(title) = document.filter(|_| !folders.is_empty()) {
+            folders.insert(0, title.to_owned());
+        }
+        folders
     }
 
     fn servers(&self) -> Vec<String> {

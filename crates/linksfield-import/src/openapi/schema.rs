@@ -234,10 +234,18 @@ fn meaning(schema: &Json) -> Vec<String> {
 fn values(schema: &Json) -> Vec<(String, String)> {
     let described = schema.get("x-apifox-enum").map(Json::items).unwrap_or_default();
     if !described.is_empty() {
-        let described = described.iter().filter_map(|entry| {
-            let value = entry.get("value")?.single()?;
-            let parts = [entry.text("description"), entry.text("name")];
-            Some((value, parts.into_iter().flatten().next().unwrap_or_default().to_owned()))
+        let described = described.iter().flat_map(|entry| {
+            let value = entry.get("value").and_then(Json::single);
+            let meanings: Vec<&str> =
+                [entry.text("description"), entry.text("name")].into_iter().flatten().collect();
+            let meanings = if meanings.is_empty() { vec![""] } else { meanings };
+            let of = |value: String| {
+                meanings
+                    .into_iter()
+                    .map(move |meaning| (value.clone(), meaning.to_owned()))
+                    .collect::<Vec<_>>()
+            };
+            value.map(of).unwrap_or_default()
         });
         return described.collect();
     }

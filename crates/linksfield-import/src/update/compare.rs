@@ -331,7 +331,7 @@ fn fits(view: &FamilyView<'_>, kind: &Kind, known: &KnownType) -> bool {
 
 fn described(view: &FamilyView<'_>, known: &KnownType) -> String {
     match known {
-        KnownType::Value(value) => format!("`{}`, {}", value.name(), value.describe()),
+        KnownType::Value(value) => format!("`{}`", value.name()),
         KnownType::Codes(id) => {
             format!("`{id}`, written as a {}", view.family.codes_of(id).0.as_str())
         }

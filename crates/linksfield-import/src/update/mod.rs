@@ -14,7 +14,7 @@ use self::compare::Comparison;
 use self::edit::Edits;
 use crate::draft::Options;
 use crate::error::ImportError;
-use crate::family::recognise;
+use crate::family::{rebased, recognise};
 use crate::page::Page;
 
 /// A difference between a page and the file of its endpoint.
@@ -80,6 +80,7 @@ pub fn update(
     options: Options<'_>,
 ) -> Result<Update, ImportError> {
     let view = recognise(page, spec, sources, options.family)?;
+    let page = &rebased(page, view.family);
     let endpoint = match options.name {
         Some(name) => view.family.endpoint(name),
         None => view.existing(page),
