@@ -204,12 +204,8 @@ fn is_plain(text: &str) -> bool {
         "+.inf",
     ];
     // Everything that looks like a number or a date is text in quotes.
-    let is_number = text.chars().all(|c| c.is_ascii_hexdigit() || "+-._:eExXoT ".contains(c))
-        && text.chars().any(|c| c.is_ascii_digit())
-        && !text
-            .chars()
-            .any(|c| c.is_ascii_alphabetic() && !"eExXo".contains(c) && !c.is_ascii_hexdigit());
-    let is_number = is_number && (first.is_ascii_digit() || "+-.".contains(first));
+    let is_number = (first.is_ascii_digit() || "+-.".contains(first))
+        && text.chars().all(|c| c.is_ascii_hexdigit() || "+-._:xXoOTtZz ".contains(c));
     !(is_word.contains(&word.as_str())
         || is_number
         || "-?:,[]{}#&*!|>'\"%@`=<".contains(first)
@@ -292,6 +288,7 @@ mod tests {
             "1e5",
             "0x1f",
             "2022-12-12",
+            "2024-05-06T07:08:09Z",
             "12:30",
             "{a}",
             "a:",

@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Sources, Span};
 
 /// The stable code of these diagnostics.
-const CODE: &str = "unfinished";
+pub(crate) const CODE: &str = "unfinished";
 
 /// The keys of texts.
 const TEXTS: [&str; 10] =
@@ -36,7 +36,7 @@ fn in_file(file: FileId, text: &str) -> Vec<Diagnostic> {
         let is_page = content.starts_with("# page:");
         if is_page && !in_page {
             diagnostics.push(
-                Diagnostic::at(span(), CODE, "this comment contains the text of a page")
+                Diagnostic::at(span(), "unfinished", "this comment contains the text of a page")
                     .label("not to be committed")
                     .help("write the text of the spec in your own words, and remove the comment"),
             );
@@ -44,14 +44,18 @@ fn in_file(file: FileId, text: &str) -> Vec<Diagnostic> {
         in_page = is_page;
         if let Some(todo) = content.strip_prefix("# TODO:") {
             diagnostics.push(
-                Diagnostic::at(span(), CODE, format!("a decision is left: {}", todo.trim()))
-                    .label("not decided")
-                    .help("decide, and remove the comment"),
+                Diagnostic::at(
+                    span(),
+                    "unfinished",
+                    format!("a decision is left: {}", todo.trim()),
+                )
+                .label("not decided")
+                .help("decide, and remove the comment"),
             );
         }
         if let Some(key) = todo_text(content) {
             diagnostics.push(
-                Diagnostic::at(span(), CODE, format!("the text of `{key}` is not written"))
+                Diagnostic::at(span(), "unfinished", format!("the text of `{key}` is not written"))
                     .label("still `TODO`")
                     .help("write the text in your own words, or remove the key if the page states nothing"),
             );

@@ -346,7 +346,7 @@ fn language(printer: Printer<'_>) -> TokenStream {
         quote! { Self::#name => #value }
     });
     let variants = languages().map(|Variant { name, value }| {
-        let (docs, name) = (doc(&[format!("`{value}`")]), ident(name));
+        let (docs, name) = (doc(&[docs::literal(value)]), ident(name));
         quote! { #docs #name }
     });
     let (header, default) = (&language.header, &language.default);

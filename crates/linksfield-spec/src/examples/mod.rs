@@ -3,6 +3,7 @@
 
 mod check;
 mod codes;
+mod locate;
 mod request;
 mod response;
 

@@ -6,7 +6,7 @@ use super::cursor::{Context, EndpointCursor, at};
 use super::template::check_path;
 use super::{envelope, paging, request, response};
 use crate::diagnostic::{Diagnostic, quoted};
-use crate::model::{Call, PathSegment, PathTemplate, ServerId};
+use crate::model::{Call, Effect, PathSegment, PathTemplate, ServerId};
 use crate::yaml::{self, Source};
 
 /// Resolves a call. `None` if too little is documented to call it, or if a mistake makes it unusable.
@@ -45,6 +45,14 @@ pub(super) fn resolve(
         );
         return None;
     };
+    if effect == Effect::Read && !matches!(method.as_str(), "GET" | "HEAD" | "POST") {
+        cursor.wrong(
+            &at!["effect"],
+            "read-that-writes",
+            format!("`effect: read` does not apply to `method: {}`, which changes something", method.as_str()),
+            "write `effect: write`, or `effect: idempotent` if the page states that the call may be repeated",
+        );
+    }
     let server = server(&context.written.yaml, cursor)?;
     let request = request::resolve(context, method, path, file, cursor);
     let response = response::resolve(context.family, cursor);

@@ -30,6 +30,7 @@ pub(super) fn resolve(
     if written.document {
         check_document(&mut cursor);
     }
+    check_deprecated(&mut cursor);
     let (call, event) = match &written.event {
         Some(event) => (None, event::resolve(context, event, &mut cursor)),
         None => (call::resolve(context, file, &mut cursor), None),
@@ -65,6 +66,23 @@ fn check_id(id: &str, cursor: &mut EndpointCursor<'_>) {
                     "use snake_case, such as `order_package.yaml`; the name of the call is derived from the \
                      name of the file",
                 ),
+        );
+    }
+}
+
+/// Refuses a text under `deprecated` that only repeats that the call is deprecated.
+fn check_deprecated(cursor: &mut EndpointCursor<'_>) {
+    let Some(text) = &cursor.yaml().deprecated else { return };
+    if matches!(
+        text.trim().to_lowercase().as_str(),
+        "" | "true" | "false" | "yes" | "no" | "deprecated"
+    ) {
+        cursor.wrong(
+            &at!["deprecated"],
+            "no-reason",
+            format!("`{text}` does not state what to use instead"),
+            "write what the page states, such as `deprecated: Use pause instead.`; remove the key if the call is not \
+             deprecated",
         );
     }
 }

@@ -35,15 +35,31 @@ pub(super) fn resolve(
         );
         return None;
     };
-    let written: Read<'_, yaml::Family> = problems.read(sources, file)?;
+    problems.next_family();
+    let Some(written) = problems.read::<yaml::Family>(sources, file) else {
+        // The mistakes of the other files that do not depend on the family.
+        for &file in files.iter().filter(|file| !is_family(file)) {
+            problems.read::<yaml::Endpoint>(sources, file);
+        }
+        return None;
+    };
     check_id(id, &written, problems);
     let mut family = family(id, &mut Cursor { read: &written, problems });
     let mut endpoints = Vec::new();
     for &file in files.iter().filter(|file| !is_family(file)) {
-        let Some(read) = problems.read(sources, file) else { continue };
-        let context = Context { sources, written: &written, family: &family };
         let path = &sources.file(file).path;
-        if let Some(endpoint) = endpoint::resolve(context, path, &read, problems) {
+        let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"));
+        let before = problems.count();
+        let Some(read) = problems.read(sources, file) else {
+            problems.set_broken(name.unwrap_or_default());
+            continue;
+        };
+        let context = Context { sources, written: &written, family: &family };
+        let endpoint = endpoint::resolve(context, path, &read, problems);
+        if problems.count() > before {
+            problems.set_broken(name.unwrap_or_default());
+        }
+        if let Some(endpoint) = endpoint {
             family.endpoints.push(endpoint);
             endpoints.push(read);
         }

@@ -2,7 +2,10 @@
 
 use super::cursor::{Cursor, below};
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
-use crate::model::{Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind};
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind, Wire,
+};
 use crate::path::Step;
 use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType};
 use crate::yaml;
@@ -17,14 +20,52 @@ pub(super) fn resolve<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> Vec<Field> {
-    fields
+    let resolved: Vec<Field> = fields
         .iter()
         .map(|(name, written)| {
             let path = below(path, name);
             check_wire_name(name, &path, cursor);
             field(family, name, written, &path, cursor)
         })
-        .collect()
+        .collect();
+    for (field, alias, other) in aliases_in_use(&resolved) {
+        let at = below(&below(path, field), "aliases");
+        let message = match field == other {
+            true => format!(
+                "the alias `{alias}` of `{field}` is listed twice, or is the name of the field"
+            ),
+            false => format!("the alias `{alias}` of `{field}` also names `{other}`"),
+        };
+        let also = cursor.key(&below(path, other));
+        let diagnostic = Diagnostic::at(cursor.value(&at), "duplicate-alias", message)
+            .help("remove the alias; a value cannot be that of two fields");
+        cursor.problems.push(if field == other {
+            diagnostic
+        } else {
+            diagnostic.also(also, "the other field")
+        });
+    }
+    resolved
+}
+
+/// Returns the aliases that are also a name or an alias of a field: the field with the alias, the alias, and the
+/// other field.
+fn aliases_in_use(fields: &[Field]) -> Vec<(&str, &str, &str)> {
+    let mut found = Vec::new();
+    for (index, field) in fields.iter().enumerate() {
+        for (at, alias) in field.aliases.iter().enumerate() {
+            // Of two equal aliases, only the second one is reported.
+            let other = fields.iter().enumerate().find(|(other, field)| {
+                field.name == *alias
+                    || (*other < index && field.aliases.contains(alias))
+                    || (*other == index && field.aliases[..at].contains(alias))
+            });
+            if let Some((_, other)) = other {
+                found.push((field.name.as_str(), alias.as_str(), other.name.as_str()));
+            }
+        }
+    }
+    found
 }
 
 /// Resolves one field at `path`.
@@ -35,7 +76,9 @@ pub(super) fn field<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> Field {
+    let before = cursor.problems.count();
     let ty = resolve_type(family, written, path, cursor);
+    let is_sound = cursor.problems.count() == before;
     if let Some(rust_name) = &written.name {
         if !is_snake_case(rust_name) {
             cursor.wrong(
@@ -54,8 +97,9 @@ pub(super) fn field<T>(
         );
     }
     let example = example(written, path, cursor);
-    if let (Some(scalar), Some(text)) = (&written.example, &example) {
-        check_example(&ty, scalar, text, path, cursor);
+    // If the type has a mistake, nobody knows which examples fit it.
+    if let (Some(scalar), Some(text), true) = (&written.example, &example, is_sound) {
+        check_example(family, &ty, scalar, text, path, cursor);
     }
     let sensitive = sensitive(&ty, written, path, cursor);
     // For some types, `unit` is part of the type. For all others, it is documentation.
@@ -282,30 +326,46 @@ fn check_applicable<T>(
 }
 
 fn check_example<T>(
+    family: &Family,
     ty: &Type,
     example: &yaml::Scalar,
     text: &str,
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) {
-    // Examples of codes, objects and lists are checked as parts of whole bodies.
-    let Type::Value(value) = ty else { return };
-    let (wants_number, form) = match value.example_form() {
-        ExampleForm::Text => (false, "in quotes"),
-        ExampleForm::Number => (true, "without quotes"),
-        ExampleForm::Any => return,
-    };
     let is_number = !matches!(example, yaml::Scalar::Text(_));
-    if is_number != wants_number || !value.has_form(text) {
-        cursor.wrong(
-            &below(path, "example"),
-            "bad-example",
-            format!(
-                "the example does not match the type of the field: expected {}, {form}",
-                value.describe()
-            ),
+    let path = below(path, "example");
+    let (wants_number, fits, expected) = match ty {
+        Type::Value(value) => {
+            let (wants_number, form) = match value.example_form() {
+                ExampleForm::Text => (false, "in quotes"),
+                ExampleForm::Number => (true, "without quotes"),
+                ExampleForm::Any => return,
+            };
+            (wants_number, value.has_form(text), format!("{}, {form}", value.describe()))
+        }
+        Type::Codes(id) => match family.codes_of(id).0 {
+            Wire::String => (false, true, "a code in quotes".to_owned()),
+            Wire::Number => (true, text.parse::<i64>().is_ok(), "a code without quotes".to_owned()),
+            Wire::Either => return,
+        },
+        // Examples of objects and lists are checked as parts of whole bodies.
+        Type::Object(_) | Type::List { .. } => return,
+    };
+    if is_number == wants_number && fits {
+        return;
+    }
+    let (span, as_written) = (cursor.value(&path), cursor.text(&path));
+    let diagnostic = if fits && is_number {
+        Diagnostic::unquoted(span, Some("example"), as_written)
+    } else {
+        let message =
+            format!("the example does not match the type of the field: expected {expected}");
+        let diagnostic = Diagnostic::at(span, "bad-example", message).help(
             "copy the value as the page prints it: in quotes if it is a JSON string, without quotes if it is a \
              number",
         );
-    }
+        if fits { diagnostic.help("remove the quotes").replace_with(text) } else { diagnostic }
+    };
+    cursor.problems.push(diagnostic);
 }

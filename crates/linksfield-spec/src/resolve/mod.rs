@@ -52,5 +52,5 @@ pub(crate) fn resolve(sources: &Sources) -> (Spec, Vec<Diagnostic>) {
             families.push(family);
         }
     }
-    (Spec { families }, problems.into_diagnostics())
+    (Spec { families }, problems.into_diagnostics(sources))
 }

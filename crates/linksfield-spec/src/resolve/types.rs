@@ -77,7 +77,12 @@ fn coded(
                 "write an English name in PascalCase, such as `DailySchedule`",
             );
         }
-        let code = written.code.as_text();
+        let code = match &written.code {
+            yaml::Scalar::Float => {
+                cursor.text(&at!["types", name, "codes", index, "code"]).to_owned()
+            }
+            code => code.as_text(),
+        };
         for (key, listed, found) in [
             ("code", &code, resolved.iter().position(|other| other.code == code)),
             ("name", &written.name, resolved.iter().position(|other| other.name == written.name)),
@@ -114,12 +119,13 @@ fn check_code_wire(
     let at = at!["types", name, "codes", index, "code"];
     match (wire, code) {
         (Wire::String, yaml::Scalar::Text(_)) | (Wire::Number, yaml::Scalar::Integer(_)) => {}
-        (Wire::String, _) => cursor.wrong(
-            &at,
-            "wrong-type",
-            format!("this code is not in quotes, but `{name}` has `wire: string`"),
-            "put the code in quotes, or write `wire: number` for the type",
-        ),
+        (Wire::String, _) => {
+            let (span, written) = (cursor.value(&at), cursor.text(&at));
+            cursor.problems.push(
+                Diagnostic::unquoted(span, Some("code"), written)
+                    .help("put the code in quotes, or write `wire: number` for the type"),
+            );
+        }
         (Wire::Either, _) => cursor.wrong_key(
             &at!["types", name, "wire"],
             "useless-key",

@@ -59,7 +59,7 @@ __private::structure_traits!(MallMessagePush);
 pub struct DeviceWarning {
     /// The time of expiry. Its format is not known, and the example is empty.
     ///
-    /// Example: ``. Whether it is required is not documented.
+    /// Example: `""`. Whether it is required is not documented.
     pub expire_time: Option<String>,
     /// The reason why the push names the device.
     ///

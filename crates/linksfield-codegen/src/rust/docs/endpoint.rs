@@ -7,8 +7,8 @@ use super::super::{Printer, value};
 use super::coverage;
 use super::sources::{assumptions, pages};
 use super::text::{
-    escape, first_sentence, heading, in_words, plain, prose, row, sentence, split_sentence, table,
-    wrapped,
+    escape, first_sentence, heading, in_words, literal, plain, prose, row, sentence,
+    split_sentence, table, wrapped,
 };
 use crate::ir::{self, Event, Operation, Payload};
 
@@ -49,9 +49,9 @@ pub(in crate::rust) fn event(printer: Printer<'_>, event: &Event<'_>) -> Vec<Str
                event at a separate URL, with \
                [`receive_as`](__private::webhook::Receiver::receive_as)."
             .to_owned(),
-        [field] => format!("**Recognition:** by the field `{field}`."),
+        [field] => format!("**Recognition:** by the field {}.", literal(field)),
         fields => {
-            let fields: Vec<String> = fields.iter().map(|field| format!("`{field}`")).collect();
+            let fields: Vec<String> = fields.iter().map(|field| literal(field)).collect();
             format!("**Recognition:** by the fields {}.", fields.join(", "))
         }
     };
@@ -286,7 +286,11 @@ fn documented_codes(family: &spec::Family, call: &spec::Call) -> String {
         0 => " Linksfield documents no failure codes.".to_owned(),
         1..=FEW_CODES => {
             let codes = failures.iter().map(|code| {
-                format!("`{}` ({})", code.code, first_sentence(&code.doc).trim_end_matches('.'))
+                format!(
+                    "{} ({})",
+                    literal(&code.code),
+                    first_sentence(&code.doc).trim_end_matches('.')
+                )
             });
             format!(" Documented codes: {}.", codes.collect::<Vec<_>>().join("; "))
         }

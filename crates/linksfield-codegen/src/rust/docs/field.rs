@@ -5,7 +5,7 @@ use linksfield_spec::{
     Wire,
 };
 
-use super::text::{escape, in_words, prose, sentence, wrapped};
+use super::text::{escape, in_words, literal, prose, sentence, wrapped};
 use crate::ir::Codes;
 
 /// A text as lines, each a sentence, or a note that nothing is documented.
@@ -31,9 +31,9 @@ pub(in crate::rust) fn codes(codes: &Codes<'_>) -> Vec<String> {
 
 /// The documentation of a code.
 pub(in crate::rust) fn code(code: &Code) -> String {
-    let mut line = vec![format!("Code `{}`.", code.code)];
+    let mut line = vec![format!("Code {}.", literal(&code.code))];
     line.extend(code.doc.as_deref().map(sentence));
-    line.extend(code.zh.as_ref().map(|zh| format!("Chinese: {zh}.")));
+    line.extend(code.zh.as_ref().map(|zh| format!("Chinese: {}.", escape(zh))));
     line.join(" ")
 }
 
@@ -48,7 +48,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
         facts.extend(value_facts(value));
     }
     if !field.aliases.is_empty() {
-        let names: Vec<String> = field.aliases.iter().map(|name| format!("`{name}`")).collect();
+        let names: Vec<String> = field.aliases.iter().map(|name| literal(name)).collect();
         facts.push(format!("Some responses call it {}.", names.join(" or ")));
     }
     if let Some(unit) = &field.unit {
@@ -66,7 +66,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     // Flags look different in Rust: their examples say nothing.
     let is_flag = matches!(&field.ty, Type::Value(ValueType::Flag(_)));
     if let Some(example) = field.example.as_ref().filter(|_| !is_flag) {
-        facts.push(format!("Example: `{example}`."));
+        facts.push(format!("Example: {}.", literal(example)));
     }
     match field.required {
         Required::Unknown => {

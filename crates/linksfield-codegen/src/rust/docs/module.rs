@@ -6,7 +6,9 @@ use linksfield_spec::{Algorithm, CommonSource, Effect};
 
 use super::super::Printer;
 use super::endpoint::{opening, purpose};
-use super::text::{first_sentence, heading, in_words, plain, row, sentence, table, wrapped};
+use super::text::{
+    first_sentence, heading, in_words, literal, plain, row, sentence, table, wrapped,
+};
 use crate::ir::Family;
 
 /// The documentation of a module; the example follows the summary.
@@ -86,9 +88,7 @@ fn events(family: &Family<'_>, lines: &mut Vec<String>) {
         let endpoint = event.endpoint;
         let fields = match event.event.recognised_by.as_slice() {
             [] => "a separate URL".to_owned(),
-            fields => {
-                fields.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(", ")
-            }
+            fields => fields.iter().map(|field| literal(field)).collect::<Vec<_>>().join(", "),
         };
         let link = format!("[`{}`]", event.body.name);
         lines.push(row([&link, &fields, endpoint.coverage.as_str(), &purpose(endpoint)]));
@@ -207,7 +207,7 @@ fn authentication(family: &Family<'_>, lines: &mut Vec<String>) {
                 Some(credential) => first_sentence(&credential.doc),
                 None => format!("`{}`", inbound.key),
             };
-            lines.push(row([&format!("`{id}`"), algorithm(inbound.algorithm, true), &key]));
+            lines.push(row([&literal(id.as_str()), algorithm(inbound.algorithm, true), &key]));
         }
     }
 }
