@@ -1,6 +1,8 @@
 //! The drafts of invented pages. Each file under `tests/pages` has the expected drafts and reports beside it.
 //! `UPDATE_EXPECT=1 cargo test -p linksfield-import --test drafts` writes them.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
+
 use std::path::{Path, PathBuf};
 
 use linksfield_import::{Options, draft, read};

@@ -1,5 +1,7 @@
 //! Files that are no pages, or broken ones: a typed error or a draft, never a panic.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
+
 use std::path::Path;
 use std::sync::LazyLock;
 

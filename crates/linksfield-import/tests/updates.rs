@@ -1,5 +1,7 @@
 //! What a page states now, compared with the file of its endpoint.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
+
 use std::path::Path;
 
 use expect_test::{Expect, expect};

@@ -57,7 +57,7 @@ impl<'a> Reader<'a> {
         self.rest = rest;
         let word = word.to_lowercase();
         if word == "enum" {
-            return self.parameter('<', '>').and_then(|inner| read(inner));
+            return self.parameter('<', '>').and_then(read);
         }
         let kind = match word.as_str() {
             "string" | "str" | "varchar" | "字符串" => Kind::Text,

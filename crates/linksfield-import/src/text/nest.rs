@@ -45,15 +45,12 @@ impl Nesting<'_> {
     ) -> Vec<Field> {
         let mut fields: Vec<Field> = Vec::new();
         while let Some(next) = self.name(self.at).map(str::to_owned) {
-            match count {
-                Some(count) if fields.len() >= count => break,
-                Some(_) => {}
-                None if depth > 0 => {
-                    if !self.belongs(example, &fields, outer) {
-                        break;
-                    }
-                }
-                None => {}
+            let ends = match count {
+                Some(count) => fields.len() >= count,
+                None => depth > 0 && !self.belongs(example, &fields, outer),
+            };
+            if ends {
+                break;
             }
             if fields.iter().any(|field| field.name == next) {
                 let name = shown(&next, 40);

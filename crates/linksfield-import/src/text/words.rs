@@ -140,8 +140,7 @@ pub(super) fn is_content_type(line: &str) -> bool {
 
 /// Reads the label of a response: `🟢200Success`, `🟠 400 Bad request`.
 fn status(line: &str) -> Option<Heading> {
-    let rest = line
-        .trim_start_matches(|c| matches!(c, '🟢' | '🟠' | '🟡' | '🔴' | '🔵' | '⚪' | '\u{fe0f}'));
+    let rest = line.trim_start_matches(['🟢', '🟠', '🟡', '🔴', '🔵', '⚪', '\u{fe0f}']);
     if rest.len() == line.len() {
         return None;
     }
