@@ -3,6 +3,7 @@
 //! Every type has one canonical form, which `Display`, `FromStr`, `Serialize` and `Deserialize` share. The
 //! form in which an API sends a value is not defined here but in [`codec`](crate::codec).
 
+mod binary;
 mod code;
 mod date;
 mod date_time;
@@ -17,8 +18,10 @@ mod msisdn;
 mod period;
 mod rfc3339;
 mod text;
+mod time_of_day;
 mod timestamp;
 
+pub use binary::{Binary, InvalidBinary};
 pub(crate) use code::code_number;
 #[cfg(test)]
 pub(crate) use code::samples;
@@ -35,4 +38,5 @@ pub use json::Json;
 pub use msisdn::Msisdn;
 pub use period::Period;
 pub use rfc3339::Rfc3339;
+pub use time_of_day::TimeOfDay;
 pub use timestamp::Timestamp;

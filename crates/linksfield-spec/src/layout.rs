@@ -80,6 +80,13 @@ pub enum Filled<'a> {
     },
     /// A constant text from the spec.
     Text(&'a str),
+    /// The value of a parameter that has only one value, as bare text.
+    Constant {
+        /// The value.
+        text: &'a str,
+        /// Whether the value is a JSON string. Otherwise it is a number or a boolean.
+        quoted: bool,
+    },
     /// The path of the request as it is sent.
     RequestPath,
     /// The access token of the login.
@@ -124,7 +131,8 @@ impl<'a> RequestLayout<'a> {
         let params = params_location(call);
 
         let mut query: Vec<Entry<'a>> = call.request.query.iter().map(as_text).collect();
-        let mut body: Vec<Entry<'a>> = call.request.body.iter().map(as_it_is).collect();
+        let mut body: Vec<Entry<'a>> =
+            call.request.body.iter().map(|field| as_it_is(family, field)).collect();
         let mut headers: Vec<Entry<'a>> = call.request.headers.iter().map(as_text).collect();
         headers.extend(common(CommonLocation::Header));
         match params {
@@ -176,6 +184,7 @@ impl<'a> RequestLayout<'a> {
             Location::Body => self.body.as_deref().unwrap_or_default(),
         };
         entries.iter().filter_map(|entry| match entry.value {
+            EntryValue::Filled(Filled::Constant { .. }) => None,
             EntryValue::Filled(filled) => Some((entry.name, filled)),
             _ => None,
         })
@@ -234,7 +243,7 @@ fn signed<'a>(
     // A common field with `signed: false` is removed. A parameter with the same name in another location
     // stays.
     signed.retain(|entry| {
-        !matches!(entry.value, EntryValue::Filled(_))
+        !matches!(entry.value, EntryValue::Filled(filled) if !matches!(filled, Filled::Constant { .. }))
             || family.common.iter().all(|common| common.name != entry.name || common.signed)
     });
     signed.extend(
@@ -270,12 +279,19 @@ fn path(call: &Call) -> Vec<PathPiece<'_>> {
     pieces
 }
 
-fn as_it_is(field: &Field) -> Entry<'_> {
-    Entry { name: &field.name, value: EntryValue::Parameter(field) }
+fn as_it_is<'a>(family: &Family, field: &'a Field) -> Entry<'a> {
+    let constant = |text| {
+        let quoted = crate::sample::sample_value(family, field).is_string();
+        EntryValue::Filled(Filled::Constant { text, quoted })
+    };
+    let value = field.rules.constant.as_deref().map_or(EntryValue::Parameter(field), constant);
+    Entry { name: &field.name, value }
 }
 
 fn as_text(field: &Field) -> Entry<'_> {
-    Entry { name: &field.name, value: EntryValue::ParameterText(field) }
+    let constant = |text| EntryValue::Filled(Filled::Constant { text, quoted: true });
+    let value = field.rules.constant.as_deref().map_or(EntryValue::ParameterText(field), constant);
+    Entry { name: &field.name, value }
 }
 
 fn entry<'a>(common: &'a Common, filled: Filled<'a>) -> Entry<'a> {

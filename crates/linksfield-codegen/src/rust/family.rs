@@ -313,12 +313,7 @@ fn environment(printer: Printer<'_>) -> TokenStream {
         quote! { Self::#name => #index }
     });
     let variants = environments.iter().map(|variant| {
-        let servers = printer.family.spec.servers.values();
-        let lines: Vec<String> = servers
-            .flat_map(|server| &server.environments)
-            .filter(|environment| environment.name == variant.value)
-            .map(|environment| format!("- <{}>", environment.url))
-            .collect();
+        let lines = docs::environment(printer.family.spec, variant.value);
         let (docs, name) = (doc(&lines), ident(&variant.name));
         quote! { #docs #name }
     });

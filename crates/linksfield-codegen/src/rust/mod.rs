@@ -13,6 +13,7 @@ mod info;
 mod operation;
 mod outcome;
 mod paging;
+mod rules;
 mod structure;
 mod value;
 

@@ -274,7 +274,9 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         .then(|| quote! { let request_path = context.request_path(parts); });
     let has_secret = operation.request.fields.iter().any(|field| is_secret(&field.value));
     let unpack = operation.request.required.as_ref().map(|_| structure::unpack());
-    let context = if has_secret || wants(|filled| !matches!(filled, Filled::Text(_))) {
+    let context = if has_secret
+        || wants(|filled| !matches!(filled, Filled::Text(_) | Filled::Constant { .. }))
+    {
         quote! { context }
     } else {
         quote! { _context }
@@ -390,6 +392,10 @@ fn print_filled(
         }
         Filled::Nonce { wire } => counted(quote! { context.nonce() }, wire),
         Filled::Text(value) => text(quote! { #value }),
+        Filled::Constant { text: value, quoted: false } if how == How::Member => {
+            quote! { object.bare(#name, #value); }
+        }
+        Filled::Constant { text: value, .. } => text(quote! { #value }),
         Filled::RequestPath => text(quote! { &request_path }),
         Filled::Token => text(quote! { context.token() }),
     }

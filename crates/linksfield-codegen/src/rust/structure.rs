@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::value::{argument, codec, codec_path, is_checked, type_of};
-use super::{codes, doc, docs};
-use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem};
+use super::{codes, doc, docs, rules};
+use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem, Value};
 use crate::names::ident;
 
 pub(super) fn item(item: &TypeItem<'_>) -> TokenStream {
@@ -292,8 +292,15 @@ pub(super) fn request(
         Some(call) => call.rest.clone(),
         None => quote! { object.end()?; },
     };
-    let writes =
-        structure.order.iter().map(|index| write(&structure.fields[*index], Direction::Request));
+    let constants = rules::read_constants(structure);
+    let writes = structure.order.iter().map(|index| match structure.fields.get(*index) {
+        Some(field) => write(field, Direction::Request),
+        None => structure
+            .constants
+            .get(index - structure.fields.len())
+            .map_or_else(TokenStream::new, rules::write_constant),
+    });
+    let rules = rules::checks(structure);
     let checked = |field: &&Field<'_>| is_checked(&field.value, field.is_required());
     let checks: Vec<TokenStream> = structure
         .fields
@@ -301,7 +308,14 @@ pub(super) fn request(
         .filter(checked)
         .map(|field| {
             let wire = &field.spec.name;
-            let codec = codec_path(&field.value, Direction::Request);
+            let codec = match &field.value {
+                // Errors do not show the values of a sensitive object.
+                value if field.spec.is_redacted() && has_object(value) => {
+                    let codec = codec(value, Direction::Request);
+                    quote! { codec::Sensitive::<#codec> }
+                }
+                value => codec_path(value, Direction::Request),
+            };
             let place = place(field, Direction::Request);
             if field.is_required() {
                 quote! { #codec::check_required(#wire, &#place)?; }
@@ -309,10 +323,12 @@ pub(super) fn request(
                 quote! { #codec::check_some(#wire, &#place)?; }
             }
         })
+        .chain(rules.statements)
         .collect();
     let unpack = structure.required.as_ref().map(|_| self::unpack());
-    let unpack_checked =
-        structure.fields.iter().filter(checked).any(Field::is_required).then(self::unpack);
+    let unpack_checked = (rules.uses_required
+        || structure.fields.iter().filter(checked).any(Field::is_required))
+    .then(self::unpack);
     let check = (!checks.is_empty()).then(|| {
         quote! {
             fn check(&self) -> Result<(), __private::InvalidValue> {
@@ -322,7 +338,7 @@ pub(super) fn request(
             }
         }
     });
-    let object = if structure.fields.is_empty() {
+    let object = if structure.order.is_empty() {
         quote! { _object }
     } else {
         quote! { object }
@@ -352,6 +368,7 @@ pub(super) fn request(
 
         impl __private::Structure for #name {
             fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+                #constants
                 let structure = Self { #read_required #(#read_optional,)* };
                 #rest
                 Ok(structure)
@@ -366,6 +383,14 @@ pub(super) fn request(
         }
 
         __private::structure_traits!(#name);
+    }
+}
+
+fn has_object(value: &Value<'_>) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::List { item, .. } => has_object(item),
+        Value::Single(_) | Value::Codes(_) => false,
     }
 }
 

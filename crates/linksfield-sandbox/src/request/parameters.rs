@@ -2,7 +2,8 @@
 //! documented form, and parameters that are not documented are refused.
 
 use linksfield_spec::{
-    Family, Field, Location, Mismatch, Type, check_body, check_parameter, check_text, unlisted,
+    Family, Field, Location, Mismatch, Type, bare, check_body, check_conditions, check_parameter,
+    check_rules, check_text, check_text_rules, unlisted,
 };
 
 use super::refusal::{Refusal, refuse, refuse_mismatch, refuse_unlisted};
@@ -17,6 +18,9 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     }
     if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
         return refuse_mismatch(&path, &mismatch);
+    }
+    if let Some(mismatch) = check_rules(family, &request.body, &body.members).first() {
+        return refuse_mismatch(&mismatch.path, mismatch);
     }
     let is_carried = |location: Location, name: &str| {
         view.entry(location, name).is_some() || view.is_signature(location, name)
@@ -40,7 +44,26 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     for field in &request.headers {
         check_text_of(family, Location::Header, field, view.header(&field.name)?)?;
     }
-    Ok(())
+    let given = |name: &str| given(view, name);
+    match check_conditions(request, &given).first() {
+        Some(mismatch) => refuse_mismatch(&mismatch.path, mismatch),
+        None => Ok(()),
+    }
+}
+
+/// Returns a parameter as text, from the part of the request in which it travels.
+fn given(view: &View<'_>, name: &str) -> Option<String> {
+    let (location, _) = view.documented().all_fields().find(|(_, field)| field.name == name)?;
+    let of = |pairs: &[(String, String)]| {
+        pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone())
+    };
+    let text = match location {
+        Location::Body => return bare(view.body.members.get(name)?),
+        Location::Path => of(view.path()),
+        Location::Query => of(&view.query),
+        Location::Header => view.header(name).ok()?.map(str::to_owned),
+    };
+    text.filter(|text| !text.is_empty())
 }
 
 /// Checks a parameter that is sent as text, in the path, the query or a header.
@@ -59,10 +82,12 @@ fn check_text_of(
             )
         }
         None => Ok(()),
-        Some(value) => match check_parameter(family, field, value) {
-            None => Ok(()),
-            Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
-        },
+        Some(value) => {
+            match check_parameter(family, field, value).or_else(|| check_text_rules(field, value)) {
+                None => Ok(()),
+                Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
+            }
+        }
     }
 }
 
@@ -76,7 +101,11 @@ fn digits(
     members.iter().find_map(|(name, value)| {
         let field = fields.iter().find(|field| field.is_called(name))?;
         let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-        digits_in(family, &field.ty, value, &path)
+        digits_in(family, &field.ty, value, &path).or_else(|| {
+            let Node::Word(word) = value else { return None };
+            let is_given = word != "null" && matches!(field.ty, Type::Value(_));
+            Some((path.clone(), check_text_rules(field, word).filter(|_| is_given)?))
+        })
     })
 }
 

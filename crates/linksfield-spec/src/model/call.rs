@@ -111,8 +111,13 @@ pub struct Request {
 }
 
 impl Request {
-    /// Returns all parameters with their locations.
+    /// Returns the parameters that callers choose, with their locations.
     pub fn fields(&self) -> impl Iterator<Item = (Location, &Field)> {
+        self.all_fields().filter(|(_, field)| field.rules.constant.is_none())
+    }
+
+    /// Returns all parameters with their locations, also those with a constant value.
+    pub fn all_fields(&self) -> impl Iterator<Item = (Location, &Field)> {
         let path = self.path.iter().map(|field| (Location::Path, field));
         let query = self.query.iter().map(|field| (Location::Query, field));
         let headers = self.headers.iter().map(|field| (Location::Header, field));
@@ -227,6 +232,8 @@ pub struct Example {
     pub response: Option<String>,
     /// The reason why the printed body is not JSON, if it is not.
     pub malformed: Option<String>,
+    /// Which part of the example is not printed, if the example is composed of printed parts.
+    pub composed: Option<String>,
     /// The result code of the printed response, if it reports a failure.
     pub fails: Option<String>,
     /// The paths of values that the page prints differently from what is sent or received, each with the

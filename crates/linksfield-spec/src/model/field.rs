@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use super::basis::Basis;
 use super::id::TypeId;
+use super::rules::Rules;
 use super::words::Wire;
 use crate::values::ValueType;
 
@@ -40,6 +42,8 @@ pub struct Code {
     pub zh: Option<String>,
     /// The meaning of the code.
     pub doc: Option<String>,
+    /// Where the meaning is known from.
+    pub basis: Basis,
 }
 
 /// A parameter, or a field of a JSON object.
@@ -55,6 +59,8 @@ pub struct Field {
     pub required: Required,
     /// The meaning of the field.
     pub doc: Option<String>,
+    /// Where the field is known from.
+    pub basis: Basis,
     /// The Chinese term.
     pub zh: Option<String>,
     /// A documented value, as text with every printed digit.
@@ -65,6 +71,8 @@ pub struct Field {
     pub aliases: Vec<String>,
     /// Whether values are sensitive: clients do not show them in messages and debug output.
     pub sensitive: bool,
+    /// The rules in addition to the type.
+    pub rules: Rules,
 }
 
 impl Field {

@@ -4,16 +4,19 @@
 //! uses the model does not check or parse anything again. The model contains no positions: for the position
 //! of a part in the YAML, see [`SpecPath`](crate::SpecPath).
 
+mod basis;
 mod call;
 mod codes;
 mod family;
 mod field;
 mod id;
 mod page;
+pub(crate) mod rules;
 mod sensitive;
 mod template;
 pub(crate) mod words;
 
+pub use basis::{Basis, PageKind};
 pub use call::{
     Argument, Call, Endpoint, Event, Example, MemberPath, OutcomeCheck, OutcomeSearch, Paging,
     Request, Response,
@@ -26,6 +29,7 @@ pub use family::{
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
+pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

@@ -2,7 +2,7 @@
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
 use super::names::{gives_a_name, is_snake_case};
-use super::{call, event, pages};
+use super::{basis, call, event, pages};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Content, Coverage, Endpoint, EndpointId, Example, PathTemplate, Required};
 use crate::read::Read;
@@ -37,7 +37,8 @@ pub(super) fn resolve(
     };
     check_coverage(&mut cursor);
     check_assumed(&context.written.yaml, &mut cursor);
-    Some(Endpoint {
+    basis::check_endpoint(&context.written.yaml, &mut cursor);
+    let mut endpoint = Endpoint {
         id: EndpointId::new(id),
         file: file.to_owned(),
         title: pages::titles(&written.title),
@@ -54,7 +55,9 @@ pub(super) fn resolve(
         event,
         examples: examples(&mut cursor),
         assumptions: pages::assumptions(&written.assumptions),
-    })
+    };
+    basis::inherit(&mut endpoint, written);
+    Some(endpoint)
 }
 
 fn check_id(id: &str, cursor: &mut EndpointCursor<'_>) {
@@ -206,6 +209,7 @@ fn examples(cursor: &mut EndpointCursor<'_>) -> Vec<Example> {
             body: written.body.clone(),
             response: written.response.clone(),
             malformed: written.malformed.clone(),
+            composed: written.composed.clone(),
             fails: written.fails.clone(),
             differs: written.differs.0.clone(),
         });

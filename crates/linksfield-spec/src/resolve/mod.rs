@@ -4,6 +4,7 @@
 //! The mistakes of all files are collected, so that a maintainer sees them in one run. This file resolves the
 //! families one after the other. Each other file resolves one part of a family.
 
+mod basis;
 mod call;
 mod common;
 mod cursor;
@@ -19,6 +20,7 @@ mod pages;
 mod paging;
 mod request;
 mod response;
+mod rules;
 mod signing;
 mod template;
 mod together;

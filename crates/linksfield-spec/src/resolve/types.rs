@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::cursor::{FamilyCursor, at, below};
-use super::fields;
 use super::names::is_pascal_case;
+use super::{basis, fields};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{Code, Family, Field, ObjectType, Type, TypeDef, TypeId, TypeKind, Wire};
 use crate::path::Step;
@@ -43,7 +43,8 @@ pub(super) fn resolve(family: &mut Family, cursor: &mut FamilyCursor<'_>) {
     }
     for (name, def) in written.iter() {
         let Some(members) = &def.fields else { continue };
-        let resolved = fields::resolve(family, members, &at!["types", name, "fields"], cursor);
+        let mut resolved = fields::resolve(family, members, &at!["types", name, "fields"], cursor);
+        basis::inherit_all(&mut resolved, members, def.basis.unwrap_or_default());
         if let Some(def) = family.types.get_mut(name) {
             def.kind = TypeKind::Object(resolved);
         }
@@ -103,6 +104,7 @@ fn coded(
             name: written.name.clone(),
             zh: written.zh.clone(),
             doc: written.doc.clone(),
+            basis: written.basis.or(def.basis).unwrap_or_default(),
         });
     }
     resolved

@@ -162,6 +162,7 @@ pub(crate) struct Example {
     pub(crate) body: Option<String>,
     pub(crate) response: Option<String>,
     pub(crate) malformed: Option<String>,
+    pub(crate) composed: Option<String>,
     pub(crate) fails: Option<String>,
     #[serde(default)]
     pub(crate) differs: Ordered<String>,

@@ -1,10 +1,11 @@
 //! The page of a call and the page of an event.
 
 use linksfield_spec as spec;
-use linksfield_spec::{Effect, Endpoint, Field, Required, Titles};
+use linksfield_spec::{Basis, Effect, Endpoint, Field, Required, Titles};
 
 use super::super::{Printer, value};
 use super::coverage;
+use super::rules;
 use super::sources::{assumptions, pages};
 use super::text::{
     escape, first_sentence, heading, in_words, literal, plain, prose, row, sentence,
@@ -32,6 +33,7 @@ pub(in crate::rust) fn call(
     label(endpoint, &mut lines);
     lines.extend(example);
     parameters(&operation.request, &mut lines);
+    constants(&operation.request, &mut lines);
     response(operation, &mut lines);
     errors(printer, operation, &mut lines);
     assumptions(&endpoint.assumptions, &mut lines);
@@ -174,23 +176,57 @@ fn parameters(request: &ir::Structure<'_>, lines: &mut Vec<String>) {
     };
     lines.extend(wrapped(&places, ""));
     lines.push(String::new());
-    lines.extend(table(["parameter", "required", "meaning"]));
+    let all_documented = request.fields.iter().all(|one| one.spec.basis == Basis::Documented);
+    if all_documented {
+        lines.extend(table(["parameter", "required", "meaning"]));
+    } else {
+        lines.extend(table(["parameter", "required", "meaning", "known from"]));
+    }
     for field in &request.fields {
         let name = plain(&field.name);
         let link = match (&request.required, field.is_required()) {
             (Some(required), true) => format!("[`{name}`](field@{required}::{name})"),
             _ => format!("[`{name}`](field@{}::{name})", request.name),
         };
-        lines.push(row([&link, requirement(field.spec), &meaning(field.spec)]));
+        let (required, meaning) = (requirement(field.spec), meaning(field.spec));
+        lines.push(match all_documented {
+            true => row([&link, required, &meaning]),
+            false => row([&link, required, &meaning, known_from(field.spec)]),
+        });
     }
+}
+
+/// The parameters with only one value, which the client sends in every request.
+fn constants(request: &ir::Structure<'_>, lines: &mut Vec<String>) {
+    if request.constants.is_empty() {
+        return;
+    }
+    let each = request
+        .constants
+        .iter()
+        .map(|one| format!("{} is {}", spec::code_span(&one.spec.name), spec::code_span(one.text)));
+    lines.push(String::new());
+    let text = format!("The client also sends: {}.", each.collect::<Vec<_>>().join(", "));
+    lines.extend(wrapped(&text, ""));
 }
 
 fn requirement(field: &Field) -> &'static str {
     match field.required {
+        _ if field.rules.required_when.is_some() => "sometimes",
         Required::Yes => "yes",
         Required::No => "no",
         Required::Assumed => "assumed",
         Required::Unknown => "not documented",
+    }
+}
+
+fn known_from(field: &Field) -> &'static str {
+    match field.basis {
+        Basis::Documented => "page",
+        Basis::Example => "example",
+        Basis::Inferred => "inference",
+        Basis::Assumed => "assumption",
+        Basis::Vendor => "third party",
     }
 }
 
@@ -201,6 +237,9 @@ fn meaning(field: &Field) -> String {
     let mut text = if whole.chars().count() <= SHORT_MEANING { whole } else { first_sentence(doc) };
     if let Some(unit) = field.unit.as_deref().filter(|unit| *unit != "not documented") {
         text.push_str(&format!(" Unit: {}.", escape(unit.trim_end_matches('.'))));
+    }
+    if let Some(condition) = rules::condition_fact(field) {
+        text.push_str(&format!(" {condition}"));
     }
     text
 }

@@ -1,10 +1,11 @@
 //! The documentation of fields, coded types, and the methods that set optional parameters.
 
 use linksfield_spec::{
-    Code, Date, DateTime, Decimal, Field, Required, Text, TimeUnit, Timestamp, Type, ValueType,
-    Wire,
+    Basis, Code, Date, DateTime, Decimal, Field, Required, Text, TimeUnit, Timestamp, Type,
+    ValueType, Wire,
 };
 
+use super::rules;
 use super::text::{escape, in_words, literal, prose, sentence, wrapped};
 use crate::ir::Codes;
 
@@ -34,6 +35,7 @@ pub(in crate::rust) fn code(code: &Code) -> String {
     let mut line = vec![format!("Code {}.", literal(&code.code))];
     line.extend(code.doc.as_deref().map(sentence));
     line.extend(code.zh.as_ref().map(|zh| format!("Chinese: {}.", escape(zh))));
+    line.extend(basis(code.basis).map(str::to_owned));
     line.join(" ")
 }
 
@@ -57,6 +59,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     if let Type::Value(ValueType::Text(Text { max_length: Some(most) })) = &field.ty {
         facts.push(format!("At most {most} characters."));
     }
+    facts.extend(rules::facts(field));
     if let Some(zh) = &field.zh {
         facts.push(format!("Chinese: {}.", escape(zh)));
     }
@@ -68,6 +71,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     if let Some(example) = field.example.as_ref().filter(|_| !is_flag) {
         facts.push(format!("Example: {}.", literal(example)));
     }
+    facts.extend(basis(field.basis).map(str::to_owned));
     match field.required {
         Required::Unknown => {
             facts.push("Whether it is required is not documented.".to_owned());
@@ -82,6 +86,17 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
         lines.extend(wrapped(&facts.join(" "), ""));
     }
     lines
+}
+
+/// Where the meaning of a field or a code is known from, if no page documents it.
+pub(super) fn basis(basis: Basis) -> Option<&'static str> {
+    match basis {
+        Basis::Documented => None,
+        Basis::Example => Some("Known from an example only."),
+        Basis::Inferred => Some("Its meaning is inferred."),
+        Basis::Assumed => Some("Its meaning is assumed."),
+        Basis::Vendor => Some("Known from a third party only, not from Linksfield."),
+    }
 }
 
 /// What the type of a value adds to its meaning.
@@ -103,7 +118,7 @@ fn value_facts(value: &ValueType) -> Option<String> {
             let places = if *most == 1 { "place" } else { "places" };
             Some(format!("At most {} decimal {places}.", in_words(u64::from(*most))))
         }
-        _ => None,
+        value => value.note(),
     }
 }
 

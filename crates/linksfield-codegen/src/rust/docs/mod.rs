@@ -9,12 +9,13 @@ mod field;
 mod markdown;
 mod module;
 mod notes;
+mod rules;
 mod sources;
 mod text;
 
 pub(super) use endpoint::{call, event, purpose};
 pub(super) use field::{code, codes, field, setter, structure};
 pub(super) use markdown::literal;
-pub(super) use module::module;
+pub(super) use module::{environment, module};
 pub(super) use notes::notes;
 pub(super) use text::{escape, sentence, wrapped};

@@ -144,3 +144,11 @@ pub(super) fn in_words(number: u64) -> String {
     let word = usize::try_from(number).ok().and_then(|number| WORDS.get(number));
     word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
+
+/// Returns the text with a capital letter at its beginning, where it begins with a letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

@@ -6,13 +6,14 @@
 //! It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::shapes::{Credentials, ListOfLists, Shapes};
+//! use linksfield_api::shapes::{Basis, Credentials, Shapes};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! // The only documented environment is `production`.
 //! let shapes = Shapes::builder(Credentials::from_env()?).build()?;
 //! let reply = shapes
-//!     .list_of_lists(ListOfLists {
-//!         tags: ["text".into()].into(),
+//!     .basis(Basis {
+//!         told: "a".into(),
+//!         meant: "b".into(),
 //!     })
 //!     .send()
 //!     .await?;
@@ -25,7 +26,10 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
+//! | [`basis`](Shapes::basis) | read | complete | Sends and returns fields that are known from every kind of source. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`rules`](Shapes::rules) | read | complete | Sends parameters with limits, defaults, constants and conditions. |
+//! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -55,10 +59,18 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod basis;
 mod list_of_lists;
+mod rules;
+mod values;
 pub mod notes;
+mod types;
+pub use types::*;
 use crate::__private;
+pub use basis::*;
 pub use list_of_lists::*;
+pub use rules::*;
+pub use values::*;
 
 /// A client of Shapes.
 ///
@@ -258,7 +270,12 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
     environments: &["production"],
     languages: &[],
-    operations: &[<ListOfListsRequest as __private::Operation>::INFO],
+    operations: &[
+        <BasisRequest as __private::Operation>::INFO,
+        <ListOfListsRequest as __private::Operation>::INFO,
+        <RulesRequest as __private::Operation>::INFO,
+        <ValuesRequest as __private::Operation>::INFO,
+    ],
 };
 
 /// The description of the family for the runtime.
