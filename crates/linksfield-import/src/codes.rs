@@ -256,6 +256,29 @@ fn bare(line: &str) -> Option<Vec<(String, String)>> {
     None
 }
 
+impl Codes {
+    /// Returns the values for yes and no, if they are letters, such as `Y` and `N`.
+    pub(crate) fn words(&self) -> Option<[&str; 2]> {
+        let [one, other] = self.codes.as_slice() else { return None };
+        let is_letters = |code: &Code| code.code.chars().all(|c| c.is_ascii_alphabetic());
+        if !is_letters(one) || !is_letters(other) {
+            return None;
+        }
+        let denies = |no: &Code, yes: &Code| {
+            let pairs = [(&no.zh, &yes.zh), (&no.en, &yes.en)];
+            pairs.into_iter().any(|(no, yes)| match (no, yes) {
+                (Some(no), Some(yes)) => is_negation(&no.to_lowercase(), &yes.to_lowercase()),
+                _ => false,
+            })
+        };
+        match (denies(other, one), denies(one, other)) {
+            (true, false) => Some([&one.code, &other.code]),
+            (false, true) => Some([&other.code, &one.code]),
+            _ => None,
+        }
+    }
+}
+
 /// Whether the values are `1` for yes and `0` for no.
 fn is_flag(codes: &[Code]) -> bool {
     if codes.len() != 2 {

@@ -1,6 +1,6 @@
 //! The family of a page: by the tree of the documentation, by the common fields, or by the base URL.
 
-use linksfield_spec::{CommonLocation, Endpoint, Family, Location, Sources, Spec};
+use linksfield_spec::{CommonLocation, Endpoint, Family, Location, Server, Sources, Spec};
 
 use crate::error::{ImportError, shown};
 use crate::json::Json;
@@ -58,10 +58,11 @@ fn find<'a>(page: &Page, spec: &'a Spec) -> Result<(&'a Family, String), ImportE
     {
         return Ok((family, format!("the page lists {best} of its common fields")));
     }
-    let by_url = spec.families.iter().find(|family| {
-        let mut urls = family.servers.values().flat_map(|server| &server.environments);
-        urls.any(|environment| page.servers.iter().any(|url| is_same_url(url, &environment.url)))
-    });
+    let mut by_url = spec
+        .families
+        .iter()
+        .filter(|family| family.servers.values().any(|server| serves(server, page)));
+    let by_url = by_url.next().filter(|_| by_url.next().is_none());
     by_url
         .map(|family| (family, "the page prints its base URL".to_owned()))
         .ok_or_else(|| unknown(spec, "the family of the page is not recognised".to_owned()))
@@ -77,6 +78,14 @@ fn is_same_title(one: &str, other: &str) -> bool {
     };
     let (one, other) = (plain(one), plain(other));
     !one.is_empty() && one == other
+}
+
+/// Whether a page prints the base URL of a server. An environment that is not confirmed does not show which calls the
+/// server has.
+fn serves(server: &Server, page: &Page) -> bool {
+    let mut environments = server.environments.iter().filter(|environment| environment.confirmed);
+    environments
+        .any(|environment| page.servers.iter().any(|url| is_same_url(url, &environment.url)))
 }
 
 fn is_same_url(one: &str, other: &str) -> bool {
@@ -162,13 +171,8 @@ impl FamilyView<'_> {
         if self.family.servers.len() < 2 {
             return None;
         }
-        let by_url = self.family.servers.iter().find(|(_, server)| {
-            let mut urls = server.environments.iter();
-            urls.any(|environment| {
-                page.servers.iter().any(|url| is_same_url(url, &environment.url))
-            })
-        });
-        if let Some((id, _)) = by_url {
+        let mut by_url = self.family.servers.iter().filter(|(_, server)| serves(server, page));
+        if let Some((id, _)) = by_url.next().filter(|_| by_url.next().is_none()) {
             return Some((id.to_string(), Ok("the page prints its base URL".to_owned())));
         }
         let group = page.folders.last();

@@ -91,6 +91,11 @@ pub(crate) struct Node {
     /// The values that the page lists apart from the text, with their meanings.
     pub(crate) values: Vec<(String, String)>,
     pub(crate) max_length: Option<u64>,
+    /// The least and the greatest number.
+    pub(crate) min: Option<String>,
+    pub(crate) max: Option<String>,
+    /// Whether only an example shows the value.
+    pub(crate) is_from_example: bool,
     /// What could not be decided about the value.
     pub(crate) doubts: Vec<String>,
 }
@@ -98,6 +103,11 @@ pub(crate) struct Node {
 impl Node {
     pub(crate) fn new(kind: Kind) -> Self {
         Self { kind, ..Self::default() }
+    }
+
+    /// Returns what a printed value shows.
+    pub(crate) fn of_example(value: &Json) -> Self {
+        Self { is_from_example: true, ..Self::new(Kind::of(value)) }
     }
 
     /// Returns the fields of an object, or of the objects of a list.
@@ -146,7 +156,7 @@ impl Kind {
                     .iter()
                     .map(|(name, value)| Field {
                         name: name.clone(),
-                        node: Node::new(Self::of(value)),
+                        node: Node::of_example(value),
                         required: None,
                     })
                     .collect(),

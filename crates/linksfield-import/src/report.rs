@@ -47,7 +47,9 @@ impl Report {
     pub(crate) fn lint(&mut self, diagnostics: &[Diagnostic]) {
         let others = diagnostics.iter().filter(|diagnostic| diagnostic.code != "unfinished");
         self.mistakes.extend(others.map(|diagnostic| {
-            let help = if diagnostic.help.is_empty() {
+            // Lists of all names are long, and change with the format.
+            let is_list = diagnostic.help.starts_with("expected one of");
+            let help = if diagnostic.help.is_empty() || is_list {
                 String::new()
             } else {
                 format!(" ({})", diagnostic.help)

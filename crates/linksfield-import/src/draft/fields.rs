@@ -48,7 +48,10 @@ impl Drafting<'_> {
         };
         map.raw("required", required);
         self.meaning_keys(&mut map, &field.node, &meaning);
+        let is_below_example = self.is_below_example;
+        self.is_below_example |= field.node.is_from_example;
         self.inner(&mut map, &field.node, &meaning, direction, samples);
+        self.is_below_example = is_below_example;
         map
     }
 
@@ -64,7 +67,8 @@ impl Drafting<'_> {
         }
         for (key, value) in &meaning.keys {
             match *key {
-                "decimals" | "max_length" => map.raw(key, value),
+                "decimals" | "max_length" | "min" | "max" | "values" => map.raw(key, value),
+                "default" => map.raw(key, &default_value(meaning, value)),
                 // An offset such as `+08:00` looks like a number.
                 _ => map.text(key, value),
             };
@@ -74,6 +78,10 @@ impl Drafting<'_> {
     fn meaning_keys(&mut self, map: &mut Map, node: &Node, meaning: &Meaning) {
         if meaning.is_sensitive {
             map.raw("sensitive", "true");
+        }
+        // The basis of a field applies to the fields within it, too.
+        if node.is_from_example && !self.is_examples_only && !self.is_below_example {
+            map.raw("basis", "example");
         }
         if !node.text.is_empty() {
             map.text("doc", "TODO");
@@ -127,6 +135,13 @@ impl Drafting<'_> {
             }
         }
     }
+}
+
+/// Returns a default as it is written on the wire.
+fn default_value(meaning: &Meaning, value: &str) -> String {
+    let is_text = meaning.ty == Type::Named("text".to_owned());
+    let is_string = is_text || meaning.keys.contains(&("wire", "string".to_owned()));
+    if is_string { quoted(value) } else { scalar(value).trim_matches('"').to_owned() }
 }
 
 /// Returns the codes of a coded type, each on one line.
@@ -183,8 +198,7 @@ pub(super) fn complete(
                     Some(_) => {}
                     None if is_filled(name) => {}
                     None => {
-                        let mut node = Node::new(Kind::of(value));
-                        node.doubts.push("only the example contains this field".to_owned());
+                        let node = Node::of_example(value);
                         fields.push(Field { name: name.clone(), node, required: None });
                     }
                 }

@@ -75,6 +75,8 @@ pub fn draft(
         body_samples: parsed(&page.examples),
         report: Report::default(),
         null_fields: Vec::new(),
+        is_examples_only: is_examples_only(page),
+        is_below_example: false,
     };
     let existing_name =
         existing.filter(|endpoint| endpoint.path.is_some()).map(|endpoint| endpoint.id.to_string());
@@ -127,6 +129,10 @@ struct Drafting<'a> {
     report: Report,
     /// The fields of the response that the page requires, and shows only as `null`.
     null_fields: Vec<String>,
+    /// Whether the page has examples and no table.
+    is_examples_only: bool,
+    /// Whether the current field is within one that only an example shows.
+    is_below_example: bool,
 }
 
 impl Drafting<'_> {
@@ -209,6 +215,12 @@ impl Drafting<'_> {
     }
 }
 
+fn is_examples_only(page: &Page) -> bool {
+    page.body.is_none()
+        && page.parameters.is_empty()
+        && page.responses.iter().all(|response| response.body.is_none())
+}
+
 /// Returns the keys of one field, for a file that exists.
 pub(crate) fn field_keys(view: &FamilyView<'_>, field: &Field, direction: Direction) -> Map {
     let page = Page::default();
@@ -218,6 +230,8 @@ pub(crate) fn field_keys(view: &FamilyView<'_>, field: &Field, direction: Direct
         body_samples: Vec::new(),
         report: Report::default(),
         null_fields: Vec::new(),
+        is_examples_only: false,
+        is_below_example: false,
     };
     drafting.field(field, direction, &[])
 }

@@ -82,7 +82,7 @@ impl Drafting<'_> {
         let mut node = match &self.page.body {
             Some(node) => node.clone(),
             None => match samples.first() {
-                Some(sample) => Node::new(Kind::of(sample)),
+                Some(sample) => Node::of_example(sample),
                 None => return (Vec::new(), Vec::new()),
             },
         };

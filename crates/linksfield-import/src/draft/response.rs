@@ -23,7 +23,7 @@ impl Drafting<'_> {
         let samples: Vec<&Json> = samples.iter().collect();
         let mut root = match (&response.body, samples.first()) {
             (Some(node), _) => node.clone(),
-            (None, Some(sample)) => Node::new(Kind::of(sample)),
+            (None, Some(sample)) => Node::of_example(sample),
             (None, None) => return self.without_content(&response),
         };
         complete(&mut root, &samples, 0, &|_| false);

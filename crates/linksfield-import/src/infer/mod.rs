@@ -93,7 +93,8 @@ fn of(
     };
     let mut meaning = known.meaning(name);
     meaning.todos.splice(0..0, node.doubts.iter().cloned());
-    meaning.is_sensitive = known.is_sensitive();
+    known.limits(&mut meaning);
+    meaning.is_sensitive |= known.is_sensitive();
     if !matches!(meaning.ty, Type::Object | Type::List(_)) {
         let printed =
             samples.iter().find(|sample| sample.single().is_some_and(|text| !text.is_empty()));
@@ -202,6 +203,13 @@ impl Known<'_> {
         if !fits_wire {
             return None;
         }
+        if let Some([yes, no]) = listed.words()
+            && todos.is_empty()
+            && wire == Wire::String
+        {
+            let values = format!("[{}, {}]", crate::yaml::quoted(yes), crate::yaml::quoted(no));
+            return Some(Meaning { keys: vec![("values", values)], ..named("flag") });
+        }
         if listed.is_flag && todos.len() == usize::from(listed.differ) {
             let keys = vec![("wire", wire.as_str().to_owned())];
             return Some(Meaning { keys, todos: Vec::new(), ..named("flag") });
@@ -257,6 +265,24 @@ impl Known<'_> {
         texts.iter().any(|text| self.text.contains(text))
     }
 
+    /// Adds the default and the limits of a parameter.
+    fn limits(&self, meaning: &mut Meaning) {
+        if self.direction != Direction::Request {
+            return;
+        }
+        let Type::Named(name) = &meaning.ty else { return };
+        if matches!(name.as_str(), "integer" | "decimal") {
+            let limits = [("min", &self.node.min), ("max", &self.node.max)];
+            for (key, limit) in limits {
+                meaning.keys.extend(limit.clone().map(|limit| (key, limit)));
+            }
+        }
+        let is_plain = matches!(name.as_str(), "text" | "integer" | "flag" | "boolean" | "decimal");
+        if is_plain && let Some(default) = &self.node.default {
+            meaning.keys.push(("default", default.clone()));
+        }
+    }
+
     fn identifier(&self) -> Option<Meaning> {
         let compact = self.words.concat();
         let named_like = |word: &str| compact.contains(word);
@@ -271,6 +297,13 @@ impl Known<'_> {
         ]);
         if is_state {
             return None;
+        }
+        // "Usually an ICCID" leaves other forms open.
+        let is_hedged = ["通常", "一般", "usually", "normally", "typically"]
+            .iter()
+            .any(|word| first.contains(word));
+        if is_thing && is_hedged && mentions("iccid") {
+            return Some(Meaning { is_sensitive: true, ..named("text") });
         }
         let (name, ty): (&str, ValueType) = if is_thing && mentions("iccid") && mentions("imei") {
             ("device-code", DeviceCode.into())

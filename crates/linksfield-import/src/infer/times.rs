@@ -99,6 +99,14 @@ fn formatted(known: &Known<'_>) -> Option<Meaning> {
         }
         None => printed()?,
     };
+    if named_form.is_none() && form.format.starts_with(['D', 'M']) {
+        let other = forms.iter().any(|other| {
+            other.format.starts_with(['D', 'M']) && other.format != form.format && fits(other)
+        });
+        if other {
+            todos.push("whether the day or the month is first: the example fits both".to_owned());
+        }
+    }
     let mut keys = vec![("format", form.format.to_owned())];
     if form.format != "RFC 3339" {
         keys.extend(zone(&known.text).map(|zone| ("zone", zone)));

@@ -126,6 +126,12 @@ impl<'a> Schemas<'a> {
             Some(Json::Number(length)) => length.parse().ok(),
             _ => node.max_length,
         };
+        let limit = |key: &str| match schema.get(key) {
+            Some(Json::Number(limit)) => Some(limit.clone()),
+            _ => None,
+        };
+        node.min = limit("minimum").or(node.min);
+        node.max = limit("maximum").or(node.max);
         node.values.extend(values(schema));
         Ok(node)
     }
@@ -217,6 +223,8 @@ fn merge(whole: &mut Node, part: Node) {
     whole.default = part.default.or(whole.default.take());
     whole.example = part.example.or(whole.example.take());
     whole.values.extend(part.values);
+    whole.min = part.min.or(whole.min.take());
+    whole.max = part.max.or(whole.max.take());
     whole.max_length = part.max_length.or(whole.max_length);
     whole.doubts.extend(part.doubts);
 }

@@ -2,7 +2,7 @@
 //! any order, each on lines of its own. How fields are nested is not visible.
 
 use super::kinds::{self, Printed};
-use super::words::{Detail, detail, max_length, required};
+use super::words::{Detail, detail, limit, max_length, required};
 use crate::error::shown;
 use crate::json::Json;
 use crate::page::{Kind, Node};
@@ -89,6 +89,9 @@ fn field(name: &str, printed: Printed, lines: &[&str]) -> Flat {
             marker = Some(is_required);
         } else if let Some(length) = max_length(line) {
             node.max_length = Some(length);
+        } else if let Some((is_least, limit)) = limit(line) {
+            let place = if is_least { &mut node.min } else { &mut node.max };
+            *place = Some(limit);
         } else if let Some((detail, rest)) = detail(line) {
             let value = if rest.is_empty() { lines.next().unwrap_or_default() } else { rest };
             match detail {

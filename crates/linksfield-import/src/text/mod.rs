@@ -156,7 +156,8 @@ impl<'a> Reader<'a, '_> {
         if let Some((lines, content)) = body {
             self.page.content_type = content;
             let node = self.node(&lines, self.page.examples.first().cloned().as_ref())?;
-            self.page.body = Some(node);
+            let is_empty = matches!(&node.kind, Kind::Object(fields) if fields.is_empty());
+            self.page.body = (!is_empty).then_some(node);
         }
         self.nest_responses()
     }

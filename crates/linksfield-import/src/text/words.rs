@@ -196,6 +196,17 @@ pub(super) fn max_length(line: &str) -> Option<u64> {
         .flatten()
 }
 
+/// Reads a limit of a number: `>= 1`, `<= 100`. Returns whether it is the least number, and the number.
+pub(super) fn limit(line: &str) -> Option<(bool, String)> {
+    let line = line.trim();
+    let least = line.strip_prefix(">=").or_else(|| line.strip_prefix('≥'));
+    let greatest = line.strip_prefix("<=").or_else(|| line.strip_prefix('≤'));
+    let number = least.or(greatest)?.trim();
+    let is_number =
+        !number.is_empty() && number.len() <= 18 && number.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| (least.is_some(), number.to_owned()))
+}
+
 /// Returns the name of an HTTP method in upper case.
 pub(crate) fn method(word: &str) -> Option<&'static str> {
     const METHODS: [&str; 7] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];

@@ -230,7 +230,12 @@ impl Comparison<'_, '_> {
             Required::Unknown => "unknown",
         };
         let stated = if page { "true" } else { "false" };
-        if file != stated {
+        // An assumption about the field states why the file differs.
+        let quoted = format!("`{}`", known.name);
+        let assumptions = self.endpoint.assumptions.iter().chain(&self.view.family.assumptions);
+        let is_assumed =
+            assumptions.into_iter().any(|assumption| assumption.says.contains(&quoted));
+        if file != stated && !is_assumed {
             let words = format!(
                 "the page marks this field as {}, the file states `required: {file}`",
                 if page { "required" } else { "optional" }
