@@ -23,6 +23,7 @@ pub mod outcomes;
 pub mod obstacles;
 
 /// Every shape that the format of the specification has.
+#[allow(clippy::module_inception, reason = "the fixture and its family have one name")]
 #[path = "../shapes/generated/mod.rs"]
 #[rustfmt::skip]
 pub mod shapes;
