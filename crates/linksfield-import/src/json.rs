@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+/// The greatest number of keys of an object whose fields are read.
+const WIDTH: usize = 500;
+
 /// A JSON value. Numbers are kept as text.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Json {
@@ -63,6 +66,13 @@ impl Json {
             Self::Number(text) | Self::String(text) => Some(text.clone()),
             Self::Null | Self::List(_) | Self::Object(_) => None,
         }
+    }
+
+    /// Whether an object in the value has more keys than any API has fields. The fields of such an example are not read.
+    pub(crate) fn is_too_wide(&self) -> bool {
+        self.entries().len() > WIDTH
+            || self.entries().iter().any(|(_, value)| value.is_too_wide())
+            || self.items().iter().any(Self::is_too_wide)
     }
 
     /// Writes the value as JSON text without spaces.

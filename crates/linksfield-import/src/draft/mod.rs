@@ -21,6 +21,9 @@ use crate::page::{Field, Node, Page, Sample};
 use crate::report::Report;
 use crate::yaml::Map;
 
+/// The greatest size of a draft that is checked, in bytes. The largest file of the spec has a tenth of it.
+const CHECKED: usize = 256 * 1024;
+
 /// What the caller knows and the page does not state.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options<'a> {
@@ -91,7 +94,13 @@ pub fn draft(
     let text = drafting.text(options);
     let mut report = drafting.report;
     report.read_todos(&text);
-    report.lint(&lint(&file, &text, existing.map(|endpoint| endpoint.file.as_str()), sources));
+    if text.len() <= CHECKED {
+        report.lint(&lint(&file, &text, existing.map(|endpoint| endpoint.file.as_str()), sources));
+    } else {
+        report
+            .doubts
+            .push("the draft is too large for an endpoint file, and is not checked".to_owned());
+    }
     let existing = existing.map(|endpoint| Existing {
         file: endpoint.file.clone(),
         is_placeholder: endpoint.call.is_none() && endpoint.event.is_none() && !endpoint.document,
@@ -253,7 +262,8 @@ pub(crate) fn response_parts(root: &Node, family: &Family) -> (Option<Field>, Ve
     }
 }
 
-/// Returns the samples that are JSON.
+/// Returns the samples that are JSON, and whose fields can be read.
 fn parsed(samples: &[Sample]) -> Vec<Json> {
-    samples.iter().filter_map(|sample| Json::parse(&sample.text).ok()).collect()
+    let json = samples.iter().filter_map(|sample| Json::parse(&sample.text).ok());
+    json.filter(|json| !json.is_too_wide()).collect()
 }

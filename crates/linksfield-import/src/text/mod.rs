@@ -289,7 +289,8 @@ impl<'a> Reader<'a, '_> {
         let table = self.checked(fields::read(lines))?;
         let example = example
             .filter(|sample| sample.text.len() <= NESTING_EXAMPLE)
-            .and_then(|sample| Json::parse(&sample.text).ok());
+            .and_then(|sample| Json::parse(&sample.text).ok())
+            .filter(|json| !json.is_too_wide());
         let is_list = matches!(table.root, Some(Kind::List(_)));
         let inner = match &example {
             Some(Json::List(items)) if is_list => items.first(),

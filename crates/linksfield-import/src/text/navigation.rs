@@ -3,6 +3,9 @@
 use crate::error::ImportError;
 use crate::text::words::method;
 
+/// How many pages with the same title are compared.
+const SAME_TITLE: usize = 50;
+
 /// A line of the tree: how far it is indented, and its title.
 struct Entry<'a> {
     indent: usize,
@@ -21,10 +24,8 @@ pub(super) fn folders(lines: &[&str], title: &str, group: Option<&str>) -> Vec<S
         })
         .collect();
     let mut found: Option<Vec<String>> = None;
-    for (at, entry) in entries.iter().enumerate() {
-        if entry.title != title {
-            continue;
-        }
+    let same = entries.iter().enumerate().filter(|(_, entry)| entry.title == title);
+    for (at, entry) in same.take(SAME_TITLE) {
         let mut folders = Vec::new();
         let mut indent = entry.indent;
         for above in entries[..at].iter().rev() {
