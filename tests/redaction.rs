@@ -76,6 +76,20 @@ impl<'a> Samples<'a> {
             Type::List { item, .. } => {
                 self.of(item, is_sensitive).map(|item| Value::Array(vec![item]))
             }
+            Type::Map { value } => {
+                self.of(value, is_sensitive).map(|value| json!({ "hush-key": value }))
+            }
+            Type::Union(union) => {
+                let union = self.family.union_of(union);
+                let variant = union.variants.first()?;
+                let Value::Object(mut members) =
+                    self.of(&Type::Object(variant.object.clone()), is_sensitive)?
+                else {
+                    return None;
+                };
+                members.insert(union.by.clone(), union.tag_of(variant));
+                Some(Value::Object(members))
+            }
             Type::Value(_) | Type::Codes(_) => None,
         }
     }
@@ -149,6 +163,7 @@ impl<'a> Case<'a> {
         match self.call.response.content {
             Content::None => String::new(),
             Content::Json => self.body.to_string(),
+            Content::Text | Content::Csv | Content::Binary => "content".to_owned(),
         }
     }
 
@@ -473,11 +488,9 @@ fn fields_with_telling_names_are_sensitive() {
 /// Calls a function with a field and all fields in it. Fields in a sensitive object count as sensitive.
 fn each(family: &Family, field: &Field, check: &mut dyn FnMut(&Field)) {
     check(field);
-    let mut ty = &field.ty;
-    while let Type::List { item, .. } = ty {
-        ty = item;
-    }
-    if let (Type::Object(object), false) = (ty, field.sensitive) {
-        family.members(object).iter().for_each(|member| each(family, member, check));
+    if !field.sensitive {
+        for object in family.objects_in(&field.ty) {
+            family.members(object).iter().for_each(|member| each(family, member, check));
+        }
     }
 }

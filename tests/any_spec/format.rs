@@ -127,12 +127,22 @@ pub(crate) fn shared_types() -> Value {
         "Sent": { "fields": { "type": text, "note": { "type": "text" } } },
         "Received": { "fields": { "type": text, "note": { "type": "text" } } },
         "Both": { "fields": { "type": text, "note": { "type": "text" } } },
+        "Choice": { "union": { "by": "kind", "variants": { "type": "Both", "2": { "fields": {} } } } },
+        "Tree": { "fields": {
+            "name": text,
+            "parent": { "type": "Tree" },
+            "branches": { "type": "list", "items": { "type": "Tree" } },
+            "rule": { "type": "union", "union": { "by": "op", "wire": "number", "variants": {
+                "1": { "fields": { "tree": { "type": "Tree" } } }, "2": "Tree",
+            } } },
+        } },
     })
 }
 
 /// The keys that a type may require.
-const NEEDED: &[&str] =
-    &["codes", "decimals", "encoding", "fields", "format", "items", "unit", "values", "wire"];
+const NEEDED: &[&str] = &[
+    "codes", "decimals", "encoding", "fields", "format", "items", "union", "unit", "values", "wire",
+];
 
 /// Returns the keys of a field with values to try.
 fn keys() -> Vec<(&'static str, Vec<Value>)> {
@@ -173,6 +183,12 @@ fn keys() -> Vec<(&'static str, Vec<Value>)> {
             "codes",
             vec![json!([{ "code": "A", "name": "First" }, { "code": "b b", "name": "Second" }])],
         ),
+        (
+            "union",
+            vec![
+                json!({ "by": "type", "variants": { "a \"b\"": { "fields": { "c": { "type": "text" } } }, "d": "Both" } }),
+            ],
+        ),
         ("items", vec![json!({ "type": "text" }), json!({ "type": "Colour" })]),
         ("fields", vec![json!({ "a": { "type": "text" } }), json!({})]),
     ]
@@ -189,7 +205,8 @@ pub(crate) struct Accepted {
 impl Accepted {
     /// Tries every type with combinations of keys.
     pub(crate) fn discover(place: Place, dice: &mut Dice) -> Self {
-        let others = ["list", "object", "map", "Colour", "Level", "Choice", "Both"];
+        let others =
+            ["list", "object", "map", "code", "union", "Colour", "Level", "Choice", "Both", "Tree"];
         let own = if place == Place::Response { "Received" } else { "Sent" };
         let mut by_type = BTreeMap::new();
         for ty in ValueType::NAMES.iter().copied().chain(others).chain([own]) {

@@ -1,11 +1,13 @@
 //! Re-exports for generated code. They are not part of the public API, and any version may change them.
 
 pub use std::borrow::Cow;
+pub use std::collections::BTreeMap;
 pub use std::fmt;
 pub use std::time::Duration;
 
 pub use linksfield_sign::{
-    Arrays, Dialect, Empties, Form, KeyOrder, Numbers, ObjectWriter, ValueWriter,
+    Arrays, Dialect, Empties, Encoding, Form, Hash, KeyOrder, Numbers, ObjectWriter, PairsForm,
+    RsaHash, ValueWriter,
 };
 pub use rust_decimal::Decimal;
 pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError};
@@ -15,12 +17,15 @@ pub use serde_json::value::RawValue;
 pub use crate::client::{Client, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use crate::codec::Members;
 pub use crate::codec::{self, Codec, InvalidValue, Structure};
+pub use crate::content::{Csv, CsvRow, File};
 pub use crate::encode::{Context, Parts};
 pub use crate::envelope::Payload;
 pub use crate::error::{ConfigError, Error, InvalidParameter};
 pub use crate::explain::Explanation;
+pub use crate::idempotency::IdempotencyKey;
 pub use crate::info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
+    VariantInfo,
 };
 pub use crate::json_text::{self, JsonError};
 pub use crate::limits::Limits;
@@ -28,7 +33,7 @@ pub use crate::meta;
 pub use crate::mismatch::Mismatch;
 pub use crate::operation::{BoundOperation, Call, Operation, UnknownOperation, functions};
 pub use crate::outcome::{self, OutcomeCheck, OutcomeSearch};
-pub use crate::paging::{Paged, Pages};
+pub use crate::paging::{Hint, PageHeaders, Paged, Pages, PagingBy, Progress};
 pub use crate::redact::Redacted;
 pub use crate::reply::Reply;
 pub use crate::retry::RetryPolicy;

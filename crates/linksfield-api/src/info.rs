@@ -181,6 +181,8 @@ pub struct ParameterInfo {
     pub default: Option<&'static str>,
     /// Whether values are sensitive, so that `Debug` and messages do not show them. Do not write them to a log.
     pub is_sensitive: bool,
+    /// Whether the value may be `null`, which is then not the same as an absent parameter.
+    pub is_nullable: bool,
 }
 
 impl ParameterInfo {
@@ -198,6 +200,7 @@ impl ParameterInfo {
             required_when: None,
             default: None,
             is_sensitive: false,
+            is_nullable: false,
         }
     }
 
@@ -275,6 +278,12 @@ impl ParameterInfo {
 
     #[doc(hidden)]
     #[must_use]
+    pub const fn nullable(self) -> Self {
+        Self { is_nullable: true, ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
     pub const fn example(self, example: &'static str) -> Self {
         Self { example: Some(example), ..self }
     }
@@ -315,6 +324,43 @@ pub enum ParameterKind {
     },
     /// A list, with the type of its items.
     List(&'static ParameterKind),
+    /// An object with keys of the caller's choice, with the type of its values.
+    Map(&'static ParameterKind),
+    /// One of several objects, which a field of the object distinguishes.
+    Union {
+        /// The name of the type, if it has one.
+        name: Option<&'static str>,
+        /// The name of the field that states which object it is.
+        by: &'static str,
+        /// The documented objects.
+        variants: &'static [VariantInfo],
+    },
+    /// An object that contains the parameter itself. Its fields are those of the enclosing object of this name.
+    Enclosing(&'static str),
+}
+
+/// A documented object of a [`ParameterKind::Union`].
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct VariantInfo {
+    /// The value of the field that states which object it is, as text.
+    pub value: &'static str,
+    /// The meaning of the object.
+    pub doc: Option<&'static str>,
+    /// The further fields of the object. Empty if they are those of an enclosing object.
+    pub members: &'static [ParameterInfo],
+}
+
+impl VariantInfo {
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        value: &'static str,
+        doc: Option<&'static str>,
+        members: &'static [ParameterInfo],
+    ) -> Self {
+        Self { value, doc, members }
+    }
 }
 
 /// A documented code.

@@ -20,6 +20,7 @@ mod rfc3339;
 mod text;
 mod time_of_day;
 mod timestamp;
+mod written_time;
 
 pub use binary::{Binary, InvalidBinary};
 pub(crate) use code::code_number;
@@ -40,3 +41,4 @@ pub use period::Period;
 pub use rfc3339::Rfc3339;
 pub use time_of_day::TimeOfDay;
 pub use timestamp::Timestamp;
+pub(crate) use written_time::written_time;

@@ -3,9 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use linksfield_spec::{
-    Basis, Call, Endpoint, Event, Family, Field, ObjectType, Required, Type, TypeId,
-};
+use linksfield_spec::{Basis, Call, Endpoint, Event, Family, Field, Required, Type, TypeId};
 
 /// The parameters and the response fields of a call, or the fields of an event, with those of nested objects. The
 /// fields of a shared type are listed once.
@@ -43,7 +41,8 @@ impl<'a> Fields<'a> {
             collect(family, field, &mut seen, &mut fields.parameters);
         }
         let response = &call.response;
-        if let Some(data) = &response.data {
+        let own = response.statuses.iter().filter(|status| status.is_own);
+        for data in response.data.iter().chain(own.filter_map(|status| status.data.as_ref())) {
             // A payload that is an object, or a list of objects, is not a field itself.
             match members(family, &data.ty, &mut seen) {
                 Some(members) => {
@@ -54,7 +53,8 @@ impl<'a> Fields<'a> {
                 None => fields.members.push(data),
             }
         }
-        for field in &response.envelope_fields {
+        let beside = response.envelope_fields.iter().chain(&response.headers);
+        for field in beside.chain(&response.columns) {
             collect(family, field, &mut seen, &mut fields.members);
         }
         fields
@@ -129,17 +129,13 @@ fn collect<'a>(
     }
 }
 
-/// Returns the fields of a type that is an object or a list of objects, and `None` for other types. For a shared type
-/// the second call returns no fields.
+/// Returns the fields of the objects that a type consists of, and `None` if it consists of single values. For a shared
+/// type the second call returns no fields.
 fn members<'a>(
     family: &'a Family,
     ty: &'a Type,
     seen: &mut BTreeSet<&'a TypeId>,
-) -> Option<&'a [Field]> {
-    match ty {
-        Type::List { item, .. } => members(family, item, seen),
-        Type::Object(ObjectType::Shared(id)) if !seen.insert(id) => Some(&[]),
-        Type::Object(object) => Some(family.members(object)),
-        Type::Value(_) | Type::Codes(_) => None,
-    }
+) -> Option<Vec<&'a Field>> {
+    let is_single = family.objects_in(ty).is_empty();
+    (!is_single).then(|| family.new_fields_in(ty, seen))
 }

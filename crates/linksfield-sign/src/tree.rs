@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use crate::bounded::bounded;
 use crate::error::CanonicalError;
 
-const MAX_DEPTH: usize = 64;
+pub(crate) const MAX_DEPTH: usize = 64;
 
 /// A JSON value.
 #[derive(Debug)]
@@ -42,6 +42,12 @@ pub(crate) fn object(json: &str) -> Result<Vec<Member<'_>>, CanonicalError> {
         Some(b'{') => splitter.members(1),
         _ => Err(CanonicalError::NotAnObject(serde_json::Error::custom("expected an object"))),
     }
+}
+
+/// Splits any JSON value, as the value of a field of an object.
+pub(crate) fn value(json: &str) -> Result<Node<'_>, CanonicalError> {
+    serde_json::from_str::<&RawValue>(json).map_err(CanonicalError::NotAnObject)?;
+    Splitter { json, at: 0 }.value(1)
 }
 
 /// Returns the content of a JSON string. `None` if the string contains half of a surrogate pair.

@@ -6,7 +6,9 @@
 
 use std::fmt::{Display, Write};
 
+use crate::canonical::{Form, KeyOrder};
 use crate::escape::{Dialect, write_string};
+use crate::free::canonicalize_value;
 
 /// Writes exactly one JSON value. Every method consumes the writer.
 ///
@@ -30,18 +32,32 @@ use crate::escape::{Dialect, write_string};
 #[must_use = "without a value, the JSON is incomplete"]
 pub struct ValueWriter<'a> {
     out: &'a mut String,
+    style: Style,
+}
+
+/// How values are written.
+#[derive(Debug, Clone, Copy)]
+struct Style {
     dialect: Dialect,
+    /// The order of keys that are known only when they are written.
+    nested: KeyOrder,
+}
+
+impl Style {
+    fn of(dialect: Dialect) -> Self {
+        Self { dialect, nested: KeyOrder::Given }
+    }
 }
 
 impl<'a> ValueWriter<'a> {
     /// Returns a writer of a value at the end of `out`.
     pub fn begin(out: &'a mut String, dialect: Dialect) -> Self {
-        Self { out, dialect }
+        Self { out, style: Style::of(dialect) }
     }
 
     /// Writes a JSON string, with the escapes of the dialect.
     pub fn text(self, value: &str) {
-        write_string(self.out, value, self.dialect);
+        write_string(self.out, value, self.style.dialect);
     }
 
     /// Writes a JSON string without escapes. The value must not need any: numbers, codes, dates.
@@ -57,15 +73,29 @@ impl<'a> ValueWriter<'a> {
         push(self.out, value);
     }
 
+    /// Writes JSON text whose form is not known: compact, with the escapes of the dialect, and with every digit.
+    ///
+    /// The keys of objects keep their order, unless [`ObjectWriter::sort_nested`] was called. Text that
+    /// [`canonicalize_value`] refuses is written as `null`.
+    pub fn json(self, json: &str) {
+        let form =
+            Form { dialect: self.style.dialect, nested: self.style.nested, ..Form::default() };
+        match canonicalize_value(json, &form) {
+            Ok(text) => self.out.push_str(&text),
+            Err(_) => self.out.push_str("null"),
+        }
+    }
+
     /// Begins an object. The caller must end the object with [`ObjectWriter::end`].
     pub fn object(self) -> ObjectWriter<'a> {
-        ObjectWriter::begin(self.out, self.dialect)
+        self.out.push('{');
+        ObjectWriter { out: self.out, style: self.style, is_empty: true, tag: None }
     }
 
     /// Begins a list. The caller must end the list with [`ListWriter::end`].
     pub fn list(self) -> ListWriter<'a> {
         self.out.push('[');
-        ListWriter { out: self.out, dialect: self.dialect, is_empty: true }
+        ListWriter { out: self.out, style: self.style, is_empty: true }
     }
 }
 
@@ -81,29 +111,75 @@ fn push(out: &mut String, value: impl Display) {
 #[derive(Debug)]
 pub struct ObjectWriter<'a> {
     out: &'a mut String,
-    dialect: Dialect,
+    style: Style,
     is_empty: bool,
+    /// The key and the JSON of a discriminator that has not been written yet.
+    tag: Option<(String, String)>,
 }
 
 impl<'a> ObjectWriter<'a> {
     /// Begins an object at the end of `out`. The caller must end the object with [`end`](Self::end).
     pub fn begin(out: &'a mut String, dialect: Dialect) -> Self {
-        out.push('{');
-        Self { out, dialect, is_empty: true }
+        ValueWriter::begin(out, dialect).object()
+    }
+
+    /// Sorts the keys of nested objects whose keys are known only when they are written.
+    pub fn sort_nested(&mut self) {
+        self.style.nested = KeyOrder::Sorted;
     }
 
     /// Ends the object.
-    pub fn end(self) {
+    pub fn end(mut self) {
+        self.write_tag(None);
         self.out.push('}');
+    }
+
+    /// Writes a discriminator, before the other fields of the object are written. If the keys of nested objects are
+    /// sorted, the discriminator is written at its place among the other fields.
+    pub fn tag(&mut self, name: &str, value: &str, is_quoted: bool) {
+        let mut json = String::new();
+        match is_quoted {
+            true => write_string(&mut json, value, self.style.dialect),
+            false => json.push_str(value),
+        }
+        self.tag = Some((name.to_owned(), json));
+        if self.style.nested == KeyOrder::Given {
+            self.write_tag(None);
+        }
+    }
+
+    /// Writes the discriminator that has not been written yet, if its key is before the next key.
+    fn write_tag(&mut self, next: Option<&str>) {
+        let is_due = |tag: &mut (String, String)| next.is_none_or(|next| tag.0.as_str() < next);
+        if let Some((name, json)) = self.tag.take_if(is_due) {
+            self.begin_key();
+            self.out.extend([&name, "\":", &json]);
+        }
+    }
+
+    fn begin_key(&mut self) {
+        self.out.push_str(if self.is_empty { "\"" } else { ",\"" });
+        self.is_empty = false;
     }
 
     /// Begins a field, and returns the writer of its value.
     pub fn value(&mut self, name: &str) -> ValueWriter<'_> {
-        self.out.push_str(if self.is_empty { "\"" } else { ",\"" });
-        self.is_empty = false;
+        if self.tag.is_some() {
+            self.write_tag(Some(name));
+        }
+        self.begin_key();
         self.out.push_str(name);
         self.out.push_str("\":");
-        ValueWriter { out: self.out, dialect: self.dialect }
+        ValueWriter { out: self.out, style: self.style }
+    }
+
+    /// Begins an entry whose key may contain any character, and returns the writer of its value.
+    pub fn entry(&mut self, key: &str) -> ValueWriter<'_> {
+        self.out.push_str(if self.is_empty { "" } else { "," });
+        self.is_empty = false;
+        write_string(self.out, key, self.style.dialect);
+        self.out.push(':');
+        ValueWriter { out: self.out, style: self.style }
     }
 
     /// Writes a field that is a JSON string, with the escapes of the dialect.
@@ -141,7 +217,7 @@ impl<'a> ObjectWriter<'a> {
 #[derive(Debug)]
 pub struct ListWriter<'a> {
     out: &'a mut String,
-    dialect: Dialect,
+    style: Style,
     is_empty: bool,
 }
 
@@ -157,7 +233,7 @@ impl ListWriter<'_> {
             self.out.push(',');
         }
         self.is_empty = false;
-        ValueWriter { out: self.out, dialect: self.dialect }
+        ValueWriter { out: self.out, style: self.style }
     }
 
     /// Writes an item that is a JSON string, with the escapes of the dialect.
@@ -255,6 +331,48 @@ mod tests {
         object.value("f").object().end();
         object.end();
         assert_eq!(out, r#"{"a":"x\u003dy","b":7,"c":"7","d":[["1","2"],[],{"e":""}],"f":{}}"#);
+    }
+
+    #[test]
+    fn a_discriminator_is_first_or_at_its_place() {
+        for (is_sorted, text) in [
+            (false, r#"{"u":{"kind":"x\"y","a":1,"z":2},"v":{"kind":7}}"#),
+            (true, r#"{"u":{"a":1,"kind":"x\"y","z":2},"v":{"kind":7}}"#),
+        ] {
+            let mut out = String::new();
+            let mut object = ObjectWriter::begin(&mut out, Dialect::Plain);
+            if is_sorted {
+                object.sort_nested();
+            }
+            let mut inner = object.value("u").object();
+            inner.tag("kind", "x\"y", true);
+            inner.bare("a", 1);
+            inner.bare("z", 2);
+            inner.end();
+            let mut inner = object.value("v").object();
+            inner.tag("kind", "7", false);
+            inner.end();
+            object.end();
+            assert_eq!(out, text);
+        }
+    }
+
+    #[test]
+    fn free_json_and_free_keys_are_written_in_the_style_of_the_object() {
+        let json = r#" { "b" : 1.50 , "a" : "x=\u6b27" } "#;
+        for (is_sorted, text) in [
+            (false, r#"{"\"k\u003d":{"b":1.50,"a":"x\u003d欧"}}"#),
+            (true, r#"{"\"k\u003d":{"a":"x\u003d欧","b":1.50}}"#),
+        ] {
+            let mut out = String::new();
+            let mut object = ObjectWriter::begin(&mut out, Dialect::Gson);
+            if is_sorted {
+                object.sort_nested();
+            }
+            object.entry("\"k=").json(json);
+            object.end();
+            assert_eq!(out, text);
+        }
     }
 
     #[test]

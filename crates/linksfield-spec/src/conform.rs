@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::{Family, Field, Type, TypeId, Wire};
+use crate::model::{CodesType, Family, Field, Type, Union, Wire};
 use crate::values::Unfit;
 
 /// A difference between a value and its documented form.
@@ -77,8 +77,12 @@ fn fields_on(
     let mut mismatches = Vec::new();
     for field in fields {
         let found = match field.names().find_map(|name| object.get(name)) {
+            Some(Value::Null) if field.nullable => Vec::new(),
             None | Some(Value::Null) if field.required.is_required() => {
                 vec![Mismatch::new("is required, but is missing")]
+            }
+            Some(Value::Null) if side == Side::Request => {
+                vec![Mismatch::new("is `null`, but can only be left out")]
             }
             None | Some(Value::Null) => Vec::new(),
             Some(Value::String(text)) if text.is_empty() && !field.required.is_required() => {
@@ -133,6 +137,18 @@ pub(crate) fn unlisted_in(
         (Type::List { item, single: true }, value @ Value::Object(_)) => {
             unlisted_in(family, item, value, path, found);
         }
+        (Type::Map { value: ty }, Value::Object(entries)) => {
+            for (key, value) in entries {
+                unlisted_in(family, ty, value, &format!("{path}[{key:?}]"), found);
+            }
+        }
+        (Type::Union(union), Value::Object(members)) => {
+            let union = family.union_of(union);
+            let Some(variant) = union.variant_of(members) else { return };
+            let mut members = members.clone();
+            members.remove(&union.by);
+            unlisted_members(family, family.members(&variant.object), &members, path, found);
+        }
         (Type::List { item, .. }, Value::Array(items)) => {
             for (index, value) in items.iter().enumerate() {
                 unlisted_in(family, item, value, &format!("{path}[{index}]"), found);
@@ -173,12 +189,49 @@ fn value_on(side: Side, family: &Family, ty: &Type, value: &Value) -> Vec<Mismat
             None => wrong("an object", value),
             Some(members) => fields_on(side, family, family.members(object), members),
         },
+        Type::Map { value: ty } => match value.as_object() {
+            None => wrong("an object", value),
+            Some(entries) => entries
+                .iter()
+                .flat_map(|(key, value)| {
+                    let step = format!("[{key:?}]");
+                    value_on(side, family, ty, value)
+                        .into_iter()
+                        .map(move |mismatch| mismatch.below(&step))
+                })
+                .collect(),
+        },
+        Type::Union(union) => match value.as_object() {
+            None => wrong("an object", value),
+            Some(members) => variant_on(side, family, family.union_of(union), members),
+        },
     }
 }
 
+/// Unions are open: in a response, an object whose discriminator is not documented fits.
+fn variant_on(
+    side: Side,
+    family: &Family,
+    union: &Union,
+    members: &Map<String, Value>,
+) -> Vec<Mismatch> {
+    if let Some(variant) = union.variant_of(members) {
+        return fields_on(side, family, family.members(&variant.object), members);
+    }
+    let known: Vec<String> =
+        union.variants.iter().map(|variant| union.tag_of(variant).to_string()).collect();
+    let expected = format!("one of {}", known.join(", "));
+    let found = match members.get(&union.by) {
+        None | Some(Value::Null) => vec![Mismatch::new("is required, but is missing")],
+        Some(_) if side == Side::Response && union.tag(members).is_some() => Vec::new(),
+        Some(value) => wrong(&expected, value),
+    };
+    found.into_iter().map(|mismatch| mismatch.below(&union.by)).collect()
+}
+
 /// Coded types are open: a code that is not documented fits if it is a string or a number as documented.
-fn check_code(family: &Family, id: &TypeId, value: &Value) -> Vec<Mismatch> {
-    let (wire, _) = family.codes_of(id);
+fn check_code(family: &Family, codes: &CodesType, value: &Value) -> Vec<Mismatch> {
+    let (wire, _) = family.codes_of(codes);
     match (wire, value) {
         (Wire::String | Wire::Either, Value::String(_)) => Vec::new(),
         (Wire::Number | Wire::Either, Value::Number(number)) if number.is_i64() => Vec::new(),
@@ -209,7 +262,7 @@ pub fn check_text(family: &Family, ty: &Type, text: &str) -> Option<Mismatch> {
             let fits = wire != Wire::Number || text.parse::<i64>().is_ok();
             (!fits).then(|| Mismatch::of("a code as a whole number", &cut(format!("{text:?}"))))
         }
-        Type::Object(_) => None,
+        Type::Object(_) | Type::Map { .. } | Type::Union(_) => None,
     }
 }
 

@@ -123,6 +123,20 @@ fn in_value(family: &Family, ty: &Type, limits: &Limited, value: &Value) -> Vec<
         (Type::Object(object), Value::Object(members)) => {
             check_rules(family, family.members(object), members)
         }
+        (Type::Union(union), Value::Object(members)) => {
+            let variant = family.union_of(union).variant_of(members);
+            variant.map_or_else(Vec::new, |variant| {
+                check_rules(family, family.members(&variant.object), members)
+            })
+        }
+        (Type::Map { value: ty }, Value::Object(entries)) => {
+            let inner = |(key, value): (&String, &Value)| {
+                let step = format!("[{key:?}]");
+                let found = in_value(family, ty, &Limited::default(), value).into_iter();
+                found.map(move |mismatch| mismatch.below(&step)).collect::<Vec<_>>()
+            };
+            entries.iter().flat_map(inner).collect()
+        }
         (Type::List { item, .. }, Value::Array(items)) => {
             let inner = |(index, value): (usize, &Value)| {
                 let step = format!("[{index}]");

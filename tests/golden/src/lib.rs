@@ -27,3 +27,8 @@ pub mod obstacles;
 #[path = "../shapes/generated/mod.rs"]
 #[rustfmt::skip]
 pub mod shapes;
+
+/// The ways to sign and to authenticate requests, one family for each rule.
+#[path = "../signatures/generated/mod.rs"]
+#[rustfmt::skip]
+pub mod signatures;

@@ -18,16 +18,33 @@ pub struct ReadLimits {
     pub max_items: usize,
     /// Whether the values are sensitive, so that mismatches do not show them.
     pub is_sensitive: bool,
+    /// How many levels of objects, lists and maps are read. Types that contain themselves are read recursively.
+    pub depth: u8,
 }
+
+/// The most levels of objects, lists and maps in a value. Canonical text has the same limit.
+const MOST_LEVELS: u8 = 64;
 
 impl ReadLimits {
     /// No limits, for JSON that the program itself passes.
-    pub const NONE: Self = Self { max_items: usize::MAX, is_sensitive: false };
+    pub const NONE: Self = Self { max_items: usize::MAX, is_sensitive: false, depth: MOST_LEVELS };
+
+    /// Returns the limits for the parts of a value.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`] if the value has too many levels.
+    pub(super) fn deeper(self, raw: &RawValue) -> Result<Self, Mismatch> {
+        match self.depth.checked_sub(1) {
+            Some(depth) => Ok(Self { depth, ..self }),
+            None => Err(Mismatch::of_kind("at most 64 levels of objects and lists", raw)),
+        }
+    }
 }
 
 impl Default for ReadLimits {
     fn default() -> Self {
-        Self { max_items: 100_000, is_sensitive: false }
+        Self { max_items: 100_000, is_sensitive: false, depth: MOST_LEVELS }
     }
 }
 
@@ -46,6 +63,7 @@ impl<C: Codec> Codec for List<C> {
     }
 
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<Self::Value, Mismatch> {
+        let limits = limits.deeper(raw)?;
         let items = items(raw, limits.max_items).ok_or_else(|| {
             let is_list = raw.get().starts_with('[');
             Mismatch::of_kind(if is_list { SHORTER } else { "a list" }, raw)

@@ -5,8 +5,10 @@
 //! programs store and print it, is defined by the value types in `values`.
 
 mod boolean;
+mod boxed;
 mod bytes;
 mod code;
+mod csv_text;
 mod date;
 mod date_time;
 mod decimal;
@@ -17,7 +19,9 @@ mod integer;
 mod json;
 mod large_integer;
 mod list;
+mod map;
 mod members;
+mod nullable;
 mod object;
 mod period;
 mod rfc3339;
@@ -27,6 +31,7 @@ mod sensitive;
 mod text;
 mod timestamp;
 mod total;
+mod union;
 mod wire;
 mod written_time;
 
@@ -37,8 +42,10 @@ use linksfield_sign::{ObjectWriter, ValueWriter};
 use serde_json::value::RawValue;
 
 pub use boolean::*;
+pub use boxed::*;
 pub use bytes::*;
 pub use code::*;
+pub use csv_text::*;
 pub use date::*;
 pub use date_time::*;
 pub use decimal::*;
@@ -49,7 +56,9 @@ pub use integer::*;
 pub use json::*;
 pub use large_integer::*;
 pub use list::*;
+pub use map::*;
 pub use members::Members;
+pub use nullable::*;
 pub use object::*;
 pub use period::*;
 pub use rfc3339::*;
@@ -57,11 +66,13 @@ pub use secret::*;
 pub use sensitive::*;
 pub use text::*;
 pub use timestamp::*;
+pub use union::*;
 pub use wire::*;
 pub use written_time::*;
 
 use crate::json_text::{self, number, string};
 use crate::mismatch::Mismatch;
+pub use crate::values::CodeForm;
 
 /// Reads, writes and checks the values of one field type. Implementations are types without values.
 pub trait Codec {
@@ -234,6 +245,14 @@ impl InvalidValue {
     #[must_use]
     pub(crate) fn below_index(self, index: usize) -> Self {
         self.below(&format!("[{index}]"))
+    }
+
+    /// Removes the keys of a sensitive map, and what follows them, from the path.
+    pub(crate) fn without_keys(mut self) -> Self {
+        if let Some(at) = self.path.find("[\"") {
+            self.path.replace_range(at.., "[…]");
+        }
+        self
     }
 
     /// Returns the path of the invalid value, such as `items[0].price`. Empty until a key or an index is

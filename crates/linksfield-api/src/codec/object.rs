@@ -47,10 +47,11 @@ impl<T: Structure> Codec for Object<T> {
     type Value = T;
 
     fn read(raw: &RawValue) -> Result<T, Mismatch> {
-        T::read(&mut Members::split(raw)?)
+        Self::read_within(raw, ReadLimits::default())
     }
 
     fn read_within(raw: &RawValue, limits: ReadLimits) -> Result<T, Mismatch> {
+        let limits = limits.deeper(raw)?;
         T::read(&mut Members::split(raw)?.within(limits))
     }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    CommonSource, Example as Printed, Field, ObjectType, Type, ValueType, check_value,
-    sample_parameters, sample_value,
+    CommonSource, Example as Printed, Field, Type, ValueType, check_value, sample_parameters,
+    sample_value,
 };
 use serde_json::{Map, Value};
 
@@ -19,18 +19,16 @@ pub(super) fn lower<'a>(
     printed: &'a Printed,
 ) -> Option<Example<'a>> {
     let request = request(family, call, printed);
-    let body = printed
-        .response
-        .clone()
-        .filter(|_| call.response.data.is_some() || printed.fails.is_some());
+    let body = printed.response.clone().filter(|_| is_readable(call, printed));
     let response = body.map(|body| {
         let mut apart_from: Vec<String> =
             printed.differs.iter().map(|(path, _)| path.clone()).collect();
-        let body = readable(family, call, &body, &mut apart_from).unwrap_or(body);
+        let (_, data) = call.response.content_of(printed.status);
+        let body = readable((family, data), call, &body, &mut apart_from).unwrap_or(body);
         let mut response =
             ExampleResponse { body, aliases: Vec::new(), apart_from, either_form: false };
         let mut seen = BTreeSet::new();
-        for field in call.response.data.iter().chain(&call.response.envelope_fields) {
+        for field in call.response.fields() {
             gather_leniencies(family, field, &mut seen, &mut response);
         }
         response
@@ -42,13 +40,24 @@ pub(super) fn lower<'a>(
     })
 }
 
+/// Returns whether the test of an example can read the printed response. An error without a result code cannot be told
+/// from other errors.
+fn is_readable(call: &spec::Call, printed: &Printed) -> bool {
+    let (content, data) = call.response.content_of(printed.status);
+    match (&printed.fails, printed.is_error()) {
+        (Some(_), _) => call.response.enveloped,
+        (None, true) => false,
+        (None, false) => data.is_some() || content.is_file(),
+    }
+}
+
 /// Returns the response with sample values instead of printed values that cannot be read, such as
 /// `yyyy.MM.dd`.
 ///
 /// Only values that `differs` lists are replaced, and their entries are removed from `differs`. `None` if no
 /// value is replaced.
 fn readable(
-    family: &spec::Family,
+    (family, data): (&spec::Family, Option<&Field>),
     call: &spec::Call,
     body: &str,
     differs: &mut Vec<String>,
@@ -63,7 +72,7 @@ fn readable(
         None => &mut whole,
     };
     let before = differs.len();
-    replace(family, &call.response.data.as_ref()?.ty, payload, "", differs);
+    replace(family, &data?.ty, payload, "", differs);
     (differs.len() < before).then(|| serde_json::to_string_pretty(&whole).ok())?
 }
 
@@ -76,24 +85,7 @@ fn replace(
 ) {
     match (ty, value) {
         (Type::Object(object), Value::Object(members)) => {
-            for (name, value) in members {
-                let fields = family.members(object);
-                let Some(field) = fields.iter().find(|field| field.is_called(name)) else {
-                    continue;
-                };
-                let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-                let listed = differs.iter().position(|own| *own == path);
-                // The client also reads periods with single digits, which do not have the documented form.
-                let is_read = matches!(field.ty, Type::Value(ValueType::Period(_)))
-                    || check_value(family, &field.ty, value).is_empty();
-                match listed.filter(|_| !is_read) {
-                    Some(index) => {
-                        differs.remove(index);
-                        *value = sample_value(family, field);
-                    }
-                    None => replace(family, &field.ty, value, &path, differs),
-                }
-            }
+            replace_members(family, family.members(object), members, path, differs);
         }
         (Type::List { item, .. }, Value::Array(items)) => {
             for (index, value) in items.iter_mut().enumerate() {
@@ -103,7 +95,41 @@ fn replace(
         (Type::List { item, single: true }, single) => {
             replace(family, item, single, path, differs);
         }
+        (Type::Map { value: ty }, Value::Object(entries)) => {
+            for (key, value) in entries {
+                replace(family, ty, value, &format!("{path}[{key:?}]"), differs);
+            }
+        }
+        (Type::Union(union), Value::Object(members)) => {
+            if let Some(variant) = family.union_of(union).variant_of(members) {
+                replace_members(family, family.members(&variant.object), members, path, differs);
+            }
+        }
         _ => {}
+    }
+}
+
+fn replace_members(
+    family: &spec::Family,
+    fields: &[Field],
+    members: &mut Map<String, Value>,
+    path: &str,
+    differs: &mut Vec<String>,
+) {
+    for (name, value) in members {
+        let Some(field) = fields.iter().find(|field| field.is_called(name)) else { continue };
+        let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+        let listed = differs.iter().position(|own| *own == path);
+        // The client also reads periods with single digits, which do not have the documented form.
+        let is_read = matches!(field.ty, Type::Value(ValueType::Period(_)))
+            || check_value(family, &field.ty, value).is_empty();
+        match listed.filter(|_| !is_read) {
+            Some(index) => {
+                differs.remove(index);
+                *value = sample_value(family, field);
+            }
+            None => replace(family, &field.ty, value, &path, differs),
+        }
     }
 }
 
@@ -162,7 +188,10 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
         }
         let is_empty = |value: &Value| value.is_null() || value.as_str() == Some("");
         match values.remove(&field.name) {
-            Some(value) if !is_empty(&value) && !excused(&field.name) => {
+            Some(value)
+                if (!is_empty(&value) || (field.nullable && value.is_null()))
+                    && !excused(&field.name) =>
+            {
                 parameters.insert(field.name.clone(), value);
             }
             _ if is_required => return None,
@@ -188,29 +217,16 @@ pub(super) fn sample(family: &spec::Family, call: &spec::Call, examples: &[Examp
 fn gather_leniencies<'a>(
     family: &'a spec::Family,
     field: &'a Field,
-    seen: &mut BTreeSet<&'a str>,
+    seen: &mut BTreeSet<&'a spec::TypeId>,
     response: &mut ExampleResponse<'a>,
 ) {
     response
         .aliases
         .extend(field.aliases.iter().map(|alias| (alias.as_str(), field.name.as_str())));
-    let mut ty = &field.ty;
-    while let Type::List { item, .. } = ty {
-        ty = item;
+    if let Some(value) = field.ty.single() {
+        response.either_form |= is_either(value);
     }
-    match ty {
-        Type::Value(value) => response.either_form |= is_either(value),
-        Type::Object(object) => {
-            // A shared type is visited only once, because many paths can lead to it.
-            if let ObjectType::Shared(id) = object
-                && !seen.insert(id.as_str())
-            {
-                return;
-            }
-            for member in family.members(object) {
-                gather_leniencies(family, member, seen, response);
-            }
-        }
-        Type::Codes(_) | Type::List { .. } => {}
+    for member in family.new_fields_in(&field.ty, seen) {
+        gather_leniencies(family, member, seen, response);
     }
 }

@@ -1,7 +1,5 @@
 //! Lowers a family to the intermediate representation, and reports names that clash in Rust.
 
-use std::collections::BTreeSet;
-
 use linksfield_spec as spec;
 use linksfield_spec::{
     Diagnostic, Event as SpecEvent, Sources, Spec, SpecPath, Type, TypeId, TypeKind,
@@ -41,7 +39,6 @@ impl<'a> Lowering<'a, '_> {
         for name in MODULE_TYPES {
             self.reserve(name, top.clone());
         }
-        self.check_signing();
         let types = self.shared_types();
         let operations: Vec<Operation<'a>> = family
             .endpoints
@@ -94,80 +91,73 @@ impl<'a> Lowering<'a, '_> {
         let events = || family.endpoints.iter().filter_map(|endpoint| endpoint.event.as_ref());
         let sent = calls().flat_map(|call| call.request.fields()).map(|(_, field)| &field.ty);
         let received = calls()
-            .flat_map(|call| call.response.data.iter().chain(&call.response.envelope_fields))
+            .flat_map(|call| call.response.fields())
             .chain(events().flat_map(|event| &event.body))
             .map(|field| &field.ty);
         let (requests, responses) = (reached(family, sent), reached(family, received));
+        self.inputs = requests.intersection(&responses).copied().collect();
         let mut items = Vec::new();
         for (id, def) in &family.types {
             let path = family.path().at("types").at(id.as_str());
             let span = self.key(&path);
-            self.claim(id.as_str(), span);
-            match &def.kind {
-                TypeKind::Codes { wire, codes } => {
-                    let unknown = codes.iter().position(|code| code.name == "Unknown");
-                    if let Some(index) = unknown {
-                        let span = self.key(&path.at("codes").at(index));
-                        self.problem(
-                            Diagnostic::at(
-                                span,
-                                "reserved-name",
-                                "the code name `Unknown` is reserved for codes that are not documented",
-                            )
-                            .help("give the code another name"),
-                        );
-                    }
-                    let (name, doc) = (id.as_str(), def.doc.as_deref());
-                    items.push(TypeItem::Codes(Codes { name, doc, wire: *wire, codes }));
-                }
-                TypeKind::Object(fields) => {
-                    let Some(direction) = self.direction_of(id, &path, &requests, &responses)
-                    else {
-                        continue;
-                    };
-                    let mut gathered = Gathered::default();
-                    let path = path.at("fields");
-                    let structure = self.structure(
-                        id.as_str(),
-                        def.doc.clone(),
-                        (fields, &path),
-                        direction,
-                        &mut gathered,
+            self.claim(id.as_str(), span.clone());
+            if let TypeKind::Codes { wire, codes } = &def.kind {
+                let unknown = codes.iter().position(|code| code.name == "Unknown");
+                if let Some(index) = unknown {
+                    let span = self.key(&path.at("codes").at(index));
+                    self.problem(
+                        Diagnostic::at(
+                            span,
+                            "reserved-name",
+                            "the code name `Unknown` is reserved for codes that are not documented",
+                        )
+                        .help("give the code another name"),
                     );
-                    items.extend(gathered.types);
-                    items.push(TypeItem::Structure(structure));
                 }
+                let (name, doc) = (id.as_str().to_owned(), def.doc.as_deref());
+                items.push(TypeItem::Codes(Codes { name, doc, wire: *wire, codes }));
+                continue;
+            }
+            if responses.contains(id) {
+                self.shared_type((id, def), &path, Direction::Response, &mut items);
+            }
+            if requests.contains(id) {
+                if self.inputs.contains(id) {
+                    let name = self.shared_name(id, Direction::Request);
+                    self.claim(&name, span);
+                }
+                self.shared_type((id, def), &path, Direction::Request, &mut items);
             }
         }
+        super::shape::connect(&mut items);
         items
     }
 
-    /// Returns whether a shared object type is used in requests or in responses. `None` if it is not used, or
-    /// if it is used in both, which is reported.
-    fn direction_of(
+    /// Lowers a shared object type or union for one direction.
+    fn shared_type(
         &mut self,
-        id: &TypeId,
+        (id, def): (&'a TypeId, &'a spec::TypeDef),
         path: &SpecPath,
-        requests: &BTreeSet<&TypeId>,
-        responses: &BTreeSet<&TypeId>,
-    ) -> Option<Direction> {
-        match (requests.contains(id), responses.contains(id)) {
-            (true, true) => {
-                let span = self.key(path);
-                self.problem(
-                    Diagnostic::at(
-                        span,
-                        "request-and-response",
-                        format!("the type `{id}` is used both in requests and in responses"),
-                    )
-                    .help("define two types, one for requests and one for responses"),
-                );
-                None
+        direction: Direction,
+        items: &mut Vec<TypeItem<'a>>,
+    ) {
+        let is_input = direction == Direction::Request && self.inputs.contains(id);
+        let mut gathered = Gathered { holder: Some(id), is_input, ..Gathered::default() };
+        let (name, doc) = (self.shared_name(id, direction), def.doc.clone());
+        let item = match &def.kind {
+            TypeKind::Codes { .. } => return,
+            TypeKind::Object(fields) => {
+                let fields = (fields.as_slice(), &path.at("fields"));
+                let structure = self.structure(&name, doc, fields, direction, &mut gathered);
+                TypeItem::Structure(structure)
             }
-            (true, false) => Some(Direction::Request),
-            (false, true) => Some(Direction::Response),
-            (false, false) => None,
-        }
+            TypeKind::Union(union) => {
+                let union = (union, &path.at("union"));
+                TypeItem::Union(self.union(&name, doc, union, direction, &mut gathered))
+            }
+        };
+        items.extend(gathered.types);
+        items.push(item);
     }
 
     fn event(&mut self, endpoint: &'a spec::Endpoint, event: &'a SpecEvent) -> Event<'a> {

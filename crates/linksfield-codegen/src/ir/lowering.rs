@@ -16,6 +16,8 @@ pub(super) struct Lowering<'a, 'p> {
     /// The type names in the module of the family, each with the position of the part of the spec that uses
     /// it.
     names: BTreeMap<String, Span>,
+    /// The shared types that are used in requests and in responses.
+    pub(super) inputs: BTreeSet<&'a spec::TypeId>,
     /// The fields that are, or lead only to, the total of a list.
     totals: Vec<(&'a spec::Field, TotalRole)>,
 }
@@ -25,6 +27,10 @@ pub(super) struct Lowering<'a, 'p> {
 pub(super) struct Gathered<'a> {
     pub(super) types: Vec<TypeItem<'a>>,
     pub(super) uses: BTreeSet<String>,
+    /// The shared type that is lowered.
+    pub(super) holder: Option<&'a spec::TypeId>,
+    /// Whether the request type of a shared type is lowered that is used in requests and in responses.
+    pub(super) is_input: bool,
 }
 
 impl<'a, 'p> Lowering<'a, 'p> {
@@ -36,7 +42,7 @@ impl<'a, 'p> Lowering<'a, 'p> {
     ) -> Self {
         let calls = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
         let totals = calls.flat_map(|call| totals(family, call)).collect();
-        Self { family, sources, problems, names: BTreeMap::new(), totals }
+        Self { family, sources, problems, names: BTreeMap::new(), inputs: BTreeSet::new(), totals }
     }
 
     /// Returns what a field has to do with the total of a list.
@@ -136,7 +142,7 @@ pub(super) fn member_fields<'a>(
 ) -> Vec<&'a spec::Field> {
     let response = &call.response;
     match member {
-        MemberPath::Payload => Vec::new(),
+        MemberPath::Payload | MemberPath::Header(_) => Vec::new(),
         MemberPath::EnvelopeField(name) => {
             response.envelope_fields.iter().filter(|field| field.name == *name).collect()
         }

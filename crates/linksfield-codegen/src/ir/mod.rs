@@ -7,6 +7,9 @@ mod example;
 mod lower;
 mod lowering;
 mod operation;
+mod output;
+mod paging;
+mod shape;
 mod structure;
 mod support;
 
@@ -16,6 +19,8 @@ use linksfield_spec as spec;
 use linksfield_spec::RequestLayout;
 
 pub use lower::lower;
+pub use output::{ByStatus, Columns, EnvelopeStructure, Headers, Output, Payload, StatusVariant};
+pub use paging::{Paging, PathStep};
 
 /// A family: the items of its module.
 #[derive(Debug)]
@@ -57,6 +62,15 @@ impl Family<'_> {
             _ => None,
         })
     }
+
+    /// Returns the union with a name, as [`structure`](Self::structure) returns an object type.
+    #[must_use]
+    pub fn union<'s>(&'s self, own: &'s [TypeItem<'s>], name: &str) -> Option<&'s Union<'s>> {
+        own.iter().chain(&self.types).find_map(|item| match item {
+            TypeItem::Union(union) if union.name == name => Some(union),
+            _ => None,
+        })
+    }
 }
 
 /// A variant of an enum of environments or languages.
@@ -86,13 +100,53 @@ pub enum TypeItem<'a> {
     Codes(Codes<'a>),
     /// An object type.
     Structure(Structure<'a>),
+    /// One of several objects.
+    Union(Union<'a>),
+}
+
+impl TypeItem<'_> {
+    /// Returns the name of the type.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Codes(codes) => &codes.name,
+            Self::Structure(structure) => &structure.name,
+            Self::Union(union) => &union.name,
+        }
+    }
+}
+
+/// One of several objects.
+#[derive(Debug)]
+pub struct Union<'a> {
+    /// The name of the type.
+    pub name: String,
+    /// The meaning of the type.
+    pub doc: Option<String>,
+    /// Whether the type is used in requests or in responses.
+    pub direction: Direction,
+    /// The union of the spec.
+    pub spec: &'a spec::Union,
+    /// The documented variants.
+    pub variants: Vec<UnionVariant<'a>>,
+}
+
+/// A variant of a [`Union`].
+#[derive(Debug)]
+pub struct UnionVariant<'a> {
+    /// The variant of the spec.
+    pub spec: &'a spec::Variant,
+    /// The name of the variant.
+    pub name: String,
+    /// The name of the type of its object.
+    pub object: String,
 }
 
 /// A coded type.
 #[derive(Debug)]
 pub struct Codes<'a> {
     /// The name of the type.
-    pub name: &'a str,
+    pub name: String,
     /// The meaning of the type.
     pub doc: Option<&'a str>,
     /// Whether codes are JSON strings or JSON numbers.
@@ -129,6 +183,8 @@ pub struct Structure<'a> {
     /// The indices of `fields`, followed by those of `constants`, in the order in which they are written. The constants
     /// of a call itself are written with the common fields, and not listed.
     pub order: Vec<usize>,
+    /// For an object in a request, the type in responses from which it can be converted.
+    pub converted_from: Option<String>,
 }
 
 /// A field of an object in a request that has only one value.
@@ -163,13 +219,22 @@ pub struct Field<'a> {
     pub value: Value<'a>,
     /// What the field has to do with the total of a list.
     pub total: TotalRole,
+    /// Whether the field is part of a response, and may be `null`.
+    pub may_be_null: bool,
 }
 
 impl Field<'_> {
     /// Whether the field is required.
     #[must_use]
     pub fn is_required(&self) -> bool {
-        self.total == TotalRole::None && self.spec.required.is_required()
+        self.total == TotalRole::None && !self.may_be_null && self.spec.required.is_required()
+    }
+
+    /// Returns the name of the method that sets an optional parameter to `null`, if `null` has a meaning.
+    #[must_use]
+    pub fn null_setter(&self) -> Option<String> {
+        let is_nullable = matches!(self.value, Value::Nullable(_)) && !self.is_required();
+        is_nullable.then(|| format!("{}_null", self.setter.trim_end_matches('_')))
     }
 }
 
@@ -193,8 +258,13 @@ pub enum Value<'a> {
     /// A value type of the spec, for which the runtime or Rust itself has a type.
     Single(&'a spec::ValueType),
     /// A coded type.
-    Codes(&'a spec::TypeId),
-    /// An object type, by its name in Rust.
+    Codes {
+        /// The name in Rust.
+        name: String,
+        /// The codes of the spec.
+        codes: &'a spec::CodesType,
+    },
+    /// An object type or a union, by its name in Rust.
     Object(String),
     /// A list.
     List {
@@ -203,6 +273,26 @@ pub enum Value<'a> {
         /// Whether a single item is accepted instead of a list with one item.
         single: bool,
     },
+    /// An object with keys that are not documented.
+    Map {
+        /// The type of the values.
+        value: Box<Value<'a>>,
+    },
+    /// A parameter that may be `null`.
+    Nullable(Box<Value<'a>>),
+    /// A value on the heap, in a type that contains itself.
+    Boxed(Box<Value<'a>>),
+}
+
+impl Value<'_> {
+    /// Returns the value without a `Box` around it.
+    #[must_use]
+    pub fn unboxed(&self) -> &Self {
+        match self {
+            Self::Boxed(value) => value.unboxed(),
+            value => value,
+        }
+    }
 }
 
 /// An operation: the code for one call.
@@ -218,6 +308,10 @@ pub struct Operation<'a> {
     pub method: String,
     /// The request: an object with the parameters of all locations as fields.
     pub request: Structure<'a>,
+    /// Whether the caller decides how deep a parameter nests.
+    pub is_open_ended: bool,
+    /// Whether some parameters have keys in an order that is known only at run time.
+    pub has_free_keys: bool,
     /// The output: the value that the operation returns.
     pub output: Output<'a>,
     /// How further pages of a list are requested.
@@ -242,40 +336,6 @@ impl<'a> Operation<'a> {
     }
 }
 
-/// The output of an operation: the value that it returns.
-#[derive(Debug)]
-pub struct Output<'a> {
-    /// The payload.
-    pub payload: Payload<'a>,
-    /// The struct of payload and envelope fields. `None` if the response has no envelope fields.
-    pub envelope: Option<EnvelopeStructure<'a>>,
-}
-
-/// The payload of a response.
-#[derive(Debug)]
-pub enum Payload<'a> {
-    /// The payload is not documented, and can be any JSON.
-    Unknown,
-    /// The response has no content.
-    Nothing,
-    /// The payload is documented.
-    Known {
-        /// The type of the payload.
-        value: Value<'a>,
-        /// Whether a response must contain it.
-        required: bool,
-    },
-}
-
-/// The struct of a payload and the fields of the envelope.
-#[derive(Debug)]
-pub struct EnvelopeStructure<'a> {
-    /// The name of the struct.
-    pub name: String,
-    /// The fields of the envelope in addition to the payload.
-    pub fields: Vec<Field<'a>>,
-}
-
 /// Which responses without the code of the envelope are read as the payload.
 #[derive(Debug)]
 pub enum Unenveloped<'a> {
@@ -283,6 +343,8 @@ pub enum Unenveloped<'a> {
     Refused,
     /// Any JSON, because the payload is not documented.
     Anything,
+    /// A text, a number or a boolean, because the payload is a single value.
+    Single,
     /// A response with the form of the documented payload.
     Payload {
         /// Whether a list is accepted.
@@ -291,32 +353,6 @@ pub enum Unenveloped<'a> {
         /// false, an empty object is accepted.
         members: Vec<&'a str>,
     },
-}
-
-/// How further pages of a list are requested.
-#[derive(Debug)]
-pub struct Paging<'a> {
-    /// The parameter with the page number.
-    pub page: Field<'a>,
-    /// The number of the first page.
-    pub first: i64,
-    /// The path from the output to the list.
-    pub items: Vec<PathStep>,
-    /// The type of an item.
-    pub item: Value<'a>,
-    /// The path from the output to the total number of items.
-    pub total: Option<Vec<PathStep>>,
-}
-
-/// A step on the path from an output to one of its fields.
-#[derive(Debug)]
-pub struct PathStep {
-    /// The name of the field. `None` for the output itself.
-    pub field: Option<String>,
-    /// The name of the field in JSON.
-    pub wire: String,
-    /// Whether the field is always present.
-    pub required: bool,
 }
 
 /// Parameters with which an operation can be called, by their names on the wire.

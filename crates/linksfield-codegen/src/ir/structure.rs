@@ -9,7 +9,7 @@ use linksfield_spec::{
 
 use super::lowering::{Gathered, Lowering};
 use super::{Constant, Direction, Field, Structure, TotalRole, TypeItem, Value};
-use crate::names::{apart_from, pascal_case, snake_case};
+use crate::names::{apart_from, snake_case};
 
 /// The fields that a request has in addition to its optional parameters.
 const REQUEST_MEMBERS: [&str; 1] = ["required"];
@@ -42,6 +42,7 @@ impl<'a> Lowering<'a, '_> {
             })
             .collect();
         self.check_field_names(&lowered, path);
+        self.check_null_setters(&lowered, path);
         let written: Vec<&spec::Field> = lowered
             .iter()
             .map(|field| field.spec)
@@ -62,14 +63,16 @@ impl<'a> Lowering<'a, '_> {
             let span = self.key(path);
             self.claim(required, span);
         }
+        let (name, converted_from) = (name.to_owned(), None);
         Structure {
-            name: name.to_owned(),
+            name,
             doc,
             direction,
             required,
             fields: lowered,
             constants,
             order,
+            converted_from,
         }
     }
 
@@ -88,6 +91,23 @@ impl<'a> Lowering<'a, '_> {
                 Diagnostic::at(span, "name-clash", message)
                     .also(also, "the other field is here")
                     .help("add `name` with another name to one of them"),
+            );
+        }
+    }
+
+    /// Refuses an optional field whose setter would have the name of the method that sets another field to `null`.
+    pub(super) fn check_null_setters(&mut self, fields: &[Field<'_>], path: &SpecPath) {
+        for field in fields {
+            let Some(setter) = field.null_setter() else { continue };
+            let Some(other) = fields.iter().find(|other| other.setter == setter) else { continue };
+            let span = self.key(&path.at(other.spec.name.as_str()));
+            let message = format!(
+                "the method that sets `{}` would have the name of the method that sets `{}` to `null`",
+                other.spec.name, field.spec.name
+            );
+            self.problem(
+                Diagnostic::at(span, "name-clash", message)
+                    .help("add `name` with another name to one of the two fields"),
             );
         }
     }
@@ -116,7 +136,16 @@ impl<'a> Lowering<'a, '_> {
                 "remove `constant`; describe the value in `doc`",
             );
         }
-        let value = self.value(field, &field.ty, path, parent, direction, gathered);
+        let mut value = self.value(field, &field.ty, path, parent, direction, gathered);
+        if self.is_boxed(&field.ty, gathered) {
+            value = Value::Boxed(Box::new(value));
+        }
+        if field.nullable && direction == Direction::Request {
+            if matches!(value, Value::Single(ValueType::Secret(_))) {
+                self.refuse_support(path, "`nullable` for a secret", "remove `nullable`");
+            }
+            value = Value::Nullable(Box::new(value));
+        }
         let taken: &[&str] = match direction {
             Direction::Request if field.required.is_required() => &[],
             Direction::Request => &REQUEST_MEMBERS,
@@ -132,6 +161,7 @@ impl<'a> Lowering<'a, '_> {
                 Direction::Request => TotalRole::None,
                 Direction::Response => self.total_role(field),
             },
+            may_be_null: field.nullable && direction == Direction::Response,
         }
     }
 
@@ -139,6 +169,7 @@ impl<'a> Lowering<'a, '_> {
         self.refuse(path, format!("the generator does not support {what}"), help);
     }
 
+    /// Lowers the type of a field. `path` is the path of the field in the spec.
     pub(super) fn value(
         &mut self,
         field: &'a spec::Field,
@@ -148,42 +179,53 @@ impl<'a> Lowering<'a, '_> {
         direction: Direction,
         gathered: &mut Gathered<'a>,
     ) -> Value<'a> {
+        self.value_at(field, ty, (path, path), (parent, direction), gathered)
+    }
+
+    /// Lowers a type in a field. `at` is the path of the type, below lists and maps.
+    fn value_at(
+        &mut self,
+        field: &'a spec::Field,
+        ty: &'a Type,
+        (path, at): (&SpecPath, &SpecPath),
+        (parent, direction): (&str, Direction),
+        gathered: &mut Gathered<'a>,
+    ) -> Value<'a> {
+        let context = (parent, direction);
         match ty {
             Type::Value(value) => {
                 self.check_direction(value, path, direction);
                 if matches!(value, ValueType::Secret(_)) && !std::ptr::eq(ty, &field.ty) {
-                    self.refuse_support(path, "a list of `secret` items", "write `type: text`");
+                    let what = if matches!(field.ty, Type::Map { .. }) { "map" } else { "list" };
+                    let what = format!("a {what} of `secret` items");
+                    self.refuse_support(path, &what, "write `type: text`");
                 }
                 Value::Single(value)
             }
-            Type::Codes(id) => {
-                gathered.uses.insert(id.as_str().to_owned());
-                Value::Codes(id)
-            }
+            Type::Codes(codes) => self.codes(field, codes, at, parent, gathered),
             Type::List { item, single } => {
-                let item = self.value(field, item, path, parent, direction, gathered);
+                let at = at.at("items");
+                let item = self.value_at(field, item, (path, &at), context, gathered);
                 let single = *single && direction == Direction::Response;
                 Value::List { item: Box::new(item), single }
             }
+            Type::Map { value } => {
+                let at = at.at("values");
+                let value = self.value_at(field, value, (path, &at), context, gathered);
+                Value::Map { value: Box::new(value) }
+            }
+            Type::Union(union) => self.union_value(field, union, at, context, gathered),
             Type::Object(ObjectType::Shared(id)) => {
-                gathered.uses.insert(id.as_str().to_owned());
-                Value::Object(id.as_str().to_owned())
+                let name = self.shared_name(id, direction);
+                gathered.uses.insert(name.clone());
+                Value::Object(name)
             }
             Type::Object(ObjectType::Inline(object)) => {
                 let doc = object.doc.clone().or_else(|| field.doc.clone());
-                let parent = parent.strip_suffix("Response").unwrap_or(parent);
-                let name = object
-                    .name
-                    .clone()
-                    .unwrap_or_else(|| format!("{parent}{}", pascal_case(&rust_name(field))));
+                let name = Self::inline_name(object.name.as_ref(), field, parent, gathered);
                 let span = self.key(path);
                 self.claim(&name, span);
-                // The fields of the items of a list are below `items`.
-                let path = match &field.ty {
-                    Type::List { .. } => path.at("items").at("fields"),
-                    _ => path.at("fields"),
-                };
-                let fields = (object.fields.as_slice(), &path);
+                let fields = (object.fields.as_slice(), &at.at("fields"));
                 let structure = self.structure(&name, doc, fields, direction, gathered);
                 gathered.types.push(TypeItem::Structure(structure));
                 Value::Object(name)
@@ -203,11 +245,6 @@ impl<'a> Lowering<'a, '_> {
                     "write the format that is sent",
                 );
             }
-            (Direction::Request, ValueType::Json(_)) => self.refuse_support(
-                path,
-                "`type: json` for a parameter",
-                "write the type that is sent; JSON of unknown form has no canonical text",
-            ),
             (Direction::Request, value) if is_either(value) => {
                 self.refuse_support(
                     path,
@@ -229,6 +266,14 @@ pub(super) fn is_either(value: &ValueType) -> bool {
         ValueType::TextOrNumber(_) => true,
         ValueType::DateTime(DateTime { formats, .. }) => formats.len() > 1,
         value => value.wire() == Wire::Either,
+    }
+}
+
+impl Field<'_> {
+    /// Returns the name that the field has in a response.
+    #[must_use]
+    pub fn response_name(&self) -> String {
+        apart_from(rust_name(self.spec), &RESPONSE_MEMBERS)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Prints coded types.
 
-use linksfield_spec::Wire;
+use linksfield_spec::{Code, Wire};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -11,7 +11,7 @@ use crate::names::ident;
 
 pub(super) fn print(codes: &Codes<'_>) -> TokenStream {
     let docs = doc(&docs::codes(codes));
-    let name = ident(codes.name);
+    let name = ident(&codes.name);
     let names = || codes.codes.iter().map(|code| ident(&code.name));
     let variants = codes.codes.iter().map(|code| {
         let docs = doc(&[docs::code(code)]);
@@ -28,12 +28,7 @@ pub(super) fn print(codes: &Codes<'_>) -> TokenStream {
         quote! { Self::#name => #code }
     });
     let listed = names();
-    let infos = codes.codes.iter().map(|code| {
-        let (name, text) = (&code.name, &code.code);
-        let (doc, zh) = (code.doc.as_deref().map(str::trim), code.zh.as_deref());
-        let (doc, zh) = (text_option(doc), text_option(zh));
-        quote! { __private::CodeInfo { code: #text, name: #name, doc: #doc, zh: #zh } }
-    });
+    let infos = infos(codes.codes);
     let wire = ident(match codes.wire {
         Wire::Number => "Number",
         Wire::String | Wire::Either => "Text",
@@ -53,7 +48,7 @@ pub(super) fn print(codes: &Codes<'_>) -> TokenStream {
             pub const VARIANTS: &'static [Self] = &[#(Self::#listed),*];
 
             #[doc(hidden)]
-            pub const INFO: &'static [__private::CodeInfo] = &[#(#infos),*];
+            pub const INFO: &'static [__private::CodeInfo] = #infos;
 
             /// Returns the variant of a code, or `Unknown` if the code is not documented.
             #[must_use]
@@ -76,4 +71,15 @@ pub(super) fn print(codes: &Codes<'_>) -> TokenStream {
 
         __private::code_traits!(#name, #wire);
     }
+}
+
+/// Prints the list of codes for the description of an operation.
+pub(super) fn infos(codes: &[Code]) -> TokenStream {
+    let infos = codes.iter().map(|code| {
+        let (name, text) = (&code.name, &code.code);
+        let (doc, zh) = (code.doc.as_deref().map(str::trim), code.zh.as_deref());
+        let (doc, zh) = (text_option(doc), text_option(zh));
+        quote! { __private::CodeInfo { code: #text, name: #name, doc: #doc, zh: #zh } }
+    });
+    quote! { &[#(#infos),*] }
 }

@@ -2,11 +2,11 @@
 //! that call it with JSON.
 
 use linksfield_spec as spec;
-use linksfield_spec::{Effect, Location, Method, ObjectType, Type};
+use linksfield_spec::{Effect, Location, Method};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Printer, count, facts, outcome, rules, text_option};
+use super::{Printer, content, count, facts, outcome, text_option};
 use crate::ir::{Operation, Unenveloped};
 use crate::names::{ident, upper_case};
 
@@ -26,7 +26,9 @@ pub(super) fn operation(printer: Printer<'_>, operation: &Operation<'_>) -> Toke
     let deprecated = text_option(endpoint.deprecated.as_deref());
     let pages = endpoint.pages.iter().filter_map(|page| page.url.as_ref());
     let fields = operation.call.request.fields();
-    let parameters = fields.map(|(location, field)| parameter(printer, Some(location), field));
+    let parameters = fields.map(|(location, field)| {
+        super::parameter::print(printer, Some(location), field, &mut Vec::new())
+    });
     let is_paged = operation.paging.is_some();
     let request = ident(&operation.request.name);
     let id = endpoint.id.as_str();
@@ -68,6 +70,7 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let unenveloped = match &operation.unenveloped {
         Unenveloped::Refused => quote! { Refused },
         Unenveloped::Anything => quote! { Anything },
+        Unenveloped::Single => quote! { Single },
         Unenveloped::Payload { list, members } => {
             quote! { Payload { list: #list, members: &[#(#members),*] } }
         }
@@ -80,7 +83,7 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         .filled(Location::Header)
         .chain(operation.layout.filled(Location::Query))
         .chain(operation.layout.filled(Location::Body))
-        .any(|(_, filled)| filled == spec::Filled::Token);
+        .any(|(_, filled)| filled.has_token());
     quote! {
         __private::meta::Call {
             name: __private::Cow::Borrowed(#name),
@@ -102,10 +105,7 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
 
 /// Prints what the responses to a call mean for its outcome, as far as it differs from the default.
 fn outcomes(printer: Printer<'_>, call: &spec::Call) -> TokenStream {
-    let mut facts = Vec::new();
-    if call.response.content == spec::Content::None {
-        facts.push(quote! { content: __private::meta::Content::Nothing });
-    }
+    let mut facts = content::facts(&call.response);
     for (name, uncertain) in [("refusing", false), ("uncertain", true)] {
         let codes: Vec<_> = call
             .codes
@@ -134,72 +134,5 @@ fn outcomes(printer: Printer<'_>, call: &spec::Call) -> TokenStream {
     }
     quote! {
         __private::meta::Outcomes { #(#facts,)* ..__private::meta::Outcomes::DEFAULT }
-    }
-}
-
-fn parameter(printer: Printer<'_>, location: Option<Location>, field: &spec::Field) -> TokenStream {
-    let name = &field.name;
-    let kind = match &field.ty {
-        Type::Value(value) => {
-            let (name, form) = (value.name(), value.describe());
-            quote! { .value(#name, #form) }
-        }
-        ty => {
-            let kind = kind(printer, ty);
-            quote! { .kind(#kind) }
-        }
-    };
-    let requiredness = ident(if field.required.is_required() { "required" } else { "optional" });
-    let location = location.map(|location| {
-        let location = ident(match location {
-            Location::Path => "Path",
-            Location::Query => "Query",
-            Location::Header => "Header",
-            Location::Body => "Body",
-        });
-        quote! { .at(__private::Location::#location) }
-    });
-    let notes = [
-        ("doc", &field.doc),
-        ("zh", &field.zh),
-        ("unit", &field.unit),
-        ("example", &field.example),
-    ];
-    let notes = notes.into_iter().filter_map(|(name, text)| {
-        let (name, text) = (ident(name), text.as_deref()?.trim());
-        Some(quote! { .#name(#text) })
-    });
-    let rules = rules::info(field);
-    let sensitive = field.sensitive.then(|| quote! { .sensitive() });
-    quote! {
-        __private::ParameterInfo::#requiredness(#name) #kind #location #(#notes)* #rules #sensitive
-    }
-}
-
-fn kind(printer: Printer<'_>, ty: &Type) -> TokenStream {
-    match ty {
-        Type::Value(value) => {
-            let (name, form) = (value.name(), value.describe());
-            quote! { __private::ParameterKind::Value { name: #name, form: #form } }
-        }
-        Type::Codes(id) => {
-            let name = ident(id.as_str());
-            quote! { __private::ParameterKind::Code(super::#name::INFO) }
-        }
-        Type::List { item, .. } => {
-            let item = kind(printer, item);
-            quote! { __private::ParameterKind::List(&#item) }
-        }
-        Type::Object(object) => {
-            let fields = printer.family.spec.members(object);
-            let chosen = fields.iter().filter(|field| field.rules.constant.is_none());
-            let members = chosen.map(|field| parameter(printer, None, field));
-            let name = match object {
-                ObjectType::Shared(id) => Some(id.as_str()),
-                ObjectType::Inline(object) => object.name.as_deref(),
-            };
-            let name = text_option(name);
-            quote! { __private::ParameterKind::Object { name: #name, members: &[#(#members),*] } }
-        }
     }
 }

@@ -3,7 +3,10 @@
 //! `crate::__private`.
 
 mod codes;
+mod content;
+mod convert;
 mod docs;
+mod envelope;
 mod event;
 mod example;
 mod facts;
@@ -13,8 +16,11 @@ mod info;
 mod operation;
 mod outcome;
 mod paging;
+mod parameter;
 mod rules;
+mod signed_text;
 mod structure;
+mod union;
 mod value;
 
 use std::collections::BTreeMap;

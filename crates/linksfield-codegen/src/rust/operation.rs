@@ -3,15 +3,17 @@
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    Dialect, Entry, EntryValue, Filled, PathPiece, SignedLayout, TimeUnit, Wire,
+    Dialect, Entry, EntryValue, Filled, KeyOrder, NonceForm, PathPiece, SignedLayout, TimeUnit,
+    ValuePiece, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::{aliases, member, place, read, write};
-use super::value::{argument, codec, codec_path, is_secret, type_of};
+use super::content::{self, Code};
+use super::structure::place;
+use super::value::{argument, codec, codec_path, is_secret};
 use super::{Printer, doc, docs, example, info, structure};
-use crate::ir::{Direction, EnvelopeStructure, Field, Operation, Output, Payload};
+use crate::ir::{Direction, Field, Operation, Output, Payload};
 use crate::names::ident;
 
 pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
@@ -24,23 +26,33 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
     let setters = setters(operation);
     let implementation = implementation(printer, operation);
     let paged = operation.paging.as_ref().map(|paging| super::paging::paged(operation, paging));
+    let link = link(printer, operation);
     let envelope = operation
         .output
         .envelope
         .as_ref()
-        .map(|envelope| envelope_structure(printer, operation, envelope));
+        .map(|envelope| super::envelope::structure((printer, &link), operation, envelope));
+    let contents = content::items(operation, &link);
     let types = operation.types.iter().map(structure::item);
     let info = info::operation(printer, operation);
+    let has_values = !operation.request.fields.is_empty()
+        || operation.output.envelope.is_some()
+        || !matches!(operation.output.payload, Payload::Nothing);
+    let codecs = match has_values {
+        true => quote! { use crate::__private::{self, Codec as _, codec}; },
+        false => quote! { use crate::__private; },
+    };
     let tests = example::tests(printer, operation);
     quote! {
         use super::{#(#uses),*};
-        use crate::__private::{self, Codec as _, codec};
+        #codecs
         #method
         #request
         #setters
         #implementation
         #paged
         #envelope
+        #contents
         #(#types)*
         #info
         #tests
@@ -102,12 +114,25 @@ fn setters(operation: &Operation<'_>) -> Option<TokenStream> {
             let docs = doc(&docs::setter(field, &operation.request.name));
             let setter = ident(&field.setter);
             let (ty, _) = argument(&field.value);
+            let null = field.null_setter().map(|setter| {
+                let docs = doc(&docs::null_setter(field, &operation.request.name));
+                let setter = ident(&setter);
+                quote! {
+                    #docs
+                    #[inline]
+                    pub fn #setter(self) -> Self {
+                        self.map(|request| request.#setter())
+                    }
+                }
+            });
             quote! {
                 #docs
                 #[inline]
                 pub fn #setter(self, value: #ty) -> Self {
                     self.map(|request| request.#setter(value))
                 }
+
+                #null
             }
         })
         .collect();
@@ -126,47 +151,39 @@ fn implementation(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStrea
     let constant = info::static_name(operation);
     let output = output_type(&operation.output);
     let encode = encode(printer, operation);
-    let (decode, write) = match (&operation.output.envelope, &operation.output.payload) {
-        (Some(envelope), payload) => {
+    let code = Code::of(&operation.output.payload);
+    let (decode, write) = match (&operation.output.envelope, &code) {
+        (Some(envelope), code) => {
             let name = ident(&envelope.name);
-            let read = match payload {
-                Payload::Unknown => quote! { payload.required::<codec::Json>()? },
-                Payload::Nothing => quote! { payload.nothing()? },
-                Payload::Known { value, required } => {
+            let data = match (code, &operation.output.payload) {
+                (Some(_), Payload::Known { value, required: false }) => {
                     let codec = codec(value, Direction::Response);
-                    if *required {
-                        quote! { payload.required::<#codec>()? }
-                    } else {
-                        quote! { payload.optional::<#codec>() }
-                    }
+                    quote! { let data = payload.optional::<#codec>(); }
                 }
+                (Some(Code { read, .. }), _) => quote! { let data = #read?; },
+                (None, _) => quote! { payload.nothing()?; },
             };
+            let headers = envelope.headers.as_ref().map(|headers| {
+                let (name, names) = (ident(&headers.name), content::pairs(&headers.names));
+                quote! { let headers = payload.headers::<#name>(#names)?; }
+            });
+            let data_argument = code.as_ref().map(|_| quote! { data, });
+            let headers_argument = envelope.headers.as_ref().map(|_| quote! { headers, });
             (
                 quote! {
-                    let data = #read;
-                    #name::with(data, &mut payload.take_envelope())
+                    #data
+                    #headers
+                    #name::with(#data_argument #headers_argument &mut payload.take_envelope())
                 },
                 quote! { codec::Object::<#name>::write(output, writer); },
             )
         }
-        (None, Payload::Unknown) => (
-            quote! { payload.required::<codec::Json>() },
-            quote! { codec::Json::write(output, writer); },
-        ),
-        (None, Payload::Nothing) => {
+        (None, None) => {
             (quote! { payload.nothing() }, quote! { let () = output; writer.bare("null"); })
         }
-        (None, Payload::Known { value, required }) => {
-            let path = codec_path(value, Direction::Response);
-            let codec = codec(value, Direction::Response);
-            if *required {
-                (quote! { payload.required::<#codec>() }, quote! { #path::write(output, writer); })
-            } else {
-                (
-                    quote! { Ok(payload.optional::<#codec>()) },
-                    quote! { #path::write_some(output, writer); },
-                )
-            }
+        (None, Some(Code { read, path, required, .. })) => {
+            let write = ident(if *required { "write" } else { "write_some" });
+            (read.clone(), quote! { #path::#write(output, writer); })
         }
     };
     quote! {
@@ -195,22 +212,10 @@ fn output_type(output: &Output<'_>) -> TokenStream {
             let name = ident(&envelope.name);
             quote! { #name }
         }
-        None => payload_type(&output.payload),
-    }
-}
-
-fn payload_type(payload: &Payload<'_>) -> TokenStream {
-    match payload {
-        Payload::Unknown => quote! { __private::Json },
-        Payload::Nothing => quote! { () },
-        Payload::Known { value, required } => {
-            let ty = type_of(value);
-            if *required {
-                ty
-            } else {
-                quote! { Option<#ty> }
-            }
-        }
+        None => match Code::of(&output.payload) {
+            Some(code) => code.whole_type(),
+            None => quote! { () },
+        },
     }
 }
 
@@ -251,9 +256,13 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         } else {
             (Some(quote! { mut }), Some(quote! { let object = &mut writer; }))
         };
+        let is_sorted = signing.is_some_and(|signing| signing.nested == KeyOrder::Sorted);
+        let sort = (is_sorted && operation.has_free_keys && !entries.is_empty())
+            .then(|| quote! { object.sort_nested(); });
         quote! {
             let #mutable writer = parts.#method(__private::Dialect::#dialect);
             #borrow
+            #sort
             #(#entries)*
             writer.end();
         }
@@ -261,9 +270,14 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let body = layout.body.as_ref().map(|entries| object("body", entries));
     let signed = match &layout.signed {
         SignedLayout::Text(entries) => Some(object("signed", entries)),
-        SignedLayout::Body | SignedLayout::Nothing => None,
+        SignedLayout::Nothing if signing.is_some() => Some(quote! { parts.unsigned(); }),
+        SignedLayout::Body | SignedLayout::Nothing | SignedLayout::Template => None,
     };
-    let reform = spec::RequestLayout::is_reformed(printer.family.spec).then(|| {
+    let named = layout.named.iter().map(|one| entry(one, How::Named));
+    let check_depth = operation.is_open_ended.then(|| quote! { parts.check_depth()?; });
+    let is_reformed =
+        spec::RequestLayout::is_reformed(printer.family.spec) || layout.is_reduced(operation.call);
+    let reform = is_reformed.then(|| {
         quote! { parts.reform(&super::FAMILY)?; }
     });
     let sources = || all_entries(operation);
@@ -295,6 +309,8 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
             #(#headers)*
             #body
             #signed
+            #check_depth
+            #(#named)*
             #reform
             Ok(())
         }
@@ -305,7 +321,7 @@ fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Ent
     let layout = &operation.layout;
     let signed = match &layout.signed {
         SignedLayout::Text(entries) => entries.as_slice(),
-        SignedLayout::Body | SignedLayout::Nothing => &[],
+        SignedLayout::Body | SignedLayout::Nothing | SignedLayout::Template => &[],
     };
     layout
         .query
@@ -313,6 +329,7 @@ fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Ent
         .chain(&layout.headers)
         .chain(layout.body.as_deref().unwrap_or_default())
         .chain(signed)
+        .chain(&layout.named)
 }
 
 /// Where an entry is written.
@@ -324,6 +341,8 @@ enum How {
     Header,
     /// As a field of an object.
     Member,
+    /// As a piece of the canonical text.
+    Named,
 }
 
 /// The codec of a parameter, and the expression for its value.
@@ -342,6 +361,7 @@ fn print_entry(
         How::Query => quote! { parts.query(#name, #value); },
         How::Header => quote! { parts.header(#name, #value); },
         How::Member => quote! { object.text(#name, #value); },
+        How::Named => quote! { parts.named(#name, #value); },
     };
     match &entry.value {
         EntryValue::Filled(filled) => print_filled(printer, name, *filled, how, &text),
@@ -382,8 +402,34 @@ fn print_filled(
         Filled::Credential(id) => {
             let credentials = &printer.family.spec.credentials;
             let index = super::count(credentials.get_index_of(id).unwrap_or_default());
-            text(quote! { context.credential(#index) })
+            text(match credentials.get(id).is_some_and(|credential| credential.secret) {
+                true => quote! { context.secret(#index) },
+                false => quote! { context.credential(#index) },
+            })
         }
+        Filled::Composed(pieces) => {
+            let credentials = &printer.family.spec.credentials;
+            let pieces = pieces.iter().map(|piece| match piece {
+                ValuePiece::Text(text) => quote! { #text },
+                ValuePiece::Token => quote! { context.token() },
+                ValuePiece::Credential(id) => {
+                    let index = super::count(credentials.get_index_of(id).unwrap_or_default());
+                    match credentials.get(id).is_some_and(|credential| credential.secret) {
+                        true => quote! { context.secret(#index) },
+                        false => quote! { context.credential(#index) },
+                    }
+                }
+            });
+            text(quote! { &[#(#pieces),*].concat() })
+        }
+        Filled::Time(form) => {
+            let pattern = form.format.as_str();
+            let offset = proc_macro2::Literal::i32_unsuffixed(form.offset_minutes());
+            text(quote! { &context.time(#pattern, #offset) })
+        }
+        Filled::NonceText(NonceForm::Uuid) => text(quote! { &context.nonce_uuid() }),
+        Filled::NonceText(_) => text(quote! { &context.nonce_hex() }),
+        Filled::IdempotencyKey => text(quote! { context.idempotency_key() }),
         Filled::Clock { unit: TimeUnit::Seconds, wire } => {
             counted(quote! { context.unix_seconds() }, wire)
         }
@@ -406,82 +452,4 @@ fn link(printer: Printer<'_>, operation: &Operation<'_>) -> String {
     let method = ident(&operation.method).to_string();
     let method = method.trim_start_matches("r#");
     format!("[`{method}`]({}::{method})", printer.family.client)
-}
-
-/// The struct of a payload and of the fields beside the payload in the envelope.
-fn envelope_structure(
-    printer: Printer<'_>,
-    operation: &Operation<'_>,
-    envelope: &EnvelopeStructure<'_>,
-) -> TokenStream {
-    let docs = doc(&[format!("The response of {}.", link(printer, operation))]);
-    let name = ident(&envelope.name);
-    let data_name = match &printer.family.spec.envelope {
-        Some(envelope) => envelope.data.as_str(),
-        None => "data",
-    };
-    let ty = payload_type(&operation.output.payload);
-    let (required, codec, path) = match &operation.output.payload {
-        // A response without content has no envelope fields.
-        Payload::Unknown | Payload::Nothing => {
-            (true, quote! { codec::Json }, quote! { codec::Json })
-        }
-        Payload::Known { value, required } => {
-            (*required, codec(value, Direction::Response), codec_path(value, Direction::Response))
-        }
-    };
-    let (read_data, write_data) = if required {
-        (
-            quote! { object.required::<#codec>(#data_name)? },
-            quote! { #path::put(object, #data_name, &self.data); },
-        )
-    } else {
-        (
-            quote! { object.optional::<#codec>(#data_name) },
-            quote! { #path::put_some(object, #data_name, &self.data); },
-        )
-    };
-    let members = envelope.fields.iter().map(member);
-    let aliases = envelope.fields.iter().map(aliases);
-    let reads = envelope.fields.iter().map(read);
-    let writes = envelope.fields.iter().map(|field| write(field, Direction::Response));
-    let all: Vec<_> = envelope.fields.iter().collect();
-    let (derives, debug) = structure::derives(&envelope.name, &["data"], &all, &["extra"]);
-    quote! {
-        #docs
-        #derives
-        #[non_exhaustive]
-        pub struct #name {
-            /// The payload.
-            pub data: #ty,
-            #(#members,)*
-            /// Fields of the envelope that are not documented, and optional fields whose value does not have the
-            /// documented form.
-            pub extra: __private::Extra,
-        }
-
-        #debug
-
-        impl #name {
-            fn with(data: #ty, object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
-                #(#aliases)*
-                Ok(Self { data, #(#reads,)* extra: object.take_rest() })
-            }
-        }
-
-        impl __private::Structure for #name {
-            fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
-                let data = #read_data;
-                Self::with(data, object)
-            }
-
-            fn write(&self, object: &mut __private::ObjectWriter<'_>) {
-                #write_data
-                #(#writes)*
-                self.extra.write(object);
-            }
-        }
-
-        __private::structure_traits!(#name);
-    }
 }

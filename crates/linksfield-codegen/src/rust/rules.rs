@@ -50,14 +50,27 @@ pub(super) fn checks(structure: &Structure<'_>) -> Checks {
     checks
 }
 
-/// The value of a field as an `Option` of a reference. Empty optional values count as absent.
+/// The value of a field as an `Option` of a reference. Empty optional values and `null` count as absent.
 fn given(field: &Field<'_>) -> TokenStream {
     let place = place(field, Direction::Request);
-    if field.is_required() {
+    let is_nullable = matches!(field.value, Value::Nullable(_));
+    if is_nullable && field.is_required() {
+        quote! { #place.as_ref() }
+    } else if is_nullable {
+        quote! { #place.as_ref().and_then(Option::as_ref) }
+    } else if field.is_required() {
         quote! { Some(&#place) }
     } else {
         let codec = codec_path(&field.value, Direction::Request);
         quote! { #codec::given(&#place) }
+    }
+}
+
+/// The type of a field without `null`.
+fn not_null<'f, 'a>(field: &'f Field<'a>) -> &'f Value<'a> {
+    match &field.value {
+        Value::Nullable(value) => value,
+        value => value,
     }
 }
 
@@ -66,8 +79,9 @@ fn condition(condition: &spec::Condition, other: &Field<'_>) -> TokenStream {
     let is_shown = !other.spec.sensitive;
     match &condition.value {
         Some(value) => {
-            let codec = codec_path(&other.value, Direction::Request);
-            let text = if other.is_required() {
+            let codec = codec_path(not_null(other), Direction::Request);
+            let is_nullable = matches!(other.value, Value::Nullable(_));
+            let text = if other.is_required() && !is_nullable {
                 let place = place(other, Direction::Request);
                 quote! { Some(#codec::text(&#place)) }
             } else {
@@ -83,7 +97,7 @@ fn limits(field: &Field<'_>) -> TokenStream {
     let (name, given) = (&field.spec.name, given(field));
     let limits = &field.spec.rules.limits;
     let is_shown = !field.spec.sensitive;
-    match &field.value {
+    match not_null(field) {
         Value::List { item, .. } => {
             let codec = super::value::codec(item, Direction::Request);
             let own = limited(limits, is_shown);

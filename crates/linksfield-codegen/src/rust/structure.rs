@@ -3,14 +3,15 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::value::{argument, codec, codec_path, is_checked, type_of};
-use super::{codes, doc, docs, rules};
+use super::value::{argument, codec, codec_path, has_map, is_checked, type_of};
+use super::{codes, convert, doc, docs, rules, union};
 use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem, Value};
 use crate::names::ident;
 
 pub(super) fn item(item: &TypeItem<'_>) -> TokenStream {
     match item {
         TypeItem::Codes(plan) => codes::print(plan),
+        TypeItem::Union(plan) => union::print(plan),
         TypeItem::Structure(structure) => match structure.direction {
             Direction::Request => {
                 let text = docs::structure(structure.doc.as_deref());
@@ -69,7 +70,7 @@ const TOTAL_MAY_BE_MISSING: &str = "`None` if the response contains no total tha
 /// A documented field of a response.
 pub(super) fn member(field: &Field<'_>) -> TokenStream {
     let mut lines = docs::field(field.spec);
-    if field.spec.required.is_required() && !field.is_required() {
+    if field.spec.required.is_required() && field.total != TotalRole::None {
         lines.push(String::new());
         lines.extend(docs::wrapped(TOTAL_MAY_BE_MISSING, ""));
     }
@@ -99,7 +100,12 @@ pub(super) fn read(field: &Field<'_>) -> TokenStream {
 
 /// The codec with which a field is read. Mismatches do not show a sensitive field.
 fn read_codec(field: &Field<'_>, direction: Direction) -> TokenStream {
-    let codec = codec(&field.value, direction);
+    let value = match &field.value {
+        // `Members` has own methods for parameters that may be `null`.
+        Value::Nullable(value) => value,
+        value => value,
+    };
+    let codec = codec(value, direction);
     if field.spec.is_redacted() {
         quote! { codec::Sensitive<#codec> }
     } else {
@@ -224,6 +230,7 @@ pub(super) fn request(
             }
         }
     });
+    let from_response = convert::from_response(structure);
     let required_field = structure.required.as_ref().map(|own| {
         let own = ident(own);
         quote! {
@@ -272,6 +279,19 @@ pub(super) fn request(
         let docs = doc(&docs::setter(field, &structure.name));
         let (setter, place) = (ident(&field.setter), ident(&field.name));
         let (ty, value) = argument(&field.value);
+        let null = field.null_setter().map(|setter| {
+            let docs = doc(&docs::null_setter(field, &structure.name));
+            let setter = ident(&setter);
+            quote! {
+                #docs
+                #[must_use]
+                #[inline]
+                pub fn #setter(mut self) -> Self {
+                    self.#place = Some(None);
+                    self
+                }
+            }
+        });
         quote! {
             #docs
             #[must_use]
@@ -280,6 +300,8 @@ pub(super) fn request(
                 self.#place = Some(#value);
                 self
             }
+
+            #null
         }
     });
     let read_required = structure.required.as_ref().map(|own| {
@@ -308,14 +330,12 @@ pub(super) fn request(
         .filter(checked)
         .map(|field| {
             let wire = &field.spec.name;
-            let codec = match &field.value {
-                // Errors do not show the values of a sensitive object.
-                value if field.spec.is_redacted() && has_object(value) => {
-                    let codec = codec(value, Direction::Request);
-                    quote! { codec::Sensitive::<#codec> }
-                }
-                value => codec_path(value, Direction::Request),
-            };
+            let mut codec = codec_path(&field.value, Direction::Request);
+            // Errors show neither the values of a sensitive object nor the keys of a sensitive map.
+            if field.spec.is_redacted() && (has_map(&field.value) || has_object(&field.value)) {
+                let inner = super::value::codec(&field.value, Direction::Request);
+                codec = quote! { codec::Sensitive::<#inner> };
+            }
             let place = place(field, Direction::Request);
             if field.is_required() {
                 quote! { #codec::check_required(#wire, &#place)?; }
@@ -366,6 +386,8 @@ pub(super) fn request(
 
         #from_required
 
+        #from_response
+
         impl __private::Structure for #name {
             fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
                 #constants
@@ -389,8 +411,11 @@ pub(super) fn request(
 fn has_object(value: &Value<'_>) -> bool {
     match value {
         Value::Object(_) => true,
-        Value::List { item, .. } => has_object(item),
-        Value::Single(_) | Value::Codes(_) => false,
+        Value::List { item: value, .. }
+        | Value::Map { value }
+        | Value::Nullable(value)
+        | Value::Boxed(value) => has_object(value),
+        Value::Single(_) | Value::Codes { .. } => false,
     }
 }
 
@@ -398,9 +423,11 @@ fn has_object(value: &Value<'_>) -> bool {
 fn read_given(field: &Field<'_>) -> TokenStream {
     let (name, wire) = (ident(&field.name), &field.spec.name);
     let codec = read_codec(field, Direction::Request);
-    if field.is_required() {
-        quote! { #name: object.given::<#codec>(#wire)? }
-    } else {
-        quote! { #name: object.given_some::<#codec>(#wire)? }
-    }
+    let method = ident(match (&field.value, field.is_required()) {
+        (Value::Nullable(_), true) => "given_nullable",
+        (Value::Nullable(_), false) => "given_or_null",
+        (_, true) => "given",
+        (_, false) => "given_some",
+    });
+    quote! { #name: object.#method::<#codec>(#wire)? }
 }

@@ -9,19 +9,27 @@ use quote::quote;
 use serde_json::Value as Json;
 
 use super::{Printer, count};
-use crate::ir::{Direction, Field, Structure, TypeItem, Value};
+use crate::ir::{Direction, Structure, TypeItem, Value};
 use crate::names::ident;
 
 /// Returns the Rust type of a value.
 pub(super) fn type_of(value: &Value<'_>) -> TokenStream {
     match value {
-        Value::Codes(id) => {
-            let name = ident(id.as_str());
-            quote! { #name }
-        }
-        Value::Object(name) => {
+        Value::Codes { name, .. } | Value::Object(name) => {
             let name = ident(name);
             quote! { #name }
+        }
+        Value::Map { value } => {
+            let value = type_of(value);
+            quote! { __private::BTreeMap<String, #value> }
+        }
+        Value::Nullable(value) => {
+            let value = type_of(value);
+            quote! { Option<#value> }
+        }
+        Value::Boxed(value) => {
+            let value = type_of(value);
+            quote! { Box<#value> }
         }
         Value::List { item, .. } => {
             let item = type_of(item);
@@ -43,9 +51,10 @@ pub(super) fn type_of(value: &Value<'_>) -> TokenStream {
 /// The type of a value in the words of the documentation, with links.
 pub(super) fn described(value: &Value<'_>) -> String {
     match value {
-        Value::Codes(id) => format!("[`{id}`]"),
-        Value::Object(name) => format!("[`{name}`]"),
+        Value::Codes { name, .. } | Value::Object(name) => format!("[`{name}`]"),
         Value::List { item, .. } => format!("a list of {}", described(item)),
+        Value::Map { value } => format!("a map of text to {}", described(value)),
+        Value::Nullable(value) | Value::Boxed(value) => described(value),
         Value::Single(single) => match runtime_type(single) {
             own @ ("String" | "bool" | "i64" | "i128") => format!("`{own}`"),
             runtime => format!("[`{runtime}`](__private::{runtime})"),
@@ -96,9 +105,22 @@ pub(super) fn codec_path(value: &Value<'_>, direction: Direction) -> TokenStream
 fn codec_at(value: &Value<'_>, direction: Direction, colons: &TokenStream) -> TokenStream {
     match value {
         // A coded type is its own codec.
-        Value::Codes(id) => {
-            let name = ident(id.as_str());
+        Value::Codes { name, .. } => {
+            let name = ident(name);
             quote! { #name }
+        }
+        Value::Map { value } => {
+            let value = codec(value, direction);
+            let is_unique = direction == Direction::Request;
+            quote! { codec::Map #colons <#value, #is_unique> }
+        }
+        Value::Nullable(value) => {
+            let value = codec(value, direction);
+            quote! { codec::Nullable #colons <#value> }
+        }
+        Value::Boxed(value) => {
+            let value = codec(value, direction);
+            quote! { codec::Boxed #colons <#value> }
         }
         Value::Object(name) => {
             let name = ident(name);
@@ -153,6 +175,7 @@ fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) 
             let most = count(*most as usize);
             quote! { #decimal #colons <#most> }
         }
+        ValueType::Json(_) if is_request => plain("FreeJson"),
         ValueType::Text(_) => plain("Text"),
         ValueType::TextOrNumber(_) => plain("TextOrNumber"),
         ValueType::Secret(_) => plain("SecretText"),
@@ -215,10 +238,22 @@ fn wire_word(wire: Wire) -> &'static str {
 
 /// Returns the type of the argument of a setter, and the expression that converts it.
 pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
+    match value {
+        Value::Nullable(value) => {
+            let (ty, value) = argument(value);
+            return (ty, quote! { Some(#value) });
+        }
+        Value::Boxed(value) => {
+            let (ty, value) = argument(value);
+            return (ty, quote! { Box::new(#value) });
+        }
+        _ => {}
+    }
     let ty = type_of(value);
     let is_converted = matches!(
         value,
         Value::List { .. }
+            | Value::Map { .. }
             | Value::Single(ValueType::Text(_) | ValueType::Secret(_) | ValueType::Bytes(_))
     );
     if is_converted {
@@ -232,8 +267,9 @@ pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
 /// sent.
 pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
     match value {
-        Value::Object(_) | Value::Codes(_) => true,
-        Value::List { item, .. } => is_checked(item, false),
+        Value::Object(_) | Value::Codes { .. } => true,
+        Value::List { item: value, .. } | Value::Map { value } => is_checked(value, false),
+        Value::Nullable(value) | Value::Boxed(value) => is_checked(value, is_required),
         Value::Single(single) => match single {
             ValueType::Text(Text { max_length }) => is_required || max_length.is_some(),
             ValueType::Decimal(Decimal { decimals, .. }) => decimals.is_some(),
@@ -255,9 +291,20 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
             | ValueType::Flag(_)
             | ValueType::Timestamp(_)
             | ValueType::Date(_)
-            | ValueType::Period(_)
-            | ValueType::Json(_) => false,
+            | ValueType::Period(_) => false,
+            ValueType::Json(_) => true,
         },
+    }
+}
+
+/// Whether a value is a map, or a list of maps.
+pub(super) fn has_map(value: &Value<'_>) -> bool {
+    match value {
+        Value::Map { .. } => true,
+        Value::List { item: value, .. } | Value::Nullable(value) | Value::Boxed(value) => {
+            has_map(value)
+        }
+        Value::Single(_) | Value::Codes { .. } | Value::Object(_) => false,
     }
 }
 
@@ -308,6 +355,17 @@ impl<'a> Expressions<'a> {
         for field in &structure.fields {
             let is_empty = |value: &&Json| value.is_null() || value.as_str() == Some("");
             let given = values.get(&field.spec.name).filter(|value| !is_empty(value));
+            let is_null = values.get(&field.spec.name).is_some_and(Json::is_null);
+            if is_null && matches!(field.value, Value::Nullable(_)) {
+                match field.null_setter() {
+                    Some(setter) => optional.push((ident(&setter), TokenStream::new())),
+                    None => {
+                        let name = ident(&field.name);
+                        required.push(quote! { #name: None });
+                    }
+                }
+                continue;
+            }
             match given {
                 Some(given) if field.is_required() => {
                     let (name, value) = (ident(&field.name), self.value(&field.value, given)?);
@@ -315,7 +373,7 @@ impl<'a> Expressions<'a> {
                 }
                 // An optional value without its documented form is left out.
                 Some(given) => {
-                    let Some(value) = self.set_to(field, given) else { continue };
+                    let Some(value) = self.set_to(&field.value, given) else { continue };
                     optional.push((ident(&field.setter), value));
                 }
                 None if field.is_required() => return None,
@@ -331,8 +389,13 @@ impl<'a> Expressions<'a> {
     }
 
     /// Prints the argument of a setter.
-    fn set_to(&mut self, field: &Field<'_>, given: &Json) -> Option<TokenStream> {
-        match (&field.value, given) {
+    fn set_to(&mut self, value: &Value<'_>, given: &Json) -> Option<TokenStream> {
+        match (value, given) {
+            (Value::Nullable(value) | Value::Boxed(value), given) => self.set_to(value, given),
+            (Value::Map { value }, given) => {
+                let entries = self.entries(value, given)?;
+                Some(quote! { [#(#entries),*] })
+            }
             (Value::Single(ValueType::Text(_)), Json::String(text)) => Some(quote! { #text }),
             (Value::List { item, .. }, given) => {
                 let items = self.items(item, given)?;
@@ -363,17 +426,34 @@ impl<'a> Expressions<'a> {
         self.own.iter().chain(&self.printer.family.types).any(|item| match item {
             TypeItem::Codes(codes) => codes.name == name,
             TypeItem::Structure(structure) => structure.name == name,
+            TypeItem::Union(union) => union.name == name,
         })
     }
 
     fn value(&mut self, value: &Value<'_>, json: &Json) -> Option<TokenStream> {
         match value {
+            Value::Single(ValueType::Json(_)) => {
+                let text = json.to_string();
+                Some(quote! { #text.parse()? })
+            }
             Value::Single(single) => self.single(single, &text_of(json)),
-            Value::Codes(id) => {
+            Value::Nullable(value) => {
+                let value = self.value(value, json)?;
+                Some(quote! { Some(#value) })
+            }
+            Value::Boxed(value) => {
+                let value = self.value(value, json)?;
+                Some(quote! { Box::new(#value) })
+            }
+            Value::Map { value } => {
+                let entries = self.entries(value, json)?;
+                Some(quote! { [#(#entries),*].into() })
+            }
+            Value::Codes { name, codes } => {
                 let text = text_of(json);
-                let (_, codes) = self.printer.family.spec.codes_of(id);
-                self.uses.push(id.as_str().to_owned());
-                let name = ident(id.as_str());
+                let (_, codes) = self.printer.family.spec.codes_of(codes);
+                self.uses.push(name.clone());
+                let name = ident(name);
                 Some(match codes.iter().find(|code| code.code == text) {
                     Some(code) => {
                         let variant = ident(&code.name);
@@ -387,15 +467,39 @@ impl<'a> Expressions<'a> {
                 Some(quote! { [#(#items),*].into() })
             }
             Value::Object(name) => {
-                let family = self.printer.family;
-                let structure = family.structure(self.own, name)?;
-                let (literal, optional) = self.parts(structure, json.as_object()?)?;
-                self.uses.push(name.clone());
-                let name = ident(name);
-                let setters = optional.iter().map(|(name, value)| quote! { .#name(#value) });
-                Some(quote! { #name::new(#literal) #(#setters)* })
+                if let Some(union) = self.printer.family.union(self.own, name) {
+                    let members = json.as_object()?;
+                    let tag = union.spec.tag(members)?;
+                    let variant = union.variants.iter().find(|one| one.spec.value == tag)?;
+                    let object = self.object(&variant.object, members)?;
+                    self.uses.push(name.clone());
+                    let (name, variant) = (ident(name), ident(&variant.name));
+                    return Some(quote! { #name::#variant(#object) });
+                }
+                self.object(name, json.as_object()?)
             }
         }
+    }
+
+    fn object(
+        &mut self,
+        name: &str,
+        members: &serde_json::Map<String, Json>,
+    ) -> Option<TokenStream> {
+        let structure = self.printer.family.structure(self.own, name)?;
+        let (literal, optional) = self.parts(structure, members)?;
+        self.uses.push(name.to_owned());
+        let name = ident(name);
+        let setters = optional.iter().map(|(name, value)| quote! { .#name(#value) });
+        Some(quote! { #name::new(#literal) #(#setters)* })
+    }
+
+    fn entries(&mut self, value: &Value<'_>, json: &Json) -> Option<Vec<TokenStream>> {
+        let entry = |(key, json): (&String, &Json)| {
+            let value = self.value(value, json)?;
+            Some(quote! { (#key.into(), #value) })
+        };
+        json.as_object()?.iter().map(entry).collect()
     }
 
     fn items(&mut self, item: &Value<'_>, json: &Json) -> Option<Vec<TokenStream>> {

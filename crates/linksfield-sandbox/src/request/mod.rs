@@ -8,6 +8,7 @@ mod parameters;
 mod read;
 mod refusal;
 mod signed;
+mod template;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -121,7 +121,17 @@ fn digits_in(family: &Family, ty: &Type, value: &Node, path: &str) -> Option<(St
             })
         }
         (Type::List { item, single: true }, value) => digits_in(family, item, value, path),
-        (Type::List { .. } | Type::Object(_), _) => None,
+        (Type::Map { value: ty }, Node::Object(entries)) => entries
+            .iter()
+            .find_map(|(key, value)| digits_in(family, ty, value, &format!("{path}[{key:?}]"))),
+        (Type::Union(union), Node::Object(members)) => {
+            let union = family.union_of(union);
+            let tag = members.iter().find(|(name, _)| *name == union.by)?;
+            let (Node::Text(tag) | Node::Word(tag)) = &tag.1 else { return None };
+            let variant = union.variants.iter().find(|variant| variant.value == *tag)?;
+            digits(family, family.members(&variant.object), members, path)
+        }
+        (Type::List { .. } | Type::Object(_) | Type::Map { .. } | Type::Union(_), _) => None,
         (Type::Value(ty), _) if !ty.is_single() => None,
         (ty, Node::Word(word)) if word != "null" => {
             Some((path.to_owned(), check_text(family, ty, word)?))

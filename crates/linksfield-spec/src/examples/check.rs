@@ -138,7 +138,7 @@ impl<'a> Check<'a> {
 
     /// Reports codes that their coded types do not list, unless the example explains them.
     pub(super) fn uncoded(&mut self, at: &SpecPath, whole: &Whole<'_>, codes: Vec<Uncoded>) {
-        for Uncoded { path, code, id } in codes {
+        for Uncoded { path, code, list, name } in codes {
             if self.is_excused(&path) {
                 continue;
             }
@@ -147,10 +147,10 @@ impl<'a> Check<'a> {
                 (&whole.path(&path), Part::Value),
                 "unlisted-code",
                 format!(
-                    "in the example, `{path}` of {} has the code `{code}`, which is not listed in type `{id}`",
+                    "in the example, `{path}` of {} has the code `{code}`, which is not listed {list}",
                     whole.name
                 ),
-                &or_explain(&format!("add the code to `{id}`"), &path),
+                &or_explain(&format!("add the code to `{name}`"), &path),
             );
         }
     }

@@ -1,8 +1,8 @@
 //! Finds codes that are not documented.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::model::{Family, Type, TypeId};
+use crate::model::{CodesType, Family, Field, Type};
 
 /// A code that its coded type does not list.
 pub(super) struct Uncoded {
@@ -10,8 +10,10 @@ pub(super) struct Uncoded {
     pub(super) path: String,
     /// The code as JSON.
     pub(super) code: String,
-    /// The coded type.
-    pub(super) id: TypeId,
+    /// The list that lacks the code, as the end of a sentence.
+    pub(super) list: String,
+    /// The name of the list.
+    pub(super) name: String,
 }
 
 /// Finds the codes in a value that their coded types do not list.
@@ -23,23 +25,41 @@ pub(super) fn uncoded(family: &Family, ty: &Type, value: &Value, path: &str) -> 
 
 fn search(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec<Uncoded>) {
     match (ty, value) {
-        (Type::Codes(id), Value::String(_) | Value::Number(_)) => {
+        (Type::Codes(codes), Value::String(_) | Value::Number(_)) => {
             let code = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let (_, listed) = family.codes_of(id);
+            let (_, listed) = family.codes_of(codes);
             // An empty text means that no code is given.
             if !code.is_empty() && listed.iter().all(|known| known.code != code) {
-                let (path, code, id) = (path.to_owned(), value.to_string(), id.clone());
-                found.push(Uncoded { path, code, id });
+                let (list, name) = match codes {
+                    CodesType::Shared(id) => (format!("in type `{id}`"), id.to_string()),
+                    CodesType::Inline(_) => {
+                        ("under `codes` of the field".to_owned(), "codes".to_owned())
+                    }
+                };
+                let (path, code) = (path.to_owned(), value.to_string());
+                found.push(Uncoded { path, code, list, name });
             }
         }
         (Type::Object(object), Value::Object(members)) => {
-            for field in family.members(object) {
-                let Some(value) = field.names().find_map(|name| members.get(name)) else {
-                    continue;
-                };
-                let dot = if path.is_empty() { "" } else { "." };
-                let path = format!("{path}{dot}{}", field.name);
-                search(family, &field.ty, value, &path, found);
+            search_members(family, family.members(object), members, path, found);
+        }
+        (Type::Union(union), Value::Object(members)) => {
+            let union = family.union_of(union);
+            let Some(variant) = union.variant_of(members) else {
+                // A discriminator of another form is a mismatch.
+                if let Some(tag) = union.tag(members) {
+                    let dot = if path.is_empty() { "" } else { "." };
+                    let (list, name) = ("under `variants`".to_owned(), "variants".to_owned());
+                    let path = format!("{path}{dot}{}", union.by);
+                    found.push(Uncoded { path, code: tag, list, name });
+                }
+                return;
+            };
+            search_members(family, family.members(&variant.object), members, path, found);
+        }
+        (Type::Map { value: ty }, Value::Object(entries)) => {
+            for (key, value) in entries {
+                search(family, ty, value, &format!("{path}[{key:?}]"), found);
             }
         }
         (Type::List { item, single: true }, value @ Value::Object(_)) => {
@@ -51,5 +71,19 @@ fn search(family: &Family, ty: &Type, value: &Value, path: &str, found: &mut Vec
             }
         }
         _ => {}
+    }
+}
+
+fn search_members(
+    family: &Family,
+    fields: &[Field],
+    members: &Map<String, Value>,
+    path: &str,
+    found: &mut Vec<Uncoded>,
+) {
+    for field in fields {
+        let Some(value) = field.names().find_map(|name| members.get(name)) else { continue };
+        let dot = if path.is_empty() { "" } else { "." };
+        search(family, &field.ty, value, &format!("{path}{dot}{}", field.name), found);
     }
 }

@@ -3,6 +3,7 @@
 
 mod check;
 mod codes;
+mod content;
 mod locate;
 mod request;
 mod response;
@@ -45,8 +46,6 @@ fn check_example(check: &mut Check<'_>) {
         }
     }
     request::parameters(check);
-    if let Some(response) = &example.response {
-        response::response(check, response);
-    }
+    content::check(check);
     check.unused_excuses();
 }

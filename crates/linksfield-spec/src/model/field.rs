@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::basis::Basis;
 use super::id::TypeId;
 use super::rules::Rules;
+use super::shape::{CodesType, Union, UnionType};
 use super::words::Wire;
 use crate::values::ValueType;
 
@@ -29,6 +30,8 @@ pub enum TypeKind {
     },
     /// A JSON object.
     Object(Vec<Field>),
+    /// One of several JSON objects.
+    Union(Union),
 }
 
 /// One documented code of a coded type.
@@ -73,13 +76,16 @@ pub struct Field {
     pub sensitive: bool,
     /// The rules in addition to the type.
     pub rules: Rules,
+    /// Whether the value may be `null`. In a request, `null` is then not the same as an absent field.
+    pub nullable: bool,
 }
 
 impl Field {
     /// Whether a client must redact the field, because the type of its value does not do so.
     #[must_use]
     pub fn is_redacted(&self) -> bool {
-        self.sensitive && !self.ty.single().is_some_and(ValueType::is_sensitive)
+        let hides_itself = self.ty.single().is_some_and(ValueType::is_sensitive);
+        self.sensitive && (self.ty.has_map() || !hides_itself)
     }
 
     /// Whether `name` is the name or an alias of the field.
@@ -122,8 +128,8 @@ impl Required {
 pub enum Type {
     /// A single value, or any JSON.
     Value(ValueType),
-    /// A value of a shared coded type.
-    Codes(TypeId),
+    /// A value of a coded type.
+    Codes(CodesType),
     /// An object.
     Object(ObjectType),
     /// A list.
@@ -133,16 +139,33 @@ pub enum Type {
         /// Whether a response may contain a single item instead of a list with one item.
         single: bool,
     },
+    /// An object with keys of the caller's or the server's choice.
+    Map {
+        /// The type of the values.
+        value: Box<Type>,
+    },
+    /// One of several objects.
+    Union(UnionType),
 }
 
 impl Type {
-    /// Returns the type of single values: this type, or that of the items of a list.
+    /// Returns the type of single values: this type, or that of the items of a list or the values of a map.
     #[must_use]
     pub fn single(&self) -> Option<&ValueType> {
         match self {
             Self::Value(value) => Some(value),
             Self::List { item, .. } => item.single(),
-            Self::Codes(_) | Self::Object(_) => None,
+            Self::Map { value } => value.single(),
+            Self::Codes(_) | Self::Object(_) | Self::Union(_) => None,
+        }
+    }
+
+    /// Whether the type is a map, or a list of maps. The keys of a map may be sensitive.
+    fn has_map(&self) -> bool {
+        match self {
+            Self::Map { .. } => true,
+            Self::List { item, .. } => item.has_map(),
+            Self::Value(_) | Self::Codes(_) | Self::Object(_) | Self::Union(_) => false,
         }
     }
 }

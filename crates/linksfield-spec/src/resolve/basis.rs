@@ -2,7 +2,9 @@
 //! written as a basis and not as prose.
 
 use super::cursor::{Cursor, EndpointCursor, FamilyCursor, at, below};
-use crate::model::{Basis, Coverage, Endpoint, Field, ObjectType, PageKind, Type};
+use crate::model::{
+    Basis, Coverage, Endpoint, Field, ObjectType, PageKind, Type, Union, UnionType,
+};
 use crate::path::Step;
 use crate::yaml;
 
@@ -75,7 +77,27 @@ fn inherit_type(ty: &mut Type, written: &yaml::Field, basis: Basis) {
         (Type::Object(ObjectType::Inline(object)), _, Some(fields)) => {
             inherit_all(&mut object.fields, fields, basis);
         }
+        (Type::Map { value }, ..) => {
+            if let Some(values) = written.values.as_ref().and_then(yaml::Values::map) {
+                inherit_type(value, values, basis);
+            }
+        }
+        (Type::Union(UnionType::Inline(inline)), ..) => {
+            if let Some(written) = &written.union {
+                inherit_variants(&mut inline.union, written, basis);
+            }
+        }
         _ => {}
+    }
+}
+
+/// Gives the fields of the variants of a union a basis.
+pub(super) fn inherit_variants(union: &mut Union, written: &yaml::Union, basis: Basis) {
+    for variant in &mut union.variants {
+        let fields = written.variants.get(&variant.value).and_then(|one| one.0.fields.as_ref());
+        if let (ObjectType::Inline(object), Some(fields)) = (&mut variant.object, fields) {
+            inherit_all(&mut object.fields, fields, basis);
+        }
     }
 }
 
@@ -115,6 +137,9 @@ pub(super) fn check_family(cursor: &mut FamilyCursor<'_>) {
         check_one(&doubted, &at, &facts, cursor);
         if let Some(fields) = &def.fields {
             check_all(fields, &below(&at, "fields"), &facts, cursor);
+        }
+        if let Some(union) = &def.union {
+            check_variants(union, &below(&at, "union"), &facts, cursor);
         }
         for (index, code) in def.codes.iter().flatten().enumerate() {
             let at = at!["types", name, "codes", index];
@@ -175,14 +200,18 @@ fn check<T>(
     let doubted = Doubted { name, basis: field.basis, doc: field.doc.as_deref() };
     check_one(&doubted, path, facts, cursor);
     let (mut inner, mut path) = (field, path.to_vec());
-    while let Some(items) = &inner.items {
-        path = below(&path, "items");
+    while let Some(items) = inner.items.as_deref().or_else(|| inner.values.as_ref()?.map()) {
+        let key = if inner.items.is_some() { "items" } else { "values" };
+        path = below(&path, key);
         if items.basis.is_some() {
             cursor.wrong_key(
                 &below(&path, "basis"),
                 "useless-key",
-                "`basis` does not apply to the items of a list",
-                "write `basis` for the list",
+                match key {
+                    "items" => "`basis` does not apply to the items of a list",
+                    _ => "`basis` does not apply to the values of a map",
+                },
+                "write `basis` for the whole field",
             );
         }
         let doubted = Doubted { name, basis: field.basis, doc: items.doc.as_deref() };
@@ -191,6 +220,24 @@ fn check<T>(
     }
     if let Some(fields) = &inner.fields {
         check_all(fields, &below(&path, "fields"), facts, cursor);
+    }
+    if let Some(union) = &inner.union {
+        check_variants(union, &below(&path, "union"), facts, cursor);
+    }
+}
+
+/// Checks the fields of the variants of a union.
+fn check_variants<T>(
+    union: &yaml::Union,
+    path: &[Step],
+    facts: &Facts<'_>,
+    cursor: &mut Cursor<'_, T>,
+) {
+    for (value, variant) in union.variants.iter() {
+        if let Some(fields) = &variant.0.fields {
+            let at = below(&below(path, "variants"), value);
+            check_all(fields, &below(&at, "fields"), facts, cursor);
+        }
     }
 }
 

@@ -1,18 +1,19 @@
 //! Resolves fields and their types, and checks that the keys of a field apply to its type.
 
 use super::cursor::{Cursor, below};
-use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
-use super::rules;
+use super::names::{check_wire_name, gives_a_name, is_snake_case};
+use super::{rules, shape};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind, Wire,
+    CodesType, Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind,
+    UnionType, Wire,
 };
 use crate::path::Step;
 use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType, Word};
 use crate::yaml;
 
 /// The names of the types that are not value types.
-const STRUCTURES: [&str; 2] = ["object", "list"];
+const STRUCTURES: [&str; 5] = ["object", "list", "map", "union", "code"];
 
 /// Resolves the fields of a mapping at `path`.
 pub(super) fn resolve<T>(
@@ -130,6 +131,7 @@ pub(super) fn field<T>(
         aliases: written.aliases.clone(),
         sensitive,
         rules,
+        nullable: written.nullable == Some(true),
     }
 }
 
@@ -173,7 +175,11 @@ fn resolve_type<T>(
         format: written.format.as_ref().map(|formats| formats.0.as_slice()),
         zone: written.zone.as_deref(),
         unit: written.unit.as_deref(),
-        values: written.values.as_ref().map(|values| values.0.iter().map(word).collect()),
+        values: written
+            .values
+            .as_ref()
+            .and_then(yaml::Values::flag)
+            .map(|values| values.iter().map(word).collect()),
         encoding: written.encoding.as_deref(),
         decimals: written.decimals,
         max_length: written.max_length,
@@ -190,6 +196,9 @@ fn resolve_type<T>(
             item: Box::new(items(family, written, path, cursor)),
             single: written.single == yaml::SingleItem::Accepted,
         },
+        "map" => shape::map(family, written, path, cursor),
+        "code" => Type::Codes(shape::codes(written, path, cursor)),
+        "union" => Type::Union(shape::inline_union(family, written, path, cursor)),
         "string" | "number" => {
             cursor.wrong(
                 &below(path, "type"),
@@ -241,8 +250,9 @@ fn report<T>(mistake: KeyMistake, path: &[Step], cursor: &mut Cursor<'_, T>) {
 
 fn named<T>(family: &Family, name: &str, path: &[Step], cursor: &mut Cursor<'_, T>) -> Type {
     match family.types.get(name).map(|def| &def.kind) {
-        Some(TypeKind::Codes { .. }) => Type::Codes(TypeId::new(name)),
+        Some(TypeKind::Codes { .. }) => Type::Codes(CodesType::Shared(TypeId::new(name))),
         Some(TypeKind::Object(_)) => Type::Object(ObjectType::Shared(TypeId::new(name))),
+        Some(TypeKind::Union(_)) => Type::Union(UnionType::Shared(TypeId::new(name))),
         None => {
             let shared = family.types.keys().map(TypeId::as_str);
             let values = ValueType::NAMES.iter().copied();
@@ -259,17 +269,7 @@ fn inline_object<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> ObjectType {
-    if let Some(name) = &written.type_name
-        && !is_pascal_case(name)
-    {
-        cursor.wrong(
-            &below(path, "as"),
-            "bad-name",
-            format!("`{name}` is not a valid name for a type"),
-            "write an English name in PascalCase, such as `PackageType`",
-        );
-    }
-    let name = written.type_name.clone();
+    let name = shape::type_name(written.type_name.as_ref(), path, cursor);
     let Some(fields) = &written.fields else {
         cursor.wrong_key(
             path,
@@ -298,26 +298,39 @@ fn items<T>(
         );
         return Type::Value(ValueType::Json(Json));
     };
-    let path = below(path, "items");
+    part(family, items, (path, "items", "items of a list"), cursor)
+}
+
+/// Resolves the type of the items of a list, or of the values of a map. `key` contains it, and `what` names it.
+pub(super) fn part<T>(
+    family: &Family,
+    items: &yaml::Field,
+    (path, key, what): (&[Step], &str, &str),
+    cursor: &mut Cursor<'_, T>,
+) -> Type {
+    let path = below(path, key);
     if items.name.is_some() || items.required.0 != Required::Unknown {
         cursor.wrong_key(
             &path,
             "useless-key",
-            "`name` and `required` do not apply to the items of a list",
+            format!("`name` and `required` do not apply to the {what}"),
             "remove `name` and `required`; to name the type of an object, use `as`",
         );
     }
-    for (key, is_written) in
-        [("aliases", !items.aliases.is_empty()), ("sensitive", items.sensitive.is_some())]
-    {
+    let whole = if key == "items" { "list" } else { "map" };
+    for (key, is_written) in [
+        ("aliases", !items.aliases.is_empty()),
+        ("sensitive", items.sensitive.is_some()),
+        ("nullable", items.nullable.is_some()),
+    ] {
         if is_written {
             cursor.wrong_key(
                 &below(&path, key),
                 "useless-key",
-                format!("`{key}` does not apply to the items of a list"),
+                format!("`{key}` does not apply to the {what}"),
                 match key {
-                    "sensitive" => "write `sensitive` for the list".to_owned(),
-                    _ => format!("remove `{key}`; describe it in the `doc` of the list"),
+                    "sensitive" => format!("write `sensitive` for the {whole}"),
+                    _ => format!("remove `{key}`; describe it in the `doc` of the {whole}"),
                 },
             );
         }
@@ -335,11 +348,23 @@ fn check_applicable<T>(
 ) {
     let is_inline = matches!(ty, Type::Object(ObjectType::Inline(_)));
     let is_list = matches!(ty, Type::List { .. });
-    let takes = |key: &str| matches!(ty, Type::Value(value) if value.takes(key));
+    let has_codes = matches!(ty, Type::Codes(CodesType::Inline(_)));
+    let has_variants = matches!(ty, Type::Union(UnionType::Inline(_)));
+    let takes = |key: &str| match ty {
+        Type::Value(value) => value.takes(key),
+        _ => has_codes && key == "wire",
+    };
     let of_values = keys.written().filter(|key| !takes(key));
     let of_structures = [
         ("fields", written.fields.is_some() && !is_inline),
-        ("as", written.type_name.is_some() && !is_inline),
+        ("as", written.type_name.is_some() && !is_inline && !has_codes && !has_variants),
+        (
+            "values",
+            written.values.as_ref().and_then(yaml::Values::map).is_some()
+                && !matches!(ty, Type::Map { .. }),
+        ),
+        ("codes", written.codes.is_some() && !has_codes),
+        ("union", written.union.is_some() && !has_variants),
         ("items", written.items.is_some() && !is_list),
         ("single", written.single != yaml::SingleItem::default() && !is_list),
     ];
@@ -380,7 +405,7 @@ fn check_example<T>(
             Wire::Either => return,
         },
         // Examples of objects and lists are checked as parts of whole bodies.
-        Type::Object(_) | Type::List { .. } => return,
+        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => return,
     };
     if is_number == wants_number && fits {
         return;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
+use super::cursor::{Context, Cursor, EndpointCursor, Problems, at, below};
 use super::names::check_header_name;
 use super::{fields, rules};
 use crate::diagnostic::Diagnostic;
@@ -92,6 +92,14 @@ fn check_text(location: Location, field: &Field, cursor: &mut EndpointCursor<'_>
             "use the type of a single value; `query` also takes a list of single values",
         );
     }
+    if field.nullable {
+        cursor.wrong_key(
+            &below(&at, "nullable"),
+            "useless-key",
+            format!("`nullable` does not apply to `{place}`, where every value is text"),
+            "remove `nullable`; only fields of a body can be `null`",
+        );
+    }
     if location == Location::Path && !field.required.is_required() {
         cursor.wrong_key(
             &at,
@@ -106,7 +114,7 @@ fn is_single(ty: &Type) -> bool {
     match ty {
         Type::Value(value) => value.is_single(),
         Type::Codes(_) => true,
-        Type::Object(_) | Type::List { .. } => false,
+        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => false,
     }
 }
 

@@ -131,6 +131,19 @@ fn limits<T>(
         }
         _ => None,
     };
+    if let (Type::Map { value }, Some(values)) =
+        (ty, written.values.as_ref().and_then(yaml::Values::map))
+    {
+        let at = below(path, "values");
+        if !limits(value, values, &at, cursor).is_empty() {
+            cursor.wrong_key(
+                &at,
+                "useless-key",
+                "limits do not apply to the values of a map",
+                "describe the limits in the `doc` of the field",
+            );
+        }
+    }
     let pattern = written.pattern.clone().filter(|pattern| check_pattern(pattern, path, cursor));
     Limited {
         min,
@@ -243,7 +256,7 @@ fn is_single(ty: &Type) -> bool {
     match ty {
         Type::Value(ValueType::Secret(_) | ValueType::Json(_)) => false,
         Type::Value(_) | Type::Codes(_) => true,
-        Type::Object(_) | Type::List { .. } => false,
+        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => false,
     }
 }
 
@@ -305,9 +318,9 @@ fn check_fixed<T>(
             let (wire, codes) = family.codes_of(id);
             let is_written = is_text == (wire != crate::model::Wire::Number);
             let is_listed = codes.iter().any(|code| code.code == text);
-            (is_written && is_listed, format!("a code of `{id}`"))
+            (is_written && is_listed, format!("a code of {}", id.describe()))
         }
-        Type::Object(_) | Type::List { .. } => return false,
+        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => return false,
     };
     // An empty constant would not be sent, and an empty default is no value.
     if fits && !text.is_empty() {
@@ -467,7 +480,7 @@ fn check_condition<T>(
         ) => (ty.fits_text(value) && !value.is_empty(), ty.describe()),
         Type::Codes(id) => {
             let (_, codes) = family.codes_of(id);
-            (codes.iter().any(|code| code.code == *value), format!("a code of `{id}`"))
+            (codes.iter().any(|code| code.code == *value), format!("a code of {}", id.describe()))
         }
         _ => (false, "`present`, because values of this type cannot be compared".to_owned()),
     };

@@ -1,12 +1,10 @@
 //! Resolves the shared types of a family: coded types and object types.
 
-use std::collections::BTreeSet;
-
-use super::cursor::{FamilyCursor, at, below};
+use super::cursor::{Cursor, FamilyCursor, at, below};
 use super::names::is_pascal_case;
-use super::{basis, fields};
-use crate::diagnostic::{Diagnostic, quoted};
-use crate::model::{Code, Family, Field, ObjectType, Type, TypeDef, TypeId, TypeKind, Wire};
+use super::{basis, fields, recursion, shape};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Basis, Code, Family, TypeDef, TypeId, TypeKind, Wire};
 use crate::path::Step;
 use crate::yaml;
 
@@ -23,18 +21,21 @@ pub(super) fn resolve(family: &mut Family, cursor: &mut FamilyCursor<'_>) {
                 "write an English name in PascalCase, such as `PackageType`",
             );
         }
-        let kind = match (&def.codes, &def.fields) {
-            (Some(codes), None) => TypeKind::Codes {
-                wire: def.wire.unwrap_or_default(),
-                codes: coded(name, def, codes, cursor),
-            },
-            (None, Some(_)) => TypeKind::Object(Vec::new()),
+        let kind = match (&def.codes, &def.fields, &def.union) {
+            (Some(codes), None, None) => {
+                let (wire, at) = (def.wire.unwrap_or_default(), at!["types", name]);
+                let codes = coded(&format!("`{name}`"), (&at, def.basis), wire, codes, cursor);
+                TypeKind::Codes { wire, codes }
+            }
+            (None, Some(_), None) => TypeKind::Object(Vec::new()),
+            (None, None, Some(_)) => TypeKind::Union(shape::nothing()),
             _ => {
                 cursor.wrong_key(
                     &at!["types", name],
                     "codes-or-fields",
-                    format!("`{name}` must have either `codes` or `fields`"),
-                    "write `codes` for a coded type, or `fields` for an object type",
+                    format!("`{name}` must have one of `codes`, `fields` and `union`"),
+                    "write `codes` for a coded type, `fields` for an object type, or `union` for one of several \
+                     objects",
                 );
                 TypeKind::Object(Vec::new())
             }
@@ -42,37 +43,53 @@ pub(super) fn resolve(family: &mut Family, cursor: &mut FamilyCursor<'_>) {
         family.types.insert(TypeId::new(name), TypeDef { doc: def.doc.clone(), kind });
     }
     for (name, def) in written.iter() {
-        let Some(members) = &def.fields else { continue };
-        let mut resolved = fields::resolve(family, members, &at!["types", name, "fields"], cursor);
-        basis::inherit_all(&mut resolved, members, def.basis.unwrap_or_default());
+        let known = def.basis.unwrap_or_default();
+        let resolved = match (&def.fields, &def.union) {
+            (Some(members), _) => {
+                let at = at!["types", name, "fields"];
+                let mut resolved = fields::resolve(family, members, &at, cursor);
+                basis::inherit_all(&mut resolved, members, known);
+                TypeKind::Object(resolved)
+            }
+            (None, Some(written)) => {
+                let at = at!["types", name, "union"];
+                let mut resolved = shape::union(family, written, &at, cursor);
+                basis::inherit_variants(&mut resolved, written, known);
+                TypeKind::Union(resolved)
+            }
+            (None, None) => continue,
+        };
         if let Some(def) = family.types.get_mut(name) {
-            def.kind = TypeKind::Object(resolved);
+            def.kind = resolved;
         }
     }
-    check_ends(family, cursor);
+    recursion::check(family, cursor);
 }
 
-fn coded(
+/// Resolves the codes of a type or a field at `path`. `name` is its name in messages.
+pub(super) fn coded<T>(
     name: &str,
-    def: &yaml::TypeDef,
+    (path, basis): (&[Step], Option<Basis>),
+    wire: Wire,
     codes: &[yaml::Code],
-    cursor: &mut FamilyCursor<'_>,
+    cursor: &mut Cursor<'_, T>,
 ) -> Vec<Code> {
-    let wire = def.wire.unwrap_or_default();
+    let path = below(path, "codes");
+    let at_code = |index: usize, key: &str| below(&below(&path, index), key);
     let mut resolved: Vec<Code> = Vec::new();
     if codes.is_empty() {
         cursor.wrong_key(
-            &at!["types", name, "codes"],
+            &path,
             "empty-list",
-            format!("`codes` is empty: `{name}` would have no values"),
+            format!("`codes` is empty: {name} would have no values"),
             "list the documented codes; if none is documented, remove the type and use `text` or `integer`",
         );
     }
     for (index, written) in codes.iter().enumerate() {
-        check_code_wire(name, index, wire, &written.code, cursor);
+        check_code_wire(name, &path, index, wire, &written.code, cursor);
         if !is_pascal_case(&written.name) || written.name == "Self" {
             cursor.wrong(
-                &at!["types", name, "codes", index, "name"],
+                &at_code(index, "name"),
                 "bad-name",
                 format!("`{}` is not a valid name for a code", written.name),
                 "write an English name in PascalCase, such as `DailySchedule`",
@@ -89,8 +106,8 @@ fn coded(
             ("name", &written.name, resolved.iter().position(|other| other.name == written.name)),
         ] {
             let Some(first) = found else { continue };
-            let span = cursor.value(&at!["types", name, "codes", index, key]);
-            let also = cursor.value(&at!["types", name, "codes", first, key]);
+            let span = cursor.value(&at_code(index, key));
+            let also = cursor.value(&at_code(first, key));
             cursor.problems.push(
                 Diagnostic::at(span, "duplicate-code", format!("`{listed}` is listed twice"))
                     .also(also, "first listed here")
@@ -104,21 +121,22 @@ fn coded(
             name: written.name.clone(),
             zh: written.zh.clone(),
             doc: written.doc.clone(),
-            basis: written.basis.or(def.basis).unwrap_or_default(),
+            basis: written.basis.or(basis).unwrap_or_default(),
         });
     }
     resolved
 }
 
 /// Checks that a code is written in the form that the type states: in quotes or as a number.
-fn check_code_wire(
+fn check_code_wire<T>(
     name: &str,
+    path: &[Step],
     index: usize,
     wire: Wire,
     code: &yaml::Scalar,
-    cursor: &mut FamilyCursor<'_>,
+    cursor: &mut Cursor<'_, T>,
 ) {
-    let at = at!["types", name, "codes", index, "code"];
+    let at = below(&below(path, index), "code");
     match (wire, code) {
         (Wire::String, yaml::Scalar::Text(_)) | (Wire::Number, yaml::Scalar::Integer(_)) => {}
         (Wire::String, _) => {
@@ -129,7 +147,7 @@ fn check_code_wire(
             );
         }
         (Wire::Either, _) => cursor.wrong_key(
-            &at!["types", name, "wire"],
+            &below(&path[..path.len() - 1], "wire"),
             "useless-key",
             "`wire: either` does not apply to a coded type",
             "write `wire: string` or `wire: number`",
@@ -137,89 +155,8 @@ fn check_code_wire(
         (Wire::Number, _) => cursor.wrong(
             &at,
             "wrong-type",
-            format!("this code is not a whole number, but `{name}` has `wire: number`"),
+            format!("this code is not a whole number, but {name} has `wire: number`"),
             "write the code without quotes and without leading zeros, or write `wire: string` for the type",
         ),
     }
-}
-
-/// Refuses types that contain themselves, directly or through others. Code that walks the types of a field
-/// would not terminate for them.
-fn check_ends(family: &Family, cursor: &mut FamilyCursor<'_>) {
-    struct Open<'a> {
-        id: &'a TypeId,
-        members: std::vec::IntoIter<Held<'a>>,
-    }
-    fn open<'a>(id: &'a TypeId, def: &'a TypeDef) -> Open<'a> {
-        Open { id, members: held(id, def).into_iter() }
-    }
-    let mut seen: BTreeSet<&TypeId> = BTreeSet::new();
-    for (id, def) in &family.types {
-        // The types on the way to the current one, outermost first. Recursion could overflow the stack on a
-        // long chain of types.
-        let mut way: Vec<Open<'_>> = Vec::new();
-        if seen.insert(id) {
-            way.push(open(id, def));
-        }
-        while let Some(last) = way.last_mut() {
-            let holder = last.id;
-            let Some(Held { id, member }) = last.members.next() else {
-                way.pop();
-                continue;
-            };
-            if let Some(first) = way.iter().position(|open| open.id == id) {
-                let others: Vec<&str> =
-                    way[first + 1..].iter().map(|open| open.id.as_str()).collect();
-                let through = match others.as_slice() {
-                    [] => String::new(),
-                    others => format!(" through {}", quoted(others)),
-                };
-                let span = cursor.key(&member);
-                let message = format!("the type `{id}` contains itself{through}");
-                cursor.problems.push(
-                    Diagnostic::at(span, "recursive-type", message)
-                        .label(format!("this field of `{holder}` completes the cycle"))
-                        .help("write `type: json` for one of the fields in the cycle"),
-                );
-            } else if seen.insert(id)
-                && let Some(def) = family.types.get(id)
-            {
-                way.push(open(id, def));
-            }
-        }
-    }
-}
-
-/// A shared type that is the type of a field of another shared type.
-struct Held<'a> {
-    id: &'a TypeId,
-    /// The path of the field.
-    member: Vec<Step>,
-}
-
-/// Returns the shared types that the fields of a type contain.
-fn held<'a>(id: &TypeId, def: &'a TypeDef) -> Vec<Held<'a>> {
-    let TypeKind::Object(fields) = &def.kind else { return Vec::new() };
-    /// The type of a field, the path of the field, and the path of the type in it.
-    type Open<'a> = (&'a Type, Vec<Step>, Vec<Step>);
-    fn members<'a>(fields: &'a [Field], at: &[Step]) -> Vec<Open<'a>> {
-        let member = |field: &'a Field| {
-            let at = below(at, field.name.as_str());
-            (&field.ty, at.clone(), at)
-        };
-        fields.iter().rev().map(member).collect()
-    }
-    let mut found = Vec::new();
-    let mut open = members(fields, &at!["types", id.as_str(), "fields"]);
-    while let Some((ty, member, at)) = open.pop() {
-        match ty {
-            Type::List { item, .. } => open.push((item, member, below(&at, "items"))),
-            Type::Object(ObjectType::Shared(id)) => found.push(Held { id, member }),
-            Type::Object(ObjectType::Inline(object)) => {
-                open.extend(members(&object.fields, &below(&at, "fields")));
-            }
-            Type::Value(_) | Type::Codes(_) => {}
-        }
-    }
-    found
 }

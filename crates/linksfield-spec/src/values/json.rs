@@ -39,10 +39,10 @@ impl Value for Json {
     }
 
     fn sample(&self) -> &str {
-        "null"
+        "{}"
     }
 
-    fn to_json(&self, _: &str) -> serde_json::Value {
-        serde_json::Value::Null
+    fn to_json(&self, text: &str) -> serde_json::Value {
+        serde_json::from_str(text).unwrap_or_else(|_| serde_json::Value::String(text.to_owned()))
     }
 }

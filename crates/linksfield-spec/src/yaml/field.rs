@@ -6,7 +6,9 @@ use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::family::Code;
 use super::scalar::{OneOrMany, Ordered, Scalar};
+use super::shape::Union;
 use crate::model::{Basis, Required, Wire};
 
 #[derive(Debug, Deserialize)]
@@ -47,6 +49,9 @@ pub(crate) struct Field {
     pub(crate) default: Option<Scalar>,
     pub(crate) constant: Option<Scalar>,
     pub(crate) required_when: Option<RequiredWhen>,
+    pub(crate) nullable: Option<bool>,
+    pub(crate) codes: Option<Vec<Code>>,
+    pub(crate) union: Option<Union>,
 }
 
 /// Whether a response may contain a single item instead of a list with one item.
@@ -58,9 +63,30 @@ pub(crate) enum SingleItem {
     Accepted,
 }
 
-/// The value of `values`: a list of the values of a flag.
+/// The value of `values`: the two values of a flag, or the type of the values of a map.
 #[derive(Debug)]
-pub(crate) struct Values(pub(crate) Vec<Scalar>);
+pub(crate) enum Values {
+    Flag(Vec<Scalar>),
+    Map(Box<Field>),
+}
+
+impl Values {
+    /// Returns the values of a flag.
+    pub(crate) fn flag(&self) -> Option<&[Scalar]> {
+        match self {
+            Self::Flag(values) => Some(values),
+            Self::Map(_) => None,
+        }
+    }
+
+    /// Returns the type of the values of a map.
+    pub(crate) fn map(&self) -> Option<&Field> {
+        match self {
+            Self::Map(field) => Some(field),
+            Self::Flag(_) => None,
+        }
+    }
+}
 
 impl<'de> Deserialize<'de> for Values {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -69,11 +95,18 @@ impl<'de> Deserialize<'de> for Values {
             type Value = Values;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of the two values of a flag")
+                f.write_str(
+                    "a list of the two values of a flag, or the type of the values of a map",
+                )
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Values, A::Error> {
-                Vec::deserialize(SeqAccessDeserializer::new(seq)).map(Values)
+                Vec::deserialize(SeqAccessDeserializer::new(seq)).map(Values::Flag)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Values, A::Error> {
+                let field = Field::deserialize(MapAccessDeserializer::new(map))?;
+                Ok(Values::Map(Box::new(field)))
             }
         }
         deserializer.deserialize_any(Words)

@@ -7,14 +7,16 @@ mod family;
 mod field;
 mod page;
 mod scalar;
+mod shape;
 
 pub(crate) use endpoint::{
-    Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response,
+    Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response, Status,
 };
 pub(crate) use family::{
-    Code, Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField,
-    ResultCode, Retry, Signing, Source, TypeDef,
+    Code, Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField, Pairs,
+    ResultCode, Retry, Signing, Source,
 };
-pub(crate) use field::{Field, RequiredWhen, SingleItem};
+pub(crate) use field::{Field, RequiredWhen, SingleItem, Values};
 pub(crate) use page::{Assumption, Page, Titles};
 pub(crate) use scalar::{Ordered, Scalar};
+pub(crate) use shape::{Union, Variant};

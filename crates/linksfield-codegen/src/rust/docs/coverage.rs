@@ -70,15 +70,30 @@ fn unlisted(output: &Output<'_>) -> Option<&'static str> {
         Payload::Unknown | Payload::Known { value: Value::Single(ValueType::Json(_)), .. } => {
             Some("The payload is returned as JSON.")
         }
-        Payload::Known { .. } | Payload::Nothing => None,
+        Payload::Csv(Some(_)) => Some("Columns that Linksfield does not list are kept in `extra`."),
+        Payload::ByStatus(by_status) => {
+            let is_kept = by_status.variants.iter().any(|variant| match &variant.payload {
+                Payload::Known { value, .. } => holds_object(value),
+                _ => false,
+            });
+            is_kept.then_some(KEPT)
+        }
+        Payload::Known { .. }
+        | Payload::Nothing
+        | Payload::Text
+        | Payload::Csv(None)
+        | Payload::Binary => None,
     }
 }
 
 fn holds_object(value: &Value<'_>) -> bool {
     match value {
         Value::Object(_) => true,
-        Value::List { item, .. } => holds_object(item),
-        Value::Single(_) | Value::Codes(_) => false,
+        Value::List { item: value, .. }
+        | Value::Map { value }
+        | Value::Nullable(value)
+        | Value::Boxed(value) => holds_object(value),
+        Value::Single(_) | Value::Codes { .. } => false,
     }
 }
 

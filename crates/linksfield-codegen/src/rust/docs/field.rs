@@ -7,7 +7,7 @@ use linksfield_spec::{
 
 use super::rules;
 use super::text::{escape, in_words, literal, prose, sentence, wrapped};
-use crate::ir::Codes;
+use crate::ir::{Codes, Direction, Union, UnionVariant};
 
 /// A text as lines, each a sentence, or a note that nothing is documented.
 pub(in crate::rust) fn structure(doc: Option<&str>) -> Vec<String> {
@@ -71,6 +71,9 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     if let Some(example) = field.example.as_ref().filter(|_| !is_flag) {
         facts.push(format!("Example: {}.", literal(example)));
     }
+    if field.nullable {
+        facts.push("May be `null`.".to_owned());
+    }
     facts.extend(basis(field.basis).map(str::to_owned));
     match field.required {
         Required::Unknown => {
@@ -130,4 +133,39 @@ pub(in crate::rust) fn setter(field: &crate::ir::Field<'_>, structure: &str) -> 
     };
     lines.extend([String::new(), format!("See [`{0}`](field@{structure}::{0}).", field.name)]);
     lines
+}
+
+/// The documentation of the method that sets an optional parameter to `null`.
+pub(in crate::rust) fn null_setter(field: &crate::ir::Field<'_>, structure: &str) -> Vec<String> {
+    wrapped(
+        &format!(
+            "Sends `null` for [`{0}`](field@{structure}::{0}), which is not the same as sending nothing.",
+            field.name
+        ),
+        "",
+    )
+}
+
+/// The documentation of a union.
+pub(in crate::rust) fn union(union: &Union<'_>) -> Vec<String> {
+    let mut lines = structure(union.doc.as_deref());
+    lines.push(String::new());
+    let by = &union.spec.by;
+    let text = match union.direction {
+        Direction::Request => {
+            format!("The variant determines the field `{by}`, which is sent as well.")
+        }
+        Direction::Response => {
+            format!("The field `{by}` of the response determines the variant. The list may grow.")
+        }
+    };
+    lines.extend(wrapped(&text, ""));
+    lines
+}
+
+/// The documentation of a variant.
+pub(in crate::rust) fn variant(by: &str, variant: &UnionVariant<'_>) -> Vec<String> {
+    let mut line = vec![format!("`{by}` is `{}`.", variant.spec.value)];
+    line.extend(variant.spec.doc.as_deref().map(sentence));
+    wrapped(&line.join(" "), "")
 }

@@ -9,13 +9,16 @@ mod field;
 mod markdown;
 mod module;
 mod notes;
+mod response;
 mod rules;
+mod signed_text;
 mod sources;
 mod text;
 
 pub(super) use endpoint::{call, event, purpose};
-pub(super) use field::{code, codes, field, setter, structure};
+pub(super) use field::{code, codes, field, null_setter, setter, structure, union, variant};
 pub(super) use markdown::literal;
 pub(super) use module::{environment, module};
 pub(super) use notes::notes;
+pub(super) use response::status;
 pub(super) use text::{escape, sentence, wrapped};

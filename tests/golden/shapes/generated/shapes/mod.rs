@@ -27,8 +27,47 @@
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
 //! | [`basis`](Shapes::basis) | read | complete | Sends and returns fields that are known from every kind of source. |
+//! | [`both_directions`](Shapes::both_directions) | **write** | complete | Returns an object that can be changed and sent back. |
+//! | [`change_profile`](Shapes::change_profile) | **write** | complete | Returns an object that can be changed and sent back. |
+//! | [`columns_of_every_type`](Shapes::columns_of_every_type) | read | complete | Returns a file with columns of every type. |
+//! | [`content_binary`](Shapes::content_binary) | read | complete | Returns a file. |
+//! | [`content_binary_bare`](Shapes::content_binary_bare) | read | complete | Returns a file, and never an envelope. |
+//! | [`content_csv`](Shapes::content_csv) | read | complete | Returns a file of usage. |
+//! | [`content_csv_rows`](Shapes::content_csv_rows) | read | partial | Returns a file whose columns are not documented. |
+//! | [`content_none`](Shapes::content_none) | **write** | complete | Returns nothing, and takes nothing. |
+//! | [`content_none_headers`](Shapes::content_none_headers) | **write** | complete | Returns headers only. |
+//! | [`content_text`](Shapes::content_text) | read | complete | Returns text. |
+//! | [`empty_object`](Shapes::empty_object) | read | complete | Sends and returns objects without documented fields. |
+//! | [`free_json`](Shapes::free_json) | **write** | complete | Sends any JSON. |
+//! | [`headers_of_every_type`](Shapes::headers_of_every_type) | **write** | complete | Returns headers of every type. |
+//! | [`inline_codes`](Shapes::inline_codes) | read | complete | Sends and returns codes that only one field has. |
+//! | [`json_headers`](Shapes::json_headers) | read | complete | Returns an object with headers. |
+//! | [`list_of_decimals`](Shapes::list_of_decimals) | read | complete | Returns decimals. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`maps`](Shapes::maps) | read | complete | Sends and returns objects whose keys are not documented. |
+//! | [`nested_lists`](Shapes::nested_lists) | read | complete | Sends and returns lists of lists. |
+//! | [`nullable`](Shapes::nullable) | **write** | complete | Changes some fields, and removes those that are `null`. |
+//! | [`pages_by_count`](Shapes::pages_by_count) | read | complete | Lists texts by page. |
+//! | [`pages_by_count_from_zero`](Shapes::pages_by_count_from_zero) | read | complete | Lists pages from zero. |
+//! | [`pages_by_cursor`](Shapes::pages_by_cursor) | read | complete | Lists texts by cursor. |
+//! | [`pages_by_link`](Shapes::pages_by_link) | read | complete | Lists texts by the links in a header. |
+//! | [`pages_by_number_cursor`](Shapes::pages_by_number_cursor) | read | complete | Lists numbers, from an id on. |
+//! | [`pages_by_offset`](Shapes::pages_by_offset) | read | complete | Lists texts by offset. |
+//! | [`pages_of_an_optional_payload`](Shapes::pages_of_an_optional_payload) | read | complete | Lists what may be missing. |
+//! | [`recursive`](Shapes::recursive) | **write** | complete | Sends and returns types that contain themselves. |
 //! | [`rules`](Shapes::rules) | read | complete | Sends parameters with limits, defaults, constants and conditions. |
+//! | [`scalar_bare`](Shapes::scalar_bare) | read | complete | Returns a boolean without an envelope. |
+//! | [`scalar_card`](Shapes::scalar_card) | read | complete | Returns an ICCID. |
+//! | [`scalar_number`](Shapes::scalar_number) | read | complete | Returns a number. |
+//! | [`scalar_optional_envelope`](Shapes::scalar_optional_envelope) | read | complete | Returns a decimal, with or without an envelope. |
+//! | [`scalar_text`](Shapes::scalar_text) | read | complete | Returns a text that may be missing. |
+//! | [`scalars_beside_fields`](Shapes::scalars_beside_fields) | read | complete | Returns a scalar beside fields and headers. |
+//! | [`statuses_bare`](Shapes::statuses_bare) | read | complete | Returns a report, or a task that makes it. |
+//! | [`statuses_by_content`](Shapes::statuses_by_content) | **write** | complete | Returns an order, a task, or nothing. |
+//! | [`statuses_documented`](Shapes::statuses_documented) | **write** | complete | Returns the same form with two statuses. |
+//! | [`statuses_with_odd_names`](Shapes::statuses_with_odd_names) | **write** | complete | Returns contents with names that Rust uses as well. |
+//! | [`statuses_without_content`](Shapes::statuses_without_content) | read | complete | Returns nothing with several statuses. |
+//! | [`unions`](Shapes::unions) | **write** | complete | Sends and returns objects of several kinds. |
 //! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
@@ -60,16 +99,94 @@
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod basis;
+mod both_directions;
+mod change_profile;
+mod columns_of_every_type;
+mod content_binary;
+mod content_binary_bare;
+mod content_csv;
+mod content_csv_rows;
+mod content_none;
+mod content_none_headers;
+mod content_text;
+mod empty_object;
+mod free_json;
+mod headers_of_every_type;
+mod inline_codes;
+mod json_headers;
+mod list_of_decimals;
 mod list_of_lists;
+mod maps;
+mod nested_lists;
+mod nullable;
+mod pages_by_count;
+mod pages_by_count_from_zero;
+mod pages_by_cursor;
+mod pages_by_link;
+mod pages_by_number_cursor;
+mod pages_by_offset;
+mod pages_of_an_optional_payload;
+mod recursive;
 mod rules;
+mod scalar_bare;
+mod scalar_card;
+mod scalar_number;
+mod scalar_optional_envelope;
+mod scalar_text;
+mod scalars_beside_fields;
+mod statuses_bare;
+mod statuses_by_content;
+mod statuses_documented;
+mod statuses_with_odd_names;
+mod statuses_without_content;
+mod unions;
 mod values;
 pub mod notes;
 mod types;
 pub use types::*;
 use crate::__private;
 pub use basis::*;
+pub use both_directions::*;
+pub use change_profile::*;
+pub use columns_of_every_type::*;
+pub use content_binary::*;
+pub use content_binary_bare::*;
+pub use content_csv::*;
+pub use content_csv_rows::*;
+pub use content_none::*;
+pub use content_none_headers::*;
+pub use content_text::*;
+pub use empty_object::*;
+pub use free_json::*;
+pub use headers_of_every_type::*;
+pub use inline_codes::*;
+pub use json_headers::*;
+pub use list_of_decimals::*;
 pub use list_of_lists::*;
+pub use maps::*;
+pub use nested_lists::*;
+pub use nullable::*;
+pub use pages_by_count::*;
+pub use pages_by_count_from_zero::*;
+pub use pages_by_cursor::*;
+pub use pages_by_link::*;
+pub use pages_by_number_cursor::*;
+pub use pages_by_offset::*;
+pub use pages_of_an_optional_payload::*;
+pub use recursive::*;
 pub use rules::*;
+pub use scalar_bare::*;
+pub use scalar_card::*;
+pub use scalar_number::*;
+pub use scalar_optional_envelope::*;
+pub use scalar_text::*;
+pub use scalars_beside_fields::*;
+pub use statuses_bare::*;
+pub use statuses_by_content::*;
+pub use statuses_documented::*;
+pub use statuses_with_odd_names::*;
+pub use statuses_without_content::*;
+pub use unions::*;
 pub use values::*;
 
 /// A client of Shapes.
@@ -206,6 +323,15 @@ impl<O: __private::Operation<Family = Shapes>> Call<O> {
     }
 }
 
+impl<O: __private::Paged<Family = Shapes>> Call<O> {
+    /// Returns the pages of the list, beginning with the page of this call. Each page is fetched on
+    /// demand. The method `items` of the result returns the items of all pages.
+    #[must_use]
+    pub fn pages(self) -> __private::Pages<O> {
+        self.inner.pages()
+    }
+}
+
 /// The credentials of a client.
 #[derive(Debug, Clone)]
 pub struct Credentials {
@@ -272,8 +398,47 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     languages: &[],
     operations: &[
         <BasisRequest as __private::Operation>::INFO,
+        <BothDirectionsRequest as __private::Operation>::INFO,
+        <ChangeProfileRequest as __private::Operation>::INFO,
+        <ColumnsOfEveryTypeRequest as __private::Operation>::INFO,
+        <ContentBinaryRequest as __private::Operation>::INFO,
+        <ContentBinaryBareRequest as __private::Operation>::INFO,
+        <ContentCsvRequest as __private::Operation>::INFO,
+        <ContentCsvRowsRequest as __private::Operation>::INFO,
+        <ContentNoneRequest as __private::Operation>::INFO,
+        <ContentNoneHeadersRequest as __private::Operation>::INFO,
+        <ContentTextRequest as __private::Operation>::INFO,
+        <EmptyObjectRequest as __private::Operation>::INFO,
+        <FreeJsonRequest as __private::Operation>::INFO,
+        <HeadersOfEveryTypeRequest as __private::Operation>::INFO,
+        <InlineCodesRequest as __private::Operation>::INFO,
+        <JsonHeadersRequest as __private::Operation>::INFO,
+        <ListOfDecimalsRequest as __private::Operation>::INFO,
         <ListOfListsRequest as __private::Operation>::INFO,
+        <MapsRequest as __private::Operation>::INFO,
+        <NestedListsRequest as __private::Operation>::INFO,
+        <NullableRequest as __private::Operation>::INFO,
+        <PagesByCountRequest as __private::Operation>::INFO,
+        <PagesByCountFromZeroRequest as __private::Operation>::INFO,
+        <PagesByCursorRequest as __private::Operation>::INFO,
+        <PagesByLinkRequest as __private::Operation>::INFO,
+        <PagesByNumberCursorRequest as __private::Operation>::INFO,
+        <PagesByOffsetRequest as __private::Operation>::INFO,
+        <PagesOfAnOptionalPayloadRequest as __private::Operation>::INFO,
+        <RecursiveRequest as __private::Operation>::INFO,
         <RulesRequest as __private::Operation>::INFO,
+        <ScalarBareRequest as __private::Operation>::INFO,
+        <ScalarCardRequest as __private::Operation>::INFO,
+        <ScalarNumberRequest as __private::Operation>::INFO,
+        <ScalarOptionalEnvelopeRequest as __private::Operation>::INFO,
+        <ScalarTextRequest as __private::Operation>::INFO,
+        <ScalarsBesideFieldsRequest as __private::Operation>::INFO,
+        <StatusesBareRequest as __private::Operation>::INFO,
+        <StatusesByContentRequest as __private::Operation>::INFO,
+        <StatusesDocumentedRequest as __private::Operation>::INFO,
+        <StatusesWithOddNamesRequest as __private::Operation>::INFO,
+        <StatusesWithoutContentRequest as __private::Operation>::INFO,
+        <UnionsRequest as __private::Operation>::INFO,
         <ValuesRequest as __private::Operation>::INFO,
     ],
 };
@@ -315,7 +480,9 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
         },
     ],
     signing: Some(__private::meta::Signing {
-        algorithm: __private::meta::Algorithm::HmacSha1Base64(1),
+        algorithm: __private::meta::Algorithm::Hmac(__private::Hash::Sha1, 1),
+        encoding: __private::Encoding::Base64,
+        text: None,
         form: __private::Form {
             dialect: __private::Dialect::Plain,
             numbers: __private::Numbers::Bare,
