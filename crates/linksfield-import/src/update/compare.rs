@@ -1,7 +1,7 @@
 //! The comparison of a page with the model of its endpoint.
 
 use linksfield_spec::{
-    Endpoint, Field as Known, Location, Required, SpecPath, Type as KnownType, Wire,
+    CodesType, Endpoint, Field as Known, Location, Required, SpecPath, Type as KnownType, Wire,
 };
 
 use super::edit::Edits;
@@ -278,6 +278,7 @@ impl Comparison<'_, '_> {
     fn codes(&mut self, path: &SpecPath, node: &Node, known: &KnownType) {
         let Some(listed) = codes::read(node) else { return };
         let KnownType::Codes(id) = known else { return };
+        let own = codes_name(id);
         let (_, codes) = self.view.family.codes_of(id);
         for code in
             listed.codes.iter().filter(|code| !codes.iter().any(|known| known.code == code.code))
@@ -288,7 +289,7 @@ impl Comparison<'_, '_> {
                 .or(code.en.as_ref())
                 .map_or(String::new(), |term| format!(" ({})", shown(term, 40)));
             let words = format!(
-                "the page lists the code `{}`{term}, which `{id}` does not have",
+                "the page lists the code `{}`{term}, which {own} does not have",
                 shown(&code.code, 40)
             );
             self.push(ChangeKind::Added, path, words, false);
@@ -296,9 +297,17 @@ impl Comparison<'_, '_> {
         for code in
             codes.iter().filter(|known| !listed.codes.iter().any(|code| code.code == known.code))
         {
-            let words = format!("the page does not list the code `{}` of `{id}`", code.code);
+            let words = format!("the page does not list the code `{}` of {own}", code.code);
             self.push(ChangeKind::Removed, path, words, false);
         }
+    }
+}
+
+/// Returns a coded type as shown in messages.
+fn codes_name(codes: &CodesType) -> String {
+    match codes {
+        CodesType::Shared(id) => format!("`{id}`"),
+        CodesType::Inline(_) => "the field".to_owned(),
     }
 }
 
@@ -320,7 +329,10 @@ fn fits(view: &FamilyView<'_>, kind: &Kind, known: &KnownType) -> bool {
     };
     match (kind, known) {
         (Kind::Any | Kind::Null | Kind::File, _) => true,
-        (Kind::List(_), KnownType::List { .. }) | (Kind::Object(_), KnownType::Object(_)) => true,
+        (Kind::List(_), KnownType::List { .. }) => true,
+        (Kind::Object(_), KnownType::Object(_) | KnownType::Map { .. } | KnownType::Union(_)) => {
+            true
+        }
         // A response may contain one item instead of the list.
         (Kind::Object(_), KnownType::List { single, .. }) => *single,
         (_, KnownType::Value(value)) => match value.name() {
@@ -338,9 +350,11 @@ fn described(view: &FamilyView<'_>, known: &KnownType) -> String {
     match known {
         KnownType::Value(value) => format!("`{}`", value.name()),
         KnownType::Codes(id) => {
-            format!("`{id}`, written as a {}", view.family.codes_of(id).0.as_str())
+            format!("{}, written as a {}", codes_name(id), view.family.codes_of(id).0.as_str())
         }
         KnownType::Object(_) => "an object".to_owned(),
+        KnownType::Map { .. } => "a map".to_owned(),
+        KnownType::Union(_) => "a union".to_owned(),
         KnownType::List { .. } => "a list".to_owned(),
     }
 }
