@@ -1,4 +1,4 @@
-//! Lists of values in prose: `0-日程套餐; 1-日流量套餐`, `1: unpaid, 2: paid`, `1有0无`.
+//! Lists of values in prose: `0-信件; 1-小包`, `1: unpaid, 2: paid`, `1有0无`.
 
 use crate::page::{Node, has_chinese, is_chinese};
 
@@ -36,7 +36,7 @@ pub(crate) fn read(node: &Node) -> Option<Codes> {
     let (mut zh, mut en) = (Vec::new(), Vec::new());
     for line in &node.text {
         let found = listing(line);
-        // English terms can be part of a Chinese list, such as `0-ipay88 1-微信`.
+        // English terms can be part of a Chinese list, such as `0-visa 1-现金`.
         let is_zh = found.iter().any(|(_, term)| has_chinese(term));
         if is_zh { zh.extend(found) } else { en.extend(found) }
     }
@@ -385,9 +385,9 @@ mod tests {
             "页码 1-100",
             "UTC-8 or UTC+8",
             "see https://a.example/1-x",
-            "当开关为1时，此字段不能为空",
+            "开关为1时必填",
             "默认0-否",
-            "支持小数点后2位",
+            "保留小数点后2位",
         ] {
             assert_eq!(shown(&[line]), "none", "{line}");
         }

@@ -110,12 +110,12 @@ mod tests {
 
     #[test]
     fn units_and_decimals_are_read_in_both_languages() {
-        assert_eq!(read("支付金额,单位元,支持小数").as_deref(), Some("yuan (CNY)"));
+        assert_eq!(read("运费,单位元,含税").as_deref(), Some("yuan (CNY)"));
         assert_eq!(read("流量，单位：mb").as_deref(), Some("MB"));
         assert_eq!(read("used data in mb.").as_deref(), Some("MB"));
         assert_eq!(read("price (usd)").as_deref(), Some("US dollars"));
         assert_eq!(read("an individual"), None);
-        assert_eq!(decimals("支持小数点后两位"), Some(2));
+        assert_eq!(decimals("保留小数点后两位"), Some(2));
         assert_eq!(decimals("保留3位小数"), Some(3));
         assert_eq!(decimals("amount, two decimal places"), Some(2));
         assert_eq!(decimals("a decimal"), None);
