@@ -4,6 +4,7 @@
 pub mod explain;
 pub mod gen_command;
 pub mod golden;
+pub mod import_command;
 pub mod manifest;
 pub mod new_command;
 pub mod output;

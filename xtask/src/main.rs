@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 use linksfield_codegen::catalogue;
 use linksfield_spec::Spec;
 use xtask::gen_command::{self, Options};
-use xtask::{explain, new_command};
+use xtask::{explain, import_command, new_command};
 
 /// The command line. Its description in `--help` is that of the package.
 #[derive(Parser)]
@@ -77,6 +77,13 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Make the draft of an endpoint file from a page of the documentation.
+    ///
+    /// FILE is the text of a page as a browser copies it, in Chinese or in English, the Markdown of a page with its
+    /// OpenAPI block, or an OpenAPI document. The draft states what the page states. What the page leaves open is a
+    /// comment `# TODO:`, and its texts stand in comments `# page:`, to be written in your own words. `lint` refuses
+    /// both. The report shows what was recognised, and what to decide.
+    Import(import_command::Import),
     /// Place orders through a faulty proxy on loopback, and count double and lost orders.
     ///
     /// Builds and runs the program `chaos` of the package `linksfield-tests`, and passes all arguments to it. The
@@ -166,6 +173,10 @@ fn main() -> ExitCode {
             new_command::endpoint(&workspace.join("spec"), &name)
         }
         Command::Golden { check } => golden(check, color),
+        Command::Import(import) => import_command::run(&import, &workspace, color).map(|done| {
+            eprint!("{}", done.report);
+            done.output
+        }),
         Command::Chaos { arguments } => return chaos(&arguments),
     };
     match result {

@@ -25,6 +25,7 @@ mod suggest;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod unfinished;
 mod values;
 mod yaml;
 
@@ -105,6 +106,8 @@ impl Spec {
         diagnostics.extend(examples::check(&spec, sources));
         let wrong = sources.files_of(diagnostics.iter());
         spec.retain_files(|path| !wrong.contains(path));
+        // What is left to be done makes no other part of the spec wrong.
+        diagnostics.extend(unfinished::find(sources));
         diagnostics.sort_by_key(|diagnostic| sources.order(diagnostic));
         (spec, diagnostics)
     }
@@ -135,6 +138,22 @@ impl Spec {
     /// Returns all mistakes of all files that the checks find.
     pub fn from_sources(sources: Sources) -> Result<(Self, Sources), SpecError> {
         let (spec, diagnostics) = Self::check(&sources);
+        if diagnostics.is_empty() {
+            Ok((spec, sources))
+        } else {
+            Err(SpecError { sources, diagnostics })
+        }
+    }
+
+    /// Checks a spec that may contain drafts: files in which texts and decisions are left to be done. The files are
+    /// already in memory.
+    ///
+    /// # Errors
+    ///
+    /// Returns the same mistakes as [`from_sources`](Self::from_sources), except for what is left to be done.
+    pub fn from_drafts(sources: Sources) -> Result<(Self, Sources), SpecError> {
+        let (spec, mut diagnostics) = Self::check(&sources);
+        diagnostics.retain(|diagnostic| diagnostic.code != unfinished::CODE);
         if diagnostics.is_empty() {
             Ok((spec, sources))
         } else {

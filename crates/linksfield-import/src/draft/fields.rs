@@ -1,0 +1,214 @@
+//! Fields of a draft.
+
+use super::Drafting;
+use crate::codes::Code;
+use crate::infer::{Direction, Meaning, Type, meaning};
+use crate::json::Json;
+use crate::page::{Field, Kind, Node};
+use crate::words::camel;
+use crate::yaml::{Map, Value, flow, flow_scalar, quoted, scalar};
+
+/// The greatest depth of fields that are added from an example.
+const DEPTH: usize = 24;
+
+impl Drafting<'_> {
+    /// Adds fields to a mapping. `samples` are the printed objects that contain them.
+    pub(super) fn fields(
+        &mut self,
+        map: &mut Map,
+        fields: &[Field],
+        direction: Direction,
+        samples: &[&Json],
+    ) {
+        for field in fields {
+            let own: Vec<&Json> =
+                samples.iter().filter_map(|sample| sample.get(&field.name)).collect();
+            let entry = self.field(field, direction, &own);
+            map.put(&field.name, Value::Map(entry));
+        }
+    }
+
+    /// Returns the keys of a field. `samples` are its printed values.
+    pub(super) fn field(&mut self, field: &Field, direction: Direction, samples: &[&Json]) -> Map {
+        let meaning = meaning(self.view.family, direction, field, samples);
+        let mut map = Map::default();
+        self.type_keys(&mut map, &meaning);
+        let is_only_null = field.node.kind == Kind::Null
+            || (!samples.is_empty() && samples.iter().all(|sample| **sample == Json::Null));
+        let required = match field.required {
+            Some(true)
+                if direction == Direction::Response && (is_only_null || field.node.nullable) =>
+            {
+                self.null_fields.push(field.name.clone());
+                "false"
+            }
+            Some(true) => "true",
+            Some(false) => "false",
+            None => "unknown",
+        };
+        map.raw("required", required);
+        self.meaning_keys(&mut map, &field.node, &meaning);
+        let is_below_example = self.is_below_example;
+        self.is_below_example |= field.node.is_from_example;
+        self.inner(&mut map, &field.node, &meaning, direction, samples);
+        self.is_below_example = is_below_example;
+        map
+    }
+
+    fn type_keys(&mut self, map: &mut Map, meaning: &Meaning) {
+        match &meaning.ty {
+            Type::Named(name) => map.text("type", name),
+            Type::Codes(_) => map.text("type", "code"),
+            Type::Object => map.text("type", "object"),
+            Type::List(_) => map.text("type", "list"),
+        };
+        for todo in &meaning.todos {
+            map.comment("TODO:", todo);
+        }
+        for (key, value) in &meaning.keys {
+            match *key {
+                "decimals" | "max_length" | "min" | "max" | "values" => map.raw(key, value),
+                "default" => map.raw(key, &default_value(meaning, value)),
+                // An offset such as `+08:00` looks like a number.
+                _ => map.text(key, value),
+            };
+        }
+    }
+
+    fn meaning_keys(&mut self, map: &mut Map, node: &Node, meaning: &Meaning) {
+        if meaning.is_sensitive {
+            map.raw("sensitive", "true");
+        }
+        // The basis of a field applies to the fields within it, too.
+        if node.is_from_example && !self.is_examples_only && !self.is_below_example {
+            map.raw("basis", "example");
+        }
+        if !node.text.is_empty() {
+            map.text("doc", "TODO");
+            for line in &node.text {
+                map.comment("page:", line);
+            }
+        }
+        match &meaning.example {
+            Some(Json::String(text)) if !text.is_empty() => {
+                map.put("example", Value::Raw(scalar(text)));
+            }
+            Some(Json::Number(text)) => {
+                map.raw("example", text);
+            }
+            _ => {}
+        }
+    }
+
+    /// Adds the codes, the fields or the items of a type.
+    fn inner(
+        &mut self,
+        map: &mut Map,
+        node: &Node,
+        meaning: &Meaning,
+        direction: Direction,
+        samples: &[&Json],
+    ) {
+        match &meaning.ty {
+            Type::Named(_) => {}
+            Type::Codes(codes) => {
+                let is_number = meaning.keys.contains(&("wire", "number".to_owned()));
+                map.put("codes", Value::List(listed(codes, is_number)));
+            }
+            Type::Object => {
+                let mut fields = Map::default();
+                self.fields(&mut fields, node.fields(), direction, samples);
+                map.put("fields", Value::Map(fields));
+            }
+            Type::List(item) => {
+                let inner: Vec<&Json> = samples.iter().flat_map(|sample| sample.items()).collect();
+                let Kind::List(item_node) = &node.kind else { return };
+                let mut items = Map::default();
+                self.type_keys(&mut items, item);
+                self.meaning_keys(
+                    &mut items,
+                    item_node,
+                    &Meaning { is_sensitive: false, ..(**item).clone() },
+                );
+                self.inner(&mut items, item_node, item, direction, &inner);
+                map.put("items", Value::Map(items));
+            }
+        }
+    }
+}
+
+/// Returns a default as it is written on the wire.
+fn default_value(meaning: &Meaning, value: &str) -> String {
+    let is_text = meaning.ty == Type::Named("text".to_owned());
+    let is_string = is_text || meaning.keys.contains(&("wire", "string".to_owned()));
+    if is_string { quoted(value) } else { scalar(value).trim_matches('"').to_owned() }
+}
+
+/// Returns the codes of a coded type, each on one line.
+fn listed(codes: &[Code], is_number: bool) -> Vec<Value> {
+    let mut names: Vec<String> = Vec::new();
+    let mut values = Vec::new();
+    for code in codes {
+        let base = code.en.as_deref().map(camel).filter(|name| !name.is_empty());
+        let base = base.or_else(|| {
+            let name = camel(&code.code);
+            name.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(name)
+        });
+        let base = match base {
+            Some(name) if name.starts_with(|c: char| c.is_ascii_alphabetic()) => name,
+            Some(name) => format!("N{name}"),
+            None => format!("Code{}", camel(&code.code)),
+        };
+        let is_taken = names.iter().any(|name| name.eq_ignore_ascii_case(&base));
+        let name = if is_taken { format!("{base}{}", camel(&code.code)) } else { base };
+        names.push(name.clone());
+        let written = if is_number { code.code.clone() } else { quoted(&code.code) };
+        let mut entries = vec![("code", written), ("name", name)];
+        if let Some(zh) = &code.zh {
+            entries.push(("zh", flow_scalar(zh)));
+        }
+        values.push(Value::Raw(flow(&entries)));
+    }
+    values
+}
+
+/// Adds the fields that only the examples contain.
+pub(super) fn complete(
+    node: &mut Node,
+    samples: &[&Json],
+    depth: usize,
+    is_filled: &dyn Fn(&str) -> bool,
+) {
+    if depth > DEPTH {
+        return;
+    }
+    match &mut node.kind {
+        Kind::List(item) => {
+            let inner: Vec<&Json> = samples.iter().flat_map(|sample| sample.items()).collect();
+            complete(item, &inner, depth + 1, &|_| false);
+        }
+        Kind::Object(fields) => {
+            let entries = samples.iter().flat_map(|sample| sample.entries());
+            for (name, value) in entries {
+                let known = fields.iter_mut().find(|field| field.name == *name);
+                match known {
+                    Some(field) if field.node.kind == Kind::Null => {
+                        field.node.kind = Kind::of(value)
+                    }
+                    Some(_) => {}
+                    None if is_filled(name) => {}
+                    None => {
+                        let node = Node::of_example(value);
+                        fields.push(Field { name: name.clone(), node, required: None });
+                    }
+                }
+            }
+            for field in fields {
+                let inner: Vec<&Json> =
+                    samples.iter().filter_map(|sample| sample.get(&field.name)).collect();
+                complete(&mut field.node, &inner, depth + 1, &|_| false);
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,139 @@
+//! The request of a draft.
+
+use linksfield_spec::CommonLocation;
+
+use super::Drafting;
+use super::fields::complete;
+use crate::error::shown;
+use crate::infer::Direction;
+use crate::json::Json;
+use crate::page::{Field, Kind, Node, Place};
+use crate::yaml::{Map, Value};
+
+impl Drafting<'_> {
+    pub(super) fn request(&mut self) -> Map {
+        let mut request = Map::default();
+        let (include, body) = self.body();
+        if !include.is_empty() {
+            let names = include.join(", ");
+            request.raw("include", &format!("[{names}]"));
+            self.report
+                .facts
+                .push(format!("the fields of the group {names}, which the family has"));
+        }
+        for (key, place) in
+            [("path", Place::Path), ("query", Place::Query), ("headers", Place::Header)]
+        {
+            let fields = self.parameters(place);
+            let mut map = Map::default();
+            for field in &fields {
+                let entry = self.field(field, Direction::Request, &[]);
+                map.put(&field.name, Value::Map(entry));
+            }
+            if !map.is_empty() {
+                request.put(key, Value::Map(map));
+            }
+        }
+        let mut map = Map::default();
+        let samples = self.body_samples.clone();
+        let samples: Vec<&Json> = samples.iter().collect();
+        self.fields(&mut map, &body, Direction::Request, &samples);
+        if !map.is_empty() {
+            request.put("body", Value::Map(map));
+            if let Some(content) =
+                self.page.content_type.as_deref().filter(|content| !content.contains("json"))
+            {
+                request.comment(
+                    "TODO:",
+                    &format!("the page sends the body as {}", shown(content, 60)),
+                );
+            }
+        }
+        request
+    }
+
+    fn parameters(&mut self, place: Place) -> Vec<Field> {
+        let own = self.page.parameters.iter().filter(|parameter| parameter.place == place);
+        let mut fields: Vec<Field> = own
+            .map(|parameter| parameter.field.clone())
+            .filter(|field| !self.view.is_filled(Some(place), &field.name))
+            .collect();
+        if place == Place::Path {
+            let in_path = path_parameters(&self.page.path);
+            for name in &in_path {
+                if !fields.iter().any(|field| field.name == *name) {
+                    let node = Node::new(Kind::Text);
+                    fields.push(Field { name: name.clone(), node, required: None });
+                }
+            }
+            fields.retain(|field| in_path.contains(&field.name));
+            fields.sort_by_key(|field| in_path.iter().position(|name| *name == field.name));
+            for field in &mut fields {
+                field.required = Some(true);
+            }
+        }
+        fields
+    }
+
+    /// Returns the groups of fields that the body contains, and its other fields.
+    fn body(&mut self) -> (Vec<String>, Vec<Field>) {
+        let samples: Vec<&Json> = self.body_samples.iter().collect();
+        let is_filled = |name: &str| self.view.is_filled(None, name);
+        let mut node = match &self.page.body {
+            Some(node) => node.clone(),
+            None => match samples.first() {
+                Some(sample) => Node::of_example(sample),
+                None => return (Vec::new(), Vec::new()),
+            },
+        };
+        complete(&mut node, &samples, 0, &is_filled);
+        if !matches!(node.kind, Kind::Object(_)) {
+            let doubt = format!("the body is {}, not an object, and is left out", node.kind.name());
+            self.report.doubts.push(doubt);
+            return (Vec::new(), Vec::new());
+        }
+        if self.page.method == "GET" {
+            self.report.doubts.push("the body of the GET is left out".to_owned());
+            return (Vec::new(), Vec::new());
+        }
+        let filled: Vec<&str> = node
+            .fields()
+            .iter()
+            .map(|field| field.name.as_str())
+            .filter(|name| is_filled(name))
+            .collect();
+        if !filled.is_empty() {
+            let names =
+                filled.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            self.report.facts.push(format!("the client fills in {names}"));
+        }
+        let fields: Vec<Field> =
+            node.fields().iter().filter(|field| !is_filled(&field.name)).cloned().collect();
+        let listed = |name: &String| fields.iter().any(|field| field.name == *name);
+        let include: Vec<&(String, Vec<String>)> = self
+            .view
+            .groups
+            .iter()
+            .filter(|(_, names)| !names.is_empty() && names.iter().all(listed))
+            .collect();
+        let is_included =
+            |field: &Field| include.iter().any(|(_, names)| names.contains(&field.name));
+        let own = fields.iter().filter(|field| !is_included(field)).cloned().collect();
+        (include.iter().map(|(name, _)| name.clone()).collect(), own)
+    }
+
+    /// Whether the printed bodies have common fields of the family.
+    pub(super) fn sends_common_params(&self) -> bool {
+        self.view.family.common.iter().any(|common| common.location == CommonLocation::Params)
+    }
+}
+
+/// Returns the names of the parameters of a path: `{sim_id}`, `:sim_id`, `${sim_id}`.
+pub(crate) fn path_parameters(path: &str) -> Vec<String> {
+    let segments = path.split('/').filter_map(|segment| {
+        let segment = segment.strip_prefix('$').unwrap_or(segment);
+        let braced = segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'));
+        braced.or_else(|| segment.strip_prefix(':'))
+    });
+    segments.map(str::to_owned).collect()
+}

@@ -1,0 +1,349 @@
+//! The text of a saved page, as a browser copies it.
+//!
+//! The text begins with the tree of all pages. Then follow the group, the title, the servers, the method and the path,
+//! the description, the tables of the request, examples, programs, and the responses.
+
+mod fields;
+mod kinds;
+mod navigation;
+mod nest;
+mod words;
+
+use self::words::Heading;
+pub(crate) use self::words::{is_revision, method};
+use crate::error::{ImportError, shown};
+use crate::json::Json;
+use crate::page::{Field, Kind, Node, Page, Parameter, Place, Response, Sample, Titles};
+
+/// The greatest number of fields of a table.
+const FIELDS: usize = 2_000;
+
+/// The greatest length of an example that decides how fields are nested.
+const NESTING_EXAMPLE: usize = 100_000;
+
+/// Reads the text of a page.
+pub(crate) fn read(text: &str) -> Result<Page, ImportError> {
+    let text = text.replace(['\u{a0}', '\u{3000}'], " ");
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    let operation = navigation::operation(&lines)?;
+    let head = Head::read(&lines[..operation.line]);
+    let mut page = Page {
+        title: Titles::split(head.title),
+        folders: navigation::folders(&lines[..operation.line], head.title, head.group),
+        servers: head.servers,
+        stability: head.stability,
+        method: operation.method.to_owned(),
+        path: operation.path,
+        ..Page::default()
+    };
+    page.servers.extend(operation.server);
+    page.servers.dedup();
+    let mut body = Reader { lines: &lines, at: operation.end, page: &mut page };
+    body.read()?;
+    Ok(page)
+}
+
+/// What is printed above the method.
+struct Head<'a> {
+    title: &'a str,
+    group: Option<&'a str>,
+    servers: Vec<String>,
+    stability: Option<String>,
+}
+
+impl<'a> Head<'a> {
+    fn read(lines: &[&'a str]) -> Self {
+        let after =
+            |at: usize| (at + 1, lines.get(at).and_then(|line| navigation::breadcrumb(line)));
+        // The last breadcrumb is the one above the title. Without a breadcrumb, the title follows the tree.
+        let (start, group) = lines
+            .iter()
+            .rposition(|line| navigation::breadcrumb(line).is_some())
+            .map(after)
+            .unwrap_or_else(|| {
+                let tree = lines.iter().rposition(|line| line.trim_start().starts_with('•'));
+                (tree.map_or(0, |at| at + 1), None)
+            });
+        let mut head = Self { title: "", group, servers: Vec::new(), stability: None };
+        for line in lines[start.min(lines.len())..].iter().map(|line| line.trim()) {
+            if line.starts_with("https://") || line.starts_with("http://") {
+                if !head.servers.iter().any(|server| server == line) {
+                    head.servers.push(line.to_owned());
+                }
+            } else if let Some(label) = words::stability(line) {
+                head.stability = Some(label.to_owned());
+            } else if head.title.is_empty() && method(line).is_none() {
+                head.title = line;
+            }
+        }
+        head
+    }
+}
+
+/// Where the lines of a page are put.
+#[derive(Clone, Copy, PartialEq)]
+enum Region {
+    Description,
+    Request,
+    Samples,
+    Response,
+}
+
+struct Reader<'a, 'p> {
+    lines: &'a [&'a str],
+    at: usize,
+    page: &'p mut Page,
+}
+
+impl<'a> Reader<'a, '_> {
+    fn read(&mut self) -> Result<(), ImportError> {
+        let mut region = Region::Description;
+        let mut body: Option<(Vec<&'a str>, Option<String>)> = None;
+        while let Some(line) = self.lines.get(self.at).copied() {
+            let Some(heading) = words::heading(line) else {
+                match region {
+                    Region::Description if !line.trim().is_empty() => {
+                        self.page.text.push(line.trim().to_owned());
+                    }
+                    Region::Response => self.response_line(line),
+                    _ => {}
+                }
+                self.at += 1;
+                continue;
+            };
+            self.at += 1;
+            match heading {
+                Heading::Request => region = Region::Request,
+                Heading::Samples => region = Region::Samples,
+                Heading::Responses => region = Region::Response,
+                Heading::End => break,
+                Heading::Revised(date) => self.page.revised = Some(date),
+                // Programs contain lines like headings.
+                _ if region == Region::Samples => {}
+                Heading::Status(status) => {
+                    region = Region::Response;
+                    self.page.responses.push(Response { status, ..Response::default() });
+                }
+                Heading::Place(place) => {
+                    let lines = self.table();
+                    self.parameters(place, &lines)?;
+                }
+                Heading::Other => {
+                    self.table();
+                    self.page.doubts.push("the page lists cookies, which are left out".to_owned());
+                }
+                Heading::Body(content) if region == Region::Response => {
+                    let lines = self.table();
+                    self.response_body(content, lines)?;
+                }
+                Heading::Body(content) => {
+                    region = Region::Request;
+                    body = Some((self.table(), content));
+                }
+                Heading::Example => {
+                    let samples = self.samples();
+                    match (region, self.page.responses.last_mut()) {
+                        (Region::Response, Some(response)) => response.examples.extend(samples),
+                        (Region::Response, None) => {
+                            let examples = samples;
+                            self.page.responses.push(Response { examples, ..Response::default() });
+                        }
+                        _ => self.page.examples.extend(samples),
+                    }
+                }
+            }
+        }
+        if let Some((lines, content)) = body {
+            self.page.content_type = content;
+            let node = self.node(&lines, self.page.examples.first().cloned().as_ref())?;
+            let is_empty = matches!(&node.kind, Kind::Object(fields) if fields.is_empty());
+            self.page.body = (!is_empty).then_some(node);
+        }
+        self.nest_responses()
+    }
+
+    /// Takes the lines up to the next heading. Names of fields that look like headings do not end the table.
+    fn table(&mut self) -> Vec<&'a str> {
+        let start = self.at;
+        while let Some(line) = self.lines.get(self.at) {
+            let next = self.lines[self.at + 1..].iter().find(|line| !line.trim().is_empty());
+            let is_field = next.is_some_and(|next| kinds::read(next).is_some());
+            let ends = match words::heading(line) {
+                None | Some(Heading::Body(None)) if is_field => false,
+                None => false,
+                Some(Heading::Request | Heading::Responses | Heading::End) if is_field => false,
+                Some(_) => true,
+            };
+            if ends {
+                break;
+            }
+            self.at += 1;
+        }
+        self.lines[start..self.at].to_vec()
+    }
+
+    /// Takes the printed bodies after a heading: JSON values, one after the other.
+    fn samples(&mut self) -> Vec<Sample> {
+        let mut samples = Vec::new();
+        loop {
+            while self.lines.get(self.at).is_some_and(|line| line.trim().is_empty()) {
+                self.at += 1;
+            }
+            if !self
+                .lines
+                .get(self.at)
+                .is_some_and(|line| line.trim_start().starts_with(['{', '[']))
+            {
+                return samples;
+            }
+            let start = self.at;
+            let mut depth = Brackets::default();
+            while let Some(line) = self.lines.get(self.at) {
+                // A text that is cut off never closes its brackets. The next heading ends it.
+                if self.at > start && words::heading(line).is_some() {
+                    let line = start + 1;
+                    self.page.is_cut = true;
+                    self.page
+                        .doubts
+                        .push(format!("the example in line {line} of the text is cut short"));
+                    break;
+                }
+                self.at += 1;
+                if depth.closes_with(line) {
+                    break;
+                }
+            }
+            samples.push(Sample { text: self.lines[start..self.at].join("\n") });
+        }
+    }
+
+    fn parameters(&mut self, place: Place, lines: &[&str]) -> Result<(), ImportError> {
+        let table = self.checked(fields::read(lines))?;
+        for flat in table.fields {
+            let is_known = self.page.parameters.iter().any(|known| {
+                known.place == place && known.field.name.eq_ignore_ascii_case(&flat.name)
+            });
+            if is_known {
+                let name = shown(&flat.name, 40);
+                self.page.doubts.push(format!(
+                    "`{name}` is listed twice in the same place; the first entry is used"
+                ));
+                continue;
+            }
+            let field = Field { name: flat.name, node: flat.node, required: flat.required };
+            self.page.parameters.push(Parameter { place, field });
+        }
+        Ok(())
+    }
+
+    fn response_line(&mut self, line: &str) {
+        let line = line.trim();
+        let Some(response) = self.page.responses.last_mut() else { return };
+        if words::is_content_type(line) {
+            response.content_type = Some(line.to_owned());
+        } else if response.status.is_none() && response.body.is_none() {
+            // Some texts have the status on a line of its own.
+            response.status = line.parse().ok().filter(|status| (100..600).contains(status));
+        }
+    }
+
+    /// Keeps the table of a response. Its fields are nested when the example is read, too.
+    fn response_body(
+        &mut self,
+        content: Option<String>,
+        lines: Vec<&str>,
+    ) -> Result<(), ImportError> {
+        let example = match words::heading(self.lines.get(self.at).copied().unwrap_or_default()) {
+            Some(Heading::Example) => {
+                self.at += 1;
+                self.samples()
+            }
+            _ => Vec::new(),
+        };
+        let node = self.node(&lines, example.first())?;
+        if self.page.responses.is_empty() {
+            self.page.responses.push(Response::default());
+        }
+        if let Some(response) = self.page.responses.last_mut() {
+            response.content_type = content.or(response.content_type.take());
+            response.examples.extend(example);
+            let is_empty = matches!(&node.kind, Kind::Object(fields) if fields.is_empty());
+            response.body = (!is_empty).then_some(node);
+        }
+        Ok(())
+    }
+
+    /// Removes labels of responses that have no content.
+    fn nest_responses(&mut self) -> Result<(), ImportError> {
+        let has_content = self.page.responses.iter().any(Response::is_described);
+        if has_content {
+            self.page
+                .responses
+                .retain(|response| response.is_described() || !response.is_success());
+        }
+        Ok(())
+    }
+
+    /// Builds the content of a table, nested by an example.
+    fn node(&mut self, lines: &[&str], example: Option<&Sample>) -> Result<Node, ImportError> {
+        let table = self.checked(fields::read(lines))?;
+        let example = example
+            .filter(|sample| sample.text.len() <= NESTING_EXAMPLE)
+            .and_then(|sample| Json::parse(&sample.text).ok())
+            .filter(|json| !json.is_too_wide());
+        let is_list = matches!(table.root, Some(Kind::List(_)));
+        let inner = match &example {
+            Some(Json::List(items)) if is_list => items.first(),
+            other => other.as_ref(),
+        };
+        let object =
+            Node::new(Kind::Object(nest::nest(table.fields, inner, &mut self.page.doubts)));
+        Ok(match table.root {
+            Some(Kind::List(item)) if !matches!(item.kind, Kind::Object(_) | Kind::Any) => {
+                Node::new(Kind::List(item))
+            }
+            Some(Kind::List(_)) => Node::new(Kind::List(Box::new(object))),
+            Some(Kind::Object(_)) | None => object,
+            Some(single) if object.fields().is_empty() => Node::new(single),
+            Some(_) => object,
+        })
+    }
+
+    fn checked(&mut self, mut table: fields::Table) -> Result<fields::Table, ImportError> {
+        if table.fields.len() > FIELDS {
+            let found = format!("a table of {} fields", table.fields.len());
+            return Err(ImportError::TooLarge { found, allowed: "2,000 fields" });
+        }
+        self.page.is_cut |= table.is_cut;
+        self.page.doubts.append(&mut table.doubts);
+        Ok(table)
+    }
+}
+
+/// The open brackets of a JSON text.
+#[derive(Default)]
+struct Brackets {
+    depth: usize,
+    is_in_string: bool,
+}
+
+impl Brackets {
+    /// Reads a line. Returns whether all brackets are closed after it.
+    fn closes_with(&mut self, line: &str) -> bool {
+        let mut characters = line.chars();
+        while let Some(character) = characters.next() {
+            match character {
+                '\\' if self.is_in_string => {
+                    characters.next();
+                }
+                '"' => self.is_in_string = !self.is_in_string,
+                '{' | '[' if !self.is_in_string => self.depth += 1,
+                '}' | ']' if !self.is_in_string => self.depth = self.depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        // A JSON string does not continue on the next line. A missing quote must not hide the end.
+        self.is_in_string = false;
+        self.depth == 0
+    }
+}

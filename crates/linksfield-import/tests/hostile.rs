@@ -1,0 +1,208 @@
+//! Files that are no pages, or broken ones: a typed error or a draft, never a panic.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may panic as tests do")]
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use linksfield_import::{ImportError, Options, draft, read, update};
+use linksfield_spec::{Sources, Spec};
+use proptest::prelude::*;
+
+static SPEC: LazyLock<(Spec, Sources)> = LazyLock::new(|| {
+    Spec::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec")).unwrap()
+});
+
+fn error(bytes: &[u8]) -> ImportError {
+    read(bytes).unwrap_err()
+}
+
+#[test]
+fn files_that_are_no_pages_have_typed_errors() {
+    assert_eq!(error(b""), ImportError::Empty);
+    assert_eq!(error("\u{feff} \n\t\n".as_bytes()), ImportError::Empty);
+    assert_eq!(error(b"a\nb\xff"), ImportError::NotText { line: 2 });
+    assert_eq!(error(b"a\n\0"), ImportError::NotText { line: 2 });
+    assert_eq!(error(b"\x89PNG\r\n\x1a\n"), ImportError::NotText { line: 1 });
+    assert_eq!(error(b"  <!DOCTYPE html><html>"), ImportError::Html);
+    assert_eq!(error(b"A page\nwithout a call\n"), ImportError::NoOperation);
+    assert_eq!(error(b"POST\nno path\n"), ImportError::NoOperation);
+    assert_eq!(error(b"openapi: 3.0.0\npaths: {}\n"), ImportError::NoOperation);
+    assert!(matches!(error(b"openapi: 4.0.0\npaths: {}\n"), ImportError::OpenApiVersion { .. }));
+    assert!(matches!(error(b"swagger: '2.0'\npaths: {}\n"), ImportError::OpenApiVersion { .. }));
+    assert!(matches!(error(b"openapi: 3.0.0\npaths: [\n"), ImportError::OpenApi { .. }));
+    assert!(matches!(error(b"{ \"openapi\": \"3.0.0\", "), ImportError::OpenApi { .. }));
+    assert!(matches!(
+        error(b"# A\n```yaml\nopenapi: 3.0.0\npaths:\n  - [\n```\n"),
+        ImportError::OpenApi { .. }
+    ));
+}
+
+#[test]
+fn files_that_are_too_large_are_refused() {
+    assert!(matches!(error(&vec![b'a'; 5 << 20]), ImportError::TooLarge { .. }));
+    assert!(matches!(error("\n\na".repeat(60_000).as_bytes()), ImportError::TooLarge { .. }));
+    let fields = "POST\n/a/b\nBody 参数\n".to_owned()
+        + &(0..2_500).map(|i| format!("f{i}\nstring\n")).collect::<String>();
+    assert!(matches!(error(fields.as_bytes()), ImportError::TooLarge { .. }));
+}
+
+#[test]
+fn a_family_that_is_not_recognised_is_asked_for() {
+    let (spec, sources) = &*SPEC;
+    let pages = read(b"Title\nPOST\n/a/queryB\n").unwrap();
+    let refused = draft(&pages[0], spec, sources, Options::default()).unwrap_err();
+    assert!(matches!(refused, ImportError::Family { .. }), "{refused}");
+    assert!(refused.to_string().contains("depot, fleet"), "{refused}");
+    let unknown = Options { family: Some("x"), ..Options::default() };
+    assert!(matches!(draft(&pages[0], spec, sources, unknown), Err(ImportError::Family { .. })));
+    let known = Options { family: Some("depot"), ..Options::default() };
+    assert_eq!(draft(&pages[0], spec, sources, known).unwrap().file, "depot/query_b.yaml");
+}
+
+/// Every draft is YAML that `lint` reads, whatever the page contains.
+fn drafts_are_files(bytes: &[u8]) {
+    let (spec, sources) = &*SPEC;
+    let Ok(pages) = read(bytes) else { return };
+    for page in &pages {
+        let options =
+            Options { family: Some("depot"), name: Some("hostile"), ..Options::default() };
+        let draft = draft(page, spec, sources, options).unwrap();
+        let unreadable = draft.report.mistakes.iter().find(|mistake| mistake.contains("not YAML"));
+        assert!(unreadable.is_none(), "{unreadable:?}\n{}", draft.text);
+        let _ = update(page, spec, sources, options);
+    }
+}
+
+#[test]
+fn long_and_deep_pages_are_read() {
+    let mut lines = String::from("T\nPOST\n/a/b\n请求参数\nBody 参数application/json\n");
+    for index in 0..900 {
+        lines.push_str(&format!("f{index}\nobject\n必需\n说明：1-甲；2-乙\n更多\n"));
+    }
+    assert!(lines.lines().count() > 4_500);
+    drafts_are_files(lines.as_bytes());
+    let deep =
+        format!("T\nPOST\n/a/b\nBody 参数\n示例\n{}1{}\n", "[".repeat(5_000), "]".repeat(5_000));
+    drafts_are_files(deep.as_bytes());
+    let deep = format!("openapi: 3.0.0\npaths: {}1{}\n", "{a: ".repeat(500), "}".repeat(500));
+    drafts_are_files(deep.as_bytes());
+}
+
+#[test]
+fn schemas_that_refer_to_each_other_end() {
+    let document = r##"{"openapi":"3.0.0","paths":{"/a":{"post":{"requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}}}}},
+      "components":{"schemas":{"A":{"type":"object","properties":{"b":{"$ref":"#/components/schemas/B"},"c":{"$ref":"#/components/schemas/B"}}},
+      "B":{"type":"object","properties":{"a":{"$ref":"#/components/schemas/A"},"d":{"$ref":"#/nowhere"}}}}}}"##;
+    drafts_are_files(document.as_bytes());
+    // Each level refers twice to the next one.
+    let levels: Vec<String> = (0..30)
+        .map(|i| {
+            let next = format!(r##"{{"$ref":"#/components/schemas/L{}"}}"##, i + 1);
+            format!(r#""L{i}":{{"type":"object","properties":{{"a":{next},"b":{next}}}}}"#)
+        })
+        .collect();
+    let document = format!(
+        r##"{{"openapi":"3.0.0","paths":{{"/a":{{"post":{{"requestBody":{{"content":{{"application/json":{{"schema":{{"$ref":"#/components/schemas/L0"}}}}}}}}}}}}}},"components":{{"schemas":{{{}}}}}}}"##,
+        levels.join(",")
+    );
+    assert!(matches!(error(document.as_bytes()), ImportError::TooLarge { .. }));
+}
+
+/// Lines of pages, and lines that break them.
+fn lines() -> impl Strategy<Value = Vec<String>> {
+    let known = prop::sample::select(vec![
+        "POST",
+        "GET",
+        "/a/b",
+        "/a/{id}/c",
+        "Header 参数",
+        "Query Params",
+        "Path 参数",
+        "Body 参数application/json",
+        "Body",
+        "请求参数",
+        "返回响应",
+        "Responses",
+        "示例",
+        "Example",
+        "🟢200成功",
+        "🟠400",
+        "name",
+        "code",
+        "data",
+        "sign",
+        "string ",
+        "object {3}",
+        "array [object {2}] ",
+        "array[string]",
+        "object",
+        "null",
+        "integer",
+        "必需",
+        "可选",
+        "required",
+        "默认值:",
+        "示例值:",
+        "枚举值:",
+        "0-甲；1-乙",
+        "1是0否",
+        "0- a; 1- b",
+        "{",
+        "}",
+        "{ \"a\": 1, \"data\": {\"b\": [1]} }",
+        "[1, {\"a\": null}]",
+        "\"a\": \"\\u0000\",",
+        "• x",
+        "  1. y",
+        "修改于 2024-01-02",
+        "https://depot.example/counter",
+        "# TODO: x",
+        "- : {}",
+        "key: |",
+        "\t",
+        "\u{202e}x\u{200b}",
+        "a: b # c",
+        "'",
+        "\"",
+        "<= 20 字符",
+        "单位：MB",
+        "UTC 8",
+        "[不推荐]x",
+        "：；，",
+        "１-全角；２-数字",
+        "%YAML 1.2",
+        "---",
+        "...",
+        "*a &b !c",
+        "{{x}}",
+    ]);
+    let line = prop_oneof![8 => known.prop_map(str::to_owned), 1 => ".{0,20}"];
+    prop::collection::vec(line, 0..60)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_lines_give_an_error_or_a_file(head in 0..2, lines in lines()) {
+        let mut text = if head == 0 { String::new() } else { "T\nPOST\n/a/b\n请求参数\nBody 参数\n".to_owned() };
+        text.push_str(&lines.join("\n"));
+        drafts_are_files(text.as_bytes());
+    }
+
+    #[test]
+    fn any_bytes_give_an_error_or_a_file(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        drafts_are_files(&bytes);
+    }
+
+    #[test]
+    fn a_page_that_is_cut_anywhere_gives_an_error_or_a_file(which in 0..4_usize, at in 0.0..1.0_f64) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages");
+        let name = ["zh_store_parcel.txt", "en_list_stops.txt", "apifox.md", "openapi.json"][which];
+        let text = std::fs::read(folder.join(name)).unwrap();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let end = (text.len() as f64 * at) as usize;
+        drafts_are_files(&text[..end]);
+    }
+}

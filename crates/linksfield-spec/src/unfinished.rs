@@ -1,0 +1,136 @@
+//! What is left to do in the files of a spec: texts that are `TODO`, decisions in comments that begin with `# TODO:`,
+//! and the text of a page in comments that begin with `# page:`.
+//!
+//! `cargo xtask import` writes all three into a draft. The text of a page must not be committed.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{FileId, Sources, Span};
+
+/// The stable code of these diagnostics.
+pub(crate) const CODE: &str = "unfinished";
+
+/// The keys of texts.
+const TEXTS: [&str; 10] =
+    ["en", "zh", "summary", "note", "doc", "deprecated", "malformed", "says", "because", "compare"];
+
+/// Returns what is left to do in all files.
+pub(crate) fn find(sources: &Sources) -> Vec<Diagnostic> {
+    sources.iter().flat_map(|(id, file)| in_file(id, &file.text)).collect()
+}
+
+fn in_file(file: FileId, text: &str) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    let mut at = 0;
+    let mut block: Option<usize> = None;
+    let mut in_page = false;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let content = line.trim();
+        let indent = line.len() - line.trim_start().len();
+        if block.is_some_and(|block| content.is_empty() || indent > block) {
+            continue;
+        }
+        block = begins_block(content).then_some(indent);
+        let span = || Span { file, bytes: start + indent..start + indent + content.len() };
+        let is_page = content.starts_with("# page:");
+        if is_page && !in_page {
+            diagnostics.push(
+                Diagnostic::at(span(), "unfinished", "this comment contains the text of a page")
+                    .label("not to be committed")
+                    .help("write the text of the spec in your own words, and remove the comment"),
+            );
+        }
+        in_page = is_page;
+        if let Some(todo) = content.strip_prefix("# TODO:") {
+            diagnostics.push(
+                Diagnostic::at(
+                    span(),
+                    "unfinished",
+                    format!("a decision is left: {}", todo.trim()),
+                )
+                .label("not decided")
+                .help("decide, and remove the comment"),
+            );
+        }
+        if let Some(key) = todo_text(content) {
+            diagnostics.push(
+                Diagnostic::at(span(), "unfinished", format!("the text of `{key}` is not written"))
+                    .label("still `TODO`")
+                    .help("write the text in your own words, or remove the key if the page states nothing"),
+            );
+        }
+    }
+    diagnostics
+}
+
+/// Whether a line begins a text that continues on the next lines.
+fn begins_block(line: &str) -> bool {
+    let Some((_, mark)) = line.rsplit_once(": ") else { return false };
+    mark.starts_with(['|', '>']) && mark[1..].chars().all(|c| matches!(c, '-' | '+' | '1'..='9'))
+}
+
+/// Returns the key of a text that is `TODO`, in a line of its own or in a mapping on one line.
+fn todo_text(line: &str) -> Option<&'static str> {
+    if line.starts_with('#') || !line.contains("TODO") {
+        return None;
+    }
+    TEXTS.into_iter().find(|key| {
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once(key) {
+            let is_key = before.is_empty() || before.ends_with([' ', '{', ',']);
+            let value = after.strip_prefix(':').map(str::trim_start);
+            let todo = value.and_then(|value| {
+                value.strip_prefix("TODO").or_else(|| value.strip_prefix("\"TODO\""))
+            });
+            if is_key
+                && todo.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ',', '}']))
+            {
+                return true;
+            }
+            rest = after;
+        }
+        false
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceFile;
+
+    #[test]
+    fn what_is_left_is_found_outside_of_block_texts() {
+        let text = "\
+summary: TODO
+# page: one
+# page: two
+doc: A TODO list of the card.
+# TODO: decide this
+body: |
+  # page: printed
+  doc: TODO
+pages:
+  - note: TODO
+    x: { type: text, doc: TODO, required: true }
+    mydoc: TODO
+";
+        let files = vec![SourceFile { path: "f/a.yaml".to_owned(), text: text.to_owned() }];
+        let sources = Sources::new("spec", files);
+        let found: Vec<String> = find(&sources)
+            .iter()
+            .map(|found| {
+                let line = sources.line_column(found.span.as_ref().unwrap()).line;
+                format!("{line}: {}", found.message)
+            })
+            .collect();
+        let expected = [
+            "1: the text of `summary` is not written",
+            "2: this comment contains the text of a page",
+            "5: a decision is left: decide this",
+            "10: the text of `note` is not written",
+            "11: the text of `doc` is not written",
+        ];
+        assert_eq!(found, expected);
+    }
+}
