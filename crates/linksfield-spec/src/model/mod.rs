@@ -10,6 +10,7 @@ mod family;
 mod field;
 mod id;
 mod page;
+mod recognition;
 mod sensitive;
 mod template;
 pub(crate) mod words;
@@ -26,8 +27,9 @@ pub use family::{
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
+pub use recognition::{Recognised, Recognition, recognition_order};
 pub use template::{
-    JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
+    JsonPath, PathSegment, PathTemplate, PrefixPiece, SegmentPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,
 };
 pub use words::*;

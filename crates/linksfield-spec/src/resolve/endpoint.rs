@@ -2,9 +2,11 @@
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
 use super::names::{gives_a_name, is_snake_case};
-use super::{call, event, pages};
+use super::{call, event, fields, pages};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Content, Coverage, Endpoint, EndpointId, Example, PathTemplate, Required};
+use crate::model::{
+    Content, Coverage, Endpoint, EndpointId, Example, Method, PathTemplate, Required,
+};
 use crate::read::Read;
 use crate::yaml;
 
@@ -45,7 +47,7 @@ pub(super) fn resolve(
         pages,
         coverage: written.coverage,
         document: written.document,
-        deprecated: written.deprecated.clone(),
+        deprecated: fields::reason(written.deprecated.as_ref(), &at!["deprecated"], &mut cursor),
         stability: written.stability.clone(),
         call,
         method: written.method,
@@ -79,6 +81,7 @@ fn check_document(cursor: &mut EndpointCursor<'_>) {
         ("request", written.request.is_some()),
         ("response", written.response.is_some()),
         ("event", written.event.is_some()),
+        ("timeout", written.timeout.is_some()),
         ("examples", !written.examples.is_empty()),
     ] {
         if is_written {
@@ -133,7 +136,10 @@ fn check_coverage(cursor: &mut EndpointCursor<'_>) {
             "write `coverage: partial`, or remove `response.data`",
         );
     }
-    let lacks_response = written.event.is_none() && written.response.is_none();
+    // The response to a HEAD request has no content.
+    let lacks_response = written.event.is_none()
+        && written.response.is_none()
+        && written.method != Some(Method::Head);
     if written.coverage == Coverage::Complete && lacks_response {
         wrong(
             "`coverage: complete` needs `response`, but the file has none".to_owned(),
@@ -165,6 +171,14 @@ fn check_assumed(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) {
                 );
             }
         }
+    }
+    if request.data.as_ref().is_some_and(|data| data.required.0 == Required::Assumed) {
+        cursor.wrong(
+            &at!["request", "data", "required"],
+            "no-assumption",
+            "`required: assumed` needs an assumption, but neither this file nor family.yaml has one",
+            "add an entry under `assumptions` that gives the reason",
+        );
     }
 }
 

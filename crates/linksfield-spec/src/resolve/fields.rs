@@ -1,8 +1,13 @@
 //! Resolves fields and their types, and checks that the keys of a field apply to its type.
 
+use std::collections::BTreeMap;
+
 use super::cursor::{Cursor, below};
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
-use crate::model::{Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind};
+use crate::diagnostic::Diagnostic;
+use crate::model::{
+    Family, Field, InlineObject, ListStyle, ObjectType, Required, Type, TypeId, TypeKind,
+};
 use crate::path::Step;
 use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType};
 use crate::yaml;
@@ -17,6 +22,7 @@ pub(super) fn resolve<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> Vec<Field> {
+    check_aliases(fields, path, cursor);
     fields
         .iter()
         .map(|(name, written)| {
@@ -74,6 +80,77 @@ pub(super) fn field<T>(
         unit,
         aliases: written.aliases.clone(),
         sensitive,
+        style: style(written, path, cursor),
+        deprecated: reason(written.deprecated.as_ref(), &below(path, "deprecated"), cursor),
+    }
+}
+
+/// Returns the style of a list. Whether the field is sent in a query or in a form is checked for the call.
+fn style<T>(written: &yaml::Field, path: &[Step], cursor: &mut Cursor<'_, T>) -> ListStyle {
+    if written.style.is_some() && written.ty != "list" {
+        cursor.wrong_key(
+            &below(path, "style"),
+            "useless-key",
+            format!("`style` does not apply to `type: {}`", written.ty),
+            "remove `style`; it states how a list is written in a query or in a form",
+        );
+    } else if written.style.is_some() && !is_parameter(path) {
+        cursor.wrong_key(
+            &below(path, "style"),
+            "useless-key",
+            "`style` applies only to a parameter of the query, of a form or of a multipart body",
+            "remove `style`",
+        );
+    }
+    written.style.unwrap_or_default()
+}
+
+/// Returns the reason under `deprecated`.
+pub(super) fn reason<T>(
+    written: Option<&yaml::Reason>,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Option<String> {
+    let written = written?;
+    if written.text().is_none() {
+        cursor.wrong(
+            path,
+            "no-reason",
+            "`deprecated` needs a sentence that states what to use instead",
+            match written {
+                yaml::Reason::Flag(false) => "remove `deprecated`",
+                _ => "write a sentence, such as `deprecated: Use pause instead.`",
+            },
+        );
+    }
+    written.text().map(str::to_owned)
+}
+
+/// Refuses an alias that is the name of another field, or an alias of another field.
+fn check_aliases<T>(
+    fields: &yaml::Ordered<yaml::Field>,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) {
+    let mut seen: BTreeMap<&str, (&str, Vec<Step>)> =
+        fields.keys().map(|name| (name, (name, below(path, name)))).collect();
+    for (name, written) in fields.iter() {
+        for (index, alias) in written.aliases.iter().enumerate() {
+            let at = below(&below(&below(path, name), "aliases"), index);
+            let Some((other, first)) = seen.insert(alias, (name, at.clone())) else { continue };
+            let message = match other == name {
+                true => {
+                    format!("the alias `{alias}` of `{name}` is listed twice, or is its own name")
+                }
+                false => {
+                    format!("the alias `{alias}` of `{name}` is also a name of the field `{other}`")
+                }
+            };
+            let diagnostic = Diagnostic::at(cursor.value(&at), "alias-clash", message)
+                .also(cursor.key(&first), "the name is here as well")
+                .help("remove the alias; a name in a response must belong to one field");
+            cursor.problems.push(diagnostic);
+        }
     }
 }
 
@@ -145,7 +222,38 @@ fn resolve_type<T>(
         name => named(family, name, path, cursor),
     });
     check_applicable(&ty, written, &keys, path, cursor);
+    check_place(&ty, path, cursor);
     ty
+}
+
+/// Whether a path leads to a parameter of a body or query, or to a field of a group; or to its items.
+fn is_parameter(path: &[Step]) -> bool {
+    let key = |index: usize, wanted: &[&str]| match path.get(index) {
+        Some(Step::Key(key)) => wanted.contains(&key.as_str()),
+        _ => false,
+    };
+    let is_listed = key(0, &["fields"]) || (key(0, &["request"]) && key(1, &["body", "query"]));
+    is_listed && (path.len() == 3 || (path.len() == 4 && key(3, &["items"])))
+}
+
+/// Refuses files and bytes where they cannot be sent.
+fn check_place<T>(ty: &Type, path: &[Step], cursor: &mut Cursor<'_, T>) {
+    let (message, help) = match ty {
+        Type::Value(ValueType::File(_)) if !is_parameter(path) => (
+            "`type: file` is only for a field of a multipart body",
+            "list the field directly under `request.body`, with `content: multipart`",
+        ),
+        Type::Value(ValueType::Binary(_))
+            if *path != [Step::from("request"), Step::from("data")] =>
+        {
+            (
+                "`type: binary` is only for the whole body of a request",
+                "describe the body under `request.data`, with `content: binary`",
+            )
+        }
+        _ => return,
+    };
+    cursor.wrong(&below(path, "type"), "file-outside-multipart", message, help);
 }
 
 /// Reports a mistake in the keys of a value type, at the position of the key.
@@ -235,6 +343,8 @@ fn items<T>(
         ("aliases", !items.aliases.is_empty()),
         ("max_length", items.max_length.is_some()),
         ("sensitive", items.sensitive.is_some()),
+        ("style", items.style.is_some()),
+        ("deprecated", items.deprecated.is_some()),
     ] {
         if is_written {
             cursor.wrong_key(
@@ -242,7 +352,7 @@ fn items<T>(
                 "useless-key",
                 format!("`{key}` does not apply to the items of a list"),
                 match key {
-                    "sensitive" => "write `sensitive` for the list".to_owned(),
+                    "sensitive" | "style" | "deprecated" => format!("write `{key}` for the list"),
                     _ => format!("remove `{key}`; describe it in the `doc` of the list"),
                 },
             );

@@ -4,6 +4,7 @@
 //! The mistakes of all files are collected, so that a maintainer sees them in one run. This file resolves the
 //! families one after the other. Each other file resolves one part of a family.
 
+mod body;
 mod call;
 mod common;
 mod cursor;
@@ -12,11 +13,14 @@ mod envelope;
 mod event;
 mod family;
 mod fields;
+mod headers;
 mod login;
 mod names;
 mod outcome;
 mod pages;
 mod paging;
+mod path;
+mod recognition;
 mod request;
 mod response;
 mod signing;

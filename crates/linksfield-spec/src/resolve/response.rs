@@ -57,6 +57,35 @@ pub(super) fn resolve(family: &Family, cursor: &mut EndpointCursor<'_>) -> Respo
     Response { content, enveloped, unenveloped, data, envelope_fields }
 }
 
+/// Resolves the response to a HEAD request, which has no content, not even for a failure.
+pub(super) fn to_head(cursor: &mut EndpointCursor<'_>) -> Response {
+    if let Some(written) = &cursor.yaml().response {
+        for (key, is_written) in [
+            ("envelope", written.envelope != EnvelopeUse::Family),
+            ("data", written.data.is_some()),
+            ("envelope_fields", !written.envelope_fields.is_empty()),
+        ] {
+            if is_written {
+                cursor.wrong_key(
+                    &at!["response", key],
+                    "useless-key",
+                    format!(
+                        "`{key}` does not apply to `method: HEAD`: the response has no content"
+                    ),
+                    "remove the key, or correct `method`",
+                );
+            }
+        }
+    }
+    Response {
+        content: Content::None,
+        enveloped: false,
+        unenveloped: false,
+        data: None,
+        envelope_fields: Vec::new(),
+    }
+}
+
 /// Resolves a response without content. A failure may still have the envelope of the family.
 fn without_content(
     written: &yaml::Response,

@@ -6,6 +6,7 @@
 mod date;
 mod date_time;
 mod decimal;
+mod file;
 mod flag;
 mod identifier;
 mod integer;
@@ -21,6 +22,7 @@ use serde::Serialize;
 pub use date::{Date, DateFormat};
 pub use date_time::{DateTime, DateTimeFormat};
 pub use decimal::Decimal;
+pub use file::{Binary, File};
 pub use flag::{Boolean, Flag};
 pub use identifier::{DeviceCode, Iccid, Imei, Imsi, Msisdn};
 pub use integer::Integer;
@@ -116,6 +118,10 @@ value_types! {
     Timestamp,
     /// Any JSON value.
     Json,
+    /// A file of a multipart body.
+    File,
+    /// Bytes that are the whole body of a request.
+    Binary,
 }
 
 impl ValueType {
@@ -153,11 +159,14 @@ impl ValueType {
             | Self::Date(_)
             | Self::DateTime(_)
             | Self::Period(_)
-            | Self::Json(_) => false,
+            | Self::Json(_)
+            | Self::File(_)
+            | Self::Binary(_) => false,
         }
     }
 
-    /// Whether values of this type can be written as bare text. True for all types except [`Json`].
+    /// Whether values of this type can be written as bare text. True for all types except [`Json`], [`File`] and
+    /// [`Binary`].
     #[must_use]
     pub fn is_single(&self) -> bool {
         self.value().is_single()

@@ -9,15 +9,16 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use super::family::{ResultCode, Retry};
 use super::field::Field;
 use super::page::{Assumption, Page, Titles};
+use super::recognition::{Reason, Recognition};
 use super::scalar::{Ordered, Scalar};
-use crate::model::{Content, Coverage, Effect, Method};
+use crate::model::{BodyContent, Content, Coverage, Effect, Method};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Event {
     pub(crate) scheme: String,
     #[serde(default)]
-    pub(crate) recognised_by: Vec<String>,
+    pub(crate) recognised_by: Vec<Recognition>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -35,7 +36,7 @@ pub(crate) struct Endpoint {
     pub(crate) method: Option<Method>,
     pub(crate) path: Option<String>,
     pub(crate) server: Option<String>,
-    pub(crate) deprecated: Option<String>,
+    pub(crate) deprecated: Option<Reason>,
     pub(crate) stability: Option<String>,
     #[serde(default)]
     pub(crate) common: Ordered<String>,
@@ -50,6 +51,7 @@ pub(crate) struct Endpoint {
     pub(crate) retry: Retry,
     pub(crate) outcome_check: Option<OutcomeCheck>,
     pub(crate) paging: Option<Paging>,
+    pub(crate) timeout: Option<u32>,
     #[serde(default)]
     pub(crate) examples: Ordered<Example>,
     #[serde(default)]
@@ -69,6 +71,10 @@ pub(crate) struct Request {
     pub(crate) headers: Ordered<Field>,
     #[serde(default)]
     pub(crate) body: Ordered<Field>,
+    #[serde(default)]
+    pub(crate) content: BodyContent,
+    pub(crate) data: Option<Field>,
+    pub(crate) media_type: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -5,8 +5,9 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, Visitor};
 
+use super::recognition::Reason;
 use super::scalar::{OneOrMany, Ordered, Scalar};
-use crate::model::{Required, Wire};
+use crate::model::{ListStyle, Required, Wire};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +35,8 @@ pub(crate) struct Field {
     #[serde(default)]
     pub(crate) single: SingleItem,
     pub(crate) sensitive: Option<bool>,
+    pub(crate) style: Option<ListStyle>,
+    pub(crate) deprecated: Option<Reason>,
 }
 
 /// Whether a response may contain a single item instead of a list with one item.

@@ -6,6 +6,7 @@ mod endpoint;
 mod family;
 mod field;
 mod page;
+mod recognition;
 mod scalar;
 
 pub(crate) use endpoint::{
@@ -17,4 +18,5 @@ pub(crate) use family::{
 };
 pub(crate) use field::{Field, SingleItem};
 pub(crate) use page::{Assumption, Page, Titles};
+pub(crate) use recognition::{Accepted, Reason, Recognition};
 pub(crate) use scalar::{Ordered, Scalar};
