@@ -11,6 +11,7 @@ pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError};
 pub use serde::{Serialize, Serializer};
 pub use serde_json::value::RawValue;
 
+pub use crate::body::{ListStyle, Multipart};
 pub use crate::client::{Client, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use crate::codec::Members;
 pub use crate::codec::{self, Codec, InvalidValue, Structure};
@@ -36,8 +37,8 @@ pub use crate::secret::Secret;
 pub use crate::testing;
 pub use crate::untyped::UntypedCall;
 pub use crate::values::{
-    CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Period,
-    Rfc3339, Timestamp, UnknownCode, deserialize_code, serialize_code,
+    Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Period,
+    Rfc3339, Timestamp, UnknownCode, Upload, deserialize_code, serialize_code,
 };
 pub use crate::webhook;
 pub use crate::{__code_traits as code_traits, __structure_traits as structure_traits};

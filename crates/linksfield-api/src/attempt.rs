@@ -74,6 +74,7 @@ impl<'a> Attempt<'a> {
         let context = Context {
             credentials: &settings.credentials,
             unix_milliseconds: Timestamp::from((settings.clock)()).unix_milliseconds(),
+            fixed_nonce: options.nonce,
             nonce: options.nonce.unwrap_or_else(|| fastrand::u32(1..=i32::MAX.unsigned_abs())),
             base_path: server.map_or("", |server| &server.path),
             token: token.map(Secret::expose),
@@ -135,7 +136,7 @@ impl<'a> Attempt<'a> {
                 prepared = self.prepare(token)?;
             }
         }
-        let timeout = settings.time_limits(&self.options).1.min(deadline.remaining());
+        let timeout = settings.time_limits(&self.options, self.call).1.min(deadline.remaining());
         if timeout.is_zero() {
             return Err(Error::NotSent(NotSent::too_late(self.context_of(&prepared))));
         }

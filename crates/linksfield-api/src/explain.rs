@@ -39,6 +39,8 @@ pub struct Explanation {
     url: String,
     headers: Vec<(Cow<'static, str>, String)>,
     body: Option<String>,
+    /// Whether `body` is the body itself, and not only its length.
+    is_text: bool,
     scheme: Option<String>,
     signed_text: Option<String>,
     signature: Option<String>,
@@ -60,7 +62,10 @@ impl Explanation {
         });
         let shown = |text: &str| redacted(text.to_owned(), &prepared.secrets);
         let headers = prepared.headers.iter();
-        let body = prepared.body.as_deref().map(String::from_utf8_lossy);
+        let body = prepared.body.as_ref().map(|body| match prepared.is_text {
+            true => String::from_utf8_lossy(body),
+            false => Cow::Owned(format!("[{} bytes]", body.len())),
+        });
         Self {
             call: call.name.clone(),
             method: call.method,
@@ -68,6 +73,7 @@ impl Explanation {
             url: shown(&prepared.uri.to_string()),
             headers: headers.map(|(name, text)| (name.clone(), shown(text))).collect(),
             body: body.map(|body| shown(&body)),
+            is_text: prepared.is_text,
             scheme,
             signed_text: prepared.signed_text().map(|text| shown(&text)),
             signature: prepared.signature.as_ref().map(|signature| signature.value.clone()),
@@ -117,6 +123,8 @@ impl Explanation {
     }
 
     /// Returns the body, which includes the signature if the family sends the signature in the body.
+    ///
+    /// A body that is not text, such as one with files, is replaced with its length: `[12 bytes]`.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
@@ -147,7 +155,10 @@ impl Explanation {
             let _ = write!(command, " -H {}", quote(&format!("{name}: {value}")));
         }
         if let Some(body) = &self.body {
-            let _ = write!(command, " --data-raw {}", quote(body));
+            let _ = match self.is_text {
+                true => write!(command, " --data-raw {}", quote(body)),
+                false => write!(command, " --data-binary @FILE"),
+            };
         }
         command
     }

@@ -3,6 +3,7 @@
 //! Only generated code creates them, so later versions may add fields.
 
 use std::fmt;
+use std::time::Duration;
 
 use serde_json::value::RawValue;
 
@@ -124,6 +125,15 @@ impl OperationInfo {
         self.call.effect
     }
 
+    /// Returns the time that an attempt of the operation may take, if the operation is documented to be slow.
+    ///
+    /// This limit replaces the default limit of an attempt, if it is longer. A limit that the client or the call sets
+    /// takes precedence. `None` if the default applies.
+    #[must_use]
+    pub fn timeout(&self) -> Option<Duration> {
+        self.call.outcomes.timeout.map(|seconds| Duration::from_secs(seconds.into()))
+    }
+
     /// Returns the operation that shows the outcome of an uncertain write, such as `csss.query_order`, and what to
     /// compare.
     ///
@@ -175,6 +185,8 @@ pub struct ParameterInfo {
     pub example: Option<&'static str>,
     /// Whether values are sensitive, so that `Debug` and messages do not show them. Do not write them to a log.
     pub is_sensitive: bool,
+    /// The reason why the parameter should not be used any more.
+    pub deprecated: Option<&'static str>,
 }
 
 impl ParameterInfo {
@@ -189,6 +201,7 @@ impl ParameterInfo {
             unit: None,
             example: None,
             is_sensitive: false,
+            deprecated: None,
         }
     }
 
@@ -242,6 +255,12 @@ impl ParameterInfo {
 
     #[doc(hidden)]
     #[must_use]
+    pub const fn deprecated(self, reason: &'static str) -> Self {
+        Self { deprecated: Some(reason), ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
     pub const fn sensitive(self) -> Self {
         Self { is_sensitive: true, ..self }
     }
@@ -262,7 +281,7 @@ pub enum Location {
     Query,
     /// A header.
     Header,
-    /// The JSON body.
+    /// The body.
     Body,
 }
 

@@ -130,6 +130,7 @@ struct Readme;
 #[doc(hidden)]
 pub mod __private;
 mod attempt;
+mod body;
 mod client;
 #[doc(hidden)]
 pub mod codec;
@@ -199,6 +200,6 @@ pub use rust_decimal::Decimal;
 pub use secret::Secret;
 pub use untyped::UntypedCall;
 pub use values::{
-    CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidDate,
-    InvalidIdentifier, Json, Msisdn, Period, Rfc3339, Timestamp, UnknownCode,
+    Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidDate,
+    InvalidIdentifier, Json, Msisdn, Period, Rfc3339, Timestamp, UnknownCode, Upload,
 };

@@ -9,6 +9,7 @@ use http::{Request, Uri};
 use linksfield_sign::{HmacKey, md5_hex};
 use url::Url;
 
+use crate::body::{Body, Kind};
 use crate::encode::{Context, Encode, Parts};
 use crate::error::parameter::InvalidParameter;
 use crate::meta::{Algorithm, Call, CommonLocation, Family, Method, Piece, Source};
@@ -30,6 +31,8 @@ pub(crate) struct Prepared {
     pub(crate) uri: Uri,
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
     pub(crate) body: Option<Bytes>,
+    /// Whether the body is text, which an explanation shows.
+    pub(crate) is_text: bool,
     pub(crate) signature: Option<Signature>,
     /// The time that the request contains.
     pub(crate) time: Timestamp,
@@ -92,6 +95,8 @@ impl Prepared {
             Method::Post => http::Method::POST,
             Method::Put => http::Method::PUT,
             Method::Delete => http::Method::DELETE,
+            Method::Patch => http::Method::PATCH,
+            Method::Head => http::Method::HEAD,
         };
         *request.uri_mut() = self.uri.clone();
         *request.headers_mut() = headers;
@@ -115,7 +120,8 @@ pub(crate) fn prepare(
         Some(signing) => Some(sign(family, signing.algorithm, call, key, context, &mut parts)?),
     };
     if parts.body.is_some() {
-        parts.header("content-type", "application/json");
+        let content_type = parts.content_type.take().unwrap_or("application/json".into());
+        parts.header("content-type", &content_type);
     }
     for (name, value) in &parts.headers {
         if let Err(reason) = header(name, value) {
@@ -142,7 +148,8 @@ pub(crate) fn prepare(
         method: call.method,
         uri,
         headers: parts.headers,
-        body: parts.body.map(Bytes::from),
+        is_text: parts.body.as_ref().is_some_and(|body| body.is_text()),
+        body: parts.body.map(Body::into_bytes),
         signature,
         time: Timestamp::from_unix_milliseconds(context.unix_milliseconds),
         secrets,
@@ -171,7 +178,7 @@ fn sign(
             InvalidParameter::new(call.name.clone(), "has no field for the signature")
         })?;
     // If there is no separate text to sign, the body is signed as it is in the buffer.
-    let text = parts.signed.as_deref().or(parts.body.as_deref()).unwrap_or_default();
+    let text = parts.signed.as_deref().or(parts.json_fields()).unwrap_or_default();
     let mut value = String::with_capacity(32);
     match (algorithm, key) {
         (Algorithm::HmacSha1Base64(_), Some(SigningKey::Hmac(key))) => {
@@ -186,10 +193,12 @@ fn sign(
     }
     let text = match parts.signed.take() {
         Some(text) => SignedText::Own(text),
-        None => SignedText::Body(parts.body.as_ref().map_or(0, String::len)),
+        None => SignedText::Body(parts.json_fields().map_or(0, str::len)),
     };
     match carrier.location {
-        CommonLocation::Params if call.method.has_body() => append(parts, carrier.name, &value),
+        CommonLocation::Params if call.method.has_body() && !parts.is_without_fields => {
+            append(parts, carrier.name, &value);
+        }
         CommonLocation::Params => parts.query(carrier.name, &value),
         CommonLocation::Header | CommonLocation::SignedText => {
             let text = around(carrier.template, &value, context.credentials);
@@ -214,9 +223,13 @@ fn around(template: &[Piece], signature: &str, credentials: &[Secret]) -> String
         .collect()
 }
 
-/// Appends the signature as the last field of the body. Its characters need no escapes.
+/// Appends the signature as the last field of the body. In JSON, its characters need no escapes.
 fn append(parts: &mut Parts, name: &str, value: &str) {
-    let body = parts.body.get_or_insert_with(|| "{}".to_owned());
+    let body = parts.body.get_or_insert_with(|| Body::new(Kind::Json, "{}".to_owned()));
+    if body.kind != Kind::Json {
+        return parts.form_field(name, value);
+    }
+    let body = &mut body.text;
     body.pop();
     if !body.ends_with('{') {
         body.push(',');

@@ -18,6 +18,7 @@ mod period;
 mod rfc3339;
 mod text;
 mod timestamp;
+mod upload;
 
 pub(crate) use code::code_number;
 #[cfg(test)]
@@ -36,3 +37,4 @@ pub use msisdn::Msisdn;
 pub use period::Period;
 pub use rfc3339::Rfc3339;
 pub use timestamp::Timestamp;
+pub use upload::{Binary, Upload};

@@ -108,7 +108,10 @@ fn replace(
 
 /// Lowers the request of an example. `None` if the example lacks a required parameter.
 fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Option<ExampleRequest> {
-    if printed.malformed.is_some() {
+    // A body that is not an object has no names by which its values could be compared.
+    let has_other_body =
+        call.request.data.is_some() || call.request.content != spec::BodyContent::Json;
+    if printed.malformed.is_some() || has_other_body {
         return None;
     }
     if printed.body.is_none() && printed.path.is_empty() && printed.query.is_empty() {

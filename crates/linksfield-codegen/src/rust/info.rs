@@ -56,6 +56,8 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         Method::Post => "Post",
         Method::Put => "Put",
         Method::Delete => "Delete",
+        Method::Patch => "Patch",
+        Method::Head => "Head",
     });
     let path = call.path.to_string();
     let server = count(family.servers.get_index_of(&call.server).unwrap_or_default());
@@ -129,6 +131,10 @@ fn outcomes(printer: Printer<'_>, call: &spec::Call) -> TokenStream {
         let check = outcome::check(printer.family.spec, check);
         facts.push(quote! { check: Some(&#check) });
     }
+    if let Some(timeout) = call.timeout {
+        let timeout = proc_macro2::Literal::u32_unsuffixed(timeout);
+        facts.push(quote! { timeout: Some(#timeout) });
+    }
     if facts.is_empty() {
         return quote! { __private::meta::Outcomes::DEFAULT };
     }
@@ -164,6 +170,7 @@ fn parameter(printer: Printer<'_>, location: Option<Location>, field: &spec::Fie
         ("zh", &field.zh),
         ("unit", &field.unit),
         ("example", &field.example),
+        ("deprecated", &field.deprecated),
     ];
     let notes = notes.into_iter().filter_map(|(name, text)| {
         let (name, text) = (ident(name), text.as_deref()?.trim());

@@ -3,6 +3,8 @@
 //! `crate::__private`.
 
 mod codes;
+mod body;
+mod deprecated;
 mod docs;
 mod event;
 mod example;
@@ -66,7 +68,9 @@ pub fn emit(
     for family in families {
         let printer = Printer { family, options };
         let (folder, source) = (&family.spec.id, family.spec.file());
-        files.add(format!("{folder}/mod.rs"), &source, family::module(printer))?;
+        let permission = deprecated::permission(family);
+        let module = family::module(printer);
+        files.add(format!("{folder}/mod.rs"), &source, quote! { #permission #module })?;
         files.add(format!("{folder}/notes.rs"), &source, family::notes(printer))?;
         if !family.types.is_empty() {
             files.add(format!("{folder}/types.rs"), &source, family::types(printer))?;

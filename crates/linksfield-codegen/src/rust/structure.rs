@@ -1,10 +1,11 @@
 //! Prints objects: those of requests, which callers construct, and those of responses, which may gain fields.
 
+use linksfield_spec::ListStyle;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::value::{argument, codec, codec_path, is_checked, type_of};
-use super::{codes, doc, docs};
+use super::value::{argument, codec, codec_path, is_checked, parameter_codec, type_of};
+use super::{codes, deprecated, doc, docs};
 use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem};
 use crate::names::ident;
 
@@ -74,12 +75,13 @@ pub(super) fn member(field: &Field<'_>) -> TokenStream {
         lines.extend(docs::wrapped(TOTAL_MAY_BE_MISSING, ""));
     }
     let docs = doc(&lines);
+    let deprecated = deprecated::attribute(field);
     let name = ident(&field.name);
     let ty = type_of(&field.value);
     if field.is_required() {
-        quote! { #docs pub #name: #ty }
+        quote! { #docs #deprecated pub #name: #ty }
     } else {
-        quote! { #docs pub #name: Option<#ty> }
+        quote! { #docs #deprecated pub #name: Option<#ty> }
     }
 }
 
@@ -272,8 +274,10 @@ pub(super) fn request(
         let docs = doc(&docs::setter(field, &structure.name));
         let (setter, place) = (ident(&field.setter), ident(&field.name));
         let (ty, value) = argument(&field.value);
+        let deprecated = deprecated::attribute(field);
         quote! {
             #docs
+            #deprecated
             #[must_use]
             #[inline]
             pub fn #setter(mut self, value: #ty) -> Self {
@@ -294,14 +298,16 @@ pub(super) fn request(
     };
     let writes =
         structure.order.iter().map(|index| write(&structure.fields[*index], Direction::Request));
-    let checked = |field: &&Field<'_>| is_checked(&field.value, field.is_required());
+    let checked = |field: &&Field<'_>| {
+        is_checked(&field.value, field.is_required()) || field.spec.style != ListStyle::Comma
+    };
     let checks: Vec<TokenStream> = structure
         .fields
         .iter()
         .filter(checked)
         .map(|field| {
             let wire = &field.spec.name;
-            let codec = codec_path(&field.value, Direction::Request);
+            let codec = parameter_codec(field);
             let place = place(field, Direction::Request);
             if field.is_required() {
                 quote! { #codec::check_required(#wire, &#place)?; }

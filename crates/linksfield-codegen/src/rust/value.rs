@@ -1,7 +1,7 @@
 //! Prints values: their Rust type, their codec in the runtime, and expressions for documented values.
 
 use linksfield_spec::{
-    DateFormat, DateTime, DateTimeFormat, Decimal, Flag, Integer, Text, TimeUnit, Timestamp,
+    DateFormat, DateTime, DateTimeFormat, Decimal, Flag, Integer, ListStyle, Text, TimeUnit, Timestamp,
     ValueType, Wire,
 };
 use proc_macro2::TokenStream;
@@ -73,6 +73,8 @@ fn runtime_type(single: &ValueType) -> &'static str {
         },
         ValueType::Timestamp(_) => "Timestamp",
         ValueType::Json(_) => "Json",
+        ValueType::File(_) => "Upload",
+        ValueType::Binary(_) => "Binary",
     }
 }
 
@@ -84,6 +86,24 @@ pub(super) fn codec(value: &Value<'_>, direction: Direction) -> TokenStream {
 /// Returns the codec of a value, as the beginning of a path in an expression.
 pub(super) fn codec_path(value: &Value<'_>, direction: Direction) -> TokenStream {
     codec_at(value, direction, &quote! { :: })
+}
+
+/// Returns the codec of a parameter, as the beginning of a path in an expression. A list in a query or in a form may
+/// have another text than its items joined with commas.
+pub(super) fn parameter_codec(field: &Field<'_>) -> TokenStream {
+    let own = codec_path(&field.value, Direction::Request);
+    match (&field.value, field.spec.style) {
+        (_, ListStyle::Comma) => own,
+        (Value::List { item, .. }, ListStyle::Json) => {
+            let item = codec(item, Direction::Request);
+            quote! { codec::JsonItems::<#item> }
+        }
+        (Value::List { item, .. }, _) => {
+            let item = codec(item, Direction::Request);
+            quote! { codec::Items::<#item> }
+        }
+        _ => own,
+    }
 }
 
 /// Returns the codec of a value. `colons` are printed before the generic arguments of the outermost codec:
@@ -172,7 +192,9 @@ fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) 
         | ValueType::Msisdn(_)
         | ValueType::Imei(_)
         | ValueType::DeviceCode(_)
-        | ValueType::Json(_) => plain(runtime_type(single)),
+        | ValueType::Json(_)
+        | ValueType::File(_)
+        | ValueType::Binary(_) => plain(runtime_type(single)),
     }
 }
 
@@ -189,7 +211,8 @@ pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
     let ty = type_of(value);
     let is_converted = matches!(
         value,
-        Value::List { .. } | Value::Single(ValueType::Text(_) | ValueType::Secret(_))
+        Value::List { .. }
+            | Value::Single(ValueType::Text(_) | ValueType::Secret(_) | ValueType::Binary(_))
     );
     if is_converted {
         (quote! { impl Into<#ty> }, quote! { value.into() })
@@ -212,7 +235,8 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
             | ValueType::Imsi(_)
             | ValueType::Msisdn(_)
             | ValueType::Imei(_)
-            | ValueType::DeviceCode(_) => true,
+            | ValueType::DeviceCode(_)
+            | ValueType::File(_) => true,
             ValueType::TextOrNumber(_)
             | ValueType::Boolean(_)
             | ValueType::Integer(_)
@@ -221,7 +245,8 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
             | ValueType::Date(_)
             | ValueType::DateTime(_)
             | ValueType::Period(_)
-            | ValueType::Json(_) => false,
+            | ValueType::Json(_)
+            | ValueType::Binary(_) => false,
         },
     }
 }
@@ -320,6 +345,17 @@ impl<'a> Expressions<'a> {
 
     fn value(&mut self, value: &Value<'_>, json: &Json) -> Option<TokenStream> {
         match value {
+            // Only sample files exist, because examples print no files.
+            Value::Single(ValueType::File(_)) => {
+                let upload = self.runtime("Upload");
+                let name = json.get("file_name")?.as_str()?;
+                let content_type = json.get("content_type")?.as_str()?;
+                Some(quote! { #upload::new(#name, #content_type, "sample") })
+            }
+            Value::Single(ValueType::Binary(_)) => {
+                let binary = self.runtime("Binary");
+                Some(quote! { #binary::from("sample") })
+            }
             Value::Single(single) => self.single(single, &text_of(json)),
             Value::Codes(id) => {
                 let text = text_of(json);
@@ -423,7 +459,7 @@ impl<'a> Expressions<'a> {
                     TimeUnit::Milliseconds => quote! { #runtime::from_unix_milliseconds(#number) },
                 }
             }
-            ValueType::Json(_) => return None,
+            ValueType::Json(_) | ValueType::File(_) | ValueType::Binary(_) => return None,
         })
     }
 }

@@ -151,14 +151,15 @@ fn values(
     for (index, written) in accepted.values.iter().enumerate() {
         let at = if accepted.is_list { below(at, index) } else { at.to_vec() };
         let value = match written {
-            yaml::Scalar::Text(text) if !text.is_empty() => Recognised::Text(text.clone()),
+            yaml::Scalar::Text(text) if is_plain(text) => Recognised::Text(text.clone()),
             yaml::Scalar::Integer(number) => Recognised::Number(*number),
             yaml::Scalar::Boolean(value) => Recognised::Boolean(*value),
             yaml::Scalar::Text(_) | yaml::Scalar::Float => {
                 cursor.wrong(
                     &at,
                     "bad-recognition",
-                    "an event can be recognised by a text that is not empty, a whole number or a boolean",
+                    "an event can be recognised by a text without backticks and control characters that is not empty, a whole \
+                     number or a boolean",
                     "write such a value",
                 );
                 continue;
@@ -174,6 +175,10 @@ fn values(
         values.push(value);
     }
     values
+}
+
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && !text.contains(|c: char| c.is_control() || c == '`')
 }
 
 /// Checks that the field can have this value.

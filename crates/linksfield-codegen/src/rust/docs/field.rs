@@ -1,7 +1,7 @@
 //! The documentation of fields, coded types, and the methods that set optional parameters.
 
 use linksfield_spec::{
-    Code, Date, DateTime, Decimal, Field, Required, Text, TimeUnit, Timestamp, Type, ValueType,
+    Code, Date, DateTime, Decimal, Field, ListStyle, Required, Text, TimeUnit, Timestamp, Type, ValueType,
     Wire,
 };
 
@@ -57,6 +57,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     if let Type::Value(ValueType::Text(Text { max_length: Some(most) })) = &field.ty {
         facts.push(format!("At most {most} characters."));
     }
+    facts.extend(style(field.style).map(str::to_owned));
     if let Some(zh) = &field.zh {
         facts.push(format!("Chinese: {}.", escape(zh)));
     }
@@ -82,6 +83,21 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
         lines.extend(wrapped(&facts.join(" "), ""));
     }
     lines
+}
+
+/// How a list is sent, if its items are not joined with commas.
+fn style(style: ListStyle) -> Option<&'static str> {
+    match style {
+        ListStyle::Comma => None,
+        ListStyle::Repeated => Some("Each item is sent as a separate parameter of this name."),
+        ListStyle::Brackets => {
+            Some("Each item is sent as a separate parameter, with `[]` after the name.")
+        }
+        ListStyle::Indexed => Some(
+            "Each item is sent as a separate parameter, with its number from 0 in brackets after the name.",
+        ),
+        ListStyle::Json => Some("The list is sent as JSON."),
+    }
 }
 
 /// What the type of a value adds to its meaning.

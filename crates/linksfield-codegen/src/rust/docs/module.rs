@@ -5,7 +5,7 @@ use linksfield_spec as spec;
 use linksfield_spec::{Algorithm, CommonSource, Effect};
 
 use super::super::Printer;
-use super::endpoint::{opening, purpose};
+use super::endpoint::{opening, purpose, recognised};
 use super::text::{first_sentence, heading, in_words, plain, row, sentence, table, wrapped};
 use crate::ir::Family;
 
@@ -87,7 +87,7 @@ fn events(family: &Family<'_>, lines: &mut Vec<String>) {
         let fields = match event.event.recognised_by.as_slice() {
             [] => "a separate URL".to_owned(),
             fields => {
-                fields.iter().map(|field| format!("`{field}`")).collect::<Vec<_>>().join(", ")
+                fields.iter().map(recognised).collect::<Vec<_>>().join(", ")
             }
         };
         let link = format!("[`{}`]", event.body.name);
