@@ -4,7 +4,7 @@
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
-    Call, Content, Endpoint, Envelope, Family, MemberPath, Paging, TokenLocation, Wire,
+    Call, Content, Endpoint, Envelope, Family, MemberPath, Method, Paging, TokenLocation, Wire,
     sample_value,
 };
 use serde_json::{Map, Value, json};
@@ -57,7 +57,12 @@ pub(crate) fn success(
     parameters: &Parameters,
 ) -> Response {
     if call.response.content == Content::None {
-        return Response::new(StatusCode::NO_CONTENT, "");
+        let status = match call.method {
+            // The headers of the response are those of the response to a GET.
+            Method::Head => StatusCode::OK,
+            _ => StatusCode::NO_CONTENT,
+        };
+        return Response::new(status, "");
     }
     let example = endpoint.examples.iter().find_map(|example| {
         let text = example.response.as_ref().filter(|_| example.fails.is_none())?;

@@ -4,6 +4,8 @@
 
 mod common;
 mod login;
+mod multipart;
+mod pairs;
 mod parameters;
 mod read;
 mod refusal;
@@ -11,6 +13,7 @@ mod signed;
 #[cfg(test)]
 mod tests;
 mod view;
+mod whole;
 
 use serde_json::{Map, Value};
 

@@ -2,45 +2,76 @@
 //! documented form, and parameters that are not documented are refused.
 
 use linksfield_spec::{
-    Family, Field, Location, Mismatch, Type, check_body, check_parameter, check_text, unlisted,
+    BodyContent, Family, Field, Location, Mismatch, Type, check_body, check_item, check_parameter,
+    check_text, unlisted,
 };
 
+use super::pairs::Pairs;
 use super::refusal::{Refusal, refuse, refuse_mismatch, refuse_unlisted};
 use super::view::View;
+use super::whole;
 use crate::node::Node;
 
 /// Checks all parameters.
 pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     let (family, request, body) = (view.family(), view.documented(), &view.body);
-    if let Some(mismatch) = check_body(family, &request.body, &body.members).first() {
-        return refuse_mismatch(&mismatch.path, mismatch);
+    let is_json = request.content == BodyContent::Json;
+    if is_json {
+        if let Some(mismatch) = check_body(family, &request.body, &body.members).first() {
+            return refuse_mismatch(&mismatch.path, mismatch);
+        }
+        if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
+            return refuse_mismatch(&path, &mismatch);
+        }
     }
-    if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
-        return refuse_mismatch(&path, &mismatch);
-    }
+    whole::check(family, request, body)?;
     let is_carried = |location: Location, name: &str| {
         view.entry(location, name).is_some() || view.is_signature(location, name)
     };
-    let mut unknown = unlisted(family, &request.body, &body.members);
+    let mut unknown = match is_json {
+        true => unlisted(family, &request.body, &body.members),
+        false => {
+            let is_listed = |name: &String| request.body.iter().any(|field| field.name == *name);
+            body.members.keys().filter(|name| !is_listed(name)).cloned().collect()
+        }
+    };
     unknown.retain(|name| !is_carried(Location::Body, name));
-    let query = view.query.iter().map(|(name, _)| name);
+    let query = view.query.values.iter().map(|(name, _)| name);
     unknown.extend(query.filter(|name| !is_carried(Location::Query, name)).cloned());
     if let Some(name) = unknown.first() {
         return refuse_unlisted(name, request.fields().map(|(_, field)| field.name.as_str()));
     }
-    for (location, fields, values) in [
-        (Location::Query, &request.query, view.query.as_slice()),
-        (Location::Path, &request.path, view.path()),
-    ] {
-        for field in fields {
-            let value = values.iter().find(|(name, _)| *name == field.name);
-            check_text_of(family, location, field, value.map(|(_, value)| value.as_str()))?;
-        }
+    for field in &request.query {
+        check_pair(family, Location::Query, field, &view.query)?;
+    }
+    for field in &request.path {
+        let value = view.path().iter().find(|(name, _)| *name == field.name);
+        let value = value.map(|(_, value)| value.as_str());
+        check_text_of(family, Location::Path, field, value)?;
+    }
+    for field in request.body.iter().filter(|field| !is_json && !whole::is_file_field(field)) {
+        check_pair(family, Location::Body, field, &body.pairs)?;
     }
     for field in &request.headers {
         check_text_of(family, Location::Header, field, view.header(&field.name)?)?;
     }
     Ok(())
+}
+
+/// Checks a parameter of the query, of a form or of a multipart body.
+fn check_pair(
+    family: &Family,
+    location: Location,
+    field: &Field,
+    pairs: &Pairs,
+) -> Result<(), Refusal> {
+    let Some(items) = pairs.list(&field.name) else {
+        return check_text_of(family, location, field, pairs.value(&field.name));
+    };
+    match items.iter().find_map(|item| check_item(family, field, item)) {
+        Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
+        None => Ok(()),
+    }
 }
 
 /// Checks a parameter that is sent as text, in the path, the query or a header.
@@ -80,7 +111,12 @@ fn digits(
     })
 }
 
-fn digits_in(family: &Family, ty: &Type, value: &Node, path: &str) -> Option<(String, Mismatch)> {
+pub(super) fn digits_in(
+    family: &Family,
+    ty: &Type,
+    value: &Node,
+    path: &str,
+) -> Option<(String, Mismatch)> {
     match (ty, value) {
         (Type::Object(object), Node::Object(members)) => {
             digits(family, family.members(object), members, path)
