@@ -144,7 +144,10 @@ impl<'a> RequestLayout<'a> {
             _ => query.extend(common(CommonLocation::Params).map(in_query)),
         }
         sort(&mut query);
-        sort(&mut body);
+        // A multipart body is not signed, and some servers expect its files last.
+        if content != BodyContent::Multipart {
+            sort(&mut body);
+        }
 
         let signature = family
             .signature_field()

@@ -30,23 +30,27 @@ pub(super) fn whole(operation: &Operation<'_>, dialect: &Ident) -> Option<TokenS
 }
 
 /// Writes the items of a list as separate parameters. `None` if the list is one parameter.
-pub(super) fn separate(field: &Field<'_>, method: &TokenStream) -> Option<TokenStream> {
+pub(super) fn separate(
+    field: &Field<'_>,
+    method: &TokenStream,
+    value: &TokenStream,
+) -> Option<TokenStream> {
     let Value::List { item, .. } = &field.value else { return None };
     let style = style(field)?;
     let (name, item) = (&field.spec.name, codec(item, Direction::Request));
-    Some(quote! { #method::<#item>(#name, __private::ListStyle::#style, value); })
+    Some(quote! { #method::<#item>(#name, __private::ListStyle::#style, #value); })
 }
 
 /// Writes a file, or a list whose items are separate parts of a multipart body. `None` for a part that is text.
-pub(super) fn part(field: &Field<'_>) -> Option<TokenStream> {
+pub(super) fn part(field: &Field<'_>, value: &TokenStream) -> Option<TokenStream> {
     let name = &field.spec.name;
     match &field.value {
-        Value::Single(ValueType::File(_)) => Some(quote! { form.file(#name, value)?; }),
+        Value::Single(ValueType::File(_)) => Some(quote! { form.file(#name, #value)?; }),
         Value::List { item, .. } if matches!(**item, Value::Single(ValueType::File(_))) => {
             let style = style(field)?;
-            Some(quote! { form.files(#name, __private::ListStyle::#style, value)?; })
+            Some(quote! { form.files(#name, __private::ListStyle::#style, #value)?; })
         }
-        _ => separate(field, &quote! { form.list }),
+        _ => separate(field, &quote! { form.list }, value),
     }
 }
 

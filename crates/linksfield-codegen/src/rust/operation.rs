@@ -378,15 +378,19 @@ fn print_entry(
         EntryValue::Parameter(spec) | EntryValue::ParameterText(spec) => {
             let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
             let (codec, place) = request_value(field);
+            let given = match field.is_required() {
+                true => quote! { &#place },
+                false => quote! { value },
+            };
             let separate = match how {
-                How::Query => body::separate(field, &quote! { parts.query_list }),
-                How::Form => body::separate(field, &quote! { parts.form_list }),
-                How::Multipart => body::part(field),
+                How::Query => body::separate(field, &quote! { parts.query_list }, &given),
+                How::Form => body::separate(field, &quote! { parts.form_list }, &given),
+                How::Multipart => body::part(field, &given),
                 How::Header | How::Member => None,
             };
             if let Some(statement) = separate {
                 return match field.is_required() {
-                    true => quote! { { let value = &#place; #statement } },
+                    true => statement,
                     false => quote! {
                         if let Some(value) = #codec::given(&#place) {
                             #statement

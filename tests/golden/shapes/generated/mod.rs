@@ -1,5 +1,9 @@
 // @generated from spec/*/family.yaml by `cargo xtask gen`. Do not edit.
 
+#[cfg(feature = "params")]
+pub mod params;
+#[cfg(feature = "params")]
+pub use params::Params;
 #[cfg(feature = "shapes")]
 pub mod shapes;
 #[cfg(feature = "shapes")]
@@ -7,6 +11,8 @@ pub use shapes::Shapes;
 
 /// All families that are compiled in, for programs that find operations by name.
 pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
+    #[cfg(feature = "params")]
+    &params::INFO,
     #[cfg(feature = "shapes")]
     &shapes::INFO,
 ];

@@ -1,18 +1,20 @@
 // @generated from spec/shapes/family.yaml by `cargo xtask gen`. Do not edit.
 
+#![allow(deprecated, reason = "deprecated fields are still read and sent")]
 //! Every shape that the format of the specification has, one file for each group of shapes.
 //! Linksfield's title: *Shapes*.
 //!
 //! It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::shapes::{Credentials, ListOfLists, Shapes};
+//! use linksfield_api::shapes::{CancelOrder, Credentials, Shapes};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! // The only documented environment is `production`.
+//! // The only documented environment is `production`, where this example modifies state.
+//! // To try it without an account, set the `base_url` of a sandbox.
 //! let shapes = Shapes::builder(Credentials::from_env()?).build()?;
 //! let reply = shapes
-//!     .list_of_lists(ListOfLists {
-//!         tags: ["text".into()].into(),
+//!     .cancel_order(CancelOrder {
+//!         order_id: "text".into(),
 //!     })
 //!     .send()
 //!     .await?;
@@ -25,7 +27,23 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
+//! | [`cancel_order`](Shapes::cancel_order) | **write** | complete | Cancels an order. |
+//! | [`change_sim`](Shapes::change_sim) | **write** | complete | Changes some fields of a SIM, with the method PATCH and a content type of its own. |
+//! | [`check_sim`](Shapes::check_sim) | read | complete | Asks whether a SIM exists, with the method HEAD. |
+//! | [`find_by_lists`](Shapes::find_by_lists) | read | complete | Sends lists in the query, in every style. |
+//! | [`get_range`](Shapes::get_range) | read | complete | Returns a range. |
+//! | [`get_sim`](Shapes::get_sim) | read | complete | Returns a SIM. |
+//! | [`get_sim_file`](Shapes::get_sim_file) | read | complete | Returns a SIM. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`replace_cards`](Shapes::replace_cards) | **write** | complete | Sends a body that is a list. |
+//! | [`send_bytes`](Shapes::send_bytes) | **write**, idempotent | complete | Sends a body that is bytes. |
+//! | [`send_form`](Shapes::send_form) | **write** | complete | Sends a form, with lists in every style. |
+//! | [`send_maybe_bytes`](Shapes::send_maybe_bytes) | **write** | complete | Sends a body that is bytes, or none. |
+//! | [`send_text`](Shapes::send_text) | **write** | complete | Sends a body that is text. |
+//! | [`set_level`](Shapes::set_level) | **write** | complete | Sends a body that is a single value. |
+//! | [`set_owner`](Shapes::set_owner) | **write** | complete | Sends a body that is an object as a whole, or none. |
+//! | [`upload_cards`](Shapes::upload_cards) | **write** | complete | Sends files and values in a multipart body. |
+//! | [`upload_optional`](Shapes::upload_optional) | **write** | complete | Sends a multipart body in which nothing is required. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -55,10 +73,42 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod cancel_order;
+mod change_sim;
+mod check_sim;
+mod find_by_lists;
+mod get_range;
+mod get_sim;
+mod get_sim_file;
 mod list_of_lists;
+mod replace_cards;
+mod send_bytes;
+mod send_form;
+mod send_maybe_bytes;
+mod send_text;
+mod set_level;
+mod set_owner;
+mod upload_cards;
+mod upload_optional;
 pub mod notes;
 use crate::__private;
+pub use cancel_order::*;
+pub use change_sim::*;
+pub use check_sim::*;
+pub use find_by_lists::*;
+pub use get_range::*;
+pub use get_sim::*;
+pub use get_sim_file::*;
 pub use list_of_lists::*;
+pub use replace_cards::*;
+pub use send_bytes::*;
+pub use send_form::*;
+pub use send_maybe_bytes::*;
+pub use send_text::*;
+pub use set_level::*;
+pub use set_owner::*;
+pub use upload_cards::*;
+pub use upload_optional::*;
 
 /// A client of Shapes.
 ///
@@ -258,7 +308,25 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     ],
     environments: &["production"],
     languages: &[],
-    operations: &[<ListOfListsRequest as __private::Operation>::INFO],
+    operations: &[
+        <CancelOrderRequest as __private::Operation>::INFO,
+        <ChangeSimRequest as __private::Operation>::INFO,
+        <CheckSimRequest as __private::Operation>::INFO,
+        <FindByListsRequest as __private::Operation>::INFO,
+        <GetRangeRequest as __private::Operation>::INFO,
+        <GetSimRequest as __private::Operation>::INFO,
+        <GetSimFileRequest as __private::Operation>::INFO,
+        <ListOfListsRequest as __private::Operation>::INFO,
+        <ReplaceCardsRequest as __private::Operation>::INFO,
+        <SendBytesRequest as __private::Operation>::INFO,
+        <SendFormRequest as __private::Operation>::INFO,
+        <SendMaybeBytesRequest as __private::Operation>::INFO,
+        <SendTextRequest as __private::Operation>::INFO,
+        <SetLevelRequest as __private::Operation>::INFO,
+        <SetOwnerRequest as __private::Operation>::INFO,
+        <UploadCardsRequest as __private::Operation>::INFO,
+        <UploadOptionalRequest as __private::Operation>::INFO,
+    ],
 };
 
 /// The description of the family for the runtime.
