@@ -224,7 +224,15 @@ fn check_signed(context: Context<'_>, request: &Request, cursor: &mut EndpointCu
         .is_some_and(|field| !cursor.yaml().without.contains(&field.name));
     let has_reason = cursor.yaml().assumptions.get(UNSIGNED).is_some()
         || context.written.yaml.assumptions.get(UNSIGNED).is_some();
+    // Other mistakes are reported instead.
+    let is_known = match request.content {
+        BodyContent::Json => true,
+        BodyContent::Form => false,
+        BodyContent::Multipart => request.data.is_none(),
+        BodyContent::Text | BodyContent::Binary => request.data.is_some(),
+    };
     if !is_signed
+        || !is_known
         || has_reason
         || !signing.covers.contains(&Cover::Body)
         || request.takes_params_in_body()
