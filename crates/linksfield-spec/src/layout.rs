@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::model::{
     Arrays, BodyContent, Call, Common, CommonLocation, CommonSource, Cover, CredentialId, Family,
-    Field, Location, Numbers, PathSegment, SegmentPiece, Signing, TimeUnit, Wire,
+    Field, Location, Numbers, PathSegment, PathTemplate, SegmentPiece, Signing, TimeUnit, Wire,
 };
 
 /// The layout of the requests of one call.
@@ -308,7 +308,7 @@ fn bounds(family: &Family, call: &Call, index: usize) -> String {
     let others = others.filter(|other| {
         other.server == call.server
             && other.method == call.method
-            && other.path.segments.len() == call.path.segments.len()
+            && may_overlap(&other.path, &call.path)
     });
     let mut bounds: Vec<char> = Vec::new();
     for other in others.chain([call]) {
@@ -327,6 +327,15 @@ fn bounds(family: &Family, call: &Call, index: usize) -> String {
     bounds.sort_unstable();
     bounds.dedup();
     bounds.into_iter().collect()
+}
+
+/// Whether one path may be that of requests to two calls: they have no different fixed texts at the same place.
+fn may_overlap(one: &PathTemplate, other: &PathTemplate) -> bool {
+    let differ = |pair: (&PathSegment, &PathSegment)| {
+        matches!(pair, (PathSegment::Literal(one), PathSegment::Literal(other)) if one != other)
+    };
+    one.segments.len() == other.segments.len()
+        && !one.segments.iter().zip(&other.segments).any(differ)
 }
 
 fn as_it_is(field: &Field) -> Entry<'_> {

@@ -230,7 +230,7 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
         Value::Single(single) => match single {
             ValueType::Text(Text { max_length }) => is_required || max_length.is_some(),
             ValueType::Decimal(Decimal { decimals, .. }) => decimals.is_some(),
-            ValueType::Secret(_) => is_required,
+            ValueType::Secret(_) | ValueType::Binary(_) => is_required,
             ValueType::Iccid(_)
             | ValueType::Imsi(_)
             | ValueType::Msisdn(_)
@@ -245,8 +245,7 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
             | ValueType::Date(_)
             | ValueType::DateTime(_)
             | ValueType::Period(_)
-            | ValueType::Json(_)
-            | ValueType::Binary(_) => false,
+            | ValueType::Json(_) => false,
         },
     }
 }

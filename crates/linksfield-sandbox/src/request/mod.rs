@@ -11,6 +11,8 @@ mod read;
 mod refusal;
 mod signed;
 #[cfg(test)]
+mod shape_tests;
+#[cfg(test)]
 mod tests;
 mod view;
 mod whole;

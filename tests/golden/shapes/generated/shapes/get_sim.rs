@@ -124,7 +124,7 @@ impl __private::Operation for GetSimRequest {
     ) -> Result<(), __private::InvalidParameter> {
         let required = &self.required;
         parts.path("/sims/");
-        parts.bounded_path_parameter(&codec::Text::text(&required.name), "-.");
+        parts.bounded_path_parameter(&codec::Text::text(&required.name), ".");
         parts.header("x-key", context.credential(0));
         parts.header("x-time", &context.unix_seconds().to_string());
         let mut writer = parts.signed(__private::Dialect::Plain);

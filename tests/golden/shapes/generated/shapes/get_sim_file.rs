@@ -124,7 +124,7 @@ impl __private::Operation for GetSimFileRequest {
     ) -> Result<(), __private::InvalidParameter> {
         let required = &self.required;
         parts.path("/sims/");
-        parts.bounded_path_parameter(&codec::Text::text(&required.file), "-.");
+        parts.path_parameter(&codec::Text::text(&required.file));
         parts.path(".json");
         parts.header("x-key", context.credential(0));
         parts.header("x-time", &context.unix_seconds().to_string());

@@ -123,6 +123,7 @@ impl __private::Structure for SendBytesRequest {
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
         codec::Text::check_required("version", &required.version)?;
+        codec::Binary::check_required("body", &required.body)?;
         Ok(())
     }
 }
