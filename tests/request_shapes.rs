@@ -5,14 +5,19 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use linksfield_api::{AnyClient, Binary, ClientBuilder, Error, FamilyInfo, Limits, Method, OperationInfo, Secret, Upload};
-use linksfield_golden::shapes::params::{self, Params, SendParamsForm, SendParamsFormRequest, SendParamsList};
+use linksfield_api::{
+    AnyClient, Binary, ClientBuilder, Error, FamilyInfo, Limits, Method, OperationInfo, Secret,
+    Upload,
+};
 use linksfield_golden::shapes::FAMILIES;
+use linksfield_golden::shapes::params::{
+    self, Params, SendParamsForm, SendParamsFormRequest, SendParamsList,
+};
 use linksfield_golden::shapes::shapes::{
     self, CancelOrder, ChangeSim, ChangeSimRequest, CheckSim, FindByLists, FoundItem,
-    FoundItemRequired, GetRange, GetSim, GetSimFile, NewCard, NewCardRequired, Owner,
-    OwnerRequired, ReplaceCards, SendBytes, SendBytesRequest, SendForm, SendText, SetLevel,
-    Shapes, UploadCards, UploadCardsRequest,
+    FoundItemRequired, GetRange, GetSecret, GetSim, GetSimFile, NewCard, NewCardRequired, Owner,
+    OwnerRequired, ReplaceCards, SendBytes, SendBytesRequest, SendForm, SendText, SetLevel, Shapes,
+    UploadCards, UploadCardsRequest,
 };
 use linksfield_sandbox::{SECRET, Sandbox};
 use linksfield_tests::bare_server::{Server, ok, response};
@@ -26,8 +31,7 @@ fn shapes(url: String) -> ClientBuilder<Shapes> {
 }
 
 fn params(url: String) -> Params {
-    let credentials =
-        params::Credentials { partner: "P1".to_owned(), key: SECRET.into() };
+    let credentials = params::Credentials { partner: "P1".to_owned(), key: SECRET.into() };
     Params::builder(credentials).base_url(url).limits(Limits::none()).build().unwrap()
 }
 
@@ -87,7 +91,10 @@ async fn lists_in_a_query_are_sent_in_their_style() {
     // The signature covers the items joined with commas.
     let explained = client.find_by_lists(lists()).explain().unwrap();
     let text = explained.signed_text().unwrap();
-    assert!(text.contains(r#""brackets":"1,-2""#) && text.contains(r#""repeated":"a,b,c&d""#), "{text}");
+    assert!(
+        text.contains(r#""brackets":"1,-2""#) && text.contains(r#""repeated":"a,b,c&d""#),
+        "{text}"
+    );
     assert!(text.contains(r#""json":"[\"a,b\",\"\\\"欧\"]""#), "{text}");
     // An empty list cannot be sent in these styles.
     let empty = FindByLists { repeated: Vec::new(), ..lists() };
@@ -193,7 +200,10 @@ fn upload() -> UploadCards {
         title: "欧\r\n--x".into(),
         tags: vec!["a".into(), "b".into()],
         cards: Upload::new("my \"cards\"\r\nX-Evil: 1 欧.csv", "text/csv", "iccid\r\n"),
-        pages: vec![Upload::new("1.txt", "text/plain", "1"), Upload::new("2.txt", "text/plain", "2")],
+        pages: vec![
+            Upload::new("1.txt", "text/plain", "1"),
+            Upload::new("2.txt", "text/plain", "2"),
+        ],
     }
 }
 
@@ -253,9 +263,13 @@ async fn a_file_with_a_wrong_content_type_is_not_sent() {
     let client = shapes(server.url()).build().unwrap();
     for content_type in ["", "text/plain\r\nX: 1", "text"] {
         let cards = Upload::new("a", content_type, "x");
-        let error = client.upload_cards(UploadCards { cards, ..upload() }).send().await.unwrap_err();
+        let error =
+            client.upload_cards(UploadCards { cards, ..upload() }).send().await.unwrap_err();
         assert!(matches!(&error, Error::NotSent(_)), "{error:?}");
-        assert!(error.to_string().contains("`cards` has a content type that is not valid"), "{error}");
+        assert!(
+            error.to_string().contains("`cards` has a content type that is not valid"),
+            "{error}"
+        );
     }
     assert_eq!(server.requests().len(), 0);
 }
@@ -342,7 +356,9 @@ async fn common_fields_travel_with_a_form_and_otherwise_in_the_query() {
     call.send().await.unwrap();
     let received = last(&sandbox);
     let body = std::str::from_utf8(&received.body).unwrap();
-    assert!(body.starts_with("amount=1.50&more=%5B%22%E6%AC%A7%22%5D&partner=P1&tags=a&tags=b&time="));
+    assert!(
+        body.starts_with("amount=1.50&more=%5B%22%E6%AC%A7%22%5D&partner=P1&tags=a&tags=b&time=")
+    );
     assert!(body.contains("&sign="), "{body}");
     assert_eq!(received.query, "ids%5B%5D=1&ids%5B%5D=2");
 
@@ -369,7 +385,9 @@ async fn a_request_with_files_is_a_value() {
     let logo = Upload::new("l.png", "image/png", vec![0xff, 0]);
     let request = UploadCardsRequest::new(upload()).logo(logo).more([Upload::new("m", "a/b", "")]);
     let json = serde_json::to_string(&request).unwrap();
-    assert!(json.contains(r#""logo":{"file_name":"l.png","content_type":"image/png","bytes":"/wA="}"#));
+    assert!(
+        json.contains(r#""logo":{"file_name":"l.png","content_type":"image/png","bytes":"/wA="}"#)
+    );
     assert_eq!(UploadCardsRequest::from_json(&json).unwrap(), request);
     let bytes = SendBytesRequest::new(SendBytes { version: "1".into(), body: vec![0xff].into() });
     let stored = serde_json::to_string(&bytes).unwrap();
@@ -418,7 +436,8 @@ async fn a_slow_call_has_more_time_unless_a_limit_is_set() {
     let limited = shapes("http://127.0.0.1:9".into()).timeout(second * 3);
     limited.transport(transport()).build().unwrap().change_sim(change()).send().await.unwrap();
     plain.set_level(SetLevel { body: 1 }).send().await.unwrap();
-    let seen: Vec<u64> = seen.lock().unwrap().iter().map(|limit| limit.as_secs_f64().round() as u64).collect();
+    let seen: Vec<u64> =
+        seen.lock().unwrap().iter().map(|limit| limit.as_secs_f64().round() as u64).collect();
     assert_eq!(seen, [120, 1, 2, 3, 30]);
 }
 
@@ -428,10 +447,33 @@ fn a_deprecated_field_names_its_successor() {
     let info = operation("change_sim");
     assert_eq!(info.parameter("note").unwrap().deprecated, Some("Use label instead."));
     assert_eq!(info.parameter("label").unwrap().deprecated, None);
-    let request = ChangeSimRequest::from_json(&format!(
-        r#"{{"sim_id":"{ICCID}","owner":"o","note":"n"}}"#
-    ));
+    let request =
+        ChangeSimRequest::from_json(&format!(r#"{{"sim_id":"{ICCID}","owner":"o","note":"n"}}"#));
     #[allow(deprecated, reason = "the field is read as before")]
     let note = request.unwrap().note;
     assert_eq!(note.as_deref(), Some("n"));
+}
+
+/// The text of a secret in a URL may differ from the secret, and is not shown, either. Sensitive parameters that a server
+/// repeats in its message are not shown.
+#[tokio::test]
+async fn sensitive_parameters_are_hidden_in_every_shape() {
+    let echo = |text: &str| {
+        response("400 Bad Request", "", &format!(r#"{{"code":"9","message":"wrong: {text}"}}"#))
+    };
+    let server = Server::start([echo(ICCID), echo(ICCID), echo(ICCID), echo("a.b-c")]).await;
+    let client = shapes(server.url()).build().unwrap();
+    let cards = vec![NewCard::new(NewCardRequired { iccid: ICCID.parse().unwrap() })];
+    let error = client.replace_cards(ReplaceCards { cards }).send().await.unwrap_err();
+    assert!(!format!("{error} {error:?}").contains(ICCID), "{error:?}");
+    let error = client.find_by_lists(lists()).send().await.unwrap_err();
+    assert!(!format!("{error} {error:?}").contains(ICCID), "{error:?}");
+    let call = client.get_secret(GetSecret { user: ICCID.parse().unwrap(), pin: "a.b-c".into() });
+    let explained = call.explain().unwrap().to_string();
+    assert!(explained.contains(".[redacted]") && !explained.contains("b-c"), "{explained}");
+    let error = call.clone().send().await.unwrap_err();
+    assert!(!format!("{error} {error:?}").contains(ICCID), "{error:?}");
+    let error = call.send().await.unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("b-c"), "{error:?}");
+    assert!(server.requests()[2].starts_with(&format!("GET /secrets/{ICCID}.a%2Eb-c HTTP/1.1")));
 }

@@ -37,8 +37,8 @@ pub use crate::secret::Secret;
 pub use crate::testing;
 pub use crate::untyped::UntypedCall;
 pub use crate::values::{
-    Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn, Period,
-    Rfc3339, Timestamp, UnknownCode, Upload, deserialize_code, serialize_code,
+    Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn,
+    Period, Rfc3339, Timestamp, UnknownCode, Upload, deserialize_code, serialize_code,
 };
 pub use crate::webhook;
 pub use crate::{__code_traits as code_traits, __structure_traits as structure_traits};

@@ -72,6 +72,8 @@ impl ListStyle {
 #[derive(Debug)]
 pub struct Multipart {
     parts: Vec<Part>,
+    /// The parts that are text, with their names.
+    texts: Vec<(String, String)>,
     random: fastrand::Rng,
 }
 
@@ -89,12 +91,13 @@ impl Multipart {
             Some(nonce) => fastrand::Rng::with_seed(nonce.into()),
             None => fastrand::Rng::new(),
         };
-        Self { parts: Vec::new(), random }
+        Self { parts: Vec::new(), texts: Vec::new(), random }
     }
 
     /// Adds a part that is text.
     pub fn field(&mut self, name: &str, value: &str) {
         let headers = format!("Content-Disposition: form-data; name=\"{}\"\r\n", escaped(name));
+        self.texts.push((name.to_owned(), value.to_owned()));
         self.parts.push(Part { headers, content: Bytes::copy_from_slice(value.as_bytes()) });
     }
 
@@ -141,8 +144,8 @@ impl Multipart {
             .try_for_each(|(index, file)| self.file(&style.name(name, index), file))
     }
 
-    /// Returns the value of the header `Content-Type`, and the body.
-    pub(crate) fn finish(mut self) -> (String, Bytes) {
+    /// Returns the value of the header `Content-Type`, the body, and the parts that are text, with their names.
+    pub(crate) fn finish(mut self) -> (String, Bytes, Vec<(String, String)>) {
         let boundary = self.boundary();
         let length: usize = self
             .parts
@@ -160,7 +163,8 @@ impl Multipart {
         for piece in ["--", &boundary, "--\r\n"] {
             body.extend_from_slice(piece.as_bytes());
         }
-        (format!("multipart/form-data; boundary={boundary}"), Bytes::from(body))
+        let content_type = format!("multipart/form-data; boundary={boundary}");
+        (content_type, Bytes::from(body), self.texts)
     }
 
     /// Returns a boundary that no part contains.
@@ -206,7 +210,7 @@ mod tests {
     use super::*;
 
     fn form() -> Multipart {
-        Multipart { parts: Vec::new(), random: fastrand::Rng::with_seed(7) }
+        Multipart { parts: Vec::new(), texts: Vec::new(), random: fastrand::Rng::with_seed(7) }
     }
 
     #[test]
@@ -214,7 +218,8 @@ mod tests {
         let mut form = form();
         form.field("note", "a\r\nb");
         form.file("file", &Upload::new("欧\"x\"\r\nEvil: 1.csv", "text/csv", "1,2\n")).unwrap();
-        let (content_type, body) = form.finish();
+        let (content_type, body, texts) = form.finish();
+        assert_eq!(texts, [("note".to_owned(), "a\r\nb".to_owned())]);
         let boundary = content_type.strip_prefix("multipart/form-data; boundary=").unwrap();
         let expected = format!(
             "--{boundary}\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\na\r\nb\r\n\
@@ -226,11 +231,11 @@ mod tests {
 
     #[test]
     fn a_boundary_that_a_file_contains_is_not_used() {
-        let (first, _) = form().finish();
+        let (first, ..) = form().finish();
         let boundary = first.split_once("boundary=").unwrap().1.to_owned();
         let mut form = form();
         form.file("f", &Upload::new("f", "a/b", format!("\r\n--{boundary}--\r\n"))).unwrap();
-        let (second, _) = form.finish();
+        let (second, ..) = form.finish();
         assert!(!second.contains(&boundary), "{second}");
     }
 

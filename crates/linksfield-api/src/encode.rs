@@ -96,6 +96,10 @@ pub struct Parts {
     pub(crate) content_type: Option<Cow<'static, str>>,
     /// Whether the body has no fields, so that common fields are sent in the query.
     pub(crate) is_without_fields: bool,
+    /// Whether the body as a whole is sensitive.
+    pub(crate) is_sensitive_body: bool,
+    /// The texts of a multipart body, with their names.
+    pub(crate) texts: Vec<(String, String)>,
     /// The canonical text, if it differs from the body.
     pub(crate) signed: Option<String>,
 }
@@ -112,16 +116,19 @@ impl Parts {
     }
 
     /// Appends a parameter to the path, percent-encoded, including unreserved characters that end the parameter.
-    pub fn bounded_path_parameter(&mut self, value: &str, bounds: &str) {
-        for piece in utf8_percent_encode(value, UNRESERVED) {
-            for character in piece.chars() {
-                if bounds.contains(character) {
-                    self.path.push_str(percent_encode_byte(character as u8));
-                } else {
-                    self.path.push(character);
+    /// Returns the text that was appended.
+    pub fn bounded_path_parameter(&mut self, value: &str, bounds: &str) -> String {
+        let mut encoded = String::new();
+        for character in utf8_percent_encode(value, UNRESERVED).flat_map(str::chars) {
+            match u8::try_from(character) {
+                Ok(byte) if bounds.contains(character) => {
+                    encoded.push_str(percent_encode_byte(byte));
                 }
+                _ => encoded.push(character),
             }
         }
+        self.path.push_str(&encoded);
+        encoded
     }
 
     /// Appends a parameter to the query, percent-encoded.
@@ -178,7 +185,8 @@ impl Parts {
 
     /// Sets a multipart body. Its fields are not part of a canonical text.
     pub fn multipart(&mut self, form: Multipart) {
-        let (content_type, body) = form.finish();
+        let (content_type, body, texts) = form.finish();
+        self.texts = texts;
         self.without_fields();
         self.content_type = Some(Cow::Owned(content_type));
         self.body = Some(Body::of_bytes(body));
@@ -187,6 +195,11 @@ impl Parts {
     /// Records that the body has no fields: it is a single value, or absent.
     pub fn without_fields(&mut self) {
         self.is_without_fields = true;
+    }
+
+    /// Records that messages must not show the body, which is a single value.
+    pub fn sensitive_body(&mut self) {
+        self.is_sensitive_body = true;
     }
 
     /// Sets a body that is a single JSON value.

@@ -7,6 +7,7 @@ use std::fmt::{self, Write as _};
 use linksfield_sign::{Dialect, write_string};
 use percent_encoding::utf8_percent_encode;
 
+use crate::body::Kind;
 use crate::encode::UNRESERVED;
 use crate::meta::{Algorithm, Call, Family, Method};
 use crate::prepare::Prepared;
@@ -62,7 +63,8 @@ impl Explanation {
         });
         let shown = |text: &str| redacted(text.to_owned(), &prepared.secrets);
         let headers = prepared.headers.iter();
-        let body = prepared.body.as_ref().map(|body| match prepared.is_text {
+        let is_text = prepared.kind != Some(Kind::Bytes);
+        let body = prepared.body.as_ref().map(|body| match is_text {
             true => String::from_utf8_lossy(body),
             false => Cow::Owned(format!("[{} bytes]", body.len())),
         });
@@ -73,7 +75,7 @@ impl Explanation {
             url: shown(&prepared.uri.to_string()),
             headers: headers.map(|(name, text)| (name.clone(), shown(text))).collect(),
             body: body.map(|body| shown(&body)),
-            is_text: prepared.is_text,
+            is_text,
             scheme,
             signed_text: prepared.signed_text().map(|text| shown(&text)),
             signature: prepared.signature.as_ref().map(|signature| signature.value.clone()),

@@ -31,8 +31,12 @@ pub(crate) struct Prepared {
     pub(crate) uri: Uri,
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
     pub(crate) body: Option<Bytes>,
-    /// Whether the body is text, which an explanation shows.
-    pub(crate) is_text: bool,
+    /// What the body is.
+    pub(crate) kind: Option<Kind>,
+    /// Whether the body as a whole is sensitive.
+    pub(crate) is_sensitive_body: bool,
+    /// The texts of a multipart body, with their names.
+    pub(crate) texts: Vec<(String, String)>,
     pub(crate) signature: Option<Signature>,
     /// The time that the request contains.
     pub(crate) time: Timestamp,
@@ -148,7 +152,9 @@ pub(crate) fn prepare(
         method: call.method,
         uri,
         headers: parts.headers,
-        is_text: parts.body.as_ref().is_some_and(|body| body.is_text()),
+        kind: parts.body.as_ref().map(|body| body.kind),
+        is_sensitive_body: parts.is_sensitive_body,
+        texts: parts.texts,
         body: parts.body.map(Body::into_bytes),
         signature,
         time: Timestamp::from_unix_milliseconds(context.unix_milliseconds),

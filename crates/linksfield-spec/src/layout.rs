@@ -331,9 +331,7 @@ fn bounds(family: &Family, call: &Call, index: usize) -> String {
 
 /// Whether one path may be that of requests to two calls: they have no different fixed texts at the same place.
 fn may_overlap(one: &PathTemplate, other: &PathTemplate) -> bool {
-    let differ = |pair: (&PathSegment, &PathSegment)| {
-        matches!(pair, (PathSegment::Literal(one), PathSegment::Literal(other)) if one != other)
-    };
+    let differ = |pair: (&PathSegment, &PathSegment)| matches!(pair, (PathSegment::Literal(one), PathSegment::Literal(other)) if one != other);
     one.segments.len() == other.segments.len()
         && !one.segments.iter().zip(&other.segments).any(differ)
 }

@@ -25,4 +25,5 @@ pub mod obstacles;
 /// Every shape that the format of the specification has.
 #[path = "../shapes/generated/mod.rs"]
 #[rustfmt::skip]
+#[allow(clippy::module_inception, reason = "the fixture is named after its first family")]
 pub mod shapes;

@@ -42,11 +42,7 @@ impl Upload {
         content_type: impl Into<String>,
         bytes: impl Into<Bytes>,
     ) -> Self {
-        Self {
-            file_name: file_name.into(),
-            content_type: content_type.into(),
-            bytes: bytes.into(),
-        }
+        Self { file_name: file_name.into(), content_type: content_type.into(), bytes: bytes.into() }
     }
 
     /// Returns the name of the file.

@@ -26,7 +26,8 @@ pub(super) fn whole(operation: &Operation<'_>, dialect: &Ident) -> Option<TokenS
         true => quote! { let value = &#place; #write },
         false => quote! { if let Some(value) = #codec::given(&#place) { #write } },
     };
-    Some(quote! { parts.without_fields(); #write })
+    let sensitive = field.spec.sensitive.then(|| quote! { parts.sensitive_body(); });
+    Some(quote! { parts.without_fields(); #sensitive #write })
 }
 
 /// Writes the items of a list as separate parameters. `None` if the list is one parameter.

@@ -2,8 +2,8 @@
 //! per endpoint. Names, types and order are decided in `ir`. The printed code refers to the runtime as
 //! `crate::__private`.
 
-mod codes;
 mod body;
+mod codes;
 mod deprecated;
 mod docs;
 mod event;

@@ -227,7 +227,12 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         PathPiece::Bounded(spec, bounds) => {
             let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
             let (codec, place) = request_value(field);
-            quote! { parts.bounded_path_parameter(&#codec::text(&#place), #bounds); }
+            let write = quote! { parts.bounded_path_parameter(&#codec::text(&#place), #bounds) };
+            match is_secret(&field.value) {
+                // The text in the URL differs from the secret, and must not be shown, either.
+                true => quote! { context.note_secret(&__private::Secret::from(#write)); },
+                false => quote! { #write; },
+            }
         }
     });
     let secrets = operation.request.fields.iter().filter(|field| is_secret(&field.value));
@@ -300,11 +305,12 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let has_secret = operation.request.fields.iter().any(|field| is_secret(&field.value));
     let unpack = operation.request.required.as_ref().map(|_| structure::unpack());
     let is_multipart = layout.content == BodyContent::Multipart;
-    let context = if has_secret || is_multipart || wants(|filled| !matches!(filled, Filled::Text(_))) {
-        quote! { context }
-    } else {
-        quote! { _context }
-    };
+    let context =
+        if has_secret || is_multipart || wants(|filled| !matches!(filled, Filled::Text(_))) {
+            quote! { context }
+        } else {
+            quote! { _context }
+        };
     quote! {
         fn encode(
             &self,

@@ -1,8 +1,8 @@
 //! Prints values: their Rust type, their codec in the runtime, and expressions for documented values.
 
 use linksfield_spec::{
-    DateFormat, DateTime, DateTimeFormat, Decimal, Flag, Integer, ListStyle, Text, TimeUnit, Timestamp,
-    ValueType, Wire,
+    DateFormat, DateTime, DateTimeFormat, Decimal, Flag, Integer, ListStyle, Text, TimeUnit,
+    Timestamp, ValueType, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;

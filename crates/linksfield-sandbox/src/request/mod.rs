@@ -9,9 +9,9 @@ mod pairs;
 mod parameters;
 mod read;
 mod refusal;
-mod signed;
 #[cfg(test)]
 mod shape_tests;
+mod signed;
 #[cfg(test)]
 mod tests;
 mod view;

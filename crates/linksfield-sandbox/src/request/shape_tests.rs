@@ -8,9 +8,11 @@ use super::{Incoming, check};
 use crate::credentials::Credentials;
 use crate::route::{self, Found};
 
-const FAMILY: &str = "title: { en: Kiosk }\nsummary: Invented.\nservers: { api: { environments: {} } }\n";
+const FAMILY: &str =
+    "title: { en: Kiosk }\nsummary: Invented.\nservers: { api: { environments: {} } }\n";
 
-const HEAD: &str = "title: { en: X }\npages: [{ note: Invented. }]\ncoverage: request-only\neffect: write\n";
+const HEAD: &str =
+    "title: { en: X }\npages: [{ note: Invented. }]\ncoverage: request-only\neffect: write\n";
 
 const CALLS: &[(&str, &str)] = &[
     (
@@ -34,14 +36,23 @@ const CALLS: &[(&str, &str)] = &[
         "method: PUT\npath: /bytes\nrequest:\n  content: binary\n  data: { type: binary, required: true }\n",
     ),
     ("head", "method: HEAD\npath: /head\n"),
-    ("one", "method: GET\npath: /x/{one}\nrequest: { path: { one: { type: text, required: true } } }\n"),
-    ("json", "method: GET\npath: /x/{file}.json\nrequest: { path: { file: { type: text, required: true } } }\n"),
+    (
+        "one",
+        "method: GET\npath: /x/{one}\nrequest: { path: { one: { type: text, required: true } } }\n",
+    ),
+    (
+        "json",
+        "method: GET\npath: /x/{file}.json\nrequest: { path: { file: { type: text, required: true } } }\n",
+    ),
     ("fixed", "method: GET\npath: /x/all.json\n"),
     (
         "range",
         "method: GET\npath: /x/{from}-{to}.json\nrequest: { path: { from: { type: text, required: true }, to: { type: text, required: true } } }\n",
     ),
-    ("run", "method: GET\npath: /x/{id}:run\nrequest: { path: { id: { type: text, required: true } } }\n"),
+    (
+        "run",
+        "method: GET\npath: /x/{id}:run\nrequest: { path: { id: { type: text, required: true } } }\n",
+    ),
 ];
 
 fn spec() -> Spec {
@@ -131,9 +142,8 @@ fn a_multipart_body_has_the_documented_files() {
     };
     let number = ("name=\"n\"", "1");
     let file = ("name=\"f\"; filename=\"a.csv\"\r\nContent-Type: text/csv", "1\r\n2");
-    let more = |index: usize| {
-        format!("name=\"m[{index}]\"; filename=\"a\"\r\nContent-Type: text/csv")
-    };
+    let more =
+        |index: usize| format!("name=\"m[{index}]\"; filename=\"a\"\r\nContent-Type: text/csv");
     let (first, second) = (more(0), more(1));
     assert_eq!(upload(&[number, file]), "good");
     assert_eq!(upload(&[file, (&first, ""), (&second, "x"), number]), "good");
@@ -145,7 +155,10 @@ fn a_multipart_body_has_the_documented_files() {
         (vec![number, file, (&second, "")], "the part `m` appears twice or out of order"),
         (vec![number, file, ("name=\"x\"", "1")], "`x` is not documented for this call"),
         (vec![number, ("name=\"n\"; filename=\"n\"\r\nContent-Type: a/b", "1")], "`n` is not"),
-        (vec![number, ("name=\"f\"; filename=\"a\"", "1")], "the file `f` must have a `Content-Type`"),
+        (
+            vec![number, ("name=\"f\"; filename=\"a\"", "1")],
+            "the file `f` must have a `Content-Type`",
+        ),
     ] {
         let found = upload(&parts);
         assert!(found.starts_with(why), "{parts:?}: {found}");

@@ -1,8 +1,8 @@
 //! The documentation of fields, coded types, and the methods that set optional parameters.
 
 use linksfield_spec::{
-    Code, Date, DateTime, Decimal, Field, ListStyle, Required, Text, TimeUnit, Timestamp, Type, ValueType,
-    Wire,
+    Code, Date, DateTime, Decimal, Field, ListStyle, Required, Text, TimeUnit, Timestamp, Type,
+    ValueType, Wire,
 };
 
 use super::text::{escape, in_words, prose, sentence, wrapped};

@@ -86,9 +86,7 @@ fn events(family: &Family<'_>, lines: &mut Vec<String>) {
         let endpoint = event.endpoint;
         let fields = match event.event.recognised_by.as_slice() {
             [] => "a separate URL".to_owned(),
-            fields => {
-                fields.iter().map(recognised).collect::<Vec<_>>().join(", ")
-            }
+            fields => fields.iter().map(recognised).collect::<Vec<_>>().join(", "),
         };
         let link = format!("[`{}`]", event.body.name);
         lines.push(row([&link, &fields, endpoint.coverage.as_str(), &purpose(endpoint)]));

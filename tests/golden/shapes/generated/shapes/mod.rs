@@ -32,6 +32,7 @@
 //! | [`check_sim`](Shapes::check_sim) | read | complete | Asks whether a SIM exists, with the method HEAD. |
 //! | [`find_by_lists`](Shapes::find_by_lists) | read | complete | Sends lists in the query, in every style. |
 //! | [`get_range`](Shapes::get_range) | read | complete | Returns a range. |
+//! | [`get_secret`](Shapes::get_secret) | read | complete | Returns nothing. |
 //! | [`get_sim`](Shapes::get_sim) | read | complete | Returns a SIM. |
 //! | [`get_sim_file`](Shapes::get_sim_file) | read | complete | Returns a SIM. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
@@ -78,6 +79,7 @@ mod change_sim;
 mod check_sim;
 mod find_by_lists;
 mod get_range;
+mod get_secret;
 mod get_sim;
 mod get_sim_file;
 mod list_of_lists;
@@ -97,6 +99,7 @@ pub use change_sim::*;
 pub use check_sim::*;
 pub use find_by_lists::*;
 pub use get_range::*;
+pub use get_secret::*;
 pub use get_sim::*;
 pub use get_sim_file::*;
 pub use list_of_lists::*;
@@ -314,6 +317,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <CheckSimRequest as __private::Operation>::INFO,
         <FindByListsRequest as __private::Operation>::INFO,
         <GetRangeRequest as __private::Operation>::INFO,
+        <GetSecretRequest as __private::Operation>::INFO,
         <GetSimRequest as __private::Operation>::INFO,
         <GetSimFileRequest as __private::Operation>::INFO,
         <ListOfListsRequest as __private::Operation>::INFO,
