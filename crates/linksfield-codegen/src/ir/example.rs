@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    CommonSource, Example as Printed, Field, ObjectType, Type, ValueType, check_value, sample_value,
+    CommonSource, Example as Printed, Field, ListStyle, ObjectType, Type, ValueType, check_value, sample_value,
 };
 use serde_json::{Map, Value};
 
@@ -125,6 +125,16 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
     for (name, value) in printed.path.iter().chain(&printed.query) {
         values.insert(name.clone(), Value::String(value.clone()));
     }
+    let styled: Vec<&Field> =
+        call.request.query.iter().filter(|field| field.style != ListStyle::Comma).collect();
+    for field in &styled {
+        let Some(Value::String(text)) = values.get(&field.name) else { continue };
+        let items = match field.style {
+            ListStyle::Json => serde_json::from_str(text).ok()?,
+            _ => text.split(',').map(|item| Value::String(item.to_owned())).collect(),
+        };
+        values.insert(field.name.clone(), items);
+    }
     let excused = |name: &str| printed.differs.iter().any(|(path, _)| path == name);
     let mut apart_from: Vec<String> = family
         .common
@@ -138,6 +148,8 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
         })
         .map(|field| field.name.clone())
         .collect();
+    // These lists are not sent as the example prints them.
+    apart_from.extend(styled.iter().map(|field| field.name.clone()));
     let mut parameters = Sample::new();
     for (_, field) in call.request.fields() {
         let is_required = field.required.is_required();
