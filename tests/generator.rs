@@ -31,7 +31,7 @@ fn check(spec: &Path, out: &Path) -> Result<String, String> {
 #[test]
 fn golden_files_are_what_the_generator_writes() {
     let fixtures = xtask::golden::fixtures().unwrap();
-    assert_eq!(fixtures.len(), 5);
+    assert!(fixtures.len() > 4, "{fixtures:?}");
     for fixture in fixtures {
         let files = generate(&fixture.join("spec"), false).unwrap().files;
         let differences = compare(&fixture.join("generated"), &files).unwrap();

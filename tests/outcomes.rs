@@ -537,7 +537,8 @@ async fn an_error_states_what_to_check_with_and_what_to_compare() {
     assert_eq!(check.operation(), "csss.query_order");
     assert!(check.compare().contains("`orderCode`"), "{check}");
     assert_eq!(check.to_string(), format!("`csss.query_order`: {}", check.compare()));
-    let error = csss.query_device(QueryDevice { device_id: card() }).send().await.unwrap_err();
+    let error =
+        csss.query_device(QueryDevice { device_id: card().to_string() }).send().await.unwrap_err();
     assert!(error.outcome_check().is_none());
     // Each write that has a check says what to compare.
     for family in FAMILIES {

@@ -1,8 +1,8 @@
-//! Proves the promise of the project: to add an endpoint, only `spec/` has to be edited.
+//! Proves the promise of the project: to add an endpoint or a family, only `spec/` has to be edited.
 //!
-//! The test adds the YAML file of an invented endpoint to a copy of the spec, and runs the generator. It then compiles
-//! a small consumer against the result, and the consumer calls the endpoint on a sandbox that serves the same spec.
-//! Apart from the generated code, the Rust code of the client crate is copied without a change.
+//! The test adds the YAML file of an invented endpoint and the folder of an invented family to a copy of the spec, and
+//! runs the generator. It then compiles a small consumer against the result, and the consumer calls both on a sandbox
+//! that serves the same spec. Apart from what the generator writes, the client crate is copied without a change.
 
 use std::fs;
 use std::path::Path;
@@ -13,26 +13,30 @@ use linksfield_tests::{Scratch, copy};
 use xtask::gen_command::{self, Options};
 
 #[tokio::test(flavor = "multi_thread")]
-async fn an_endpoint_is_added_by_yaml_alone() {
+async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
     let workspace = xtask::workspace();
     let scratch = Scratch::new("promise").unwrap();
     let spec = scratch.path().join("spec");
     copy(&workspace.join("spec"), &spec).unwrap();
     fs::copy(workspace.join("tests/promise/freeze_card.yaml"), spec.join("csss/freeze_card.yaml"))
         .unwrap();
+    // A whole family is added in the same way.
+    copy(&workspace.join("tests/promise/garage"), &spec.join("garage")).unwrap();
     copy_workspace(&workspace, scratch.path());
 
     let out = scratch.path().join("crates/linksfield-api/src/generated");
     fs::remove_dir_all(&out).unwrap();
-    gen_command::run(&Options {
+    let options = Options {
         spec: spec.clone(),
         out,
         catalog: None,
         check: false,
         verbose: false,
         color: false,
-    })
-    .unwrap();
+    };
+    gen_command::run(&options).unwrap();
+    // The generator has also listed the family in the manifest. Nothing is left to do.
+    gen_command::run(&Options { check: true, ..options }).unwrap();
 
     let sandbox = Sandbox::builder().spec_dir(&spec).start().await.unwrap();
     let cargo = |arguments: &[&str]| {
@@ -46,14 +50,17 @@ async fn an_endpoint_is_added_by_yaml_alone() {
         assert!(output.status.success(), "{}", stderr.unwrap());
         stdout.unwrap()
     };
-    let base_url = sandbox.base_url("csss");
-    let output = cargo(&["run", "--quiet", "--package", "consumer", "--", &base_url]);
-    assert_eq!(output, "8100000000012000423 since 1743053437745\nrefused: sandbox.signature\n");
+    let (csss, garage) = (sandbox.base_url("csss"), sandbox.base_url("garage"));
+    let output = cargo(&["run", "--quiet", "--package", "consumer", "--", &csss, &garage]);
+    let expected = "8100000000012000423 since 1743053437745\nrefused: sandbox.signature\nthe gate north is open\n";
+    assert_eq!(output, expected);
 
     let received = sandbox.received();
     assert_eq!(received[0].call.as_deref(), Some("csss.freeze_card"));
     assert_eq!(received[0].path, "/csss/card/8100000000012000423/freeze");
     assert_eq!(received[0].refusal, None);
+    assert_eq!(received[2].call.as_deref(), Some("garage.open_gate"));
+    assert_eq!(received[2].refusal, None);
     assert!(received[1].refusal.as_ref().unwrap().starts_with("sandbox.signature"));
 }
 

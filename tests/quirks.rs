@@ -69,12 +69,38 @@ fn sent(explained: &Explanation) -> serde_json::Value {
     serde_json::from_str(explained.body().unwrap()).unwrap()
 }
 
+#[test]
+fn one_line_selects_the_printed_server_for_every_server_of_a_family() {
+    let csss = Csss::builder(csss_credentials())
+        .environment(linksfield_api::csss::Environment::CubeUat)
+        .build()
+        .unwrap();
+    let usage =
+        csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: card().to_string() });
+    assert_eq!(
+        usage.explain().unwrap().url(),
+        "https://api-uat.io.linksfield.net/cube/v4/flow/queryDeviceFlowUsage"
+    );
+
+    let credentials = mall::Credentials { partner_code: "P000818".to_owned() };
+    let mall = Mall::builder(credentials).environment(mall::Environment::CubeUat).build().unwrap();
+    let shop = mall.query_auto_renewal_record(renewals()).explain().unwrap();
+    let cashier =
+        mall.result_query(mall::ResultQuery { pay_id: "1".to_owned() }).explain().unwrap();
+    let topup = mall.get_order().order_id("1").explain().unwrap();
+    let base = "https://api-uat.io.linksfield.net/cube/v4";
+    assert_eq!(shop.url(), format!("{base}/queryAutoRenewalRecord"));
+    assert_eq!(cashier.url(), format!("{base}/resultQuery"));
+    assert!(topup.url().starts_with(&format!("{base}/mall/order?")), "{}", topup.url());
+}
+
 /// CSSS: the table of the overview has a time of 13 digits, and every example has 10. Mall: the samples with correct
 /// signatures have milliseconds, and the others have impossible times.
 #[test]
 fn csss_sends_seconds_and_mall_sends_milliseconds() {
     let csss = csss(nowhere());
-    let usage = csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: card() });
+    let usage =
+        csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: card().to_string() });
     assert_eq!(sent(&usage.explain().unwrap())["timestamp"], "1643253530");
     let mall = mall(nowhere());
     let renewals = mall.query_auto_renewal_record(renewals()).explain().unwrap();
@@ -102,7 +128,7 @@ async fn an_order_id_has_three_names() {
     let used = server_with(
         r#"{"code":"0000","success":true,"message":"","data":{"order_code":"202107061625560742397"}}"#,
     );
-    let usage = QueryDeviceFlowUsage { device_id: card() };
+    let usage = QueryDeviceFlowUsage { device_id: card().to_string() };
     let used = csss(used.await).query_device_flow_usage(usage).send().await.unwrap();
     assert_eq!(used.order_code.as_deref(), Some("202107061625560742397"));
 
@@ -151,7 +177,7 @@ fn batch() -> BatchOrderPackages {
 #[test]
 fn a_parameter_is_optional_in_one_call_and_required_in_another() {
     let csss = csss(nowhere());
-    let cards = vec![card()];
+    let cards = vec![card().to_string()];
     let order = csss.batch_order_packages(BatchOrderPackages { device_list: cards, ..batch() });
     let without = sent(&order.explain().unwrap());
     assert!(without.get("pay_amount").is_none() && without.get("pay_type").is_none(), "{without}");
@@ -159,7 +185,7 @@ fn a_parameter_is_optional_in_one_call_and_required_in_another() {
     assert_eq!(sent(&order.explain().unwrap())["pay_amount"], "1.50");
 
     let order = csss.create_ota_order(CreateOtaOrder {
-        device_id: card(),
+        device_id: card().to_string(),
         global_order: false,
         is_open: false,
         order_period: 1,
@@ -191,8 +217,46 @@ async fn an_item_without_a_list_is_a_list_of_one() {
     );
     let read = mall(older.await).query_auto_renewal_record(renewals()).send().await.unwrap();
     assert_eq!(read.len(), 1);
-    assert_eq!((read[0].order_no.as_str(), read[0].order_period), ("N1", 5));
-    assert_eq!(read[0].subscription_time, Date::new(2022, 10, 4).unwrap());
+    assert_eq!((read[0].order_no.as_str(), read[0].order_period), ("N1", Some(5)));
+    assert_eq!(read[0].subscription_time, Some(Date::new(2022, 10, 4).unwrap()));
+}
+
+/// The page types the period and the day of an auto-renewal as text, without a form. A value of another form costs
+/// neither its item nor the list.
+#[tokio::test]
+async fn an_odd_value_does_not_cost_the_list_of_auto_renewals() {
+    let odd = server_with(
+        r#"{"operateCode":"S","message":"success","data":[
+            {"deviceCode":"89860220190905123941","orderNo":"N1","orderPeriod":"2 months","packageType":"1",
+             "partnerCode":"P000818","payId":"1","servicePlanShowName":"plan",
+             "subscriptionTime":"2025-03-27 10:00"},
+            {"deviceCode":"device-7","orderNo":"N2","orderPeriod":"","packageType":"9",
+             "partnerCode":"P000818","payId":"2","servicePlanShowName":"plan"},
+            {"deviceCode":"89860220190905123941","orderNo":"N3","orderPeriod":"3","packageType":"1",
+             "partnerCode":"P000818","payId":"3","servicePlanShowName":"plan",
+             "subscriptionTime":"2025.03.27"}]}"#,
+    );
+    let read = mall(odd.await).query_auto_renewal_record(renewals()).send().await.unwrap();
+    let numbers: Vec<&str> = read.iter().map(|renewal| renewal.order_no.as_str()).collect();
+    assert_eq!(numbers, ["N1", "N2", "N3"]);
+    assert_eq!((read[0].order_period, read[0].subscription_time), (None, None));
+    assert_eq!(read[0].extra.get("orderPeriod").unwrap().to_string(), "\"2 months\"");
+    assert_eq!(read[0].extra.get("subscriptionTime").unwrap().to_string(), "\"2025-03-27 10:00\"");
+    assert_eq!(read[0].extra.mismatches().len(), 2);
+    assert_eq!((read[1].order_period, read[1].subscription_time), (None, None));
+    assert_eq!(read[2].order_period, Some(3));
+    assert_eq!(read[2].subscription_time, Some(Date::new(2025, 3, 27).unwrap()));
+}
+
+/// The page of CSSS states that a device is usually identified by its ICCID. Other identifiers are sent too.
+#[test]
+fn a_device_is_not_always_identified_by_an_iccid() {
+    let csss = csss(nowhere());
+    for device_id in ["89852022018041800192", "860016040008240", "DEVICE-7"] {
+        let usage = QueryDeviceFlowUsage { device_id: device_id.to_owned() };
+        let explained = csss.query_device_flow_usage(usage).explain().unwrap();
+        assert_eq!(sent(&explained)["device_id"], device_id);
+    }
 }
 
 /// Two pages document the same call, one with numbers and the other with texts.

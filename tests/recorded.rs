@@ -97,7 +97,17 @@ fn requests_from_json_are_checked_like_typed_requests() {
         underscored.contains("`pay_amount` is invalid: expected a decimal number"),
         "{underscored}"
     );
-    let spreadsheet = changed("device_id", json!("8.985202201804180E+19"));
+    let mut renewals = recorded()
+        .into_iter()
+        .find(|entry| entry["call"] == "mall.query_auto_renewal_record")
+        .map(|entry| entry["request"].clone())
+        .unwrap();
+    renewals["deviceCode"] = json!("8.985202201804180E+19");
+    let renewals = clients["mall"]
+        .operation("query_auto_renewal_record")
+        .unwrap()
+        .request(&renewals.to_string());
+    let spreadsheet = renewals.and_then(|call| call.explain()).unwrap_err().to_string();
     assert!(
         spreadsheet.contains("a spreadsheet has turned the digits into a number"),
         "{spreadsheet}"

@@ -19,7 +19,7 @@ fn iccid() -> Iccid {
 
 fn order() -> OrderPackage {
     OrderPackage {
-        device_id: iccid(),
+        device_id: iccid().to_string(),
         global_order: false,
         is_open: false,
         order_period: 1,
@@ -63,7 +63,7 @@ async fn a_list_is_typed_and_echoes_the_card() {
     assert_eq!(reply[0].device_code, card);
     assert_eq!(reply[0].partner_code, "P000818");
     assert_eq!(reply[0].package_type, MallPackage::Daily);
-    assert_eq!(reply[1].subscription_time, Date::new(2025, 3, 27).unwrap());
+    assert_eq!(reply[1].subscription_time, Some(Date::new(2025, 3, 27).unwrap()));
 }
 
 /// The body is the canonical text with the signature at its end, and Python gives the same text and signature for
@@ -389,7 +389,11 @@ async fn the_sandbox_states_why_it_refuses_a_request() {
             raw("/package/orderPackage").param("access_code", "P1"),
             "the sandbox does not accept \"P1\" as `access_code`",
         ),
-        (raw("/package/orderPackage").param("device_id", "123"), "`device_id` should be an ICCID"),
+        (raw("/package/orderPackage").param("device_id", ""), "`device_id`"),
+        (
+            raw("/package/renewPackage").param("order_id", "O1").param("renew_period", "x"),
+            "`renew_period` should be",
+        ),
         (
             raw("/package/orderPackage").param("device_id", iccid().as_str()),
             "`global_order` is required",

@@ -94,7 +94,7 @@ impl Caller {
         // A card that is no ICCID is a mistake of this program. No order is then sent.
         let Ok(device_id) = Iccid::new(card) else { return Stated::Refused };
         let mut required = order();
-        required.device_id = device_id;
+        required.device_id = device_id.to_string();
         // The proxy and the server recognise the order by this parameter. The list of orders does not contain it.
         required.test_flow = number.to_string();
         let order = OrderPackageRequest::new(required);

@@ -5,7 +5,7 @@ use linksfield_api::csss::{Csss, OrderPackage, PackageType, PaymentState};
 async fn order(csss: &Csss) {
     let _ = csss
         .order_package(OrderPackage {
-            device_id: "89852022018041800192".parse().unwrap(),
+            device_id: "89852022018041800192".to_owned(),
             global_order: false,
             is_open: false,
             order_period: 1,

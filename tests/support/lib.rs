@@ -8,7 +8,6 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use linksfield_api::Iccid;
 use linksfield_api::csss::{self, Csss, OrderPackage, PackageType, PaymentState};
 use linksfield_api::mall::{self, Mall};
 use linksfield_sandbox::{SECRET, Sandbox};
@@ -107,7 +106,7 @@ pub fn mall(sandbox: &Sandbox) -> Result<Mall, linksfield_api::ConfigError> {
 #[must_use]
 pub fn order() -> OrderPackage {
     OrderPackage {
-        device_id: Iccid::new("89852022018041800192").unwrap(),
+        device_id: "89852022018041800192".to_owned(),
         global_order: false,
         is_open: false,
         order_period: 1,

@@ -10,6 +10,7 @@ use linksfield_codegen::{catalogue, rust};
 use linksfield_spec::{Sources, Spec, SpecError};
 use similar::TextDiff;
 
+use crate::manifest;
 use crate::output::{Difference, MAKER, apply, compare, compare_one};
 
 /// The options of `cargo xtask gen`.
@@ -38,6 +39,8 @@ pub struct Generated {
     pub catalog: String,
     /// The names of the families.
     pub families: Vec<String>,
+    /// The families as cargo features.
+    pub features: Vec<manifest::Feature>,
     /// The number of calls.
     pub calls: usize,
 }
@@ -57,6 +60,7 @@ pub fn generate(spec: &Path, color: bool) -> Result<Generated, String> {
     Ok(Generated {
         files,
         catalog: catalogue::markdown(&spec),
+        features: manifest::features(&spec),
         families: families.iter().map(|family| family.spec.id.clone()).collect(),
         calls: families.iter().map(|family| family.operations.len()).sum(),
     })
@@ -68,9 +72,27 @@ pub fn rust_options() -> rust::Options {
     rust::Options { crate_name: "linksfield_api".to_owned(), maker: MAKER.to_owned() }
 }
 
+/// Reads and checks a spec. Fails with all diagnostics, including those of the generator, as text for a terminal.
 fn load(spec: &Path, color: bool) -> Result<(Spec, Sources), String> {
-    Spec::load(spec).map_err(|error| error.render(color))
+    let sources = match Sources::read(spec) {
+        Ok(sources) => sources,
+        // The error is the same, but as a diagnostic.
+        Err(_) => return Spec::load(spec).map_err(|error| error.render(color)),
+    };
+    let (spec, mut diagnostics) = Spec::check(&sources);
+    if let Err(more) = ir::lower(&spec, &sources) {
+        diagnostics.extend(more);
+    }
+    if diagnostics.is_empty() {
+        return Ok((spec, sources));
+    }
+    let rendered = SpecError { sources, diagnostics }.render(color);
+    Err(format!("{}\n\n{HINT}", rendered.trim_end()))
 }
+
+/// The last line below diagnostics.
+const HINT: &str =
+    "`cargo xtask explain CODE` explains a code in brackets, with a wrong and a right example";
 
 /// Lowers a spec. Fails with the diagnostics, as text for a terminal.
 fn lower<'a>(spec: &'a Spec, sources: &'a Sources, color: bool) -> Result<Vec<Family<'a>>, String> {
@@ -84,8 +106,7 @@ fn lower<'a>(spec: &'a Spec, sources: &'a Sources, color: bool) -> Result<Vec<Fa
 ///
 /// Returns the diagnostics of the spec, as text for a terminal.
 pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
-    let (spec, sources) = load(spec, color)?;
-    lower(&spec, &sources, color)?;
+    let (spec, _) = load(spec, color)?;
     let mut report = Vec::new();
     for family in &spec.families {
         let calls = family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).count();
@@ -108,8 +129,15 @@ pub fn lint(spec: &Path, color: bool) -> Result<String, String> {
 /// file is out of date. The error is text for a terminal.
 pub fn run(options: &Options) -> Result<String, String> {
     let start = Instant::now();
-    let Generated { files, catalog, families, calls } = generate(&options.spec, options.color)?;
-    check_features(&options.out.join("../../Cargo.toml"), &families)?;
+    let Generated { files, catalog, families, features, calls } =
+        generate(&options.spec, options.color)?;
+    let cargo = cargo_toml(&options.out);
+    let is_own = cargo != golden_manifest();
+    // The manifest is written last, but a name that cannot be a feature is reported first.
+    let section = if is_own { manifest::renewed(&cargo, &features)? } else { None };
+    if section.is_none() {
+        check_features(&cargo, &families)?;
+    }
     let mut all = vec![Output::new(&options.out, files)?];
     if let Some(path) = &options.catalog {
         all.push(Output::only(path, catalog)?);
@@ -143,6 +171,9 @@ pub fn run(options: &Options) -> Result<String, String> {
     let count = all.iter().map(|output| output.files.len()).sum::<usize>();
     let different = all.iter().map(|output| output.differences.len()).sum::<usize>();
     if options.check {
+        if is_own {
+            manifest::renew(&cargo, &features, true).map_err(|error| format!("{report}{error}"))?;
+        }
         if different == 0 {
             return Ok(format!("{count} files in {} are up to date", options.out.display()));
         }
@@ -155,6 +186,9 @@ pub fn run(options: &Options) -> Result<String, String> {
     for output in &all {
         apply(&output.folder, &output.files, &output.differences)
             .map_err(|error| format!("cannot write the output: {error}"))?;
+    }
+    if is_own && let Some(line) = manifest::renew(&cargo, &features, false)? {
+        let _ = writeln!(report, "{line}");
     }
     let _ = write!(
         report,
@@ -196,15 +230,35 @@ impl Output {
     }
 }
 
+/// Returns the manifest of the crate that contains a folder of generated files.
+fn cargo_toml(out: &Path) -> PathBuf {
+    match out.parent().and_then(Path::parent) {
+        Some(folder) => folder.join("Cargo.toml"),
+        None => out.join("../../Cargo.toml"),
+    }
+}
+
+/// The manifest of the golden files lists the families of several specs. `golden` renews it.
+fn golden_manifest() -> PathBuf {
+    crate::workspace().join("tests/golden/Cargo.toml")
+}
+
 /// Checks that the crate of the generated code has a default cargo feature for each family. If `manifest`
 /// does not exist, the code is not part of a crate, and nothing is checked.
-fn check_features(manifest: &Path, families: &[String]) -> Result<(), String> {
+fn check_features(manifest: &Path, ids: &[String]) -> Result<(), String> {
     let Ok(text) = std::fs::read_to_string(manifest) else { return Ok(()) };
     let has_feature = |id: &str| text.lines().any(|line| line.starts_with(&format!("{id} = [")));
-    let default = text.lines().find(|line| line.starts_with("default = [")).unwrap_or_default();
-    let is_default = |id: &str| default.contains(&format!("\"{id}\""));
+    let list = |name: &str| {
+        let start = format!("{name} = [");
+        text.lines().find(|line| line.starts_with(&start)).unwrap_or_default()
+    };
+    // The families can be default features together, or one by one.
+    let (default, families) = (list("default"), list("families"));
+    let is_in = |list: &str, id: &str| list.contains(&format!("\"{id}\""));
+    let is_default =
+        |id: &str| is_in(default, id) || (is_in(default, "families") && is_in(families, id));
     let missing = |id: &&String| !has_feature(id) || !is_default(id);
-    match families.iter().find(missing) {
+    match ids.iter().find(missing) {
         None => Ok(()),
         Some(id) => Err(format!(
             "{} has no default feature for the family `{id}`: add `{id} = []` under [features], and `\"{id}\"` to \

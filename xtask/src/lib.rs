@@ -1,8 +1,11 @@
 //! The commands for maintainers: arguments, files on disk, and reports. `linksfield-codegen` generates the
 //! code and the catalogue.
 
+pub mod explain;
 pub mod gen_command;
 pub mod golden;
+pub mod manifest;
+pub mod new_command;
 pub mod output;
 
 use std::path::{Path, PathBuf};

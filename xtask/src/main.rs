@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 use linksfield_codegen::catalogue;
 use linksfield_spec::Spec;
 use xtask::gen_command::{self, Options};
+use xtask::{explain, new_command};
 
 /// The command line. Its description in `--help` is that of the package.
 #[derive(Parser)]
@@ -55,6 +56,18 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         spec: Option<PathBuf>,
     },
+    /// Explain the code of a diagnostic, such as `unknown-key`, with a wrong and a right example.
+    ///
+    /// Without a code, lists all codes.
+    Explain {
+        /// The codes.
+        codes: Vec<String>,
+    },
+    /// Write the first files of a family or an endpoint.
+    New {
+        #[command(subcommand)]
+        what: New,
+    },
     /// Update the golden files of the generator's tests.
     ///
     /// Run this after a change of the generator. The diff of tests/golden/ then shows how the change affects
@@ -96,6 +109,21 @@ fn chaos(arguments: &[OsString]) -> ExitCode {
     }
 }
 
+#[derive(Subcommand)]
+enum New {
+    /// Write `spec/NAME/family.yaml` with comments that explain what to fill in.
+    Family {
+        /// The name of the family, in snake_case.
+        name: String,
+    },
+    /// Write `spec/FAMILY/NAME.yaml` with comments that explain what to fill in.
+    Endpoint {
+        /// The family and the name of the call, in snake_case: `csss/order_package`.
+        #[arg(value_name = "FAMILY/NAME")]
+        name: String,
+    },
+}
+
 fn main() -> ExitCode {
     let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let workspace = xtask::workspace();
@@ -130,6 +158,13 @@ fn main() -> ExitCode {
         Command::Lint { spec } => {
             gen_command::lint(&spec.unwrap_or_else(|| workspace.join("spec")), color)
         }
+        Command::Explain { codes } => explain::run(&codes),
+        Command::New { what: New::Family { name } } => {
+            new_command::family(&workspace.join("spec"), &name)
+        }
+        Command::New { what: New::Endpoint { name } } => {
+            new_command::endpoint(&workspace.join("spec"), &name)
+        }
         Command::Golden { check } => golden(check, color),
         Command::Chaos { arguments } => return chaos(&arguments),
     };
@@ -147,7 +182,8 @@ fn main() -> ExitCode {
 }
 
 fn golden(check: bool, color: bool) -> Result<String, String> {
-    let mut reports = Vec::new();
+    let mut reports: Vec<String> = Vec::new();
+    reports.extend(xtask::golden::renew_manifest(check, color)?);
     for fixture in xtask::golden::fixtures()? {
         reports.push(gen_command::run(&Options {
             spec: fixture.join("spec"),

@@ -7,7 +7,6 @@
 
 use std::error::Error;
 
-use linksfield_api::Iccid;
 use linksfield_api::csss::{
     BatchOrderPackages, Credentials, Csss, PackageType, QueryDeviceFlowUsage, QueryOrder,
     RenewPackage,
@@ -23,7 +22,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
             .base_url(sandbox.base_url("csss"))
             .build()?;
 
-    let cards: Vec<Iccid> = vec!["89852022018041800192".parse()?, "89852022018041800193".parse()?];
+    let cards = vec!["89852022018041800192".to_owned(), "89852022018041800193".to_owned()];
     let ordered = csss
         .batch_order_packages(BatchOrderPackages {
             device_list: cards.clone(),
@@ -51,8 +50,10 @@ async fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    let usage =
-        csss.query_device_flow_usage(QueryDeviceFlowUsage { device_id: cards[0] }).send().await?;
+    let usage = csss
+        .query_device_flow_usage(QueryDeviceFlowUsage { device_id: cards[0].clone() })
+        .send()
+        .await?;
     println!("Data usage of order {:?}: {:?}", usage.order_code, usage.order_used_flow);
 
     let renewal = RenewPackage { order_id: "202107061625560742397".to_owned(), renew_period: 1 };

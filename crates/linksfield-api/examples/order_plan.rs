@@ -30,7 +30,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let order = csss
         .order_package(OrderPackage {
-            device_id: iccid,
+            device_id: iccid.to_string(),
             global_order: false,
             is_open: false,
             order_period: 1,
@@ -59,7 +59,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .await?;
     for renewal in renewals.iter() {
         let (plan, since) = (&renewal.service_plan_show_name, renewal.subscription_time);
-        println!("Auto-renewal {} of plan {plan}, since {since}", renewal.order_no);
+        println!("Auto-renewal {} of plan {plan}, since {since:?}", renewal.order_no);
     }
 
     // Operations that are not transcribed can also be called. The sandbox has only transcribed operations, so this

@@ -43,7 +43,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let mut tasks = Vec::new();
     for line in fs::read_to_string(&file)?.lines() {
         let request: OrderPackageRequest = serde_json::from_str(line)?;
-        let device = request.required.device_id;
+        let device = request.required.device_id.clone();
         // A call owns its request and its client, so it can move into a task.
         tasks.push((device, tokio::spawn(csss.call(request).send())));
     }
@@ -64,7 +64,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 fn order(card: &str) -> Result<OrderPackageRequest, Box<dyn Error>> {
     let request = OrderPackageRequest::new(OrderPackage {
-        device_id: card.parse()?,
+        device_id: card.to_owned(),
         global_order: false,
         is_open: false,
         order_period: 1,

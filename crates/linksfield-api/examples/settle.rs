@@ -10,12 +10,12 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
 
+use linksfield_api::Settlement;
 use linksfield_api::csss::{
     Credentials, Csss, OrderPackage, OrderPackageRequest, PackageType, PaymentState,
 };
 use linksfield_api::reqwest_0_13::reqwest;
 use linksfield_api::transport::{self, Transport, TransportError};
-use linksfield_api::{Iccid, Settlement};
 use linksfield_sandbox::{SECRET, Sandbox};
 
 /// What the transport does with an order.
@@ -93,9 +93,8 @@ async fn place(
 }
 
 fn order() -> Result<OrderPackageRequest, Box<dyn Error>> {
-    let device_id: Iccid = "89852022018041800192".parse()?;
     Ok(OrderPackageRequest::new(OrderPackage {
-        device_id,
+        device_id: "89852022018041800192".to_owned(),
         global_order: false,
         is_open: false,
         order_period: 1,

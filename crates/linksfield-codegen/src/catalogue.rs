@@ -6,7 +6,9 @@
 use std::fmt::Write as _;
 
 use linksfield_spec::{Endpoint, Family, Spec};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
+
+use crate::known::{Counts, Fields};
 
 /// A row of the table, for one page.
 #[derive(Debug)]
@@ -50,6 +52,27 @@ impl Row<'_> {
         self.endpoint.pages.iter().filter_map(|page| page.revised.as_deref()).max()
     }
 
+    /// Returns the number of examples, and how many of them are composed of printed parts.
+    fn examples(&self) -> String {
+        let examples = &self.endpoint.examples;
+        match examples.iter().filter(|example| example.composed.is_some()).count() {
+            0 => examples.len().to_string(),
+            composed => format!("{} ({composed} composed)", examples.len()),
+        }
+    }
+
+    /// Returns the numbers of fields by what is known of them. `None` if no code is generated for the page.
+    fn counts(&self) -> Option<Counts> {
+        Fields::of(self.family, self.endpoint).map(|fields| fields.counts())
+    }
+
+    /// Returns the numbers of fields in words: `5 documented, 2 inferred`.
+    fn known(&self) -> String {
+        let counts = self.counts().map(Counts::by_basis).into_iter().flatten();
+        let counts = counts.filter(|(_, count)| *count > 0);
+        counts.map(|(basis, count)| format!("{count} {basis}")).collect::<Vec<_>>().join(", ")
+    }
+
     fn assumptions(&self) -> Vec<&str> {
         self.endpoint.assumptions.iter().map(|assumption| assumption.name.as_str()).collect()
     }
@@ -68,6 +91,11 @@ pub fn json(spec: &Spec) -> String {
                 "coverage": row.endpoint.coverage.as_str(),
                 "generated": matches!(row.generated(), "call" | "event"),
                 "examples": row.endpoint.examples.len(),
+                "composed_examples": row.endpoint.examples.iter().filter(|one| one.composed.is_some()).count(),
+                "fields": row.counts().map(|counts| {
+                    let number = |(basis, count): (&str, usize)| (basis.to_owned(), json!(count));
+                    counts.by_basis().into_iter().map(number).collect::<Map<_, _>>()
+                }),
                 "revised": row.revised(),
                 "assumptions": row.assumptions(),
             })
@@ -80,9 +108,9 @@ pub fn json(spec: &Spec) -> String {
 /// Returns the table as text for a terminal.
 #[must_use]
 pub fn table(spec: &Spec) -> String {
-    const HEAD: [&str; 8] =
-        ["family", "endpoint", "method", "path", "coverage", "code", "ex.", "assumes"];
-    let mut lines: Vec<[String; 8]> = vec![HEAD.map(str::to_owned)];
+    const HEAD: [&str; 9] =
+        ["family", "endpoint", "method", "path", "coverage", "code", "ex.", "assumes", "fields"];
+    let mut lines: Vec<[String; 9]> = vec![HEAD.map(str::to_owned)];
     lines.extend(rows(spec).map(|row| {
         [
             row.family.id.clone(),
@@ -91,8 +119,9 @@ pub fn table(spec: &Spec) -> String {
             row.path().unwrap_or_else(|| "-".to_owned()),
             row.endpoint.coverage.as_str().to_owned(),
             row.generated().to_owned(),
-            row.endpoint.examples.len().to_string(),
+            row.examples(),
             row.endpoint.assumptions.len().to_string(),
+            row.known(),
         ]
     }));
     let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max();
@@ -132,8 +161,8 @@ pub fn markdown(spec: &Spec) -> String {
     for family in &spec.families {
         let _ = write!(
             out,
-            "\n## {}\n\n| page | title | call | coverage | code | examples | revised | assumptions |\n\
-             |---|---|---|---|---|---|---|---|\n",
+            "\n## {}\n\n| page | title | call | coverage | code | fields | examples | revised | assumptions |\n\
+             |---|---|---|---|---|---|---|---|---|\n",
             cell(&family.title.en)
         );
         for endpoint in &family.endpoints {
@@ -150,13 +179,14 @@ pub fn markdown(spec: &Spec) -> String {
             };
             let _ = writeln!(
                 out,
-                "| [{}]({}) | {} | {call} | {} | {} | {} | {} | {} |",
+                "| [{}]({}) | {} | {call} | {} | {} | {} | {} | {} | {} |",
                 endpoint.id,
                 endpoint.file,
                 cell(&title),
                 endpoint.coverage.as_str(),
                 row.generated(),
-                endpoint.examples.len(),
+                row.known(),
+                row.examples(),
                 row.revised().unwrap_or_default(),
                 row.assumptions().join(", "),
             );

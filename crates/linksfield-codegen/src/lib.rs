@@ -7,5 +7,6 @@
 
 pub mod catalogue;
 pub mod ir;
+mod known;
 mod names;
 pub mod rust;

@@ -18,7 +18,10 @@ use std::fmt::Write as _;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Patch, Renderer, Snippet};
 
+use crate::characters;
 use crate::source::{Sources, Span};
+use crate::suggest::nearest;
+use crate::tree::Plain;
 
 /// One mistake in a spec.
 #[derive(Debug, Clone)]
@@ -68,6 +71,20 @@ impl Diagnostic {
         }
     }
 
+    /// Whether the mistake leaves no doubt about what the file means, so that the rest of the file was read as meant.
+    pub(crate) fn is_understood(&self) -> bool {
+        match self.code {
+            "unquoted" => true,
+            "unknown-key" => self.replacement.is_some(),
+            _ => false,
+        }
+    }
+
+    /// Whether the diagnostic asks for quotes, and another one reports that the value would be wrong with quotes too.
+    pub(crate) fn is_outdone_by(&self, other: &Self) -> bool {
+        self.code == "unquoted" && other.span == self.span && other.code != self.code
+    }
+
     /// Sets the words that are shown under the span.
     #[must_use]
     pub fn label(mut self, label: impl Into<String>) -> Self {
@@ -114,6 +131,19 @@ impl Diagnostic {
 }
 
 impl Diagnostic {
+    /// Creates a diagnostic for a text that needs quotes, because YAML reads it as something else without them.
+    pub(crate) fn unquoted(span: Span, key: Option<&str>, written: &str) -> Self {
+        let read_as = Plain::of(written).kind().unwrap_or("something else");
+        let of = key.map(|key| format!(" of `{key}`")).unwrap_or_default();
+        let message = format!(
+            "the text `{written}`{of} needs quotes: without them, YAML reads it as {read_as}"
+        );
+        Self::at(span, "unquoted", message)
+            .label("not in quotes")
+            .help("put the text in quotes")
+            .replace_with(format!("\"{written}\""))
+    }
+
     /// Like [`did_you_mean`](Self::did_you_mean), for a name in braces that is part of a text. The
     /// replacement is the whole corrected text.
     pub(crate) fn did_you_mean_within(self, written: &str, text: &str, known: &[&str]) -> Self {
@@ -125,16 +155,6 @@ impl Diagnostic {
             None => self.did_you_mean(written, known.iter().copied()),
         }
     }
-}
-
-/// Returns the candidate that is similar enough to be what a mistyped name means.
-fn nearest<'a>(written: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    candidates
-        .iter()
-        .map(|candidate| (strsim::jaro_winkler(written, candidate), *candidate))
-        .filter(|(score, _)| *score > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
 }
 
 /// Returns the names in backticks, separated by commas.
@@ -151,9 +171,10 @@ fn some_of(names: &[&str]) -> String {
     }
 }
 
-/// Cuts a message that quotes a long text from the spec.
+/// Cuts a message that quotes a long text from the spec, and shows the invisible characters in it.
 fn bounded(message: String) -> String {
     const MOST_CHARACTERS: usize = 400;
+    let message = characters::visible(message);
     match message.char_indices().nth(MOST_CHARACTERS) {
         Some((end, _)) => format!("{}...", &message[..end]),
         None => message,
@@ -192,18 +213,20 @@ fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, o
         return;
     };
 
-    let text = sources.file(span.file).text.as_str();
+    let visible = characters::Visible::of(&sources.file(span.file).text, &span.bytes);
+    let (text, bytes) = (visible.text.as_ref(), visible.range(&span.bytes));
     let path = sources.display_path(span.file);
-    let mut snippet = Snippet::source(text).path(path.as_str()).annotation(
-        AnnotationKind::Primary.span(span.bytes.clone()).label(diagnostic.label.as_str()),
-    );
+    let mut snippet = Snippet::source(text)
+        .path(path.as_str())
+        .annotation(AnnotationKind::Primary.span(bytes.clone()).label(diagnostic.label.as_str()));
     let other_path;
     let mut other = None;
     if let Some((also, words)) = &diagnostic.also {
-        let annotation = AnnotationKind::Context.span(also.bytes.clone()).label(words.as_str());
         if also.file == span.file {
-            snippet = snippet.annotation(annotation);
+            let annotation = AnnotationKind::Context.span(visible.range(&also.bytes));
+            snippet = snippet.annotation(annotation.label(words.as_str()));
         } else {
+            let annotation = AnnotationKind::Context.span(also.bytes.clone()).label(words.as_str());
             other_path = sources.display_path(also.file);
             let text = sources.file(also.file).text.as_str();
             other = Some(Snippet::source(text).path(other_path.as_str()).annotation(annotation));
@@ -222,7 +245,7 @@ fn render_one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, o
             Level::HELP.secondary_title(diagnostic.help.as_str()).element(
                 Snippet::source(text)
                     .path(path.as_str())
-                    .patch(Patch::new(span.bytes.clone(), replacement.as_str())),
+                    .patch(Patch::new(bytes, replacement.as_str())),
             ),
         );
     }

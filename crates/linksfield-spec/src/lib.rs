@@ -8,19 +8,21 @@
 //!
 //! `spec/README.md` describes the format.
 
+mod characters;
 mod conform;
 mod diagnostic;
 mod examples;
 mod layout;
 mod model;
 mod path;
-mod positions;
 mod read;
 mod resolve;
 mod sample;
 mod source;
+mod suggest;
 #[cfg(test)]
 mod tests;
+mod tree;
 mod values;
 mod yaml;
 
@@ -38,6 +40,7 @@ pub use model::*;
 pub use path::{SpecPath, Step};
 pub use sample::sample_value;
 pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};
+pub use suggest::nearest as similar_name;
 pub use values::*;
 
 /// The mistakes that make a spec unusable, with the files that contain them.
@@ -70,8 +73,7 @@ impl Spec {
     ///
     /// # Errors
     ///
-    /// Returns all mistakes that the checks find, not only the first one. The examples are checked only when
-    /// everything else is correct.
+    /// Returns all mistakes of all files that the checks find.
     pub fn load(folder: &Path) -> Result<(Self, Sources), SpecError> {
         match Sources::read(folder) {
             Ok(sources) => Self::from_sources(sources),
@@ -88,17 +90,49 @@ impl Spec {
         }
     }
 
+    /// Checks a spec, and returns the part of it that has no mistakes, with the mistakes of the rest.
+    ///
+    /// A family with a mistake in `family.yaml` is left out, and so is an endpoint with a mistake in its file. A
+    /// mistake in one file is therefore not reported a second time in another one.
+    #[must_use]
+    pub fn check(sources: &Sources) -> (Self, Vec<Diagnostic>) {
+        let (mut spec, mut diagnostics) = resolve::resolve(sources);
+        // The examples of a file with other mistakes are checked only if these do not affect them.
+        let unsure = sources.files_of(diagnostics.iter().filter(|d| !d.is_understood()));
+        spec.retain_files(|path| !unsure.contains(path));
+        diagnostics.extend(examples::check(&spec, sources));
+        let wrong = sources.files_of(diagnostics.iter());
+        spec.retain_files(|path| !wrong.contains(path));
+        diagnostics.sort_by_key(|diagnostic| sources.order(diagnostic));
+        (spec, diagnostics)
+    }
+
+    /// Removes the families and endpoints whose files do not satisfy a condition, and the references to them.
+    fn retain_files(&mut self, keep: impl Fn(&str) -> bool) {
+        self.families.retain(|family| keep(&format!("{}/family.yaml", family.id)));
+        for family in &mut self.families {
+            family.endpoints.retain(|endpoint| keep(&endpoint.file));
+            let is_call: Vec<EndpointId> = family
+                .endpoints
+                .iter()
+                .filter(|e| e.call.is_some())
+                .map(|e| e.id.clone())
+                .collect();
+            family.example_call = family.example_call.take().filter(|id| is_call.contains(id));
+            for call in family.endpoints.iter_mut().filter_map(|endpoint| endpoint.call.as_mut()) {
+                call.outcome_check =
+                    call.outcome_check.take().filter(|check| is_call.contains(&check.call));
+            }
+        }
+    }
+
     /// Checks a spec whose files are already in memory.
     ///
     /// # Errors
     ///
-    /// Returns all mistakes that the checks find, not only the first one. The examples are checked only when
-    /// everything else is correct.
+    /// Returns all mistakes of all files that the checks find.
     pub fn from_sources(sources: Sources) -> Result<(Self, Sources), SpecError> {
-        let (spec, mut diagnostics) = resolve::resolve(&sources);
-        if diagnostics.is_empty() {
-            diagnostics = examples::check(&spec, &sources);
-        }
+        let (spec, diagnostics) = Self::check(&sources);
         if diagnostics.is_empty() {
             Ok((spec, sources))
         } else {

@@ -1,14 +1,16 @@
 //! The files of a spec, and the positions of the parts of the model in them. [`Sources`] turns a [`SpecPath`]
 //! into a [`Span`], and a span into line and column.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::Diagnostic;
 use crate::path::{SpecPath, Step};
-use crate::positions::{Positions, SyntaxError};
+use crate::tree::{Node, SyntaxError, Tree};
 
 /// A YAML file: its path and its text.
 #[derive(Debug, Clone)]
@@ -24,8 +26,8 @@ pub struct SourceFile {
 pub struct Sources {
     root: String,
     files: Vec<SourceFile>,
-    /// For each file, the positions of its nodes, or the reason why it is not valid YAML.
-    positions: Vec<Result<Positions, SyntaxError>>,
+    /// For each file, its nodes with their positions, or the reason why it is not valid YAML.
+    trees: Vec<Result<Tree, SyntaxError>>,
 }
 
 /// The id of a file in [`Sources`].
@@ -92,8 +94,8 @@ impl Sources {
                 file.text = text.to_owned();
             }
         }
-        let positions = files.iter().map(|file| Positions::read(&file.text)).collect();
-        Self { root: root.into(), files, positions }
+        let trees = files.iter().map(|file| Tree::parse(&file.text)).collect();
+        Self { root: root.into(), files, trees }
     }
 
     /// Returns the span of the last key of a path.
@@ -107,7 +109,7 @@ impl Sources {
     /// - If the file does not exist, returns the empty span at the start of the first file.
     #[must_use]
     pub fn key_span(&self, path: &SpecPath) -> Span {
-        self.span(path, Positions::key_at)
+        self.span(path, Node::key_at)
     }
 
     /// Returns the span of the value at a path. For paths that do not exist, see [`key_span`].
@@ -115,19 +117,19 @@ impl Sources {
     /// [`key_span`]: Self::key_span
     #[must_use]
     pub fn value_span(&self, path: &SpecPath) -> Span {
-        self.span(path, Positions::value_at)
+        self.span(path, Node::value_at)
     }
 
-    fn span(&self, path: &SpecPath, bytes: fn(&Positions, &[Step]) -> Range<usize>) -> Span {
+    fn span(&self, path: &SpecPath, bytes: fn(&Node, &[Step]) -> Range<usize>) -> Span {
         let Some(file) = self.file_id(path.file_name()) else {
             return Span { file: FileId(0), bytes: 0..0 };
         };
-        let bytes = match self.positions(file) {
+        let bytes = match self.tree(file) {
             // The top of a file is shown at its start.
             Ok(_) if path.steps().is_empty() => 0..0,
-            Ok(positions) => self
-                .included(file, positions, path.steps())
-                .unwrap_or_else(|| bytes(positions, path.steps())),
+            Ok(tree) => self
+                .included(file, &tree.root, path.steps())
+                .unwrap_or_else(|| bytes(&tree.root, path.steps())),
             Err(_) => 0..0,
         };
         Span { file, bytes }
@@ -135,7 +137,7 @@ impl Sources {
 
     /// Returns the entry of `request.include` whose group contains a parameter that the file itself does not
     /// list.
-    fn included(&self, file: FileId, own: &Positions, steps: &[Step]) -> Option<Range<usize>> {
+    fn included(&self, file: FileId, own: &Node, steps: &[Step]) -> Option<Range<usize>> {
         let [Step::Key(request), Step::Key(location), Step::Key(name), ..] = steps else {
             return None;
         };
@@ -145,9 +147,9 @@ impl Sources {
         }
         let file = self.file(file);
         let (folder, _) = file.path.split_once('/')?;
-        let family = self.positions(self.file_id(&format!("{folder}/family.yaml"))?).ok()?;
+        let family = &self.tree(self.file_id(&format!("{folder}/family.yaml"))?).ok()?.root;
         let includes = own.node(&["request".into(), "include".into()])?.items();
-        includes.iter().map(|entry| entry.value.clone()).find(|bytes| {
+        includes.iter().map(|entry| entry.bytes.clone()).find(|bytes| {
             let text = file.text.get(bytes.clone()).unwrap_or_default();
             let group = text.trim().trim_matches(['"', '\'']);
             family.node(&["fields".into(), group.into(), name.as_str().into()]).is_some()
@@ -159,9 +161,9 @@ impl Sources {
         self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok().map(FileId)
     }
 
-    /// Returns the positions of the nodes of a file, or the reason why it is not valid YAML.
-    pub(crate) fn positions(&self, id: FileId) -> Result<&Positions, &SyntaxError> {
-        self.positions[id.0].as_ref()
+    /// Returns the nodes of a file with their positions, or the reason why it is not valid YAML.
+    pub(crate) fn tree(&self, id: FileId) -> Result<&Tree, &SyntaxError> {
+        self.trees[id.0].as_ref()
     }
 
     /// Returns all files with their ids, sorted by path.
@@ -192,6 +194,25 @@ impl Sources {
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
         }
+    }
+
+    /// Returns the key by which diagnostics are sorted. In each folder, `family.yaml` comes first, because the other
+    /// files depend on it.
+    pub(crate) fn order(&self, diagnostic: &Diagnostic) -> Option<(&str, bool, &str, usize)> {
+        let span = diagnostic.span.as_ref()?;
+        let (folder, name) = self.file(span.file).path.split_once('/')?;
+        Some((folder, name != "family.yaml", name, span.bytes.start))
+    }
+
+    /// Returns the paths of the files that have diagnostics.
+    pub(crate) fn files_of<'d>(
+        &self,
+        diagnostics: impl Iterator<Item = &'d Diagnostic>,
+    ) -> BTreeSet<&str> {
+        diagnostics
+            .filter_map(|diagnostic| diagnostic.span.as_ref())
+            .map(|span| self.file(span.file).path.as_str())
+            .collect()
     }
 
     /// Returns the spec folder, as shown in messages before the path of a file.

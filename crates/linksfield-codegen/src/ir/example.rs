@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    CommonSource, Example as Printed, Field, ListStyle, ObjectType, Type, ValueType, check_value, sample_value,
+    CommonSource, Example as Printed, Field, ListStyle, ObjectType, Type, ValueType, check_value,
+    sample_value,
 };
 use serde_json::{Map, Value};
 

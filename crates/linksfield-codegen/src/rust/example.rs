@@ -43,11 +43,20 @@ pub(super) fn module(printer: Printer<'_>) -> Vec<String> {
     let (module, client) = (ident(&family.spec.id), &family.client);
     let mut lines = vec![String::new(), "```no_run".to_owned()];
     // Examples are copied: one that may cost money names its environment.
-    let safe = family.environments.iter().find(|variant| variant.value != "production");
+    let safe = family.environments.iter().find(|variant| {
+        let mut entries = family.spec.environment(variant.value);
+        variant.value != "production" && entries.all(|entry| entry.confirmed)
+    });
     let (setting, comment) = match (family.environments.first(), safe) {
         (None, _) => (".base_url(\"https://…\")".to_owned(), None),
         (Some(_), Some(variant)) => (format!(".environment(Environment::{})", variant.name), None),
-        (Some(only), None) => (String::new(), Some(default_environment(only.value, operation))),
+        (Some(default), None) => {
+            let which = match family.environments.len() {
+                1 => "The only documented environment",
+                _ => "The default environment",
+            };
+            (String::new(), Some(default_environment(which, default.value, operation)))
+        }
     };
     let environment = setting.contains("Environment").then_some("Environment");
     let names: Vec<&str> = ["Credentials", client].into_iter().chain(environment).collect();
@@ -65,12 +74,12 @@ pub(super) fn module(printer: Printer<'_>) -> Vec<String> {
     lines
 }
 
-/// A comment on the environment, where the documentation names only one.
-fn default_environment(name: &str, operation: &Operation<'_>) -> String {
+/// A comment on the environment, where the documentation confirms only one.
+fn default_environment(which: &str, name: &str, operation: &Operation<'_>) -> String {
     match operation.call.effect {
-        Effect::Read => format!("// The only documented environment is `{name}`."),
+        Effect::Read => format!("// {which} is `{name}`."),
         Effect::Write | Effect::Idempotent => format!(
-            "// The only documented environment is `{name}`, where this example modifies state.\n\
+            "// {which} is `{name}`, where this example modifies state.\n\
              // To try it without an account, set the `base_url` of a sandbox."
         ),
     }

@@ -313,12 +313,7 @@ fn environment(printer: Printer<'_>) -> TokenStream {
         quote! { Self::#name => #index }
     });
     let variants = environments.iter().map(|variant| {
-        let servers = printer.family.spec.servers.values();
-        let lines: Vec<String> = servers
-            .flat_map(|server| &server.environments)
-            .filter(|environment| environment.name == variant.value)
-            .map(|environment| format!("- <{}>", environment.url))
-            .collect();
+        let lines = docs::environment(printer.family.spec, variant.value);
         let (docs, name) = (doc(&lines), ident(&variant.name));
         quote! { #docs #name }
     });
@@ -346,7 +341,7 @@ fn language(printer: Printer<'_>) -> TokenStream {
         quote! { Self::#name => #value }
     });
     let variants = languages().map(|Variant { name, value }| {
-        let (docs, name) = (doc(&[format!("`{value}`")]), ident(name));
+        let (docs, name) = (doc(&[docs::literal(value)]), ident(name));
         quote! { #docs #name }
     });
     let (header, default) = (&language.header, &language.default);

@@ -52,6 +52,8 @@ fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let example = example::documentation(printer, operation);
     let docs = doc(&docs::call(printer, operation, example));
     let deprecated = operation.endpoint.deprecated.as_ref().map(|note| {
+        // rustdoc reads the note as Markdown.
+        let note = docs::escape(note);
         quote! { #[deprecated = #note] }
     });
     let method = ident(&operation.method);

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::check::Check;
+use super::check::{Check, Whole};
 use super::codes::uncoded;
 use crate::conform::{Mismatch, check_item, check_parameter, check_whole, unlisted_below};
 use crate::model::{BodyContent, Field, ListStyle, Request};
@@ -13,7 +13,8 @@ pub(super) fn other(check: &mut Check<'_>, request: &Request, text: &str) {
         (Some(data), BodyContent::Json) => whole(check, data, text),
         (Some(data), BodyContent::Text) => {
             let mismatch = check_parameter(check.family, data, text.trim_end());
-            check.mismatches(&check.at("body"), "`request.data`", mismatch.into_iter().collect());
+            let whole = &Whole { name: "`request.data`", base: "" };
+            check.mismatches(&check.at("body"), whole, mismatch.into_iter().collect());
         }
         (_, BodyContent::Form) => form(check, request, text),
         (_, content) => check.note(
@@ -26,7 +27,7 @@ pub(super) fn other(check: &mut Check<'_>, request: &Request, text: &str) {
 }
 
 fn whole(check: &mut Check<'_>, data: &Field, text: &str) {
-    let (at, whole) = (check.at("body"), "`request.data`");
+    let (at, whole) = (check.at("body"), &Whole { name: "`request.data`", base: "" });
     let value: Value = match serde_json::from_str(text) {
         Ok(value) => value,
         Err(error) => return check.not_json("body", &error),
@@ -38,7 +39,7 @@ fn whole(check: &mut Check<'_>, data: &Field, text: &str) {
 
 /// Checks pairs of a form, as in `a=1&b=2`.
 fn form(check: &mut Check<'_>, request: &Request, text: &str) {
-    let (at, whole) = (check.at("body"), "`request.body`");
+    let (at, whole) = (check.at("body"), &Whole { name: "`request.body`", base: "" });
     let (mut mismatches, mut unknown) = (Vec::new(), Vec::new());
     let mut given: Vec<&str> = Vec::new();
     for pair in text.trim().split('&').filter(|pair| !pair.is_empty()) {

@@ -4,13 +4,16 @@
 //! explains no difference is a mistake.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::codes::Uncoded;
+use super::locate::{Part, locate, locate_at};
 use crate::conform::Mismatch;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Endpoint, Example, Family};
 use crate::path::SpecPath;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
+use crate::tree::{Data, Node};
 
 /// An example being checked.
 pub(super) struct Check<'a> {
@@ -54,6 +57,33 @@ impl<'a> Check<'a> {
         self.diagnostics.push(Diagnostic::at(span, code, message).help(help));
     }
 
+    /// Reports a mistake within the JSON text at a key.
+    fn note_within(
+        &mut self,
+        at: &SpecPath,
+        (path, part): (&str, Part),
+        code: &'static str,
+        message: String,
+        help: &str,
+    ) {
+        let span = self.span_within(at, |file, node| locate(file, node, path, part));
+        self.diagnostics.push(Diagnostic::at(span, code, message).help(help));
+    }
+
+    /// Returns the span within the text at a key, or the span of the key if it cannot be found.
+    fn span_within(
+        &self,
+        at: &SpecPath,
+        find: impl Fn(&str, &Node) -> Option<Range<usize>>,
+    ) -> Span {
+        let key = self.sources.key_span(at);
+        let node = self.sources.tree(key.file).ok().and_then(|tree| tree.root.node(at.steps()));
+        match node.and_then(|node| find(&self.sources.file(key.file).text, node)) {
+            Some(bytes) => Span { file: key.file, bytes },
+            None => key,
+        }
+    }
+
     /// Whether the example explains a difference at a path. If so, the entry under `differs` counts as used.
     pub(super) fn is_excused(&mut self, path: &str) -> bool {
         let is_excused = self.example.differs.iter().any(|(name, _)| name == path);
@@ -69,17 +99,23 @@ impl<'a> Check<'a> {
 
     /// Reports values without their documented form, unless the example explains them. `whole` is the key
     /// whose fields are checked, in backticks.
-    pub(super) fn mismatches(&mut self, at: &SpecPath, whole: &str, mismatches: Vec<Mismatch>) {
+    pub(super) fn mismatches(
+        &mut self,
+        at: &SpecPath,
+        whole: &Whole<'_>,
+        mismatches: Vec<Mismatch>,
+    ) {
         for mismatch in mismatches {
             if self.is_excused(&mismatch.path) {
                 continue;
             }
             let name = match mismatch.path.as_str() {
-                "" => whole.to_owned(),
-                path => format!("`{path}` of {whole}"),
+                "" => whole.name.to_owned(),
+                path => format!("`{path}` of {}", whole.name),
             };
-            self.note(
+            self.note_within(
                 at,
+                (&whole.path(&mismatch.path), Part::Value),
                 "example-mismatch",
                 format!("in the example, {name} {}", mismatch.message),
                 &or_explain("correct the field", &mismatch.path),
@@ -88,28 +124,31 @@ impl<'a> Check<'a> {
     }
 
     /// Reports fields that are not listed.
-    pub(super) fn unlisted(&mut self, at: &SpecPath, whole: &str, names: Vec<String>) {
+    pub(super) fn unlisted(&mut self, at: &SpecPath, whole: &Whole<'_>, names: Vec<String>) {
         for name in names {
-            self.note(
+            self.note_within(
                 at,
+                (&whole.path(&name), Part::Key),
                 "unlisted-field",
-                format!("the example contains `{name}`, which is not listed under {whole}"),
+                format!("the example contains `{name}`, which is not listed under {}", whole.name),
                 &format!("list `{name}` there, with the type that the example shows"),
             );
         }
     }
 
     /// Reports codes that their coded types do not list, unless the example explains them.
-    pub(super) fn uncoded(&mut self, at: &SpecPath, whole: &str, codes: Vec<Uncoded>) {
+    pub(super) fn uncoded(&mut self, at: &SpecPath, whole: &Whole<'_>, codes: Vec<Uncoded>) {
         for Uncoded { path, code, id } in codes {
             if self.is_excused(&path) {
                 continue;
             }
-            self.note(
+            self.note_within(
                 at,
+                (&whole.path(&path), Part::Value),
                 "unlisted-code",
                 format!(
-                    "in the example, `{path}` of {whole} has the code `{code}`, which is not listed in type `{id}`"
+                    "in the example, `{path}` of {} has the code `{code}`, which is not listed in type `{id}`",
+                    whole.name
                 ),
                 &or_explain(&format!("add the code to `{id}`"), &path),
             );
@@ -123,8 +162,29 @@ impl<'a> Check<'a> {
         } else {
             "copy the text again; if the page misprints it or cuts it off, remove it and mention this in `note`"
         };
-        let message = format!("the {key} of the example is not JSON: {error}");
-        self.note(&self.at(key), "example-not-json", message, help);
+        let reason = error.to_string();
+        let reason = reason.split(" at line ").next().unwrap_or(&reason);
+        let message = format!("the {key} of the example is not JSON: {reason}");
+        let at = self.at(key);
+        let (line, column) = (error.line().max(1), error.column());
+        let span = self.span_within(&at, |file, node| {
+            let Data::Scalar { text, .. } = &node.data else { return None };
+            let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+            locate_at(file, node, start + column.saturating_sub(1))
+        });
+        self.diagnostics.push(Diagnostic::at(span, "example-not-json", message).help(help));
+    }
+
+    /// Reports a mistake in one JSON value of the text at a key.
+    pub(super) fn note_value(
+        &mut self,
+        at: &SpecPath,
+        path: &str,
+        code: &'static str,
+        message: String,
+        help: &str,
+    ) {
+        self.note_within(at, (path, Part::Value), code, message, help);
     }
 
     /// Reports entries under `differs` that explained no difference.
@@ -141,6 +201,22 @@ impl<'a> Check<'a> {
                 );
             }
         }
+    }
+}
+
+/// The values that are checked: the key of the endpoint that describes them, in backticks, and their path in the JSON
+/// text.
+pub(super) struct Whole<'a> {
+    pub(super) name: &'a str,
+    pub(super) base: &'a str,
+}
+
+impl Whole<'_> {
+    /// Returns the path in the JSON text of a path within the values.
+    fn path(&self, path: &str) -> String {
+        let dot =
+            if self.base.is_empty() || path.is_empty() || path.starts_with('[') { "" } else { "." };
+        format!("{}{dot}{path}", self.base)
     }
 }
 

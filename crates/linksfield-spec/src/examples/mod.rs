@@ -4,6 +4,7 @@
 mod body;
 mod check;
 mod codes;
+mod locate;
 mod request;
 mod response;
 

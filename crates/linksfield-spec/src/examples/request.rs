@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::body;
-use super::check::Check;
+use super::check::{Check, Whole};
 use super::codes::uncoded;
 use crate::conform::{Mismatch, check_fields, check_parameter, unlisted};
 use crate::layout::{Filled, RequestLayout};
@@ -44,7 +44,7 @@ pub(super) fn body(check: &mut Check<'_>, text: &str) {
             return;
         }
     };
-    let whole = "`request.body`";
+    let whole = &Whole { name: "`request.body`", base: "" };
     check.mismatches(&at, whole, check_fields(check.family, fields, &body));
     let mut unknown = unlisted(check.family, fields, &body);
     unknown.retain(|name| !check.is_common(name));
@@ -62,12 +62,28 @@ pub(super) fn body(check: &mut Check<'_>, text: &str) {
 fn constants(check: &mut Check<'_>, body: &Map<String, Value>) {
     let Some(call) = &check.endpoint.call else { return };
     for (name, filled) in RequestLayout::of(check.family, call).filled(Location::Body) {
-        let (Filled::Text(sent), Some(printed)) = (filled, body.get(name)) else { continue };
+        let Filled::Text(sent) = filled else { continue };
+        let Some(printed) = body.get(name) else {
+            if !check.is_excused(name) {
+                check.note_value(
+                    &check.at("body"),
+                    name,
+                    "example-mismatch",
+                    format!("the example lacks `{name}`, which the client sends as `\"{sent}\"`"),
+                    &format!(
+                        "if the page leaves it out, add an entry `{name}` under `differs` that gives the reason; if the \
+                         call does not send it, list it under `without`"
+                    ),
+                );
+            }
+            continue;
+        };
         if printed.as_str() == Some(sent) || check.is_excused(name) {
             continue;
         }
-        check.note(
+        check.note_value(
             &check.at("body"),
+            name,
             "example-mismatch",
             format!("the example prints `{name}: {printed}`, but the client sends `\"{sent}\"`"),
             &format!(
@@ -97,8 +113,15 @@ pub(super) fn parameters(check: &mut Check<'_>) {
                 None => unknown.push(name.clone()),
             }
         }
-        let (at, whole) = (check.path(), format!("`request.{location}`"));
-        check.mismatches(&at, &whole, mismatches);
-        check.unlisted(&at, &whole, unknown);
+        let name = format!("`request.{location}`");
+        let whole = Whole { name: &name, base: "" };
+        for mismatch in mismatches {
+            let at = check.at(location).at(mismatch.path.as_str());
+            check.mismatches(&at, &whole, vec![mismatch]);
+        }
+        for name in unknown {
+            let at = check.at(location).at(name.as_str());
+            check.unlisted(&at, &whole, vec![name]);
+        }
     }
 }

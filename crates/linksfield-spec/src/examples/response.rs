@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::check::Check;
+use super::check::{Check, Whole};
 use super::codes::uncoded;
 use crate::conform::{check_fields, check_value, unlisted, unlisted_in};
 use crate::model::{Call, Envelope, Field, JsonPath};
@@ -39,13 +39,16 @@ pub(super) fn response(check: &mut Check<'_>, text: &str) {
         }
         _ => Some(&value),
     };
-    check_payload(check, data, payload);
+    let is_inner = payload.is_some_and(|payload| !std::ptr::eq(payload, &value));
+    let base = check.family.envelope.as_ref().filter(|_| is_inner).map(|envelope| &*envelope.data);
+    check_payload(check, data, payload, base.unwrap_or_default());
 }
 
 /// Checks the fields of the envelope in addition to the payload.
 fn envelope_fields(check: &mut Check<'_>, envelope: &Envelope, call: &Call, value: &Value) {
     let Some(members) = value.as_object() else { return };
-    let (at, whole) = (check.at("response"), "`response.envelope_fields`");
+    let at = check.at("response");
+    let whole = &Whole { name: "`response.envelope_fields`", base: "" };
     let fields = &call.response.envelope_fields;
     let own = |name: &str| {
         let mut paths = [Some(&envelope.code), envelope.message.as_ref()].into_iter().flatten();
@@ -59,8 +62,9 @@ fn envelope_fields(check: &mut Check<'_>, envelope: &Envelope, call: &Call, valu
     check.unlisted(&at, whole, unknown);
 }
 
-fn check_payload(check: &mut Check<'_>, data: &Field, payload: Option<&Value>) {
-    let (at, whole) = (check.at("response"), "`response.data`");
+fn check_payload(check: &mut Check<'_>, data: &Field, payload: Option<&Value>, base: &str) {
+    let at = check.at("response");
+    let whole = &Whole { name: "`response.data`", base };
     match payload {
         None | Some(Value::Null) if data.required.is_required() => check.note(
             &at,

@@ -272,6 +272,8 @@ pub struct Example {
     pub response: Option<String>,
     /// The reason why the printed body is not JSON, if it is not.
     pub malformed: Option<String>,
+    /// Which part of the example is not printed, if the example is composed of printed parts.
+    pub composed: Option<String>,
     /// The result code of the printed response, if it reports a failure.
     pub fails: Option<String>,
     /// The paths of values that the page prints differently from what is sent or received, each with the

@@ -82,6 +82,12 @@ impl Family {
         self.endpoints.iter().find(|endpoint| endpoint.id.as_str() == id)
     }
 
+    /// Returns the entries of an environment, one for each server.
+    pub fn environment<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Environment> {
+        let entries = self.servers.values().flat_map(|server| &server.environments);
+        entries.filter(move |environment| environment.name == name)
+    }
+
     /// Returns the common field that carries the signature, if requests are signed.
     #[must_use]
     pub fn signature_field(&self) -> Option<&Common> {
@@ -147,6 +153,10 @@ pub struct Environment {
     pub name: String,
     /// The base URL, without `/` at its end.
     pub url: String,
+    /// What is known about the environment.
+    pub doc: Option<String>,
+    /// Whether the documentation states that the server serves the calls of the family.
+    pub confirmed: bool,
 }
 
 /// A credential that a client needs.

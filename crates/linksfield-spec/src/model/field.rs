@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::basis::Basis;
 use super::id::TypeId;
 use super::words::{ListStyle, Wire};
 use crate::values::ValueType;
@@ -40,6 +41,8 @@ pub struct Code {
     pub zh: Option<String>,
     /// The meaning of the code.
     pub doc: Option<String>,
+    /// Where the meaning is known from.
+    pub basis: Basis,
 }
 
 /// A parameter, or a field of a JSON object.
@@ -55,6 +58,8 @@ pub struct Field {
     pub required: Required,
     /// The meaning of the field.
     pub doc: Option<String>,
+    /// Where the field is known from.
+    pub basis: Basis,
     /// The Chinese term.
     pub zh: Option<String>,
     /// A documented value, as text with every printed digit.

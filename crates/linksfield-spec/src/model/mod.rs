@@ -4,6 +4,7 @@
 //! uses the model does not check or parse anything again. The model contains no positions: for the position
 //! of a part in the YAML, see [`SpecPath`](crate::SpecPath).
 
+mod basis;
 mod call;
 mod codes;
 mod family;
@@ -15,6 +16,7 @@ mod sensitive;
 mod template;
 pub(crate) mod words;
 
+pub use basis::{Basis, PageKind};
 pub use call::{
     Argument, Call, Endpoint, Event, Example, MemberPath, OutcomeCheck, OutcomeSearch, Paging,
     Request, Response,

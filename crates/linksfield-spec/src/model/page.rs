@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::basis::PageKind;
+
 /// Titles as the documentation prints them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Titles {
@@ -18,6 +20,8 @@ pub struct Page {
     pub url: Option<String>,
     /// The date of the last revision as printed: `YYYY-MM-DD`, or `YYYY-MM-DD HH:MM:SS`.
     pub revised: Option<String>,
+    /// The kind of the page.
+    pub kind: PageKind,
     /// A remark about the page.
     pub note: Option<String>,
 }

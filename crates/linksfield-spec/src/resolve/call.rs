@@ -45,7 +45,18 @@ pub(super) fn resolve(
         );
         return None;
     };
-    check_effect(method, effect, cursor);
+    if effect == Effect::Read
+        && !matches!(method, Method::Get | Method::Head | Method::Post)
+        && cursor.yaml().assumptions.get("effect").is_none()
+    {
+        cursor.wrong(
+            &at!["effect"],
+            "read-that-writes",
+            format!("`effect: read` does not apply to `method: {}`, which changes something", method.as_str()),
+            "write `effect: write`, or `effect: idempotent` if the page states that the call may be repeated; if the page \
+             states that the call changes nothing, add an entry `effect` under `assumptions` with the reason",
+        );
+    }
     let server = server(&context.written.yaml, cursor)?;
     let request = request::resolve(context, method, path, file, cursor);
     let response = match method {
@@ -74,20 +85,6 @@ pub(super) fn resolve(
         paging,
         timeout: timeout(cursor),
     })
-}
-
-/// Refuses a read whose method replaces, changes or removes something, unless an assumption states the reason.
-fn check_effect(method: Method, effect: Effect, cursor: &mut EndpointCursor<'_>) {
-    let changes = matches!(method, Method::Put | Method::Patch | Method::Delete);
-    if effect == Effect::Read && changes && cursor.yaml().assumptions.get("effect").is_none() {
-        cursor.wrong(
-            &at!["effect"],
-            "read-that-changes",
-            format!("`effect: read` does not fit `method: {}`, which changes something", method.as_str()),
-            "write `effect: write`; if the page states that the call changes nothing, add an entry `effect` under \
-             `assumptions` with the reason",
-        );
-    }
 }
 
 /// The longest time limit of an attempt, in seconds.

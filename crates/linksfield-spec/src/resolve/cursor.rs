@@ -1,9 +1,12 @@
 //! The file that is being resolved, and the mistakes found in it. All parts of `resolve` use these types.
 
+use std::collections::BTreeSet;
+
+use crate::characters;
 use crate::diagnostic::Diagnostic;
 use crate::model::{CredentialId, Family};
 use crate::path::Step;
-use crate::read::{Read, read, unknown_value};
+use crate::read::{Doubt, Read, read, unknown_value};
 use crate::source::{FileId, Sources, Span};
 use crate::yaml;
 
@@ -22,24 +25,94 @@ pub(super) fn below(path: &[Step], step: impl Into<Step>) -> Vec<Step> {
 
 /// The mistakes found so far.
 #[derive(Default)]
-pub(super) struct Problems(Vec<Diagnostic>);
+pub(super) struct Problems {
+    /// The mistakes that were found while the files were read.
+    reading: Vec<Diagnostic>,
+    /// The mistakes that were found later, some of which may be consequences of the others.
+    found: Vec<Diagnostic>,
+    /// The parts of the files in which only the first kind counts.
+    doubts: Vec<Doubt>,
+    /// The endpoints of the current family that have mistakes. Other files may refer to them.
+    broken: BTreeSet<String>,
+}
 
 impl Problems {
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        self.found.push(diagnostic);
     }
 
-    pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
-        self.0
+    /// Returns the mistakes without the consequences of others, sorted by their position.
+    pub(super) fn into_diagnostics(self, sources: &Sources) -> Vec<Diagnostic> {
+        let Self { reading, found, doubts, .. } = self;
+        let is_doubtful =
+            |diagnostic: &Diagnostic| doubts.iter().any(|doubt| doubt.covers(diagnostic, sources));
+        // An invisible character is the reason for every other mistake of the same value.
+        let hidden: Vec<Span> = reading
+            .iter()
+            .filter(|diagnostic| diagnostic.code == "invisible-character")
+            .filter_map(|diagnostic| diagnostic.span.clone())
+            .collect();
+        let has_hidden = |diagnostic: &Diagnostic| {
+            let is_around = |outer: &Span, inner: &Span| {
+                outer.file == inner.file
+                    && outer.bytes.len() < 120
+                    && outer.bytes != inner.bytes
+                    && outer.bytes.start <= inner.bytes.start
+                    && outer.bytes.end >= inner.bytes.end
+            };
+            diagnostic
+                .span
+                .as_ref()
+                .is_some_and(|span| hidden.iter().any(|inner| is_around(span, inner)))
+        };
+        let found = found.into_iter().filter(|diagnostic| !is_doubtful(diagnostic));
+        let mut all: Vec<Diagnostic> = Vec::new();
+        for diagnostic in
+            reading.into_iter().chain(found).filter(|diagnostic| !has_hidden(diagnostic))
+        {
+            let text = diagnostic.span.as_ref().map(|span| sources.file(span.file).text.as_str());
+            let better = text.and_then(|text| characters::explains(&diagnostic, text));
+            let diagnostic = better.unwrap_or(diagnostic);
+            let is_same =
+                |other: &Diagnostic| other.code == diagnostic.code && other.span == diagnostic.span;
+            if diagnostic.code != "misleading-character" || !all.iter().any(is_same) {
+                all.push(diagnostic);
+            }
+        }
+        all.sort_by_key(|diagnostic| sources.order(diagnostic));
+        all
     }
 
-    /// Reads a file. If that fails, reports the mistake and returns `None`.
+    /// The number of mistakes found so far.
+    pub(super) fn count(&self) -> usize {
+        self.reading.len() + self.found.len()
+    }
+
+    /// Begins the next family.
+    pub(super) fn next_family(&mut self) {
+        self.broken.clear();
+    }
+
+    /// Records that an endpoint has mistakes.
+    pub(super) fn set_broken(&mut self, endpoint: &str) {
+        self.broken.insert(endpoint.to_owned());
+    }
+
+    /// Whether an endpoint of the current family has mistakes.
+    pub(super) fn is_broken(&self, endpoint: &str) -> bool {
+        self.broken.contains(endpoint)
+    }
+
+    /// Reads a file, and reports the mistakes in its form. `None` if nothing of it can be read.
     pub(super) fn read<'s, T: serde::de::DeserializeOwned>(
         &mut self,
         sources: &'s Sources,
         file: FileId,
     ) -> Option<Read<'s, T>> {
-        read(sources, file).map_err(|diagnostic| self.push(*diagnostic)).ok()
+        let outcome = read(sources, file);
+        self.reading.extend(outcome.diagnostics);
+        self.doubts.extend(outcome.doubts);
+        outcome.read
     }
 }
 

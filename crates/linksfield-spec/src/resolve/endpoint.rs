@@ -2,7 +2,7 @@
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
 use super::names::{gives_a_name, is_snake_case};
-use super::{call, event, fields, pages};
+use super::{basis, call, event, fields, pages};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Content, Coverage, Endpoint, EndpointId, Example, Method, PathTemplate, Required,
@@ -32,13 +32,15 @@ pub(super) fn resolve(
     if written.document {
         check_document(&mut cursor);
     }
+    check_deprecated(&mut cursor);
     let (call, event) = match &written.event {
         Some(event) => (None, event::resolve(context, event, &mut cursor)),
         None => (call::resolve(context, file, &mut cursor), None),
     };
     check_coverage(&mut cursor);
     check_assumed(&context.written.yaml, &mut cursor);
-    Some(Endpoint {
+    basis::check_endpoint(&context.written.yaml, &mut cursor);
+    let mut endpoint = Endpoint {
         id: EndpointId::new(id),
         file: file.to_owned(),
         title: pages::titles(&written.title),
@@ -47,7 +49,7 @@ pub(super) fn resolve(
         pages,
         coverage: written.coverage,
         document: written.document,
-        deprecated: fields::reason(written.deprecated.as_ref(), &at!["deprecated"], &mut cursor),
+        deprecated: written.deprecated.clone(),
         stability: written.stability.clone(),
         call,
         method: written.method,
@@ -55,7 +57,9 @@ pub(super) fn resolve(
         event,
         examples: examples(&mut cursor),
         assumptions: pages::assumptions(&written.assumptions),
-    })
+    };
+    basis::inherit(&mut endpoint, written);
+    Some(endpoint)
 }
 
 fn check_id(id: &str, cursor: &mut EndpointCursor<'_>) {
@@ -67,6 +71,20 @@ fn check_id(id: &str, cursor: &mut EndpointCursor<'_>) {
                     "use snake_case, such as `order_package.yaml`; the name of the call is derived from the \
                      name of the file",
                 ),
+        );
+    }
+}
+
+/// Refuses a text under `deprecated` that only repeats that the call is deprecated.
+fn check_deprecated(cursor: &mut EndpointCursor<'_>) {
+    let Some(text) = &cursor.yaml().deprecated else { return };
+    if fields::repeats_deprecated(text) {
+        cursor.wrong(
+            &at!["deprecated"],
+            "no-reason",
+            format!("`{text}` does not state what to use instead"),
+            "write what the page states, such as `deprecated: Use pause instead.`; remove the key if the call is not \
+             deprecated",
         );
     }
 }
@@ -202,6 +220,7 @@ fn examples(cursor: &mut EndpointCursor<'_>) -> Vec<Example> {
             body: written.body.clone(),
             response: written.response.clone(),
             malformed: written.malformed.clone(),
+            composed: written.composed.clone(),
             fails: written.fails.clone(),
             differs: written.differs.0.clone(),
         });

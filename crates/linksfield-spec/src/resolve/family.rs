@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::cursor::{Context, Cursor, FamilyCursor, Problems, at};
+use super::cursor::{Context, Cursor, FamilyCursor, Problems, at, below};
 use super::names::{check_header_name, check_snake_case, gives_a_name, is_snake_case, pascal_case};
-use super::{common, endpoint, envelope, fields, headers, login, pages, signing, together, types};
+use super::{
+    basis, common, endpoint, envelope, fields, headers, login, pages, signing, together, types,
+};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Credential, CredentialId, Environment, Family, Language, Limits, Retry, Server, ServerId,
@@ -35,15 +37,31 @@ pub(super) fn resolve(
         );
         return None;
     };
-    let written: Read<'_, yaml::Family> = problems.read(sources, file)?;
+    problems.next_family();
+    let Some(written) = problems.read::<yaml::Family>(sources, file) else {
+        // The mistakes of the other files that do not depend on the family.
+        for &file in files.iter().filter(|file| !is_family(file)) {
+            problems.read::<yaml::Endpoint>(sources, file);
+        }
+        return None;
+    };
     check_id(id, &written, problems);
     let mut family = family(id, &mut Cursor { read: &written, problems });
     let mut endpoints = Vec::new();
     for &file in files.iter().filter(|file| !is_family(file)) {
-        let Some(read) = problems.read(sources, file) else { continue };
-        let context = Context { sources, written: &written, family: &family };
         let path = &sources.file(file).path;
-        if let Some(endpoint) = endpoint::resolve(context, path, &read, problems) {
+        let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".yaml"));
+        let before = problems.count();
+        let Some(read) = problems.read(sources, file) else {
+            problems.set_broken(name.unwrap_or_default());
+            continue;
+        };
+        let context = Context { sources, written: &written, family: &family };
+        let endpoint = endpoint::resolve(context, path, &read, problems);
+        if problems.count() > before {
+            problems.set_broken(name.unwrap_or_default());
+        }
+        if let Some(endpoint) = endpoint {
             family.endpoints.push(endpoint);
             endpoints.push(read);
         }
@@ -99,6 +117,7 @@ fn family(id: &str, cursor: &mut FamilyCursor<'_>) -> Family {
     family.inbound = signing::inbound(cursor);
     common::check_signature_field(cursor);
     check_field_groups(&family, cursor);
+    basis::check_family(cursor);
     family
 }
 
@@ -140,9 +159,16 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
         let at = at!["servers", name];
         check_snake_case(name, "a server", &at, "use snake_case", cursor);
         let mut environments = Vec::new();
-        for (environment, url) in written.environments.iter() {
+        for (environment, written) in written.environments.iter() {
             let at = at!["servers", name, "environments", environment];
             check_snake_case(environment, "an environment", &at, "use snake_case", cursor);
+            let (url, doc, confirmed, at) = match written {
+                yaml::Environment::Url(url) => (url, None, true, at.to_vec()),
+                yaml::Environment::Described(one) => {
+                    let doc = one.doc.as_deref().map(|doc| doc.trim().to_owned());
+                    (&one.url, doc, one.confirmed, below(&at, "url"))
+                }
+            };
             let is_base = url.starts_with("https://") || url.starts_with("http://");
             if !is_base || url.ends_with('/') || url.contains(['?', '#', ' ']) {
                 cursor.wrong(
@@ -152,7 +178,12 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
                     "write scheme, host and path, without `/` at the end: `https://host/path`",
                 );
             }
-            environments.push(Environment { name: environment.to_owned(), url: url.clone() });
+            environments.push(Environment {
+                name: environment.to_owned(),
+                url: url.clone(),
+                doc,
+                confirmed,
+            });
         }
         match servers.first() {
             Some((_, first)) => check_same_environments(name, first, &environments, cursor),
@@ -161,7 +192,27 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
         let server = Server { doc: written.doc.clone(), environments };
         servers.insert(ServerId::new(name), server);
     }
+    check_unconfirmed(&servers, cursor);
     servers
+}
+
+/// Checks that an environment which is not confirmed is described, at one of the servers.
+fn check_unconfirmed(servers: &IndexMap<ServerId, Server>, cursor: &mut FamilyCursor<'_>) {
+    let mut reported = BTreeSet::new();
+    for (id, server) in servers {
+        for environment in server.environments.iter().filter(|one| !one.confirmed) {
+            let mut entries = servers.values().flat_map(|server| &server.environments);
+            let is_described = entries.any(|one| one.name == environment.name && one.doc.is_some());
+            if !is_described && reported.insert(&environment.name) {
+                cursor.wrong_key(
+                    &at!["servers", id.as_str(), "environments", environment.name.as_str()],
+                    "missing-key",
+                    "missing key `doc`: `confirmed: false` needs it at one of the servers",
+                    "state in `doc` where the URL is printed, and what is not known about the server",
+                );
+            }
+        }
+    }
 }
 
 /// Checks that all servers have the same environments, because a client selects one environment for all

@@ -1,12 +1,10 @@
 //! Resolves fields and their types, and checks that the keys of a field apply to its type.
 
-use std::collections::BTreeMap;
-
 use super::cursor::{Cursor, below};
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Family, Field, InlineObject, ListStyle, ObjectType, Required, Type, TypeId, TypeKind,
+    Family, Field, InlineObject, ListStyle, ObjectType, Required, Type, TypeId, TypeKind, Wire,
 };
 use crate::path::Step;
 use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType};
@@ -22,15 +20,52 @@ pub(super) fn resolve<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> Vec<Field> {
-    check_aliases(fields, path, cursor);
-    fields
+    let resolved: Vec<Field> = fields
         .iter()
         .map(|(name, written)| {
             let path = below(path, name);
             check_wire_name(name, &path, cursor);
             field(family, name, written, &path, cursor)
         })
-        .collect()
+        .collect();
+    for (field, alias, other) in aliases_in_use(&resolved) {
+        let at = below(&below(path, field), "aliases");
+        let message = match field == other {
+            true => format!(
+                "the alias `{alias}` of `{field}` is listed twice, or is the name of the field"
+            ),
+            false => format!("the alias `{alias}` of `{field}` also names `{other}`"),
+        };
+        let also = cursor.key(&below(path, other));
+        let diagnostic = Diagnostic::at(cursor.value(&at), "duplicate-alias", message)
+            .help("remove the alias; a value cannot be that of two fields");
+        cursor.problems.push(if field == other {
+            diagnostic
+        } else {
+            diagnostic.also(also, "the other field")
+        });
+    }
+    resolved
+}
+
+/// Returns the aliases that are also a name or an alias of a field: the field with the alias, the alias, and the
+/// other field.
+fn aliases_in_use(fields: &[Field]) -> Vec<(&str, &str, &str)> {
+    let mut found = Vec::new();
+    for (index, field) in fields.iter().enumerate() {
+        for (at, alias) in field.aliases.iter().enumerate() {
+            // Of two equal aliases, only the second one is reported.
+            let other = fields.iter().enumerate().find(|(other, field)| {
+                field.name == *alias
+                    || (*other < index && field.aliases.contains(alias))
+                    || (*other == index && field.aliases[..at].contains(alias))
+            });
+            if let Some((_, other)) = other {
+                found.push((field.name.as_str(), alias.as_str(), other.name.as_str()));
+            }
+        }
+    }
+    found
 }
 
 /// Resolves one field at `path`.
@@ -41,7 +76,9 @@ pub(super) fn field<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> Field {
+    let before = cursor.problems.count();
     let ty = resolve_type(family, written, path, cursor);
+    let is_sound = cursor.problems.count() == before;
     if let Some(rust_name) = &written.name {
         if !is_snake_case(rust_name) {
             cursor.wrong(
@@ -60,8 +97,9 @@ pub(super) fn field<T>(
         );
     }
     let example = example(written, path, cursor);
-    if let (Some(scalar), Some(text)) = (&written.example, &example) {
-        check_example(&ty, scalar, text, path, cursor);
+    // If the type has a mistake, nobody knows which examples fit it.
+    if let (Some(scalar), Some(text), true) = (&written.example, &example, is_sound) {
+        check_example(family, &ty, scalar, text, path, cursor);
     }
     let sensitive = sensitive(&ty, written, path, cursor);
     // For some types, `unit` is part of the type. For all others, it is documentation.
@@ -75,13 +113,14 @@ pub(super) fn field<T>(
         ty,
         required: written.required.0,
         doc: written.doc.as_deref().map(|doc| doc.trim().to_owned()),
+        basis: written.basis.unwrap_or_default(),
         zh: written.zh.clone(),
         example,
         unit,
         aliases: written.aliases.clone(),
         sensitive,
         style: style(written, path, cursor),
-        deprecated: reason(written.deprecated.as_ref(), &below(path, "deprecated"), cursor),
+        deprecated: reason(written.deprecated.as_deref(), &below(path, "deprecated"), cursor),
     }
 }
 
@@ -106,52 +145,26 @@ fn style<T>(written: &yaml::Field, path: &[Step], cursor: &mut Cursor<'_, T>) ->
 }
 
 /// Returns the reason under `deprecated`.
-pub(super) fn reason<T>(
-    written: Option<&yaml::Reason>,
-    path: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) -> Option<String> {
-    let written = written?;
-    if written.text().is_none() {
+fn reason<T>(written: Option<&str>, path: &[Step], cursor: &mut Cursor<'_, T>) -> Option<String> {
+    let text = written?.trim();
+    if repeats_deprecated(text) {
         cursor.wrong(
             path,
             "no-reason",
-            "`deprecated` needs a sentence that states what to use instead",
-            match written {
-                yaml::Reason::Flag(false) => "remove `deprecated`",
-                _ => "write a sentence, such as `deprecated: Use pause instead.`",
-            },
+            format!("`{text}` does not state what to use instead"),
+            "write what the page states, such as `deprecated: Use label instead.`; remove the key if the field is not \
+             deprecated",
         );
     }
-    written.text().map(str::to_owned)
+    Some(text.to_owned())
 }
 
-/// Refuses an alias that is the name of another field, or an alias of another field.
-fn check_aliases<T>(
-    fields: &yaml::Ordered<yaml::Field>,
-    path: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) {
-    let mut seen: BTreeMap<&str, (&str, Vec<Step>)> =
-        fields.keys().map(|name| (name, (name, below(path, name)))).collect();
-    for (name, written) in fields.iter() {
-        for (index, alias) in written.aliases.iter().enumerate() {
-            let at = below(&below(&below(path, name), "aliases"), index);
-            let Some((other, first)) = seen.insert(alias, (name, at.clone())) else { continue };
-            let message = match other == name {
-                true => {
-                    format!("the alias `{alias}` of `{name}` is listed twice, or is its own name")
-                }
-                false => {
-                    format!("the alias `{alias}` of `{name}` is also a name of the field `{other}`")
-                }
-            };
-            let diagnostic = Diagnostic::at(cursor.value(&at), "alias-clash", message)
-                .also(cursor.key(&first), "the name is here as well")
-                .help("remove the alias; a name in a response must belong to one field");
-            cursor.problems.push(diagnostic);
-        }
-    }
+/// Whether a text under `deprecated` only repeats that something is deprecated.
+pub(super) fn repeats_deprecated(text: &str) -> bool {
+    matches!(
+        text.trim().to_lowercase().as_str(),
+        "" | "true" | "false" | "yes" | "no" | "deprecated"
+    )
 }
 
 /// Returns whether the values of a field are sensitive. Values of some types always are.
@@ -392,30 +405,46 @@ fn check_applicable<T>(
 }
 
 fn check_example<T>(
+    family: &Family,
     ty: &Type,
     example: &yaml::Scalar,
     text: &str,
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) {
-    // Examples of codes, objects and lists are checked as parts of whole bodies.
-    let Type::Value(value) = ty else { return };
-    let (wants_number, form) = match value.example_form() {
-        ExampleForm::Text => (false, "in quotes"),
-        ExampleForm::Number => (true, "without quotes"),
-        ExampleForm::Any => return,
-    };
     let is_number = !matches!(example, yaml::Scalar::Text(_));
-    if is_number != wants_number || !value.has_form(text) {
-        cursor.wrong(
-            &below(path, "example"),
-            "bad-example",
-            format!(
-                "the example does not match the type of the field: expected {}, {form}",
-                value.describe()
-            ),
+    let path = below(path, "example");
+    let (wants_number, fits, expected) = match ty {
+        Type::Value(value) => {
+            let (wants_number, form) = match value.example_form() {
+                ExampleForm::Text => (false, "in quotes"),
+                ExampleForm::Number => (true, "without quotes"),
+                ExampleForm::Any => return,
+            };
+            (wants_number, value.has_form(text), format!("{}, {form}", value.describe()))
+        }
+        Type::Codes(id) => match family.codes_of(id).0 {
+            Wire::String => (false, true, "a code in quotes".to_owned()),
+            Wire::Number => (true, text.parse::<i64>().is_ok(), "a code without quotes".to_owned()),
+            Wire::Either => return,
+        },
+        // Examples of objects and lists are checked as parts of whole bodies.
+        Type::Object(_) | Type::List { .. } => return,
+    };
+    if is_number == wants_number && fits {
+        return;
+    }
+    let (span, as_written) = (cursor.value(&path), cursor.text(&path));
+    let diagnostic = if fits && is_number {
+        Diagnostic::unquoted(span, Some("example"), as_written)
+    } else {
+        let message =
+            format!("the example does not match the type of the field: expected {expected}");
+        let diagnostic = Diagnostic::at(span, "bad-example", message).help(
             "copy the value as the page prints it: in quotes if it is a JSON string, without quotes if it is a \
              number",
         );
-    }
+        if fits { diagnostic.help("remove the quotes").replace_with(text) } else { diagnostic }
+    };
+    cursor.problems.push(diagnostic);
 }

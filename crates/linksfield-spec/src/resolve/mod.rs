@@ -4,6 +4,7 @@
 //! The mistakes of all files are collected, so that a maintainer sees them in one run. This file resolves the
 //! families one after the other. Each other file resolves one part of a family.
 
+mod basis;
 mod body;
 mod call;
 mod common;
@@ -56,5 +57,5 @@ pub(crate) fn resolve(sources: &Sources) -> (Spec, Vec<Diagnostic>) {
             families.push(family);
         }
     }
-    (Spec { families }, problems.into_diagnostics())
+    (Spec { families }, problems.into_diagnostics(sources))
 }

@@ -42,6 +42,7 @@ pub(super) fn pages<T>(written: &[yaml::Page], cursor: &mut Cursor<'_, T>) -> Ve
     let page = |page: &yaml::Page| Page {
         url: page.url.clone(),
         revised: page.revised.clone(),
+        kind: page.kind,
         note: page.note.clone(),
     };
     written.iter().map(page).collect()

@@ -103,7 +103,8 @@ fn find<T>(
     problems: &mut Problems,
 ) -> Option<EndpointId> {
     let found = known.iter().find(|id| id.as_str() == name).cloned();
-    if found.is_none() {
+    // A call with mistakes exists, but cannot be found.
+    if found.is_none() && !problems.is_broken(name) {
         problems.push(
             Diagnostic::at(file.value(at), "undefined-name", message)
                 .label("not found")

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::cursor::{FamilyCursor, at, below};
-use super::fields;
 use super::names::is_pascal_case;
+use super::{basis, fields};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{Code, Family, Field, ObjectType, Type, TypeDef, TypeId, TypeKind, Wire};
 use crate::path::Step;
@@ -43,7 +43,8 @@ pub(super) fn resolve(family: &mut Family, cursor: &mut FamilyCursor<'_>) {
     }
     for (name, def) in written.iter() {
         let Some(members) = &def.fields else { continue };
-        let resolved = fields::resolve(family, members, &at!["types", name, "fields"], cursor);
+        let mut resolved = fields::resolve(family, members, &at!["types", name, "fields"], cursor);
+        basis::inherit_all(&mut resolved, members, def.basis.unwrap_or_default());
         if let Some(def) = family.types.get_mut(name) {
             def.kind = TypeKind::Object(resolved);
         }
@@ -77,7 +78,12 @@ fn coded(
                 "write an English name in PascalCase, such as `DailySchedule`",
             );
         }
-        let code = written.code.as_text();
+        let code = match &written.code {
+            yaml::Scalar::Float => {
+                cursor.text(&at!["types", name, "codes", index, "code"]).to_owned()
+            }
+            code => code.as_text(),
+        };
         for (key, listed, found) in [
             ("code", &code, resolved.iter().position(|other| other.code == code)),
             ("name", &written.name, resolved.iter().position(|other| other.name == written.name)),
@@ -98,6 +104,7 @@ fn coded(
             name: written.name.clone(),
             zh: written.zh.clone(),
             doc: written.doc.clone(),
+            basis: written.basis.or(def.basis).unwrap_or_default(),
         });
     }
     resolved
@@ -114,12 +121,13 @@ fn check_code_wire(
     let at = at!["types", name, "codes", index, "code"];
     match (wire, code) {
         (Wire::String, yaml::Scalar::Text(_)) | (Wire::Number, yaml::Scalar::Integer(_)) => {}
-        (Wire::String, _) => cursor.wrong(
-            &at,
-            "wrong-type",
-            format!("this code is not in quotes, but `{name}` has `wire: string`"),
-            "put the code in quotes, or write `wire: number` for the type",
-        ),
+        (Wire::String, _) => {
+            let (span, written) = (cursor.value(&at), cursor.text(&at));
+            cursor.problems.push(
+                Diagnostic::unquoted(span, Some("code"), written)
+                    .help("put the code in quotes, or write `wire: number` for the type"),
+            );
+        }
         (Wire::Either, _) => cursor.wrong_key(
             &at!["types", name, "wire"],
             "useless-key",

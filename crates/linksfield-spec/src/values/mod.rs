@@ -47,7 +47,7 @@ macro_rules! value_types {
 
         impl ValueType {
             /// The names of all value types in YAML.
-            pub(crate) const NAMES: &'static [&'static str] = &[$($type::NAME),+];
+            pub const NAMES: &'static [&'static str] = &[$($type::NAME),+];
 
             /// Reads the value type with a name from the keys of a field. `None` if no value type has the
             /// name.

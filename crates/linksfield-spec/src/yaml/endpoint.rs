@@ -9,7 +9,7 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use super::family::{ResultCode, Retry};
 use super::field::Field;
 use super::page::{Assumption, Page, Titles};
-use super::recognition::{Reason, Recognition};
+use super::recognition::Recognition;
 use super::scalar::{Ordered, Scalar};
 use crate::model::{BodyContent, Content, Coverage, Effect, Method};
 
@@ -36,7 +36,7 @@ pub(crate) struct Endpoint {
     pub(crate) method: Option<Method>,
     pub(crate) path: Option<String>,
     pub(crate) server: Option<String>,
-    pub(crate) deprecated: Option<Reason>,
+    pub(crate) deprecated: Option<String>,
     pub(crate) stability: Option<String>,
     #[serde(default)]
     pub(crate) common: Ordered<String>,
@@ -168,6 +168,7 @@ pub(crate) struct Example {
     pub(crate) body: Option<String>,
     pub(crate) response: Option<String>,
     pub(crate) malformed: Option<String>,
+    pub(crate) composed: Option<String>,
     pub(crate) fails: Option<String>,
     #[serde(default)]
     pub(crate) differs: Ordered<String>,

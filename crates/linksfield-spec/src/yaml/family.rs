@@ -1,14 +1,17 @@
 //! The file `family.yaml`.
 
+use std::fmt;
+
 use serde::Deserialize;
-use serde::de::Deserializer;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::field::Field;
 use super::page::{Assumption, Page, Titles};
 use super::scalar::{Ordered, Scalar};
 use crate::model::{
-    Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
-    LoginDigest, Numbers, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
+    Algorithm, Arrays, Basis, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole,
+    KeyOrder, LoginDigest, Numbers, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
 };
 
 #[derive(Debug, Deserialize)]
@@ -58,7 +61,50 @@ pub(crate) struct Limits {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Server {
     pub(crate) doc: Option<String>,
-    pub(crate) environments: Ordered<String>,
+    pub(crate) environments: Ordered<Environment>,
+}
+
+/// An environment of a server: its base URL, or a mapping.
+#[derive(Debug)]
+pub(crate) enum Environment {
+    Url(String),
+    Described(DescribedEnvironment),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DescribedEnvironment {
+    pub(crate) url: String,
+    pub(crate) doc: Option<String>,
+    #[serde(default = "yes")]
+    pub(crate) confirmed: bool,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl<'de> Deserialize<'de> for Environment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct UrlOrMapping;
+        impl<'de> Visitor<'de> for UrlOrMapping {
+            type Value = Environment;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a base URL, or a mapping with `url`")
+            }
+
+            fn visit_str<E>(self, url: &str) -> Result<Environment, E> {
+                Ok(Environment::Url(url.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Environment, A::Error> {
+                DescribedEnvironment::deserialize(MapAccessDeserializer::new(map))
+                    .map(Environment::Described)
+            }
+        }
+        deserializer.deserialize_any(UrlOrMapping)
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -257,6 +303,7 @@ pub(crate) struct LoginField {
 #[serde(deny_unknown_fields)]
 pub(crate) struct TypeDef {
     pub(crate) doc: Option<String>,
+    pub(crate) basis: Option<Basis>,
     pub(crate) wire: Option<Wire>,
     pub(crate) codes: Option<Vec<Code>>,
     pub(crate) fields: Option<Ordered<Field>>,
@@ -269,4 +316,5 @@ pub(crate) struct Code {
     pub(crate) name: String,
     pub(crate) zh: Option<String>,
     pub(crate) doc: Option<String>,
+    pub(crate) basis: Option<Basis>,
 }

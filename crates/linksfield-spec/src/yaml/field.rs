@@ -5,9 +5,8 @@ use std::fmt;
 use serde::Deserialize;
 use serde::de::{Deserializer, Visitor};
 
-use super::recognition::Reason;
 use super::scalar::{OneOrMany, Ordered, Scalar};
-use crate::model::{ListStyle, Required, Wire};
+use crate::model::{Basis, ListStyle, Required, Wire};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,6 +17,7 @@ pub(crate) struct Field {
     #[serde(default)]
     pub(crate) required: RequiredMark,
     pub(crate) doc: Option<String>,
+    pub(crate) basis: Option<Basis>,
     pub(crate) zh: Option<String>,
     pub(crate) example: Option<Scalar>,
     pub(crate) wire: Option<Wire>,
@@ -36,7 +36,7 @@ pub(crate) struct Field {
     pub(crate) single: SingleItem,
     pub(crate) sensitive: Option<bool>,
     pub(crate) style: Option<ListStyle>,
-    pub(crate) deprecated: Option<Reason>,
+    pub(crate) deprecated: Option<String>,
 }
 
 /// Whether a response may contain a single item instead of a list with one item.

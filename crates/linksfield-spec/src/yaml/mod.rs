@@ -13,10 +13,10 @@ pub(crate) use endpoint::{
     Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response,
 };
 pub(crate) use family::{
-    Code, Common, Envelope, Family, Inbound, InboundHeader, Login, LoginField, ResultCode, Retry,
-    Signing, Source, TypeDef,
+    Code, Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField,
+    ResultCode, Retry, Signing, Source, TypeDef,
 };
 pub(crate) use field::{Field, SingleItem};
 pub(crate) use page::{Assumption, Page, Titles};
-pub(crate) use recognition::{Accepted, Reason, Recognition};
+pub(crate) use recognition::{Accepted, Recognition};
 pub(crate) use scalar::{Ordered, Scalar};

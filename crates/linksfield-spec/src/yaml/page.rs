@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::model::PageKind;
+
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Titles {
@@ -14,6 +16,8 @@ pub(crate) struct Titles {
 pub(crate) struct Page {
     pub(crate) url: Option<String>,
     pub(crate) revised: Option<String>,
+    #[serde(default)]
+    pub(crate) kind: PageKind,
     pub(crate) note: Option<String>,
 }
 

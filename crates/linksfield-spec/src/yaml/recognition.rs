@@ -1,4 +1,4 @@
-//! Conditions by which an event is recognised, and reasons that are sentences.
+//! Conditions by which an event is recognised.
 
 use std::fmt;
 
@@ -79,43 +79,5 @@ impl<'de> Deserialize<'de> for Accepted {
             }
         }
         deserializer.deserialize_any(OneOrMany)
-    }
-}
-
-/// The reason under `deprecated`. `true` is read as well, so that the message can ask for a sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Reason {
-    Text(String),
-    Flag(bool),
-}
-
-impl Reason {
-    pub(crate) fn text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
-            Self::Flag(_) => None,
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Reason {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextOrFlag;
-        impl Visitor<'_> for TextOrFlag {
-            type Value = Reason;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a sentence, such as `Use pause instead.`")
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Reason, E> {
-                Ok(Reason::Text(text.to_owned()))
-            }
-
-            fn visit_bool<E>(self, flag: bool) -> Result<Reason, E> {
-                Ok(Reason::Flag(flag))
-            }
-        }
-        deserializer.deserialize_any(TextOrFlag)
     }
 }

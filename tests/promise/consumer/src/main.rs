@@ -1,7 +1,7 @@
-//! A consumer of the client, which uses a call that was added by a YAML file only.
+//! A consumer of the client, which uses a call and a family that were added by YAML files only.
 
 use linksfield_api::csss::{Credentials, Csss, FreezeCard};
-use linksfield_api::{Date, Error};
+use linksfield_api::{Date, Error, garage};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -19,5 +19,10 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         Err(Error::Api(error)) => println!("refused: {}", error.code()),
         other => println!("not refused: {other:?}"),
     }
+    let url = std::env::args().nth(2).ok_or("expected the base URL of the garage as the second argument")?;
+    let credentials = garage::Credentials { key_id: "K1".to_owned(), secret: "sandbox-secret".into() };
+    let client = garage::Garage::builder(credentials).base_url(&url).build()?;
+    let reply = client.open_gate(garage::OpenGate { card: "89852022018041800192".parse()? }).send().await?;
+    println!("the gate {} is open", reply.gate);
     Ok(())
 }

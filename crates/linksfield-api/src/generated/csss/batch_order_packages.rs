@@ -20,10 +20,10 @@ impl Csss {
     ///   the call, by `orderCode`, or whose `orderDate` is the time of the call. Linksfield
     ///   documents no field with the plan, but 16 fields of an order are unknown.
     ///   [`outcome`](Csss::outcome) makes this check.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 8 of the 19 parameters
-    ///   and response fields have no description. Only 8 of the 19 parameters and response fields
-    ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
-    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 19 parameters and
+    ///   response fields, 4 are documented, 5 are known from an example only, and 10 are inferred.
+    ///   Only 8 of the 19 parameters and response fields are marked as required or optional.
+    ///   Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -34,10 +34,7 @@ impl Csss {
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .batch_order_packages(BatchOrderPackages {
-    ///         device_list: [
-    ///             "89852022018041800192".parse()?,
-    ///             "89852022018041800193".parse()?,
-    ///         ]
+    ///         device_list: ["89852022018041800192".into(), "89852022018041800193".into()]
     ///             .into(),
     ///         global_order: false,
     ///         is_open: false,
@@ -63,20 +60,20 @@ impl Csss {
     /// Required parameters are fields of [`BatchOrderPackages`]. Optional parameters are methods of
     /// the call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented. |
-    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. The available pages do not explain this term. Usually `false`. |
-    /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. Use `false` for cards that support OTA. |
-    /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order. `package_type` probably determines the length of a period. |
-    /// | [`package_code`](field@BatchOrderPackages::package_code) | yes | The code of the plan. |
-    /// | [`package_name`](field@BatchOrderPackages::package_name) | yes | The name of the plan. |
-    /// | [`package_type`](field@BatchOrderPackages::package_type) | yes | The kind of the plan. |
-    /// | [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount) | no | An amount; probably the amount paid, in yuan, as in `order_package`. Whether the amount is for each device or for all devices is not documented. Unit: yuan (CNY). |
-    /// | [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst) | not documented | Probably whether the order is paid, as in `order_package`. |
-    /// | [`pay_type`](field@BatchOrderPackagesRequest::pay_type) | not documented | Probably how the order was paid, as in `order_package`. |
-    /// | [`test_flow`](field@BatchOrderPackagesRequest::test_flow) | not documented | Probably the amount of test traffic, as in `order_package`. There, the amount must not be empty if `test_flow_flag` is `true`. |
-    /// | [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag) | not documented | Probably whether the order includes test traffic, as in `order_package`. There, only a first order can include test traffic. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_list`](field@BatchOrderPackages::device_list) | yes | The devices to order the plan for. They are probably identified by the ICCIDs of their SIM cards, as in `order_package`. The maximum number of devices is not documented. | page |
+    /// | [`global_order`](field@BatchOrderPackages::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. The available pages do not explain this term. Usually `false`. | inference |
+    /// | [`is_open`](field@BatchOrderPackages::is_open) | yes | Whether to enable the plan immediately. Use `false` for cards that support OTA. | page |
+    /// | [`order_period`](field@BatchOrderPackages::order_period) | yes | Probably the number of periods to order. `package_type` probably determines the length of a period. | inference |
+    /// | [`package_code`](field@BatchOrderPackages::package_code) | yes | The code of the plan. | inference |
+    /// | [`package_name`](field@BatchOrderPackages::package_name) | yes | The name of the plan. | inference |
+    /// | [`package_type`](field@BatchOrderPackages::package_type) | yes | The kind of the plan. | page |
+    /// | [`pay_amount`](field@BatchOrderPackagesRequest::pay_amount) | no | An amount; probably the amount paid, in yuan, as in `order_package`. Whether the amount is for each device or for all devices is not documented. Unit: yuan (CNY). | page |
+    /// | [`pay_rst`](field@BatchOrderPackagesRequest::pay_rst) | not documented | Probably whether the order is paid, as in `order_package`. | inference |
+    /// | [`pay_type`](field@BatchOrderPackagesRequest::pay_type) | not documented | Probably how the order was paid, as in `order_package`. | inference |
+    /// | [`test_flow`](field@BatchOrderPackagesRequest::test_flow) | not documented | Probably the amount of test traffic, as in `order_package`. There, the amount must not be empty if `test_flow_flag` is `true`. | inference |
+    /// | [`test_flow_flag`](field@BatchOrderPackagesRequest::test_flow_flag) | not documented | Probably whether the order includes test traffic, as in `order_package`. There, only a first order can include test traffic. | inference |
     ///
     /// # Response
     ///
@@ -128,33 +125,51 @@ impl Csss {
 }
 
 /// The required parameters of [`batch_order_packages`](Csss::batch_order_packages).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct BatchOrderPackages {
-    /// The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in
-    /// `order_package`. The maximum number of devices is not documented.
-    pub device_list: Vec<__private::Iccid>,
+    /// The devices to order the plan for. They are probably identified by the ICCIDs of their SIM
+    /// cards, as in `order_package`. The maximum number of devices is not documented.
+    ///
+    /// Not shown by `Debug`.
+    pub device_list: Vec<String>,
     /// Probably whether to order the plan for the main (host) number, as in `order_package`. The
     /// available pages do not explain this term. Usually `false`.
+    ///
+    /// Its meaning is inferred.
     pub global_order: bool,
     /// Whether to enable the plan immediately. Use `false` for cards that support OTA.
     pub is_open: bool,
     /// Probably the number of periods to order. `package_type` probably determines the length of a
     /// period.
     ///
-    /// Example: `1`.
+    /// Example: `1`. Its meaning is inferred.
     pub order_period: i64,
     /// The code of the plan.
     ///
-    /// Example: `DP20190726001274`.
+    /// Example: `DP20190726001274`. Its meaning is inferred.
     pub package_code: String,
     /// The name of the plan.
     ///
-    /// Example: `C_M_0_P_中国20M不限速月套餐`.
+    /// Example: `C_M_0_P_中国20M不限速月套餐`. Its meaning is inferred.
     pub package_name: String,
     /// The kind of the plan.
     ///
     /// Example: `2`.
     pub package_type: PackageType,
+}
+
+impl __private::fmt::Debug for BatchOrderPackages {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("BatchOrderPackages")
+            .field("device_list", &__private::Redacted)
+            .field("global_order", &self.global_order)
+            .field("is_open", &self.is_open)
+            .field("order_period", &self.order_period)
+            .field("package_code", &self.package_code)
+            .field("package_name", &self.package_name)
+            .field("package_type", &self.package_type)
+            .finish()
+    }
 }
 
 /// The request of [`batch_order_packages`](Csss::batch_order_packages): a value that can be
@@ -171,21 +186,22 @@ pub struct BatchOrderPackagesRequest {
     pub pay_amount: Option<__private::Decimal>,
     /// Probably whether the order is paid, as in `order_package`.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub pay_rst: Option<PaymentState>,
     /// Probably how the order was paid, as in `order_package`.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub pay_type: Option<PaymentMethod>,
     /// Probably the amount of test traffic, as in `order_package`. There, the amount must not be
     /// empty if `test_flow_flag` is `true`.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub test_flow: Option<String>,
     /// Probably whether the order includes test traffic, as in `order_package`. There, only a first
     /// order can include test traffic.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub test_flow_flag: Option<bool>,
 }
 
@@ -269,7 +285,8 @@ impl __private::Structure for BatchOrderPackagesRequest {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: BatchOrderPackages {
-                device_list: object.given::<codec::List<codec::Iccid>>("deviceList")?,
+                device_list: object
+                    .given::<codec::Sensitive<codec::List<codec::Text>>>("deviceList")?,
                 global_order: object.given::<codec::QuotedFlag>("global_order")?,
                 is_open: object.given::<codec::QuotedFlag>("is_open")?,
                 order_period: object.given::<codec::QuotedInteger>("order_period")?,
@@ -289,7 +306,7 @@ impl __private::Structure for BatchOrderPackagesRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::List::<codec::Iccid>::put(object, "deviceList", &required.device_list);
+        codec::List::<codec::Text>::put(object, "deviceList", &required.device_list);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -305,9 +322,6 @@ impl __private::Structure for BatchOrderPackagesRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
-        codec::List::<
-            codec::Iccid,
-        >::check_required("deviceList", &required.device_list)?;
         codec::Text::check_required("package_code", &required.package_code)?;
         codec::Text::check_required("package_name", &required.package_name)?;
         PackageType::check_required("package_type", &required.package_type)?;
@@ -380,7 +394,7 @@ impl __private::Operation for BatchOrderPackagesRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("access_code", context.credential(0));
-        codec::List::<codec::Iccid>::put(object, "deviceList", &required.device_list);
+        codec::List::<codec::Text>::put(object, "deviceList", &required.device_list);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -410,38 +424,54 @@ impl __private::Operation for BatchOrderPackagesRequest {
 }
 
 /// The result for each device.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DeviceOrder {
     /// The result code of this device; `0000` is success. Other values are not documented. The
     /// client does not turn them into an error of the call.
     ///
-    /// Example: `0000`. Whether it is required is not documented.
+    /// Example: `0000`. Known from an example only. Whether it is required is not documented.
     pub error: Option<String>,
     /// The message that belongs to `error`.
     ///
-    /// Example: `success`. Whether it is required is not documented.
+    /// Example: `success`. Known from an example only. Whether it is required is not documented.
     pub error_msg: Option<String>,
     /// The id of the plan order for this device.
     ///
-    /// Example: `ORDER_47454030993031168`. Whether it is required is not documented.
+    /// Example: `ORDER_47454030993031168`. Known from an example only. Whether it is required is
+    /// not documented.
     pub order_id: Option<String>,
     /// The device that this result belongs to.
     ///
-    /// Example: `89852022018041800192`. Whether it is required is not documented.
-    pub device_id: Option<__private::Iccid>,
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Known from an example only. Whether
+    /// it is required is not documented.
+    pub device_id: Option<String>,
     /// Probably the day the plan was activated, as in `order_package`, where the date is present if
     /// `is_open` is `true`. `null` in the example.
     ///
-    /// Time zone: UTC+08:00. Whether it is required is not documented.
+    /// Time zone: UTC+08:00. Its meaning is inferred. Whether it is required is not documented.
     pub order_start_date: Option<__private::Date>,
     /// Probably the day the plan is expected to expire, as in `order_package`, where the date is
     /// present if `is_open` is `true`. `null` in the example.
     ///
-    /// Time zone: UTC+08:00. Whether it is required is not documented.
+    /// Time zone: UTC+08:00. Its meaning is inferred. Whether it is required is not documented.
     pub order_expire_date: Option<__private::Date>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
+}
+
+impl __private::fmt::Debug for DeviceOrder {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("DeviceOrder")
+            .field("error", &self.error)
+            .field("error_msg", &self.error_msg)
+            .field("order_id", &self.order_id)
+            .field("device_id", &__private::Redacted::some(&self.device_id))
+            .field("order_start_date", &self.order_start_date)
+            .field("order_expire_date", &self.order_expire_date)
+            .field("extra", &self.extra)
+            .finish()
+    }
 }
 
 impl __private::Structure for DeviceOrder {
@@ -450,7 +480,7 @@ impl __private::Structure for DeviceOrder {
             error: object.optional::<codec::Text>("error"),
             error_msg: object.optional::<codec::Text>("errorMsg"),
             order_id: object.optional::<codec::Text>("order_id"),
-            device_id: object.optional::<codec::Iccid>("device_id"),
+            device_id: object.optional::<codec::Sensitive<codec::Text>>("device_id"),
             order_start_date: object.optional::<codec::DateCompact>("order_start_date"),
             order_expire_date: object
                 .optional::<codec::DateCompact>("order_expire_date"),
@@ -462,7 +492,7 @@ impl __private::Structure for DeviceOrder {
         codec::Text::put_some(object, "error", &self.error);
         codec::Text::put_some(object, "errorMsg", &self.error_msg);
         codec::Text::put_some(object, "order_id", &self.order_id);
-        codec::Iccid::put_some(object, "device_id", &self.device_id);
+        codec::Text::put_some(object, "device_id", &self.device_id);
         codec::DateCompact::put_some(object, "order_start_date", &self.order_start_date);
         codec::DateCompact::put_some(
             object,
@@ -481,7 +511,7 @@ __private::structure_traits!(DeviceOrder);
 pub struct BatchOrderPackagesResponse {
     /// The result for each device.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub device_order: Option<Vec<DeviceOrder>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -567,14 +597,14 @@ static BATCH_ORDER_PACKAGES: __private::OperationInfo = __private::OperationInfo
             .kind(
                 __private::ParameterKind::List(
                     &__private::ParameterKind::Value {
-                        name: "iccid",
-                        form: "an ICCID (18 to 20 digits)",
+                        name: "text",
+                        form: "text",
                     },
                 ),
             )
             .at(__private::Location::Body)
             .doc(
-                "The devices to order the plan for, probably given by the ICCIDs of their SIM cards as in `order_package`. The maximum number of devices is not documented.",
+                "The devices to order the plan for. They are probably identified by the ICCIDs of their SIM cards, as in `order_package`. The maximum number of devices is not documented.",
             )
             .sensitive(),
         __private::ParameterInfo::required("global_order")
@@ -661,8 +691,8 @@ mod tests {
         let call = csss
             .batch_order_packages(BatchOrderPackages {
                 device_list: [
-                    "89852022018041800192".parse()?,
-                    "89852022018041800193".parse()?,
+                    "89852022018041800192".into(),
+                    "89852022018041800193".into(),
                 ]
                     .into(),
                 global_order: false,

@@ -16,8 +16,8 @@ impl Csss {
     ///   documents no field with the plan, but 16 fields of an order are unknown.
     ///   [`outcome`](Csss::outcome) makes this check.
     /// - **Coverage:** request only. Linksfield does not document the payload of the response,
-    ///   which is returned as JSON. 13 of the 15 parameters have no description. Descriptions that
-    ///   begin with "Probably" are not from Linksfield.
+    ///   which is returned as JSON. Of the 15 parameters, 2 are listed without a description and 13
+    ///   are inferred.
     /// - **Label:** Linksfield labels this operation "Testing".
     ///
     /// # Example
@@ -27,7 +27,7 @@ impl Csss {
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .create_ota_order(CreateOtaOrder {
-    ///         device_id: "89852202101130001670".parse()?,
+    ///         device_id: "89852202101130001670".into(),
     ///         global_order: false,
     ///         is_open: false,
     ///         order_period: 1,
@@ -54,23 +54,23 @@ impl Csss {
     /// Required parameters are fields of [`CreateOtaOrder`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_id`](field@CreateOtaOrder::device_id) | yes | Probably the device to order the plan for, by the ICCID of its SIM card, as in `order_package`. |
-    /// | [`global_order`](field@CreateOtaOrder::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. |
-    /// | [`is_open`](field@CreateOtaOrder::is_open) | yes | Probably whether to enable the plan immediately, as in `order_package`, where `false` is used for cards that support OTA. |
-    /// | [`order_period`](field@CreateOtaOrder::order_period) | yes | Probably the number of periods to order, as in `order_package`. |
-    /// | [`package_code`](field@CreateOtaOrder::package_code) | yes | The code of the plan. |
-    /// | [`package_name`](field@CreateOtaOrder::package_name) | yes | The name of the plan. |
-    /// | [`package_type`](field@CreateOtaOrder::package_type) | yes | Probably the kind of the plan, as in `order_package`. |
-    /// | [`pay_amount`](field@CreateOtaOrder::pay_amount) | yes | Probably the amount paid for this order, in yuan, as in `order_package`. Unit: yuan (CNY). |
-    /// | [`pay_rst`](field@CreateOtaOrder::pay_rst) | yes | Probably whether the order is paid, as in `order_package`. |
-    /// | [`pay_type`](field@CreateOtaOrder::pay_type) | yes | Probably how the order was paid, as in `order_package`, where the field is optional. |
-    /// | [`test_flow`](field@CreateOtaOrder::test_flow) | yes | Probably the amount of test traffic, as in `order_package`, where it must not be empty if `test_flow_flag` is `true`. |
-    /// | [`test_flow_flag`](field@CreateOtaOrder::test_flow_flag) | yes | Probably whether the order includes test traffic, as in `order_package`, where only a first order can include it. |
-    /// | [`mcc`](field@CreateOtaOrderRequest::mcc) | no | Probably a mobile country code. Empty in the example. |
-    /// | [`days`](field@CreateOtaOrder::days) | yes | Not documented. |
-    /// | [`timing_type`](field@CreateOtaOrder::timing_type) | yes | Not documented. The list of values is not documented either. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_id`](field@CreateOtaOrder::device_id) | yes | Probably the device to order the plan for, by the ICCID of its SIM card, as in `order_package`. | inference |
+    /// | [`global_order`](field@CreateOtaOrder::global_order) | yes | Probably whether to order the plan for the main (host) number, as in `order_package`. | inference |
+    /// | [`is_open`](field@CreateOtaOrder::is_open) | yes | Probably whether to enable the plan immediately, as in `order_package`, where `false` is used for cards that support OTA. | inference |
+    /// | [`order_period`](field@CreateOtaOrder::order_period) | yes | Probably the number of periods to order, as in `order_package`. | inference |
+    /// | [`package_code`](field@CreateOtaOrder::package_code) | yes | The code of the plan. | inference |
+    /// | [`package_name`](field@CreateOtaOrder::package_name) | yes | The name of the plan. | inference |
+    /// | [`package_type`](field@CreateOtaOrder::package_type) | yes | Probably the kind of the plan, as in `order_package`. | inference |
+    /// | [`pay_amount`](field@CreateOtaOrder::pay_amount) | yes | Probably the amount paid for this order, in yuan, as in `order_package`. Unit: yuan (CNY). | inference |
+    /// | [`pay_rst`](field@CreateOtaOrder::pay_rst) | yes | Probably whether the order is paid, as in `order_package`. | inference |
+    /// | [`pay_type`](field@CreateOtaOrder::pay_type) | yes | Probably how the order was paid, as in `order_package`, where the field is optional. | inference |
+    /// | [`test_flow`](field@CreateOtaOrder::test_flow) | yes | Probably the amount of test traffic, as in `order_package`, where it must not be empty if `test_flow_flag` is `true`. | inference |
+    /// | [`test_flow_flag`](field@CreateOtaOrder::test_flow_flag) | yes | Probably whether the order includes test traffic, as in `order_package`, where only a first order can include it. | inference |
+    /// | [`mcc`](field@CreateOtaOrderRequest::mcc) | no | Probably a mobile country code. Empty in the example. | inference |
+    /// | [`days`](field@CreateOtaOrder::days) | yes | Not documented. | page |
+    /// | [`timing_type`](field@CreateOtaOrder::timing_type) | yes | Not documented. | page |
     ///
     /// # Response
     ///
@@ -111,62 +111,89 @@ impl Csss {
 }
 
 /// The required parameters of [`create_ota_order`](Csss::create_ota_order).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct CreateOtaOrder {
     /// Probably the device to order the plan for, by the ICCID of its SIM card, as in
     /// `order_package`.
     ///
-    /// Example: `89852202101130001670`.
-    pub device_id: __private::Iccid,
+    /// Not shown by `Debug`. Example: `89852202101130001670`. Its meaning is inferred.
+    pub device_id: String,
     /// Probably whether to order the plan for the main (host) number, as in `order_package`.
+    ///
+    /// Its meaning is inferred.
     pub global_order: bool,
     /// Probably whether to enable the plan immediately, as in `order_package`, where `false` is
     /// used for cards that support OTA.
+    ///
+    /// Its meaning is inferred.
     pub is_open: bool,
     /// Probably the number of periods to order, as in `order_package`.
     ///
-    /// Example: `1`.
+    /// Example: `1`. Its meaning is inferred.
     pub order_period: i64,
     /// The code of the plan.
     ///
-    /// Example: `DP20201218003915`.
+    /// Example: `DP20201218003915`. Its meaning is inferred.
     pub package_code: String,
     /// The name of the plan.
     ///
-    /// Example: `T_T_T_0_P_S_中国100G/365天套餐`.
+    /// Example: `T_T_T_0_P_S_中国100G/365天套餐`. Its meaning is inferred.
     pub package_name: String,
     /// Probably the kind of the plan, as in `order_package`.
     ///
-    /// Example: `1`.
+    /// Example: `1`. Its meaning is inferred.
     pub package_type: PackageType,
     /// Probably the amount paid for this order, in yuan, as in `order_package`.
     ///
-    /// At most two decimal places. Unit: yuan (CNY). Example: `0`.
+    /// At most two decimal places. Unit: yuan (CNY). Example: `0`. Its meaning is inferred.
     pub pay_amount: __private::Decimal,
     /// Probably whether the order is paid, as in `order_package`.
     ///
-    /// Example: `1`.
+    /// Example: `1`. Its meaning is inferred.
     pub pay_rst: PaymentState,
     /// Probably how the order was paid, as in `order_package`, where the field is optional.
     ///
-    /// Example: `2`.
+    /// Example: `2`. Its meaning is inferred.
     pub pay_type: PaymentMethod,
     /// Probably the amount of test traffic, as in `order_package`, where it must not be empty if
     /// `test_flow_flag` is `true`.
     ///
-    /// Unit: not documented. Example: `0`.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred.
     pub test_flow: String,
     /// Probably whether the order includes test traffic, as in `order_package`, where only a first
     /// order can include it.
+    ///
+    /// Its meaning is inferred.
     pub test_flow_flag: bool,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
     /// Example: `364`.
     pub days: i64,
-    /// Not documented. The list of values is not documented either.
+    /// Its meaning is not documented.
     ///
     /// Example: `1`.
     pub timing_type: String,
+}
+
+impl __private::fmt::Debug for CreateOtaOrder {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("CreateOtaOrder")
+            .field("device_id", &__private::Redacted)
+            .field("global_order", &self.global_order)
+            .field("is_open", &self.is_open)
+            .field("order_period", &self.order_period)
+            .field("package_code", &self.package_code)
+            .field("package_name", &self.package_name)
+            .field("package_type", &self.package_type)
+            .field("pay_amount", &self.pay_amount)
+            .field("pay_rst", &self.pay_rst)
+            .field("pay_type", &self.pay_type)
+            .field("test_flow", &self.test_flow)
+            .field("test_flow_flag", &self.test_flow_flag)
+            .field("days", &self.days)
+            .field("timing_type", &self.timing_type)
+            .finish()
+    }
 }
 
 /// The request of [`create_ota_order`](Csss::create_ota_order): a value that can be stored,
@@ -177,6 +204,8 @@ pub struct CreateOtaOrderRequest {
     /// The required parameters.
     pub required: CreateOtaOrder,
     /// Probably a mobile country code. Empty in the example.
+    ///
+    /// Its meaning is inferred.
     pub mcc: Option<String>,
 }
 
@@ -210,7 +239,7 @@ impl __private::Structure for CreateOtaOrderRequest {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: CreateOtaOrder {
-                device_id: object.given::<codec::Iccid>("device_id")?,
+                device_id: object.given::<codec::Sensitive<codec::Text>>("device_id")?,
                 global_order: object.given::<codec::QuotedFlag>("global_order")?,
                 is_open: object.given::<codec::QuotedFlag>("is_open")?,
                 order_period: object.given::<codec::QuotedInteger>("order_period")?,
@@ -233,7 +262,7 @@ impl __private::Structure for CreateOtaOrderRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -252,7 +281,7 @@ impl __private::Structure for CreateOtaOrderRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
-        codec::Iccid::check_required("device_id", &required.device_id)?;
+        codec::Text::check_required("device_id", &required.device_id)?;
         codec::Text::check_required("package_code", &required.package_code)?;
         codec::Text::check_required("package_name", &required.package_name)?;
         PackageType::check_required("package_type", &required.package_type)?;
@@ -293,7 +322,7 @@ impl __private::Operation for CreateOtaOrderRequest {
         let object = &mut writer;
         object.text("access_code", context.credential(0));
         codec::NumberInteger::put(object, "days", &required.days);
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::Text::put_given(object, "mcc", &self.mcc);
@@ -377,7 +406,7 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
     pages: &["https://developer-en.apifox.cn/api-42599726"],
     parameters: &[
         __private::ParameterInfo::required("device_id")
-            .value("iccid", "an ICCID (18 to 20 digits)")
+            .value("text", "text")
             .at(__private::Location::Body)
             .doc(
                 "Probably the device to order the plan for, by the ICCID of its SIM card, as in `order_package`.",
@@ -460,12 +489,10 @@ static CREATE_OTA_ORDER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("days")
             .value("integer", "a whole number")
             .at(__private::Location::Body)
-            .doc("Not documented.")
             .example("364"),
         __private::ParameterInfo::required("timing_type")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented. The list of values is not documented either.")
             .example("1"),
     ],
     is_paged: false,
@@ -481,7 +508,7 @@ mod tests {
         let csss: Csss = __private::testing::client()?;
         let call = csss
             .create_ota_order(CreateOtaOrder {
-                device_id: "89852202101130001670".parse()?,
+                device_id: "89852202101130001670".into(),
                 global_order: false,
                 is_open: false,
                 order_period: 1,

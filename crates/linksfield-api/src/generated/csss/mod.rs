@@ -12,12 +12,12 @@
 //!     Credentials, Csss, OrderPackage, PackageType, PaymentMethod, PaymentState,
 //! };
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! // The only documented environment is `production`, where this example modifies state.
+//! // The default environment is `production`, where this example modifies state.
 //! // To try it without an account, set the `base_url` of a sandbox.
 //! let csss = Csss::builder(Credentials::from_env()?).build()?;
 //! let reply = csss
 //!     .order_package(OrderPackage {
-//!         device_id: "89852022018041800192".parse()?,
+//!         device_id: "89852022018041800192".into(),
 //!         global_order: false,
 //!         is_open: false,
 //!         order_period: 1,
@@ -62,13 +62,17 @@
 //! | environment | base URL |
 //! |---|---|
 //! | `production` | <https://apiv3.linksfield.net> |
+//! | `cube_uat` | <https://api-uat.io.linksfield.net/cube/v4> |
 //!
-//! A client calls `production` by default. [`base_url`](__private::ClientBuilder::base_url)
-//! replaces the URL, for example with that of a sandbox.
+//! A client calls `production` by default.
+//! [`environment`](__private::ClientBuilder::environment) selects another, and
+//! [`base_url`](__private::ClientBuilder::base_url) replaces the URL, for example with that of
+//! a sandbox.
 //!
-//! Serves all calls. A test host is not documented. The hosts `api-uat.io.linksfield.net` (Cube
-//! UAT) and `127.0.0.1` (Demo UAT) in request samples are probably environments of the
-//! documentation tool.
+//! `cube_uat`: The server that Linksfield's Chinese pages print, under the name Cube UAT. The
+//! URL is used as printed. Whether the server serves the calls of CSSS is not known.
+//!
+//! Serves all calls. A test host for CSSS is not documented.
 //!
 //! # Authentication
 //!
@@ -287,12 +291,18 @@ impl Credentials {
 pub enum Environment {
     /// - <https://apiv3.linksfield.net>
     Production,
+    /// The server that Linksfield's Chinese pages print, under the name Cube UAT. The URL is used
+    /// as printed. Whether the server serves the calls of CSSS is not known.
+    ///
+    /// - <https://api-uat.io.linksfield.net/cube/v4>
+    CubeUat,
 }
 
 impl __private::Environment for Environment {
     fn index(self) -> usize {
         match self {
             Self::Production => 0,
+            Self::CubeUat => 1,
         }
     }
 }
@@ -338,7 +348,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
             doc: "The key of the signature. Request the secret from Linksfield sales or FAE, together with the access code.",
         },
     ],
-    environments: &["production"],
+    environments: &["production", "cube_uat"],
     languages: &["zh-CN", "en-US"],
     operations: &[
         <BatchOrderPackagesRequest as __private::Operation>::INFO,
@@ -358,7 +368,10 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
     servers: &[
         __private::meta::Server {
             name: "api",
-            environments: &["https://apiv3.linksfield.net"],
+            environments: &[
+                "https://apiv3.linksfield.net",
+                "https://api-uat.io.linksfield.net/cube/v4",
+            ],
         },
     ],
     credentials: &["access_code", "secret"],

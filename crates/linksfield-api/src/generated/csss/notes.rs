@@ -38,6 +38,13 @@
 //!
 //! # Assumptions
 //!
+//! - The default environment is the production host of the Overview. The environment `cube_uat`
+//!   has to be selected, and the printed host `127.0.0.1` (Demo UAT) is no environment.
+//!   *Reason:* The Chinese pages and their request samples print
+//!   `https://api-uat.io.linksfield.net/cube/v4`, on pages of CSSS and of Mall alike, and the
+//!   English samples print `127.0.0.1`. Both are probably environments of the documentation
+//!   tool: the first is the UAT URL of Cube, and the second is the reader's own machine. Only
+//!   the Overview states a production host.
 //! - The client sends `timestamp` in seconds, as text of 10 digits. *Reason:* The Overview's
 //!   table shows 13 digits and names no unit. The signing example and the example of every
 //!   endpoint show 10 digits.
@@ -83,11 +90,11 @@
 //! - After any code other than success, the outcome of a write is uncertain: the server may
 //!   have executed it. *Reason:* No other code is documented, and `success: false` states only
 //!   that the call did not succeed.
-//! - `device_id`, `deviceList` and `assetId` are ICCIDs, and a request accepts no other
-//!   identifier. *Reason:* The page of `order_package` states that a device is normally given
-//!   by its ICCID, and the page of `sync_asset_info` that `assetId` is an ICCID. All printed
-//!   values look like ICCIDs. "Normally" leaves room for other identifiers, but none is
-//!   documented.
+//! - `device_id` and `deviceList` are sent as they are given, without a check of their form.
+//!   `assetId` is an ICCID. *Reason:* The page of `order_package` states that a device is
+//!   usually identified by the ICCID of its card, and names no other identifier. All printed
+//!   values look like ICCIDs, but a check would refuse a device with another identifier. The
+//!   page of `sync_asset_info` states that `assetId` is an ICCID.
 //! - Order ids are text of any form, under each of their names: `order_id`, `order_code` and
 //!   `orderCode`. *Reason:* The examples show three forms: `ORDER_` and digits, digits alone,
 //!   and `L` with digits. The three names probably mean the same, because the `order_code` of

@@ -16,8 +16,9 @@ impl Csss {
     ///   the call, by `orderCode`, or whose `orderDate` is the time of the call. Linksfield
     ///   documents no field with the plan, but 16 fields of an order are unknown.
     ///   [`outcome`](Csss::outcome) makes this check.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. One of the 16
-    ///   parameters and response fields has no description.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Of the 16
+    ///   parameters and response fields, 13 are documented, 1 is listed without a description, and
+    ///   2 are inferred.
     ///
     /// # Example
     ///
@@ -26,7 +27,7 @@ impl Csss {
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .order_package(OrderPackage {
-    ///         device_id: "89852022018041800192".parse()?,
+    ///         device_id: "89852022018041800192".into(),
     ///         global_order: false,
     ///         is_open: false,
     ///         order_period: 1,
@@ -51,20 +52,20 @@ impl Csss {
     /// Required parameters are fields of [`OrderPackage`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, normally given by the ICCID of its SIM card. |
-    /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. The available pages do not explain this term. Usually `false`. |
-    /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support OTA. |
-    /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. The length of a period is not documented; probably `package_type` determines it, so that 1 is one month of a monthly plan. |
-    /// | [`package_code`](field@OrderPackage::package_code) | yes | The code of the plan. |
-    /// | [`package_name`](field@OrderPackage::package_name) | yes | The name of the plan. |
-    /// | [`package_type`](field@OrderPackage::package_type) | yes | The kind of the plan. |
-    /// | [`pay_amount`](field@OrderPackage::pay_amount) | yes | The amount paid for this order. Unit: yuan (CNY). |
-    /// | [`pay_rst`](field@OrderPackage::pay_rst) | yes | Whether the order is paid. |
-    /// | [`pay_type`](field@OrderPackageRequest::pay_type) | no | How the order was paid. |
-    /// | [`test_flow`](field@OrderPackage::test_flow) | yes | The amount of test traffic. Must not be empty if `test_flow_flag` is `true`. |
-    /// | [`test_flow_flag`](field@OrderPackage::test_flow_flag) | yes | Whether the order includes test traffic. Only a first order can include test traffic. Usually `false`. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_id`](field@OrderPackage::device_id) | yes | The device to order the plan for, usually identified by the ICCID of its SIM card. | page |
+    /// | [`global_order`](field@OrderPackage::global_order) | yes | Whether to order the plan for the main (host) number. The available pages do not explain this term. Usually `false`. | page |
+    /// | [`is_open`](field@OrderPackage::is_open) | yes | Whether to enable the plan immediately. `true` is allowed only for paid orders, and not for daily-schedule plans or sub-number plans of OTA devices. Use `false` for cards that support OTA. | page |
+    /// | [`order_period`](field@OrderPackage::order_period) | yes | The number of periods to order. The length of a period is not documented; probably `package_type` determines it, so that 1 is one month of a monthly plan. | page |
+    /// | [`package_code`](field@OrderPackage::package_code) | yes | The code of the plan. | inference |
+    /// | [`package_name`](field@OrderPackage::package_name) | yes | The name of the plan. | inference |
+    /// | [`package_type`](field@OrderPackage::package_type) | yes | The kind of the plan. | page |
+    /// | [`pay_amount`](field@OrderPackage::pay_amount) | yes | The amount paid for this order. Unit: yuan (CNY). | page |
+    /// | [`pay_rst`](field@OrderPackage::pay_rst) | yes | Whether the order is paid. | page |
+    /// | [`pay_type`](field@OrderPackageRequest::pay_type) | no | How the order was paid. | page |
+    /// | [`test_flow`](field@OrderPackage::test_flow) | yes | The amount of test traffic. Must not be empty if `test_flow_flag` is `true`. | page |
+    /// | [`test_flow_flag`](field@OrderPackage::test_flow_flag) | yes | Whether the order includes test traffic. Only a first order can include test traffic. Usually `false`. | page |
     ///
     /// # Response
     ///
@@ -103,12 +104,12 @@ impl Csss {
 }
 
 /// The required parameters of [`order_package`](Csss::order_package).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct OrderPackage {
-    /// The device to order the plan for, normally given by the ICCID of its SIM card.
+    /// The device to order the plan for, usually identified by the ICCID of its SIM card.
     ///
-    /// Example: `89852022018041800192`.
-    pub device_id: __private::Iccid,
+    /// Not shown by `Debug`. Example: `89852022018041800192`.
+    pub device_id: String,
     /// Whether to order the plan for the main (host) number. The available pages do not explain
     /// this term. Usually `false`.
     pub global_order: bool,
@@ -123,11 +124,11 @@ pub struct OrderPackage {
     pub order_period: i64,
     /// The code of the plan.
     ///
-    /// Example: `DP20190726001274`.
+    /// Example: `DP20190726001274`. Its meaning is inferred.
     pub package_code: String,
     /// The name of the plan.
     ///
-    /// Example: `C_M_0_P_中国20M不限速月套餐`.
+    /// Example: `C_M_0_P_中国20M不限速月套餐`. Its meaning is inferred.
     pub package_name: String,
     /// The kind of the plan.
     ///
@@ -148,6 +149,24 @@ pub struct OrderPackage {
     /// Whether the order includes test traffic. Only a first order can include test traffic.
     /// Usually `false`.
     pub test_flow_flag: bool,
+}
+
+impl __private::fmt::Debug for OrderPackage {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("OrderPackage")
+            .field("device_id", &__private::Redacted)
+            .field("global_order", &self.global_order)
+            .field("is_open", &self.is_open)
+            .field("order_period", &self.order_period)
+            .field("package_code", &self.package_code)
+            .field("package_name", &self.package_name)
+            .field("package_type", &self.package_type)
+            .field("pay_amount", &self.pay_amount)
+            .field("pay_rst", &self.pay_rst)
+            .field("test_flow", &self.test_flow)
+            .field("test_flow_flag", &self.test_flow_flag)
+            .finish()
+    }
 }
 
 /// The request of [`order_package`](Csss::order_package): a value that can be stored, compared,
@@ -193,7 +212,7 @@ impl __private::Structure for OrderPackageRequest {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: OrderPackage {
-                device_id: object.given::<codec::Iccid>("device_id")?,
+                device_id: object.given::<codec::Sensitive<codec::Text>>("device_id")?,
                 global_order: object.given::<codec::QuotedFlag>("global_order")?,
                 is_open: object.given::<codec::QuotedFlag>("is_open")?,
                 order_period: object.given::<codec::QuotedInteger>("order_period")?,
@@ -213,7 +232,7 @@ impl __private::Structure for OrderPackageRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -229,7 +248,7 @@ impl __private::Structure for OrderPackageRequest {
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
-        codec::Iccid::check_required("device_id", &required.device_id)?;
+        codec::Text::check_required("device_id", &required.device_id)?;
         codec::Text::check_required("package_code", &required.package_code)?;
         codec::Text::check_required("package_name", &required.package_name)?;
         PackageType::check_required("package_type", &required.package_type)?;
@@ -268,7 +287,7 @@ impl __private::Operation for OrderPackageRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("access_code", context.credential(0));
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         codec::QuotedFlag::put(object, "global_order", &required.global_order);
         codec::QuotedFlag::put(object, "is_open", &required.is_open);
         codec::QuotedInteger::put(object, "order_period", &required.order_period);
@@ -301,7 +320,7 @@ impl __private::Operation for OrderPackageRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct OrderPackageResponse {
-    /// Not documented; `null` in the example.
+    /// Its meaning is not documented.
     pub sign: Option<String>,
     /// The id of the plan order.
     ///
@@ -402,10 +421,10 @@ static ORDER_PACKAGE: __private::OperationInfo = __private::OperationInfo {
     ],
     parameters: &[
         __private::ParameterInfo::required("device_id")
-            .value("iccid", "an ICCID (18 to 20 digits)")
+            .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The device to order the plan for, normally given by the ICCID of its SIM card.",
+                "The device to order the plan for, usually identified by the ICCID of its SIM card.",
             )
             .example("89852022018041800192")
             .sensitive(),
@@ -490,7 +509,7 @@ mod tests {
         let csss: Csss = __private::testing::client()?;
         let call = csss
             .order_package(OrderPackage {
-                device_id: "89852022018041800192".parse()?,
+                device_id: "89852022018041800192".into(),
                 global_order: false,
                 is_open: false,
                 order_period: 1,

@@ -12,7 +12,7 @@ impl Csss {
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** request only. Linksfield does not document the payload of the response,
-    ///   which is returned as JSON.
+    ///   which is returned as JSON. The parameter is inferred.
     ///
     /// # Example
     ///
@@ -21,7 +21,7 @@ impl Csss {
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .query_device(QueryDevice {
-    ///         device_id: "89852022018041800192".parse()?,
+    ///         device_id: "89852022018041800192".into(),
     ///     })
     ///     .send()
     ///     .await?;
@@ -34,9 +34,9 @@ impl Csss {
     ///
     /// All parameters are required. They are the fields of [`QueryDevice`].
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_id`](field@QueryDevice::device_id) | yes | The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_id`](field@QueryDevice::device_id) | yes | Probably the device, identified by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field. | inference |
     ///
     /// # Response
     ///
@@ -66,13 +66,19 @@ impl Csss {
 }
 
 /// The required parameters of [`query_device`](Csss::query_device).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct QueryDevice {
-    /// The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's
-    /// page has no text for this field.
+    /// Probably the device, identified by the ICCID of its SIM card as in `order_package`.
+    /// Linksfield's page has no text for this field.
     ///
-    /// Example: `89852022018041800192`.
-    pub device_id: __private::Iccid,
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Its meaning is inferred.
+    pub device_id: String,
+}
+
+impl __private::fmt::Debug for QueryDevice {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("QueryDevice").field("device_id", &__private::Redacted).finish()
+    }
 }
 
 /// The request of [`query_device`](Csss::query_device): a value that can be stored, compared,
@@ -104,7 +110,7 @@ impl __private::Structure for QueryDeviceRequest {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: QueryDevice {
-                device_id: object.given::<codec::Iccid>("device_id")?,
+                device_id: object.given::<codec::Sensitive<codec::Text>>("device_id")?,
             },
         };
         object.end_of_parameters(&super::FAMILY)?;
@@ -113,12 +119,12 @@ impl __private::Structure for QueryDeviceRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
     }
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
-        codec::Iccid::check_required("device_id", &required.device_id)?;
+        codec::Text::check_required("device_id", &required.device_id)?;
         Ok(())
     }
 }
@@ -140,7 +146,7 @@ impl __private::Operation for QueryDeviceRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("access_code", context.credential(0));
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         object.quoted("timestamp", context.unix_seconds());
         object.text("version", "2.0");
         writer.end();
@@ -188,10 +194,10 @@ static QUERY_DEVICE: __private::OperationInfo = __private::OperationInfo {
     ],
     parameters: &[
         __private::ParameterInfo::required("device_id")
-            .value("iccid", "an ICCID (18 to 20 digits)")
+            .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The device, probably given by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field.",
+                "Probably the device, identified by the ICCID of its SIM card as in `order_package`. Linksfield's page has no text for this field.",
             )
             .example("89852022018041800192")
             .sensitive(),
@@ -209,7 +215,7 @@ mod tests {
         let csss: Csss = __private::testing::client()?;
         let call = csss
             .query_device(QueryDevice {
-                device_id: "89852022018041800192".parse()?,
+                device_id: "89852022018041800192".into(),
             });
         __private::testing::same_request(
             &call.explain()?,

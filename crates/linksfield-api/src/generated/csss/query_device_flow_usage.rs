@@ -9,8 +9,9 @@ impl Csss {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
-    ///   fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 6
+    ///   parameters and response fields, 3 are known from an example only and 3 are inferred.
+    ///   Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -19,7 +20,7 @@ impl Csss {
     /// # async fn example(csss: linksfield_api::Csss) -> Result<(), Box<dyn std::error::Error>> {
     /// let reply = csss
     ///     .query_device_flow_usage(QueryDeviceFlowUsage {
-    ///         device_id: "89852022018041800192".parse()?,
+    ///         device_id: "89852022018041800192".into(),
     ///     })
     ///     .send()
     ///     .await?;
@@ -32,9 +33,9 @@ impl Csss {
     ///
     /// All parameters are required. They are the fields of [`QueryDeviceFlowUsage`].
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_id`](field@QueryDeviceFlowUsage::device_id) | assumed | The device, probably given by the ICCID of its SIM card as in `order_package`. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_id`](field@QueryDeviceFlowUsage::device_id) | assumed | The device. It is probably identified by the ICCID of its SIM card, as in `order_package`. | inference |
     ///
     /// # Response
     ///
@@ -73,12 +74,21 @@ impl Csss {
 }
 
 /// The required parameters of [`query_device_flow_usage`](Csss::query_device_flow_usage).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub struct QueryDeviceFlowUsage {
-    /// The device, probably given by the ICCID of its SIM card as in `order_package`.
+    /// The device. It is probably identified by the ICCID of its SIM card, as in `order_package`.
     ///
-    /// Example: `89852022018041800192`. Not documented as required, but assumed to be.
-    pub device_id: __private::Iccid,
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Its meaning is inferred. Not
+    /// documented as required, but assumed to be.
+    pub device_id: String,
+}
+
+impl __private::fmt::Debug for QueryDeviceFlowUsage {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("QueryDeviceFlowUsage")
+            .field("device_id", &__private::Redacted)
+            .finish()
+    }
 }
 
 /// The request of [`query_device_flow_usage`](Csss::query_device_flow_usage): a value that can
@@ -110,7 +120,7 @@ impl __private::Structure for QueryDeviceFlowUsageRequest {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         let structure = Self {
             required: QueryDeviceFlowUsage {
-                device_id: object.given::<codec::Iccid>("device_id")?,
+                device_id: object.given::<codec::Sensitive<codec::Text>>("device_id")?,
             },
         };
         object.end_of_parameters(&super::FAMILY)?;
@@ -119,12 +129,12 @@ impl __private::Structure for QueryDeviceFlowUsageRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
     }
 
     fn check(&self) -> Result<(), __private::InvalidValue> {
         let required = &self.required;
-        codec::Iccid::check_required("device_id", &required.device_id)?;
+        codec::Text::check_required("device_id", &required.device_id)?;
         Ok(())
     }
 }
@@ -146,7 +156,7 @@ impl __private::Operation for QueryDeviceFlowUsageRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("access_code", context.credential(0));
-        codec::Iccid::put(object, "device_id", &required.device_id);
+        codec::Text::put(object, "device_id", &required.device_id);
         object.quoted("timestamp", context.unix_seconds());
         object.text("version", "2.0");
         writer.end();
@@ -165,38 +175,56 @@ impl __private::Operation for QueryDeviceFlowUsageRequest {
 }
 
 /// The response of `query_device_flow_usage`.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryDeviceFlowUsageResponse {
-    /// Not documented. In the example, the value differs from the `sign` of the request.
+    /// In the example, the value differs from the `sign` of the request.
     ///
-    /// Example: `nTrEry3jUd52m4PQ8lmBvsfGsAE=`. Whether it is required is not documented.
+    /// Example: `nTrEry3jUd52m4PQ8lmBvsfGsAE=`. Known from an example only. Whether it is required
+    /// is not documented.
     pub sign: Option<String>,
     /// The device.
     ///
-    /// Example: `89852022018041800192`. Whether it is required is not documented.
-    pub device_id: Option<__private::Iccid>,
+    /// Not shown by `Debug`. Example: `89852022018041800192`. Known from an example only. Whether
+    /// it is required is not documented.
+    pub device_id: Option<String>,
     /// The order in use; probably the id that `renew_package` calls `order_id`.
     ///
-    /// Example: `202107061625560742397`. Whether it is required is not documented.
+    /// Example: `202107061625560742397`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub order_code: Option<String>,
     /// The traffic used in the current cycle of the order.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `0`. Known from an example only. Whether it is required is
+    /// not documented.
     pub order_used_flow: Option<String>,
     /// Probably the amount of high-speed data left.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub high_flow_balance: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
+}
+
+impl __private::fmt::Debug for QueryDeviceFlowUsageResponse {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("QueryDeviceFlowUsageResponse")
+            .field("sign", &self.sign)
+            .field("device_id", &__private::Redacted::some(&self.device_id))
+            .field("order_code", &self.order_code)
+            .field("order_used_flow", &self.order_used_flow)
+            .field("high_flow_balance", &self.high_flow_balance)
+            .field("extra", &self.extra)
+            .finish()
+    }
 }
 
 impl __private::Structure for QueryDeviceFlowUsageResponse {
     fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
         Ok(Self {
             sign: object.optional::<codec::Text>("sign"),
-            device_id: object.optional::<codec::Iccid>("device_id"),
+            device_id: object.optional::<codec::Sensitive<codec::Text>>("device_id"),
             order_code: object.optional::<codec::Text>("order_code"),
             order_used_flow: object.optional::<codec::Text>("order_used_flow"),
             high_flow_balance: object.optional::<codec::Text>("high_flow_balance"),
@@ -206,7 +234,7 @@ impl __private::Structure for QueryDeviceFlowUsageResponse {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         codec::Text::put_some(object, "sign", &self.sign);
-        codec::Iccid::put_some(object, "device_id", &self.device_id);
+        codec::Text::put_some(object, "device_id", &self.device_id);
         codec::Text::put_some(object, "order_code", &self.order_code);
         codec::Text::put_some(object, "order_used_flow", &self.order_used_flow);
         codec::Text::put_some(object, "high_flow_balance", &self.high_flow_balance);
@@ -246,10 +274,10 @@ static QUERY_DEVICE_FLOW_USAGE: __private::OperationInfo = __private::OperationI
     ],
     parameters: &[
         __private::ParameterInfo::required("device_id")
-            .value("iccid", "an ICCID (18 to 20 digits)")
+            .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "The device, probably given by the ICCID of its SIM card as in `order_package`.",
+                "The device. It is probably identified by the ICCID of its SIM card, as in `order_package`.",
             )
             .example("89852022018041800192")
             .sensitive(),
@@ -267,7 +295,7 @@ mod tests {
         let csss: Csss = __private::testing::client()?;
         let call = csss
             .query_device_flow_usage(QueryDeviceFlowUsage {
-                device_id: "89852022018041800192".parse()?,
+                device_id: "89852022018041800192".into(),
             });
         __private::testing::same_request(
             &call.explain()?,

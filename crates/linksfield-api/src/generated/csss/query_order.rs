@@ -9,10 +9,11 @@ impl Csss {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 17 of the 20 parameters
-    ///   and response fields have no description. Only 10 of the 20 parameters and response fields
-    ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
-    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 20 parameters and
+    ///   response fields, 2 are documented, 1 is listed without a description, 1 is known from an
+    ///   example only, and 16 are inferred. Only 10 of the 20 parameters and response fields are
+    ///   marked as required or optional. Response fields that Linksfield does not list are kept in
+    ///   `extra`.
     ///
     /// # Example
     ///
@@ -36,14 +37,14 @@ impl Csss {
     /// Required parameters are fields of [`QueryOrder`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_id`](field@QueryOrderRequest::device_id) | no | Not documented; probably selects the orders of this device, given by the ICCID of its SIM card. |
-    /// | [`order_id`](field@QueryOrderRequest::order_id) | no | Not documented; probably selects the order with this id. |
-    /// | [`order_status`](field@QueryOrderRequest::order_status) | no | Not documented; probably selects the orders with this status. The list of values is not documented. |
-    /// | [`order_type`](field@QueryOrderRequest::order_type) | no | Not documented; probably selects the orders of this type. The list of values is not documented. |
-    /// | [`page_no`](field@QueryOrder::page_no) | yes | Probably the number of the page, counted from 1. |
-    /// | [`page_size`](field@QueryOrder::page_size) | yes | Probably the number of orders per page. The maximum is not documented. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_id`](field@QueryOrderRequest::device_id) | no | Probably selects the orders of this device, given by the ICCID of its SIM card. | inference |
+    /// | [`order_id`](field@QueryOrderRequest::order_id) | no | Probably selects the order with this id. | inference |
+    /// | [`order_status`](field@QueryOrderRequest::order_status) | no | Probably selects the orders with this status. The list of values is not documented. | inference |
+    /// | [`order_type`](field@QueryOrderRequest::order_type) | no | Probably selects the orders of this type. The list of values is not documented. | inference |
+    /// | [`page_no`](field@QueryOrder::page_no) | yes | Probably the number of the page, counted from 1. | inference |
+    /// | [`page_size`](field@QueryOrder::page_size) | yes | Probably the number of orders per page. The maximum is not documented. | inference |
     ///
     /// # Response
     ///
@@ -89,32 +90,49 @@ impl Csss {
 pub struct QueryOrder {
     /// Probably the number of the page, counted from 1.
     ///
-    /// Example: `1`.
+    /// Example: `1`. Its meaning is inferred.
     pub page_no: i64,
     /// Probably the number of orders per page. The maximum is not documented.
     ///
-    /// Example: `2`.
+    /// Example: `2`. Its meaning is inferred.
     pub page_size: i64,
 }
 
 /// The request of [`query_order`](Csss::query_order): a value that can be stored, compared, and
 /// sent by any client of the family.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct QueryOrderRequest {
     /// The required parameters.
     pub required: QueryOrder,
-    /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
-    /// card.
-    pub device_id: Option<__private::Iccid>,
-    /// Not documented; probably selects the order with this id.
+    /// Probably selects the orders of this device, given by the ICCID of its SIM card.
+    ///
+    /// Not shown by `Debug`. Its meaning is inferred.
+    pub device_id: Option<String>,
+    /// Probably selects the order with this id.
+    ///
+    /// Its meaning is inferred.
     pub order_id: Option<String>,
-    /// Not documented; probably selects the orders with this status. The list of values is not
-    /// documented.
+    /// Probably selects the orders with this status. The list of values is not documented.
+    ///
+    /// Its meaning is inferred.
     pub order_status: Option<String>,
-    /// Not documented; probably selects the orders of this type. The list of values is not
-    /// documented.
+    /// Probably selects the orders of this type. The list of values is not documented.
+    ///
+    /// Its meaning is inferred.
     pub order_type: Option<String>,
+}
+
+impl __private::fmt::Debug for QueryOrderRequest {
+    fn fmt(&self, f: &mut __private::fmt::Formatter<'_>) -> __private::fmt::Result {
+        f.debug_struct("QueryOrderRequest")
+            .field("required", &self.required)
+            .field("device_id", &__private::Redacted::some(&self.device_id))
+            .field("order_id", &self.order_id)
+            .field("order_status", &self.order_status)
+            .field("order_type", &self.order_type)
+            .finish()
+    }
 }
 
 impl QueryOrderRequest {
@@ -131,18 +149,17 @@ impl QueryOrderRequest {
         }
     }
 
-    /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
-    /// card.
+    /// Probably selects the orders of this device, given by the ICCID of its SIM card.
     ///
     /// See [`device_id`](field@QueryOrderRequest::device_id).
     #[must_use]
     #[inline]
-    pub fn device_id(mut self, value: __private::Iccid) -> Self {
-        self.device_id = Some(value);
+    pub fn device_id(mut self, value: impl Into<String>) -> Self {
+        self.device_id = Some(value.into());
         self
     }
 
-    /// Not documented; probably selects the order with this id.
+    /// Probably selects the order with this id.
     ///
     /// See [`order_id`](field@QueryOrderRequest::order_id).
     #[must_use]
@@ -152,8 +169,7 @@ impl QueryOrderRequest {
         self
     }
 
-    /// Not documented; probably selects the orders with this status. The list of values is not
-    /// documented.
+    /// Probably selects the orders with this status. The list of values is not documented.
     ///
     /// See [`order_status`](field@QueryOrderRequest::order_status).
     #[must_use]
@@ -163,8 +179,7 @@ impl QueryOrderRequest {
         self
     }
 
-    /// Not documented; probably selects the orders of this type. The list of values is not
-    /// documented.
+    /// Probably selects the orders of this type. The list of values is not documented.
     ///
     /// See [`order_type`](field@QueryOrderRequest::order_type).
     #[must_use]
@@ -189,7 +204,7 @@ impl __private::Structure for QueryOrderRequest {
                 page_no: object.given::<codec::NumberInteger>("page_no")?,
                 page_size: object.given::<codec::NumberInteger>("page_size")?,
             },
-            device_id: object.given_some::<codec::Iccid>("device_id")?,
+            device_id: object.given_some::<codec::Sensitive<codec::Text>>("device_id")?,
             order_id: object.given_some::<codec::Text>("order_id")?,
             order_status: object.given_some::<codec::Text>("order_status")?,
             order_type: object.given_some::<codec::Text>("order_type")?,
@@ -200,33 +215,27 @@ impl __private::Structure for QueryOrderRequest {
 
     fn write(&self, object: &mut __private::ObjectWriter<'_>) {
         let required = &self.required;
-        codec::Iccid::put_some(object, "device_id", &self.device_id);
+        codec::Text::put_some(object, "device_id", &self.device_id);
         codec::Text::put_some(object, "order_id", &self.order_id);
         codec::Text::put_some(object, "order_status", &self.order_status);
         codec::Text::put_some(object, "order_type", &self.order_type);
         codec::NumberInteger::put(object, "page_no", &required.page_no);
         codec::NumberInteger::put(object, "page_size", &required.page_size);
     }
-
-    fn check(&self) -> Result<(), __private::InvalidValue> {
-        codec::Iccid::check_some("device_id", &self.device_id)?;
-        Ok(())
-    }
 }
 
 __private::structure_traits!(QueryOrderRequest);
 
 impl Call<QueryOrderRequest> {
-    /// Not documented; probably selects the orders of this device, given by the ICCID of its SIM
-    /// card.
+    /// Probably selects the orders of this device, given by the ICCID of its SIM card.
     ///
     /// See [`device_id`](field@QueryOrderRequest::device_id).
     #[inline]
-    pub fn device_id(self, value: __private::Iccid) -> Self {
+    pub fn device_id(self, value: impl Into<String>) -> Self {
         self.map(|request| request.device_id(value))
     }
 
-    /// Not documented; probably selects the order with this id.
+    /// Probably selects the order with this id.
     ///
     /// See [`order_id`](field@QueryOrderRequest::order_id).
     #[inline]
@@ -234,8 +243,7 @@ impl Call<QueryOrderRequest> {
         self.map(|request| request.order_id(value))
     }
 
-    /// Not documented; probably selects the orders with this status. The list of values is not
-    /// documented.
+    /// Probably selects the orders with this status. The list of values is not documented.
     ///
     /// See [`order_status`](field@QueryOrderRequest::order_status).
     #[inline]
@@ -243,8 +251,7 @@ impl Call<QueryOrderRequest> {
         self.map(|request| request.order_status(value))
     }
 
-    /// Not documented; probably selects the orders of this type. The list of values is not
-    /// documented.
+    /// Probably selects the orders of this type. The list of values is not documented.
     ///
     /// See [`order_type`](field@QueryOrderRequest::order_type).
     #[inline]
@@ -268,7 +275,7 @@ impl __private::Operation for QueryOrderRequest {
         let mut writer = parts.body(__private::Dialect::Plain);
         let object = &mut writer;
         object.text("access_code", context.credential(0));
-        codec::Iccid::put_given(object, "device_id", &self.device_id);
+        codec::Text::put_given(object, "device_id", &self.device_id);
         codec::Text::put_given(object, "order_id", &self.order_id);
         codec::Text::put_given(object, "order_status", &self.order_status);
         codec::Text::put_given(object, "order_type", &self.order_type);
@@ -323,19 +330,19 @@ impl __private::Paged for QueryOrderRequest {
 pub struct QueryOrderPage {
     /// Probably the number of this page.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub cur_page_no: Option<i64>,
     /// Probably the number of orders per page, as requested.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub page_size: Option<i64>,
     /// Probably the number of orders on all pages.
     ///
-    /// Example: `105`. Whether it is required is not documented.
+    /// Example: `105`. Its meaning is inferred. Whether it is required is not documented.
     pub total_count: Option<i64>,
     /// Probably the number of pages.
     ///
-    /// Example: `53`. Whether it is required is not documented.
+    /// Example: `53`. Its meaning is inferred. Whether it is required is not documented.
     pub total_pages: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -367,31 +374,33 @@ __private::structure_traits!(QueryOrderPage);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PackageOrder {
-    /// Not documented. The list of values is not documented either.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub buy_type: Option<String>,
     /// Probably when the order expires. The value may be empty, and its form is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub expire_date: Option<String>,
     /// Probably an amount of traffic.
     ///
-    /// Unit: not documented. Example: `30`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `30`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub flow: Option<String>,
-    /// The code of the order; probably the id that other calls name `order_id`.
+    /// Probably the id of the order, which other calls name `order_id`.
     ///
-    /// Example: `L201903020000000617`. Whether it is required is not documented.
+    /// Example: `L201903020000000617`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub order_code: Option<String>,
     /// Probably the status of the order. The list of values is not documented. The codes 1000 to
     /// 1012 of the order status push identify events, and are not statuses.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub order_status: Option<String>,
     /// Probably when the order was placed. The form is not documented, and the example is cut off
     /// after its first digit.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub order_date: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -432,13 +441,15 @@ pub struct QueryOrderResponse {
     /// `None` if the response contains no total that can be read. The page is complete without the
     /// total, so the call does not fail.
     pub page: Option<QueryOrderPage>,
-    /// Not documented. In the example, the value differs from the `sign` of the request.
+    /// Its meaning is not documented.
     ///
     /// Example: `mcawIhwC6S7nEWGEic8qq8rB3pw=`.
     pub sign: Option<String>,
     /// The orders. 6 of the 22 fields of an order are known.
     pub package_order: Vec<PackageOrder>,
-    /// Not documented; probably a number of orders.
+    /// Probably a number of orders.
+    ///
+    /// Its meaning is inferred.
     pub package_order_num: i64,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -498,27 +509,27 @@ static QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
     ],
     parameters: &[
         __private::ParameterInfo::optional("device_id")
-            .value("iccid", "an ICCID (18 to 20 digits)")
+            .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not documented; probably selects the orders of this device, given by the ICCID of its SIM card.",
+                "Probably selects the orders of this device, given by the ICCID of its SIM card.",
             )
             .sensitive(),
         __private::ParameterInfo::optional("order_id")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; probably selects the order with this id."),
+            .doc("Probably selects the order with this id."),
         __private::ParameterInfo::optional("order_status")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not documented; probably selects the orders with this status. The list of values is not documented.",
+                "Probably selects the orders with this status. The list of values is not documented.",
             ),
         __private::ParameterInfo::optional("order_type")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not documented; probably selects the orders of this type. The list of values is not documented.",
+                "Probably selects the orders of this type. The list of values is not documented.",
             ),
         __private::ParameterInfo::required("page_no")
             .value("integer", "a whole number")

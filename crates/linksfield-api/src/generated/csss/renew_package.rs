@@ -14,8 +14,9 @@ impl Csss {
     ///   again before you have checked the outcome: use [`query_order`](Csss::query_order) to check
     ///   whether the call took effect. Query the order by its `order_id`, and compare its
     ///   `expireDate` with the one before the renewal. The form of `expireDate` is not documented.
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
-    ///   fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 5
+    ///   parameters and response fields, 4 are known from an example only and 1 is inferred.
+    ///   Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -38,10 +39,10 @@ impl Csss {
     ///
     /// All parameters are required. They are the fields of [`RenewPackage`].
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`order_id`](field@RenewPackage::order_id) | assumed | The id of the order to renew. |
-    /// | [`renew_period`](field@RenewPackage::renew_period) | assumed | Probably the number of periods to add. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`order_id`](field@RenewPackage::order_id) | assumed | The id of the order to renew. | example |
+    /// | [`renew_period`](field@RenewPackage::renew_period) | assumed | Probably the number of periods to add. | inference |
     ///
     /// # Response
     ///
@@ -84,11 +85,12 @@ impl Csss {
 pub struct RenewPackage {
     /// The id of the order to renew.
     ///
-    /// Example: `202107061625560742397`. Not documented as required, but assumed to be.
+    /// Example: `202107061625560742397`. Known from an example only. Not documented as required,
+    /// but assumed to be.
     pub order_id: String,
     /// Probably the number of periods to add.
     ///
-    /// Example: `1`. Not documented as required, but assumed to be.
+    /// Example: `1`. Its meaning is inferred. Not documented as required, but assumed to be.
     pub renew_period: i64,
 }
 
@@ -182,19 +184,21 @@ impl __private::Operation for RenewPackageRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct RenewPackageResponse {
-    /// Not documented. In the example, the value is the `sign` of the request.
+    /// In the example, the value is the `sign` of the request.
     ///
-    /// Example: `mshmrjUjFC88jzdDmn8JrVlIF3s=`. Whether it is required is not documented.
+    /// Example: `mshmrjUjFC88jzdDmn8JrVlIF3s=`. Known from an example only. Whether it is required
+    /// is not documented.
     pub sign: Option<String>,
     /// The day and time when the order expires. In the response of `order_package`, the same field
     /// is a day without a time.
     ///
-    /// Its time zone is not documented. Example: `2023-12-31 23:59:59`. Whether it is required is
-    /// not documented.
+    /// Its time zone is not documented. Example: `2023-12-31 23:59:59`. Known from an example only.
+    /// Whether it is required is not documented.
     pub order_expire_date: Option<__private::DateTime>,
     /// The id of the order.
     ///
-    /// Example: `202107061625560742397`. Whether it is required is not documented.
+    /// Example: `202107061625560742397`. Known from an example only. Whether it is required is not
+    /// documented.
     pub order_id: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -240,11 +240,11 @@ __private::code_traits!(PaymentMethod, Text);
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LifeCycle {
-    /// Code `1`. Before activation.
-    BeforeActivation,
+    /// Code `1`. The pre-activation period, before the activation period.
+    PreActivationPeriod,
     /// Code `2`. The activation period.
     ActivationPeriod,
-    /// Code `3`. Probably before deactivation; the available text cuts the word off.
+    /// Code `3`. Probably before deactivation; the available text cuts the word off. Its meaning is inferred.
     BeforeDeactivation,
     /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
@@ -253,7 +253,7 @@ pub enum LifeCycle {
 impl LifeCycle {
     /// All documented codes.
     pub const VARIANTS: &'static [Self] = &[
-        Self::BeforeActivation,
+        Self::PreActivationPeriod,
         Self::ActivationPeriod,
         Self::BeforeDeactivation,
     ];
@@ -262,8 +262,8 @@ impl LifeCycle {
     pub const INFO: &'static [__private::CodeInfo] = &[
         __private::CodeInfo {
             code: "1",
-            name: "BeforeActivation",
-            doc: Some("Before activation."),
+            name: "PreActivationPeriod",
+            doc: Some("The pre-activation period, before the activation period."),
             zh: None,
         },
         __private::CodeInfo {
@@ -286,7 +286,7 @@ impl LifeCycle {
     #[must_use]
     pub fn from_code(code: &str) -> Self {
         match code {
-            "1" => Self::BeforeActivation,
+            "1" => Self::PreActivationPeriod,
             "2" => Self::ActivationPeriod,
             "3" => Self::BeforeDeactivation,
             other => Self::Unknown(__private::UnknownCode::new(other)),
@@ -297,7 +297,7 @@ impl LifeCycle {
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self {
-            Self::BeforeActivation => "1",
+            Self::PreActivationPeriod => "1",
             Self::ActivationPeriod => "2",
             Self::BeforeDeactivation => "3",
             Self::Unknown(code) => code.as_str(),

@@ -80,7 +80,7 @@ impl Cube {
     ///   clash in the canonical text.
     /// - `X-LF-Api-Version` is 1.0, even if the request has `activate`. *Reason:* The complete
     ///   revision of Linksfield's page is of version 1.0. The version of the newer revision is not
-    ///   known.
+    ///   known. A server that serves version 1.0 as documented may ignore `activate`.
     /// - `activate` is sent as true or false, in the body. *Reason:* The newer revision mentions
     ///   true and false, with false as the default. Its field table is not available.
     /// - The client does not offer `clientToken` and `whitelist_only`. *Reason:* The newer revision
@@ -143,7 +143,8 @@ pub struct AddBundleRequest {
     /// SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false
     /// to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its
     /// result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer
-    /// revision has this field.
+    /// revision has this field, and the client sends `X-LF-Api-Version: 1.0`, so the server may
+    /// ignore the field: check the status of the SIM after the call.
     ///
     /// Example: `true`. Whether it is required is not documented.
     pub activate: Option<bool>,
@@ -190,7 +191,8 @@ impl AddBundleRequest {
     /// SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false
     /// to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its
     /// result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer
-    /// revision has this field.
+    /// revision has this field, and the client sends `X-LF-Api-Version: 1.0`, so the server may
+    /// ignore the field: check the status of the SIM after the call.
     ///
     /// See [`activate`](field@AddBundleRequest::activate).
     #[must_use]
@@ -267,7 +269,8 @@ impl Call<AddBundleRequest> {
     /// SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false
     /// to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its
     /// result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer
-    /// revision has this field.
+    /// revision has this field, and the client sends `X-LF-Api-Version: 1.0`, so the server may
+    /// ignore the field: check the status of the SIM after the call.
     ///
     /// See [`activate`](field@AddBundleRequest::activate).
     #[inline]
@@ -416,7 +419,7 @@ static ADD_BUNDLE: __private::OperationInfo = __private::OperationInfo {
             .value("boolean", "a boolean")
             .at(__private::Location::Body)
             .doc(
-                "Whether to activate the SIM after the bundle is added. The default is false. If true, the call subscribes and activates a SIM that is silent, suspended or in retention. On an active SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this field.",
+                "Whether to activate the SIM after the bundle is added. The default is false. If true, the call subscribes and activates a SIM that is silent, suspended or in retention. On an active SIM, the new plan takes over, and the old plan is paused (v3.0) or ended (v4.0); set false to keep the old plan. A terminated SIM is refused. The activation is asynchronous, and its result can be queried, probably with `get_sim`, as after `activate_sim`. Only the newer revision has this field, and the client sends `X-LF-Api-Version: 1.0`, so the server may ignore the field: check the status of the SIM after the call.",
             )
             .example("true"),
     ],

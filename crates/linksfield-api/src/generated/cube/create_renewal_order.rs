@@ -17,8 +17,9 @@ impl Cube {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
-    ///   fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 10
+    ///   parameters and response fields, 8 are known from an example only and 2 are inferred.
+    ///   Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -51,10 +52,10 @@ impl Cube {
     /// Required parameters are fields of [`CreateRenewalOrder`]. Optional parameters are methods of
     /// the call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`items`](field@CreateRenewalOrder::items) | assumed | The products to order, each with its SIMs. |
-    /// | [`extra`](field@CreateRenewalOrderRequest::extra) | not documented | Your notes on the order. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`items`](field@CreateRenewalOrder::items) | assumed | The products to order, each with its SIMs. | example |
+    /// | [`extra`](field@CreateRenewalOrderRequest::extra) | not documented | Your notes on the order. | example |
     ///
     /// # Response
     ///
@@ -104,7 +105,7 @@ impl Cube {
 pub struct CreateRenewalOrder {
     /// The products to order, each with its SIMs.
     ///
-    /// Not documented as required, but assumed to be.
+    /// Known from an example only. Not documented as required, but assumed to be.
     pub items: Vec<RenewalItem>,
 }
 
@@ -117,7 +118,7 @@ pub struct CreateRenewalOrderRequest {
     pub required: CreateRenewalOrder,
     /// Your notes on the order.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub extra: Option<RenewalExtra>,
 }
 
@@ -235,16 +236,17 @@ impl __private::Operation for CreateRenewalOrderRequest {
 pub struct RenewalItemRequired {
     /// The id of the product, as in `list_skus`.
     ///
-    /// Example: `CP-6HPXRQI88QSM`. Not documented as required, but assumed to be.
+    /// Example: `CP-6HPXRQI88QSM`. Known from an example only. Not documented as required, but
+    /// assumed to be.
     pub id: String,
     /// Probably the number of units to order. Set it to the number of `sim_ids`. The example has 2
     /// for one SIM, and the example of `get_renewal_order` charges for 2.
     ///
-    /// Example: `2`. Not documented as required, but assumed to be.
+    /// Example: `2`. Its meaning is inferred. Not documented as required, but assumed to be.
     pub quantity: i64,
     /// The ICCIDs of the SIMs.
     ///
-    /// Not documented as required, but assumed to be.
+    /// Known from an example only. Not documented as required, but assumed to be.
     pub sim_ids: Vec<__private::Iccid>,
 }
 
@@ -308,11 +310,11 @@ __private::structure_traits!(RenewalItem);
 pub struct RenewalExtra {
     /// Probably the number of your purchase order.
     ///
-    /// Example: `1235215555`. Whether it is required is not documented.
+    /// Example: `1235215555`. Its meaning is inferred. Whether it is required is not documented.
     pub po: Option<String>,
     /// Remarks.
     ///
-    /// Example: `续费本地测试`. Whether it is required is not documented.
+    /// Example: `续费本地测试`. Known from an example only. Whether it is required is not documented.
     pub remarks: Option<String>,
 }
 
@@ -375,16 +377,17 @@ __private::structure_traits!(RenewalExtra);
 pub struct CreateRenewalOrderResponse {
     /// The status of the order; its values are not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub status: Option<i64>,
     /// When the order was created.
     ///
-    /// Sent in milliseconds since 1970. Example: `1686707689000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1686707689000`. Known from an example only.
+    /// Whether it is required is not documented.
     pub created_at: Option<__private::Timestamp>,
     /// The id of the order, for `get_renewal_order`.
     ///
-    /// Example: `OL-6XB9I9XX8QNR`. Whether it is required is not documented.
+    /// Example: `OL-6XB9I9XX8QNR`. Known from an example only. Whether it is required is not
+    /// documented.
     pub order_id: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

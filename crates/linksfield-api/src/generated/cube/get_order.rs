@@ -10,10 +10,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 5 of the 37
-    ///   parameters and response fields have no description. Only one of the 37 parameters and
-    ///   response fields is marked as required or optional. Descriptions that begin with "Probably"
-    ///   are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists or shows every parameter and response field. Of
+    ///   the 37 parameters and response fields, 1 is documented, 33 are known from an example only,
+    ///   and 3 are inferred. Only one of the 37 parameters and response fields is marked as
+    ///   required or optional.
     /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
     /// # Example
@@ -173,15 +173,17 @@ impl __private::Operation for GetOrderRequest {
 pub struct OrderItem {
     /// The id of the product.
     ///
-    /// Example: `CP-6HPXSE6LLEGP`. Whether it is required is not documented.
+    /// Example: `CP-6HPXSE6LLEGP`. Known from an example only. Whether it is required is not
+    /// documented.
     pub id: Option<String>,
     /// The number of units ordered.
     ///
-    /// Example: `10`. Whether it is required is not documented.
+    /// Example: `10`. Known from an example only. Whether it is required is not documented.
     pub quantity: Option<i64>,
     /// The price of one unit.
     ///
-    /// Unit: not documented. Example: `200`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `200`. Known from an example only. Whether it is required is
+    /// not documented.
     pub price: Option<__private::Decimal>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -213,23 +215,26 @@ __private::structure_traits!(OrderItem);
 pub struct OrderAccounting {
     /// The currency.
     ///
-    /// Example: `CNY`. Whether it is required is not documented.
+    /// Example: `CNY`. Known from an example only. Whether it is required is not documented.
     pub currency: Option<String>,
     /// The discount; it is not subtracted in the example.
     ///
-    /// Unit: not documented. Example: `3`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `3`. Known from an example only. Whether it is required is
+    /// not documented.
     pub discount: Option<__private::Decimal>,
     /// The id of the coupon.
     ///
-    /// Example: `10090678256`. Whether it is required is not documented.
+    /// Example: `10090678256`. Known from an example only. Whether it is required is not
+    /// documented.
     pub coupon_id: Option<String>,
     /// The payment channel; its values are not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub pay_channel: Option<i64>,
     /// The total amount. In the example, it is quantity times price.
     ///
-    /// Unit: not documented. Example: `2000`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `2000`. Known from an example only. Whether it is required is
+    /// not documented.
     pub total_amount: Option<__private::Decimal>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -265,29 +270,29 @@ __private::structure_traits!(OrderAccounting);
 pub struct Contact {
     /// The name.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub name: Option<String>,
     /// The e-mail address.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub email: Option<String>,
     /// Probably the area or country code of the telephone number. In the published sample,
     /// `tel_area` and `tel_code` hold a mobile number.
     ///
-    /// Example: `86`. Whether it is required is not documented.
+    /// Example: `86`. Its meaning is inferred. Whether it is required is not documented.
     pub tel_area: Option<String>,
     /// The telephone number.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub tel_code: Option<String>,
     /// Probably the area or country code of the mobile number. In the published sample,
     /// `mobile_area` and `mobilde_no` hold a landline number with its area code.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub mobile_area: Option<String>,
     /// The mobile number. The response spells the name this way.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub mobile_no: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -325,35 +330,35 @@ __private::structure_traits!(Contact);
 pub struct DeliveryAddress {
     /// The country.
     ///
-    /// Example: `中国`. Whether it is required is not documented.
+    /// Example: `中国`. Known from an example only. Whether it is required is not documented.
     pub country: Option<String>,
     /// The province.
     ///
-    /// Example: `上海`. Whether it is required is not documented.
+    /// Example: `上海`. Known from an example only. Whether it is required is not documented.
     pub province: Option<String>,
     /// The city.
     ///
-    /// Example: `上海`. Whether it is required is not documented.
+    /// Example: `上海`. Known from an example only. Whether it is required is not documented.
     pub city: Option<String>,
     /// The district.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub district: Option<String>,
     /// The town.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub town: Option<String>,
     /// The postal code.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub zip: Option<String>,
     /// The rest of the address.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub detail: Option<String>,
     /// Special instructions.
     ///
-    /// Example: `发顺丰快递`. Whether it is required is not documented.
+    /// Example: `发顺丰快递`. Known from an example only. Whether it is required is not documented.
     pub special_instructions: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -399,54 +404,55 @@ __private::structure_traits!(DeliveryAddress);
 pub struct GetOrderResponse {
     /// The id of the order. In the example, it is one character longer than the id in the path.
     ///
-    /// Example: `OL-6XB9J1KCTI43`. Whether it is required is not documented.
+    /// Example: `OL-6XB9J1KCTI43`. Known from an example only. Whether it is required is not
+    /// documented.
     pub id: Option<String>,
     /// The kind of the order. Its values are not documented. It is 1 in this example, and 2 in the
     /// example of a renewal order.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub r#type: Option<i64>,
     /// The status of the order; its values are not documented.
     ///
-    /// Example: `3`. Whether it is required is not documented.
+    /// Example: `3`. Known from an example only. Whether it is required is not documented.
     pub status: Option<i64>,
     /// The ordered products.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub items: Option<Vec<OrderItem>>,
     /// The payment.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub accounting: Option<OrderAccounting>,
     /// The contact for the order.
     ///
-    /// Not shown by `Debug`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Known from an example only. Whether it is required is not documented.
     pub contact: Option<Contact>,
     /// The notes on the order.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub extra_: Option<OrderExtra>,
     /// A URL.
     ///
-    /// Example: `http://localhost/mno-gateway/internal/callback`. Whether it is required is not
-    /// documented.
+    /// Example: `http://localhost/mno-gateway/internal/callback`. Known from an example only.
+    /// Whether it is required is not documented.
     pub callback: Option<String>,
-    /// Not documented; null in the example.
+    /// Null in the example.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub order_by: Option<__private::Json>,
-    /// Not documented; null in the example.
+    /// Null in the example.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub delivery_info: Option<__private::Json>,
     /// The delivery address.
     ///
-    /// Not shown by `Debug`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Known from an example only. Whether it is required is not documented.
     pub delivery_address: Option<DeliveryAddress>,
     /// When the order was created.
     ///
-    /// Sent in milliseconds since 1970. Example: `2023-06-15T02:41:27.000+00:00`. Whether it is
-    /// required is not documented.
+    /// Sent in milliseconds since 1970. Example: `2023-06-15T02:41:27.000+00:00`. Known from an
+    /// example only. Whether it is required is not documented.
     pub created_at: Option<__private::Timestamp>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

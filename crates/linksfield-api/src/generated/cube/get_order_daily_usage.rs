@@ -12,7 +12,7 @@ impl Cube {
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
     /// - **Coverage:** request only. Linksfield does not document the payload of the response,
-    ///   which is returned as JSON.
+    ///   which is returned as JSON. Of the 4 parameters, 2 are documented and 2 are inferred.
     ///
     /// # Example
     ///
@@ -38,12 +38,12 @@ impl Cube {
     ///
     /// All parameters are required. They are the fields of [`GetOrderDailyUsage`].
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`order_id`](field@GetOrderDailyUsage::order_id) | yes | The id of the plan order. |
-    /// | [`sim_id`](field@GetOrderDailyUsage::sim_id) | yes | The ICCID of the SIM. |
-    /// | [`query_start_date`](field@GetOrderDailyUsage::query_start_date) | yes | The first day of the query, probably. |
-    /// | [`create_end_by`](field@GetOrderDailyUsage::create_end_by) | yes | The last day of the query, probably. The name is spelled as on the page. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`order_id`](field@GetOrderDailyUsage::order_id) | yes | The id of the plan order. | page |
+    /// | [`sim_id`](field@GetOrderDailyUsage::sim_id) | yes | The ICCID of the SIM. | page |
+    /// | [`query_start_date`](field@GetOrderDailyUsage::query_start_date) | yes | Probably the first day of the query. | inference |
+    /// | [`create_end_by`](field@GetOrderDailyUsage::create_end_by) | yes | Probably the last day of the query. The name is spelled as on the page. | inference |
     ///
     /// # Response
     ///
@@ -84,13 +84,13 @@ pub struct GetOrderDailyUsage {
     ///
     /// Example: `89860120200221752333`.
     pub sim_id: __private::Iccid,
-    /// The first day of the query, probably.
+    /// Probably the first day of the query.
     ///
-    /// Time zone: UTC+08:00.
+    /// Time zone: UTC+08:00. Its meaning is inferred.
     pub query_start_date: __private::Date,
-    /// The last day of the query, probably. The name is spelled as on the page.
+    /// Probably the last day of the query. The name is spelled as on the page.
     ///
-    /// Time zone: UTC+08:00.
+    /// Time zone: UTC+08:00. Its meaning is inferred.
     pub create_end_by: __private::Date,
 }
 
@@ -252,12 +252,12 @@ static GET_ORDER_DAILY_USAGE: __private::OperationInfo = __private::OperationInf
         __private::ParameterInfo::required("query_start_date")
             .value("date", "a day as YYYY-MM-DD")
             .at(__private::Location::Query)
-            .doc("The first day of the query, probably."),
+            .doc("Probably the first day of the query."),
         __private::ParameterInfo::required("create_end_by")
             .value("date", "a day as YYYY-MM-DD")
             .at(__private::Location::Query)
             .doc(
-                "The last day of the query, probably. The name is spelled as on the page.",
+                "Probably the last day of the query. The name is spelled as on the page.",
             ),
     ],
     is_paged: false,

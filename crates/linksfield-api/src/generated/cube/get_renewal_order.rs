@@ -11,10 +11,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 2 of the 18
-    ///   parameters and response fields have no description. Only one of the 18 parameters and
-    ///   response fields is marked as required or optional. Descriptions that begin with "Probably"
-    ///   are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists or shows every parameter and response field. Of
+    ///   the 18 parameters and response fields, 1 is documented, 16 are known from an example only,
+    ///   and 1 is inferred. Only one of the 18 parameters and response fields is marked as required
+    ///   or optional.
     ///
     /// # Example
     ///
@@ -179,19 +179,21 @@ impl __private::Operation for GetRenewalOrderRequest {
 pub struct GetRenewalOrderItems {
     /// The id of the product.
     ///
-    /// Example: `CP-7A4TGC8U6ID5`. Whether it is required is not documented.
+    /// Example: `CP-7A4TGC8U6ID5`. Known from an example only. Whether it is required is not
+    /// documented.
     pub id: Option<String>,
     /// The number of units ordered.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub quantity: Option<i64>,
     /// The price of one unit. In the example, the total amount is quantity times price.
     ///
-    /// Unit: not documented. Example: `100`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `100`. Known from an example only. Whether it is required is
+    /// not documented.
     pub price: Option<__private::Decimal>,
     /// The ICCIDs of the SIMs.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub sim_ids: Option<Vec<__private::Iccid>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -225,15 +227,16 @@ __private::structure_traits!(GetRenewalOrderItems);
 pub struct GetRenewalOrderAccounting {
     /// The currency.
     ///
-    /// Example: `CNY`. Whether it is required is not documented.
+    /// Example: `CNY`. Known from an example only. Whether it is required is not documented.
     pub currency: Option<String>,
     /// The payment channel; its values are not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub pay_channel: Option<i64>,
     /// The total amount.
     ///
-    /// Unit: not documented. Example: `200`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `200`. Known from an example only. Whether it is required is
+    /// not documented.
     pub total_amount: Option<__private::Decimal>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -265,37 +268,38 @@ __private::structure_traits!(GetRenewalOrderAccounting);
 pub struct GetRenewalOrderResponse {
     /// The id of the order.
     ///
-    /// Example: `OL-7A4TJYGVM50S`. Whether it is required is not documented.
+    /// Example: `OL-7A4TJYGVM50S`. Known from an example only. Whether it is required is not
+    /// documented.
     pub id: Option<String>,
     /// The kind of the order. Its values are not documented. It is 2 in this example, and 1 in the
     /// example of `get_order`.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub r#type: Option<i64>,
     /// The status of the order; its values are not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub status: Option<i64>,
     /// The ordered products, each with its SIMs.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub items: Option<Vec<GetRenewalOrderItems>>,
     /// The payment.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub accounting: Option<GetRenewalOrderAccounting>,
     /// The notes on the order, as sent.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub extra_: Option<OrderExtra>,
     /// When the order was created.
     ///
-    /// Sent in milliseconds since 1970. Example: `1698802504000`. Whether it is required is not
-    /// documented.
-    pub created_at: Option<__private::Timestamp>,
-    /// Not documented; empty in the example.
-    ///
+    /// Sent in milliseconds since 1970. Example: `1698802504000`. Known from an example only.
     /// Whether it is required is not documented.
+    pub created_at: Option<__private::Timestamp>,
+    /// Empty in the example.
+    ///
+    /// Known from an example only. Whether it is required is not documented.
     pub abnormal: Option<Vec<__private::Json>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

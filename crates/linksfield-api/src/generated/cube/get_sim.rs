@@ -9,10 +9,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 37 of the 62
-    ///   parameters and response fields have no description. Only one of the 62 parameters and
-    ///   response fields is marked as required or optional. Descriptions that begin with "Probably"
-    ///   are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists or shows every parameter and response field. Of
+    ///   the 62 parameters and response fields, 1 is documented, 22 are known from an example only,
+    ///   31 are inferred, and 8 are known from a third party only. Only one of the 62 parameters
+    ///   and response fields is marked as required or optional.
     ///
     /// # Example
     ///
@@ -165,14 +165,14 @@ impl __private::Operation for GetSimRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PhysicalSpecs {
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub r#type: Option<i64>,
     /// Probably the form factor. It is null in the example, while the page of `list_skus` shows
     /// text such as `2+3+4FF`.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub form_factor: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -202,23 +202,24 @@ __private::structure_traits!(PhysicalSpecs);
 pub struct SimProfile {
     /// The IMSI.
     ///
-    /// Example: `204081234560019`. Whether it is required is not documented.
+    /// Example: `204081234560019`. Known from an example only. Whether it is required is not
+    /// documented.
     pub imsi: Option<__private::Imsi>,
     /// The MSISDN. The example has a placeholder that is not a number.
     ///
-    /// Example: `FFFFFFFFFF`. Whether it is required is not documented.
+    /// Example: `FFFFFFFFFF`. Known from an example only. Whether it is required is not documented.
     pub msisdn: Option<String>,
     /// The APN.
     ///
-    /// Example: `mobi`. Whether it is required is not documented.
+    /// Example: `mobi`. Known from an example only. Whether it is required is not documented.
     pub apn: Option<String>,
     /// Probably the eUICC id. It is null in the example, and its type is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub eid: Option<__private::Json>,
-    /// Not documented; null in the example.
+    /// Null in the example.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub euicc_status: Option<__private::Json>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -255,51 +256,51 @@ __private::structure_traits!(SimProfile);
 pub struct LatestSession {
     /// Probably the IMSI.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub imsi: Option<__private::Json>,
     /// Probably the MSISDN.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub msisdn: Option<__private::Json>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub status: Option<__private::Json>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub session: Option<__private::Json>,
     /// Probably the start of the connection.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub start_at: Option<__private::Json>,
     /// Probably the end of the connection.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub end_at: Option<__private::Json>,
     /// Probably the country.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub country: Option<__private::Json>,
     /// Probably the mobile country code.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub mcc: Option<__private::Json>,
     /// Probably the mobile network code.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub mnc: Option<__private::Json>,
     /// Probably the network.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub network: Option<__private::Json>,
     /// Probably the radio access technology.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub radio_access_technology: Option<__private::Json>,
     /// Probably the IP address.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub ip: Option<__private::Json>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -352,19 +353,20 @@ __private::structure_traits!(LatestSession);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct TestData {
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `-1`. Whether it is required is not documented.
+    /// Example: `-1`. Known from an example only. Whether it is required is not documented.
     pub status: Option<i64>,
     /// Probably the data volume for tests. It is null in the example, while the page of `list_skus`
     /// shows 102400, and the portal manual states 100 KB.
     ///
-    /// Unit: not documented; probably bytes. Whether it is required is not documented.
+    /// Unit: not documented; probably bytes. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub limit: Option<i64>,
     /// Probably the used part of the data volume for tests. It is null in the example, and its type
     /// is not documented.
     ///
-    /// Unit: not documented. Whether it is required is not documented.
+    /// Unit: not documented. Its meaning is inferred. Whether it is required is not documented.
     pub usage: Option<__private::Json>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -394,35 +396,35 @@ __private::structure_traits!(TestData);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SimService {
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub r#type: Option<i64>,
     /// The period for which the SIM has service.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub contract: Option<Contract>,
     /// Probably the test data of the SIM.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub testdata: Option<TestData>,
     /// Probably the length of the period before activation.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub preactivation: Option<PeriodLength>,
     /// Probably the length of the period before deactivation, and probably the grace period of 1 to
     /// 6 months of the portal manual.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub predeactivation: Option<PeriodLength>,
     /// Probably the policy for usage beyond the volume. It is an empty list in the example, while
     /// the page of `list_skus` shows an object.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub global_overage_policy: Option<__private::Json>,
     /// The bundle in use. Bundles that have ended or have not started are left out.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub bundles: Option<Vec<Bundle>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -473,55 +475,57 @@ __private::structure_traits!(SimService);
 pub struct GetSimResponse {
     /// The ICCID of the SIM.
     ///
-    /// Example: `89852202209089971478`. Whether it is required is not documented.
+    /// Example: `89852202209089971478`. Known from an example only. Whether it is required is not
+    /// documented.
     pub sim_id: Option<__private::Iccid>,
     /// Probably the IMEI of the device.
     ///
-    /// Example: `860016040008240`. Whether it is required is not documented.
+    /// Example: `860016040008240`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub imei: Option<__private::Imei>,
     /// Probably the delivery note. It is null in the example, and its type is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub delivery_note_no: Option<__private::Json>,
     /// Probably the name of the device, as set in the portal. It is null in the example, and its
     /// type is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub device_name: Option<__private::Json>,
     /// Probably notes. It is null in the example, and its type is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub notes: Option<__private::Json>,
     /// The status of the SIM.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub status: Option<SimStatus>,
     /// Probably tags. The list is empty in the example, and the type of its items is not
     /// documented.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub tags: Option<Vec<__private::Json>>,
     /// Probably the technology of the SIM. Its values are not documented. The portal manual names
     /// one IMSI, two or more IMSIs, and OTA.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub tech: Option<i64>,
     /// Probably the physical form of the SIM.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub physical_specs: Option<PhysicalSpecs>,
     /// Probably the profiles on the SIM.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub profile: Option<Vec<SimProfile>>,
     /// Probably the last network connection. All its fields are null in the example, and their
     /// types are not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub latest_session: Option<LatestSession>,
     /// The service of the SIM.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub sim_service: Option<SimService>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

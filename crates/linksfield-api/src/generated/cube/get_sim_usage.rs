@@ -12,8 +12,9 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Only 7 of the
-    ///   11 parameters and response fields are marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists or shows every parameter and response field. Of
+    ///   the 11 parameters and response fields, 7 are documented and 4 are known from an example
+    ///   only. Only 7 of the 11 parameters and response fields are marked as required or optional.
     ///
     /// # Example
     ///
@@ -221,8 +222,8 @@ impl __private::Operation for GetSimUsageRequest {
 pub struct PeriodVolume {
     /// The total volume.
     ///
-    /// Unit: not documented; bytes according to third-party documentation. Example: `2222`. Whether
-    /// it is required is not documented.
+    /// Unit: not documented; bytes according to third-party documentation. Example: `2222`. Known
+    /// from an example only. Whether it is required is not documented.
     pub all: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -250,17 +251,17 @@ __private::structure_traits!(PeriodVolume);
 pub struct PeriodUsage {
     /// The day or month, in UTC.
     ///
-    /// Example: `2022-10-10`. Whether it is required is not documented.
+    /// Example: `2022-10-10`. Known from an example only. Whether it is required is not documented.
     pub period: Option<__private::Period>,
     /// The time of the figure. The English example has a space between day and time, and the
     /// Chinese example has a `T`; both forms are read.
     ///
     /// Time zone: UTC+00:00. Some responses call it `update_at`. Example: `2022-10-10 12:12:12`.
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub updated_at: Option<__private::DateTime>,
     /// The volume in this period.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub data: Option<PeriodVolume>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

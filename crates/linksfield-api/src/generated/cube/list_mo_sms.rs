@@ -11,8 +11,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Only 6 of the
-    ///   13 parameters and response fields are marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists or shows every parameter and response field. Of
+    ///   the 13 parameters and response fields, 6 are documented, 6 are known from an example only,
+    ///   and 1 is inferred. Only 6 of the 13 parameters and response fields are marked as required
+    ///   or optional.
     /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
     /// # Example
@@ -378,13 +380,14 @@ __private::structure_traits!(ListMoSmsResponse);
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct ReceivedMessageContent {
-    /// The kind of the message.
+    /// Probably the kind of the message, with the codes of `send_sms`.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub r#type: Option<MessageType>,
     /// The text of the message.
     ///
-    /// Not shown by `Debug`. Example: `test`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `test`. Known from an example only. Whether it is required is
+    /// not documented.
     pub content: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -424,25 +427,27 @@ __private::structure_traits!(ReceivedMessageContent);
 pub struct ReceivedMessage {
     /// The id of the organisation.
     ///
-    /// Example: `P001234`. Whether it is required is not documented.
+    /// Example: `P001234`. Known from an example only. Whether it is required is not documented.
     pub org_id: Option<String>,
     /// The ICCID of the SIM.
     ///
-    /// Example: `89852123456789012345`. Whether it is required is not documented.
+    /// Example: `89852123456789012345`. Known from an example only. Whether it is required is not
+    /// documented.
     pub sim_id: Option<__private::Iccid>,
     /// The MSISDN of the SIM.
     ///
-    /// Example: `877676774564564`. Whether it is required is not documented.
+    /// Example: `877676774564564`. Known from an example only. Whether it is required is not
+    /// documented.
     pub msisdn: Option<__private::Msisdn>,
     /// When the message was received. It is a number here, while the times of `list_mt_sms` are in
     /// RFC 3339.
     ///
-    /// Sent in milliseconds since 1970. Example: `1640917845984`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1640917845984`. Known from an example only.
+    /// Whether it is required is not documented.
     pub received_at: Option<__private::Timestamp>,
     /// The message.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub message: Option<ReceivedMessageContent>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

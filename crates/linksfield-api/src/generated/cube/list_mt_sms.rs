@@ -11,9 +11,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 2 of the 21
-    ///   parameters and response fields have no description. Only 7 of the 21 parameters and
-    ///   response fields are marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists or shows every parameter and response field. Of
+    ///   the 21 parameters and response fields, 7 are documented, 12 are known from an example
+    ///   only, and 2 are inferred. Only 7 of the 21 parameters and response fields are marked as
+    ///   required or optional.
     /// - **Label:** Linksfield labels this operation "开发中 (in development)".
     ///
     /// # Example
@@ -411,13 +412,14 @@ __private::structure_traits!(ListMtSmsResponse);
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SentMessageContent {
-    /// The kind of the message.
+    /// Probably the kind of the message, with the codes of `send_sms`.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub r#type: Option<MessageType>,
     /// The text of the message.
     ///
-    /// Not shown by `Debug`. Example: `test`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `test`. Known from an example only. Whether it is required is
+    /// not documented.
     pub message: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -458,11 +460,12 @@ __private::structure_traits!(SentMessageContent);
 pub struct SentMessageError {
     /// The code of the failure; its values are not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub code: Option<String>,
     /// The description of the failure.
     ///
-    /// Example: `MNO system error`. Whether it is required is not documented.
+    /// Example: `MNO system error`. Known from an example only. Whether it is required is not
+    /// documented.
     pub message: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -492,46 +495,48 @@ __private::structure_traits!(SentMessageError);
 pub struct SentMessage {
     /// The id of the organisation.
     ///
-    /// Example: `P001234`. Whether it is required is not documented.
+    /// Example: `P001234`. Known from an example only. Whether it is required is not documented.
     pub org_id: Option<String>,
     /// The ICCID of the SIM.
     ///
-    /// Example: `89852123456789012345`. Whether it is required is not documented.
+    /// Example: `89852123456789012345`. Known from an example only. Whether it is required is not
+    /// documented.
     pub sim_id: Option<__private::Iccid>,
     /// The MSISDN of the SIM.
     ///
-    /// Example: `877676774564564`. Whether it is required is not documented.
+    /// Example: `877676774564564`. Known from an example only. Whether it is required is not
+    /// documented.
     pub msisdn: Option<__private::Msisdn>,
     /// When the message was sent.
     ///
-    /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Whether it is required is
-    /// not documented.
+    /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Known from an example
+    /// only. Whether it is required is not documented.
     pub sent_at: Option<__private::Rfc3339>,
     /// The message. `send_sms` and `list_mo_sms` name its fields differently.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub content: Option<SentMessageContent>,
     /// The status of the message.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub status: Option<MessageStatus>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub source: Option<i64>,
-    /// Not documented; null in the example.
+    /// Null in the example.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub user: Option<__private::Json>,
-    /// When the message was last updated, probably.
+    /// Probably when the message was last updated.
     ///
-    /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Whether it is required is
-    /// not documented.
+    /// Its time zone is not documented. Example: `2023-01-01T12:12:12Z`. Its meaning is inferred.
+    /// Whether it is required is not documented.
     pub update_at: Option<__private::Rfc3339>,
     /// The reason why the message failed. In the example, it appears together with the status for
     /// success.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub error: Option<SentMessageError>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -9,10 +9,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 4 of the 27
-    ///   parameters and response fields have no description. Only 3 of the 27 parameters and
-    ///   response fields are marked as required or optional. Descriptions that begin with
-    ///   "Probably" are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists or shows every parameter and response field. Of
+    ///   the 27 parameters and response fields, 3 are documented, 13 are known from an example
+    ///   only, 4 are inferred, and 7 are known from a third party only. Only 3 of the 27 parameters
+    ///   and response fields are marked as required or optional.
     ///
     /// # Example
     ///
@@ -267,7 +267,7 @@ pub struct ListSimsResponse {
     pub data: Vec<SimSummary>,
     /// The number of all matching SIMs.
     ///
-    /// Example: `45`. Whether it is required is not documented.
+    /// Example: `45`. Known from an example only. Whether it is required is not documented.
     pub total_count: Option<i64>,
     /// Fields of the envelope that are not documented, and optional fields whose value does not have the
     /// documented form.
@@ -308,11 +308,11 @@ __private::structure_traits!(ListSimsResponse);
 pub struct SimSummaryService {
     /// The period for which the SIM has service.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub contract: Option<Contract>,
     /// The bundles of the SIM; may be empty. In the example, a paused SIM has a bundle in use.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub bundles: Option<Vec<Bundle>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -342,15 +342,16 @@ __private::structure_traits!(SimSummaryService);
 pub struct SimSummary {
     /// The ICCID of the SIM.
     ///
-    /// Example: `89852202508034252912`. Whether it is required is not documented.
+    /// Example: `89852202508034252912`. Known from an example only. Whether it is required is not
+    /// documented.
     pub sim_id: Option<__private::Iccid>,
     /// The status of the SIM.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub status: Option<SimStatus>,
     /// The service of the SIM.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub sim_service: Option<SimSummaryService>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

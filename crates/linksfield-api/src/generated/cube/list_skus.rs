@@ -9,10 +9,10 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 16 of the 41
-    ///   parameters and response fields have no description. Only 4 of the 41 parameters and
-    ///   response fields are marked as required or optional. Descriptions that begin with
-    ///   "Probably" are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists or shows every parameter and response field. Of
+    ///   the 41 parameters and response fields, 5 are documented, 26 are known from an example
+    ///   only, 9 are inferred, and 1 is known from a third party only. Only 4 of the 41 parameters
+    ///   and response fields are marked as required or optional.
     ///
     /// # Example
     ///
@@ -299,29 +299,29 @@ __private::structure_traits!(ListSkusResponse);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SkuSimSpecs {
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub r#type: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub grade: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub artwork: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub printing: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `3`. Whether it is required is not documented.
+    /// Example: `3`. Known from an example only. Whether it is required is not documented.
     pub tech: Option<i64>,
     /// The form factor.
     ///
-    /// Example: `2+3+4FF`. Whether it is required is not documented.
+    /// Example: `2+3+4FF`. Known from an example only. Whether it is required is not documented.
     pub form_factor: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -357,14 +357,14 @@ __private::structure_traits!(SkuSimSpecs);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SkuTestData {
-    /// Not documented. `get_sim` calls the field `status` instead.
+    /// `get_sim` calls the field `status` instead.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub state: Option<i64>,
     /// Probably the data volume for tests.
     ///
-    /// Unit: not documented; probably bytes. Example: `102400`. Whether it is required is not
-    /// documented.
+    /// Unit: not documented; probably bytes. Example: `102400`. Its meaning is inferred. Whether it
+    /// is required is not documented.
     pub limit: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -392,22 +392,22 @@ __private::structure_traits!(SkuTestData);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SkuBundle {
-    /// The volume of one cycle, probably.
+    /// Probably the volume of one cycle.
     ///
-    /// Unit: not documented; probably bytes. Example: `31457280`. Whether it is required is not
-    /// documented.
+    /// Unit: not documented; probably bytes. Example: `31457280`. Its meaning is inferred. Whether
+    /// it is required is not documented.
     pub data_limit: Option<i64>,
     /// Probably the unit of a cycle, like the `period_unit` of a SIM's bundle.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub period_type: Option<i64>,
-    /// The number of units in one cycle, probably.
+    /// Probably the number of units in one cycle.
     ///
-    /// Example: `3`. Whether it is required is not documented.
+    /// Example: `3`. Its meaning is inferred. Whether it is required is not documented.
     pub period_number: Option<i64>,
     /// The number of cycles.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub cycles: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -439,19 +439,19 @@ __private::structure_traits!(SkuBundle);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SkuOveragePolicy {
-    /// Not documented. The portal manual names four policies, without numbers: stop, allowance, no
-    /// limit and throttle.
+    /// The portal manual names four policies, without numbers: stop, allowance, no limit and
+    /// throttle.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub r#type: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub overage_type: Option<i64>,
     /// Probably the allowance beyond the volume.
     ///
-    /// Unit: not documented; probably bytes. Example: `1048576`. Whether it is required is not
-    /// documented.
+    /// Unit: not documented; probably bytes. Example: `1048576`. Its meaning is inferred. Whether
+    /// it is required is not documented.
     pub overage_allowance: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -488,27 +488,27 @@ __private::structure_traits!(SkuOveragePolicy);
 pub struct SkuService {
     /// The test data.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub testdata: Option<SkuTestData>,
     /// Probably the length of the period before activation.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub preactivation: Option<PeriodLength>,
     /// Probably the length of the period before deactivation.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub predeactivation: Option<PeriodLength>,
     /// The bundle of the product.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub bundle: Option<SkuBundle>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub service_type: Option<i64>,
     /// Probably the policy for usage beyond the volume.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub global_overage_policy: Option<SkuOveragePolicy>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -555,59 +555,62 @@ __private::structure_traits!(SkuService);
 pub struct Sku {
     /// The id of the product.
     ///
-    /// Example: `CP-6HPXRQI88QSM`. Whether it is required is not documented.
+    /// Example: `CP-6HPXRQI88QSM`. Known from an example only. Whether it is required is not
+    /// documented.
     pub id: Option<String>,
     /// The kind of the product.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub category: Option<SkuCategory>,
     /// The status of the product.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub status: Option<SkuStatus>,
     /// The name of the product.
     ///
-    /// Example: `组合产品111`. Whether it is required is not documented.
+    /// Example: `组合产品111`. Known from an example only. Whether it is required is not documented.
     pub name: Option<String>,
     /// The description of the product.
     ///
-    /// Example: `测试`. Whether it is required is not documented.
+    /// Example: `测试`. Known from an example only. Whether it is required is not documented.
     pub description: Option<String>,
     /// Probably the id of a coverage group.
     ///
-    /// Example: `CG-6HPXQD6GFDE1`. Whether it is required is not documented.
+    /// Example: `CG-6HPXQD6GFDE1`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub coverage: Option<String>,
     /// The tax.
     ///
-    /// Unit: not documented; probably percent. Example: `6`. Whether it is required is not
-    /// documented.
+    /// Unit: not documented; probably percent. Example: `6`. Known from an example only. Whether it
+    /// is required is not documented.
     pub tax: Option<__private::Decimal>,
     /// The currency.
     ///
-    /// Example: `CNY`. Whether it is required is not documented.
+    /// Example: `CNY`. Known from an example only. Whether it is required is not documented.
     pub currency: Option<String>,
     /// The price.
     ///
-    /// Unit: not documented. Example: `100`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `100`. Known from an example only. Whether it is required is
+    /// not documented.
     pub factory_price: Option<__private::Decimal>,
     /// When the product was created.
     ///
-    /// Sent in milliseconds since 1970. Example: `1685520268000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1685520268000`. Known from an example only.
+    /// Whether it is required is not documented.
     pub created_at: Option<__private::Timestamp>,
     /// When the product was last updated. In the example, this time is before the creation of the
     /// product.
     ///
-    /// Sent in milliseconds since 1970. Example: `1685516394846`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1685516394846`. Known from an example only.
+    /// Whether it is required is not documented.
     pub updated_at: Option<__private::Timestamp>,
     /// The SIM of the product. The values of the numeric fields are not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub sim_specs: Option<SkuSimSpecs>,
     /// The service of the product.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub sim_service: Option<SkuService>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

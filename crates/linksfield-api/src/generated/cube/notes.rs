@@ -218,7 +218,16 @@
 //!   text ends inside CB-01-0204.
 //! - <https://apidoc-cn.iotcube.link/apidoc/project-2262003/doc-2019467>. Error Code (状态码),
 //!   Chinese; the available text ends after CB-01-0102.
-//! - <https://github.com/links-field/cubepress>. The manual of the Cube portal. Keys and logs
-//!   are in docs/guide/developer.md; statuses and billing are in docs/guide/simstatus.md,
-//!   docs/guide/simservice.md, docs/guide/simbasic.md and docs/sim/pausesim.md.
+//! - <https://github.com/links-field/cubepress>, a manual of Linksfield. The manual of the Cube
+//!   portal. Keys and logs are in docs/guide/developer.md; statuses and billing are in
+//!   docs/guide/simstatus.md, docs/guide/simservice.md, docs/guide/simbasic.md and
+//!   docs/sim/pausesim.md.
+//! - <http://124.223.60.234:8282/docs/apollo_v2/apollo_v2-1f3mdnkqebet1>, of a third party. The
+//!   documentation of a vendor of trackers, who wraps this API.
+//! - <http://124.223.60.234:8282/docs/apollo/apollo-1f15g9iorcdel>, of a third party. Another
+//!   page of this vendor.
+//! - <http://124.223.60.234:8282/docs/leave20230416/leave20230416-1f0u2euigln48>, of a third
+//!   party. Another page of this vendor, with Chinese terms for the statuses of a SIM.
+//! - <http://124.223.60.234:8282/docs/leave20230416/leave20230416-1f0u4aotj89c3>, of a third
+//!   party. Another page of this vendor, about the usage of a month in bytes.
 

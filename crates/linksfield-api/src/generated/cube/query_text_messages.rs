@@ -11,7 +11,8 @@ impl Cube {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only 5 of the 9
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 9 parameters and
+    ///   response fields, 6 are documented and 3 are known from an example only. Only 5 of the 9
     ///   parameters and response fields are marked as required or optional. Response fields that
     ///   Linksfield does not list are kept in `extra`.
     ///
@@ -324,12 +325,13 @@ impl __private::Paged for QueryTextMessagesRequest {
 pub struct TextMessage {
     /// The text of the message; may contain line breaks.
     ///
-    /// Not shown by `Debug`. Example: `hdhdhdj123456789`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `hdhdhdj123456789`. Known from an example only. Whether it is
+    /// required is not documented.
     pub text_message: Option<String>,
     /// When the message was created.
     ///
-    /// Time zone: UTC+00:00. Example: `2021-06-16 11:14:57`. Whether it is required is not
-    /// documented.
+    /// Time zone: UTC+00:00. Example: `2021-06-16 11:14:57`. Known from an example only. Whether it
+    /// is required is not documented.
     pub created_at: Option<__private::DateTime>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -370,7 +372,7 @@ __private::structure_traits!(TextMessage);
 pub struct QueryTextMessagesResponse {
     /// The messages, newest first. The rest of the response, after the list, is not available.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub list: Option<Vec<TextMessage>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -469,7 +471,7 @@ mod tests {
     use super::super::*;
 
     #[test]
-    fn documented_request() -> Result<(), Box<dyn std::error::Error>> {
+    fn composed_request() -> Result<(), Box<dyn std::error::Error>> {
         let cube: Cube = __private::testing::client()?;
         let call = cube
             .query_text_messages(QueryTextMessages {
@@ -509,7 +511,7 @@ mod tests {
     }
 
     #[test]
-    fn documented_response() -> Result<(), Box<dyn std::error::Error>> {
+    fn composed_response() -> Result<(), Box<dyn std::error::Error>> {
         __private::testing::same_response::<
             QueryTextMessagesRequest,
         >(

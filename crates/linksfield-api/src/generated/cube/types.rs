@@ -12,15 +12,15 @@ use crate::__private::{self, Codec as _, codec};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SimStatus {
-    /// Code `10`. The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. Third-party documentation calls it 静默期 (silent).
+    /// Code `10`. The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. The term 静默期 (silent) is known from a vendor of trackers only, not from Linksfield.
     PreActive,
     /// Code `23`. The SIM is in use, and billing has started. Other pages call this status Active. Chinese: 使用期.
     ActiveLive,
     /// Code `30`. Service and billing are suspended, while the contract still runs. Other pages probably call this status Suspended. Chinese: 暂停期.
     Paused,
-    /// Code `40`. The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. Third-party documentation calls it 停机保号. Chinese: 停机保.
+    /// Code `40`. The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. The term 停机保号 is known from a vendor of trackers only, not from Linksfield. Chinese: 停机保.
     Expired,
-    /// Code `50`. The SIM cannot be renewed, in most cases irreversibly, and billing has ended. Third-party documentation calls this status 废弃期 (scrapped).
+    /// Code `50`. The SIM cannot be renewed, in most cases irreversibly, and billing has ended. The term 废弃期 (scrapped) is known from a vendor of trackers only, not from Linksfield.
     Terminated,
     /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),
@@ -42,7 +42,7 @@ impl SimStatus {
             code: "10",
             name: "PreActive",
             doc: Some(
-                "The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. Third-party documentation calls it 静默期 (silent).",
+                "The SIM is in the test stage, typically for 0 to 6 months, and billing has not started. The SIM becomes active by itself when the period ends or the test data is used up. Other pages name its sub-states Inactive, Active-ready and Active-test, and probably also call it Silent. The term 静默期 (silent) is known from a vendor of trackers only, not from Linksfield.",
             ),
             zh: None,
         },
@@ -66,7 +66,7 @@ impl SimStatus {
             code: "40",
             name: "Expired",
             doc: Some(
-                "The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. Third-party documentation calls it 停机保号.",
+                "The service has ended and billing has stopped. Renewal is still possible in a grace period, typically of 1 to 6 months. Other pages probably call this status Retention. The term 停机保号 is known from a vendor of trackers only, not from Linksfield.",
             ),
             zh: Some("停机保"),
         },
@@ -74,7 +74,7 @@ impl SimStatus {
             code: "50",
             name: "Terminated",
             doc: Some(
-                "The SIM cannot be renewed, in most cases irreversibly, and billing has ended. Third-party documentation calls this status 废弃期 (scrapped).",
+                "The SIM cannot be renewed, in most cases irreversibly, and billing has ended. The term 废弃期 (scrapped) is known from a vendor of trackers only, not from Linksfield.",
             ),
             zh: None,
         },
@@ -828,81 +828,86 @@ impl SkuStatusFilter {
 
 __private::code_traits!(SkuStatusFilter, Number);
 
-/// A bundle of a SIM. Its fields are known from examples only.
+/// A bundle of a SIM.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Bundle {
     /// The id of the plan. Several bundles of one SIM may have the same id.
     ///
-    /// Example: `LP20220830003867`. Whether it is required is not documented.
+    /// Example: `LP20220830003867`. Known from an example only. Whether it is required is not
+    /// documented.
     pub id: Option<String>,
     /// The status of the bundle.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub status: Option<BundleStatus>,
     /// The kind of the bundle. Its values are not documented, and are not the codes of
-    /// `BundleType`. Third-party documentation lists 0 for basic and 1 for add-on, which does not
-    /// fit the examples.
+    /// `BundleType`. A vendor of trackers lists 0 for basic and 1 for add-on, which does not fit
+    /// the examples.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from a third party only, not from Linksfield. Whether it is required is
+    /// not documented.
     pub r#type: Option<i64>,
-    /// The purpose of the bundle. Its values are not documented. Third-party documentation lists 0
-    /// for commercial, 1 for POC test and 2 for internal test, but not the 3 of the examples.
+    /// The purpose of the bundle. Its values are not documented. A vendor of trackers lists 0 for
+    /// commercial, 1 for POC test and 2 for internal test, but not the 3 of the examples.
     ///
-    /// Example: `3`. Whether it is required is not documented.
+    /// Example: `3`. Known from a third party only, not from Linksfield. Whether it is required is
+    /// not documented.
     pub r#use: Option<i64>,
     /// Probably the volume of one cycle; -1 probably means no limit.
     ///
-    /// Unit: not documented; bytes according to third-party documentation. Example: `31457280`.
-    /// Whether it is required is not documented.
+    /// Unit: not documented; bytes according to third-party documentation. Example: `31457280`. Its
+    /// meaning is inferred. Whether it is required is not documented.
     pub data_limit: Option<i64>,
-    /// The unit of a cycle. Its values are not documented. Third-party documentation lists 1 for
-    /// day, 2 for month and 3 for year.
+    /// The unit of a cycle. Its values are not documented. A vendor of trackers lists 1 for day, 2
+    /// for month and 3 for year.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from a third party only, not from Linksfield. Whether it is required is
+    /// not documented.
     pub period_unit: Option<i64>,
-    /// The number of units in one cycle, probably.
+    /// Probably the number of units in one cycle.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub period_number: Option<i64>,
-    /// The number of cycles; according to third-party documentation, the number of cycles bought.
+    /// The number of cycles that were bought.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from a third party only, not from Linksfield. Whether it is required is
+    /// not documented.
     pub cycles: Option<i64>,
     /// The number of the current cycle, counted from 1; null before the bundle starts.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub current_cycle: Option<i64>,
     /// The start of the current cycle; null before the bundle starts.
     ///
-    /// Sent in milliseconds since 1970. Example: `1667372568000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1667372568000`. Known from an example only.
+    /// Whether it is required is not documented.
     pub current_cycle_start_at: Option<__private::Timestamp>,
     /// The end of the current cycle; null before the bundle starts. In all examples, it is the last
     /// second of a calendar month in UTC+8, even if the cycle started in that month.
     ///
-    /// Sent in milliseconds since 1970. Example: `1669823999000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1669823999000`. Known from an example only.
+    /// Whether it is required is not documented.
     pub current_cycle_end_at: Option<__private::Timestamp>,
     /// The volume used in the current cycle; may be null.
     ///
-    /// Unit: not documented; bytes according to third-party documentation. Example: `0`. Whether it
-    /// is required is not documented.
+    /// Unit: not documented; bytes according to third-party documentation. Example: `0`. Known from
+    /// a third party only, not from Linksfield. Whether it is required is not documented.
     pub current_cycle_usage: Option<i64>,
-    /// When the bundle was added to the SIM, probably.
+    /// Probably when the bundle was added to the SIM.
     ///
-    /// Sent in milliseconds since 1970. Example: `1667359994000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1667359994000`. Its meaning is inferred. Whether
+    /// it is required is not documented.
     pub added_at: Option<__private::Timestamp>,
     /// The start of the bundle; null before the bundle starts.
     ///
-    /// Sent in milliseconds since 1970. Example: `1667372568000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1667372568000`. Known from an example only.
+    /// Whether it is required is not documented.
     pub start_at: Option<__private::Timestamp>,
     /// The end of the bundle. It is null in some examples, also for a bundle in use.
     ///
-    /// Sent in milliseconds since 1970. Example: `1669823999000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1669823999000`. Known from an example only.
+    /// Whether it is required is not documented.
     pub end_at: Option<__private::Timestamp>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -971,21 +976,21 @@ __private::structure_traits!(Bundle);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Contract {
-    /// Probably the start of the SIM's service.
+    /// The start of the SIM's service.
     ///
-    /// Sent in milliseconds since 1970. Example: `1661757216000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1661757216000`. Known from a third party only,
+    /// not from Linksfield. Whether it is required is not documented.
     pub start_at: Option<__private::Timestamp>,
     /// Probably the expiry of the SIM's service; equal to `end_at` in the example. The page of
     /// `get_sim` shows this field, but the page of `list_sims` does not.
     ///
-    /// Sent in milliseconds since 1970. Example: `1717171199000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1717171199000`. Its meaning is inferred. Whether
+    /// it is required is not documented.
     pub expire_at: Option<__private::Timestamp>,
-    /// Probably the end of the SIM's service.
+    /// The end of the SIM's service.
     ///
-    /// Sent in milliseconds since 1970. Example: `1685548799000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1685548799000`. Known from a third party only,
+    /// not from Linksfield. Whether it is required is not documented.
     pub end_at: Option<__private::Timestamp>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -1015,14 +1020,15 @@ __private::structure_traits!(Contract);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PeriodLength {
-    /// The unit. Its values are not documented. Third-party documentation lists 1 for day, 2 for
-    /// month and 3 for year.
+    /// The unit. Its values are not documented. A vendor of trackers lists 1 for day, 2 for month
+    /// and 3 for year.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from a third party only, not from Linksfield. Whether it is required is
+    /// not documented.
     pub period_unit: Option<i64>,
     /// The number of units.
     ///
-    /// Example: `3`. Whether it is required is not documented.
+    /// Example: `3`. Known from an example only. Whether it is required is not documented.
     pub period: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -1052,11 +1058,11 @@ __private::structure_traits!(PeriodLength);
 pub struct OrderExtra {
     /// Probably the number of the customer's purchase order.
     ///
-    /// Example: `1235215555`. Whether it is required is not documented.
+    /// Example: `1235215555`. Its meaning is inferred. Whether it is required is not documented.
     pub po: Option<String>,
     /// Remarks.
     ///
-    /// Example: `续费本地测试`. Whether it is required is not documented.
+    /// Example: `续费本地测试`. Known from an example only. Whether it is required is not documented.
     pub remarks: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -10,8 +10,8 @@ impl Esim {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
-    ///   payload is returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 5
+    ///   parameters, 4 are documented and 1 is inferred. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -36,13 +36,13 @@ impl Esim {
     ///
     /// All parameters are optional. They are methods of the call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`country_code`](field@CountryPackageListRequest::country_code) | not documented | The MCC (mobile country code) of a country. |
-    /// | [`language_id`](field@CountryPackageListRequest::language_id) | not documented | Not documented; probably a language. |
-    /// | [`page_num`](field@CountryPackageListRequest::page_num) | not documented | No longer used: the list is always complete. |
-    /// | [`page_size`](field@CountryPackageListRequest::page_size) | not documented | No longer used: the list is always complete. |
-    /// | [`type`](field@CountryPackageListRequest::type) | not documented | Whether the plans cover the country among others, or only this country. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`country_code`](field@CountryPackageListRequest::country_code) | not documented | The MCC (mobile country code) of a country. | page |
+    /// | [`language_id`](field@CountryPackageListRequest::language_id) | not documented | Probably a language. | inference |
+    /// | [`page_num`](field@CountryPackageListRequest::page_num) | not documented | No longer used: the list is always complete. | page |
+    /// | [`page_size`](field@CountryPackageListRequest::page_size) | not documented | No longer used: the list is always complete. | page |
+    /// | [`type`](field@CountryPackageListRequest::type) | not documented | Whether the plans cover the country among others, or only this country. | page |
     ///
     /// # Response
     ///
@@ -78,9 +78,9 @@ pub struct CountryPackageListRequest {
     ///
     /// Example: `460`. Whether it is required is not documented.
     pub country_code: Option<i64>,
-    /// Not documented; probably a language.
+    /// Probably a language.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub language_id: Option<String>,
     /// No longer used: the list is always complete.
     ///
@@ -120,7 +120,7 @@ impl CountryPackageListRequest {
         self
     }
 
-    /// Not documented; probably a language.
+    /// Probably a language.
     ///
     /// See [`language_id`](field@CountryPackageListRequest::language_id).
     #[must_use]
@@ -205,7 +205,7 @@ impl Call<CountryPackageListRequest> {
         self.map(|request| request.country_code(value))
     }
 
-    /// Not documented; probably a language.
+    /// Probably a language.
     ///
     /// See [`language_id`](field@CountryPackageListRequest::language_id).
     #[inline]
@@ -306,7 +306,7 @@ static COUNTRY_PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo
         __private::ParameterInfo::optional("languageId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; probably a language."),
+            .doc("Probably a language."),
         __private::ParameterInfo::optional("pageNum")
             .value("integer", "a whole number")
             .at(__private::Location::Body)

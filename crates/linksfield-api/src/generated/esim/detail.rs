@@ -11,10 +11,10 @@ impl Esim {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 27 of the 32 parameters
-    ///   and response fields have no description. None of the 32 parameters and response fields is
-    ///   marked as required or optional. Descriptions that begin with "Probably" are not from
-    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 32 parameters and
+    ///   response fields, 6 are documented, 19 are known from an example only, and 7 are inferred.
+    ///   None of the 32 parameters and response fields is marked as required or optional. Response
+    ///   fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -193,7 +193,7 @@ impl __private::Operation for DetailRequest {
 pub struct DetailResponse {
     /// The payload.
     pub data: DetailData,
-    /// Not documented; a field of the envelope.
+    /// A field of the envelope. Its meaning is not documented.
     ///
     /// Whether it is required is not documented.
     pub message_source_handler: Option<__private::Json>,
@@ -247,25 +247,26 @@ pub struct CurrencyInfo {
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub currency_id: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub currency_name: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub currency_symbol: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub digits_num: Option<String>,
     /// Probably the price of the plan in this currency.
     ///
-    /// Unit: not documented. Example: `0`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub price: Option<__private::Decimal>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub unit: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -303,93 +304,94 @@ __private::structure_traits!(CurrencyInfo);
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct DetailData {
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub buy_type: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub config_flag: Option<String>,
-    /// Not documented; probably the MCC of a country that the plan covers.
+    /// Probably the MCC of a country that the plan covers.
     ///
-    /// Example: `460`. Whether it is required is not documented.
+    /// Example: `460`. Its meaning is inferred. Whether it is required is not documented.
     pub cover_countrys: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub currency_ids: Option<String>,
     /// Probably the currencies in which the plan is sold, with the price in each.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub currency_infos: Option<Vec<CurrencyInfo>>,
     /// Probably the id of the plan, to be sent as `id` in the pre-order.
     ///
-    /// Example: `0`. Whether it is required is not documented.
+    /// Example: `0`. Its meaning is inferred. Whether it is required is not documented.
     pub id: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub logo: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub max_order_period: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub min_order_period: Option<i64>,
     /// Probably the code of the plan, to be sent as `packageCode` in the pre-order.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub package_code: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub package_desc: Option<String>,
-    /// Not documented; probably the data volume of the plan.
+    /// Probably the data volume of the plan.
     ///
-    /// Unit: not documented. Example: `2`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `2`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub package_flow: Option<__private::Decimal>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub package_id: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `亚洲`. Whether it is required is not documented.
+    /// Example: `亚洲`. Known from an example only. Whether it is required is not documented.
     pub package_short_desc: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `爱谁谁买套餐`. Whether it is required is not documented.
+    /// Example: `爱谁谁买套餐`. Known from an example only. Whether it is required is not documented.
     pub package_show_name: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub package_type: Option<i64>,
     /// The period, to be sent as `periodNum` in the pre-order.
     ///
     /// Example: `0`. Whether it is required is not documented.
     pub period: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub period_unit: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Known from an example only. Whether it is required is not documented.
     pub price_type: Option<i64>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub sale_count: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Unit: not documented. Whether it is required is not documented.
+    /// Unit: not documented. Known from an example only. Whether it is required is not documented.
     pub surplus_flow: Option<String>,
-    /// Not documented; probably a time, in an unknown format.
+    /// Probably a time, in an unknown format.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub update_time: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

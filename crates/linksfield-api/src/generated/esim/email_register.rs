@@ -17,8 +17,9 @@ impl Esim {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
-    ///   payload is returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 5
+    ///   parameters, 4 are documented and 1 is known from an example only. The payload is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -46,13 +47,13 @@ impl Esim {
     /// Required parameters are fields of [`EmailRegister`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`app_id`](field@EmailRegister::app_id) | assumed | The kind of application that the user uses. |
-    /// | [`email`](field@EmailRegister::email) | assumed | The e-mail address of the user. QR codes and notices are sent to this address. |
-    /// | [`passwd`](field@EmailRegister::passwd) | assumed | The MD5 digest of the user's password, as 32 lowercase hex digits. The text of Linksfield's page calls the field `password`. |
-    /// | [`user_type`](field@EmailRegister::user_type) | assumed | The kind of user. |
-    /// | [`verify_code`](field@EmailRegisterRequest::verify_code) | not documented | Not in use. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`app_id`](field@EmailRegister::app_id) | assumed | The kind of application that the user uses. | page |
+    /// | [`email`](field@EmailRegister::email) | assumed | The e-mail address of the user. QR codes and notices are sent to this address. | page |
+    /// | [`passwd`](field@EmailRegister::passwd) | assumed | The MD5 digest of the user's password, as 32 lowercase hex digits. The text of Linksfield's page calls the field `password`. | example |
+    /// | [`user_type`](field@EmailRegister::user_type) | assumed | The kind of user. | page |
+    /// | [`verify_code`](field@EmailRegisterRequest::verify_code) | not documented | Not in use. | page |
     ///
     /// # Response
     ///
@@ -108,7 +109,8 @@ pub struct EmailRegister {
     /// The MD5 digest of the user's password, as 32 lowercase hex digits. The text of Linksfield's
     /// page calls the field `password`.
     ///
-    /// Example: `6e99d95b538ad2db523f17c68fe961c5`. Not documented as required, but assumed to be.
+    /// Example: `6e99d95b538ad2db523f17c68fe961c5`. Known from an example only. Not documented as
+    /// required, but assumed to be.
     pub passwd: __private::Secret,
     /// The kind of user.
     ///

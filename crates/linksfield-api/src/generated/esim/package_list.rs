@@ -13,8 +13,8 @@ impl Esim {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
-    ///   payload is returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 6
+    ///   parameters, 4 are documented and 2 are inferred. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -42,14 +42,14 @@ impl Esim {
     /// Required parameters are fields of [`PackageList`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`country_code`](field@PackageListRequest::country_code) | not documented | The MCC (mobile country code) of the country. It takes precedence over `isoCountryName`. |
-    /// | [`iso_country_name`](field@PackageListRequest::iso_country_name) | not documented | Probably the name of the country. |
-    /// | [`language_id`](field@PackageListRequest::language_id) | not documented | Not documented; probably a language. |
-    /// | [`page_num`](field@PackageListRequest::page_num) | not documented | No longer used: the response contains all plans. |
-    /// | [`page_size`](field@PackageListRequest::page_size) | not documented | No longer used: the response contains all plans. |
-    /// | [`type`](field@PackageList::type) | yes | Whether the plans cover the country among others, or only this country. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`country_code`](field@PackageListRequest::country_code) | not documented | The MCC (mobile country code) of the country. It takes precedence over `isoCountryName`. | page |
+    /// | [`iso_country_name`](field@PackageListRequest::iso_country_name) | not documented | Probably the name of the country. | inference |
+    /// | [`language_id`](field@PackageListRequest::language_id) | not documented | Probably a language. | inference |
+    /// | [`page_num`](field@PackageListRequest::page_num) | not documented | No longer used: the response contains all plans. | page |
+    /// | [`page_size`](field@PackageListRequest::page_size) | not documented | No longer used: the response contains all plans. | page |
+    /// | [`type`](field@PackageList::type) | yes | Whether the plans cover the country among others, or only this country. | page |
     ///
     /// # Response
     ///
@@ -96,11 +96,11 @@ pub struct PackageListRequest {
     pub country_code: Option<i64>,
     /// Probably the name of the country.
     ///
-    /// Example: `China`. Whether it is required is not documented.
+    /// Example: `China`. Its meaning is inferred. Whether it is required is not documented.
     pub iso_country_name: Option<String>,
-    /// Not documented; probably a language.
+    /// Probably a language.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub language_id: Option<String>,
     /// No longer used: the response contains all plans.
     ///
@@ -147,7 +147,7 @@ impl PackageListRequest {
         self
     }
 
-    /// Not documented; probably a language.
+    /// Probably a language.
     ///
     /// See [`language_id`](field@PackageListRequest::language_id).
     #[must_use]
@@ -237,7 +237,7 @@ impl Call<PackageListRequest> {
         self.map(|request| request.iso_country_name(value))
     }
 
-    /// Not documented; probably a language.
+    /// Probably a language.
     ///
     /// See [`language_id`](field@PackageListRequest::language_id).
     #[inline]
@@ -339,7 +339,7 @@ static PACKAGE_LIST: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("languageId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented; probably a language."),
+            .doc("Probably a language."),
         __private::ParameterInfo::optional("pageNum")
             .value("integer", "a whole number")
             .at(__private::Location::Body)

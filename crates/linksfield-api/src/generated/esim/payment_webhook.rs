@@ -25,9 +25,10 @@ impl Esim {
     ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) to check whether the call
     ///   took effect. Query the order by its `orderId`. `orderPayStatus` shows whether Linksfield
     ///   knows of the payment.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 3 of the 7 parameters and
-    ///   response fields have no description. None of the 7 parameters and response fields is
-    ///   marked as required or optional. The payload is returned as JSON.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 7 parameters and
+    ///   response fields, 3 are documented, 3 are known from an example only, and 1 is inferred.
+    ///   None of the 7 parameters and response fields is marked as required or optional. The
+    ///   payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -56,14 +57,14 @@ impl Esim {
     /// Required parameters are fields of [`PaymentWebhook`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`date_time`](field@PaymentWebhook::date_time) | assumed | The time of the transaction. Linksfield's page describes it as seconds in the time zone of the transaction. The prose of that page spells the field `dataTime`. |
-    /// | [`order_id`](field@PaymentWebhook::order_id) | assumed | The `id` that the pre-order returned. |
-    /// | [`pay_amount`](field@PaymentWebhook::pay_amount) | assumed | Not described; probably the amount paid. |
-    /// | [`pay_currency`](field@PaymentWebhook::pay_currency) | assumed | The currency of the amount. |
-    /// | [`paypal_id`](field@PaymentWebhookRequest::paypal_id) | not documented | Not documented. |
-    /// | [`type`](field@PaymentWebhook::type) | assumed | The result of the payment. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`date_time`](field@PaymentWebhook::date_time) | assumed | The time of the transaction. Linksfield's page describes it as seconds in the time zone of the transaction. The prose of that page spells the field `dataTime`. | page |
+    /// | [`order_id`](field@PaymentWebhook::order_id) | assumed | The `id` that the pre-order returned. | page |
+    /// | [`pay_amount`](field@PaymentWebhook::pay_amount) | assumed | Probably the amount paid. | inference |
+    /// | [`pay_currency`](field@PaymentWebhook::pay_currency) | assumed | The currency of the amount. | example |
+    /// | [`paypal_id`](field@PaymentWebhookRequest::paypal_id) | not documented | Not documented. | example |
+    /// | [`type`](field@PaymentWebhook::type) | assumed | The result of the payment. | page |
     ///
     /// # Response
     ///
@@ -120,15 +121,16 @@ pub struct PaymentWebhook {
     ///
     /// Not documented as required, but assumed to be.
     pub order_id: String,
-    /// Not described; probably the amount paid. The amount probably must equal the price, otherwise
-    /// the call fails with `10009`. Whether the price of the plan detail is in cents is not
-    /// documented, so send the price unchanged.
+    /// Probably the amount paid. The amount probably must equal the price, otherwise the call fails
+    /// with `10009`. Whether the price of the plan detail is in cents is not documented, so send
+    /// the price unchanged.
     ///
-    /// Unit: not documented. Example: `100`. Not documented as required, but assumed to be.
+    /// Unit: not documented. Example: `100`. Its meaning is inferred. Not documented as required,
+    /// but assumed to be.
     pub pay_amount: __private::Decimal,
     /// The currency of the amount.
     ///
-    /// Example: `USD`. Not documented as required, but assumed to be.
+    /// Example: `USD`. Known from an example only. Not documented as required, but assumed to be.
     pub pay_currency: String,
     /// The result of the payment.
     ///
@@ -143,9 +145,9 @@ pub struct PaymentWebhook {
 pub struct PaymentWebhookRequest {
     /// The required parameters.
     pub required: PaymentWebhook,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub paypal_id: Option<String>,
 }
 
@@ -157,7 +159,7 @@ impl PaymentWebhookRequest {
         Self { required, paypal_id: None }
     }
 
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
     /// See [`paypal_id`](field@PaymentWebhookRequest::paypal_id).
     #[must_use]
@@ -213,7 +215,7 @@ impl __private::Structure for PaymentWebhookRequest {
 __private::structure_traits!(PaymentWebhookRequest);
 
 impl Call<PaymentWebhookRequest> {
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
     /// See [`paypal_id`](field@PaymentWebhookRequest::paypal_id).
     #[inline]
@@ -308,7 +310,7 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
             .value("decimal", "a decimal number")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably the amount paid. The amount probably must equal the price, otherwise the call fails with `10009`. Whether the price of the plan detail is in cents is not documented, so send the price unchanged.",
+                "Probably the amount paid. The amount probably must equal the price, otherwise the call fails with `10009`. Whether the price of the plan detail is in cents is not documented, so send the price unchanged.",
             )
             .unit("not documented")
             .example("100"),
@@ -319,8 +321,7 @@ static PAYMENT_WEBHOOK: __private::OperationInfo = __private::OperationInfo {
             .example("USD"),
         __private::ParameterInfo::optional("paypalId")
             .value("text", "text")
-            .at(__private::Location::Body)
-            .doc("Not documented."),
+            .at(__private::Location::Body),
         __private::ParameterInfo::required("type")
             .kind(__private::ParameterKind::Code(super::PaymentEvent::INFO))
             .at(__private::Location::Body)

@@ -20,9 +20,8 @@ impl Esim {
     ///   [`query_ord_status_and_email`](Esim::query_ord_status_and_email) to check whether the call
     ///   took effect. Query the order by its `orderId`. `orderPayStatus` shows whether Linksfield
     ///   knows of the payment.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 4 of the 7
-    ///   parameters and response fields have no description. Descriptions that begin with
-    ///   "Probably" are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Of the 7
+    ///   parameters and response fields, 2 are documented and 5 are inferred.
     /// - **Label:** Linksfield labels this operation "Developing".
     ///
     /// # Example
@@ -51,14 +50,14 @@ impl Esim {
     /// Required parameters are fields of [`PaymentWebhookV11`]. Optional parameters are methods of
     /// the call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`accept_language`](field@PaymentWebhookV11Request::accept_language) | no | Probably the language of `message`. The values are not documented. |
-    /// | [`date_time`](field@PaymentWebhookV11::date_time) | yes | Not described; probably the time of the payment. |
-    /// | [`order_id`](field@PaymentWebhookV11::order_id) | yes | The order that was paid, probably the `id` that the pre-order returned. |
-    /// | [`pay_amount`](field@PaymentWebhookV11::pay_amount) | yes | Not described; probably the amount paid, which is the price of the plan detail. Whether this price is in cents is not documented, so send the price unchanged. |
-    /// | [`pay_currency`](field@PaymentWebhookV11::pay_currency) | yes | Not described; probably the currency of the amount. |
-    /// | [`type`](field@PaymentWebhookV11::type) | yes | The result of the payment. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`accept_language`](field@PaymentWebhookV11Request::accept_language) | no | Probably the language of `message`. The values are not documented. | inference |
+    /// | [`date_time`](field@PaymentWebhookV11::date_time) | yes | Probably the time of the payment. | inference |
+    /// | [`order_id`](field@PaymentWebhookV11::order_id) | yes | The order that was paid, probably the `id` that the pre-order returned. | inference |
+    /// | [`pay_amount`](field@PaymentWebhookV11::pay_amount) | yes | Probably the amount paid, which is the price of the plan detail. Whether this price is in cents is not documented, so send the price unchanged. | inference |
+    /// | [`pay_currency`](field@PaymentWebhookV11::pay_currency) | yes | Probably the currency of the amount. | inference |
+    /// | [`type`](field@PaymentWebhookV11::type) | yes | The result of the payment. | page |
     ///
     /// # Response
     ///
@@ -115,20 +114,22 @@ impl Esim {
 /// The required parameters of [`payment_webhook_v1_1`](Esim::payment_webhook_v1_1).
 #[derive(Debug, Clone, PartialEq)]
 pub struct PaymentWebhookV11 {
-    /// Not described; probably the time of the payment.
+    /// Probably the time of the payment.
     ///
-    /// Sent in seconds since 1970. Example: `1670228581`.
+    /// Sent in seconds since 1970. Example: `1670228581`. Its meaning is inferred.
     pub date_time: __private::Timestamp,
     /// The order that was paid, probably the `id` that the pre-order returned.
+    ///
+    /// Its meaning is inferred.
     pub order_id: String,
-    /// Not described; probably the amount paid, which is the price of the plan detail. Whether this
-    /// price is in cents is not documented, so send the price unchanged.
+    /// Probably the amount paid, which is the price of the plan detail. Whether this price is in
+    /// cents is not documented, so send the price unchanged.
     ///
-    /// Unit: not documented. Example: `100`.
+    /// Unit: not documented. Example: `100`. Its meaning is inferred.
     pub pay_amount: __private::Decimal,
-    /// Not described; probably the currency of the amount.
+    /// Probably the currency of the amount.
     ///
-    /// Example: `USD`.
+    /// Example: `USD`. Its meaning is inferred.
     pub pay_currency: String,
     /// The result of the payment.
     pub r#type: PaymentEvent,
@@ -142,6 +143,8 @@ pub struct PaymentWebhookV11Request {
     /// The required parameters.
     pub required: PaymentWebhookV11,
     /// Probably the language of `message`. The values are not documented.
+    ///
+    /// Its meaning is inferred.
     pub accept_language: Option<String>,
 }
 
@@ -302,7 +305,7 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
         __private::ParameterInfo::required("dateTime")
             .value("timestamp", "seconds since 1970")
             .at(__private::Location::Body)
-            .doc("Not described; probably the time of the payment.")
+            .doc("Probably the time of the payment.")
             .example("1670228581"),
         __private::ParameterInfo::required("orderId")
             .value("text", "text")
@@ -314,14 +317,14 @@ static PAYMENT_WEBHOOK_V1_1: __private::OperationInfo = __private::OperationInfo
             .value("decimal", "a decimal number")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably the amount paid, which is the price of the plan detail. Whether this price is in cents is not documented, so send the price unchanged.",
+                "Probably the amount paid, which is the price of the plan detail. Whether this price is in cents is not documented, so send the price unchanged.",
             )
             .unit("not documented")
             .example("100"),
         __private::ParameterInfo::required("payCurrency")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably the currency of the amount.")
+            .doc("Probably the currency of the amount.")
             .example("USD"),
         __private::ParameterInfo::required("type")
             .kind(__private::ParameterKind::Code(super::PaymentEvent::INFO))

@@ -21,8 +21,9 @@ impl Esim {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
-    ///   fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 10
+    ///   parameters and response fields, 6 are documented, 3 are inferred, and 1 is assumed.
+    ///   Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -52,16 +53,16 @@ impl Esim {
     /// Required parameters are fields of [`PreOrderPackage`]. Optional parameters are methods of
     /// the call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`currency`](field@PreOrderPackage::currency) | assumed | The currency: `currencyInfos[].currencyAbbr` of the plan detail. |
-    /// | [`currency_id`](field@PreOrderPackage::currency_id) | assumed | The id of the currency: `currencyInfos[].currencyId` of the plan detail. |
-    /// | [`device_type`](field@PreOrderPackage::device_type) | assumed | The kind of device, a fixed value. |
-    /// | [`id`](field@PreOrderPackage::id) | assumed | The id of the plan. |
-    /// | [`language_id`](field@PreOrderPackageRequest::language_id) | not documented | Deprecated. |
-    /// | [`money`](field@PreOrderPackage::money) | assumed | Probably the price of the plan detail. |
-    /// | [`package_code`](field@PreOrderPackage::package_code) | assumed | Probably the code of the plan: `packageCode` of the plan detail. |
-    /// | [`period_num`](field@PreOrderPackage::period_num) | assumed | The period: `period` of the plan detail. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`currency`](field@PreOrderPackage::currency) | assumed | The currency: `currencyInfos[].currencyAbbr` of the plan detail. | page |
+    /// | [`currency_id`](field@PreOrderPackage::currency_id) | assumed | The id of the currency: `currencyInfos[].currencyId` of the plan detail. | page |
+    /// | [`device_type`](field@PreOrderPackage::device_type) | assumed | The kind of device, a fixed value. | page |
+    /// | [`id`](field@PreOrderPackage::id) | assumed | The id of the plan. | page |
+    /// | [`language_id`](field@PreOrderPackageRequest::language_id) | not documented | Deprecated. | page |
+    /// | [`money`](field@PreOrderPackage::money) | assumed | Probably the price of the plan detail. | inference |
+    /// | [`package_code`](field@PreOrderPackage::package_code) | assumed | Probably the code of the plan: `packageCode` of the plan detail. | inference |
+    /// | [`period_num`](field@PreOrderPackage::period_num) | assumed | The period: `period` of the plan detail. | page |
     ///
     /// # Response
     ///
@@ -127,11 +128,12 @@ pub struct PreOrderPackage {
     pub id: i64,
     /// Probably the price of the plan detail.
     ///
-    /// Unit: not documented. Example: `0`. Not documented as required, but assumed to be.
+    /// Unit: not documented. Example: `0`. Its meaning is inferred. Not documented as required, but
+    /// assumed to be.
     pub money: __private::Decimal,
     /// Probably the code of the plan: `packageCode` of the plan detail.
     ///
-    /// Not documented as required, but assumed to be.
+    /// Its meaning is inferred. Not documented as required, but assumed to be.
     pub package_code: String,
     /// The period: `period` of the plan detail.
     ///
@@ -280,7 +282,7 @@ pub struct PreOrderPackageResponse {
     pub data: Option<PreOrderPackageData>,
     /// The id of the order, if the response has it in the envelope and not in the payload.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is assumed. Whether it is required is not documented.
     pub id: Option<String>,
     /// Fields of the envelope that are not documented, and optional fields whose value does not have the
     /// documented form.
@@ -315,13 +317,13 @@ impl __private::Structure for PreOrderPackageResponse {
 
 __private::structure_traits!(PreOrderPackageResponse);
 
-/// Not documented, except for the `id` of the order.
+/// Only the `id` of the order is documented.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct PreOrderPackageData {
     /// The id of the order, to be sent as `orderId` in later calls.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub id: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -12,9 +12,10 @@ impl Esim {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Only one of the 5
-    ///   parameters and response fields is marked as required or optional. Response fields that
-    ///   Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 5 parameters and
+    ///   response fields, 1 is documented, 2 are known from an example only, and 2 are assumed.
+    ///   Only one of the 5 parameters and response fields is marked as required or optional.
+    ///   Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -59,7 +60,7 @@ impl Esim {
     ///
     /// - `orderId` is required and is text. *Reason:* Linksfield's page prints a placeholder. The
     ///   call asks for one order, and the webhook sends the id of the order as text.
-    /// - The client reads the status and the QR code from `data`, or from the top level of a
+    /// - The client reads `orderPayStatus` and `qrCode` from `data`, or from the top level of a
     ///   response with or without an envelope. A response may contain no status. A missing status
     ///   does not mean "not paid yet". *Reason:* Linksfield's page prints both fields at the top
     ///   level, but according to the general page most responses have the envelope.
@@ -183,11 +184,11 @@ pub struct QueryOrdStatusAndEmailResponse {
     pub data: Option<QueryOrdStatusAndEmailData>,
     /// The state of the payment, if the response has it outside the payload.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub order_pay_status: Option<PaymentState>,
     /// The QR code of the eSIM, if the response has it outside the payload.
     ///
-    /// Not shown by `Debug`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Known from an example only. Whether it is required is not documented.
     pub qr_code: Option<String>,
     /// Fields of the envelope that are not documented, and optional fields whose value does not have the
     /// documented form.
@@ -243,12 +244,12 @@ __private::structure_traits!(QueryOrdStatusAndEmailResponse);
 pub struct QueryOrdStatusAndEmailData {
     /// The state of the payment.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is assumed. Whether it is required is not documented.
     pub order_pay_status: Option<PaymentState>,
     /// The QR code of the eSIM, present when the order is paid. It is also sent to the registered
     /// e-mail address. Its format is not documented.
     ///
-    /// Not shown by `Debug`.
+    /// Not shown by `Debug`. Its meaning is assumed.
     pub qr_code: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -14,9 +14,8 @@ impl Mall {
     ///   [`query_auto_renewal_record`](Mall::query_auto_renewal_record) to check whether the call
     ///   took effect. Look for the auto-renewal with the same `orderNo` and `payId`. If it is not
     ///   listed any more, it was cancelled.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 3 of the 7
-    ///   parameters and response fields have no description. Descriptions that begin with
-    ///   "Probably" are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Of the 7
+    ///   parameters and response fields, 5 are documented and 2 are inferred.
     ///
     /// # Example
     ///
@@ -43,14 +42,14 @@ impl Mall {
     ///
     /// All parameters are required. They are the fields of [`CancelAutoRenewalRecord`].
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_code`](field@CancelAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
-    /// | [`language_code`](field@CancelAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
-    /// | [`mark`](field@CancelAutoRenewalRecord::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
-    /// | [`terminal`](field@CancelAutoRenewalRecord::terminal) | yes | The kind of terminal device. Must not be empty. |
-    /// | [`order_no`](field@CancelAutoRenewalRecord::order_no) | yes | Not described; probably the `orderNo` that `query_auto_renewal_record` returns. |
-    /// | [`pay_id`](field@CancelAutoRenewalRecord::pay_id) | yes | Not described; probably the `payId` that `query_auto_renewal_record` returns. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_code`](field@CancelAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. | page |
+    /// | [`language_code`](field@CancelAutoRenewalRecord::language_code) | yes | The code of a language, which is probably the language of texts in the response. Must not be empty. | page |
+    /// | [`mark`](field@CancelAutoRenewalRecord::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. | page |
+    /// | [`terminal`](field@CancelAutoRenewalRecord::terminal) | yes | The kind of terminal device. Must not be empty. | page |
+    /// | [`order_no`](field@CancelAutoRenewalRecord::order_no) | yes | Probably the `orderNo` that `query_auto_renewal_record` returns. | inference |
+    /// | [`pay_id`](field@CancelAutoRenewalRecord::pay_id) | yes | Probably the `payId` that `query_auto_renewal_record` returns. | inference |
     ///
     /// # Response
     ///
@@ -72,9 +71,11 @@ impl Mall {
     ///
     /// # Assumptions
     ///
-    /// - This path cancels an auto-renewal. *Reason:* An older list has two pages of this title,
-    ///   and newer lists have one page. Only the path of this page is documented, and the present
-    ///   path may differ.
+    /// - This path cancels an auto-renewal, although the page may be an older one that a second
+    ///   page of the same title replaced. *Reason:* The older English list has two pages of this
+    ///   title, and newer lists have one page. In the older list, this page is beside a page that
+    ///   the newer lists dropped, "Query auto-renewal records". The path of the second page,
+    ///   `cancel_auto_renewal`, is not documented, so the present path may differ.
     /// - The payload of the response is returned as JSON, and may be missing. *Reason:* The page of
     ///   2022 shows an empty object without the envelope. Newer pages of other calls show the
     ///   envelope, and the content of `data` is not known for this call.
@@ -101,7 +102,8 @@ pub struct CancelAutoRenewalRecord {
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the response. Must not be empty.
+    /// The code of a language, which is probably the language of texts in the response. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
@@ -115,13 +117,13 @@ pub struct CancelAutoRenewalRecord {
     ///
     /// Example: `0`.
     pub terminal: Terminal,
-    /// Not described; probably the `orderNo` that `query_auto_renewal_record` returns.
+    /// Probably the `orderNo` that `query_auto_renewal_record` returns.
     ///
-    /// Example: `89860220190905123941`.
+    /// Example: `89860220190905123941`. Its meaning is inferred.
     pub order_no: String,
-    /// Not described; probably the `payId` that `query_auto_renewal_record` returns.
+    /// Probably the `payId` that `query_auto_renewal_record` returns.
     ///
-    /// Example: `89860220190905123941`.
+    /// Example: `89860220190905123941`. Its meaning is inferred.
     pub pay_id: String,
 }
 
@@ -279,7 +281,9 @@ static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operati
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the response. Must not be empty.")
+            .doc(
+                "The code of a language, which is probably the language of texts in the response. Must not be empty.",
+            )
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
@@ -296,16 +300,12 @@ static CANCEL_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operati
         __private::ParameterInfo::required("orderNo")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc(
-                "Not described; probably the `orderNo` that `query_auto_renewal_record` returns.",
-            )
+            .doc("Probably the `orderNo` that `query_auto_renewal_record` returns.")
             .example("89860220190905123941"),
         __private::ParameterInfo::required("payId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc(
-                "Not described; probably the `payId` that `query_auto_renewal_record` returns.",
-            )
+            .doc("Probably the `payId` that `query_auto_renewal_record` returns.")
             .example("89860220190905123941"),
     ],
     is_paged: false,

@@ -57,19 +57,24 @@
 //! |---|---|---|
 //! | `production` | `vshop` | <https://wx.linksfield.net/vshop> |
 //! | `test` | `vshop` | <https://wx.linksfield.net/vshop_uat> |
+//! | `cube_uat` | `vshop` | <https://api-uat.io.linksfield.net/cube/v4> |
 //! | `production` | `payment` | <https://wx.linksfield.net/payment> |
 //! | `test` | `payment` | <https://wx.linksfield.net/payment_uat> |
+//! | `cube_uat` | `payment` | <https://api-uat.io.linksfield.net/cube/v4> |
 //! | `production` | `topup` | <https://wx.linksfield.net/topup> |
 //! | `test` | `topup` | <https://wx.linksfield.net/topup_test> |
+//! | `cube_uat` | `topup` | <https://api-uat.io.linksfield.net/cube/v4> |
 //!
 //! A client calls `production` by default.
 //! [`environment`](__private::ClientBuilder::environment) selects another, and
 //! [`base_url`](__private::ClientBuilder::base_url) replaces the URL, for example with that of
 //! a sandbox.
 //!
-//! `vshop`: The shop. Request samples print other hosts (`127.0.0.1`,
-//! `api-uat.io.linksfield.net/cube/v4`, `apiv3.linksfield.net`), which are probably
-//! environments of the documentation tool.
+//! `cube_uat`: The server that Linksfield's Chinese pages print, under the name Cube UAT. The
+//! URL is used as printed, for all servers of the family. Whether the server serves the calls
+//! of Mall is not known.
+//!
+//! `vshop`: The shop.
 //!
 //! `payment`: The cashier. The two known pages of its calls print no host.
 //!
@@ -289,6 +294,12 @@ pub enum Environment {
     /// - <https://wx.linksfield.net/payment_uat>
     /// - <https://wx.linksfield.net/topup_test>
     Test,
+    /// The server that Linksfield's Chinese pages print, under the name Cube UAT. The URL is used
+    /// as printed, for all servers of the family. Whether the server serves the calls of Mall is
+    /// not known.
+    ///
+    /// - <https://api-uat.io.linksfield.net/cube/v4>
+    CubeUat,
 }
 
 impl __private::Environment for Environment {
@@ -296,6 +307,7 @@ impl __private::Environment for Environment {
         match self {
             Self::Production => 0,
             Self::Test => 1,
+            Self::CubeUat => 2,
         }
     }
 }
@@ -332,7 +344,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
             doc: "The partner (channel) code that Linksfield gives the enterprise. The code has several shapes, such as `P000818`, `SU528SX8BZ` and `CU-7ZOIHX0RB16U`.",
         },
     ],
-    environments: &["production", "test"],
+    environments: &["production", "test", "cube_uat"],
     languages: &["en-US"],
     operations: &[
         <CancelAutoRenewalRecordRequest as __private::Operation>::INFO,
@@ -357,6 +369,7 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
             environments: &[
                 "https://wx.linksfield.net/vshop",
                 "https://wx.linksfield.net/vshop_uat",
+                "https://api-uat.io.linksfield.net/cube/v4",
             ],
         },
         __private::meta::Server {
@@ -364,6 +377,7 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
             environments: &[
                 "https://wx.linksfield.net/payment",
                 "https://wx.linksfield.net/payment_uat",
+                "https://api-uat.io.linksfield.net/cube/v4",
             ],
         },
         __private::meta::Server {
@@ -371,6 +385,7 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
             environments: &[
                 "https://wx.linksfield.net/topup",
                 "https://wx.linksfield.net/topup_test",
+                "https://api-uat.io.linksfield.net/cube/v4",
             ],
         },
     ],

@@ -40,6 +40,16 @@
 //! - Each test URL belongs to the server under which it is listed here. *Reason:* The available
 //!   text has no labels for the test URLs. They are paired with the production URLs by order
 //!   and by name.
+//! - The base URLs are those of the Mall Global Specification. The environment `cube_uat` has
+//!   to be selected, and the printed hosts `127.0.0.1` and `apiv3.linksfield.net` are no
+//!   environments. *Reason:* The Chinese pages print
+//!   `https://api-uat.io.linksfield.net/cube/v4`, the English pages `127.0.0.1`, and the shared
+//!   copy `https://apiv3.linksfield.net`. These are probably environments of the documentation
+//!   tool: the first is the UAT URL of Cube, the second is the reader's own machine, and the
+//!   third is the host of CSSS.
+//! - The URL of `cube_uat` is the same for `vshop`, `payment` and `topup`. *Reason:* The pages
+//!   print one URL without a part for the server. The two known pages of the cashier print no
+//!   host.
 //! - `version` is `3.0`. *Reason:* The table in the Mall Global Specification and the endpoint
 //!   pages show 3.0. Only the signed text printed in the Mall Global Specification shows 1.0.
 //! - The client always sends `Accept-Language`, as `en-US` unless the caller chooses another

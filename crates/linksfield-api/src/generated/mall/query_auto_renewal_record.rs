@@ -9,9 +9,7 @@ impl Mall {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. One of the 12
-    ///   parameters and response fields has no description. Descriptions that begin with "Probably"
-    ///   are not from Linksfield.
+    /// - **Coverage:** complete. Linksfield documents every parameter and response field.
     ///
     /// # Example
     ///
@@ -41,7 +39,7 @@ impl Mall {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`device_code`](field@QueryAutoRenewalRecord::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
-    /// | [`language_code`](field@QueryAutoRenewalRecord::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
+    /// | [`language_code`](field@QueryAutoRenewalRecord::language_code) | yes | The code of a language, which is probably the language of texts in the response. Must not be empty. |
     /// | [`mark`](field@QueryAutoRenewalRecord::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
     /// | [`terminal`](field@QueryAutoRenewalRecord::terminal) | yes | The kind of terminal device. Must not be empty. |
     ///
@@ -59,6 +57,13 @@ impl Mall {
     /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
     ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
     ///   codes.
+    ///
+    /// # Assumptions
+    ///
+    /// - `orderPeriod` and `subscriptionTime` are optional, although the page marks them as
+    ///   required. A value that is not a whole number or a day is kept in `extra`. *Reason:* The
+    ///   page types both as plain text and gives no form. The forms are those of the examples, and
+    ///   the older example even prints a pattern. One odd value must not cost the caller the list.
     ///
     /// # Sources
     ///
@@ -83,7 +88,8 @@ pub struct QueryAutoRenewalRecord {
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the response. Must not be empty.
+    /// The code of a language, which is probably the language of texts in the response. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
@@ -226,7 +232,7 @@ pub struct AutoRenewal {
     /// states.
     ///
     /// Example: `2`.
-    pub order_period: i64,
+    pub order_period: Option<i64>,
     /// The kind of the plan.
     ///
     /// Example: `1`.
@@ -234,7 +240,7 @@ pub struct AutoRenewal {
     /// The day of the subscription.
     ///
     /// Its time zone is not documented. Example: `2025.03.27`.
-    pub subscription_time: __private::Date,
+    pub subscription_time: Option<__private::Date>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
 }
@@ -248,9 +254,9 @@ impl __private::Structure for AutoRenewal {
             order_no: object.required::<codec::Text>("orderNo")?,
             service_plan_show_name: object
                 .required::<codec::Text>("servicePlanShowName")?,
-            order_period: object.required::<codec::QuotedInteger>("orderPeriod")?,
+            order_period: object.optional::<codec::QuotedInteger>("orderPeriod"),
             package_type: object.required::<PackageType>("packageType")?,
-            subscription_time: object.required::<codec::DateDotted>("subscriptionTime")?,
+            subscription_time: object.optional::<codec::DateDotted>("subscriptionTime"),
             extra: object.take_rest(),
         })
     }
@@ -261,9 +267,9 @@ impl __private::Structure for AutoRenewal {
         codec::Text::put(object, "payId", &self.pay_id);
         codec::Text::put(object, "orderNo", &self.order_no);
         codec::Text::put(object, "servicePlanShowName", &self.service_plan_show_name);
-        codec::QuotedInteger::put(object, "orderPeriod", &self.order_period);
+        codec::QuotedInteger::put_some(object, "orderPeriod", &self.order_period);
         PackageType::put(object, "packageType", &self.package_type);
-        codec::DateDotted::put(object, "subscriptionTime", &self.subscription_time);
+        codec::DateDotted::put_some(object, "subscriptionTime", &self.subscription_time);
         self.extra.write(object);
     }
 }
@@ -317,7 +323,9 @@ static QUERY_AUTO_RENEWAL_RECORD: __private::OperationInfo = __private::Operatio
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the response. Must not be empty.")
+            .doc(
+                "The code of a language, which is probably the language of texts in the response. Must not be empty.",
+            )
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))

@@ -20,8 +20,9 @@ impl Mall {
     ///   Look for an order with the same `servicePlanShowName` that did not exist before the call.
     ///   Orders have no id, and only orders that are in use or not yet enabled are listed, so a
     ///   missing order proves nothing.
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
-    ///   fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 18
+    ///   parameters and response fields, 4 are documented, 6 are known from an example only, and 8
+    ///   are inferred. Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -57,22 +58,22 @@ impl Mall {
     /// Required parameters are fields of [`SingleOrder`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_code`](field@SingleOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
-    /// | [`language_code`](field@SingleOrder::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
-    /// | [`mark`](field@SingleOrder::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
-    /// | [`terminal`](field@SingleOrder::terminal) | yes | The kind of terminal device. Must not be empty. |
-    /// | [`auto_renewal`](field@SingleOrderRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. Its values are not documented. |
-    /// | [`order_no`](field@SingleOrderRequest::order_no) | not documented | Identifies an order request uniquely and distinguishes the requests of several cards. In a batch recharge, it serves as the payment order. |
-    /// | [`order_period`](field@SingleOrderRequest::order_period) | not documented | The order period of the plan; probably the number of periods. |
-    /// | [`package_code`](field@SingleOrderRequest::package_code) | not documented | Not described; probably the code of the plan. |
-    /// | [`pay_amount`](field@SingleOrderRequest::pay_amount) | not documented | Not described; probably the amount to pay, probably in the currency of `payCurrency`. |
-    /// | [`pay_currency`](field@SingleOrderRequest::pay_currency) | not documented | Not described; probably an ISO 4217 code, in upper case in the example. |
-    /// | [`pay_id`](field@SingleOrderRequest::pay_id) | not documented | The unique id of the payment of the order. In the example, the partner code followed by `orderNo`. |
-    /// | [`request_order_id`](field@SingleOrderRequest::request_order_id) | not documented | Not documented. |
-    /// | [`service_plan_code`](field@SingleOrderRequest::service_plan_code) | not documented | Not documented. The example shows a placeholder. |
-    /// | [`service_plan_show_name`](field@SingleOrderRequest::service_plan_show_name) | not documented | The name of the plan product. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_code`](field@SingleOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. | page |
+    /// | [`language_code`](field@SingleOrder::language_code) | yes | The code of a language, which is probably the language of texts in the response. Must not be empty. | page |
+    /// | [`mark`](field@SingleOrder::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. | page |
+    /// | [`terminal`](field@SingleOrder::terminal) | yes | The kind of terminal device. Must not be empty. | page |
+    /// | [`auto_renewal`](field@SingleOrderRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. Its values are not documented. | inference |
+    /// | [`order_no`](field@SingleOrderRequest::order_no) | not documented | Identifies an order request uniquely and distinguishes the requests of several cards. In a batch recharge, it serves as the payment order. | inference |
+    /// | [`order_period`](field@SingleOrderRequest::order_period) | not documented | The order period of the plan; probably the number of periods. | inference |
+    /// | [`package_code`](field@SingleOrderRequest::package_code) | not documented | Probably the code of the plan. | inference |
+    /// | [`pay_amount`](field@SingleOrderRequest::pay_amount) | not documented | Probably the amount to pay, probably in the currency of `payCurrency`. | inference |
+    /// | [`pay_currency`](field@SingleOrderRequest::pay_currency) | not documented | Probably an ISO 4217 code, in upper case in the example. | inference |
+    /// | [`pay_id`](field@SingleOrderRequest::pay_id) | not documented | The unique id of the payment of the order. In the example, the partner code followed by `orderNo`. | inference |
+    /// | [`request_order_id`](field@SingleOrderRequest::request_order_id) | not documented | Not documented. | example |
+    /// | [`service_plan_code`](field@SingleOrderRequest::service_plan_code) | not documented | Not documented. | example |
+    /// | [`service_plan_show_name`](field@SingleOrderRequest::service_plan_show_name) | not documented | The name of the plan product. | inference |
     ///
     /// # Response
     ///
@@ -114,7 +115,8 @@ pub struct SingleOrder {
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the response. Must not be empty.
+    /// The code of a language, which is probably the language of texts in the response. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
@@ -139,45 +141,50 @@ pub struct SingleOrderRequest {
     pub required: SingleOrder,
     /// Probably the switch for auto-renewal. Its values are not documented.
     ///
-    /// Example: `0`. Whether it is required is not documented.
+    /// Example: `0`. Its meaning is inferred. Whether it is required is not documented.
     pub auto_renewal: Option<String>,
     /// Identifies an order request uniquely and distinguishes the requests of several cards. In a
     /// batch recharge, it serves as the payment order.
     ///
-    /// Example: `2020061214140465562`. Whether it is required is not documented.
+    /// Example: `2020061214140465562`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub order_no: Option<String>,
     /// The order period of the plan; probably the number of periods.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub order_period: Option<i64>,
-    /// Not described; probably the code of the plan.
+    /// Probably the code of the plan.
     ///
-    /// Example: `PACKAGE20180428000007`. Whether it is required is not documented.
+    /// Example: `PACKAGE20180428000007`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub package_code: Option<String>,
-    /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
+    /// Probably the amount to pay, probably in the currency of `payCurrency`.
     ///
-    /// Unit: not documented. Example: `4.99`. Whether it is required is not documented.
+    /// Unit: not documented. Example: `4.99`. Its meaning is inferred. Whether it is required is
+    /// not documented.
     pub pay_amount: Option<__private::Decimal>,
-    /// Not described; probably an ISO 4217 code, in upper case in the example.
+    /// Probably an ISO 4217 code, in upper case in the example.
     ///
-    /// Example: `USD`. Whether it is required is not documented.
+    /// Example: `USD`. Its meaning is inferred. Whether it is required is not documented.
     pub pay_currency: Option<String>,
     /// The unique id of the payment of the order. In the example, the partner code followed by
     /// `orderNo`.
     ///
-    /// Example: `P0008182020061214140465562`. Whether it is required is not documented.
+    /// Example: `P0008182020061214140465562`. Its meaning is inferred. Whether it is required is
+    /// not documented.
     pub pay_id: Option<String>,
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
-    /// Example: `000000000001`. Whether it is required is not documented.
+    /// Example: `000000000001`. Known from an example only. Whether it is required is not
+    /// documented.
     pub request_order_id: Option<String>,
-    /// Not documented. The example shows a placeholder.
+    /// Its meaning is not documented.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub service_plan_code: Option<String>,
     /// The name of the plan product.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub service_plan_show_name: Option<String>,
 }
 
@@ -232,7 +239,7 @@ impl SingleOrderRequest {
         self
     }
 
-    /// Not described; probably the code of the plan.
+    /// Probably the code of the plan.
     ///
     /// See [`package_code`](field@SingleOrderRequest::package_code).
     #[must_use]
@@ -242,7 +249,7 @@ impl SingleOrderRequest {
         self
     }
 
-    /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
+    /// Probably the amount to pay, probably in the currency of `payCurrency`.
     ///
     /// See [`pay_amount`](field@SingleOrderRequest::pay_amount).
     #[must_use]
@@ -252,7 +259,7 @@ impl SingleOrderRequest {
         self
     }
 
-    /// Not described; probably an ISO 4217 code, in upper case in the example.
+    /// Probably an ISO 4217 code, in upper case in the example.
     ///
     /// See [`pay_currency`](field@SingleOrderRequest::pay_currency).
     #[must_use]
@@ -273,7 +280,7 @@ impl SingleOrderRequest {
         self
     }
 
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
     /// See [`request_order_id`](field@SingleOrderRequest::request_order_id).
     #[must_use]
@@ -283,7 +290,7 @@ impl SingleOrderRequest {
         self
     }
 
-    /// Not documented. The example shows a placeholder.
+    /// Its meaning is not documented.
     ///
     /// See [`service_plan_code`](field@SingleOrderRequest::service_plan_code).
     #[must_use]
@@ -396,7 +403,7 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.order_period(value))
     }
 
-    /// Not described; probably the code of the plan.
+    /// Probably the code of the plan.
     ///
     /// See [`package_code`](field@SingleOrderRequest::package_code).
     #[inline]
@@ -404,7 +411,7 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.package_code(value))
     }
 
-    /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
+    /// Probably the amount to pay, probably in the currency of `payCurrency`.
     ///
     /// See [`pay_amount`](field@SingleOrderRequest::pay_amount).
     #[inline]
@@ -412,7 +419,7 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.pay_amount(value))
     }
 
-    /// Not described; probably an ISO 4217 code, in upper case in the example.
+    /// Probably an ISO 4217 code, in upper case in the example.
     ///
     /// See [`pay_currency`](field@SingleOrderRequest::pay_currency).
     #[inline]
@@ -429,7 +436,7 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.pay_id(value))
     }
 
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
     /// See [`request_order_id`](field@SingleOrderRequest::request_order_id).
     #[inline]
@@ -437,7 +444,7 @@ impl Call<SingleOrderRequest> {
         self.map(|request| request.request_order_id(value))
     }
 
-    /// Not documented. The example shows a placeholder.
+    /// Its meaning is not documented.
     ///
     /// See [`service_plan_code`](field@SingleOrderRequest::service_plan_code).
     #[inline]
@@ -509,21 +516,24 @@ impl __private::Operation for SingleOrderRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SingleOrderResponse {
-    /// Not described. The response in the example shows another card than the request.
+    /// The response in the example shows another card than the request.
     ///
-    /// Example: `89860012018111220455`. Whether it is required is not documented.
+    /// Example: `89860012018111220455`. Known from an example only. Whether it is required is not
+    /// documented.
     pub device_code: Option<__private::DeviceCode>,
     /// In the example, the `orderNo` of the request.
     ///
-    /// Example: `2020061214140465562`. Whether it is required is not documented.
+    /// Example: `2020061214140465562`. Known from an example only. Whether it is required is not
+    /// documented.
     pub order_no: Option<String>,
-    /// Not described. The response in the example shows another partner than the request.
+    /// The response in the example shows another partner than the request.
     ///
-    /// Example: `P000270`. Whether it is required is not documented.
+    /// Example: `P000270`. Known from an example only. Whether it is required is not documented.
     pub partner_code: Option<String>,
     /// In the example, the `payId` of the request.
     ///
-    /// Example: `P0008182020061214140465562`. Whether it is required is not documented.
+    /// Example: `P0008182020061214140465562`. Known from an example only. Whether it is required is
+    /// not documented.
     pub pay_id: Option<String>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -600,7 +610,9 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the response. Must not be empty.")
+            .doc(
+                "The code of a language, which is probably the language of texts in the response. Must not be empty.",
+            )
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
@@ -634,22 +646,20 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("packageCode")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably the code of the plan.")
+            .doc("Probably the code of the plan.")
             .example("PACKAGE20180428000007"),
         __private::ParameterInfo::optional("payAmount")
             .value("decimal", "a decimal number")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably the amount to pay, probably in the currency of `payCurrency`.",
+                "Probably the amount to pay, probably in the currency of `payCurrency`.",
             )
             .unit("not documented")
             .example("4.99"),
         __private::ParameterInfo::optional("payCurrency")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc(
-                "Not described; probably an ISO 4217 code, in upper case in the example.",
-            )
+            .doc("Probably an ISO 4217 code, in upper case in the example.")
             .example("USD"),
         __private::ParameterInfo::optional("payId")
             .value("text", "text")
@@ -661,12 +671,10 @@ static SINGLE_ORDER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("requestOrderId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented.")
             .example("000000000001"),
         __private::ParameterInfo::optional("servicePlanCode")
             .value("text", "text")
-            .at(__private::Location::Body)
-            .doc("Not documented. The example shows a placeholder."),
+            .at(__private::Location::Body),
         __private::ParameterInfo::optional("servicePlanShowName")
             .value("text", "text")
             .at(__private::Location::Body)

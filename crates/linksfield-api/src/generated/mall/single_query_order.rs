@@ -9,10 +9,10 @@ impl Mall {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 2 of the 13 parameters
-    ///   and response fields have no description. Only 6 of the 13 parameters and response fields
-    ///   are marked as required or optional. Descriptions that begin with "Probably" are not from
-    ///   Linksfield. Response fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 13 parameters and
+    ///   response fields, 7 are documented, 3 are known from an example only, and 3 are inferred.
+    ///   Only 6 of the 13 parameters and response fields are marked as required or optional.
+    ///   Response fields that Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -40,7 +40,7 @@ impl Mall {
     /// | parameter | required | meaning |
     /// |---|---|---|
     /// | [`device_code`](field@SingleQueryOrder::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
-    /// | [`language_code`](field@SingleQueryOrder::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
+    /// | [`language_code`](field@SingleQueryOrder::language_code) | yes | The code of a language, which is probably the language of texts in the response. Must not be empty. |
     /// | [`mark`](field@SingleQueryOrder::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
     /// | [`terminal`](field@SingleQueryOrder::terminal) | yes | The kind of terminal device. Must not be empty. |
     ///
@@ -88,7 +88,8 @@ pub struct SingleQueryOrder {
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the response. Must not be empty.
+    /// The code of a language, which is probably the language of texts in the response. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
@@ -206,29 +207,31 @@ impl __private::Operation for SingleQueryOrderRequest {
 pub struct CardOrder {
     /// The status of the order; probably `2` is in use and `1` is not yet enabled.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub order_status: Option<String>,
     /// The display name of the plan.
     ///
-    /// Example: `Singapore 2G 30-Days Unlimited Speech`. Whether it is required is not documented.
+    /// Example: `Singapore 2G 30-Days Unlimited Speech`. Known from an example only. Whether it is
+    /// required is not documented.
     pub service_plan_show_name: Option<String>,
     /// Probably the number of periods. Among the orders of the example that are not yet enabled,
     /// `1` has 30 days remaining and `2` has 60.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub time: Option<i64>,
     /// The kind of the periods; probably a code from the list of `packageType`, where `2` is a
     /// month.
     ///
-    /// Example: `2`. Whether it is required is not documented.
+    /// Example: `2`. Its meaning is inferred. Whether it is required is not documented.
     pub unit: Option<String>,
     /// The day the order expires. Absent in the example if `orderStatus` is `1`.
     ///
-    /// Its time zone is not documented. Example: `2024-07-31`.
+    /// Its time zone is not documented. Example: `2024-07-31`. Known from an example only.
     pub expire_date: Option<__private::Date>,
     /// The number of days remaining.
     ///
-    /// Unit: days. Example: `30`. Whether it is required is not documented.
+    /// Unit: days. Example: `30`. Known from an example only. Whether it is required is not
+    /// documented.
     pub remaining_days: Option<i64>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -349,7 +352,9 @@ static SINGLE_QUERY_ORDER: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the response. Must not be empty.")
+            .doc(
+                "The code of a language, which is probably the language of texts in the response. Must not be empty.",
+            )
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))

@@ -11,8 +11,9 @@ impl Mall {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
-    ///   payload is returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 5
+    ///   parameters, 4 are documented and 1 is known from an example only. The payload is returned
+    ///   as JSON.
     ///
     /// # Example
     ///
@@ -39,13 +40,13 @@ impl Mall {
     /// Required parameters are fields of [`SingleServicePlanPage`]. Optional parameters are methods
     /// of the call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_code`](field@SingleServicePlanPage::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
-    /// | [`language_code`](field@SingleServicePlanPage::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
-    /// | [`mark`](field@SingleServicePlanPage::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
-    /// | [`terminal`](field@SingleServicePlanPage::terminal) | yes | The kind of terminal device. Must not be empty. |
-    /// | [`area`](field@SingleServicePlanPageRequest::area) | not documented | The name of an area. Chinese in the example, although `languageCode` is `1` (English) there. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_code`](field@SingleServicePlanPage::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. | page |
+    /// | [`language_code`](field@SingleServicePlanPage::language_code) | yes | The code of a language, which is probably the language of texts in the response. Must not be empty. | page |
+    /// | [`mark`](field@SingleServicePlanPage::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. | page |
+    /// | [`terminal`](field@SingleServicePlanPage::terminal) | yes | The kind of terminal device. Must not be empty. | page |
+    /// | [`area`](field@SingleServicePlanPageRequest::area) | not documented | The name of an area. Chinese in the example, although `languageCode` is `1` (English) there. | example |
     ///
     /// # Response
     ///
@@ -81,7 +82,8 @@ pub struct SingleServicePlanPage {
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the response. Must not be empty.
+    /// The code of a language, which is probably the language of texts in the response. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
@@ -106,7 +108,7 @@ pub struct SingleServicePlanPageRequest {
     pub required: SingleServicePlanPage,
     /// The name of an area. Chinese in the example, although `languageCode` is `1` (English) there.
     ///
-    /// Example: `欧洲`. Whether it is required is not documented.
+    /// Example: `欧洲`. Known from an example only. Whether it is required is not documented.
     pub area: Option<String>,
 }
 
@@ -257,7 +259,9 @@ static SINGLE_SERVICE_PLAN_PAGE: __private::OperationInfo = __private::Operation
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the response. Must not be empty.")
+            .doc(
+                "The code of a language, which is probably the language of texts in the response. Must not be empty.",
+            )
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))

@@ -11,8 +11,8 @@ impl Mall {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
-    ///   payload is returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 5
+    ///   parameters, 4 are documented and 1 is inferred. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -39,13 +39,13 @@ impl Mall {
     /// Required parameters are fields of [`SingleVerify`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`device_code`](field@SingleVerify::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. |
-    /// | [`language_code`](field@SingleVerify::language_code) | yes | Probably the language of texts in the response. Must not be empty. |
-    /// | [`mark`](field@SingleVerify::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. |
-    /// | [`terminal`](field@SingleVerify::terminal) | yes | The kind of terminal device. Must not be empty. |
-    /// | [`url`](field@SingleVerifyRequest::url) | not documented | Not described; probably the URL of the H5 login page. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`device_code`](field@SingleVerify::device_code) | yes | The card or device of the end user, an ICCID or IMEI. Must not be empty. | page |
+    /// | [`language_code`](field@SingleVerify::language_code) | yes | The code of a language, which is probably the language of texts in the response. Must not be empty. | page |
+    /// | [`mark`](field@SingleVerify::mark) | yes | The owner of the card. Linksfield names `0` (Linksfield) as the default. If the H5 page of the shop was opened with this parameter, the value given there takes precedence. Must not be empty. | page |
+    /// | [`terminal`](field@SingleVerify::terminal) | yes | The kind of terminal device. Must not be empty. | page |
+    /// | [`url`](field@SingleVerifyRequest::url) | not documented | Probably the URL of the H5 login page. | inference |
     ///
     /// # Response
     ///
@@ -78,7 +78,8 @@ pub struct SingleVerify {
     ///
     /// Example: `89860220190905123941`.
     pub device_code: __private::DeviceCode,
-    /// Probably the language of texts in the response. Must not be empty.
+    /// The code of a language, which is probably the language of texts in the response. Must not be
+    /// empty.
     ///
     /// Example: `0`.
     pub language_code: LanguageCode,
@@ -101,9 +102,10 @@ pub struct SingleVerify {
 pub struct SingleVerifyRequest {
     /// The required parameters.
     pub required: SingleVerify,
-    /// Not described; probably the URL of the H5 login page.
+    /// Probably the URL of the H5 login page.
     ///
-    /// Example: `https://dist.linksfield.net/login`. Whether it is required is not documented.
+    /// Example: `https://dist.linksfield.net/login`. Its meaning is inferred. Whether it is
+    /// required is not documented.
     pub url: Option<String>,
 }
 
@@ -115,7 +117,7 @@ impl SingleVerifyRequest {
         Self { required, url: None }
     }
 
-    /// Not described; probably the URL of the H5 login page.
+    /// Probably the URL of the H5 login page.
     ///
     /// See [`url`](field@SingleVerifyRequest::url).
     #[must_use]
@@ -170,7 +172,7 @@ impl __private::Structure for SingleVerifyRequest {
 __private::structure_traits!(SingleVerifyRequest);
 
 impl Call<SingleVerifyRequest> {
-    /// Not described; probably the URL of the H5 login page.
+    /// Probably the URL of the H5 login page.
     ///
     /// See [`url`](field@SingleVerifyRequest::url).
     #[inline]
@@ -254,7 +256,9 @@ static SINGLE_VERIFY: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::required("languageCode")
             .kind(__private::ParameterKind::Code(super::LanguageCode::INFO))
             .at(__private::Location::Body)
-            .doc("Probably the language of texts in the response. Must not be empty.")
+            .doc(
+                "The code of a language, which is probably the language of texts in the response. Must not be empty.",
+            )
             .example("0"),
         __private::ParameterInfo::required("mark")
             .kind(__private::ParameterKind::Code(super::CardOwner::INFO))
@@ -271,7 +275,7 @@ static SINGLE_VERIFY: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("url")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably the URL of the H5 login page.")
+            .doc("Probably the URL of the H5 login page.")
             .example("https://dist.linksfield.net/login"),
     ],
     is_paged: false,

@@ -15,8 +15,8 @@ impl Mall {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. None of the
-    ///   11 parameters and response fields has a description.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Of the 11
+    ///   parameters and response fields, 6 are listed without a description and 5 are inferred.
     ///
     /// # Example
     ///
@@ -43,14 +43,14 @@ impl Mall {
     ///
     /// All parameters are required. They are the fields of [`StripeSubDirectly`].
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`email`](field@StripeSubDirectly::email) | yes | Not described. The example is an e-mail address. |
-    /// | [`pay_amount`](field@StripeSubDirectly::pay_amount) | yes | Not described; probably the amount to pay, probably in the currency of `payCurrency`. |
-    /// | [`pay_currency`](field@StripeSubDirectly::pay_currency) | yes | Not described; probably an ISO 4217 code, in lower case in the example. |
-    /// | [`pay_id`](field@StripeSubDirectly::pay_id) | yes | Not described on this page; on other pages, the unique id of the payment. In the example, it begins with another partner code than that of the request. |
-    /// | [`plan_id`](field@StripeSubDirectly::plan_id) | yes | Not documented. The example shows a placeholder. |
-    /// | [`pm_id`](field@StripeSubDirectly::pm_id) | yes | Not described; probably, by its form, the Stripe id of a payment method. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`email`](field@StripeSubDirectly::email) | yes | Probably an e-mail address, as in the example. | inference |
+    /// | [`pay_amount`](field@StripeSubDirectly::pay_amount) | yes | Probably the amount to pay, probably in the currency of `payCurrency`. | inference |
+    /// | [`pay_currency`](field@StripeSubDirectly::pay_currency) | yes | Probably an ISO 4217 code, in lower case in the example. | inference |
+    /// | [`pay_id`](field@StripeSubDirectly::pay_id) | yes | Probably the unique id of the payment, as on other pages. In the example, it begins with another partner code than that of the request. | inference |
+    /// | [`plan_id`](field@StripeSubDirectly::plan_id) | yes | Not documented. | page |
+    /// | [`pm_id`](field@StripeSubDirectly::pm_id) | yes | Probably the Stripe id of a payment method, by its form. | inference |
     ///
     /// # Response
     ///
@@ -85,28 +85,28 @@ impl Mall {
 /// The required parameters of [`stripe_sub_directly`](Mall::stripe_sub_directly).
 #[derive(Clone, PartialEq)]
 pub struct StripeSubDirectly {
-    /// Not described. The example is an e-mail address.
+    /// Probably an e-mail address, as in the example.
     ///
-    /// Not shown by `Debug`. Example: `buyer@example.com`.
+    /// Not shown by `Debug`. Example: `buyer@example.com`. Its meaning is inferred.
     pub email: String,
-    /// Not described; probably the amount to pay, probably in the currency of `payCurrency`.
+    /// Probably the amount to pay, probably in the currency of `payCurrency`.
     ///
-    /// Unit: not documented. Example: `19.99`.
+    /// Unit: not documented. Example: `19.99`. Its meaning is inferred.
     pub pay_amount: __private::Decimal,
-    /// Not described; probably an ISO 4217 code, in lower case in the example.
+    /// Probably an ISO 4217 code, in lower case in the example.
     ///
-    /// Example: `usd`.
+    /// Example: `usd`. Its meaning is inferred.
     pub pay_currency: String,
-    /// Not described on this page; on other pages, the unique id of the payment. In the example, it
-    /// begins with another partner code than that of the request.
+    /// Probably the unique id of the payment, as on other pages. In the example, it begins with
+    /// another partner code than that of the request.
     ///
-    /// Example: `P0002702020110214193780630`.
+    /// Example: `P0002702020110214193780630`. Its meaning is inferred.
     pub pay_id: String,
-    /// Not documented. The example shows a placeholder.
+    /// Its meaning is not documented.
     pub plan_id: String,
-    /// Not described; probably, by its form, the Stripe id of a payment method.
+    /// Probably the Stripe id of a payment method, by its form.
     ///
-    /// Example: `pm_1GnMUDLnVNBddzslXw7xuoe6`.
+    /// Example: `pm_1GnMUDLnVNBddzslXw7xuoe6`. Its meaning is inferred.
     pub pm_id: String,
 }
 
@@ -230,15 +230,15 @@ impl __private::Operation for StripeSubDirectlyRequest {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct StripeSubDirectlyResponse {
-    /// Not documented. The example shows a placeholder.
+    /// Its meaning is not documented.
     pub customer_id: String,
-    /// Not documented. The example shows a placeholder.
+    /// Its meaning is not documented.
     pub pay_method: String,
-    /// Not documented. The example shows a placeholder.
+    /// Its meaning is not documented.
     pub product_id: String,
-    /// Not documented. The example shows a placeholder.
+    /// Its meaning is not documented.
     pub status: String,
-    /// Not documented. The example shows a placeholder.
+    /// Its meaning is not documented.
     pub sub_id: String,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -300,41 +300,36 @@ static STRIPE_SUB_DIRECTLY: __private::OperationInfo = __private::OperationInfo 
         __private::ParameterInfo::required("email")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described. The example is an e-mail address.")
+            .doc("Probably an e-mail address, as in the example.")
             .example("buyer@example.com")
             .sensitive(),
         __private::ParameterInfo::required("payAmount")
             .value("decimal", "a decimal number")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably the amount to pay, probably in the currency of `payCurrency`.",
+                "Probably the amount to pay, probably in the currency of `payCurrency`.",
             )
             .unit("not documented")
             .example("19.99"),
         __private::ParameterInfo::required("payCurrency")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc(
-                "Not described; probably an ISO 4217 code, in lower case in the example.",
-            )
+            .doc("Probably an ISO 4217 code, in lower case in the example.")
             .example("usd"),
         __private::ParameterInfo::required("payId")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not described on this page; on other pages, the unique id of the payment. In the example, it begins with another partner code than that of the request.",
+                "Probably the unique id of the payment, as on other pages. In the example, it begins with another partner code than that of the request.",
             )
             .example("P0002702020110214193780630"),
         __private::ParameterInfo::required("plan_id")
             .value("text", "text")
-            .at(__private::Location::Body)
-            .doc("Not documented. The example shows a placeholder."),
+            .at(__private::Location::Body),
         __private::ParameterInfo::required("pm_id")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc(
-                "Not described; probably, by its form, the Stripe id of a payment method.",
-            )
+            .doc("Probably the Stripe id of a payment method, by its form.")
             .example("pm_1GnMUDLnVNBddzslXw7xuoe6"),
     ],
     is_paged: false,

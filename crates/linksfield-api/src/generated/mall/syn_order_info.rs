@@ -18,10 +18,9 @@ impl Mall {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** partial. Linksfield's documentation is incomplete. 13 of the 18 parameters
-    ///   have no description. None of the 18 parameters is marked as required or optional.
-    ///   Descriptions that begin with "Probably" are not from Linksfield. The payload is returned
-    ///   as JSON.
+    /// - **Coverage:** partial. Linksfield's documentation is incomplete. Of the 18 parameters, 7
+    ///   are known from an example only and 11 are inferred. None of the 18 parameters is marked as
+    ///   required or optional. The payload is returned as JSON.
     ///
     /// # Example
     ///
@@ -44,26 +43,26 @@ impl Mall {
     /// Required parameters are fields of [`SynOrderInfo`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. Its values are not documented. |
-    /// | [`device_code`](field@SynOrderInfo::device_code) | assumed | The card or device of the end user, an ICCID or IMEI. |
-    /// | [`language_code`](field@SynOrderInfoRequest::language_code) | not documented | Probably the language of texts in the response. Empty in the example. |
-    /// | [`mark`](field@SynOrderInfoRequest::mark) | not documented | The owner of the card. |
-    /// | [`order_no`](field@SynOrderInfoRequest::order_no) | not documented | Identifies an order request uniquely, distinguishes the requests of several cards, and serves as the payment order of a batch recharge. |
-    /// | [`order_period`](field@SynOrderInfoRequest::order_period) | not documented | The order period of the plan; probably the number of periods. |
-    /// | [`org_order_id`](field@SynOrderInfoRequest::org_order_id) | not documented | Not documented. Empty in the example. |
-    /// | [`package_code`](field@SynOrderInfoRequest::package_code) | not documented | Not described; probably the code of the plan. |
-    /// | [`pay_account`](field@SynOrderInfoRequest::pay_account) | not documented | Not documented. |
-    /// | [`pay_amount`](field@SynOrderInfoRequest::pay_amount) | not documented | Not described; probably the amount paid, probably in the currency of `payCurrency`. |
-    /// | [`pay_currency`](field@SynOrderInfoRequest::pay_currency) | not documented | Not described; probably an ISO 4217 code, in upper case in the example. |
-    /// | [`pay_id`](field@SynOrderInfoRequest::pay_id) | not documented | Not described; probably the id of the payment of the order, as in `query_auto_renewal_record`. |
-    /// | [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date) | not documented | Not described; probably the time when the payment had its result. |
-    /// | [`pay_rst`](field@SynOrderInfoRequest::pay_rst) | not documented | Not described; probably the result of the payment. Values other than the example are not documented. |
-    /// | [`pay_status`](field@SynOrderInfoRequest::pay_status) | not documented | Not described; its values are not documented. |
-    /// | [`pay_type`](field@SynOrderInfoRequest::pay_type) | not documented | Not described; its values are not documented. |
-    /// | [`pay_unit`](field@SynOrderInfoRequest::pay_unit) | not documented | Not documented. The available text ends before its value. |
-    /// | [`terminal`](field@SynOrderInfoRequest::terminal) | not documented | The kind of terminal device. The field is not in the available text, but probably in the part that is cut off. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`auto_renewal`](field@SynOrderInfoRequest::auto_renewal) | not documented | Probably the switch for auto-renewal. Its values are not documented. | inference |
+    /// | [`device_code`](field@SynOrderInfo::device_code) | assumed | The card or device of the end user, an ICCID or IMEI. | example |
+    /// | [`language_code`](field@SynOrderInfoRequest::language_code) | not documented | Probably the language of texts in the response. Empty in the example. | inference |
+    /// | [`mark`](field@SynOrderInfoRequest::mark) | not documented | The owner of the card. | example |
+    /// | [`order_no`](field@SynOrderInfoRequest::order_no) | not documented | Identifies an order request uniquely, distinguishes the requests of several cards, and serves as the payment order of a batch recharge. | inference |
+    /// | [`order_period`](field@SynOrderInfoRequest::order_period) | not documented | The order period of the plan; probably the number of periods. | inference |
+    /// | [`org_order_id`](field@SynOrderInfoRequest::org_order_id) | not documented | Empty in the example. | example |
+    /// | [`package_code`](field@SynOrderInfoRequest::package_code) | not documented | Probably the code of the plan. | inference |
+    /// | [`pay_account`](field@SynOrderInfoRequest::pay_account) | not documented | Not documented. | example |
+    /// | [`pay_amount`](field@SynOrderInfoRequest::pay_amount) | not documented | Probably the amount paid, probably in the currency of `payCurrency`. | inference |
+    /// | [`pay_currency`](field@SynOrderInfoRequest::pay_currency) | not documented | Probably an ISO 4217 code, in upper case in the example. | inference |
+    /// | [`pay_id`](field@SynOrderInfoRequest::pay_id) | not documented | Probably the id of the payment of the order, as in `query_auto_renewal_record`. | inference |
+    /// | [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date) | not documented | Probably the time when the payment had its result. | inference |
+    /// | [`pay_rst`](field@SynOrderInfoRequest::pay_rst) | not documented | Probably the result of the payment. Values other than the example are not documented. | inference |
+    /// | [`pay_status`](field@SynOrderInfoRequest::pay_status) | not documented | The values are not documented. | example |
+    /// | [`pay_type`](field@SynOrderInfoRequest::pay_type) | not documented | The values are not documented. | example |
+    /// | [`pay_unit`](field@SynOrderInfoRequest::pay_unit) | not documented | The available text ends before the value. | example |
+    /// | [`terminal`](field@SynOrderInfoRequest::terminal) | not documented | The kind of terminal device. The field is not in the available text, but probably in the part that is cut off. | inference |
     ///
     /// # Response
     ///
@@ -108,7 +107,8 @@ impl Mall {
 pub struct SynOrderInfo {
     /// The card or device of the end user, an ICCID or IMEI.
     ///
-    /// Example: `89852420180910340793`. Not documented as required, but assumed to be.
+    /// Example: `89852420180910340793`. Known from an example only. Not documented as required, but
+    /// assumed to be.
     pub device_code: __private::DeviceCode,
 }
 
@@ -121,76 +121,77 @@ pub struct SynOrderInfoRequest {
     pub required: SynOrderInfo,
     /// Probably the switch for auto-renewal. Its values are not documented.
     ///
-    /// Example: `0`. Whether it is required is not documented.
+    /// Example: `0`. Its meaning is inferred. Whether it is required is not documented.
     pub auto_renewal: Option<String>,
     /// Probably the language of texts in the response. Empty in the example.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub language_code: Option<LanguageCode>,
     /// The owner of the card.
     ///
-    /// Example: `0`. Whether it is required is not documented.
+    /// Example: `0`. Known from an example only. Whether it is required is not documented.
     pub mark: Option<CardOwner>,
     /// Identifies an order request uniquely, distinguishes the requests of several cards, and
     /// serves as the payment order of a batch recharge.
     ///
-    /// Example: `NO2023060915590562022`. Whether it is required is not documented.
+    /// Example: `NO2023060915590562022`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub order_no: Option<String>,
     /// The order period of the plan; probably the number of periods.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Its meaning is inferred. Whether it is required is not documented.
     pub order_period: Option<i64>,
-    /// Not documented. Empty in the example.
+    /// Empty in the example.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub org_order_id: Option<String>,
-    /// Not described; probably the code of the plan.
+    /// Probably the code of the plan.
     ///
-    /// Example: `DP20190726001274`. Whether it is required is not documented.
-    pub package_code: Option<String>,
-    /// Not documented.
-    ///
-    /// Example: `1`. Whether it is required is not documented.
-    pub pay_account: Option<String>,
-    /// Not described; probably the amount paid, probably in the currency of `payCurrency`.
-    ///
-    /// Unit: not documented. Example: `12.36`. Whether it is required is not documented.
-    pub pay_amount: Option<__private::Decimal>,
-    /// Not described; probably an ISO 4217 code, in upper case in the example.
-    ///
-    /// Example: `GBP`. Whether it is required is not documented.
-    pub pay_currency: Option<String>,
-    /// Not described; probably the id of the payment of the order, as in
-    /// `query_auto_renewal_record`.
-    ///
-    /// Example: `P000000002022`. Whether it is required is not documented.
-    pub pay_id: Option<String>,
-    /// Not described; probably the time when the payment had its result.
-    ///
-    /// Its time zone is not documented. Example: `2022-06-07 15:10:35`. Whether it is required is
-    /// not documented.
-    pub pay_result_date: Option<__private::DateTime>,
-    /// Not described; probably the result of the payment. Values other than the example are not
+    /// Example: `DP20190726001274`. Its meaning is inferred. Whether it is required is not
     /// documented.
+    pub package_code: Option<String>,
+    /// Its meaning is not documented.
     ///
-    /// Example: `SUCCESS`. Whether it is required is not documented.
-    pub pay_rst: Option<String>,
-    /// Not described; its values are not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
+    pub pay_account: Option<String>,
+    /// Probably the amount paid, probably in the currency of `payCurrency`.
     ///
-    /// Example: `1`. Whether it is required is not documented.
-    pub pay_status: Option<String>,
-    /// Not described; its values are not documented.
+    /// Unit: not documented. Example: `12.36`. Its meaning is inferred. Whether it is required is
+    /// not documented.
+    pub pay_amount: Option<__private::Decimal>,
+    /// Probably an ISO 4217 code, in upper case in the example.
     ///
-    /// Example: `3`. Whether it is required is not documented.
-    pub pay_type: Option<String>,
-    /// Not documented. The available text ends before its value.
+    /// Example: `GBP`. Its meaning is inferred. Whether it is required is not documented.
+    pub pay_currency: Option<String>,
+    /// Probably the id of the payment of the order, as in `query_auto_renewal_record`.
     ///
+    /// Example: `P000000002022`. Its meaning is inferred. Whether it is required is not documented.
+    pub pay_id: Option<String>,
+    /// Probably the time when the payment had its result.
+    ///
+    /// Its time zone is not documented. Example: `2022-06-07 15:10:35`. Its meaning is inferred.
     /// Whether it is required is not documented.
+    pub pay_result_date: Option<__private::DateTime>,
+    /// Probably the result of the payment. Values other than the example are not documented.
+    ///
+    /// Example: `SUCCESS`. Its meaning is inferred. Whether it is required is not documented.
+    pub pay_rst: Option<String>,
+    /// The values are not documented.
+    ///
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
+    pub pay_status: Option<String>,
+    /// The values are not documented.
+    ///
+    /// Example: `3`. Known from an example only. Whether it is required is not documented.
+    pub pay_type: Option<String>,
+    /// The available text ends before the value.
+    ///
+    /// Known from an example only. Whether it is required is not documented.
     pub pay_unit: Option<String>,
     /// The kind of terminal device. The field is not in the available text, but probably in the
     /// part that is cut off.
     ///
-    /// Whether it is required is not documented.
+    /// Its meaning is inferred. Whether it is required is not documented.
     pub terminal: Option<Terminal>,
 }
 
@@ -272,7 +273,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not documented. Empty in the example.
+    /// Empty in the example.
     ///
     /// See [`org_order_id`](field@SynOrderInfoRequest::org_order_id).
     #[must_use]
@@ -282,7 +283,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably the code of the plan.
+    /// Probably the code of the plan.
     ///
     /// See [`package_code`](field@SynOrderInfoRequest::package_code).
     #[must_use]
@@ -292,7 +293,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
     /// See [`pay_account`](field@SynOrderInfoRequest::pay_account).
     #[must_use]
@@ -302,7 +303,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably the amount paid, probably in the currency of `payCurrency`.
+    /// Probably the amount paid, probably in the currency of `payCurrency`.
     ///
     /// See [`pay_amount`](field@SynOrderInfoRequest::pay_amount).
     #[must_use]
@@ -312,7 +313,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably an ISO 4217 code, in upper case in the example.
+    /// Probably an ISO 4217 code, in upper case in the example.
     ///
     /// See [`pay_currency`](field@SynOrderInfoRequest::pay_currency).
     #[must_use]
@@ -322,8 +323,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably the id of the payment of the order, as in
-    /// `query_auto_renewal_record`.
+    /// Probably the id of the payment of the order, as in `query_auto_renewal_record`.
     ///
     /// See [`pay_id`](field@SynOrderInfoRequest::pay_id).
     #[must_use]
@@ -333,7 +333,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably the time when the payment had its result.
+    /// Probably the time when the payment had its result.
     ///
     /// See [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date).
     #[must_use]
@@ -343,8 +343,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; probably the result of the payment. Values other than the example are not
-    /// documented.
+    /// Probably the result of the payment. Values other than the example are not documented.
     ///
     /// See [`pay_rst`](field@SynOrderInfoRequest::pay_rst).
     #[must_use]
@@ -354,7 +353,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; its values are not documented.
+    /// The values are not documented.
     ///
     /// See [`pay_status`](field@SynOrderInfoRequest::pay_status).
     #[must_use]
@@ -364,7 +363,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not described; its values are not documented.
+    /// The values are not documented.
     ///
     /// See [`pay_type`](field@SynOrderInfoRequest::pay_type).
     #[must_use]
@@ -374,7 +373,7 @@ impl SynOrderInfoRequest {
         self
     }
 
-    /// Not documented. The available text ends before its value.
+    /// The available text ends before the value.
     ///
     /// See [`pay_unit`](field@SynOrderInfoRequest::pay_unit).
     #[must_use]
@@ -508,7 +507,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.order_period(value))
     }
 
-    /// Not documented. Empty in the example.
+    /// Empty in the example.
     ///
     /// See [`org_order_id`](field@SynOrderInfoRequest::org_order_id).
     #[inline]
@@ -516,7 +515,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.org_order_id(value))
     }
 
-    /// Not described; probably the code of the plan.
+    /// Probably the code of the plan.
     ///
     /// See [`package_code`](field@SynOrderInfoRequest::package_code).
     #[inline]
@@ -524,7 +523,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.package_code(value))
     }
 
-    /// Not documented.
+    /// Its meaning is not documented.
     ///
     /// See [`pay_account`](field@SynOrderInfoRequest::pay_account).
     #[inline]
@@ -532,7 +531,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_account(value))
     }
 
-    /// Not described; probably the amount paid, probably in the currency of `payCurrency`.
+    /// Probably the amount paid, probably in the currency of `payCurrency`.
     ///
     /// See [`pay_amount`](field@SynOrderInfoRequest::pay_amount).
     #[inline]
@@ -540,7 +539,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_amount(value))
     }
 
-    /// Not described; probably an ISO 4217 code, in upper case in the example.
+    /// Probably an ISO 4217 code, in upper case in the example.
     ///
     /// See [`pay_currency`](field@SynOrderInfoRequest::pay_currency).
     #[inline]
@@ -548,8 +547,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_currency(value))
     }
 
-    /// Not described; probably the id of the payment of the order, as in
-    /// `query_auto_renewal_record`.
+    /// Probably the id of the payment of the order, as in `query_auto_renewal_record`.
     ///
     /// See [`pay_id`](field@SynOrderInfoRequest::pay_id).
     #[inline]
@@ -557,7 +555,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_id(value))
     }
 
-    /// Not described; probably the time when the payment had its result.
+    /// Probably the time when the payment had its result.
     ///
     /// See [`pay_result_date`](field@SynOrderInfoRequest::pay_result_date).
     #[inline]
@@ -565,8 +563,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_result_date(value))
     }
 
-    /// Not described; probably the result of the payment. Values other than the example are not
-    /// documented.
+    /// Probably the result of the payment. Values other than the example are not documented.
     ///
     /// See [`pay_rst`](field@SynOrderInfoRequest::pay_rst).
     #[inline]
@@ -574,7 +571,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_rst(value))
     }
 
-    /// Not described; its values are not documented.
+    /// The values are not documented.
     ///
     /// See [`pay_status`](field@SynOrderInfoRequest::pay_status).
     #[inline]
@@ -582,7 +579,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_status(value))
     }
 
-    /// Not described; its values are not documented.
+    /// The values are not documented.
     ///
     /// See [`pay_type`](field@SynOrderInfoRequest::pay_type).
     #[inline]
@@ -590,7 +587,7 @@ impl Call<SynOrderInfoRequest> {
         self.map(|request| request.pay_type(value))
     }
 
-    /// Not documented. The available text ends before its value.
+    /// The available text ends before the value.
     ///
     /// See [`pay_unit`](field@SynOrderInfoRequest::pay_unit).
     #[inline]
@@ -722,65 +719,60 @@ static SYN_ORDER_INFO: __private::OperationInfo = __private::OperationInfo {
         __private::ParameterInfo::optional("orgOrderId")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented. Empty in the example."),
+            .doc("Empty in the example."),
         __private::ParameterInfo::optional("packageCode")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; probably the code of the plan.")
+            .doc("Probably the code of the plan.")
             .example("DP20190726001274"),
         __private::ParameterInfo::optional("payAccount")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented.")
             .example("1"),
         __private::ParameterInfo::optional("payAmount")
             .value("decimal", "a decimal number")
             .at(__private::Location::Body)
-            .doc(
-                "Not described; probably the amount paid, probably in the currency of `payCurrency`.",
-            )
+            .doc("Probably the amount paid, probably in the currency of `payCurrency`.")
             .unit("not documented")
             .example("12.36"),
         __private::ParameterInfo::optional("payCurrency")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc(
-                "Not described; probably an ISO 4217 code, in upper case in the example.",
-            )
+            .doc("Probably an ISO 4217 code, in upper case in the example.")
             .example("GBP"),
         __private::ParameterInfo::optional("payId")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably the id of the payment of the order, as in `query_auto_renewal_record`.",
+                "Probably the id of the payment of the order, as in `query_auto_renewal_record`.",
             )
             .example("P000000002022"),
         __private::ParameterInfo::optional("payResultDate")
             .value("date-time", "a time as YYYY-MM-DD hh:mm:ss")
             .at(__private::Location::Body)
-            .doc("Not described; probably the time when the payment had its result.")
+            .doc("Probably the time when the payment had its result.")
             .example("2022-06-07 15:10:35"),
         __private::ParameterInfo::optional("payRst")
             .value("text", "text")
             .at(__private::Location::Body)
             .doc(
-                "Not described; probably the result of the payment. Values other than the example are not documented.",
+                "Probably the result of the payment. Values other than the example are not documented.",
             )
             .example("SUCCESS"),
         __private::ParameterInfo::optional("payStatus")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; its values are not documented.")
+            .doc("The values are not documented.")
             .example("1"),
         __private::ParameterInfo::optional("payType")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not described; its values are not documented.")
+            .doc("The values are not documented.")
             .example("3"),
         __private::ParameterInfo::optional("payUnit")
             .value("text", "text")
             .at(__private::Location::Body)
-            .doc("Not documented. The available text ends before its value."),
+            .doc("The available text ends before the value."),
         __private::ParameterInfo::optional("terminal")
             .kind(__private::ParameterKind::Code(super::Terminal::INFO))
             .at(__private::Location::Body)

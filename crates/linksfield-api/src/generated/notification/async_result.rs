@@ -37,8 +37,8 @@ use crate::__private::{self, Codec as _, codec};
 ///   the fifth row of the sub-types.
 /// - <https://apidoc-cn.iotcube.link/doc-2518982>, revised 2025-03-06 09:55:13. Headers and
 ///   signature.
-/// - <https://github.com/links-field/cubepress>. The user guide of Cube,
-///   docs/guide/developer.md, as of 2023-10-13: logs and manual retries.
+/// - <https://github.com/links-field/cubepress>, a manual of Linksfield. The user guide of
+///   Cube, docs/guide/developer.md, as of 2023-10-13: logs and manual retries.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct AsyncResult {

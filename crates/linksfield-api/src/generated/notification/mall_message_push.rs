@@ -19,7 +19,8 @@ use crate::__private::{self, Codec as _, codec};
 ///
 /// - **Recognition:** by the field `devices`.
 /// - **Coverage:** request only. Linksfield documents the push, but not the response that it
-///   expects. Only one of the 4 fields is marked as required or optional.
+///   expects. Of the 4 fields, 1 is documented, 2 are known from an example only, and 1 is
+///   inferred. Only one of the 4 fields is marked as required or optional.
 ///
 /// # Sources
 ///
@@ -59,15 +60,16 @@ __private::structure_traits!(MallMessagePush);
 pub struct DeviceWarning {
     /// The time of expiry. Its format is not known, and the example is empty.
     ///
-    /// Example: ``. Whether it is required is not documented.
+    /// Example: `""`. Known from an example only. Whether it is required is not documented.
     pub expire_time: Option<String>,
     /// The reason why the push names the device.
     ///
-    /// Example: `1`. Whether it is required is not documented.
+    /// Example: `1`. Known from an example only. Whether it is required is not documented.
     pub warning_code: Option<WarningCode>,
     /// The device; probably the ICCID of its card.
     ///
-    /// Example: `89314404000816575667`. Whether it is required is not documented.
+    /// Example: `89314404000816575667`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub device_id: Option<__private::Iccid>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -33,6 +33,12 @@
 //!
 //! # Assumptions
 //!
+//! - The `group` CSSS of a push is inferred: the push concerns the cards and orders of CSSS.
+//!   The groups Mall, Topup and Cube are those whose documentation has the page of the push.
+//!   *Reason:* The list of pages has the pushes with the group CSSS under Notification, a
+//!   separate group between CSSS APIs and Mall APIs. It does not state which API they belong
+//!   to. CSSS is the enterprise API in the same list, and pushes about SMS, data usage and plan
+//!   orders of an enterprise fit no other group of the list.
 //! - `x-lf-md5` is the Base64 of the raw digest, with 24 characters. The Base64 of the digest
 //!   in hex, with 44 characters, is also accepted. *Reason:* The rule is written
 //!   `base64(MD5(…))`, and the CSSS signature with the same wording has the length of a raw
@@ -124,7 +130,7 @@
 //!   scheme, in the documentation of Cube.
 //! - <https://apidoc-cn.iotcube.link/doc-3110841>, revised 2025-03-21 08:29:33. The sample of
 //!   the HMAC-SHA1 scheme, in the documentation of Cube.
-//! - <https://github.com/links-field/cubepress>. The user guide of Cube,
-//!   docs/guide/developer.md, as of 2023-10-13: how the notification key is created and
+//! - <https://github.com/links-field/cubepress>, a manual of Linksfield. The user guide of
+//!   Cube, docs/guide/developer.md, as of 2023-10-13: how the notification key is created and
 //!   refreshed, and how long pushes are logged.
 

@@ -11,8 +11,9 @@ use crate::__private::{self, Codec as _, codec};
 /// that card. Ask Linksfield's business staff whether a card can send SMS at all.
 ///
 /// - **Recognition:** by the fields `message_type`, `text_message`, `received_at`.
-/// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
-///   fields that Linksfield does not list are kept in `extra`.
+/// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 6
+///   fields, 3 are known from an example only and 3 are inferred. Response fields that
+///   Linksfield does not list are kept in `extra`.
 ///
 /// # Assumptions
 ///
@@ -30,28 +31,31 @@ use crate::__private::{self, Codec as _, codec};
 pub struct SmsMoTextOrBinary {
     /// Probably the code of the enterprise.
     ///
-    /// Example: `P123456`. Whether it is required is not documented.
+    /// Example: `P123456`. Its meaning is inferred. Whether it is required is not documented.
     pub partner_code: Option<String>,
     /// The card; probably its ICCID.
     ///
-    /// Example: `89860220190123456789`. Whether it is required is not documented.
+    /// Example: `89860220190123456789`. Its meaning is inferred. Whether it is required is not
+    /// documented.
     pub sim_id: Option<__private::Iccid>,
     /// The IMSI.
     ///
-    /// Example: `4230001234567`. Whether it is required is not documented.
+    /// Example: `4230001234567`. Known from an example only. Whether it is required is not
+    /// documented.
     pub imsi: Option<__private::Imsi>,
     /// Whether the SMS is text or binary.
     ///
-    /// Example: `Binary`. Whether it is required is not documented.
+    /// Example: `Binary`. Known from an example only. Whether it is required is not documented.
     pub message_type: Option<MessageType>,
     /// The content of the SMS, as received. The encoding of binary content is not documented.
     ///
-    /// Not shown by `Debug`. Example: `发送短信内容`. Whether it is required is not documented.
+    /// Not shown by `Debug`. Example: `发送短信内容`. Known from an example only. Whether it is required
+    /// is not documented.
     pub text_message: Option<String>,
     /// When the SMS was received, probably in milliseconds since 1970.
     ///
-    /// Sent in milliseconds since 1970. Example: `1642385160000`. Whether it is required is not
-    /// documented.
+    /// Sent in milliseconds since 1970. Example: `1642385160000`. Its meaning is inferred. Whether
+    /// it is required is not documented.
     pub received_at: Option<__private::Timestamp>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -12,7 +12,7 @@ use crate::__private::{self, Codec as _, codec};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MessageType {
-    /// Code `Binary`. The content is binary.
+    /// Code `Binary`. The content is binary. Known from an example only.
     Binary,
     /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
     Unknown(__private::UnknownCode),

@@ -1,15 +1,11 @@
 //! The sentences that state how much of a call or of an event is documented. The coverage is that of the spec. The
 //! numbers are counted, so that the documentation claims to be complete only where no description is missing.
 
-use std::collections::BTreeSet;
-
 use linksfield_spec as spec;
-use linksfield_spec::{Coverage, Field, ObjectType, Required, Type, TypeId, ValueType};
+use linksfield_spec::{Coverage, ValueType};
 
 use crate::ir::{Event, Operation, Output, Payload, Value};
-
-/// The beginnings of a field's documentation that mark a field which the pages do not describe.
-const NOT_DESCRIBED: [&str; 3] = ["Not described", "Not documented", "Probably"];
+use crate::known::Fields;
 
 /// Returns the sentences about the coverage of a call.
 pub(super) fn of_call(family: &spec::Family, operation: &Operation<'_>) -> String {
@@ -25,13 +21,20 @@ pub(super) fn of_event(family: &spec::Family, event: &Event<'_>) -> String {
 }
 
 fn sentences(coverage: Coverage, fields: &Fields<'_>, unlisted: Option<&str>) -> String {
-    let gaps = fields.gaps();
+    let gaps = gaps(fields);
     let unlisted = unlisted.map(str::to_owned);
     let (coverage, further) = match coverage {
         Coverage::Complete if gaps.is_none() => {
-            (format!("complete. Linksfield documents {}.", fields.all()), [None, None])
+            (format!("complete. Linksfield documents {}.", all(fields)), [None, None])
         }
-        Coverage::Complete => (format!("complete. Linksfield lists {}.", fields.all()), [gaps, None]),
+        Coverage::Complete => {
+            let counts = fields.counts();
+            let lists = match counts.example + counts.vendor {
+                0 => "lists",
+                _ => "lists or shows",
+            };
+            (format!("complete. Linksfield {lists} {}.", all(fields)), [gaps, None])
+        }
         Coverage::RequestOnly if fields.is_event => (
             "request only. Linksfield documents the push, but not the response that it expects."
                 .to_owned(),
@@ -42,10 +45,9 @@ fn sentences(coverage: Coverage, fields: &Fields<'_>, unlisted: Option<&str>) ->
                 .to_owned(),
             [gaps, None],
         ),
-        // Without a field table there is nothing to count.
         Coverage::ExamplesOnly => (
             "examples only. Linksfield shows examples, but no table of fields.".to_owned(),
-            [None, unlisted],
+            [bases(fields), unlisted],
         ),
         _ => ("partial. Linksfield's documentation is incomplete.".to_owned(), [gaps, unlisted]),
     };
@@ -80,142 +82,77 @@ fn holds_object(value: &Value<'_>) -> bool {
     }
 }
 
-/// The parameters and the response fields of a call, or the fields of an event, with those of nested objects. The
-/// fields of a shared type are listed once.
-#[derive(Default)]
-struct Fields<'a> {
-    parameters: Vec<&'a Field>,
-    members: Vec<&'a Field>,
-    /// Whether `members` are those of an event.
-    is_event: bool,
-}
-
-impl<'a> Fields<'a> {
-    fn of_event(family: &'a spec::Family, event: &'a spec::Event) -> Self {
-        let mut seen = BTreeSet::new();
-        let mut fields = Self { is_event: true, ..Self::default() };
-        for field in &event.body {
-            collect(family, field, &mut seen, &mut fields.members);
-        }
-        fields
-    }
-
-    fn of_call(family: &'a spec::Family, call: &'a spec::Call) -> Self {
-        let mut seen = BTreeSet::new();
-        let mut fields = Self::default();
-        for (_, field) in call.request.fields() {
-            collect(family, field, &mut seen, &mut fields.parameters);
-        }
-        let response = &call.response;
-        if let Some(data) = &response.data {
-            // A payload that is an object, or a list of objects, is not a field itself.
-            match members(family, &data.ty, &mut seen) {
-                Some(members) => {
-                    for field in members {
-                        collect(family, field, &mut seen, &mut fields.members);
-                    }
-                }
-                None => fields.members.push(data),
-            }
-        }
-        for field in &response.envelope_fields {
-            collect(family, field, &mut seen, &mut fields.members);
-        }
-        fields
-    }
-
-    /// All fields, as the object of a sentence.
-    fn all(&self) -> &'static str {
-        match (self.parameters.is_empty(), self.members.is_empty()) {
-            _ if self.is_event => "every field",
-            (_, true) => "every parameter",
-            (true, false) => "every response field",
-            (false, false) => "every parameter and response field",
-        }
-    }
-
-    /// Returns sentences with the number of fields that are not described, and the number of those of which the
-    /// pages do not state whether they are required. `None` if there are none.
-    fn gaps(&self) -> Option<String> {
-        let fields = || self.parameters.iter().chain(&self.members);
-        let all = fields().count();
-        let undescribed = fields().filter(|field| !is_described(field)).count();
-        let guessed = fields().any(|field| is_guessed(field));
-        let unmarked = fields()
-            .filter(|field| matches!(field.required, Required::Unknown | Required::Assumed))
-            .count();
-        let what = match (self.parameters.len(), self.members.len(), self.is_event) {
-            (_, _, true) => "field",
-            (_, 0, _) => "parameter",
-            (0, _, _) => "response field",
-            _ => "parameters and response field",
-        };
-        let mut sentences = Vec::new();
-        if undescribed > 0 {
-            sentences.push(match undescribed {
-                count if count == all && all == 1 => format!("The {what} has no description."),
-                count if count == all => format!("None of the {all} {what}s has a description."),
-                1 => format!("One of the {all} {what}s has no description."),
-                count => format!("{count} of the {all} {what}s have no description."),
-            });
-        }
-        if unmarked > 0 {
-            sentences.push(match all - unmarked {
-                0 if all == 1 => {
-                    format!("The {what} is not marked as required or optional.")
-                }
-                0 => format!("None of the {all} {what}s is marked as required or optional."),
-                1 => format!("Only one of the {all} {what}s is marked as required or optional."),
-                marked => format!(
-                    "Only {marked} of the {all} {what}s are marked as required or optional."
-                ),
-            });
-        }
-        if sentences.is_empty() {
-            return None;
-        }
-        let mut text = sentences.join(" ");
-        if guessed {
-            text.push_str(" Descriptions that begin with \"Probably\" are not from Linksfield.");
-        }
-        Some(text)
+/// All fields, as the object of a sentence.
+fn all(fields: &Fields<'_>) -> &'static str {
+    match (fields.parameters.is_empty(), fields.members.is_empty()) {
+        _ if fields.is_event => "every field",
+        (_, true) => "every parameter",
+        (true, false) => "every response field",
+        (false, false) => "every parameter and response field",
     }
 }
 
-fn is_described(field: &Field) -> bool {
-    let begins =
-        |doc: &String| NOT_DESCRIBED.iter().any(|start| doc.trim_start().starts_with(start));
-    field.doc.as_ref().is_some_and(|doc| !begins(doc))
-}
-
-fn is_guessed(field: &Field) -> bool {
-    field.doc.as_ref().is_some_and(|doc| doc.trim_start().starts_with("Probably"))
-}
-
-/// Adds a field, and the fields of the objects in it.
-fn collect<'a>(
-    family: &'a spec::Family,
-    field: &'a Field,
-    seen: &mut BTreeSet<&'a TypeId>,
-    out: &mut Vec<&'a Field>,
-) {
-    out.push(field);
-    for member in members(family, &field.ty, seen).unwrap_or_default() {
-        collect(family, member, seen, out);
+/// The name of one field, in the plural with an `s`.
+fn noun(fields: &Fields<'_>) -> &'static str {
+    match (fields.parameters.len(), fields.members.len(), fields.is_event) {
+        (_, _, true) => "field",
+        (_, 0, _) => "parameter",
+        (0, _, _) => "response field",
+        _ => "parameters and response field",
     }
 }
 
-/// Returns the fields of a type that is an object or a list of objects, and `None` for other types. For a shared type
-/// the second call returns no fields.
-fn members<'a>(
-    family: &'a spec::Family,
-    ty: &'a Type,
-    seen: &mut BTreeSet<&'a TypeId>,
-) -> Option<&'a [Field]> {
-    match ty {
-        Type::List { item, .. } => members(family, item, seen),
-        Type::Object(ObjectType::Shared(id)) if !seen.insert(id) => Some(&[]),
-        Type::Object(object) => Some(family.members(object)),
-        Type::Value(_) | Type::Codes(_) => None,
+/// Returns sentences with the numbers of fields by what is known of them, and the number of those of which the pages do
+/// not state whether they are required. `None` if the pages document everything.
+fn gaps(fields: &Fields<'_>) -> Option<String> {
+    let sentences: Vec<String> = [bases(fields), unmarked(fields)].into_iter().flatten().collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// Returns a sentence with the numbers of fields by what is known of them. `None` if all are documented.
+fn bases(fields: &Fields<'_>) -> Option<String> {
+    let counts = fields.counts();
+    let (all, what) = (counts.all, noun(fields));
+    if counts.documented == all {
+        return None;
     }
+    let parts: Vec<(usize, &str)> = [
+        (counts.documented, "documented"),
+        (counts.undescribed, "listed without a description"),
+        (counts.example, "known from an example only"),
+        (counts.inferred, "inferred"),
+        (counts.assumed, "assumed"),
+        (counts.vendor, "known from a third party only"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .collect();
+    if let [(_, words)] = parts.as_slice() {
+        return Some(match all {
+            1 => format!("The {what} is {words}."),
+            _ => format!("All {all} {what}s are {words}."),
+        });
+    }
+    let parts: Vec<String> = parts
+        .into_iter()
+        .map(|(count, words)| format!("{count} {} {words}", if count == 1 { "is" } else { "are" }))
+        .collect();
+    let (last, first) = parts.split_last()?;
+    let and = if first.len() > 1 { ", and" } else { " and" };
+    Some(format!("Of the {all} {what}s, {}{and} {last}.", first.join(", ")))
+}
+
+/// Returns a sentence with the number of fields that a page marks as required or optional. `None` if all are.
+fn unmarked(fields: &Fields<'_>) -> Option<String> {
+    let counts = fields.counts();
+    let (all, what) = (counts.all, noun(fields));
+    if counts.unmarked == 0 {
+        return None;
+    }
+    Some(match all - counts.unmarked {
+        0 if all == 1 => format!("The {what} is not marked as required or optional."),
+        0 => format!("None of the {all} {what}s is marked as required or optional."),
+        1 => format!("Only one of the {all} {what}s is marked as required or optional."),
+        marked => format!("Only {marked} of the {all} {what}s are marked as required or optional."),
+    })
 }

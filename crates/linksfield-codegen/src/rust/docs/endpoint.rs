@@ -1,14 +1,14 @@
 //! The page of a call and the page of an event.
 
 use linksfield_spec as spec;
-use linksfield_spec::{Effect, Endpoint, Field, Recognition, Required, Titles};
+use linksfield_spec::{Basis, Effect, Endpoint, Field, Recognition, Required, Titles};
 
 use super::super::{Printer, value};
 use super::coverage;
 use super::sources::{assumptions, pages};
 use super::text::{
-    escape, first_sentence, heading, in_words, plain, prose, row, sentence, split_sentence, table,
-    wrapped,
+    escape, first_sentence, heading, in_words, literal, plain, prose, row, sentence,
+    split_sentence, table, wrapped,
 };
 use crate::ir::{self, Event, Operation, Payload};
 
@@ -73,9 +73,9 @@ pub(in crate::rust) fn event(printer: Printer<'_>, event: &Event<'_>) -> Vec<Str
 
 /// A condition by which an event is recognised: a field, and its values if it must have one of them.
 pub(super) fn recognised(condition: &Recognition) -> String {
-    let path = format!("`{}`", condition.path);
+    let path = literal(&condition.path.to_string());
     let values: Vec<String> =
-        condition.values.iter().map(|value| format!("`{}`", value.to_json())).collect();
+        condition.values.iter().map(|value| literal(&value.to_json().to_string())).collect();
     match values.as_slice() {
         [] => path,
         values => format!("{path} with the value {}", values.join(" or ")),
@@ -215,14 +215,23 @@ fn parameters(request: &ir::Structure<'_>, lines: &mut Vec<String>) {
     };
     lines.extend(wrapped(&places, ""));
     lines.push(String::new());
-    lines.extend(table(["parameter", "required", "meaning"]));
+    let all_documented = request.fields.iter().all(|one| one.spec.basis == Basis::Documented);
+    if all_documented {
+        lines.extend(table(["parameter", "required", "meaning"]));
+    } else {
+        lines.extend(table(["parameter", "required", "meaning", "known from"]));
+    }
     for field in &request.fields {
         let name = plain(&field.name);
         let link = match (&request.required, field.is_required()) {
             (Some(required), true) => format!("[`{name}`](field@{required}::{name})"),
             _ => format!("[`{name}`](field@{}::{name})", request.name),
         };
-        lines.push(row([&link, requirement(field.spec), &meaning(field.spec)]));
+        let (required, meaning) = (requirement(field.spec), meaning(field.spec));
+        lines.push(match all_documented {
+            true => row([&link, required, &meaning]),
+            false => row([&link, required, &meaning, known_from(field.spec)]),
+        });
     }
 }
 
@@ -232,6 +241,16 @@ fn requirement(field: &Field) -> &'static str {
         Required::No => "no",
         Required::Assumed => "assumed",
         Required::Unknown => "not documented",
+    }
+}
+
+fn known_from(field: &Field) -> &'static str {
+    match field.basis {
+        Basis::Documented => "page",
+        Basis::Example => "example",
+        Basis::Inferred => "inference",
+        Basis::Assumed => "assumption",
+        Basis::Vendor => "third party",
     }
 }
 
@@ -327,7 +346,11 @@ fn documented_codes(family: &spec::Family, call: &spec::Call) -> String {
         0 => " Linksfield documents no failure codes.".to_owned(),
         1..=FEW_CODES => {
             let codes = failures.iter().map(|code| {
-                format!("`{}` ({})", code.code, first_sentence(&code.doc).trim_end_matches('.'))
+                format!(
+                    "{} ({})",
+                    literal(&code.code),
+                    first_sentence(&code.doc).trim_end_matches('.')
+                )
             });
             format!(" Documented codes: {}.", codes.collect::<Vec<_>>().join("; "))
         }

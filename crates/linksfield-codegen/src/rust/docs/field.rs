@@ -1,11 +1,11 @@
 //! The documentation of fields, coded types, and the methods that set optional parameters.
 
 use linksfield_spec::{
-    Code, Date, DateTime, Decimal, Field, ListStyle, Required, Text, TimeUnit, Timestamp, Type,
-    ValueType, Wire,
+    Basis, Code, Date, DateTime, Decimal, Field, ListStyle, Required, Text, TimeUnit, Timestamp,
+    Type, ValueType, Wire,
 };
 
-use super::text::{escape, in_words, prose, sentence, wrapped};
+use super::text::{escape, in_words, literal, prose, sentence, wrapped};
 use crate::ir::Codes;
 
 /// A text as lines, each a sentence, or a note that nothing is documented.
@@ -31,9 +31,10 @@ pub(in crate::rust) fn codes(codes: &Codes<'_>) -> Vec<String> {
 
 /// The documentation of a code.
 pub(in crate::rust) fn code(code: &Code) -> String {
-    let mut line = vec![format!("Code `{}`.", code.code)];
+    let mut line = vec![format!("Code {}.", literal(&code.code))];
     line.extend(code.doc.as_deref().map(sentence));
-    line.extend(code.zh.as_ref().map(|zh| format!("Chinese: {zh}.")));
+    line.extend(code.zh.as_ref().map(|zh| format!("Chinese: {}.", escape(zh))));
+    line.extend(basis(code.basis).map(str::to_owned));
     line.join(" ")
 }
 
@@ -48,7 +49,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
         facts.extend(value_facts(value));
     }
     if !field.aliases.is_empty() {
-        let names: Vec<String> = field.aliases.iter().map(|name| format!("`{name}`")).collect();
+        let names: Vec<String> = field.aliases.iter().map(|name| literal(name)).collect();
         facts.push(format!("Some responses call it {}.", names.join(" or ")));
     }
     if let Some(unit) = &field.unit {
@@ -67,8 +68,9 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     // Flags look different in Rust: their examples say nothing.
     let is_flag = matches!(&field.ty, Type::Value(ValueType::Flag(_)));
     if let Some(example) = field.example.as_ref().filter(|_| !is_flag) {
-        facts.push(format!("Example: `{example}`."));
+        facts.push(format!("Example: {}.", literal(example)));
     }
+    facts.extend(basis(field.basis).map(str::to_owned));
     match field.required {
         Required::Unknown => {
             facts.push("Whether it is required is not documented.".to_owned());
@@ -97,6 +99,17 @@ fn style(style: ListStyle) -> Option<&'static str> {
             "Each item is sent as a separate parameter, with its number from 0 in brackets after the name.",
         ),
         ListStyle::Json => Some("The list is sent as JSON."),
+    }
+}
+
+/// Where the meaning of a field or a code is known from, if no page documents it.
+pub(super) fn basis(basis: Basis) -> Option<&'static str> {
+    match basis {
+        Basis::Documented => None,
+        Basis::Example => Some("Known from an example only."),
+        Basis::Inferred => Some("Its meaning is inferred."),
+        Basis::Assumed => Some("Its meaning is assumed."),
+        Basis::Vendor => Some("Known from a third party only, not from Linksfield."),
     }
 }
 

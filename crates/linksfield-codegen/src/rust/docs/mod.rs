@@ -6,6 +6,7 @@
 mod coverage;
 mod endpoint;
 mod field;
+mod markdown;
 mod module;
 mod notes;
 mod sources;
@@ -13,6 +14,7 @@ mod text;
 
 pub(super) use endpoint::{call, event, purpose};
 pub(super) use field::{code, codes, field, setter, structure};
-pub(super) use module::module;
+pub(super) use markdown::literal;
+pub(super) use module::{environment, module};
 pub(super) use notes::notes;
-pub(super) use text::{sentence, wrapped};
+pub(super) use text::{escape, sentence, wrapped};

@@ -6,7 +6,10 @@ use linksfield_spec::{Algorithm, CommonSource, Effect};
 
 use super::super::Printer;
 use super::endpoint::{opening, purpose, recognised};
-use super::text::{first_sentence, heading, in_words, plain, row, sentence, table, wrapped};
+use super::text::{
+    capital, first_sentence, heading, in_words, literal, plain, prose, row, sentence, table,
+    wrapped,
+};
 use crate::ir::Family;
 
 /// The documentation of a module; the example follows the summary.
@@ -139,7 +142,43 @@ fn environments(family: &spec::Family, lines: &mut Vec<String>) {
         ),
         "",
     ));
+    let environments = family.servers.values().next().into_iter();
+    for environment in environments.flat_map(|server| &server.environments) {
+        if let Some(doc) = environment_doc(family, &environment.name) {
+            lines.push(String::new());
+            lines.extend(prose(&format!("`{}`: {doc}", environment.name)));
+        }
+    }
     server_docs(family, lines);
+}
+
+/// The documentation of an environment, as a variant of the enum of environments.
+pub(in crate::rust) fn environment(family: &spec::Family, name: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(doc) = environment_doc(family, name) {
+        lines.extend(prose(&doc));
+        lines.push(String::new());
+    }
+    let mut urls: Vec<String> = Vec::new();
+    for entry in family.environment(name) {
+        let url = format!("- <{}>", entry.url);
+        if !urls.contains(&url) {
+            urls.push(url);
+        }
+    }
+    lines.extend(urls);
+    lines
+}
+
+/// The remarks on an environment, each once.
+fn environment_doc(family: &spec::Family, name: &str) -> Option<String> {
+    let mut docs: Vec<&str> = Vec::new();
+    for doc in family.environment(name).filter_map(|entry| entry.doc.as_deref()) {
+        if !docs.contains(&doc) {
+            docs.push(doc);
+        }
+    }
+    (!docs.is_empty()).then(|| docs.join(" "))
 }
 
 fn server_docs(family: &spec::Family, lines: &mut Vec<String>) {
@@ -151,14 +190,6 @@ fn server_docs(family: &spec::Family, lines: &mut Vec<String>) {
             lines.extend(wrapped(&format!("{name}{}", sentence(doc)), ""));
         }
     }
-}
-
-/// Returns the text with a capital letter at its beginning, where it begins with a letter.
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 fn authentication(family: &Family<'_>, lines: &mut Vec<String>) {
@@ -205,7 +236,7 @@ fn authentication(family: &Family<'_>, lines: &mut Vec<String>) {
                 Some(credential) => first_sentence(&credential.doc),
                 None => format!("`{}`", inbound.key),
             };
-            lines.push(row([&format!("`{id}`"), algorithm(inbound.algorithm, true), &key]));
+            lines.push(row([&literal(id.as_str()), algorithm(inbound.algorithm, true), &key]));
         }
     }
 }

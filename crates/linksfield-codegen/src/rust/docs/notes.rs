@@ -4,7 +4,7 @@ use linksfield_spec as spec;
 use linksfield_spec::Unlisted;
 
 use super::sources::{assumptions, pages};
-use super::text::{escape, heading, prose, row, sentence, table, wrapped};
+use super::text::{escape, heading, literal, prose, row, sentence, table, wrapped};
 
 /// The documentation of the module `notes`.
 pub(in crate::rust) fn notes(family: &spec::Family) -> Vec<String> {
@@ -19,7 +19,11 @@ pub(in crate::rust) fn notes(family: &spec::Family) -> Vec<String> {
     );
     section("Login", login.map(|login| login.doc.as_str()), &mut lines);
     for (id, inbound) in &family.inbound {
-        section(&format!("Signature of pushes: `{id}`"), Some(&inbound.doc), &mut lines);
+        section(
+            &format!("Signature of pushes: {}", literal(id.as_str())),
+            Some(&inbound.doc),
+            &mut lines,
+        );
     }
     section("Responses", envelope.and_then(|envelope| envelope.doc.as_deref()), &mut lines);
     codes(family, &mut lines);
@@ -61,7 +65,7 @@ fn codes(family: &spec::Family, lines: &mut Vec<String>) {
         };
         // A cell is one line.
         let meaning = sentence(&code.doc);
-        lines.push(row([&format!("`{}`", code.code), outcome, &meaning]));
+        lines.push(row([&literal(&code.code), outcome, &meaning]));
     }
 }
 

@@ -1,16 +1,22 @@
 //! Text of the spec as lines of Markdown that rustdoc shows as they are meant: wrapped, escaped, in sentences.
 
+use super::markdown::{begins_block, paragraph};
 use crate::names::ident;
+
+pub(in crate::rust) use super::markdown::escape;
+pub(super) use super::markdown::literal;
 
 /// Text of the spec as paragraphs of rustdoc: what rustdoc would take for a link or a tag is escaped, except
 /// inside backticks.
 pub(super) fn prose(text: &str) -> Vec<String> {
     let mut out = Vec::new();
     for block in blocks(text.trim()) {
+        let (sign, text) = block.split_at(marker(&block));
         if block.starts_with('|') || block.is_empty() {
             out.push(escape(&block));
         } else {
-            out.extend(wrapped(&escape(&block), &" ".repeat(marker(&block))));
+            let text = paragraph(&escape(text));
+            out.extend(wrapped(&format!("{sign}{text}"), &" ".repeat(sign.len())));
         }
     }
     out
@@ -22,7 +28,8 @@ fn blocks(text: &str) -> Vec<String> {
     let is_markdown =
         text.lines().any(|line| line.is_empty() || line.starts_with('|') || marker(line) > 0);
     let mut out: Vec<String> = Vec::new();
-    for line in text.lines().map(str::trim_end) {
+    // Without its indentation, no line is taken for code.
+    for line in text.lines().map(str::trim) {
         match out.last_mut() {
             Some(_) if !is_markdown => out.extend([String::new(), line.to_owned()]),
             Some(last)
@@ -56,7 +63,9 @@ pub(in crate::rust) fn wrapped(line: &str, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut current = String::new();
     for word in line.split(' ') {
-        if !current.is_empty() && current.chars().count() + 1 + word.chars().count() > WIDTH {
+        let is_full = current.chars().count() + 1 + word.chars().count() > WIDTH;
+        // A word such as `-` would begin a list at the beginning of a line.
+        if !current.is_empty() && is_full && !begins_block(word) {
             lines.push(std::mem::replace(&mut current, indent.to_owned()));
             current.push_str(word);
             continue;
@@ -70,32 +79,10 @@ pub(in crate::rust) fn wrapped(line: &str, indent: &str) -> Vec<String> {
     lines
 }
 
-pub(super) fn escape(line: &str) -> String {
-    let mut out = String::new();
-    for (index, piece) in line.split('`').enumerate() {
-        if index > 0 {
-            out.push('`');
-        }
-        if index % 2 == 1 {
-            out.push_str(piece);
-            continue;
-        }
-        for word in piece.split_inclusive(' ') {
-            let bare = word.trim_end();
-            let link = bare.trim_end_matches(['.', ',', ';', ')']);
-            if link.starts_with("https://") || link.starts_with("http://") {
-                out.push_str(&format!("<{link}>{}", &word[link.len()..]));
-            } else {
-                out.push_str(&word.replace('[', "\\[").replace(']', "\\]").replace('<', "\\<"));
-            }
-        }
-    }
-    out
-}
-
 /// Text in one paragraph, beginning a sentence that ends with a full stop.
 pub(in crate::rust) fn sentence(text: &str) -> String {
     let text = text.trim().lines().map(|line| escape(line.trim())).collect::<Vec<_>>().join(" ");
+    let text = paragraph(&text);
     if text.ends_with(['.', '!', '?']) { text } else { format!("{text}.") }
 }
 
@@ -156,4 +143,12 @@ pub(super) fn in_words(number: u64) -> String {
     ];
     let word = usize::try_from(number).ok().and_then(|number| WORDS.get(number));
     word.map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// Returns the text with a capital letter at its beginning, where it begins with a letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

@@ -12,9 +12,9 @@ impl Course {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. 25 of the 28
-    ///   parameters and response fields have no description. Only 20 of the 28 parameters and
-    ///   response fields are marked as required or optional.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Of the 28
+    ///   parameters and response fields, 3 are documented and 25 are listed without a description.
+    ///   Only 20 of the 28 parameters and response fields are marked as required or optional.
     ///
     /// # Example
     ///

@@ -43,6 +43,7 @@
 //! | [`builder_`](Course::builder_) | **write** | complete | Linksfield's title: *Builder, \[not\] \<a> `tag` \ and a # hash*. |
 //! | [`gen`](Course::gen) | read | request-only | Linksfield's title: *Call gen*. |
 //! | [`mod`](Course::mod) | read | request-only | Linksfield's title: *Call mod*. |
+//! | [`prose`](Course::prose) | **write** | partial | Set \`\`a to \[b\] or \<c>, see <https://a.example/b_c*d>, and \`open. The rest: \*/ /\* #!\[allow(x)\] {braces} \d \\\[x\\\]. |
 //! | [`raw`](Course::raw) | read | request-only | Linksfield's title: *Call raw*. |
 //! | [`result`](Course::result) | read | request-only | Linksfield's title: *Call result*. |
 //! | [`self_`](Course::self_) | read | request-only | Linksfield's title: *Call self*. |
@@ -83,6 +84,7 @@
 mod builder;
 mod r#gen;
 mod mod_;
+mod prose;
 mod raw;
 mod result;
 mod self_;
@@ -96,6 +98,7 @@ use crate::__private;
 pub use builder::*;
 pub use r#gen::*;
 pub use mod_::*;
+pub use prose::*;
 pub use raw::*;
 pub use result::*;
 pub use self_::*;
@@ -308,6 +311,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <BuilderRequest as __private::Operation>::INFO,
         <GenRequest as __private::Operation>::INFO,
         <ModRequest as __private::Operation>::INFO,
+        <ProseRequest as __private::Operation>::INFO,
         <RawRequest as __private::Operation>::INFO,
         <ResultRequest as __private::Operation>::INFO,
         <SelfRequest as __private::Operation>::INFO,

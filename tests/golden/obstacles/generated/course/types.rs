@@ -5,6 +5,63 @@
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
 
+/// \`Unbalanced \[x\] \<y>: - a, <https://y.example>.
+///
+/// Sent as text. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Colour {
+    /// Code `1`. \- A code \[x\] \<y> \`z # {a}. Chinese: 一 \[x\] \<b> \`.
+    One,
+    /// Code `` ] `<b> ``. \`\`\`.
+    Two,
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
+    Unknown(__private::UnknownCode),
+}
+
+impl Colour {
+    /// All documented codes.
+    pub const VARIANTS: &'static [Self] = &[Self::One, Self::Two];
+
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "One",
+            doc: Some("- A code [x] <y> `z # {a}"),
+            zh: Some("一 [x] <b> `"),
+        },
+        __private::CodeInfo {
+            code: "] `<b>",
+            name: "Two",
+            doc: Some("```"),
+            zh: None,
+        },
+    ];
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "1" => Self::One,
+            "] `<b>" => Self::Two,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
+        }
+    }
+
+    /// Returns the code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::One => "1",
+            Self::Two => "] `<b>",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+__private::code_traits!(Colour, Text);
+
 /// Its meaning is not documented.
 ///
 /// Sent as text. The list may grow.
@@ -19,7 +76,7 @@ pub enum Gen {
     Ok,
     /// Code `quo"te`.
     Quote,
-    /// Code ``.
+    /// Code `""`.
     Empty,
     /// Code `自`.
     Type,

@@ -8,8 +8,9 @@ impl Cards {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Response
-    ///   fields that Linksfield does not list are kept in `extra`.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. All 31
+    ///   parameters and response fields are known from an example only. Response fields that
+    ///   Linksfield does not list are kept in `extra`.
     ///
     /// # Example
     ///
@@ -33,10 +34,10 @@ impl Cards {
     ///
     /// All parameters are required. They are the fields of [`CardUsage`].
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`card_id`](field@CardUsage::card_id) | yes | The card. |
-    /// | [`day`](field@CardUsage::day) | yes | The day. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`card_id`](field@CardUsage::card_id) | yes | The card. | example |
+    /// | [`day`](field@CardUsage::day) | yes | The day. | example |
     ///
     /// # Response
     ///
@@ -66,10 +67,12 @@ impl Cards {
 #[derive(Debug, Clone, PartialEq)]
 pub struct CardUsage {
     /// The card.
+    ///
+    /// Known from an example only.
     pub card_id: __private::Iccid,
     /// The day.
     ///
-    /// Its time zone is not documented.
+    /// Its time zone is not documented. Known from an example only.
     pub day: __private::Date,
 }
 
@@ -172,6 +175,8 @@ impl __private::Operation for CardUsageRequest {
 #[non_exhaustive]
 pub struct Cell {
     /// Its number.
+    ///
+    /// Known from an example only.
     pub id: i64,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -199,11 +204,11 @@ __private::structure_traits!(Cell);
 pub struct CardUsageSession {
     /// The country.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub country: Option<String>,
     /// The cells.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub cells: Option<Vec<Cell>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,
@@ -233,107 +238,117 @@ __private::structure_traits!(CardUsageSession);
 pub struct CardUsageResponse {
     /// The subscription.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub imsi: Option<__private::Imsi>,
     /// The device.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub imei: Option<__private::Imei>,
     /// The number.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub msisdn: Option<__private::Msisdn>,
     /// Card or device.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub device: Option<__private::DeviceCode>,
     /// The volume.
     ///
-    /// Unit: MB. Whether it is required is not documented.
+    /// Unit: MB. Known from an example only. Whether it is required is not documented.
     pub volume: Option<__private::Decimal>,
     /// A share.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub share: Option<__private::Decimal>,
     /// Whether abroad.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub roaming: Option<bool>,
     /// Whether in use.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub active: Option<bool>,
     /// Whether open.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub open: Option<bool>,
     /// A count.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub count: Option<i64>,
     /// A day.
     ///
-    /// Its time zone is not documented. Whether it is required is not documented.
+    /// Its time zone is not documented. Known from an example only. Whether it is required is not
+    /// documented.
     pub first: Option<__private::Date>,
     /// Another day.
     ///
-    /// Its time zone is not documented. Whether it is required is not documented.
+    /// Its time zone is not documented. Known from an example only. Whether it is required is not
+    /// documented.
     pub last: Option<__private::Date>,
     /// A time.
     ///
-    /// Its time zone is not documented. Whether it is required is not documented.
+    /// Its time zone is not documented. Known from an example only. Whether it is required is not
+    /// documented.
     pub updated: Option<__private::DateTime>,
     /// A time.
     ///
-    /// Its time zone is not documented. Whether it is required is not documented.
+    /// Its time zone is not documented. Known from an example only. Whether it is required is not
+    /// documented.
     pub local: Option<__private::DateTime>,
     /// A point in time.
     ///
-    /// Its time zone is not documented. Whether it is required is not documented.
+    /// Its time zone is not documented. Known from an example only. Whether it is required is not
+    /// documented.
     pub created: Option<__private::Rfc3339>,
     /// A point in time.
     ///
-    /// Sent in seconds since 1970. Whether it is required is not documented.
+    /// Sent in seconds since 1970. Known from an example only. Whether it is required is not
+    /// documented.
     pub seconds: Option<__private::Timestamp>,
     /// A point in time.
     ///
-    /// Sent in seconds since 1970. Whether it is required is not documented.
+    /// Sent in seconds since 1970. Known from an example only. Whether it is required is not
+    /// documented.
     pub seconds_text: Option<__private::Timestamp>,
     /// A point in time.
     ///
-    /// Sent in milliseconds since 1970. Whether it is required is not documented.
+    /// Sent in milliseconds since 1970. Known from an example only. Whether it is required is not
+    /// documented.
     pub millis: Option<__private::Timestamp>,
     /// A point in time.
     ///
-    /// Sent in milliseconds since 1970. Whether it is required is not documented.
+    /// Sent in milliseconds since 1970. Known from an example only. Whether it is required is not
+    /// documented.
     pub millis_text: Option<__private::Timestamp>,
     /// Nobody knows.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub anything: Option<__private::Json>,
     /// The last session.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub session: Option<CardUsageSession>,
     /// A total.
     ///
-    /// Some responses call it `sum`. Whether it is required is not documented.
+    /// Some responses call it `sum`. Known from an example only. Whether it is required is not
+    /// documented.
     pub total: Option<__private::Decimal>,
     /// A count.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub calls: Option<i64>,
     /// What is counted.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub on: Option<__private::Period>,
     /// What is counted.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub r#in: Option<__private::Period>,
     /// Rows of numbers.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub grid: Option<Vec<Vec<i64>>>,
     /// Fields that are not documented, and optional fields whose value does not have the documented form.
     pub extra: __private::Extra,

@@ -42,13 +42,17 @@
 //! |---|---|---|
 //! | `production` | `one` | <https://cards.example/one> |
 //! | `test` | `one` | <https://cards.example/one_test> |
+//! | `printed` | `one` | <https://docs.example/tool> |
 //! | `production` | `two` | <https://cards.example/two> |
 //! | `test` | `two` | <https://cards.example/two_test> |
+//! | `printed` | `two` | <https://docs.example/tool> |
 //!
 //! A client calls `production` by default.
 //! [`environment`](__private::ClientBuilder::environment) selects another, and
 //! [`base_url`](__private::ClientBuilder::base_url) replaces the URL, for example with that of
 //! a sandbox.
+//!
+//! `printed`: The server that the pages print. Whether it serves these calls is not known.
 //!
 //! `two`: The second server.
 //!
@@ -261,6 +265,10 @@ pub enum Environment {
     /// - <https://cards.example/one_test>
     /// - <https://cards.example/two_test>
     Test,
+    /// The server that the pages print. Whether it serves these calls is not known.
+    ///
+    /// - <https://docs.example/tool>
+    Printed,
 }
 
 impl __private::Environment for Environment {
@@ -268,6 +276,7 @@ impl __private::Environment for Environment {
         match self {
             Self::Production => 0,
             Self::Test => 1,
+            Self::Printed => 2,
         }
     }
 }
@@ -307,7 +316,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
             doc: "The partner.",
         },
     ],
-    environments: &["production", "test"],
+    environments: &["production", "test", "printed"],
     languages: &["en-US", "zh-CN"],
     operations: &[
         <CardUsageRequest as __private::Operation>::INFO,
@@ -327,6 +336,7 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
             environments: &[
                 "https://cards.example/one",
                 "https://cards.example/one_test",
+                "https://docs.example/tool",
             ],
         },
         __private::meta::Server {
@@ -334,6 +344,7 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
             environments: &[
                 "https://cards.example/two",
                 "https://cards.example/two_test",
+                "https://docs.example/tool",
             ],
         },
     ],

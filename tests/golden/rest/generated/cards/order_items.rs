@@ -12,8 +12,9 @@ impl Cards {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. The
-    ///   payload is returned as JSON.
+    /// - **Coverage:** examples only. Linksfield shows examples, but no table of fields. Of the 14
+    ///   parameters and response fields, 3 are documented and 11 are known from an example only.
+    ///   The payload is returned as JSON.
     /// - **Label:** Linksfield labels this operation "Testing".
     ///
     /// # Example
@@ -59,16 +60,16 @@ impl Cards {
     /// Required parameters are fields of [`OrderItems`]. Optional parameters are methods of the
     /// call.
     ///
-    /// | parameter | required | meaning |
-    /// |---|---|---|
-    /// | [`card_id`](field@OrderItems::card_id) | yes | The card. |
-    /// | [`x_trace`](field@OrderItemsRequest::x_trace) | no | A trace. |
-    /// | [`items`](field@OrderItems::items) | yes | What to order. |
-    /// | [`cards`](field@OrderItemsRequest::cards) | no | More cards. |
-    /// | [`to`](field@OrderItems::to) | yes | The receiver. |
-    /// | [`at`](field@OrderItemsRequest::at) | not documented | When. |
-    /// | [`status`](field@OrderItemsRequest::status) | not documented | The state. |
-    /// | [`page`](field@OrderItemsRequest::page) | not documented | Called like a header that is not signed. |
+    /// | parameter | required | meaning | known from |
+    /// |---|---|---|---|
+    /// | [`card_id`](field@OrderItems::card_id) | yes | The card. | example |
+    /// | [`x_trace`](field@OrderItemsRequest::x_trace) | no | A trace. | example |
+    /// | [`items`](field@OrderItems::items) | yes | What to order. | example |
+    /// | [`cards`](field@OrderItemsRequest::cards) | no | More cards. | example |
+    /// | [`to`](field@OrderItems::to) | yes | The receiver. | example |
+    /// | [`at`](field@OrderItemsRequest::at) | not documented | When. | example |
+    /// | [`status`](field@OrderItemsRequest::status) | not documented | The state. | example |
+    /// | [`page`](field@OrderItemsRequest::page) | not documented | Called like a header that is not signed. | example |
     ///
     /// # Response
     ///
@@ -102,10 +103,16 @@ impl Cards {
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderItems {
     /// The card.
+    ///
+    /// Known from an example only.
     pub card_id: __private::Iccid,
     /// What to order.
+    ///
+    /// Known from an example only.
     pub items: Vec<Item>,
     /// The receiver.
+    ///
+    /// Known from an example only.
     pub to: OrderItemsTo,
 }
 
@@ -117,20 +124,25 @@ pub struct OrderItemsRequest {
     /// The required parameters.
     pub required: OrderItems,
     /// A trace.
+    ///
+    /// Known from an example only.
     pub x_trace: Option<String>,
     /// More cards.
+    ///
+    /// Known from an example only.
     pub cards: Option<Vec<__private::Iccid>>,
     /// When.
     ///
-    /// Sent in milliseconds since 1970. Whether it is required is not documented.
+    /// Sent in milliseconds since 1970. Known from an example only. Whether it is required is not
+    /// documented.
     pub at: Option<__private::Timestamp>,
     /// The state.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub status: Option<Status>,
     /// Called like a header that is not signed.
     ///
-    /// Whether it is required is not documented.
+    /// Known from an example only. Whether it is required is not documented.
     pub page: Option<String>,
 }
 
@@ -355,7 +367,7 @@ impl __private::Operation for OrderItemsRequest {
 pub struct OrderItemsToRequired {
     /// The name.
     ///
-    /// At most 10 characters. Not shown by `Debug`.
+    /// At most 10 characters. Not shown by `Debug`. Known from an example only.
     pub name: String,
 }
 
@@ -375,7 +387,7 @@ pub struct OrderItemsTo {
     pub required: OrderItemsToRequired,
     /// The birthday.
     ///
-    /// Its time zone is not documented. Not shown by `Debug`.
+    /// Its time zone is not documented. Not shown by `Debug`. Known from an example only.
     pub born: Option<__private::Date>,
 }
 

@@ -8,8 +8,8 @@ impl Shapes {
     ///
     /// - **Effect:** read. The client retries the call after transient errors, as the
     ///   [`RetryPolicy`](__private::RetryPolicy) allows.
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. One of the 11
-    ///   parameters and response fields has no description.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Of the 11
+    ///   parameters and response fields, 10 are documented and 1 is listed without a description.
     ///
     /// # Example
     ///

@@ -7,14 +7,14 @@
 //! It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::shapes::{CancelOrder, Credentials, Shapes};
+//! use linksfield_api::shapes::{Basis, Credentials, Shapes};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! // The only documented environment is `production`, where this example modifies state.
-//! // To try it without an account, set the `base_url` of a sandbox.
+//! // The only documented environment is `production`.
 //! let shapes = Shapes::builder(Credentials::from_env()?).build()?;
 //! let reply = shapes
-//!     .cancel_order(CancelOrder {
-//!         order_id: "text".into(),
+//!     .basis(Basis {
+//!         told: "a".into(),
+//!         meant: "b".into(),
 //!     })
 //!     .send()
 //!     .await?;
@@ -27,6 +27,7 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
+//! | [`basis`](Shapes::basis) | read | complete | Sends and returns fields that are known from every kind of source. |
 //! | [`cancel_order`](Shapes::cancel_order) | **write** | complete | Cancels an order. |
 //! | [`change_sim`](Shapes::change_sim) | **write** | complete | Changes some fields of a SIM, with the method PATCH and a content type of its own. |
 //! | [`check_sim`](Shapes::check_sim) | read | complete | Asks whether a SIM exists, with the method HEAD. |
@@ -74,6 +75,7 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod basis;
 mod cancel_order;
 mod change_sim;
 mod check_sim;
@@ -93,7 +95,10 @@ mod set_owner;
 mod upload_cards;
 mod upload_optional;
 pub mod notes;
+mod types;
+pub use types::*;
 use crate::__private;
+pub use basis::*;
 pub use cancel_order::*;
 pub use change_sim::*;
 pub use check_sim::*;
@@ -312,6 +317,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     environments: &["production"],
     languages: &[],
     operations: &[
+        <BasisRequest as __private::Operation>::INFO,
         <CancelOrderRequest as __private::Operation>::INFO,
         <ChangeSimRequest as __private::Operation>::INFO,
         <CheckSimRequest as __private::Operation>::INFO,

@@ -12,8 +12,8 @@ impl Shapes {
     ///   was not executed, and calling again is safe. If the method returns `true`, do not call
     ///   again before you have checked the outcome: find out whether the call took effect (no
     ///   documented operation reports it).
-    /// - **Coverage:** complete. Linksfield lists every parameter and response field. One of the 5
-    ///   parameters and response fields has no description.
+    /// - **Coverage:** complete. Linksfield lists every parameter and response field. Of the 5
+    ///   parameters and response fields, 4 are documented and 1 is listed without a description.
     /// - **Body:** `application/json`. The whole body is `cards`.
     ///
     /// # Example

@@ -1,0 +1,181 @@
+//! Reads a YAML file into a structure, and reports all mistakes that the structure finds.
+//!
+//! serde stops at the first mistake. After each mistake, `mend` repairs the tree of the file and the structure is read
+//! again, until nothing is left to report. A mistake can make other parts of the file look wrong. These parts are
+//! [`Doubt`]s, in which later checks report nothing.
+
+mod explain;
+mod mend;
+
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+
+pub(crate) use self::explain::unknown_value;
+use self::explain::{Explain, renamed};
+use crate::characters;
+use crate::diagnostic::Diagnostic;
+use crate::path::Step;
+use crate::source::{FileId, Sources, Span};
+use crate::suggest;
+use crate::tree::{self, Context, Fault, Node};
+
+/// A YAML file read into a structure, with the positions of its nodes.
+pub(crate) struct Read<'s, T> {
+    /// The structure.
+    pub(crate) yaml: T,
+    file: FileId,
+    root: Node,
+    text: &'s str,
+}
+
+impl<T> Read<'_, T> {
+    /// Returns the span of a value.
+    pub(crate) fn value(&self, path: &[Step]) -> Span {
+        self.span(self.root.value_at(path))
+    }
+
+    /// Returns the span of a key.
+    pub(crate) fn key(&self, path: &[Step]) -> Span {
+        self.span(self.root.key_at(path))
+    }
+
+    /// Returns a value as it is written in the file.
+    pub(crate) fn text(&self, path: &[Step]) -> &str {
+        self.text.get(self.root.value_at(path)).unwrap_or_default().trim()
+    }
+
+    /// Returns the empty span at the start of the file.
+    pub(crate) fn start(&self) -> Span {
+        self.span(0..0)
+    }
+
+    fn span(&self, bytes: Range<usize>) -> Span {
+        Span { file: self.file, bytes }
+    }
+}
+
+/// A part of a file in which later checks report nothing, because a mistake was already found there.
+#[derive(Debug)]
+pub(crate) struct Doubt {
+    span: Span,
+    /// Whether the doubt is only about the presence of keys.
+    keys_only: bool,
+}
+
+impl Doubt {
+    /// Whether a later diagnostic may be a consequence of the mistake.
+    pub(crate) fn covers(&self, diagnostic: &Diagnostic, sources: &Sources) -> bool {
+        let Some(span) = &diagnostic.span else { return false };
+        // What an endpoint needs of its family may be what was not read.
+        if let Some((family, "family.yaml")) = sources.file(self.span.file).path.split_once('/')
+            && span.file != self.span.file
+        {
+            let is_same = sources.file(span.file).path.split('/').next() == Some(family);
+            return is_same && matches!(diagnostic.code, "undefined-name" | "missing-key");
+        }
+        let inside = span.file == self.span.file
+            && span.bytes.start >= self.span.bytes.start
+            && span.bytes.end <= self.span.bytes.end;
+        let is_about_keys = matches!(
+            diagnostic.code,
+            "missing-key" | "useless-key" | "codes-or-fields" | "coverage"
+        );
+        inside && (is_about_keys || !self.keys_only)
+    }
+}
+
+/// What was read from a file.
+pub(crate) struct Outcome<'s, T> {
+    /// The structure. `None` if nothing can be read.
+    pub(crate) read: Option<Read<'s, T>>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) doubts: Vec<Doubt>,
+}
+
+/// The most mistakes that are looked for in one file. Each costs another reading of the file.
+const MOST_MISTAKES: usize = 400;
+
+/// Reads one file.
+pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outcome<'_, T> {
+    let text = sources.file(file).text.as_str();
+    let mut diagnostics = characters::invisible(text, file, sources.tree(file).ok());
+    let mut doubts = Vec::new();
+    let tree = match sources.tree(file) {
+        Ok(tree) => tree,
+        Err(error) => {
+            let structure = characters::structure(text, file, error.at);
+            if structure.is_empty() && diagnostics.is_empty() {
+                diagnostics.push(explain::not_yaml(error, file, text));
+            }
+            diagnostics.extend(structure);
+            return Outcome { read: None, diagnostics, doubts };
+        }
+    };
+    diagnostics.extend(characters::keys(&tree.root, text, file));
+    diagnostics
+        .extend(tree.mistakes.iter().map(|mistake| explain::tree_mistake(mistake, file, text)));
+    if tree.is_cut {
+        return Outcome { read: None, diagnostics, doubts };
+    }
+    let mut root = tree.root.clone();
+    let mut reported = Vec::new();
+    for _ in 0..MOST_MISTAKES {
+        let context = Context::default();
+        let result = tree::deserialize::<T>(&root, &context);
+        let explain = Explain { root: &root, file, text };
+        let unknown = context.unknown.into_inner();
+        if let Some(unknown) = unknown.into_iter().find(|unknown| !reported.contains(&unknown.path))
+        {
+            // Unknown keys are repaired first: each may be the missing key of its mapping.
+            diagnostics.push(explain.unknown_key(&unknown.path, unknown.known));
+            doubts.extend(mend::unknown_key(&mut root, &unknown, file));
+            reported.push(unknown.path);
+            continue;
+        }
+        match result {
+            Ok(yaml) => {
+                let read = Some(Read { yaml, file, root, text });
+                return Outcome { read, diagnostics, doubts };
+            }
+            Err(error) => {
+                let is_new = !mend::is_added(&root, error.path());
+                if is_new {
+                    let diagnostic = explain.error(&error);
+                    // Quotes alone do not make this value right.
+                    diagnostics.retain(|other| !other.is_outdone_by(&diagnostic));
+                    diagnostics.push(diagnostic);
+                }
+                match mend::error(&mut root, &error, is_new, file) {
+                    Some(more) => doubts.extend(more),
+                    None => break,
+                }
+            }
+        }
+    }
+    Outcome { read: None, diagnostics, doubts }
+}
+
+/// Returns the key that an unknown key means, if that is certain enough to read its value as that of the key.
+fn meant<'k>(path: &[Step], known: &[&'k str]) -> Option<&'k str> {
+    let Some(Step::Key(name)) = path.last() else { return None };
+    let former = renamed(path, known);
+    let name = former.or_else(|| suggest::nearest(name, known));
+    name.and_then(|name| known.iter().copied().find(|key| *key == name))
+}
+
+/// Returns key and value of an unknown key such as `type:text`, in which the space after the colon is missing.
+fn without_space<'n>(name: &'n str, known: &[&str]) -> Option<(&'n str, &'n str)> {
+    name.split_once(':').filter(|(key, value)| known.contains(key) && !value.is_empty())
+}
+
+/// Whether a fault is about a scalar that only needs quotes.
+fn needs_quotes(fault: &Fault, node: Option<&Node>) -> bool {
+    match fault {
+        Fault::NeedsQuotes => true,
+        Fault::WrongType { wants_text: true, .. } => node.is_some_and(
+            |node| matches!(&node.data, tree::Data::Scalar { text, .. } if !text.is_empty()),
+        ),
+        _ => false,
+    }
+}

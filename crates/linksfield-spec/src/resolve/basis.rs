@@ -1,0 +1,237 @@
+//! Where fields and codes are known from: applies the basis of an object to its fields, and checks that a doubt is
+//! written as a basis and not as prose.
+
+use super::cursor::{Cursor, EndpointCursor, FamilyCursor, at, below};
+use crate::model::{Basis, Coverage, Endpoint, Field, ObjectType, PageKind, Type};
+use crate::path::Step;
+use crate::yaml;
+
+/// The beginnings of a `doc` that state a doubt.
+const DOUBTS: [(&str, &str); 3] = [
+    ("Probably", "write `basis: inferred`, or `basis: assumed` together with an assumption"),
+    (
+        "Not described",
+        "leave `doc` out if the meaning is not known; otherwise write what is known, with `basis: inferred`",
+    ),
+    (
+        "Not documented",
+        "leave `doc` out if the meaning is not known; otherwise write what is known, with `basis: example`",
+    ),
+];
+
+/// Gives the fields of an endpoint the basis of the objects that contain them. With `coverage: examples-only`, all
+/// fields are known from examples.
+pub(super) fn inherit(endpoint: &mut Endpoint, written: &yaml::Endpoint) {
+    let basis = match written.coverage {
+        Coverage::ExamplesOnly => Basis::Example,
+        _ => Basis::Documented,
+    };
+    let none = yaml::Ordered::default();
+    let body = written.request.as_ref().map_or(&none, |request| &request.body);
+    if let Some(event) = &mut endpoint.event {
+        inherit_all(&mut event.body, body, basis);
+    }
+    let Some(call) = &mut endpoint.call else { return };
+    if let Some(request) = &written.request {
+        inherit_all(&mut call.request.path, &request.path, basis);
+        inherit_all(&mut call.request.query, &request.query, basis);
+        inherit_all(&mut call.request.headers, &request.headers, basis);
+        inherit_all(&mut call.request.body, &request.body, basis);
+    }
+    let Some(response) = &written.response else { return };
+    if let (Some(data), Some(written)) = (&mut call.response.data, &response.data) {
+        inherit_one(data, written, basis);
+    }
+    inherit_all(&mut call.response.envelope_fields, &response.envelope_fields, basis);
+}
+
+/// Gives fields a basis, unless they state another. Fields of other files, such as those of an included group, keep
+/// theirs.
+pub(super) fn inherit_all(
+    fields: &mut [Field],
+    written: &yaml::Ordered<yaml::Field>,
+    basis: Basis,
+) {
+    for field in fields {
+        if let Some(written) = written.get(&field.name) {
+            inherit_one(field, written, basis);
+        }
+    }
+}
+
+fn inherit_one(field: &mut Field, written: &yaml::Field, basis: Basis) {
+    field.basis = written.basis.unwrap_or(basis);
+    // A meaning that is inferred or assumed says nothing about the fields inside.
+    let basis = match field.basis {
+        Basis::Inferred | Basis::Assumed => basis,
+        shown => shown,
+    };
+    inherit_type(&mut field.ty, written, basis);
+}
+
+fn inherit_type(ty: &mut Type, written: &yaml::Field, basis: Basis) {
+    match (ty, &written.items, &written.fields) {
+        (Type::List { item, .. }, Some(items), _) => inherit_type(item, items, basis),
+        (Type::Object(ObjectType::Inline(object)), _, Some(fields)) => {
+            inherit_all(&mut object.fields, fields, basis);
+        }
+        _ => {}
+    }
+}
+
+/// Checks the fields that an endpoint lists.
+pub(super) fn check_endpoint(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) {
+    let written = cursor.yaml();
+    let facts =
+        Facts::of(&[&family.pages, &written.pages], &[&family.assumptions, &written.assumptions]);
+    if let Some(request) = &written.request {
+        for (place, fields) in [
+            ("path", &request.path),
+            ("query", &request.query),
+            ("headers", &request.headers),
+            ("body", &request.body),
+        ] {
+            check_all(fields, &at!["request", place], &facts, cursor);
+        }
+    }
+    if let Some(response) = &written.response {
+        if let Some(data) = &response.data {
+            check(("data", data), &at!["response", "data"], &facts, cursor);
+        }
+        check_all(&response.envelope_fields, &at!["response", "envelope_fields"], &facts, cursor);
+    }
+}
+
+/// Checks the groups of fields and the types of a family.
+pub(super) fn check_family(cursor: &mut FamilyCursor<'_>) {
+    let written = cursor.yaml();
+    let facts = Facts::of(&[&written.pages], &[&written.assumptions]);
+    for (name, group) in written.fields.iter() {
+        check_all(group, &at!["fields", name], &facts, cursor);
+    }
+    for (name, def) in written.types.iter() {
+        let at = at!["types", name];
+        let doubted = Doubted { name, basis: def.basis, doc: def.doc.as_deref() };
+        check_one(&doubted, &at, &facts, cursor);
+        if let Some(fields) = &def.fields {
+            check_all(fields, &below(&at, "fields"), &facts, cursor);
+        }
+        for (index, code) in def.codes.iter().flatten().enumerate() {
+            let at = at!["types", name, "codes", index];
+            let doubted = Doubted { name: &code.name, basis: code.basis, doc: code.doc.as_deref() };
+            check_one(&doubted, &at, &facts, cursor);
+        }
+    }
+}
+
+/// What a file and its family state in general.
+struct Facts<'a> {
+    has_vendor: bool,
+    assumptions: Vec<&'a yaml::Assumption>,
+}
+
+impl<'a> Facts<'a> {
+    fn of(pages: &[&[yaml::Page]], assumptions: &[&'a yaml::Ordered<yaml::Assumption>]) -> Self {
+        Self {
+            has_vendor: pages.iter().copied().flatten().any(|page| page.kind == PageKind::Vendor),
+            assumptions: assumptions
+                .iter()
+                .flat_map(|list| list.iter().map(|(_, assumption)| assumption))
+                .collect(),
+        }
+    }
+
+    fn name_it(&self, name: &str) -> bool {
+        let name = format!("`{name}`");
+        self.assumptions.iter().any(|assumption| assumption.says.contains(&name))
+    }
+}
+
+/// A field, a type or a code.
+struct Doubted<'a> {
+    name: &'a str,
+    basis: Option<Basis>,
+    doc: Option<&'a str>,
+}
+
+fn check_all<T>(
+    fields: &yaml::Ordered<yaml::Field>,
+    path: &[Step],
+    facts: &Facts<'_>,
+    cursor: &mut Cursor<'_, T>,
+) {
+    for (name, field) in fields.iter() {
+        check((name, field), &below(path, name), facts, cursor);
+    }
+}
+
+/// Checks a field, or the items of a list, and all that is inside.
+fn check<T>(
+    (name, field): (&str, &yaml::Field),
+    path: &[Step],
+    facts: &Facts<'_>,
+    cursor: &mut Cursor<'_, T>,
+) {
+    let doubted = Doubted { name, basis: field.basis, doc: field.doc.as_deref() };
+    check_one(&doubted, path, facts, cursor);
+    let (mut inner, mut path) = (field, path.to_vec());
+    while let Some(items) = &inner.items {
+        path = below(&path, "items");
+        if items.basis.is_some() {
+            cursor.wrong_key(
+                &below(&path, "basis"),
+                "useless-key",
+                "`basis` does not apply to the items of a list",
+                "write `basis` for the list",
+            );
+        }
+        let doubted = Doubted { name, basis: field.basis, doc: items.doc.as_deref() };
+        check_doubt(&doubted, &path, cursor);
+        inner = items;
+    }
+    if let Some(fields) = &inner.fields {
+        check_all(fields, &below(&path, "fields"), facts, cursor);
+    }
+}
+
+fn check_one<T>(
+    doubted: &Doubted<'_>,
+    path: &[Step],
+    facts: &Facts<'_>,
+    cursor: &mut Cursor<'_, T>,
+) {
+    check_doubt(doubted, path, cursor);
+    let name = doubted.name;
+    match doubted.basis {
+        Some(Basis::Assumed) if !facts.name_it(name) => cursor.wrong(
+            &below(path, "basis"),
+            "no-assumption",
+            format!("`basis: assumed` needs an assumption that names `{name}`, but there is none"),
+            format!("add an entry under `assumptions` whose `says` contains `{name}` in backticks"),
+        ),
+        Some(Basis::Vendor) if !facts.has_vendor => cursor.wrong(
+            &below(path, "basis"),
+            "no-vendor-page",
+            "`basis: vendor` needs a page with `kind: vendor`, but neither this file nor family.yaml has one",
+            "add the page of the third party under `pages`, with `kind: vendor`",
+        ),
+        _ => {}
+    }
+}
+
+/// Refuses a `doc` that begins with a doubt which the basis does not state.
+fn check_doubt<T>(doubted: &Doubted<'_>, path: &[Step], cursor: &mut Cursor<'_, T>) {
+    let Some(doc) = doubted.doc.map(str::trim_start) else { return };
+    let Some((words, help)) = DOUBTS.iter().find(|(words, _)| doc.starts_with(words)) else {
+        return;
+    };
+    let is_stated = matches!(doubted.basis, Some(Basis::Inferred | Basis::Assumed | Basis::Vendor));
+    if *words != "Probably" || !is_stated {
+        cursor.wrong(
+            &below(path, "doc"),
+            "doubt-in-prose",
+            format!("the `doc` of `{}` begins with \"{words}\"", doubted.name),
+            *help,
+        );
+    }
+}

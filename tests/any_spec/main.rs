@@ -1,0 +1,170 @@
+//! Writes random specs from the whole format, with hostile names and hostile prose, and builds what passes `lint`: the
+//! generated code must compile without warnings, rustdoc must document it without warnings, and a sandbox that serves
+//! the spec must accept every call.
+//!
+//! The seed is fixed, so that a failure can be repeated. `LINKSFIELD_SEED` sets another one.
+
+mod dice;
+mod family;
+mod format;
+mod words;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use linksfield_codegen::ir::lower;
+use linksfield_codegen::rust;
+use linksfield_sandbox::Sandbox;
+use linksfield_spec::{Content, Method, Spec, ValueType};
+use linksfield_tests::{Scratch, sample_request};
+use serde_json::{Value, json};
+
+use crate::dice::Dice;
+use crate::family::{Places, family};
+use crate::format::Files;
+
+fn seed() -> u64 {
+    let text = std::env::var("LINKSFIELD_SEED").unwrap_or_default();
+    text.parse().unwrap_or(20_261_126)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_passes_lint_builds_and_is_served() {
+    let mut dice = Dice::new(seed());
+    let start = std::time::Instant::now();
+    let places = Places::discover(&mut dice);
+    println!("{:?}", start.elapsed());
+    let mut files = Files::new();
+    for index in 0..8 {
+        files.extend(family(&format!("any{index}"), 10, &places, &mut dice));
+        println!("{:?} {}", start.elapsed(), files.len());
+    }
+    println!("seed {}: {} files", seed(), files.len());
+
+    let scratch = Scratch::new("any_spec").unwrap();
+    write(scratch.path(), &files);
+    let spec = scratch.path().join("spec");
+    let (model, sources) = Spec::load(&spec).unwrap();
+    everything_occurs(&model);
+    generate(scratch.path(), &model, &sources);
+
+    let cargo = |arguments: &[&str], lints: &str| {
+        let output = Command::new(env!("CARGO"))
+            .args(["--quiet", "--offline"])
+            .args(arguments)
+            .current_dir(scratch.path())
+            .env("CARGO_TARGET_DIR", xtask::workspace().join("target/any_spec"))
+            .env("RUSTDOCFLAGS", lints)
+            .output()
+            .unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
+        let (stdout, stderr) = (text(output.stdout), text(output.stderr));
+        let errors: String = stderr.chars().take(20_000).collect();
+        assert!(output.status.success(), "seed {}: cargo {arguments:?}\n{errors}", seed());
+        stdout
+    };
+    cargo(&["clippy", "--all-targets", "--", "-D", "warnings"], "");
+    cargo(&["doc", "--no-deps", "--lib"], "-D warnings");
+    // None of the hostile texts is a doctest.
+    let doctests = cargo(&["test", "--doc"], "");
+    assert!(doctests.contains("0 passed; 0 failed"), "{doctests}");
+
+    let sandbox = Sandbox::builder().spec_dir(&spec).start().await.unwrap();
+    fs::write(scratch.path().join("calls.json"), calls(&model, &sandbox).to_string()).unwrap();
+    let report = cargo(&["run"], "");
+    let called = report.lines().count();
+    let failed: Vec<&str> = report.lines().filter(|line| !line.ends_with(" ok")).collect();
+    assert!(failed.is_empty(), "seed {}:\n{}", seed(), failed.join("\n"));
+    assert!(called > 30, "only {called} calls passed lint");
+    for received in sandbox.received() {
+        assert_eq!(received.refusal, None, "seed {}: {:?}", seed(), received.call);
+    }
+}
+
+/// A test of random specs proves nothing about what does not occur in them.
+fn everything_occurs(spec: &Spec) {
+    let text = format!("{spec:?}");
+    let calls = || {
+        spec.families
+            .iter()
+            .flat_map(|family| &family.endpoints)
+            .filter_map(|one| one.call.as_ref())
+    };
+    let methods: BTreeSet<Method> = calls().map(|call| call.method).collect();
+    assert_eq!(methods.len(), Method::ALL.len(), "{methods:?}");
+    let contents: BTreeSet<Content> = calls().map(|call| call.response.content).collect();
+    assert_eq!(contents.len(), Content::ALL.len(), "{contents:?}");
+    let missing: Vec<&&str> = ValueType::NAMES
+        .iter()
+        .filter(|name| {
+            let camel: String =
+                name.split('-').map(|part| part[..1].to_uppercase() + &part[1..]).collect();
+            !text.contains(&format!("Value({camel}("))
+        })
+        .collect();
+    assert!(missing.is_empty(), "no field has one of these types: {missing:?}");
+}
+
+fn write(folder: &Path, files: &Files) {
+    for (path, value) in files {
+        let path = folder.join("spec").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, format!("{value:#}\n")).unwrap();
+    }
+}
+
+/// Writes a crate with the generated code, and a program that makes every call.
+fn generate(folder: &Path, spec: &Spec, sources: &linksfield_spec::Sources) {
+    let families = lower(spec, sources).unwrap();
+    let generated = rust::emit(&families, &xtask::gen_command::rust_options()).unwrap();
+    for (path, text) in generated {
+        let path = folder.join("src/generated").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    let workspace = xtask::workspace();
+    let mut manifest = String::from(
+        "[package]\nname = \"any-spec\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n[profile.dev]\ndebug = false\nincremental = false\n\n[features]\n",
+    );
+    let names: Vec<String> =
+        spec.families.iter().map(|family| format!("\"{}\"", family.id)).collect();
+    writeln!(manifest, "default = [{}, \"example-tests\"]\nexample-tests = []", names.join(", "))
+        .unwrap();
+    for family in &spec.families {
+        writeln!(manifest, "{} = []", family.id).unwrap();
+    }
+    let api = workspace.join("crates/linksfield-api").display().to_string();
+    writeln!(
+        manifest,
+        "\n[dependencies]\nlinksfield-api = {{ path = {api:?}, default-features = false, features = [\"reqwest\", \"rsa\"] }}\n\
+         serde_json = \"1\"\ntokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n"
+    )
+    .unwrap();
+    fs::write(folder.join("Cargo.toml"), manifest).unwrap();
+    fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
+    fs::write(folder.join("src/lib.rs"), include_str!("crate_lib.txt")).unwrap();
+    fs::write(folder.join("src/main.rs"), include_str!("crate_main.txt")).unwrap();
+}
+
+/// Returns what the program needs: the base URL and the credentials of each family, and the calls with parameters.
+fn calls(spec: &Spec, sandbox: &Sandbox) -> Value {
+    let family = |family: &linksfield_spec::Family| {
+        let calls =
+            family.endpoints.iter().filter(|endpoint| endpoint.call.is_some()).map(|endpoint| {
+                let name = endpoint.id.as_str();
+                let parameters = sample_request(spec, &format!("{}.{name}", family.id)).unwrap();
+                json!({ "name": name, "parameters": Value::Object(parameters).to_string() })
+            });
+        json!({
+            "name": family.id,
+            "base_url": sandbox.base_url(&family.id),
+            "id": sandbox.credential(&family.id, "id"),
+            "secret": sandbox.credential(&family.id, "secret"),
+            "calls": calls.collect::<Vec<_>>(),
+        })
+    };
+    Value::Array(spec.families.iter().map(family).collect())
+}
