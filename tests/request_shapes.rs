@@ -283,9 +283,13 @@ async fn the_whole_body_is_one_value() {
     client.set_owner().send().await.unwrap();
     let owner = Owner::new(OwnerRequired { id: "o/1".into() });
     client.set_owner().owner(owner).send().await.unwrap();
-    client.send_bytes(SendBytes { version: "1".into(), body: "PK".into() }).send().await.unwrap();
+    client
+        .send_bytes(SendBytes { version: "1".into(), body: b"PK".as_slice().into() })
+        .send()
+        .await
+        .unwrap();
     client.send_maybe_bytes().send().await.unwrap();
-    client.send_maybe_bytes().image("x").send().await.unwrap();
+    client.send_maybe_bytes().image(b"x".as_slice()).send().await.unwrap();
     let requests = server.requests();
     let body = |index: usize| requests[index].split_once("\r\n\r\n").unwrap().1.to_owned();
     let content_type = |index: usize| {

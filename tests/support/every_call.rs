@@ -3,7 +3,7 @@
 
 use linksfield_api::{AnyClient, Error, FAMILIES, FamilyInfo, Limits, Secret};
 use linksfield_sandbox::Sandbox;
-use linksfield_spec::{Call, Family, Spec, sample_value};
+use linksfield_spec::{Call, Family, Spec, sample_parameters};
 use serde_json::{Map, Value};
 
 /// The full name of an operation, and the result of its call.
@@ -64,7 +64,7 @@ pub fn sample_request(spec: &Spec, operation: &str) -> Option<Map<String, Value>
     let (family, name) = operation.split_once('.')?;
     let family = spec.families.iter().find(|known| known.id == *family)?;
     let endpoint = family.endpoints.iter().find(|endpoint| endpoint.id.as_str() == name)?;
-    Some(sample_members(family, endpoint.call.as_ref()?))
+    Some(sample_parameters(family, endpoint.call.as_ref()?))
 }
 
 fn documented<'a>(sandbox: &'a Sandbox, family: &str) -> (&'a Family, Vec<(&'a str, &'a Call)>) {
@@ -78,10 +78,5 @@ fn documented<'a>(sandbox: &'a Sandbox, family: &str) -> (&'a Family, Vec<(&'a s
 
 /// Returns the required parameters of a call, as JSON.
 fn request(family: &Family, call: &Call) -> String {
-    Value::Object(sample_members(family, call)).to_string()
-}
-
-fn sample_members(family: &Family, call: &Call) -> Map<String, Value> {
-    let required = call.request.fields().filter(|(_, field)| field.required.is_required());
-    required.map(|(_, field)| (field.name.clone(), sample_value(family, field))).collect()
+    Value::Object(sample_parameters(family, call)).to_string()
 }

@@ -2,6 +2,7 @@
 
 pub use std::borrow::Cow;
 pub use std::fmt;
+pub use std::time::Duration;
 
 pub use linksfield_sign::{
     Arrays, Dialect, Empties, Form, KeyOrder, Numbers, ObjectWriter, ValueWriter,
@@ -38,7 +39,7 @@ pub use crate::testing;
 pub use crate::untyped::UntypedCall;
 pub use crate::values::{
     Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn,
-    Period, Rfc3339, Timestamp, UnknownCode, Upload, deserialize_code, serialize_code,
+    Period, Rfc3339, TimeOfDay, Timestamp, UnknownCode, Upload, deserialize_code, serialize_code,
 };
 pub use crate::webhook;
 pub use crate::{__code_traits as code_traits, __structure_traits as structure_traits};

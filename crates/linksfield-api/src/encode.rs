@@ -221,7 +221,7 @@ impl Parts {
 
     /// Sets a body that is bytes.
     pub fn binary_body(&mut self, bytes: &Binary, media_type: &'static str) {
-        self.body = Some(Body::of_bytes(bytes.bytes().clone()));
+        self.body = Some(Body::of_bytes(bytes.clone().into_shared()));
         self.media_type(media_type);
     }
 

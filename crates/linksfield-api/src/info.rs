@@ -183,6 +183,12 @@ pub struct ParameterInfo {
     pub unit: Option<&'static str>,
     /// A value from the documentation.
     pub example: Option<&'static str>,
+    /// The limits of the value as sentences, such as `From 1 to 100.`
+    pub limits: Option<&'static str>,
+    /// When an optional parameter is required, as the end of a sentence that begins with "Required when".
+    pub required_when: Option<&'static str>,
+    /// The value that the server assumes if the parameter is left out.
+    pub default: Option<&'static str>,
     /// Whether values are sensitive, so that `Debug` and messages do not show them. Do not write them to a log.
     pub is_sensitive: bool,
     /// The reason why the parameter should not be used any more.
@@ -200,6 +206,9 @@ impl ParameterInfo {
             zh: None,
             unit: None,
             example: None,
+            limits: None,
+            required_when: None,
+            default: None,
             is_sensitive: false,
             deprecated: None,
         }
@@ -257,6 +266,24 @@ impl ParameterInfo {
     #[must_use]
     pub const fn deprecated(self, reason: &'static str) -> Self {
         Self { deprecated: Some(reason), ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn limits(self, limits: &'static str) -> Self {
+        Self { limits: Some(limits), ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn required_when(self, condition: &'static str) -> Self {
+        Self { required_when: Some(condition), ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn default(self, value: &'static str) -> Self {
+        Self { default: Some(value), ..self }
     }
 
     #[doc(hidden)]

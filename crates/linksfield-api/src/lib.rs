@@ -200,6 +200,7 @@ pub use rust_decimal::Decimal;
 pub use secret::Secret;
 pub use untyped::UntypedCall;
 pub use values::{
-    Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidDate,
-    InvalidIdentifier, Json, Msisdn, Period, Rfc3339, Timestamp, UnknownCode, Upload,
+    Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidBinary,
+    InvalidDate, InvalidIdentifier, Json, Msisdn, Period, Rfc3339, TimeOfDay, Timestamp,
+    UnknownCode, Upload,
 };

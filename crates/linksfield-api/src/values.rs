@@ -3,6 +3,7 @@
 //! Every type has one canonical form, which `Display`, `FromStr`, `Serialize` and `Deserialize` share. The
 //! form in which an API sends a value is not defined here but in [`codec`](crate::codec).
 
+mod binary;
 mod code;
 mod date;
 mod date_time;
@@ -17,9 +18,11 @@ mod msisdn;
 mod period;
 mod rfc3339;
 mod text;
+mod time_of_day;
 mod timestamp;
 mod upload;
 
+pub use binary::{Binary, InvalidBinary};
 pub(crate) use code::code_number;
 #[cfg(test)]
 pub(crate) use code::samples;
@@ -36,5 +39,6 @@ pub use json::Json;
 pub use msisdn::Msisdn;
 pub use period::Period;
 pub use rfc3339::Rfc3339;
+pub use time_of_day::TimeOfDay;
 pub use timestamp::Timestamp;
-pub use upload::{Binary, Upload};
+pub use upload::Upload;

@@ -19,12 +19,12 @@ pub struct Mismatch {
 }
 
 impl Mismatch {
-    fn new(reason: impl Into<String>) -> Self {
+    pub(crate) fn new(reason: impl Into<String>) -> Self {
         let reason = reason.into();
         Self { path: String::new(), message: reason.clone(), reason }
     }
 
-    fn of(expected: &str, found: &str) -> Self {
+    pub(crate) fn of(expected: &str, found: &str) -> Self {
         let reason = format!("should be {expected}");
         Self { path: String::new(), message: format!("{reason}, but is {found}"), reason }
     }
@@ -33,7 +33,7 @@ impl Mismatch {
         Self::of(&unfit.expected, unfit.found.as_deref().unwrap_or(value))
     }
 
-    fn below(mut self, step: &str) -> Self {
+    pub(crate) fn below(mut self, step: &str) -> Self {
         let dot = if self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
         self.path = format!("{step}{dot}{}", self.path);
         self
@@ -252,7 +252,7 @@ fn shown(value: &Value) -> String {
 }
 
 /// Cuts a text to 60 characters.
-fn cut(text: String) -> String {
+pub(crate) fn cut(text: String) -> String {
     if text.chars().count() > 60 {
         return text.chars().take(57).chain("...".chars()).collect();
     }

@@ -88,6 +88,13 @@ pub enum Filled<'a> {
     },
     /// A constant text from the spec.
     Text(&'a str),
+    /// The value of a parameter that has only one value, as bare text.
+    Constant {
+        /// The value.
+        text: &'a str,
+        /// Whether the value is a JSON string. Otherwise it is a number or a boolean.
+        quoted: bool,
+    },
     /// The path of the request as it is sent.
     RequestPath,
     /// The access token of the login.
@@ -134,8 +141,15 @@ impl<'a> RequestLayout<'a> {
         let is_json = content == BodyContent::Json;
 
         let mut query: Vec<Entry<'a>> = call.request.query.iter().map(as_text).collect();
-        let mut body: Vec<Entry<'a>> =
-            call.request.body.iter().map(if is_json { as_it_is } else { as_text }).collect();
+        let mut body: Vec<Entry<'a>> = call
+            .request
+            .body
+            .iter()
+            .map(|field| match is_json {
+                true => as_it_is(family, field),
+                false => as_text(field),
+            })
+            .collect();
         let mut headers: Vec<Entry<'a>> = call.request.headers.iter().map(as_text).collect();
         headers.extend(common(CommonLocation::Header));
         match params {
@@ -193,6 +207,7 @@ impl<'a> RequestLayout<'a> {
             Location::Body => self.body.as_deref().unwrap_or_default(),
         };
         entries.iter().filter_map(|entry| match entry.value {
+            EntryValue::Filled(Filled::Constant { .. }) => None,
             EntryValue::Filled(filled) => Some((entry.name, filled)),
             _ => None,
         })
@@ -247,7 +262,7 @@ fn signed<'a>(
     // A common field with `signed: false` is removed. A parameter with the same name in another location
     // stays.
     signed.retain(|entry| {
-        !matches!(entry.value, EntryValue::Filled(_))
+        !matches!(entry.value, EntryValue::Filled(filled) if !matches!(filled, Filled::Constant { .. }))
             || family.common.iter().all(|common| common.name != entry.name || common.signed)
     });
     signed.extend(
@@ -336,12 +351,19 @@ fn may_overlap(one: &PathTemplate, other: &PathTemplate) -> bool {
         && !one.segments.iter().zip(&other.segments).any(differ)
 }
 
-fn as_it_is(field: &Field) -> Entry<'_> {
-    Entry { name: &field.name, value: EntryValue::Parameter(field) }
+fn as_it_is<'a>(family: &Family, field: &'a Field) -> Entry<'a> {
+    let constant = |text| {
+        let quoted = crate::sample::sample_value(family, field).is_string();
+        EntryValue::Filled(Filled::Constant { text, quoted })
+    };
+    let value = field.rules.constant.as_deref().map_or(EntryValue::Parameter(field), constant);
+    Entry { name: &field.name, value }
 }
 
 fn as_text(field: &Field) -> Entry<'_> {
-    Entry { name: &field.name, value: EntryValue::ParameterText(field) }
+    let constant = |text| EntryValue::Filled(Filled::Constant { text, quoted: true });
+    let value = field.rules.constant.as_deref().map_or(EntryValue::ParameterText(field), constant);
+    Entry { name: &field.name, value }
 }
 
 fn entry<'a>(common: &'a Common, filled: Filled<'a>) -> Entry<'a> {

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
+use super::rules::is_equal;
 use super::total::read_total;
 use super::{Codec, ReadLimits};
 use crate::json_text;
@@ -139,6 +140,30 @@ impl<'a> Members<'a> {
             Ok(())
         })?;
         Ok(value)
+    }
+
+    /// Reads a parameter that has only one value, which the client fills in. It may be missing.
+    ///
+    /// # Errors
+    ///
+    /// [`Mismatch`] if the parameter is repeated or has another value.
+    pub fn constant(
+        &mut self,
+        name: &'static str,
+        text: &str,
+        expected: &'static str,
+    ) -> Result<(), Mismatch> {
+        let Some(raw) = self.take(name) else { return Ok(()) };
+        if self.get(name).is_some() {
+            return Err(Mismatch::repeated().below(name));
+        }
+        // A number may have other zeros at its end.
+        let is_number = |found: &str| found == raw.get() && is_equal(found, text);
+        if is_empty(raw) || single_text(raw).is_some_and(|found| found == text || is_number(&found))
+        {
+            return Ok(());
+        }
+        Err(Mismatch::of_kind(expected, raw).below(name))
     }
 
     /// Checks that no field of an object in a request is left.

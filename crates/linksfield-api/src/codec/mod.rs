@@ -5,20 +5,24 @@
 //! programs store and print it, is defined by the value types in `values`.
 
 mod boolean;
+mod bytes;
 mod code;
 mod date;
 mod date_time;
 mod decimal;
+mod duration;
 mod flag;
 mod identifier;
 mod integer;
 mod items;
 mod json;
+mod large_integer;
 mod list;
 mod members;
 mod object;
 mod period;
 mod rfc3339;
+pub mod rules;
 mod secret;
 mod sensitive;
 mod text;
@@ -26,6 +30,7 @@ mod timestamp;
 mod total;
 mod upload;
 mod wire;
+mod written_time;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -34,15 +39,18 @@ use linksfield_sign::{ObjectWriter, ValueWriter};
 use serde_json::value::RawValue;
 
 pub use boolean::*;
+pub use bytes::*;
 pub use code::*;
 pub use date::*;
 pub use date_time::*;
 pub use decimal::*;
+pub use duration::*;
 pub use flag::*;
 pub use identifier::*;
 pub use integer::*;
 pub use items::*;
 pub use json::*;
+pub use large_integer::*;
 pub use list::*;
 pub use members::Members;
 pub use object::*;
@@ -54,6 +62,7 @@ pub use text::*;
 pub use timestamp::*;
 pub use upload::*;
 pub use wire::*;
+pub use written_time::*;
 
 use crate::json_text::{self, number, string};
 use crate::mismatch::Mismatch;
@@ -191,6 +200,8 @@ pub trait Codec {
 pub struct InvalidValue {
     path: String,
     reason: Cow<'static, str>,
+    /// The reason without the value, if `reason` shows the value.
+    concealed: Option<Box<str>>,
 }
 
 impl InvalidValue {
@@ -198,7 +209,21 @@ impl InvalidValue {
     /// `is longer than 8 characters`.
     #[must_use]
     pub fn new(reason: impl Into<Cow<'static, str>>) -> Self {
-        Self { path: String::new(), reason: reason.into() }
+        Self { path: String::new(), reason: reason.into(), concealed: None }
+    }
+
+    /// Creates the error from a reason that shows the value, and a reason that does not.
+    pub(crate) fn showing(reason: String, concealed: String) -> Self {
+        Self { concealed: Some(concealed.into()), ..Self::new(reason) }
+    }
+
+    /// Returns the error without the value, which is sensitive.
+    #[must_use]
+    pub(crate) fn without_value(mut self) -> Self {
+        if let Some(concealed) = self.concealed.take() {
+            self.reason = Cow::Owned(concealed.into());
+        }
+        self
     }
 
     /// Prepends a key to the path, for the object that contains the value.

@@ -34,7 +34,7 @@ impl<C: Codec> Codec for Sensitive<C> {
     }
 
     fn check(value: &C::Value) -> Result<(), InvalidValue> {
-        C::check(value)
+        C::check(value).map_err(InvalidValue::without_value)
     }
 
     fn is_empty(value: &C::Value) -> bool {

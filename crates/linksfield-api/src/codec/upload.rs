@@ -22,19 +22,19 @@ impl Codec for Binary {
 
     fn read(raw: &RawValue) -> Result<values::Binary, Mismatch> {
         string(raw)
-            .and_then(|text| values::Binary::from_base64(&text))
+            .and_then(|text| text.parse().ok())
             .ok_or_else(|| Mismatch::of_kind("bytes in Base64", raw))
     }
 
     fn write(value: &values::Binary, writer: ValueWriter<'_>) {
-        writer.text(&value.to_base64());
+        writer.text(&value.to_string());
     }
 
     fn text(value: &values::Binary) -> Cow<'_, str> {
-        Cow::Owned(value.to_base64())
+        Cow::Owned(value.to_string())
     }
 
     fn is_empty(value: &values::Binary) -> bool {
-        value.bytes().is_empty()
+        value.as_bytes().is_empty()
     }
 }

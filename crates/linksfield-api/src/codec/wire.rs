@@ -65,6 +65,7 @@ macro_rules! by_form {
 
 by_form! {
     Decimal: QuotedDecimal, NumberDecimal, EitherDecimal;
+    LargeInteger: QuotedLargeInteger, NumberLargeInteger, EitherLargeInteger;
     Flag: QuotedFlag, NumberFlag, EitherFlag;
     Integer: QuotedInteger, NumberInteger, EitherInteger;
     Seconds: QuotedSeconds, NumberSeconds, EitherSeconds;
@@ -75,6 +76,19 @@ by_form! {
 pub type QuotedDecimalTo<const MOST: u32> = super::Decimal<Quoted, MOST>;
 /// [`Decimal`](super::Decimal) as a number, with at most `MOST` digits after the decimal point.
 pub type NumberDecimalTo<const MOST: u32> = super::Decimal<Number, MOST>;
+
+/// [`Duration`](super::Duration) in quotes.
+pub type QuotedDuration<const UNIT: u64> = super::Duration<Quoted, UNIT>;
+/// [`Duration`](super::Duration) as a number.
+pub type NumberDuration<const UNIT: u64> = super::Duration<Number, UNIT>;
+/// [`Duration`](super::Duration) in either form.
+pub type EitherDuration<const UNIT: u64> = super::Duration<Either, UNIT>;
+/// [`WordFlag`](super::WordFlag) in quotes.
+pub type QuotedWordFlag<const YES: u128, const NO: u128> = super::WordFlag<Quoted, YES, NO>;
+/// [`WordFlag`](super::WordFlag) as a number.
+pub type NumberWordFlag<const YES: u128, const NO: u128> = super::WordFlag<Number, YES, NO>;
+/// [`WordFlag`](super::WordFlag) in either form.
+pub type EitherWordFlag<const YES: u128, const NO: u128> = super::WordFlag<Either, YES, NO>;
 
 mod sealed {
     #[allow(unreachable_pub, reason = "sealed")]

@@ -1,4 +1,4 @@
-//! [`Upload`] and [`Binary`]: bytes that a request sends. `Debug` shows their length only.
+//! [`Upload`]: a file that a request sends. `Debug` shows its length only.
 
 use std::fmt;
 
@@ -6,8 +6,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use linksfield_sign::ObjectWriter;
-use serde::de::{Deserialize, Deserializer, Error as _};
-use serde::{Serialize, Serializer};
 
 use crate::body::{INVALID_CONTENT_TYPE, is_content_type};
 use crate::codec::{self, Codec as _, InvalidValue, Members, Structure};
@@ -78,7 +76,7 @@ impl Structure for Upload {
         let file = Self {
             file_name: object.required::<codec::Text>("file_name")?,
             content_type: object.required::<codec::Text>("content_type")?,
-            bytes: object.required::<codec::Binary>("bytes")?.0,
+            bytes: object.required::<codec::Binary>("bytes")?.into_shared(),
         };
         object.end()?;
         Ok(file)
@@ -99,88 +97,6 @@ impl Structure for Upload {
 }
 
 crate::__structure_traits!(Upload);
-
-/// Bytes that are the whole body of a request.
-///
-/// Clones share the bytes. `Debug` shows the number of bytes. As JSON, for example in a stored request, the value is a
-/// string in Base64.
-#[derive(Clone, PartialEq, Eq, Default)]
-pub struct Binary(pub(crate) Bytes);
-
-impl Binary {
-    /// Creates the value from bytes.
-    #[must_use]
-    pub fn new(bytes: impl Into<Bytes>) -> Self {
-        Self(bytes.into())
-    }
-
-    /// Returns the bytes.
-    #[must_use]
-    pub fn bytes(&self) -> &Bytes {
-        &self.0
-    }
-
-    /// Returns the bytes in Base64.
-    pub(crate) fn to_base64(&self) -> String {
-        STANDARD.encode(&self.0)
-    }
-
-    /// Reads Base64 with padding.
-    pub(crate) fn from_base64(text: &str) -> Option<Self> {
-        STANDARD.decode(text).ok().map(|bytes| Self(bytes.into()))
-    }
-}
-
-impl fmt::Debug for Binary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Binary").field("length", &self.0.len()).finish_non_exhaustive()
-    }
-}
-
-impl From<Bytes> for Binary {
-    fn from(bytes: Bytes) -> Self {
-        Self(bytes)
-    }
-}
-
-impl From<Vec<u8>> for Binary {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self(bytes.into())
-    }
-}
-
-impl From<String> for Binary {
-    fn from(text: String) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<&'static [u8]> for Binary {
-    fn from(bytes: &'static [u8]) -> Self {
-        Self(Bytes::from_static(bytes))
-    }
-}
-
-impl From<&'static str> for Binary {
-    fn from(text: &'static str) -> Self {
-        Self(Bytes::from_static(text.as_bytes()))
-    }
-}
-
-/// Writes the bytes in Base64.
-impl Serialize for Binary {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.to_base64())
-    }
-}
-
-/// Reads Base64 with padding.
-impl<'de> Deserialize<'de> for Binary {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        Self::from_base64(&text).ok_or_else(|| D::Error::custom("expected bytes in Base64"))
-    }
-}
 
 #[cfg(test)]
 mod tests {
@@ -204,13 +120,5 @@ mod tests {
         }
         let empty = Upload::new("", "a/b", "");
         assert_eq!(Upload::from_json(&serde_json::to_string(&empty).unwrap()).unwrap(), empty);
-    }
-
-    #[test]
-    fn bytes_survive_json_and_are_not_shown() {
-        let bytes = Binary::from(vec![0, 255, 10]);
-        assert_eq!(serde_json::to_string(&bytes).unwrap(), "\"AP8K\"");
-        assert_eq!(serde_json::from_str::<Binary>("\"AP8K\"").unwrap(), bytes);
-        assert_eq!(format!("{bytes:?}"), "Binary { length: 3, .. }");
     }
 }

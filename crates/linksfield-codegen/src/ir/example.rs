@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use linksfield_spec as spec;
 use linksfield_spec::{
     CommonSource, Example as Printed, Field, ListStyle, ObjectType, Type, ValueType, check_value,
-    sample_value,
+    sample_parameters, sample_value,
 };
 use serde_json::{Map, Value};
 
@@ -136,7 +136,13 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
         };
         values.insert(field.name.clone(), items);
     }
-    let excused = |name: &str| printed.differs.iter().any(|(path, _)| path == name);
+    // A parameter is also left out if a value inside it differs.
+    let excused = |name: &str| {
+        printed.differs.iter().any(|(path, _)| {
+            let rest = path.strip_prefix(name);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        })
+    };
     let mut apart_from: Vec<String> = family
         .common
         .iter()
@@ -151,6 +157,13 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
         .collect();
     // These lists are not sent as the example prints them.
     apart_from.extend(styled.iter().map(|field| field.name.clone()));
+    let constants = call.request.all_fields().map(|(_, field)| field);
+    let constants = constants.filter(|field| field.rules.constant.is_some());
+    for name in constants.map(|field| &field.name) {
+        if excused(name) || !values.contains_key(name) {
+            apart_from.push(name.clone());
+        }
+    }
     let mut parameters = Sample::new();
     for (_, field) in call.request.fields() {
         let is_required = field.required.is_required();
@@ -182,11 +195,7 @@ pub(super) fn sample(family: &spec::Family, call: &spec::Call, examples: &[Examp
     if let Some(request) = examples.iter().find_map(|example| example.request.as_ref()) {
         return request.parameters.clone();
     }
-    call.request
-        .fields()
-        .filter(|(_, field)| field.required.is_required())
-        .map(|(_, field)| (field.name.clone(), sample_value(family, field)))
-        .collect()
+    sample_parameters(family, call)
 }
 
 /// Collects the aliases of fields and the fields with two written forms. The test must accept these

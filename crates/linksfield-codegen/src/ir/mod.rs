@@ -124,8 +124,30 @@ pub struct Structure<'a> {
     pub required: Option<String>,
     /// The fields, in the order of the page.
     pub fields: Vec<Field<'a>>,
-    /// The indices of `fields` in the order in which they are written.
+    /// The fields with only one value, which callers do not see. Only objects in requests have them.
+    pub constants: Vec<Constant<'a>>,
+    /// The indices of `fields`, followed by those of `constants`, in the order in which they are written. The constants
+    /// of a call itself are written with the common fields, and not listed.
     pub order: Vec<usize>,
+}
+
+/// A field of an object in a request that has only one value.
+#[derive(Debug, Clone, Copy)]
+pub struct Constant<'a> {
+    /// The field of the spec.
+    pub spec: &'a spec::Field,
+    /// The value, as bare text.
+    pub text: &'a str,
+    /// Whether the value is a JSON string. Otherwise it is a number or a boolean.
+    pub quoted: bool,
+}
+
+impl<'a> Constant<'a> {
+    /// Returns the constant of a field, if it has one.
+    fn of(family: &spec::Family, spec: &'a spec::Field) -> Option<Self> {
+        let text = spec.rules.constant.as_deref()?;
+        Some(Self { spec, text, quoted: spec::sample_value(family, spec).is_string() })
+    }
 }
 
 /// A field of an object, or a parameter.

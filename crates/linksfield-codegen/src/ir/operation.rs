@@ -10,8 +10,8 @@ use linksfield_spec::{
 use super::lowering::{Gathered, Lowering, member_fields};
 use super::structure::rust_name;
 use super::{
-    Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload, Structure,
-    TotalRole, TypeItem, Unenveloped, Value,
+    Constant, Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload,
+    Structure, TotalRole, TypeItem, Unenveloped, Value,
 };
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
 
@@ -108,7 +108,10 @@ impl<'a> Lowering<'a, '_> {
             self.claim(required, top);
         }
         let order = (0..fields.len()).collect();
-        Structure { name, doc: None, direction: Direction::Request, required, fields, order }
+        let all = call.request.all_fields().map(|(_, field)| field);
+        let constants = all.filter_map(|field| Constant::of(self.family, field)).collect();
+        let direction = Direction::Request;
+        Structure { name, doc: None, direction, required, fields, constants, order }
     }
 
     fn check_parameter_names(

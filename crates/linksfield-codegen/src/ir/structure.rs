@@ -8,7 +8,7 @@ use linksfield_spec::{
 };
 
 use super::lowering::{Gathered, Lowering};
-use super::{Direction, Field, Structure, TotalRole, TypeItem, Value};
+use super::{Constant, Direction, Field, Structure, TotalRole, TypeItem, Value};
 use crate::names::{apart_from, pascal_case, snake_case};
 
 /// The fields that a request has in addition to its optional parameters.
@@ -28,18 +28,32 @@ impl<'a> Lowering<'a, '_> {
         direction: Direction,
         gathered: &mut Gathered<'a>,
     ) -> Structure<'a> {
+        let is_constant =
+            |field: &spec::Field| direction == Direction::Request && field.rules.constant.is_some();
+        let constants = fields.iter().filter(|field| is_constant(field));
+        let constants: Vec<Constant<'a>> =
+            constants.filter_map(|field| Constant::of(self.family, field)).collect();
         let lowered: Vec<Field<'a>> = fields
             .iter()
+            .filter(|field| !is_constant(field))
             .map(|field| {
                 let path = path.at(field.name.as_str());
                 self.field(field, &path, name, direction, &REQUEST_METHODS, gathered)
             })
             .collect();
         self.check_field_names(&lowered, path);
-        let mut order: Vec<usize> = (0..lowered.len()).collect();
+        let written: Vec<&spec::Field> = lowered
+            .iter()
+            .map(|field| field.spec)
+            .chain(constants.iter().map(|one| one.spec))
+            .collect();
+        // The order of the page, in which constants are among the other fields.
+        let place = |field: &spec::Field| fields.iter().position(|own| own.name == field.name);
+        let mut order: Vec<usize> = (0..written.len()).collect();
+        order.sort_by_key(|index| place(written[*index]));
         let sorted = self.family.signing.as_ref().is_some_and(|s| s.nested == KeyOrder::Sorted);
         if sorted && direction == Direction::Request {
-            order.sort_by(|a, b| lowered[*a].spec.name.cmp(&lowered[*b].spec.name));
+            order.sort_by(|a, b| written[*a].name.cmp(&written[*b].name));
         }
         let has_required = lowered.iter().any(Field::is_required);
         let required =
@@ -48,7 +62,15 @@ impl<'a> Lowering<'a, '_> {
             let span = self.key(path);
             self.claim(required, span);
         }
-        Structure { name: name.to_owned(), doc, direction, required, fields: lowered, order }
+        Structure {
+            name: name.to_owned(),
+            doc,
+            direction,
+            required,
+            fields: lowered,
+            constants,
+            order,
+        }
     }
 
     /// Refuses fields that would have the same name in Rust.
@@ -85,6 +107,13 @@ impl<'a> Lowering<'a, '_> {
                 path,
                 "`aliases` for a parameter",
                 "remove `aliases`; use the name that is sent",
+            );
+        }
+        if direction == Direction::Response && field.rules.constant.is_some() {
+            self.refuse_support(
+                path,
+                "`constant` in a response",
+                "remove `constant`; describe the value in `doc`",
             );
         }
         let value = self.value(field, &field.ty, path, parent, direction, gathered);

@@ -6,7 +6,7 @@ use linksfield_spec::{Effect, Location, Method, ObjectType, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Printer, count, facts, outcome, text_option};
+use super::{Printer, count, facts, outcome, rules, text_option};
 use crate::ir::{Operation, Unenveloped};
 use crate::names::{ident, upper_case};
 
@@ -176,9 +176,10 @@ fn parameter(printer: Printer<'_>, location: Option<Location>, field: &spec::Fie
         let (name, text) = (ident(name), text.as_deref()?.trim());
         Some(quote! { .#name(#text) })
     });
+    let rules = rules::info(field);
     let sensitive = field.sensitive.then(|| quote! { .sensitive() });
     quote! {
-        __private::ParameterInfo::#requiredness(#name) #kind #location #(#notes)* #sensitive
+        __private::ParameterInfo::#requiredness(#name) #kind #location #(#notes)* #rules #sensitive
     }
 }
 
@@ -198,7 +199,8 @@ fn kind(printer: Printer<'_>, ty: &Type) -> TokenStream {
         }
         Type::Object(object) => {
             let fields = printer.family.spec.members(object);
-            let members = fields.iter().map(|field| parameter(printer, None, field));
+            let chosen = fields.iter().filter(|field| field.rules.constant.is_none());
+            let members = chosen.map(|field| parameter(printer, None, field));
             let name = match object {
                 ObjectType::Shared(id) => Some(id.as_str()),
                 ObjectType::Inline(object) => object.name.as_deref(),

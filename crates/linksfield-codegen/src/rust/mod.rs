@@ -15,6 +15,7 @@ mod info;
 mod operation;
 mod outcome;
 mod paging;
+mod rules;
 mod structure;
 mod value;
 

@@ -307,12 +307,14 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let has_secret = operation.request.fields.iter().any(|field| is_secret(&field.value));
     let unpack = operation.request.required.as_ref().map(|_| structure::unpack());
     let is_multipart = layout.content == BodyContent::Multipart;
-    let context =
-        if has_secret || is_multipart || wants(|filled| !matches!(filled, Filled::Text(_))) {
-            quote! { context }
-        } else {
-            quote! { _context }
-        };
+    let context = if has_secret
+        || is_multipart
+        || wants(|filled| !matches!(filled, Filled::Text(_) | Filled::Constant { .. }))
+    {
+        quote! { context }
+    } else {
+        quote! { _context }
+    };
     quote! {
         fn encode(
             &self,
@@ -450,6 +452,10 @@ fn print_filled(
         }
         Filled::Nonce { wire } => counted(quote! { context.nonce() }, wire),
         Filled::Text(value) => text(quote! { #value }),
+        Filled::Constant { text: value, quoted: false } if how == How::Member => {
+            quote! { object.bare(#name, #value); }
+        }
+        Filled::Constant { text: value, .. } => text(quote! { #value }),
         Filled::RequestPath => text(quote! { &request_path }),
         Filled::Token => text(quote! { context.token() }),
     }

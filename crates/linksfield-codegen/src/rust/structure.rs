@@ -5,8 +5,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::value::{argument, codec, codec_path, is_checked, parameter_codec, type_of};
-use super::{codes, deprecated, doc, docs};
-use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem};
+use super::{codes, deprecated, doc, docs, rules};
+use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem, Value};
 use crate::names::ident;
 
 pub(super) fn item(item: &TypeItem<'_>) -> TokenStream {
@@ -296,8 +296,15 @@ pub(super) fn request(
         Some(call) => call.rest.clone(),
         None => quote! { object.end()?; },
     };
-    let writes =
-        structure.order.iter().map(|index| write(&structure.fields[*index], Direction::Request));
+    let constants = rules::read_constants(structure);
+    let writes = structure.order.iter().map(|index| match structure.fields.get(*index) {
+        Some(field) => write(field, Direction::Request),
+        None => structure
+            .constants
+            .get(index - structure.fields.len())
+            .map_or_else(TokenStream::new, rules::write_constant),
+    });
+    let rules = rules::checks(structure);
     let checked = |field: &&Field<'_>| {
         is_checked(&field.value, field.is_required()) || field.spec.style != ListStyle::Comma
     };
@@ -307,7 +314,14 @@ pub(super) fn request(
         .filter(checked)
         .map(|field| {
             let wire = &field.spec.name;
-            let codec = parameter_codec(field);
+            let codec = match &field.value {
+                // Errors do not show the values of a sensitive object.
+                value if field.spec.is_redacted() && has_object(value) => {
+                    let codec = codec(value, Direction::Request);
+                    quote! { codec::Sensitive::<#codec> }
+                }
+                _ => parameter_codec(field),
+            };
             let place = place(field, Direction::Request);
             if field.is_required() {
                 quote! { #codec::check_required(#wire, &#place)?; }
@@ -315,10 +329,12 @@ pub(super) fn request(
                 quote! { #codec::check_some(#wire, &#place)?; }
             }
         })
+        .chain(rules.statements)
         .collect();
     let unpack = structure.required.as_ref().map(|_| self::unpack());
-    let unpack_checked =
-        structure.fields.iter().filter(checked).any(Field::is_required).then(self::unpack);
+    let unpack_checked = (rules.uses_required
+        || structure.fields.iter().filter(checked).any(Field::is_required))
+    .then(self::unpack);
     let check = (!checks.is_empty()).then(|| {
         quote! {
             fn check(&self) -> Result<(), __private::InvalidValue> {
@@ -328,7 +344,7 @@ pub(super) fn request(
             }
         }
     });
-    let object = if structure.fields.is_empty() {
+    let object = if structure.order.is_empty() {
         quote! { _object }
     } else {
         quote! { object }
@@ -358,6 +374,7 @@ pub(super) fn request(
 
         impl __private::Structure for #name {
             fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+                #constants
                 let structure = Self { #read_required #(#read_optional,)* };
                 #rest
                 Ok(structure)
@@ -372,6 +389,14 @@ pub(super) fn request(
         }
 
         __private::structure_traits!(#name);
+    }
+}
+
+fn has_object(value: &Value<'_>) -> bool {
+    match value {
+        Value::Object(_) => true,
+        Value::List { item, .. } => has_object(item),
+        Value::Single(_) | Value::Codes(_) => false,
     }
 }
 

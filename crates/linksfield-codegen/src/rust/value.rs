@@ -1,8 +1,8 @@
 //! Prints values: their Rust type, their codec in the runtime, and expressions for documented values.
 
 use linksfield_spec::{
-    DateFormat, DateTime, DateTimeFormat, Decimal, Flag, Integer, ListStyle, Text, TimeUnit,
-    Timestamp, ValueType, Wire,
+    BytesEncoding, DateFormat, DateTime, DateTimeFormat, Decimal, Duration, DurationUnit, Flag,
+    Integer, LargeInteger, ListStyle, Text, TimeUnit, Timestamp, ValueType, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -31,6 +31,7 @@ pub(super) fn type_of(value: &Value<'_>) -> TokenStream {
             ValueType::Text(_) | ValueType::TextOrNumber(_) => quote! { String },
             ValueType::Boolean(_) | ValueType::Flag(_) => quote! { bool },
             ValueType::Integer(_) => quote! { i64 },
+            ValueType::LargeInteger(_) => quote! { i128 },
             single => {
                 let name = ident(runtime_type(single));
                 quote! { __private::#name }
@@ -46,7 +47,7 @@ pub(super) fn described(value: &Value<'_>) -> String {
         Value::Object(name) => format!("[`{name}`]"),
         Value::List { item, .. } => format!("a list of {}", described(item)),
         Value::Single(single) => match runtime_type(single) {
-            own @ ("String" | "bool" | "i64") => format!("`{own}`"),
+            own @ ("String" | "bool" | "i64" | "i128") => format!("`{own}`"),
             runtime => format!("[`{runtime}`](__private::{runtime})"),
         },
     }
@@ -58,6 +59,7 @@ fn runtime_type(single: &ValueType) -> &'static str {
         ValueType::Text(_) | ValueType::TextOrNumber(_) => "String",
         ValueType::Boolean(_) | ValueType::Flag(_) => "bool",
         ValueType::Integer(_) => "i64",
+        ValueType::LargeInteger(_) => "i128",
         ValueType::Secret(_) => "Secret",
         ValueType::Period(_) => "Period",
         ValueType::Iccid(_) => "Iccid",
@@ -71,7 +73,10 @@ fn runtime_type(single: &ValueType) -> &'static str {
             [DateTimeFormat::Rfc3339] => "Rfc3339",
             _ => "DateTime",
         },
+        ValueType::Time(_) => "TimeOfDay",
         ValueType::Timestamp(_) => "Timestamp",
+        ValueType::Duration(_) => "Duration",
+        ValueType::Bytes(_) => "Binary",
         ValueType::Json(_) => "Json",
         ValueType::File(_) => "Upload",
         ValueType::Binary(_) => "Binary",
@@ -142,6 +147,7 @@ fn date_time_codec(formats: &[DateTimeFormat], colons: &TokenStream) -> TokenStr
         DateTimeFormat::Local => quote! { codec::DateTimeLocal },
         DateTimeFormat::Compact => quote! { codec::DateTimeCompact },
         DateTimeFormat::Rfc3339 => quote! { codec::Rfc3339 },
+        other => written_time("DateTimeAs", other.as_str(), colons),
     };
     if others.is_empty() {
         return first;
@@ -173,18 +179,35 @@ fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) 
         ValueType::Boolean(_) => plain("Boolean"),
         ValueType::Decimal(Decimal { wire, .. }) => by_wire("Decimal", *wire),
         ValueType::Integer(Integer { wire }) => by_wire("Integer", *wire),
-        ValueType::Flag(Flag { wire }) => by_wire("Flag", *wire),
+        ValueType::LargeInteger(LargeInteger { wire }) => by_wire("LargeInteger", *wire),
+        ValueType::Duration(Duration { unit, wire }) => {
+            let duration = by_wire("Duration", *wire);
+            let unit = ident(&unit.as_str().to_uppercase());
+            quote! { #duration #colons <{ codec::#unit }> }
+        }
+        ValueType::Bytes(bytes) => plain(match bytes.encoding {
+            BytesEncoding::Base64 => "BytesBase64",
+            BytesEncoding::Base64Url => "BytesBase64Url",
+            BytesEncoding::Hex => "BytesHex",
+        }),
+        ValueType::Flag(flag) if flag.is_digit() => by_wire("Flag", flag.wire),
+        ValueType::Flag(Flag { wire, yes, no }) => {
+            let flag = by_wire("WordFlag", *wire);
+            quote! { #flag #colons <{ codec::word(#yes) }, { codec::word(#no) }> }
+        }
         ValueType::Timestamp(Timestamp { unit: TimeUnit::Seconds, wire }) => {
             by_wire("Seconds", *wire)
         }
         ValueType::Timestamp(Timestamp { unit: TimeUnit::Milliseconds, wire }) => {
             by_wire("Milliseconds", *wire)
         }
-        ValueType::Date(date) => plain(match date.format {
-            DateFormat::Compact => "DateCompact",
-            DateFormat::Dashed => "DateDashed",
-            DateFormat::Dotted => "DateDotted",
-        }),
+        ValueType::Date(date) => match date.format {
+            DateFormat::Compact => plain("DateCompact"),
+            DateFormat::Dashed => plain("DateDashed"),
+            DateFormat::Dotted => plain("DateDotted"),
+            other => written_time("DateAs", other.as_str(), colons),
+        },
+        ValueType::Time(time) => written_time("TimeAs", time.format.as_str(), colons),
         ValueType::DateTime(DateTime { formats, .. }) => date_time_codec(formats, colons),
         ValueType::Period(_)
         | ValueType::Iccid(_)
@@ -196,6 +219,12 @@ fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) 
         | ValueType::File(_)
         | ValueType::Binary(_) => plain(runtime_type(single)),
     }
+}
+
+/// Returns the codec of a day or a time in one of the forms of a table of the runtime.
+fn written_time(codec: &str, form: &str, colons: &TokenStream) -> TokenStream {
+    let codec = ident(codec);
+    quote! { codec::#codec #colons <{ codec::form(#form) }> }
 }
 
 fn wire_word(wire: Wire) -> &'static str {
@@ -212,7 +241,12 @@ pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
     let is_converted = matches!(
         value,
         Value::List { .. }
-            | Value::Single(ValueType::Text(_) | ValueType::Secret(_) | ValueType::Binary(_))
+            | Value::Single(
+                ValueType::Text(_)
+                    | ValueType::Secret(_)
+                    | ValueType::Bytes(_)
+                    | ValueType::Binary(_)
+            )
     );
     if is_converted {
         (quote! { impl Into<#ty> }, quote! { value.into() })
@@ -230,7 +264,12 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
         Value::Single(single) => match single {
             ValueType::Text(Text { max_length }) => is_required || max_length.is_some(),
             ValueType::Decimal(Decimal { decimals, .. }) => decimals.is_some(),
-            ValueType::Secret(_) | ValueType::Binary(_) => is_required,
+            ValueType::Secret(_) | ValueType::Bytes(_) | ValueType::Binary(_) => is_required,
+            ValueType::Duration(_) => true,
+            ValueType::DateTime(DateTime { formats, .. }) => {
+                formats.first().is_some_and(|format| format.as_str().ends_with("mm"))
+            }
+            ValueType::Time(time) => time.format.as_str().ends_with("mm"),
             ValueType::Iccid(_)
             | ValueType::Imsi(_)
             | ValueType::Msisdn(_)
@@ -240,10 +279,10 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
             ValueType::TextOrNumber(_)
             | ValueType::Boolean(_)
             | ValueType::Integer(_)
+            | ValueType::LargeInteger(_)
             | ValueType::Flag(_)
             | ValueType::Timestamp(_)
             | ValueType::Date(_)
-            | ValueType::DateTime(_)
             | ValueType::Period(_)
             | ValueType::Json(_) => false,
         },
@@ -335,11 +374,24 @@ impl<'a> Expressions<'a> {
         let ident = ident(name);
         match self.names {
             Names::Inside => quote! { __private::#ident },
+            Names::Imported if name == "Duration" => quote! { std::time::Duration },
+            Names::Imported if self.is_own(name) => {
+                let library = syn::parse_str::<syn::Path>(&self.printer.options.crate_name).ok();
+                quote! { #library::#ident }
+            }
             Names::Imported => {
                 self.runtime.push(name.to_owned());
                 quote! { #ident }
             }
         }
+    }
+
+    /// Whether the family has a type with the name of a type of the runtime.
+    fn is_own(&self, name: &str) -> bool {
+        self.own.iter().chain(&self.printer.family.types).any(|item| match item {
+            TypeItem::Codes(codes) => codes.name == name,
+            TypeItem::Structure(structure) => structure.name == name,
+        })
     }
 
     fn value(&mut self, value: &Value<'_>, json: &Json) -> Option<TokenStream> {
@@ -353,7 +405,7 @@ impl<'a> Expressions<'a> {
             }
             Value::Single(ValueType::Binary(_)) => {
                 let binary = self.runtime("Binary");
-                Some(quote! { #binary::from("sample") })
+                Some(quote! { #binary::from(b"sample".as_slice()) })
             }
             Value::Single(single) => self.single(single, &text_of(json)),
             Value::Codes(id) => {
@@ -400,9 +452,12 @@ impl<'a> Expressions<'a> {
     fn single(&mut self, single: &ValueType, text: &str) -> Option<TokenStream> {
         let runtime = match single {
             ValueType::Secret(_)
+            | ValueType::Duration(_)
+            | ValueType::Bytes(_)
             | ValueType::Period(_)
             | ValueType::Date(_)
             | ValueType::DateTime(_)
+            | ValueType::Time(_)
             | ValueType::Timestamp(_) => self.runtime(runtime_type(single)),
             _ => TokenStream::new(),
         };
@@ -415,12 +470,26 @@ impl<'a> Expressions<'a> {
             | ValueType::Imei(_)
             | ValueType::DeviceCode(_)
             | ValueType::Decimal(_) => quote! { #text.parse()? },
+            ValueType::LargeInteger(_) => {
+                let number: i128 = text.parse().ok()?;
+                let digits = proc_macro2::Literal::u128_unsuffixed(number.unsigned_abs());
+                if number < 0 {
+                    quote! { -#digits }
+                } else {
+                    quote! { #digits }
+                }
+            }
+            ValueType::Duration(Duration { unit, .. }) => duration(*unit, text, &runtime)?,
+            ValueType::Bytes(bytes) => {
+                let literal = proc_macro2::Literal::byte_string(&decoded(bytes.encoding, text)?);
+                quote! { #runtime::from(#literal.as_slice()) }
+            }
             ValueType::Integer(_) => {
                 let number = integer(text)?;
                 quote! { #number }
             }
-            ValueType::Flag(_) => {
-                let is_set = text == "1";
+            ValueType::Flag(Flag { yes, .. }) => {
+                let is_set = text == yes;
                 quote! { #is_set }
             }
             ValueType::Boolean(_) => {
@@ -435,16 +504,20 @@ impl<'a> Expressions<'a> {
                 }
                 _ => return None,
             },
-            ValueType::Date(_) => {
-                let [year, month, day] = <[_; 3]>::try_from(digits(text, &[4, 2, 2])?).ok()?;
+            ValueType::Date(date) => {
+                let [year, month, day, ..] = parts(text, date.format.as_str())?;
                 quote! { #runtime::new(#year, #month, #day)? }
+            }
+            ValueType::Time(time) => {
+                let [_, _, _, hour, minute, second] = parts(text, time.format.as_str())?;
+                quote! { #runtime::new(#hour, #minute, #second)? }
             }
             ValueType::DateTime(DateTime { formats, .. }) => match formats.as_slice() {
                 [DateTimeFormat::Rfc3339] => quote! { #runtime::new(#text)? },
-                _ => {
-                    let parts = digits(text, &[4, 2, 2, 2, 2, 2])?;
-                    let [year, month, day, hour, minute, second] =
-                        <[_; 6]>::try_from(parts).ok()?;
+                formats => {
+                    let mut found =
+                        formats.iter().filter_map(|format| parts(text, format.as_str()));
+                    let [year, month, day, hour, minute, second] = found.next()?;
                     let date = self.runtime("Date");
                     quote! {
                         #runtime::new(#date::new(#year, #month, #day)?, #hour, #minute, #second)?
@@ -473,6 +546,50 @@ fn text_of(json: &Json) -> String {
     }
 }
 
+/// Prints a duration of a number of units.
+fn duration(unit: DurationUnit, text: &str, runtime: &TokenStream) -> Option<TokenStream> {
+    let seconds = |unit: u128| -> Option<TokenStream> {
+        let count = u64::try_from(text.parse::<u128>().ok()?.checked_mul(unit)?).ok()?;
+        let count = proc_macro2::Literal::u64_unsuffixed(count);
+        Some(quote! { #runtime::from_secs(#count) })
+    };
+    match unit {
+        DurationUnit::Milliseconds => {
+            let count = proc_macro2::Literal::u64_unsuffixed(text.parse().ok()?);
+            Some(quote! { #runtime::from_millis(#count) })
+        }
+        DurationUnit::Seconds => seconds(1),
+        DurationUnit::Minutes => seconds(60),
+        DurationUnit::Hours => seconds(3_600),
+        DurationUnit::Days => seconds(86_400),
+    }
+}
+
+/// Decodes the bytes of an example, which the spec has checked.
+fn decoded(encoding: BytesEncoding, text: &str) -> Option<Vec<u8>> {
+    let bits: u32 = if encoding == BytesEncoding::Hex { 4 } else { 6 };
+    let value = |c: char| match (encoding, c) {
+        (BytesEncoding::Hex, c) => c.to_digit(16),
+        (_, 'A'..='Z') => Some(u32::from(c) - u32::from('A')),
+        (_, 'a'..='z') => Some(u32::from(c) - u32::from('a') + 26),
+        (_, '0'..='9') => Some(u32::from(c) - u32::from('0') + 52),
+        (_, '+' | '-') => Some(62),
+        (_, '/' | '_') => Some(63),
+        _ => None,
+    };
+    let (mut bytes, mut held, mut count) = (Vec::new(), 0_u32, 0_u32);
+    for c in text.trim_end_matches('=').chars() {
+        held = held << bits | value(c)?;
+        count += bits;
+        if count >= 8 {
+            count -= 8;
+            bytes.push(u8::try_from(held >> count & 0xff).ok()?);
+            held &= (1 << count) - 1;
+        }
+    }
+    Some(bytes)
+}
+
 /// Returns a whole number as a literal without a type suffix.
 fn integer(text: &str) -> Option<TokenStream> {
     let number: i64 = text.parse().ok()?;
@@ -490,14 +607,22 @@ fn numbers(text: &str, separator: char) -> Option<Vec<proc_macro2::Literal>> {
     text.split(separator).map(number).collect()
 }
 
-/// Splits the digits of a text into numbers with the given lengths. Other characters are ignored.
-fn digits(text: &str, lengths: &[usize]) -> Option<Vec<proc_macro2::Literal>> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let mut start = 0;
-    let number = |length: &usize| {
-        let part = digits.get(start..start + length)?;
-        start += length;
-        Some(proc_macro2::Literal::u16_unsuffixed(part.parse().ok()?))
-    };
-    lengths.iter().map(number).collect()
+/// Returns year, month, day, hour, minute and second of a text in a form such as `DD/MM/YYYY hh:mm`. Parts that the form
+/// does not have are zero. `None` if the text does not have the form.
+fn parts(text: &str, form: &str) -> Option<[proc_macro2::Literal; 6]> {
+    if text.chars().count() != form.chars().count() {
+        return None;
+    }
+    let mut numbers = [0_u16; 6];
+    for (found, letter) in text.chars().zip(form.chars()) {
+        match "YMDhms".find(letter) {
+            Some(index) => {
+                let digit = u16::try_from(found.to_digit(10)?).ok()?;
+                numbers[index] = numbers[index] * 10 + digit;
+            }
+            None if letter == found => {}
+            None => return None,
+        }
+    }
+    Some(numbers.map(proc_macro2::Literal::u16_unsuffixed))
 }

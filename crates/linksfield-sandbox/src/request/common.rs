@@ -69,6 +69,7 @@ fn check_filled(
         }
         Filled::Token if value != view.token() => Err(no_token(view, name)),
         Filled::Text(_)
+        | Filled::Constant { .. }
         | Filled::Clock { .. }
         | Filled::Nonce { .. }
         | Filled::Credential(_)
@@ -86,9 +87,11 @@ fn missing(name: &str, location: Location) -> String {
 fn wire(filled: Filled<'_>) -> Wire {
     match filled {
         Filled::Clock { wire, .. } | Filled::Nonce { wire } => wire,
-        Filled::Credential(_) | Filled::Text(_) | Filled::RequestPath | Filled::Token => {
-            Wire::String
-        }
+        Filled::Credential(_)
+        | Filled::Text(_)
+        | Filled::Constant { .. }
+        | Filled::RequestPath
+        | Filled::Token => Wire::String,
     }
 }
 

@@ -2,9 +2,12 @@
 //! documented form, and parameters that are not documented are refused.
 
 use linksfield_spec::{
-    BodyContent, Family, Field, Location, Mismatch, Type, check_body, check_item, check_parameter,
-    check_text, unlisted,
+    BodyContent, Family, Field, ListStyle, Location, Mismatch, Type, bare, check_body,
+    check_conditions, check_item, check_parameter, check_rules, check_text, check_text_rules,
+    unlisted,
 };
+
+use serde_json::{Map, Value};
 
 use super::pairs::Pairs;
 use super::refusal::{Refusal, refuse, refuse_mismatch, refuse_unlisted};
@@ -23,6 +26,9 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
         if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
             return refuse_mismatch(&path, &mismatch);
         }
+    }
+    if is_json && let Some(mismatch) = check_rules(family, &request.body, &body.members).first() {
+        return refuse_mismatch(&mismatch.path, mismatch);
     }
     whole::check(family, request, body)?;
     let is_carried = |location: Location, name: &str| {
@@ -55,7 +61,26 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     for field in &request.headers {
         check_text_of(family, Location::Header, field, view.header(&field.name)?)?;
     }
-    Ok(())
+    let given = |name: &str| given(view, name);
+    match check_conditions(request, &given).first() {
+        Some(mismatch) => refuse_mismatch(&mismatch.path, mismatch),
+        None => Ok(()),
+    }
+}
+
+/// Returns a parameter as text, from the part of the request in which it travels.
+fn given(view: &View<'_>, name: &str) -> Option<String> {
+    let (location, _) = view.documented().all_fields().find(|(_, field)| field.name == name)?;
+    let of = |pairs: &[(String, String)]| {
+        pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone())
+    };
+    let text = match location {
+        Location::Body => return bare(view.body.members.get(name)?),
+        Location::Path => of(view.path()),
+        Location::Query => of(&view.query.values),
+        Location::Header => view.header(name).ok()?.map(str::to_owned),
+    };
+    text.filter(|text| !text.is_empty())
 }
 
 /// Checks a parameter of the query, of a form or of a multipart body.
@@ -68,10 +93,18 @@ fn check_pair(
     let Some(items) = pairs.list(&field.name) else {
         return check_text_of(family, location, field, pairs.value(&field.name));
     };
-    match items.iter().find_map(|item| check_item(family, field, item)) {
+    let unfit = items.iter().find_map(|item| check_item(family, field, item));
+    let list = || Value::from(items.to_vec());
+    match unfit.or_else(|| list_rules(family, field, list())) {
         Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
         None => Ok(()),
     }
+}
+
+/// Checks the rules of a list whose text is not its items joined with commas.
+fn list_rules(family: &Family, field: &Field, list: Value) -> Option<Mismatch> {
+    let members = Map::from_iter([(field.name.clone(), list)]);
+    check_rules(family, std::slice::from_ref(field), &members).into_iter().next()
 }
 
 /// Checks a parameter that is sent as text, in the path, the query or a header.
@@ -90,10 +123,16 @@ fn check_text_of(
             )
         }
         None => Ok(()),
-        Some(value) => match check_parameter(family, field, value) {
-            None => Ok(()),
-            Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
-        },
+        Some(value) => {
+            let rules = || match field.style {
+                ListStyle::Json => list_rules(family, field, serde_json::from_str(value).ok()?),
+                _ => check_text_rules(field, value),
+            };
+            match check_parameter(family, field, value).or_else(rules) {
+                None => Ok(()),
+                Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
+            }
+        }
     }
 }
 
@@ -107,7 +146,11 @@ fn digits(
     members.iter().find_map(|(name, value)| {
         let field = fields.iter().find(|field| field.is_called(name))?;
         let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-        digits_in(family, &field.ty, value, &path)
+        digits_in(family, &field.ty, value, &path).or_else(|| {
+            let Node::Word(word) = value else { return None };
+            let is_given = word != "null" && matches!(field.ty, Type::Value(_));
+            Some((path.clone(), check_text_rules(field, word).filter(|_| is_given)?))
+        })
     })
 }
 

@@ -126,7 +126,7 @@ fn is_sent(view: &View<'_>, entry: &Entry<'_>) -> bool {
 fn unsent<'a>(view: &View<'a>, filled: Filled<'a>) -> Option<&'a str> {
     match filled {
         Filled::RequestPath => Some(view.full_path()),
-        Filled::Text(text) => Some(text),
+        Filled::Text(text) | Filled::Constant { text, .. } => Some(text),
         Filled::Credential(id) => view.credential(id.as_str()),
         Filled::Token => Some(view.token()),
         Filled::Clock { .. } | Filled::Nonce { .. } => None,

@@ -2,8 +2,8 @@
 
 use axum::http::HeaderMap;
 use linksfield_spec::{
-    BodyContent, Family, Field, Mismatch, Request, Type, ValueType, check_text, check_whole,
-    unlisted_below,
+    BodyContent, Family, Field, Mismatch, Request, Type, ValueType, check_rules, check_text,
+    check_text_rules, check_whole, unlisted_below,
 };
 use serde_json::{Map, Value};
 
@@ -122,10 +122,12 @@ pub(super) fn check(family: &Family, request: &Request, body: &Body) -> Result<(
             "sandbox.parameter",
             format!("the body `{}` is required, but is missing or empty", field.name),
         ),
-        Some(Whole::Text(text)) if !is_empty => match check_text(family, &field.ty, text) {
-            Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
-            None => Ok(()),
-        },
+        Some(Whole::Text(text)) if !is_empty => {
+            match check_text(family, &field.ty, text).or_else(|| check_text_rules(field, text)) {
+                Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
+                None => Ok(()),
+            }
+        }
         Some(Whole::Json(value, node)) => check_json(family, field, value, node),
         _ => Ok(()),
     }
@@ -143,6 +145,10 @@ fn check_json(family: &Family, field: &Field, value: &Value, node: &Node) -> Res
     }
     if let Some((path, mismatch)) = digits_in(family, &field.ty, node, "") {
         return refuse_mismatch(&below(&path), &mismatch);
+    }
+    let members = Map::from_iter([(field.name.clone(), value.clone())]);
+    if let Some(mismatch) = check_rules(family, std::slice::from_ref(field), &members).first() {
+        return refuse_mismatch(&mismatch.path, mismatch);
     }
     match unlisted_below(family, &field.ty, value).first() {
         Some(name) => refuse_unlisted(name, std::iter::once(field.name.as_str())),

@@ -8,6 +8,7 @@ use super::codes::uncoded;
 use crate::conform::{Mismatch, check_fields, check_parameter, unlisted};
 use crate::layout::{Filled, RequestLayout};
 use crate::model::{BodyContent, Location};
+use crate::rules::{check_rules, check_text_rules};
 
 /// Checks the body.
 pub(super) fn body(check: &mut Check<'_>, text: &str) {
@@ -56,6 +57,9 @@ pub(super) fn body(check: &mut Check<'_>, text: &str) {
         .collect();
     check.uncoded(&at, whole, codes);
     constants(check, &body);
+    if check.endpoint.call.is_some() {
+        check.mismatches(&at, whole, check_rules(check.family, fields, &body));
+    }
 }
 
 /// Checks that the example prints the constants that the client sends in common fields.
@@ -107,6 +111,7 @@ pub(super) fn parameters(check: &mut Check<'_>) {
             match fields.iter().find(|field| field.name == *name) {
                 Some(field) => mismatches.extend(
                     check_parameter(check.family, field, value)
+                        .or_else(|| check_text_rules(field, value))
                         .map(|mismatch| Mismatch { path: name.clone(), ..mismatch }),
                 ),
                 None if check.is_common(name) => {}

@@ -155,8 +155,13 @@ impl Request {
         })
     }
 
-    /// Returns all parameters with their locations.
+    /// Returns the parameters that callers choose, with their locations.
     pub fn fields(&self) -> impl Iterator<Item = (Location, &Field)> {
+        self.all_fields().filter(|(_, field)| field.rules.constant.is_none())
+    }
+
+    /// Returns all parameters with their locations, also those with a constant value.
+    pub fn all_fields(&self) -> impl Iterator<Item = (Location, &Field)> {
         let path = self.path.iter().map(|field| (Location::Path, field));
         let query = self.query.iter().map(|field| (Location::Query, field));
         let headers = self.headers.iter().map(|field| (Location::Header, field));

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::basis::Basis;
 use super::id::TypeId;
+use super::rules::Rules;
 use super::words::{ListStyle, Wire};
 use crate::values::ValueType;
 
@@ -74,6 +75,8 @@ pub struct Field {
     pub style: ListStyle,
     /// The reason why the field should not be used any more.
     pub deprecated: Option<String>,
+    /// The rules in addition to the type.
+    pub rules: Rules,
 }
 
 impl Field {

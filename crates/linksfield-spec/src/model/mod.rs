@@ -12,6 +12,7 @@ mod field;
 mod id;
 mod page;
 mod recognition;
+pub(crate) mod rules;
 mod sensitive;
 mod template;
 pub(crate) mod words;
@@ -30,6 +31,7 @@ pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, 
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
 pub use recognition::{Recognised, Recognition, recognition_order};
+pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SegmentPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

@@ -144,6 +144,14 @@ fn check_media_type(request: &Request, cursor: &mut EndpointCursor<'_>) {
 }
 
 fn check_data(content: BodyContent, data: &Field, cursor: &mut EndpointCursor<'_>) {
+    if data.rules.constant.is_some() {
+        cursor.wrong_key(
+            &at!["request", "data", "constant"],
+            "useless-key",
+            "`constant` does not apply to a whole body",
+            "remove `constant`, and write the value in `doc`",
+        );
+    }
     let at = at!["request", "data", "type"];
     let is_binary = matches!(data.ty, Type::Value(ValueType::Binary(_)));
     let is_secret = matches!(data.ty, Type::Value(ValueType::Secret(_)));

@@ -2,12 +2,13 @@
 
 use super::cursor::{Cursor, below};
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
+use super::rules;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Family, Field, InlineObject, ListStyle, ObjectType, Required, Type, TypeId, TypeKind, Wire,
 };
 use crate::path::Step;
-use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType};
+use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType, Word};
 use crate::yaml;
 
 /// The names of the types that are not value types.
@@ -44,6 +45,14 @@ pub(super) fn resolve<T>(
         } else {
             diagnostic.also(also, "the other field")
         });
+    }
+    // The conditions of parameters can refer to parameters in other locations, and are checked with the request.
+    let is_whole =
+        path.len() != 2 || !["request", "fields"].iter().any(|key| path[0] == Step::from(*key));
+    if is_whole {
+        let at = |field: &Field| Some(below(path, field.name.as_str()));
+        let all: Vec<&Field> = resolved.iter().collect();
+        rules::check_conditions(family, &all, &at, cursor);
     }
     resolved
 }
@@ -102,6 +111,7 @@ pub(super) fn field<T>(
         check_example(family, &ty, scalar, text, path, cursor);
     }
     let sensitive = sensitive(&ty, written, path, cursor);
+    let rules = rules::resolve(family, &ty, written, example.as_deref(), path, cursor);
     // For some types, `unit` is part of the type. For all others, it is documentation.
     let unit = match &ty {
         Type::Value(value) if value.takes("unit") => None,
@@ -121,6 +131,7 @@ pub(super) fn field<T>(
         sensitive,
         style: style(written, path, cursor),
         deprecated: reason(written.deprecated.as_deref(), &below(path, "deprecated"), cursor),
+        rules,
     }
 }
 
@@ -207,6 +218,8 @@ fn resolve_type<T>(
         format: written.format.as_ref().map(|formats| formats.0.as_slice()),
         zone: written.zone.as_deref(),
         unit: written.unit.as_deref(),
+        values: written.values.as_ref().map(|values| values.iter().map(word).collect()),
+        encoding: written.encoding.as_deref(),
         decimals: written.decimals,
         max_length: written.max_length,
         example: example.as_deref(),
@@ -229,6 +242,15 @@ fn resolve_type<T>(
                 format!("`{}` is not a type: it only states how a value is written", written.ty),
                 "for text, write `type: text`; for a number, write `type: integer` or `type: decimal`, with \
                  `wire: string` or `wire: number`",
+            );
+            Type::Value(ValueType::Text(Text { max_length: None }))
+        }
+        "float" | "double" | "real" => {
+            cursor.wrong(
+                &below(path, "type"),
+                "wire-type",
+                format!("`{}` is not a type: it would lose digits of prices and amounts", written.ty),
+                "write `type: decimal`, which keeps every digit, with `wire: number` or `wire: string`",
             );
             Type::Value(ValueType::Text(Text { max_length: None }))
         }
@@ -261,12 +283,22 @@ fn check_place<T>(ty: &Type, path: &[Step], cursor: &mut Cursor<'_, T>) {
         {
             (
                 "`type: binary` is only for the whole body of a request",
-                "describe the body under `request.data`, with `content: binary`",
+                "describe the body under `request.data`, with `content: binary`; for bytes that are written as text, \
+                 write `type: bytes`",
             )
         }
         _ => return,
     };
     cursor.wrong(&below(path, "type"), "file-outside-multipart", message, help);
+}
+
+fn word(written: &yaml::Scalar) -> Word {
+    let wire = match written {
+        yaml::Scalar::Text(_) => Some(Wire::String),
+        yaml::Scalar::Integer(_) => Some(Wire::Number),
+        yaml::Scalar::Float | yaml::Scalar::Boolean(_) => None,
+    };
+    Word { text: written.as_text(), wire }
 }
 
 /// Reports a mistake in the keys of a value type, at the position of the key.
@@ -354,7 +386,6 @@ fn items<T>(
     }
     for (key, is_written) in [
         ("aliases", !items.aliases.is_empty()),
-        ("max_length", items.max_length.is_some()),
         ("sensitive", items.sensitive.is_some()),
         ("style", items.style.is_some()),
         ("deprecated", items.deprecated.is_some()),

@@ -24,6 +24,7 @@ mod path;
 mod recognition;
 mod request;
 mod response;
+mod rules;
 mod signing;
 mod template;
 mod together;

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
 use super::names::check_header_name;
-use super::{body, fields, headers, path};
+use super::{body, fields, headers, path, rules};
 use crate::diagnostic::Diagnostic;
-use crate::model::{CommonLocation, Field, Location, Method, Request};
+use crate::model::{CommonLocation, Field, Location, Method, Request, Type};
 use crate::path::SpecPath;
 use crate::source::Span;
+use crate::values::ValueType;
 use crate::yaml;
 
 /// Resolves the parameters of a call.
@@ -36,6 +37,7 @@ pub(super) fn resolve(
     };
     check_common_clash(context, method, &request, &span, cursor.problems);
     check_locations(&request, &span, cursor.problems);
+    check_rules(context, &request, cursor);
     request
 }
 
@@ -66,7 +68,9 @@ fn parameters(
             "list the parameters under `query`",
         );
     }
-    for (location, field) in request.fields().filter(|(location, _)| *location != Location::Body) {
+    for (location, field) in
+        request.all_fields().filter(|(location, _)| *location != Location::Body)
+    {
         check_text(location, field, cursor);
     }
     let included = include(context, written, cursor);
@@ -142,7 +146,7 @@ fn check_common_clash(
 ) {
     let in_body = method.has_body() && request.takes_params_in_body();
     let params = if in_body { Location::Body } else { Location::Query };
-    for (location, field) in request.fields() {
+    for (location, field) in request.all_fields() {
         let same_name = context.family.common.iter().find(|common| common.name == field.name);
         let Some(common) = same_name else { continue };
         let is_sent_there = match common.location {
@@ -168,6 +172,58 @@ fn check_common_clash(
     }
 }
 
+/// Checks the conditions of parameters, and refuses constants in the path.
+fn check_rules(context: Context<'_>, request: &Request, cursor: &mut EndpointCursor<'_>) {
+    let written = cursor.yaml().request.as_ref();
+    // Fields of a group are checked as well, but their mistakes can be shown only if the endpoint lists them itself.
+    let at = |field: &Field| {
+        let found = request.all_fields().find(|(_, own)| std::ptr::eq(*own, field));
+        let (location, _) = found?;
+        let written = written?;
+        let own = match location {
+            Location::Path => &written.path,
+            Location::Query => &written.query,
+            Location::Header => &written.headers,
+            Location::Body => &written.body,
+        };
+        let path = at!["request", location.key(), field.name.as_str()].to_vec();
+        Some(if own.get(&field.name).is_some() { path } else { at!["request", "include"].to_vec() })
+    };
+    let fields: Vec<&Field> = request.all_fields().map(|(_, field)| field).collect();
+    rules::check_conditions(context.family, &fields, &at, cursor);
+    for field in &request.headers {
+        check_header_text(field, cursor);
+    }
+    for field in request.path.iter().filter(|field| field.rules.constant.is_some()) {
+        cursor.wrong_key(
+            &at!["request", "path", field.name.as_str(), "constant"],
+            "useless-key",
+            "`constant` does not apply to a parameter of the path",
+            "write the value in `path`, and remove the parameter",
+        );
+    }
+}
+
+/// Checks that the fixed texts of a header can be sent in a header.
+fn check_header_text(field: &Field, cursor: &mut EndpointCursor<'_>) {
+    let words = match &field.ty {
+        Type::Value(ValueType::Flag(flag)) => vec![("values", &flag.yes), ("values", &flag.no)],
+        _ => Vec::new(),
+    };
+    let constant = field.rules.constant.iter().map(|text| ("constant", text));
+    let is_visible =
+        |text: &str| text.trim() == text && text.chars().all(|c| c == ' ' || c.is_ascii_graphic());
+    if let Some((key, text)) = words.into_iter().chain(constant).find(|(_, text)| !is_visible(text))
+    {
+        cursor.wrong(
+            &at!["request", "headers", field.name.as_str(), key],
+            "bad-header-text",
+            format!("`{}` cannot be sent in a header", text.escape_debug()),
+            "a header can have visible ASCII characters, and blanks between them",
+        );
+    }
+}
+
 /// Refuses a parameter that is listed in two locations.
 fn check_locations(
     request: &Request,
@@ -175,7 +231,7 @@ fn check_locations(
     problems: &mut Problems,
 ) {
     let mut seen: BTreeMap<&str, Location> = BTreeMap::new();
-    for (location, field) in request.fields() {
+    for (location, field) in request.all_fields() {
         let Some(other) = seen.insert(&field.name, location) else { continue };
         if other != location {
             let (name, first, second) = (&field.name, other.key(), location.key());

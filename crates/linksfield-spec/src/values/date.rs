@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::keys::Keys;
 use super::value::{Declared, Value, digits};
+use super::written_time;
 use crate::model::words::words;
 
 words! {
@@ -15,6 +16,16 @@ words! {
         Dashed = "YYYY-MM-DD",
         /// 2025.03.27
         Dotted = "YYYY.MM.DD",
+        /// 2025/03/27
+        Slashed = "YYYY/MM/DD",
+        /// 27/03/2025
+        DayFirst = "DD/MM/YYYY",
+        /// 03/27/2025
+        MonthFirst = "MM/DD/YYYY",
+        /// 27-03-2025
+        DayFirstDashed = "DD-MM-YYYY",
+        /// 27.03.2025
+        DayFirstDotted = "DD.MM.YYYY",
     }
 }
 
@@ -55,11 +66,16 @@ impl Value for Date {
         self.format.fits(text)
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         match self.format {
             DateFormat::Compact => "20250327",
             DateFormat::Dashed => "2025-03-27",
             DateFormat::Dotted => "2025.03.27",
+            DateFormat::Slashed => "2025/03/27",
+            DateFormat::DayFirst => "27/03/2025",
+            DateFormat::MonthFirst => "03/27/2025",
+            DateFormat::DayFirstDashed => "27-03-2025",
+            DateFormat::DayFirstDotted => "27.03.2025",
         }
     }
 }
@@ -75,6 +91,7 @@ impl DateFormat {
             Self::Compact => return false,
             Self::Dashed => text.split('-').collect(),
             Self::Dotted => text.split('.').collect(),
+            other => return written_time::fits(text, other.as_str()),
         };
         let [year, month, day] = parts.as_slice() else { return false };
         let are_digits = digits(year, 4..=4) && digits(month, 2..=2) && digits(day, 2..=2);

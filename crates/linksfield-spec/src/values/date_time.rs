@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::date::DateFormat;
 use super::keys::Keys;
 use super::value::{Declared, Value, digits};
+use super::written_time;
 use crate::model::words::words;
 
 words! {
@@ -18,6 +19,32 @@ words! {
         Compact = "YYYYMMDDhhmmss",
         /// 2023-01-01T12:12:12Z, or with a fraction and an offset
         Rfc3339 = "RFC 3339",
+        /// 2025-03-27 13:30
+        SpacedMinutes = "YYYY-MM-DD hh:mm",
+        /// 2025-03-27T13:30
+        LocalMinutes = "YYYY-MM-DDThh:mm",
+        /// 2025/03/27 13:30:37
+        Slashed = "YYYY/MM/DD hh:mm:ss",
+        /// 2025/03/27 13:30
+        SlashedMinutes = "YYYY/MM/DD hh:mm",
+        /// 27/03/2025 13:30:37
+        DayFirst = "DD/MM/YYYY hh:mm:ss",
+        /// 27/03/2025 13:30
+        DayFirstMinutes = "DD/MM/YYYY hh:mm",
+        /// 03/27/2025 13:30:37
+        MonthFirst = "MM/DD/YYYY hh:mm:ss",
+        /// 03/27/2025 13:30
+        MonthFirstMinutes = "MM/DD/YYYY hh:mm",
+        /// 27-03-2025 13:30:37
+        DayFirstDashed = "DD-MM-YYYY hh:mm:ss",
+        /// 27-03-2025 13:30
+        DayFirstDashedMinutes = "DD-MM-YYYY hh:mm",
+        /// 27.03.2025 13:30:37
+        DayFirstDotted = "DD.MM.YYYY hh:mm:ss",
+        /// 27.03.2025 13:30
+        DayFirstDottedMinutes = "DD.MM.YYYY hh:mm",
+        /// 202503271330
+        CompactMinutes = "YYYYMMDDhhmm",
     }
 }
 
@@ -45,6 +72,20 @@ impl Declared for DateTime {
                 "use `type: text` if responses contain both",
             );
         }
+        let ambiguous = formats.iter().enumerate().find_map(|(index, one)| {
+            let mut others = formats[..index].iter();
+            let other =
+                others.find(|other| written_time::are_ambiguous(one.as_str(), other.as_str()))?;
+            Some((*other, *one))
+        });
+        if let Some((first, second)) = ambiguous {
+            keys.wrong(
+                "format",
+                "ambiguous-formats",
+                format!("a text can be read as `{}` and as `{}`", first.as_str(), second.as_str()),
+                "write the format that the page prints; if pages differ, use `type: text`",
+            );
+        }
         Self { formats, zone: keys.zone() }
     }
 }
@@ -59,11 +100,24 @@ impl Value for DateTime {
         self.formats.iter().any(|format| format.fits(text))
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         match self.formats.first() {
             Some(DateTimeFormat::Local) => "2025-03-27T13:30:37",
             Some(DateTimeFormat::Compact) => "20250327133037",
             Some(DateTimeFormat::Rfc3339) => "2025-03-27T13:30:37Z",
+            Some(DateTimeFormat::SpacedMinutes) => "2025-03-27 13:30",
+            Some(DateTimeFormat::LocalMinutes) => "2025-03-27T13:30",
+            Some(DateTimeFormat::Slashed) => "2025/03/27 13:30:37",
+            Some(DateTimeFormat::SlashedMinutes) => "2025/03/27 13:30",
+            Some(DateTimeFormat::DayFirst) => "27/03/2025 13:30:37",
+            Some(DateTimeFormat::DayFirstMinutes) => "27/03/2025 13:30",
+            Some(DateTimeFormat::MonthFirst) => "03/27/2025 13:30:37",
+            Some(DateTimeFormat::MonthFirstMinutes) => "03/27/2025 13:30",
+            Some(DateTimeFormat::DayFirstDashed) => "27-03-2025 13:30:37",
+            Some(DateTimeFormat::DayFirstDashedMinutes) => "27-03-2025 13:30",
+            Some(DateTimeFormat::DayFirstDotted) => "27.03.2025 13:30:37",
+            Some(DateTimeFormat::DayFirstDottedMinutes) => "27.03.2025 13:30",
+            Some(DateTimeFormat::CompactMinutes) => "202503271330",
             Some(DateTimeFormat::Spaced) | None => "2025-03-27 13:30:37",
         }
     }
@@ -85,6 +139,7 @@ impl DateTimeFormat {
             Self::Rfc3339 => {
                 dashed(text, 'T').is_some_and(|(time, rest)| is_time(time, 60) && is_zone(rest))
             }
+            other => written_time::fits(text, other.as_str()),
         }
     }
 }

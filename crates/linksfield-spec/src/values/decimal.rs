@@ -53,7 +53,7 @@ impl Value for Decimal {
             && fraction.bytes().all(|byte| byte.is_ascii_digit())
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         match self.decimals {
             Some(0) => "1",
             Some(1) => "1.0",

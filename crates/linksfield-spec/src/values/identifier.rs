@@ -31,8 +31,12 @@ macro_rules! identifier {
                 fits(text)
             }
 
-            fn sample(&self) -> &'static str {
+            fn sample(&self) -> &str {
                 $sample
+            }
+
+            fn is_sensitive(&self) -> bool {
+                true
             }
         }
     };

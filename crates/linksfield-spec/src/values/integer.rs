@@ -31,7 +31,7 @@ impl Value for Integer {
         text.parse::<i64>().is_ok()
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         "1"
     }
 

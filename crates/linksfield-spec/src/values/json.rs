@@ -38,7 +38,7 @@ impl Value for Json {
         ExampleForm::Any
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         "null"
     }
 

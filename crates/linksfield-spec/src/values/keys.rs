@@ -19,6 +19,10 @@ pub(crate) struct Keys<'a> {
     pub(crate) zone: Option<&'a str>,
     /// The key `unit`. Every field may have it, but only some types read it.
     pub(crate) unit: Option<&'a str>,
+    /// The key `values`: the two written forms of a flag.
+    pub(crate) values: Option<Vec<Word>>,
+    /// The key `encoding`.
+    pub(crate) encoding: Option<&'a str>,
     /// The key `decimals`.
     pub(crate) decimals: Option<u32>,
     /// The key `max_length`.
@@ -27,6 +31,15 @@ pub(crate) struct Keys<'a> {
     pub(crate) example: Option<&'a str>,
     /// The mistakes found so far.
     pub(crate) mistakes: Vec<KeyMistake>,
+}
+
+/// A single value in a list of the YAML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Word {
+    /// The value as text.
+    pub(crate) text: String,
+    /// The JSON form of the value. `None` for a boolean, and for a number with a fraction.
+    pub(crate) wire: Option<Wire>,
 }
 
 /// A mistake in the keys of a value type.
@@ -47,6 +60,8 @@ impl<'a> Keys<'a> {
             ("wire", self.wire.is_some()),
             ("format", self.format.is_some()),
             ("zone", self.zone.is_some()),
+            ("values", self.values.is_some()),
+            ("encoding", self.encoding.is_some()),
             ("decimals", self.decimals.is_some()),
             ("max_length", self.max_length.is_some()),
         ]
@@ -79,6 +94,28 @@ impl<'a> Keys<'a> {
             );
         }
         self.wire.unwrap_or_default()
+    }
+
+    /// Reads a key that the type needs and that has fixed values. `None` if the key is missing or has another value,
+    /// which is reported.
+    pub(super) fn word<W: Copy>(
+        &mut self,
+        key: &'static str,
+        written: Option<&str>,
+        all: &[W],
+        as_str: impl Fn(W) -> &'static str,
+    ) -> Option<W> {
+        let known: Vec<&'static str> = all.iter().map(|word| as_str(*word)).collect();
+        let Some(name) = written else {
+            let message = format!("missing key `{key}`: `type: {}` needs it", self.type_name);
+            self.missing(message, format!("add `{key}` with one of {}", quoted(&known)));
+            return None;
+        };
+        let found = all.iter().find(|word| as_str(**word) == name).copied();
+        if found.is_none() {
+            self.mistakes.push(KeyMistake::Unknown { key, name: name.to_owned(), known });
+        }
+        found
     }
 
     /// Reads `unit` as the unit of a timestamp.

@@ -3,33 +3,42 @@
 //! Each type has its own file, which defines the keys of the type in YAML, its written form, the check of a
 //! value, and a sample value. This file combines the types in [`ValueType`].
 
+mod bytes;
 mod date;
 mod date_time;
 mod decimal;
+mod duration;
 mod file;
 mod flag;
 mod identifier;
 mod integer;
 mod json;
 mod keys;
+mod large_integer;
 mod period;
 mod text;
+mod time;
 mod timestamp;
 mod value;
+mod written_time;
 
 use serde::Serialize;
 
+pub use bytes::{Bytes, BytesEncoding};
 pub use date::{Date, DateFormat};
 pub use date_time::{DateTime, DateTimeFormat};
 pub use decimal::Decimal;
+pub use duration::{Duration, DurationUnit};
 pub use file::{Binary, File};
 pub use flag::{Boolean, Flag};
 pub use identifier::{DeviceCode, Iccid, Imei, Imsi, Msisdn};
 pub use integer::Integer;
 pub use json::Json;
-pub(crate) use keys::{KeyMistake, Keys};
+pub(crate) use keys::{KeyMistake, Keys, Word};
+pub use large_integer::LargeInteger;
 pub use period::Period;
 pub use text::{Secret, Text, TextOrNumber};
+pub use time::{Time, TimeFormat};
 pub use timestamp::Timestamp;
 pub(crate) use value::{ExampleForm, Unfit};
 
@@ -106,7 +115,9 @@ value_types! {
     Decimal,
     /// A whole number.
     Integer,
-    /// A boolean written as `1` or `0`.
+    /// A whole number of at most 128 bits.
+    LargeInteger,
+    /// A boolean written as one of two words, by default `1` and `0`.
     Flag,
     /// A JSON boolean.
     Boolean,
@@ -114,8 +125,14 @@ value_types! {
     Date,
     /// A date and time.
     DateTime,
+    /// A time of day.
+    Time,
     /// A point in time, as seconds or milliseconds since 1970-01-01 UTC.
     Timestamp,
+    /// A duration, as a whole number of a unit.
+    Duration,
+    /// Bytes that are written as text.
+    Bytes,
     /// Any JSON value.
     Json,
     /// A file of a multipart body.
@@ -142,27 +159,13 @@ impl ValueType {
     /// Whether values of this type are always sensitive: secrets, and the numbers of cards, subscribers and devices.
     #[must_use]
     pub fn is_sensitive(&self) -> bool {
-        match self {
-            Self::Secret(_)
-            | Self::Iccid(_)
-            | Self::Imsi(_)
-            | Self::Msisdn(_)
-            | Self::Imei(_)
-            | Self::DeviceCode(_) => true,
-            Self::Text(_)
-            | Self::TextOrNumber(_)
-            | Self::Boolean(_)
-            | Self::Integer(_)
-            | Self::Decimal(_)
-            | Self::Flag(_)
-            | Self::Timestamp(_)
-            | Self::Date(_)
-            | Self::DateTime(_)
-            | Self::Period(_)
-            | Self::Json(_)
-            | Self::File(_)
-            | Self::Binary(_) => false,
-        }
+        self.value().is_sensitive()
+    }
+
+    /// Returns what the type adds to the documentation of a field, as sentences.
+    #[must_use]
+    pub fn note(&self) -> Option<String> {
+        self.value().note()
     }
 
     /// Whether values of this type can be written as bare text. True for all types except [`Json`], [`File`] and
@@ -186,7 +189,7 @@ impl ValueType {
 
     /// Returns a sample value of this type as bare text.
     #[must_use]
-    pub fn sample_text(&self) -> &'static str {
+    pub fn sample_text(&self) -> &str {
         self.value().sample()
     }
 
@@ -222,6 +225,7 @@ mod tests {
     fn every_type() -> Vec<ValueType> {
         let formats: Vec<[String; 1]> = (DateFormat::ALL.iter().map(|format| format.as_str()))
             .chain(DateTimeFormat::ALL.iter().map(|format| format.as_str()))
+            .chain(TimeFormat::ALL.iter().map(|format| format.as_str()))
             .map(|format| [format.to_owned()])
             .collect();
         let mut types = Vec::new();
@@ -234,6 +238,7 @@ mod tests {
                         wire: Some(*wire),
                         format: Some(format),
                         unit: Some(unit),
+                        encoding: Some("base64"),
                         decimals: Some(limit - 1),
                         max_length: Some(limit as usize),
                         ..Keys::default()

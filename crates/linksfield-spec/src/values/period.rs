@@ -27,7 +27,7 @@ impl Value for Period {
         DateFormat::Dashed.fits(text) || DateFormat::Dashed.fits(&format!("{text}-01"))
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         "2025-03-27"
     }
 }

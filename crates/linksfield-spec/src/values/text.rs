@@ -57,7 +57,7 @@ impl Value for Text {
         }
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         let sample = "text";
         self.max_length.and_then(|most| sample.get(..most)).unwrap_or(sample)
     }
@@ -93,7 +93,7 @@ impl Value for TextOrNumber {
         ExampleForm::Any
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         "text"
     }
 }
@@ -119,8 +119,12 @@ impl Value for Secret {
         true
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         "text"
+    }
+
+    fn is_sensitive(&self) -> bool {
+        true
     }
 }
 

@@ -46,7 +46,7 @@ impl Value for Timestamp {
         self.check_text(&text)
     }
 
-    fn sample(&self) -> &'static str {
+    fn sample(&self) -> &str {
         match self.unit {
             TimeUnit::Seconds => "1743053437",
             TimeUnit::Milliseconds => "1743053437745",

@@ -30,7 +30,7 @@ pub(super) trait Value {
     fn fits(&self, text: &str) -> bool;
 
     /// Returns a sample value as bare text.
-    fn sample(&self) -> &'static str;
+    fn sample(&self) -> &str;
 
     /// Returns how the type is written in JSON.
     fn wire(&self) -> Wire {
@@ -53,6 +53,16 @@ pub(super) trait Value {
     /// Returns the documented form if the value does not have it.
     fn check_json(&self, value: &serde_json::Value) -> Result<(), Unfit> {
         self.check_text(&json_text(self, value)?)
+    }
+
+    /// Whether values are always sensitive.
+    fn is_sensitive(&self) -> bool {
+        false
+    }
+
+    /// Returns what the type adds to the documentation of a field, as sentences.
+    fn note(&self) -> Option<String> {
+        None
     }
 
     /// Whether values can be written as bare text.

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Visitor};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, MapAccess, Visitor};
 
 use super::scalar::{OneOrMany, Ordered, Scalar};
 use crate::model::{Basis, ListStyle, Required, Wire};
@@ -24,6 +25,8 @@ pub(crate) struct Field {
     pub(crate) format: Option<OneOrMany>,
     pub(crate) zone: Option<String>,
     pub(crate) unit: Option<String>,
+    pub(crate) values: Option<Vec<Scalar>>,
+    pub(crate) encoding: Option<String>,
     pub(crate) decimals: Option<u32>,
     pub(crate) max_length: Option<usize>,
     pub(crate) fields: Option<Ordered<Field>>,
@@ -37,6 +40,15 @@ pub(crate) struct Field {
     pub(crate) sensitive: Option<bool>,
     pub(crate) style: Option<ListStyle>,
     pub(crate) deprecated: Option<String>,
+    pub(crate) min: Option<Scalar>,
+    pub(crate) max: Option<Scalar>,
+    pub(crate) min_length: Option<usize>,
+    pub(crate) pattern: Option<String>,
+    pub(crate) min_items: Option<usize>,
+    pub(crate) max_items: Option<usize>,
+    pub(crate) default: Option<Scalar>,
+    pub(crate) constant: Option<Scalar>,
+    pub(crate) required_when: Option<RequiredWhen>,
 }
 
 /// Whether a response may contain a single item instead of a list with one item.
@@ -46,6 +58,35 @@ pub(crate) enum SingleItem {
     #[default]
     Refused,
     Accepted,
+}
+
+/// When an optional parameter is required: in words, or by the values of other fields.
+#[derive(Debug)]
+pub(crate) enum RequiredWhen {
+    Words(String),
+    Fields(Ordered<Scalar>),
+}
+
+impl<'de> Deserialize<'de> for RequiredWhen {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Condition;
+        impl<'de> Visitor<'de> for Condition {
+            type Value = RequiredWhen;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a condition in words, or a mapping of fields to their values")
+            }
+
+            fn visit_str<E>(self, words: &str) -> Result<RequiredWhen, E> {
+                Ok(RequiredWhen::Words(words.to_owned()))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RequiredWhen, A::Error> {
+                Ordered::deserialize(MapAccessDeserializer::new(map)).map(RequiredWhen::Fields)
+            }
+        }
+        deserializer.deserialize_any(Condition)
+    }
 }
 
 /// The value of `required`: `true`, `false`, `assumed` or `unknown`.

@@ -16,7 +16,7 @@ pub(crate) use family::{
     Code, Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField,
     ResultCode, Retry, Signing, Source, TypeDef,
 };
-pub(crate) use field::{Field, SingleItem};
+pub(crate) use field::{Field, RequiredWhen, SingleItem};
 pub(crate) use page::{Assumption, Page, Titles};
 pub(crate) use recognition::{Accepted, Recognition};
 pub(crate) use scalar::{Ordered, Scalar};

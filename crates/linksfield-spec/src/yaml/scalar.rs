@@ -95,7 +95,8 @@ impl<'de> Deserialize<'de> for OneOrMany {
 pub(crate) enum Scalar {
     Text(String),
     Integer(i64),
-    /// A number with a fraction. Its digits must be read from the file: an `f64` loses trailing zeros.
+    /// A number with a fraction, or one that does not fit in 64 bits. Its digits must be read from the file: an `f64` loses
+    /// trailing zeros and the last digits of long numbers.
     Float,
     Boolean(bool),
 }
@@ -129,10 +130,16 @@ impl<'de> Deserialize<'de> for Scalar {
                 Ok(Scalar::Integer(number))
             }
 
-            fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<Scalar, E> {
-                i64::try_from(number)
-                    .map(Scalar::Integer)
-                    .map_err(|_| E::custom("this number is too large; put it in quotes"))
+            fn visit_u64<E>(self, number: u64) -> Result<Scalar, E> {
+                Ok(i64::try_from(number).map_or(Scalar::Float, Scalar::Integer))
+            }
+
+            fn visit_i128<E>(self, _number: i128) -> Result<Scalar, E> {
+                Ok(Scalar::Float)
+            }
+
+            fn visit_u128<E>(self, _number: u128) -> Result<Scalar, E> {
+                Ok(Scalar::Float)
             }
 
             fn visit_f64<E>(self, _number: f64) -> Result<Scalar, E> {

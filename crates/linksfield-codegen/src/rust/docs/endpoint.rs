@@ -5,6 +5,7 @@ use linksfield_spec::{Basis, Effect, Endpoint, Field, Recognition, Required, Tit
 
 use super::super::{Printer, value};
 use super::coverage;
+use super::rules;
 use super::sources::{assumptions, pages};
 use super::text::{
     escape, first_sentence, heading, in_words, literal, plain, prose, row, sentence,
@@ -38,6 +39,7 @@ pub(in crate::rust) fn call(
     }
     lines.extend(example);
     parameters(&operation.request, &mut lines);
+    constants(&operation.request, &mut lines);
     response(operation, &mut lines);
     errors(printer, operation, &mut lines);
     assumptions(&endpoint.assumptions, &mut lines);
@@ -235,8 +237,23 @@ fn parameters(request: &ir::Structure<'_>, lines: &mut Vec<String>) {
     }
 }
 
+/// The parameters with only one value, which the client sends in every request.
+fn constants(request: &ir::Structure<'_>, lines: &mut Vec<String>) {
+    if request.constants.is_empty() {
+        return;
+    }
+    let each = request
+        .constants
+        .iter()
+        .map(|one| format!("{} is {}", spec::code_span(&one.spec.name), spec::code_span(one.text)));
+    lines.push(String::new());
+    let text = format!("The client also sends: {}.", each.collect::<Vec<_>>().join(", "));
+    lines.extend(wrapped(&text, ""));
+}
+
 fn requirement(field: &Field) -> &'static str {
     match field.required {
+        _ if field.rules.required_when.is_some() => "sometimes",
         Required::Yes => "yes",
         Required::No => "no",
         Required::Assumed => "assumed",
@@ -261,6 +278,9 @@ fn meaning(field: &Field) -> String {
     let mut text = if whole.chars().count() <= SHORT_MEANING { whole } else { first_sentence(doc) };
     if let Some(unit) = field.unit.as_deref().filter(|unit| *unit != "not documented") {
         text.push_str(&format!(" Unit: {}.", escape(unit.trim_end_matches('.'))));
+    }
+    if let Some(condition) = rules::condition_fact(field) {
+        text.push_str(&format!(" {condition}"));
     }
     text
 }

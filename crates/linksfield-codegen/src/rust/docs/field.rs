@@ -5,6 +5,7 @@ use linksfield_spec::{
     Type, ValueType, Wire,
 };
 
+use super::rules;
 use super::text::{escape, in_words, literal, prose, sentence, wrapped};
 use crate::ir::Codes;
 
@@ -59,6 +60,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
         facts.push(format!("At most {most} characters."));
     }
     facts.extend(style(field.style).map(str::to_owned));
+    facts.extend(rules::facts(field));
     if let Some(zh) = &field.zh {
         facts.push(format!("Chinese: {}.", escape(zh)));
     }
@@ -132,7 +134,7 @@ fn value_facts(value: &ValueType) -> Option<String> {
             let places = if *most == 1 { "place" } else { "places" };
             Some(format!("At most {} decimal {places}.", in_words(u64::from(*most))))
         }
-        _ => None,
+        value => value.note(),
     }
 }
 

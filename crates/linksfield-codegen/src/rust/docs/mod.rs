@@ -9,6 +9,7 @@ mod field;
 mod markdown;
 mod module;
 mod notes;
+mod rules;
 mod sources;
 mod text;
 

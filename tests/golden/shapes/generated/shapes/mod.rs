@@ -38,6 +38,7 @@
 //! | [`get_sim_file`](Shapes::get_sim_file) | read | complete | Returns a SIM. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
 //! | [`replace_cards`](Shapes::replace_cards) | **write** | complete | Sends a body that is a list. |
+//! | [`rules`](Shapes::rules) | read | complete | Sends parameters with limits, defaults, constants and conditions. |
 //! | [`send_bytes`](Shapes::send_bytes) | **write**, idempotent | complete | Sends a body that is bytes. |
 //! | [`send_form`](Shapes::send_form) | **write** | complete | Sends a form, with lists in every style. |
 //! | [`send_maybe_bytes`](Shapes::send_maybe_bytes) | **write** | complete | Sends a body that is bytes, or none. |
@@ -46,6 +47,7 @@
 //! | [`set_owner`](Shapes::set_owner) | **write** | complete | Sends a body that is an object as a whole, or none. |
 //! | [`upload_cards`](Shapes::upload_cards) | **write** | complete | Sends files and values in a multipart body. |
 //! | [`upload_optional`](Shapes::upload_optional) | **write** | complete | Sends a multipart body in which nothing is required. |
+//! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -86,6 +88,7 @@ mod get_sim;
 mod get_sim_file;
 mod list_of_lists;
 mod replace_cards;
+mod rules;
 mod send_bytes;
 mod send_form;
 mod send_maybe_bytes;
@@ -94,6 +97,7 @@ mod set_level;
 mod set_owner;
 mod upload_cards;
 mod upload_optional;
+mod values;
 pub mod notes;
 mod types;
 pub use types::*;
@@ -109,6 +113,7 @@ pub use get_sim::*;
 pub use get_sim_file::*;
 pub use list_of_lists::*;
 pub use replace_cards::*;
+pub use rules::*;
 pub use send_bytes::*;
 pub use send_form::*;
 pub use send_maybe_bytes::*;
@@ -117,6 +122,7 @@ pub use set_level::*;
 pub use set_owner::*;
 pub use upload_cards::*;
 pub use upload_optional::*;
+pub use values::*;
 
 /// A client of Shapes.
 ///
@@ -328,6 +334,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <GetSimFileRequest as __private::Operation>::INFO,
         <ListOfListsRequest as __private::Operation>::INFO,
         <ReplaceCardsRequest as __private::Operation>::INFO,
+        <RulesRequest as __private::Operation>::INFO,
         <SendBytesRequest as __private::Operation>::INFO,
         <SendFormRequest as __private::Operation>::INFO,
         <SendMaybeBytesRequest as __private::Operation>::INFO,
@@ -336,6 +343,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <SetOwnerRequest as __private::Operation>::INFO,
         <UploadCardsRequest as __private::Operation>::INFO,
         <UploadOptionalRequest as __private::Operation>::INFO,
+        <ValuesRequest as __private::Operation>::INFO,
     ],
 };
 

@@ -23,7 +23,7 @@ impl Shapes {
     /// let reply = shapes
     ///     .send_bytes(SendBytes {
     ///         version: "text".into(),
-    ///         body: Binary::from("sample"),
+    ///         body: Binary::from(b"sample".as_slice()),
     ///     })
     ///     .send()
     ///     .await?;

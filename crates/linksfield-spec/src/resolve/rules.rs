@@ -1,0 +1,482 @@
+//! Resolves the rules of a field in addition to its type: limits, defaults, constants, and when the field is required.
+
+use std::cmp::Ordering;
+
+use super::cursor::{Cursor, below};
+use crate::diagnostic::Diagnostic;
+use crate::model::rules::compare;
+use crate::model::{Condition, Family, Field, Limited, Required, RequiredWhen, Rules, Type};
+use crate::path::Step;
+use crate::pattern::Pattern;
+use crate::sample::MOST_ITEMS;
+use crate::values::{Text, ValueType};
+use crate::yaml;
+
+/// Resolves the rules of a field at `path`.
+pub(super) fn resolve<T>(
+    family: &Family,
+    ty: &Type,
+    written: &yaml::Field,
+    example: Option<&str>,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Rules {
+    let limits = limits(ty, written, path, cursor);
+    if let Some(example) = example {
+        check_value(ty, &limits, example, ("example", "bad-example"), path, cursor);
+    }
+    // The samples of a request must match the pattern.
+    let is_sent = !path.first().is_some_and(|step| *step == Step::from("response"));
+    if limits.pattern.is_some() && example.is_none() && written.constant.is_none() && is_sent {
+        cursor.wrong_key(
+            path,
+            "missing-key",
+            "missing key `example`: a field with `pattern` needs it",
+            "add an `example` that matches the pattern; the sandbox and the documentation show it",
+        );
+    }
+    let fixed = |key: &'static str, scalar: &Option<yaml::Scalar>, cursor: &mut Cursor<'_, T>| {
+        let text = match scalar.as_ref()? {
+            yaml::Scalar::Float => cursor.text(&below(path, key)).to_owned(),
+            scalar => scalar.as_text(),
+        };
+        check_fixed(family, ty, (key, scalar.as_ref()?, &text), path, cursor)
+            .then(|| check_value(ty, &limits, &text, (key, "bad-value"), path, cursor));
+        Some(text)
+    };
+    let default = fixed("default", &written.default, cursor);
+    let constant = fixed("constant", &written.constant, cursor);
+    check_combination(written, path, cursor);
+    let required_when = required_when(written, path, cursor);
+    Rules { limits, default, constant, required_when }
+}
+
+/// Resolves the limits of a value.
+fn limits<T>(
+    ty: &Type,
+    written: &yaml::Field,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Limited {
+    check_applicable(ty, written, path, cursor);
+    let mut number = |key: &'static str, scalar: &Option<yaml::Scalar>| {
+        let text = match scalar.as_ref()? {
+            yaml::Scalar::Float => cursor.text(&below(path, key)).to_owned(),
+            scalar => scalar.as_text(),
+        };
+        let Type::Value(value) = ty else { return None };
+        if !value.fits_text(&text) {
+            cursor.wrong(
+                &below(path, key),
+                "bad-limit",
+                format!("`{key}` must be {}", value.describe()),
+                "write the limit as a number in the form of the type",
+            );
+            return None;
+        }
+        Some(text)
+    };
+    let (min, max) = (number("min", &written.min), number("max", &written.max));
+    let max_length = match ty {
+        Type::Value(ValueType::Text(Text { max_length })) => *max_length,
+        _ => None,
+    };
+    for (least, most, is_crossed) in [
+        (
+            "min",
+            "max",
+            min.as_ref()
+                .zip(max.as_ref())
+                .is_some_and(|(min, max)| compare(min, max) == Some(Ordering::Greater)),
+        ),
+        ("min_length", "max_length", crossed(written.min_length, max_length)),
+        ("min_items", "max_items", crossed(written.min_items, written.max_items)),
+    ] {
+        if is_crossed {
+            cursor.wrong(
+                &below(path, least),
+                "bad-limit",
+                format!("`{least}` is greater than `{most}`, so no value is valid"),
+                "copy both limits from the page again",
+            );
+        }
+    }
+    for (key, count) in [
+        ("min_length", written.min_length),
+        ("min_items", written.min_items),
+        ("max_items", written.max_items),
+    ] {
+        if count.is_some_and(|count| key != "max_items" && count > MOST_ITEMS) {
+            cursor.wrong(
+                &below(path, key),
+                "bad-limit",
+                format!(
+                    "`{key}` must be at most {MOST_ITEMS}: samples of requests would be too long"
+                ),
+                format!("remove `{key}`, and describe the limit in `doc`"),
+            );
+        }
+        if count == Some(0) {
+            cursor.wrong(
+                &below(path, key),
+                "bad-limit",
+                format!("`{key}` must be at least 1"),
+                format!("write the documented limit, or remove `{key}`"),
+            );
+        }
+    }
+    let items = match (ty, &written.items) {
+        (Type::List { item, .. }, Some(items)) => {
+            limits_of_items(item, items, &below(path, "items"), cursor)
+        }
+        _ => None,
+    };
+    let pattern = written.pattern.clone().filter(|pattern| check_pattern(pattern, path, cursor));
+    Limited {
+        min,
+        max,
+        min_length: written.min_length,
+        pattern,
+        min_items: written.min_items,
+        max_items: written.max_items,
+        items,
+        example: None,
+    }
+}
+
+fn crossed(least: Option<usize>, most: Option<usize>) -> bool {
+    least.zip(most).is_some_and(|(least, most)| least > most)
+}
+
+/// Resolves the limits of the items of a list.
+fn limits_of_items<T>(
+    item: &Type,
+    written: &yaml::Field,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Option<Box<Limited>> {
+    for (key, is_written) in [
+        ("default", written.default.is_some()),
+        ("constant", written.constant.is_some()),
+        ("required_when", written.required_when.is_some()),
+    ] {
+        if is_written {
+            cursor.wrong_key(
+                &below(path, key),
+                "useless-key",
+                format!("`{key}` does not apply to the items of a list"),
+                format!("remove `{key}`"),
+            );
+        }
+    }
+    let mut limits = limits(item, written, path, cursor);
+    if let (Type::List { .. }, false) = (item, limits.is_empty()) {
+        cursor.wrong_key(
+            path,
+            "useless-key",
+            "limits apply to a list and to its items, but not to a list within a list",
+            "describe the limits in the `doc` of the field",
+        );
+        return None;
+    }
+    limits.example = written.example.as_ref().map(|example| match example {
+        yaml::Scalar::Float => cursor.text(&below(path, "example")).to_owned(),
+        example => example.as_text(),
+    });
+    match &limits.example {
+        Some(example) => {
+            check_value(item, &limits, example, ("example", "bad-example"), path, cursor)
+        }
+        None if limits.pattern.is_some() => cursor.wrong_key(
+            path,
+            "missing-key",
+            "missing key `example`: items with `pattern` need it",
+            "add an `example` of an item that matches the pattern",
+        ),
+        None => {}
+    }
+    (!limits.is_empty()).then(|| Box::new(limits))
+}
+
+/// Refuses limits that have no meaning for a type.
+fn check_applicable<T>(
+    ty: &Type,
+    written: &yaml::Field,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) {
+    let is_number = matches!(
+        ty,
+        Type::Value(
+            ValueType::Integer(_)
+                | ValueType::LargeInteger(_)
+                | ValueType::Decimal(_)
+                | ValueType::Duration(_)
+        )
+    );
+    let is_text = matches!(ty, Type::Value(ValueType::Text(_) | ValueType::Secret(_)));
+    let is_list = matches!(ty, Type::List { .. });
+    let is_fixed = is_single(ty);
+    for (key, is_written, applies) in [
+        ("min", written.min.is_some(), is_number),
+        ("max", written.max.is_some(), is_number),
+        ("min_length", written.min_length.is_some(), is_text),
+        ("pattern", written.pattern.is_some(), is_text),
+        ("min_items", written.min_items.is_some(), is_list),
+        ("max_items", written.max_items.is_some(), is_list),
+        ("default", written.default.is_some(), is_fixed),
+        ("constant", written.constant.is_some(), is_fixed),
+    ] {
+        if is_written && !applies {
+            cursor.wrong_key(
+                &below(path, key),
+                "useless-key",
+                format!("`{key}` does not apply to `type: {}`", written.ty),
+                format!("remove `{key}`; describe the rule in `doc`"),
+            );
+        }
+    }
+}
+
+/// Whether a default or a constant can have the type.
+fn is_single(ty: &Type) -> bool {
+    match ty {
+        Type::Value(ValueType::Secret(_) | ValueType::Json(_)) => false,
+        Type::Value(_) | Type::Codes(_) => true,
+        Type::Object(_) | Type::List { .. } => false,
+    }
+}
+
+/// Whether a pattern is valid. Otherwise, reports the mistake.
+fn check_pattern<T>(pattern: &str, path: &[Step], cursor: &mut Cursor<'_, T>) -> bool {
+    let Err(error) = Pattern::new(pattern) else { return true };
+    cursor.wrong(
+        &below(path, "pattern"),
+        "bad-pattern",
+        format!("`pattern` is not a valid regular expression: {error}"),
+        "write a regular expression without look-around and without references to groups; it must match the whole text",
+    );
+    false
+}
+
+/// Checks a value against the limits of its field.
+fn check_value<T>(
+    ty: &Type,
+    limits: &Limited,
+    text: &str,
+    (key, code): (&'static str, &'static str),
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) {
+    let Some(expected) = crate::rules::unfit(ty, limits, text) else { return };
+    cursor.wrong(
+        &below(path, key),
+        code,
+        format!("`{key}` breaks a limit of the field: it should be {expected}"),
+        format!("copy `{key}` and the limits from the page again"),
+    );
+}
+
+/// Whether a default or a constant is a value of the type, written as on the wire. Otherwise, reports the mistake.
+fn check_fixed<T>(
+    family: &Family,
+    ty: &Type,
+    (key, scalar, text): (&'static str, &yaml::Scalar, &str),
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> bool {
+    if !is_single(ty) {
+        return false;
+    }
+    let is_text = matches!(scalar, yaml::Scalar::Text(_));
+    let (fits, expected) = match ty {
+        Type::Value(value) => {
+            let is_written = match value.wire() {
+                _ if matches!(value, ValueType::Boolean(_)) => {
+                    matches!(scalar, yaml::Scalar::Boolean(_))
+                }
+                crate::model::Wire::String => is_text,
+                crate::model::Wire::Number => !is_text,
+                crate::model::Wire::Either => true,
+            };
+            (is_written && value.fits_text(text), value.describe())
+        }
+        Type::Codes(id) => {
+            let (wire, codes) = family.codes_of(id);
+            let is_written = is_text == (wire != crate::model::Wire::Number);
+            let is_listed = codes.iter().any(|code| code.code == text);
+            (is_written && is_listed, format!("a code of `{id}`"))
+        }
+        Type::Object(_) | Type::List { .. } => return false,
+    };
+    // An empty constant would not be sent, and an empty default is no value.
+    if fits && !text.is_empty() {
+        return true;
+    }
+    cursor.wrong(
+        &below(path, key),
+        "bad-value",
+        format!("`{key}` does not match the type of the field: expected {expected}, written as on the wire"),
+        "write a text in quotes, and a number or a boolean without quotes",
+    );
+    false
+}
+
+/// Refuses keys that contradict each other.
+fn check_combination<T>(written: &yaml::Field, path: &[Step], cursor: &mut Cursor<'_, T>) {
+    let is_required = written.required.0.is_required();
+    let has_constant = written.constant.is_some();
+    let contradictions = [
+        (
+            "default",
+            written.default.is_some() && (is_required || has_constant),
+            "a default applies only to a field that can be left out",
+        ),
+        (
+            "required_when",
+            written.required_when.is_some() && (is_required || has_constant),
+            "the field is always sent, so it has no condition",
+        ),
+    ];
+    for (key, is_wrong, message) in contradictions {
+        if is_wrong {
+            let help = format!("remove `{key}`, or write `required: false`");
+            let help = if has_constant { format!("remove `{key}`") } else { help };
+            cursor.wrong_key(&below(path, key), "contradiction", message, help);
+        }
+    }
+}
+
+fn required_when<T>(
+    written: &yaml::Field,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Option<RequiredWhen> {
+    match written.required_when.as_ref()? {
+        yaml::RequiredWhen::Words(words) => {
+            // The text is part of one line of the documentation.
+            let words: Vec<&str> = words.split_whitespace().collect();
+            let words = words.join(" ").trim_end_matches('.').to_owned();
+            if words.is_empty() {
+                cursor.wrong(
+                    &below(path, "required_when"),
+                    "bad-value",
+                    "`required_when` is empty",
+                    "state the condition in words, such as `the card is abroad`",
+                );
+            }
+            Some(RequiredWhen::Words(words))
+        }
+        yaml::RequiredWhen::Fields(conditions) => {
+            if conditions.is_empty() {
+                cursor.wrong(
+                    &below(path, "required_when"),
+                    "bad-value",
+                    "`required_when` lists no field",
+                    "list at least one field, such as `{ is_open: \"1\" }` or `{ is_open: present }`",
+                );
+            }
+            let condition = |(field, value): (&str, &yaml::Scalar)| Condition {
+                field: field.to_owned(),
+                value: match value {
+                    yaml::Scalar::Text(word) if word == "present" => None,
+                    yaml::Scalar::Float => Some(
+                        cursor
+                            .text(&[below(path, "required_when"), vec![field.into()]].concat())
+                            .to_owned(),
+                    ),
+                    value => Some(value.as_text()),
+                },
+            };
+            Some(RequiredWhen::Fields(conditions.iter().map(condition).collect()))
+        }
+    }
+}
+
+/// Checks that the conditions of fields refer to other fields of the same object, and to values of their types.
+///
+/// `path` returns the path of a field, or `None` for a field of another file, which is not checked.
+pub(super) fn check_conditions<'f, T>(
+    family: &Family,
+    fields: &[&'f Field],
+    path: &dyn Fn(&'f Field) -> Option<Vec<Step>>,
+    cursor: &mut Cursor<'_, T>,
+) {
+    for field in fields {
+        let Some(RequiredWhen::Fields(conditions)) = &field.rules.required_when else { continue };
+        let Some(path) = path(field) else { continue };
+        for condition in conditions {
+            let at =
+                [below(&path, "required_when"), vec![condition.field.as_str().into()]].concat();
+            let others = || fields.iter().filter(|other| other.name != field.name);
+            match others().find(|other| other.name == condition.field) {
+                None => {
+                    let name = &condition.field;
+                    let known = others().map(|other| other.name.as_str());
+                    let span = cursor.key(&at);
+                    cursor.problems.push(
+                        Diagnostic::at(span, "undefined-name", format!("undefined field `{name}`"))
+                            .label("not defined")
+                            .help("name another field of the same object, or another parameter of the call")
+                            .did_you_mean(name, known),
+                    );
+                }
+                Some(other) => check_condition(family, other, condition, &at, cursor),
+            }
+        }
+    }
+}
+
+fn check_condition<T>(
+    family: &Family,
+    other: &Field,
+    condition: &Condition,
+    at: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) {
+    let name = &other.name;
+    let Some(value) = &condition.value else {
+        if other.required != Required::No && other.required != Required::Unknown
+            || other.rules.constant.is_some()
+        {
+            cursor.wrong(
+                at,
+                "contradiction",
+                format!("`{name}` is always present"),
+                "write `required: true` for this field instead of `required_when`",
+            );
+        }
+        return;
+    };
+    if let Some(constant) = &other.rules.constant {
+        cursor.wrong(
+            at,
+            "contradiction",
+            format!("`{name}` is always `{constant}`"),
+            "write `required` for this field instead of `required_when`",
+        );
+        return;
+    }
+    let (fits, expected) = match &other.ty {
+        Type::Value(
+            ty @ (ValueType::Text(_)
+            | ValueType::Flag(_)
+            | ValueType::Boolean(_)
+            | ValueType::Integer(_)
+            | ValueType::LargeInteger(_)),
+        ) => (ty.fits_text(value) && !value.is_empty(), ty.describe()),
+        Type::Codes(id) => {
+            let (_, codes) = family.codes_of(id);
+            (codes.iter().any(|code| code.code == *value), format!("a code of `{id}`"))
+        }
+        _ => (false, "`present`, because values of this type cannot be compared".to_owned()),
+    };
+    if !fits {
+        cursor.wrong(
+            at,
+            "bad-value",
+            format!("the condition on `{name}` can never hold: expected {expected}"),
+            format!("write a value of `{name}` as on the wire, or `present`"),
+        );
+    }
+}
