@@ -10,14 +10,14 @@ use linksfield_api::{
     Upload,
 };
 use linksfield_golden::shapes::FAMILIES;
-use linksfield_golden::shapes::params::{
-    self, Params, SendParamsForm, SendParamsFormRequest, SendParamsList,
-};
 use linksfield_golden::shapes::shapes::{
     self, CancelOrder, ChangeSim, ChangeSimRequest, CheckSim, FindByLists, FoundItem,
     FoundItemRequired, GetRange, GetSecret, GetSim, GetSimFile, NewCard, NewCardRequired, Owner,
     OwnerRequired, ReplaceCards, SendBytes, SendBytesRequest, SendForm, SendText, SetLevel, Shapes,
     UploadCards, UploadCardsRequest,
+};
+use linksfield_golden::shapes::signed_params::{
+    self as params, SendParamsForm, SendParamsFormRequest, SendParamsList, SignedParams as Params,
 };
 use linksfield_sandbox::{SECRET, Sandbox};
 use linksfield_tests::bare_server::{Server, ok, response};
@@ -341,7 +341,7 @@ async fn the_whole_body_is_a_list() {
 #[tokio::test]
 async fn common_fields_travel_with_a_form_and_otherwise_in_the_query() {
     let sandbox = sandbox().await;
-    let client = params(sandbox.base_url("params"));
+    let client = params(sandbox.base_url("signed_params"));
     let form = SendParamsForm {
         ids: vec![1, 2],
         amount: "1.50".parse().unwrap(),

@@ -1,9 +1,9 @@
-// @generated from spec/params/upload_params.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/signed_params/upload_params.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Call, Params};
+use super::{Call, SignedParams};
 use crate::__private::{self, Codec as _, codec};
 
-impl Params {
+impl SignedParams {
     /// Linksfield's title: *Upload with common fields*.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
@@ -19,9 +19,9 @@ impl Params {
     ///
     /// ```no_run
     /// use linksfield_api::Upload;
-    /// use linksfield_api::params::UploadParams;
-    /// # async fn example(params: linksfield_api::Params) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = params
+    /// use linksfield_api::signed_params::UploadParams;
+    /// # async fn example(signed_params: linksfield_api::SignedParams) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = signed_params
     ///     .upload_params(UploadParams {
     ///         title: "text".into(),
     ///         file: Upload::new("sample.txt", "text/plain", "sample"),
@@ -68,7 +68,7 @@ impl Params {
     }
 }
 
-/// The required parameters of [`upload_params`](Params::upload_params).
+/// The required parameters of [`upload_params`](SignedParams::upload_params).
 #[derive(Debug, Clone, PartialEq)]
 pub struct UploadParams {
     /// The title.
@@ -77,7 +77,7 @@ pub struct UploadParams {
     pub file: __private::Upload,
 }
 
-/// The request of [`upload_params`](Params::upload_params): a value that can be stored,
+/// The request of [`upload_params`](SignedParams::upload_params): a value that can be stored,
 /// compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -131,7 +131,7 @@ impl __private::Structure for UploadParamsRequest {
 __private::structure_traits!(UploadParamsRequest);
 
 impl __private::Operation for UploadParamsRequest {
-    type Family = Params;
+    type Family = SignedParams;
     type Output = ();
     const INFO: &'static __private::OperationInfo = &UPLOAD_PARAMS;
 
@@ -171,7 +171,7 @@ impl __private::Operation for UploadParamsRequest {
 static UPLOAD_PARAMS: __private::OperationInfo = __private::OperationInfo {
     name: "upload_params",
     call: __private::meta::Call {
-        name: __private::Cow::Borrowed("params.upload_params"),
+        name: __private::Cow::Borrowed("signed_params.upload_params"),
         method: __private::meta::Method::Patch,
         path: "/upload",
         server: 0,

@@ -1,17 +1,17 @@
-// @generated from spec/params/family.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/signed_params/family.yaml by `cargo xtask gen`. Do not edit.
 
 //! A family whose common fields and whose signature are parameters: fields of the body, or of
-//! the query if the body has no fields. Linksfield's title: *Params*.
+//! the query if the body has no fields. Linksfield's title: *Signed parameters*.
 //!
 //! It exists in no documentation.
 //!
 //! ```no_run
-//! use linksfield_api::params::{Credentials, Params, SendParamsForm};
+//! use linksfield_api::signed_params::{Credentials, SendParamsForm, SignedParams};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! // The only documented environment is `production`, where this example modifies state.
 //! // To try it without an account, set the `base_url` of a sandbox.
-//! let params = Params::builder(Credentials::from_env()?).build()?;
-//! let reply = params
+//! let signed_params = SignedParams::builder(Credentials::from_env()?).build()?;
+//! let reply = signed_params
 //!     .send_params_form(SendParamsForm {
 //!         ids: [1].into(),
 //!         amount: "1.0".parse()?,
@@ -29,9 +29,9 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
-//! | [`send_params_form`](Params::send_params_form) | **write** | complete | Linksfield's title: *Send a form with common fields*. |
-//! | [`send_params_list`](Params::send_params_list) | **write** | complete | Linksfield's title: *Send a list with common fields*. |
-//! | [`upload_params`](Params::upload_params) | **write** | complete | Linksfield's title: *Upload with common fields*. |
+//! | [`send_params_form`](SignedParams::send_params_form) | **write** | complete | Linksfield's title: *Send a form with common fields*. |
+//! | [`send_params_list`](SignedParams::send_params_list) | **write** | complete | Linksfield's title: *Send a list with common fields*. |
+//! | [`upload_params`](SignedParams::upload_params) | **write** | complete | Linksfield's title: *Upload with common fields*. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
 //! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
@@ -41,7 +41,7 @@
 //!
 //! | environment | base URL |
 //! |---|---|
-//! | `production` | <https://params.example/api> |
+//! | `production` | <https://signed.example/api> |
 //!
 //! A client calls `production` by default. [`base_url`](__private::ClientBuilder::base_url)
 //! replaces the URL, for example with that of a sandbox.
@@ -54,8 +54,8 @@
 //!
 //! | credential | variable | meaning |
 //! |---|---|---|
-//! | [`partner`](Credentials::partner) | `LINKSFIELD_PARAMS_PARTNER` | The partner. |
-//! | [`key`](Credentials::key) | `LINKSFIELD_PARAMS_KEY` | The key. |
+//! | [`partner`](Credentials::partner) | `LINKSFIELD_SIGNED_PARAMS_PARTNER` | The partner. |
+//! | [`key`](Credentials::key) | `LINKSFIELD_SIGNED_PARAMS_KEY` | The key. |
 //!
 //! # Notes
 //!
@@ -70,15 +70,15 @@ pub use send_params_form::*;
 pub use send_params_list::*;
 pub use upload_params::*;
 
-/// A client of Params.
+/// A client of Signed parameters.
 ///
 /// Cloning a client is cheap. Clones share connections.
 #[derive(Debug, Clone)]
-pub struct Params {
+pub struct SignedParams {
     client: __private::Client,
 }
 
-impl Params {
+impl SignedParams {
     /// Returns a builder. Every setting except the credentials has a default.
     #[must_use]
     pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
@@ -127,7 +127,7 @@ impl Params {
     }
 }
 
-impl __private::Family for Params {
+impl __private::Family for SignedParams {
     const INFO: &'static __private::FamilyInfo = &INFO;
     type Environment = Environment;
     type Language = __private::Undocumented;
@@ -147,7 +147,7 @@ pub struct Call<O> {
     inner: __private::Call<O>,
 }
 
-impl<O: __private::Operation<Family = Params>> Call<O> {
+impl<O: __private::Operation<Family = SignedParams>> Call<O> {
     /// Sets the time limit of the whole call: its attempts, the pauses between them, logins, and waits for
     /// rate limits. Default: the limit of the client.
     pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
@@ -216,16 +216,16 @@ pub struct Credentials {
 impl Credentials {
     /// Reads the credentials from environment variables:
     ///
-    /// - `LINKSFIELD_PARAMS_PARTNER`
-    /// - `LINKSFIELD_PARAMS_KEY`
+    /// - `LINKSFIELD_SIGNED_PARAMS_PARTNER`
+    /// - `LINKSFIELD_SIGNED_PARAMS_KEY`
     ///
     /// # Errors
     ///
     /// Returns an error if one of the variables is not set.
     pub fn from_env() -> Result<Self, __private::ConfigError> {
         Ok(Self {
-            partner: __private::env("LINKSFIELD_PARAMS_PARTNER")?,
-            key: __private::env("LINKSFIELD_PARAMS_KEY")?.into(),
+            partner: __private::env("LINKSFIELD_SIGNED_PARAMS_PARTNER")?,
+            key: __private::env("LINKSFIELD_SIGNED_PARAMS_KEY")?.into(),
         })
     }
 }
@@ -234,7 +234,7 @@ impl Credentials {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Environment {
-    /// - <https://params.example/api>
+    /// - <https://signed.example/api>
     Production,
 }
 
@@ -249,19 +249,19 @@ impl __private::Environment for Environment {
 /// The description of the family for programs: its credentials, and every operation by name.
 pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
-    title: "Params",
+    title: "Signed parameters",
     title_zh: None,
     summary: "A family whose common fields and whose signature are parameters: fields of the body, or of the query if the body has no fields. It exists in no documentation.",
     credentials: &[
         __private::CredentialInfo {
             name: "partner",
-            variable: "LINKSFIELD_PARAMS_PARTNER",
+            variable: "LINKSFIELD_SIGNED_PARAMS_PARTNER",
             is_secret: false,
             doc: "The partner.",
         },
         __private::CredentialInfo {
             name: "key",
-            variable: "LINKSFIELD_PARAMS_KEY",
+            variable: "LINKSFIELD_SIGNED_PARAMS_KEY",
             is_secret: true,
             doc: "The key.",
         },
@@ -277,11 +277,11 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
 
 /// The description of the family for the runtime.
 static FAMILY: __private::meta::Family = __private::meta::Family {
-    name: "params",
+    name: "signed_params",
     servers: &[
         __private::meta::Server {
             name: "api",
-            environments: &["https://params.example/api"],
+            environments: &["https://signed.example/api"],
         },
     ],
     credentials: &["partner", "key"],

@@ -1,9 +1,9 @@
-// @generated from spec/params/send_params_list.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/signed_params/send_params_list.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Call, Params};
+use super::{Call, SignedParams};
 use crate::__private::{self, Codec as _, codec};
 
-impl Params {
+impl SignedParams {
     /// Linksfield's title: *Send a list with common fields*.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
@@ -18,9 +18,9 @@ impl Params {
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::params::SendParamsList;
-    /// # async fn example(params: linksfield_api::Params) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = params
+    /// use linksfield_api::signed_params::SendParamsList;
+    /// # async fn example(signed_params: linksfield_api::SignedParams) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = signed_params
     ///     .send_params_list(SendParamsList {
     ///         id: "text".into(),
     ///         tags: ["text".into()].into(),
@@ -72,7 +72,7 @@ impl Params {
     }
 }
 
-/// The required parameters of [`send_params_list`](Params::send_params_list).
+/// The required parameters of [`send_params_list`](SignedParams::send_params_list).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SendParamsList {
     /// The id.
@@ -85,8 +85,8 @@ pub struct SendParamsList {
     pub body: Vec<String>,
 }
 
-/// The request of [`send_params_list`](Params::send_params_list): a value that can be stored,
-/// compared, and sent by any client of the family.
+/// The request of [`send_params_list`](SignedParams::send_params_list): a value that can be
+/// stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SendParamsListRequest {
@@ -141,7 +141,7 @@ impl __private::Structure for SendParamsListRequest {
 __private::structure_traits!(SendParamsListRequest);
 
 impl __private::Operation for SendParamsListRequest {
-    type Family = Params;
+    type Family = SignedParams;
     type Output = ();
     const INFO: &'static __private::OperationInfo = &SEND_PARAMS_LIST;
 
@@ -190,7 +190,7 @@ impl __private::Operation for SendParamsListRequest {
 static SEND_PARAMS_LIST: __private::OperationInfo = __private::OperationInfo {
     name: "send_params_list",
     call: __private::meta::Call {
-        name: __private::Cow::Borrowed("params.send_params_list"),
+        name: __private::Cow::Borrowed("signed_params.send_params_list"),
         method: __private::meta::Method::Post,
         path: "/list/{id}",
         server: 0,

@@ -1,9 +1,9 @@
-// @generated from spec/params/send_params_form.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/signed_params/send_params_form.yaml by `cargo xtask gen`. Do not edit.
 
-use super::{Call, Params};
+use super::{Call, SignedParams};
 use crate::__private::{self, Codec as _, codec};
 
-impl Params {
+impl SignedParams {
     /// Linksfield's title: *Send a form with common fields*.
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
@@ -18,9 +18,9 @@ impl Params {
     /// # Example
     ///
     /// ```no_run
-    /// use linksfield_api::params::SendParamsForm;
-    /// # async fn example(params: linksfield_api::Params) -> Result<(), Box<dyn std::error::Error>> {
-    /// let reply = params
+    /// use linksfield_api::signed_params::SendParamsForm;
+    /// # async fn example(signed_params: linksfield_api::SignedParams) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = signed_params
     ///     .send_params_form(SendParamsForm {
     ///         ids: [1].into(),
     ///         amount: "1.0".parse()?,
@@ -76,7 +76,7 @@ impl Params {
     }
 }
 
-/// The required parameters of [`send_params_form`](Params::send_params_form).
+/// The required parameters of [`send_params_form`](SignedParams::send_params_form).
 #[derive(Debug, Clone, PartialEq)]
 pub struct SendParamsForm {
     /// The ids.
@@ -95,8 +95,8 @@ pub struct SendParamsForm {
     pub more: Vec<String>,
 }
 
-/// The request of [`send_params_form`](Params::send_params_form): a value that can be stored,
-/// compared, and sent by any client of the family.
+/// The request of [`send_params_form`](SignedParams::send_params_form): a value that can be
+/// stored, compared, and sent by any client of the family.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct SendParamsFormRequest {
@@ -182,7 +182,7 @@ impl Call<SendParamsFormRequest> {
 }
 
 impl __private::Operation for SendParamsFormRequest {
-    type Family = Params;
+    type Family = SignedParams;
     type Output = ();
     const INFO: &'static __private::OperationInfo = &SEND_PARAMS_FORM;
 
@@ -240,7 +240,7 @@ impl __private::Operation for SendParamsFormRequest {
 static SEND_PARAMS_FORM: __private::OperationInfo = __private::OperationInfo {
     name: "send_params_form",
     call: __private::meta::Call {
-        name: __private::Cow::Borrowed("params.send_params_form"),
+        name: __private::Cow::Borrowed("signed_params.send_params_form"),
         method: __private::meta::Method::Post,
         path: "/form",
         server: 0,

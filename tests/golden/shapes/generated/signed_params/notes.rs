@@ -1,6 +1,6 @@
-// @generated from spec/params/family.yaml by `cargo xtask gen`. Do not edit.
+// @generated from spec/signed_params/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! Notes on Params: details, assumptions, and sources.
+//! Notes on Signed parameters: details, assumptions, and sources.
 //!
 //! # Credentials
 //!
