@@ -149,6 +149,7 @@ impl<'a> Case<'a> {
         match self.call.response.content {
             Content::None => String::new(),
             Content::Json => self.body.to_string(),
+            Content::Text | Content::Csv | Content::Binary => "content".to_owned(),
         }
     }
 

@@ -241,10 +241,15 @@ fn call(places: &Places, dice: &mut Dice) -> Value {
     call["request"] = Value::Object(request);
     if dice.chance(80) {
         let mut response = Map::new();
-        if dice.chance(30) {
-            response.insert("content".to_owned(), json!(dice.pick(Content::ALL).as_str()));
+        let mut is_json = true;
+        if dice.chance(40) {
+            let content = *dice.pick(Content::ALL);
+            is_json = content == Content::Json;
+            response.insert("content".to_owned(), json!(content.as_str()));
         }
-        if dice.chance(70) {
+        if !is_json {
+            // The keys of JSON do not apply.
+        } else if dice.chance(70) {
             let fields = places.fields(Place::Response, dice, 6);
             response.insert(
                 "data".to_owned(),
@@ -253,7 +258,7 @@ fn call(places: &Places, dice: &mut Dice) -> Value {
         } else if dice.chance(50) {
             response.insert("data".to_owned(), places.one(Place::Response, dice));
         }
-        if dice.chance(30) {
+        if is_json && dice.chance(30) {
             let fields = places.fields(Place::Response, dice, 2);
             response.insert("envelope_fields".to_owned(), Value::Object(fields));
         }
@@ -262,7 +267,19 @@ fn call(places: &Places, dice: &mut Dice) -> Value {
                 .insert("headers".to_owned(), Value::Object(places.fields(Place::Header, dice, 2)));
         }
         if dice.chance(20) {
-            response.insert("envelope".to_owned(), json!(dice.pick(&["none", "optional"])));
+            response.insert(
+                "envelope".to_owned(),
+                json!(if is_json { *dice.pick(&["none", "optional"]) } else { "none" }),
+            );
+        }
+        if dice.chance(30) {
+            let mut statuses = json!({ "200": { "doc": "Done." }, "201": {} });
+            if dice.chance(60) {
+                statuses["202"] = json!({ "data": places.one(Place::Response, dice) });
+                statuses["204"] = json!({ "doc": "Nothing." });
+            }
+            response.insert("statuses".to_owned(), statuses);
+            response.insert("errors".to_owned(), json!({ "409": { "doc": "Busy." }, "503": {} }));
         }
         call["response"] = Value::Object(response);
     }

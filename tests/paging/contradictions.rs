@@ -32,7 +32,7 @@ async fn an_empty_page_before_the_total_is_an_error() {
         assert_eq!(error.response().unwrap().request_id(), Some("r2"));
         assert_eq!(
             error.to_string(),
-            "csss.query_order: the list is incomplete: page 2 is empty, after 2 of 100 items; fetch the list again"
+            "csss.query_order: the list is incomplete: page 2 has no items, after 2 of 100 items; fetch the list again"
         );
     }
 }

@@ -5,7 +5,8 @@ pub use std::fmt;
 pub use std::time::Duration;
 
 pub use linksfield_sign::{
-    Arrays, Dialect, Empties, Form, KeyOrder, Numbers, ObjectWriter, ValueWriter,
+    Arrays, Dialect, Empties, Encoding, Form, Hash, KeyOrder, Numbers, ObjectWriter, PairsForm,
+    RsaHash, ValueWriter,
 };
 pub use rust_decimal::Decimal;
 pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError};
@@ -16,10 +17,12 @@ pub use crate::body::{ListStyle, Multipart};
 pub use crate::client::{Client, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use crate::codec::Members;
 pub use crate::codec::{self, Codec, InvalidValue, Structure};
+pub use crate::content::{Csv, CsvRow, File};
 pub use crate::encode::{Context, Parts};
 pub use crate::envelope::Payload;
 pub use crate::error::{ConfigError, Error, InvalidParameter};
 pub use crate::explain::Explanation;
+pub use crate::idempotency::IdempotencyKey;
 pub use crate::info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
 };
@@ -29,7 +32,7 @@ pub use crate::meta;
 pub use crate::mismatch::Mismatch;
 pub use crate::operation::{BoundOperation, Call, Operation, UnknownOperation, functions};
 pub use crate::outcome::{self, OutcomeCheck, OutcomeSearch};
-pub use crate::paging::{Paged, Pages};
+pub use crate::paging::{Hint, PageHeaders, Paged, Pages, PagingBy, Progress};
 pub use crate::redact::Redacted;
 pub use crate::reply::Reply;
 pub use crate::retry::RetryPolicy;

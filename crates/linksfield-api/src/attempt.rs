@@ -1,7 +1,7 @@
 //! One attempt of a call: prepares, signs and sends the request, and classifies the result. Each attempt has a new
 //! signature. `retry` decides whether another attempt follows, and the caller decodes a response with a success status.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -15,6 +15,7 @@ use crate::error::{
     ApiError, CallContext, DecodeError, Error, InvalidParameter, NoResponse, NotSent, StatusError,
 };
 use crate::explain::Explanation;
+use crate::idempotency::random_bits;
 use crate::limits::Permit;
 use crate::meta::{Call, Envelope, Login};
 use crate::mismatch::Mismatch;
@@ -26,7 +27,7 @@ use crate::transport::{self, SendOptions, TransportError, TransportErrorKind};
 use crate::values::Timestamp;
 
 /// The input of every attempt of a call.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Attempt<'a> {
     pub(crate) settings: &'a Settings,
     pub(crate) call: &'a Call,
@@ -69,20 +70,24 @@ impl<'a> Attempt<'a> {
 
     /// Prepares the request and signs it with the current time.
     pub(crate) fn prepare(&self, token: Option<&Secret>) -> Result<Prepared, Error> {
-        let Self { settings, call, parameters, options } = *self;
+        let Self { settings, call, parameters, options } = self;
         let server = settings.servers.get(call.server);
         let context = Context {
             credentials: &settings.credentials,
             unix_milliseconds: Timestamp::from((settings.clock)()).unix_milliseconds(),
             fixed_nonce: options.nonce,
             nonce: options.nonce.unwrap_or_else(|| fastrand::u32(1..=i32::MAX.unsigned_abs())),
+            nonce_bits: options.nonce.map_or_else(random_bits, u128::from),
+            idempotency_key: options.idempotency_key.as_ref(),
+            has_key: Cell::new(false),
+            host: server.map_or("", |server| &server.host),
             base_path: server.map_or("", |server| &server.path),
             token: token.map(Secret::expose),
             written: RefCell::default(),
         };
         let base = server.map_or("", |server| &server.url);
         let mut prepared =
-            prepare(settings.family, call, base, settings.key.as_ref(), &context, parameters)
+            prepare(settings.family, call, base, settings.key.as_ref(), &context, *parameters)
                 .map_err(|error| self.invalid(error))?;
         if let Some((header, default)) = settings.family.language_header {
             let language = options.language.or(settings.language).unwrap_or(default);
@@ -192,7 +197,7 @@ impl<'a> Attempt<'a> {
     fn bad_status(&self, prepared: &Prepared, response: HttpResponse) -> Error {
         let context = self.context_of(prepared);
         // The other statuses that refuse a call are sent before anything is executed, whatever an unlisted code means.
-        let is_judged_by_code = matches!(response.status(), 400 | 422);
+        let is_judged_by_code = context.is_judged_by_code(response.status());
         let envelope = self.settings.family.envelope.as_ref();
         let stated = stated(response.readable(), envelope);
         let hidden = hidden(self.call, prepared);
@@ -219,7 +224,7 @@ impl<'a> Attempt<'a> {
         if self.call.outcomes.retry.codes.is_empty() {
             return Ok(exchanged);
         }
-        let refusal = match open(exchanged.response.readable(), self.envelope(), self.call) {
+        let refusal = match open(&exchanged.response, self.envelope(), self.call) {
             Ok(Opened::Refusal(refusal)) => refusal,
             _ => return Ok(exchanged),
         };

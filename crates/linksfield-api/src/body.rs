@@ -41,6 +41,11 @@ impl Body {
         self.kind != Kind::Bytes
     }
 
+    /// Returns the exact bytes that are sent, unless the signature is added to them.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        if self.is_text() { self.text.as_bytes() } else { &self.bytes }
+    }
+
     pub(crate) fn into_bytes(self) -> Bytes {
         if self.is_text() { Bytes::from(self.text) } else { self.bytes }
     }

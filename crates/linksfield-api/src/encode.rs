@@ -2,7 +2,7 @@
 //! code also writes the common fields of the family, in canonical order. `prepare` signs and sends the parts.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use linksfield_sign::{Dialect, ObjectWriter, ValueWriter, canonicalize};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode_byte, utf8_percent_encode};
@@ -11,6 +11,7 @@ use crate::Secret;
 use crate::body::{Body, Kind, ListStyle, Multipart};
 use crate::codec::Codec;
 use crate::error::parameter::InvalidParameter;
+use crate::idempotency::{IdempotencyKey, uuid};
 use crate::meta::Family;
 use crate::values::Binary;
 
@@ -32,6 +33,13 @@ pub struct Context<'a> {
     pub(crate) nonce: u32,
     /// The nonce that the caller set.
     pub(crate) fixed_nonce: Option<u32>,
+    /// The nonce in families whose nonce is a text.
+    pub(crate) nonce_bits: u128,
+    pub(crate) idempotency_key: Option<&'a IdempotencyKey>,
+    /// Whether the request contains the idempotency key.
+    pub(crate) has_key: Cell<bool>,
+    /// The host of the server, with the port if its URL has one.
+    pub(crate) host: &'a str,
     /// The path of the base URL of the server.
     pub(crate) base_path: &'a str,
     pub(crate) token: Option<&'a str>,
@@ -44,6 +52,40 @@ impl Context<'_> {
     #[must_use]
     pub fn credential(&self, index: usize) -> &str {
         self.credentials.get(index).map_or("", Secret::expose)
+    }
+
+    /// Returns the secret credential with this index, which is redacted wherever the request is shown.
+    #[must_use]
+    pub fn secret(&self, index: usize) -> &str {
+        if let Some(secret) = self.credentials.get(index) {
+            self.note_secret(secret);
+        }
+        self.credential(index)
+    }
+
+    /// Returns the time of the attempt as a date and a time of day, at this offset from UTC in minutes.
+    #[must_use]
+    pub fn time(&self, pattern: &str, offset: i32) -> String {
+        crate::values::written_time(self.unix_milliseconds, pattern, offset)
+    }
+
+    /// Returns the nonce as 32 hexadecimal digits.
+    #[must_use]
+    pub fn nonce_hex(&self) -> String {
+        format!("{:032x}", self.nonce_bits)
+    }
+
+    /// Returns the nonce as a UUID.
+    #[must_use]
+    pub fn nonce_uuid(&self) -> String {
+        uuid(self.nonce_bits)
+    }
+
+    /// Returns the idempotency key of the call.
+    #[must_use]
+    pub fn idempotency_key(&self) -> &str {
+        self.has_key.set(true);
+        self.idempotency_key.map_or("", IdempotencyKey::as_str)
     }
 
     /// Returns the time of the attempt in seconds since 1970-01-01T00:00:00Z.
@@ -100,8 +142,12 @@ pub struct Parts {
     pub(crate) is_sensitive_body: bool,
     /// The texts of a multipart body, with their names.
     pub(crate) texts: Vec<(String, String)>,
-    /// The canonical text, if it differs from the body.
+    /// The canonical text, if it differs from the body. If the canonical text follows a template, the signed fields.
     pub(crate) signed: Option<String>,
+    /// The common fields that the template of the canonical text names.
+    pub(crate) named: Vec<(&'static str, String)>,
+    /// Whether the request is not signed although the family signs.
+    pub(crate) is_unsigned: bool,
 }
 
 impl Parts {
@@ -146,6 +192,16 @@ impl Parts {
     /// Adds a header.
     pub fn header(&mut self, name: impl Into<Cow<'static, str>>, value: &str) {
         self.headers.push((name.into(), value.to_owned()));
+    }
+
+    /// Adds a common field that the template of the canonical text names.
+    pub fn named(&mut self, name: &'static str, value: &str) {
+        self.named.push((name, value.to_owned()));
+    }
+
+    /// Leaves the signature out.
+    pub fn unsigned(&mut self) {
+        self.is_unsigned = true;
     }
 
     /// Begins the JSON body, and returns the writer of its fields.

@@ -1,6 +1,8 @@
 //! Reads the envelope of a response, and decides whether the API reports success or an error. The payload
 //! stays JSON here: generated code decodes it through [`Payload`].
 
+mod content;
+
 use std::borrow::Cow;
 
 use serde_json::value::RawValue;
@@ -10,7 +12,10 @@ use crate::json_text;
 use crate::meta::{Call, Content, Envelope, Unenveloped};
 use crate::mismatch::Mismatch;
 use crate::redact::Hidden;
+use crate::response::HttpResponse;
 use crate::values::Json;
+
+pub(crate) use self::content::open;
 
 /// The function that decodes a payload.
 pub(crate) type Decode<T> = fn(&mut Payload<'_>) -> Result<T, Mismatch>;
@@ -22,6 +27,8 @@ pub struct Payload<'a> {
     /// A body of any form that is not JSON.
     text: Option<&'a [u8]>,
     envelope: Option<Members<'a>>,
+    /// The response, for its status and headers, and for content that is not JSON.
+    response: Option<&'a HttpResponse>,
     mismatch: Option<Mismatch>,
     limits: ReadLimits,
 }
@@ -129,6 +136,7 @@ impl Unenveloped {
         match self {
             Self::Refused => false,
             Self::Anything => true,
+            Self::Single => !raw.get().starts_with(['{', '[', 'n']),
             Self::Payload { list, members } => {
                 (list && raw.get().starts_with('['))
                     || object.is_some_and(|object| match members {
@@ -206,12 +214,13 @@ impl From<Mismatch> for Refused {
 ///
 /// Returns the payload, or the result code of an error that the API reports. Fails if the body is not the
 /// documented envelope.
-pub(crate) fn open<'a>(
+fn open_json<'a>(
     body: &'a [u8],
     envelope: Option<&Envelope>,
     call: &Call,
+    content: Content,
 ) -> Result<Opened<'a>, Refused> {
-    let (unenveloped, content) = (call.unenveloped, call.outcomes.content);
+    let unenveloped = call.unenveloped;
     let no_message = Message::default();
     if content != Content::Json && is_blank(body) {
         return Ok(Opened::Payload { payload: Payload::default(), message: no_message });

@@ -4,12 +4,13 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
-use linksfield_sign::{Dialect, write_string};
+use linksfield_sign::{Dialect, Encoding, Hash, RsaHash, write_string};
 use percent_encoding::utf8_percent_encode;
 
 use crate::body::Kind;
 use crate::encode::UNRESERVED;
-use crate::meta::{Algorithm, Call, Family, Method};
+use crate::idempotency::IdempotencyKey;
+use crate::meta::{Algorithm, Call, Family, Method, Signing};
 use crate::prepare::Prepared;
 use crate::redact::REDACTED;
 use crate::secret::Secret;
@@ -45,22 +46,13 @@ pub struct Explanation {
     scheme: Option<String>,
     signed_text: Option<String>,
     signature: Option<String>,
+    idempotency_key: Option<IdempotencyKey>,
 }
 
 impl Explanation {
     /// Explains a request that is not sent.
     pub(crate) fn new(call: &Call, family: &'static Family, prepared: &Prepared) -> Self {
-        let scheme = family.signing.as_ref().map(|signing| match signing.algorithm {
-            Algorithm::HmacSha1Base64(index) => format!(
-                "HMAC-SHA1 in Base64, keyed with the credential `{}` [redacted]",
-                family.credentials.get(index).copied().unwrap_or_default()
-            ),
-            Algorithm::Md5Hex => "MD5 in hexadecimal digits, without a key".to_owned(),
-            Algorithm::RsaSha1Base64(index) => format!(
-                "RSA with SHA-1 (PKCS#1 v1.5) in Base64, with the credential `{}` [redacted]",
-                family.credentials.get(index).copied().unwrap_or_default()
-            ),
-        });
+        let scheme = family.signing.as_ref().map(|signing| scheme(family, signing));
         let shown = |text: &str| redacted(text.to_owned(), &prepared.secrets);
         let headers = prepared.headers.iter();
         let is_text = prepared.kind != Some(Kind::Bytes);
@@ -79,6 +71,7 @@ impl Explanation {
             scheme,
             signed_text: prepared.signed_text().map(|text| shown(&text)),
             signature: prepared.signature.as_ref().map(|signature| signature.value.clone()),
+            idempotency_key: prepared.idempotency_key.clone(),
         }
     }
 
@@ -146,6 +139,14 @@ impl Explanation {
         self.signature.as_deref()
     }
 
+    /// Returns the idempotency key in the request, if the documentation of the call lists one.
+    ///
+    /// Unless a key is set for the call, [`send`](crate::JsonCall::send) draws another one.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.idempotency_key.as_ref()
+    }
+
     /// Returns the request as a `curl` command for a POSIX shell.
     ///
     /// Replace redacted parts before you run the command.
@@ -166,6 +167,43 @@ impl Explanation {
     }
 }
 
+/// Describes the algorithm and its key.
+fn scheme(family: &Family, signing: &Signing) -> String {
+    let encoding = match signing.encoding {
+        Encoding::Base64 => "Base64",
+        Encoding::Hex => "hexadecimal digits",
+        Encoding::HexUpper => "upper-case hexadecimal digits",
+    };
+    let credential = |index: usize| family.credentials.get(index).copied().unwrap_or_default();
+    match signing.algorithm {
+        Algorithm::Hmac(hash, index) => format!(
+            "HMAC-{} in {encoding}, keyed with the credential `{}` [redacted]",
+            match hash {
+                Hash::Md5 => "MD5",
+                Hash::Sha1 => "SHA1",
+                Hash::Sha256 => "SHA256",
+            },
+            credential(index)
+        ),
+        Algorithm::Digest(hash) => format!(
+            "{} in {encoding}, without a key",
+            match hash {
+                Hash::Md5 => "MD5",
+                Hash::Sha1 => "SHA-1",
+                Hash::Sha256 => "SHA-256",
+            }
+        ),
+        Algorithm::Rsa(hash, index) => format!(
+            "RSA with {} (PKCS#1 v1.5) in {encoding}, with the credential `{}` [redacted]",
+            match hash {
+                RsaHash::Sha1 => "SHA-1",
+                RsaHash::Sha256 => "SHA-256",
+            },
+            credential(index)
+        ),
+    }
+}
+
 /// Replaces secrets in a text, in the forms in which JSON and URLs contain them.
 fn redacted(mut text: String, secrets: &[Secret]) -> String {
     for secret in secrets.iter().filter(|secret| !secret.expose().is_empty()) {
@@ -174,6 +212,7 @@ fn redacted(mut text: String, secrets: &[Secret]) -> String {
             write_string(&mut json, secret.expose(), dialect);
             text = text.replace(&json[1..json.len() - 1], REDACTED);
         }
+        text = text.replace(secret.expose(), REDACTED);
         let encoded = utf8_percent_encode(secret.expose(), UNRESERVED).to_string();
         text = text.replace(&encoded, REDACTED);
     }

@@ -17,7 +17,7 @@ pub use deserialize::deserialize;
 pub use error::JsonError;
 pub(crate) use finite::finite;
 pub(crate) use parts::{
-    BYTE_ORDER_MARK, bare, items, members, members_lossy, number, of_body, quoted, string,
+    BYTE_ORDER_MARK, bare, items, members, members_lossy, number, of_body, of_text, quoted, string,
 };
 pub(crate) use repair::{looks_like_json, repaired};
 pub use serialize::serialize;

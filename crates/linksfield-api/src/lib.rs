@@ -134,6 +134,7 @@ mod body;
 mod client;
 #[doc(hidden)]
 pub mod codec;
+mod content;
 mod credential;
 mod deadline;
 mod encode;
@@ -142,6 +143,7 @@ mod error;
 mod explain;
 #[rustfmt::skip]
 mod generated;
+mod idempotency;
 mod info;
 #[doc(hidden)]
 pub mod json_text;
@@ -164,6 +166,7 @@ mod response;
 mod retry;
 mod secret;
 mod sensitive;
+mod signed_text;
 #[cfg(any(test, feature = "example-tests"))]
 #[doc(hidden)]
 pub mod testing;
@@ -175,6 +178,7 @@ pub mod webhook;
 
 pub use client::{AnyClient, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use codec::Structure;
+pub use content::{Csv, CsvRow, File};
 pub use credential::InvalidCredential;
 pub use error::{
     ApiError, CallContext, ConfigError, DecodeError, Error, InvalidParameter, NoResponse, NotSent,
@@ -183,6 +187,7 @@ pub use error::{
 pub use explain::Explanation;
 #[allow(unreachable_pub, unused_imports, reason = "every family may be switched off")]
 pub use generated::*;
+pub use idempotency::IdempotencyKey;
 pub use info::{
     CodeInfo, CredentialInfo, FamilyInfo, Location, OperationInfo, ParameterInfo, ParameterKind,
 };

@@ -208,6 +208,7 @@ pub(crate) struct LoginBody<'a>(pub(crate) &'a Login);
 impl Encode for LoginBody<'_> {
     fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter> {
         parts.path(self.0.path);
+        parts.unsigned();
         let mut object: ObjectWriter<'_> = parts.body(Dialect::Plain);
         for (name, value) in self.0.body {
             match value {

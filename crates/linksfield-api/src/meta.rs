@@ -3,9 +3,10 @@
 
 use std::borrow::Cow;
 
-use linksfield_sign::Form;
+use linksfield_sign::{Encoding, Form, Hash, RsaHash};
 
 use crate::outcome::OutcomeCheck;
+pub use crate::signed_text::{SignedTemplate, SignedValue, TextPiece};
 
 /// A family of APIs.
 #[derive(Debug)]
@@ -50,8 +51,7 @@ pub struct Common {
     pub location: CommonLocation,
     /// The source of the value.
     pub source: Source,
-    /// The value of a signature header, as texts, credentials and the signature. Empty if the value is only the
-    /// signature.
+    /// The value of a header with text around a signature, a credential or the token. Empty without such text.
     pub template: &'static [Piece],
     /// Whether the field is part of the canonical text.
     pub signed: bool,
@@ -73,6 +73,21 @@ pub enum CommonLocation {
 pub enum Source {
     /// The credential with this index.
     Credential(usize),
+    /// The secret credential with this index.
+    Secret(usize),
+    /// The current time as a date and a time of day.
+    Time {
+        /// The form, such as `YYYYMMDDhhmmss`.
+        pattern: &'static str,
+        /// The offset from UTC in minutes.
+        offset: i32,
+    },
+    /// A random text of 32 hexadecimal digits.
+    NonceHex,
+    /// A random UUID.
+    NonceUuid,
+    /// The key by which the server recognises the attempts of one call.
+    IdempotencyKey,
     /// The current time in seconds since 1970.
     Seconds {
         /// Whether the value is a JSON string. Otherwise, it is a number.
@@ -102,15 +117,28 @@ pub enum Source {
     Signature,
 }
 
-/// A part of the value of a signature header.
+/// A part of the value of a header.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece {
     /// A fixed text.
     Text(&'static str),
     /// The credential with this index.
     Credential(usize),
+    /// The secret credential with this index.
+    Secret(usize),
+    /// The access token.
+    Token,
     /// The signature.
     Signature,
+}
+
+impl Common {
+    /// Returns whether the value contains a secret credential or the access token.
+    #[must_use]
+    pub fn has_secret(&self) -> bool {
+        matches!(self.source, Source::Secret(_) | Source::Token)
+            || self.template.iter().any(|piece| matches!(piece, Piece::Secret(_) | Piece::Token))
+    }
 }
 
 /// The login that returns an access token.
@@ -159,6 +187,10 @@ pub enum TokenLocation {
 pub struct Signing {
     /// The algorithm and its key.
     pub algorithm: Algorithm,
+    /// The encoding of the signature as text.
+    pub encoding: Encoding,
+    /// The canonical text as a template. Otherwise, it is canonical JSON.
+    pub text: Option<SignedTemplate>,
     /// The form of the canonical text.
     pub form: Form<'static>,
 }
@@ -166,12 +198,12 @@ pub struct Signing {
 /// A signature algorithm and its key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Algorithm {
-    /// HMAC-SHA1 in Base64. The key is the credential with this index.
-    HmacSha1Base64(usize),
-    /// MD5 in lower-case hexadecimal digits, without a key.
-    Md5Hex,
-    /// RSA with SHA-1 in Base64. The private key is the credential with this index.
-    RsaSha1Base64(usize),
+    /// HMAC. The key is the credential with this index.
+    Hmac(Hash, usize),
+    /// A digest without a key.
+    Digest(Hash),
+    /// RSA. The private key is the credential with this index.
+    Rsa(RsaHash, usize),
 }
 
 /// The envelope of responses.
@@ -240,6 +272,10 @@ pub struct Outcomes {
     pub refusing: &'static [&'static str],
     /// The result codes after which this write may have been executed, in addition to those of the family.
     pub uncertain: &'static [&'static str],
+    /// The HTTP statuses with which this call is refused, in addition to the usual ones.
+    pub refusing_statuses: &'static [u16],
+    /// The HTTP statuses after which this write may have been executed, whatever they usually mean.
+    pub uncertain_statuses: &'static [u16],
     /// The errors of this call that are documented as transient, including those of the family.
     pub retry: Retry,
     /// How the outcome of an uncertain write is checked.
@@ -254,6 +290,8 @@ impl Outcomes {
         content: Content::Json,
         refusing: &[],
         uncertain: &[],
+        refusing_statuses: &[],
+        uncertain_statuses: &[],
         retry: Retry::NONE,
         check: None,
         timeout: None,
@@ -287,6 +325,8 @@ pub enum Unenveloped {
     Refused,
     /// Any JSON, because the form of the payload is not documented.
     Anything,
+    /// A text, a number or a boolean, because the payload is a single value.
+    Single,
     /// A response with the form of the documented payload.
     Payload {
         /// Whether the payload is a list.
@@ -306,6 +346,26 @@ pub enum Content {
     Nothing,
     /// Content of any form, or none. If the response has an envelope, only the envelope or no content.
     Any,
+    /// Text.
+    Text,
+    /// A file of comma-separated values.
+    Csv,
+    /// A file.
+    Binary,
+    /// The content of each documented status. Other statuses are not as documented.
+    ByStatus(&'static [(u16, Content)]),
+}
+
+impl Content {
+    /// Returns the content of a response with this status. `None` if the status is not documented.
+    pub(crate) fn of_status(self, status: u16) -> Option<Self> {
+        match self {
+            Self::ByStatus(contents) => {
+                contents.iter().find(|(known, _)| *known == status).map(|(_, content)| *content)
+            }
+            content => Some(content),
+        }
+    }
 }
 
 /// An HTTP method.

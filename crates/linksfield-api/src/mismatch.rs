@@ -99,6 +99,14 @@ impl Mismatch {
         Self { path: String::new(), expected: "a value", found: Some(found.to_owned()) }
     }
 
+    /// Creates a mismatch for a response whose HTTP status is not documented.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn status(status: i64) -> Self {
+        let found = Some(status.to_string());
+        Self { path: String::new(), expected: "a documented status", found }
+    }
+
     /// Creates a mismatch for a missing value at a path.
     pub(crate) fn missing_at(path: &[&str], expected: &'static str) -> Self {
         Self { path: path.join("."), expected, found: Some("nothing".to_owned()) }

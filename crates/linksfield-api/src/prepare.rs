@@ -6,14 +6,16 @@ use std::borrow::Cow;
 use bytes::Bytes;
 use http::header::{ACCEPT, Entry, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
 use http::{Request, Uri};
-use linksfield_sign::{HmacKey, md5_hex};
+use linksfield_sign::{HmacKey, digest};
 use url::Url;
 
 use crate::body::{Body, Kind};
 use crate::encode::{Context, Encode, Parts};
 use crate::error::parameter::InvalidParameter;
-use crate::meta::{Algorithm, Call, CommonLocation, Family, Method, Piece, Source};
+use crate::idempotency::IdempotencyKey;
+use crate::meta::{Algorithm, Call, CommonLocation, Family, Method, Piece, Signing, Source};
 use crate::secret::Secret;
+use crate::signed_text;
 use crate::values::Timestamp;
 
 /// The signing key of a family.
@@ -42,6 +44,8 @@ pub(crate) struct Prepared {
     pub(crate) time: Timestamp,
     /// The secrets in the request, which must not be shown.
     pub(crate) secrets: Vec<Secret>,
+    /// The idempotency key in the request.
+    pub(crate) idempotency_key: Option<IdempotencyKey>,
 }
 
 /// A signature and the text that was signed.
@@ -56,6 +60,8 @@ pub(crate) struct Signature {
 #[derive(Debug)]
 enum SignedText {
     Own(String),
+    /// A text with secrets, as it is shown.
+    Redacted(String),
     /// The body at the time of signing, which had this length. The signature has since replaced its last brace.
     Body(usize),
 }
@@ -71,7 +77,7 @@ impl Prepared {
     pub(crate) fn signed_text(&self) -> Option<String> {
         let body = || self.body.as_deref().and_then(|body| std::str::from_utf8(body).ok());
         match &self.signature.as_ref()?.text {
-            SignedText::Own(text) => Some(text.clone()),
+            SignedText::Own(text) | SignedText::Redacted(text) => Some(text.clone()),
             SignedText::Body(0) => Some(String::new()),
             SignedText::Body(length) => Some(format!("{}}}", body()?.get(..length - 1)?)),
         }
@@ -121,8 +127,16 @@ pub(crate) fn prepare(
     parameters.encode(context, &mut parts)?;
     let signature = match &family.signing {
         None => None,
-        Some(signing) => Some(sign(family, signing.algorithm, call, key, context, &mut parts)?),
+        Some(_) if parts.is_unsigned => None,
+        Some(signing) => Some(sign(family, signing, call, key, context, &mut parts)?),
     };
+    let idempotency_key = context.idempotency_key.filter(|_| context.has_key.get());
+    if idempotency_key.is_some_and(|key| !key.can_be_sent()) {
+        return Err(InvalidParameter::new(
+            "idempotency_key",
+            "must have 1 to 255 visible ASCII characters",
+        ));
+    }
     if parts.body.is_some() {
         let content_type = parts.content_type.take().unwrap_or("application/json".into());
         parts.header("content-type", &content_type);
@@ -159,6 +173,7 @@ pub(crate) fn prepare(
         signature,
         time: Timestamp::from_unix_milliseconds(context.unix_milliseconds),
         secrets,
+        idempotency_key: idempotency_key.cloned(),
     })
 }
 
@@ -173,7 +188,7 @@ fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static
 
 fn sign(
     family: &'static Family,
-    algorithm: Algorithm,
+    signing: &Signing,
     call: &Call,
     key: Option<&SigningKey>,
     context: &Context<'_>,
@@ -183,23 +198,30 @@ fn sign(
         family.common.iter().find(|field| field.source == Source::Signature).ok_or_else(|| {
             InvalidParameter::new(call.name.clone(), "has no field for the signature")
         })?;
-    // If there is no separate text to sign, the body is signed as it is in the buffer.
-    let text = parts.signed.as_deref().or(parts.json_fields()).unwrap_or_default();
+    let written = match &signing.text {
+        None => None,
+        Some(text) => Some(signed_text::write(family, signing, text, call, context, parts)?),
+    };
+    let text: &[u8] = match &written {
+        Some(written) => &written.text,
+        // If there is no separate text to sign, the body is signed as it is in the buffer.
+        None => parts.signed.as_deref().or(parts.json_fields()).unwrap_or_default().as_bytes(),
+    };
+    let encoding = signing.encoding;
     let mut value = String::with_capacity(32);
-    match (algorithm, key) {
-        (Algorithm::HmacSha1Base64(_), Some(SigningKey::Hmac(key))) => {
-            key.sign_base64(text.as_bytes(), &mut value);
-        }
-        (Algorithm::Md5Hex, _) => md5_hex(text.as_bytes(), &mut value),
+    match (signing.algorithm, key) {
+        (Algorithm::Hmac(..), Some(SigningKey::Hmac(key))) => key.sign(text, encoding, &mut value),
+        (Algorithm::Digest(hash), _) => digest(hash, text, encoding, &mut value),
         #[cfg(feature = "rsa")]
-        (Algorithm::RsaSha1Base64(_), Some(SigningKey::Rsa(key))) => key
-            .sign_base64(text.as_bytes(), &mut value)
+        (Algorithm::Rsa(hash, _), Some(SigningKey::Rsa(key))) => key
+            .sign(hash, text, encoding, &mut value)
             .map_err(|error| InvalidParameter::new(call.name.clone(), error.to_string()))?,
         _ => return Err(InvalidParameter::new(call.name.clone(), "has no signing key")),
     }
-    let text = match parts.signed.take() {
-        Some(text) => SignedText::Own(text),
-        None => SignedText::Body(parts.json_fields().map_or(0, str::len)),
+    let text = match (written, parts.signed.take()) {
+        (Some(written), _) => SignedText::Redacted(written.shown),
+        (None, Some(text)) => SignedText::Own(text),
+        (None, None) => SignedText::Body(parts.json_fields().map_or(0, str::len)),
     };
     match carrier.location {
         CommonLocation::Params if call.method.has_body() && !parts.is_without_fields => {
@@ -207,15 +229,15 @@ fn sign(
         }
         CommonLocation::Params => parts.query(carrier.name, &value),
         CommonLocation::Header | CommonLocation::SignedText => {
-            let text = around(carrier.template, &value, context.credentials);
+            let text = around(carrier.template, &value, context);
             parts.header(carrier.name, &text);
         }
     }
     Ok(Signature { text, value })
 }
 
-/// Returns the value of the header that contains the signature.
-fn around(template: &[Piece], signature: &str, credentials: &[Secret]) -> String {
+/// Returns the value of a header that contains a signature, credentials or the access token.
+pub(crate) fn around(template: &[Piece], signature: &str, context: &Context<'_>) -> String {
     if template.is_empty() {
         return signature.to_owned();
     }
@@ -223,7 +245,9 @@ fn around(template: &[Piece], signature: &str, credentials: &[Secret]) -> String
         .iter()
         .map(|piece| match piece {
             Piece::Text(text) => text,
-            Piece::Credential(index) => credentials.get(*index).map_or("", Secret::expose),
+            Piece::Credential(index) => context.credential(*index),
+            Piece::Secret(index) => context.secret(*index),
+            Piece::Token => context.token(),
             Piece::Signature => signature,
         })
         .collect()

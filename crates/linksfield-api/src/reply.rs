@@ -6,6 +6,7 @@ use std::ops::Deref;
 use bytes::Bytes;
 
 use crate::envelope::Message;
+use crate::idempotency::IdempotencyKey;
 use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 
@@ -28,6 +29,7 @@ pub struct Reply<T> {
     mismatch: Option<Mismatch>,
     message: Message,
     response: HttpResponse,
+    idempotency_key: Option<IdempotencyKey>,
 }
 
 impl<T> Reply<T> {
@@ -39,6 +41,7 @@ impl<T> Reply<T> {
             mismatch: None,
             message: Message::default(),
             response: HttpResponse::new(200),
+            idempotency_key: None,
         }
     }
 
@@ -48,7 +51,12 @@ impl<T> Reply<T> {
         message: Message,
         response: HttpResponse,
     ) -> Self {
-        Self { payload, mismatch, message, response }
+        Self { payload, mismatch, message, response, idempotency_key: None }
+    }
+
+    pub(crate) fn with_key(mut self, key: Option<IdempotencyKey>) -> Self {
+        self.idempotency_key = key;
+        self
     }
 
     /// Sets the HTTP status.
@@ -132,6 +140,12 @@ impl<T> Reply<T> {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.response.request_id()
+    }
+
+    /// Returns the idempotency key of the call, or `None` if the documentation of the call lists none.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.idempotency_key.as_ref()
     }
 
     /// Returns the status, headers and body of the response, as the server sent them.

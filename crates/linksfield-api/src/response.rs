@@ -182,6 +182,18 @@ impl HttpResponse {
         std::str::from_utf8(value).ok().filter(|_| is_visible)
     }
 
+    /// Returns the value of a header, without white space around it. Several headers of one name are one list, separated
+    /// by commas (RFC 9110, section 5.3).
+    pub(crate) fn header_bytes(&self, name: &str) -> Option<Vec<u8>> {
+        let named = self.headers().filter(|(header, _)| header.eq_ignore_ascii_case(name));
+        let values: Vec<&[u8]> = named.map(|(_, value)| value.trim_ascii()).collect();
+        (!values.is_empty()).then(|| values.join(&b", "[..]))
+    }
+
+    pub(crate) fn body_bytes(&self) -> Bytes {
+        self.body.clone()
+    }
+
     /// Returns the id that the server assigned to the request, if a header contains one.
     ///
     /// The client looks for the headers `x-request-id`, `x-lf-request-id`, `request-id`, `x-correlation-id` and

@@ -3,6 +3,9 @@
 
 use std::error::Error;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use linksfield_sign::{Dialect, ValueWriter};
 use percent_encoding::percent_decode_str;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -10,11 +13,13 @@ use serde_json::{Map, Value};
 
 use crate::client::{ClientBuilder, Family};
 use crate::codec::{self, Codec as _, Structure};
-use crate::envelope::{Opened, Refused, open};
+use crate::envelope::{Opened, Refused, Verdict, open};
 use crate::explain::Explanation;
 use crate::info::{FamilyInfo, OperationInfo};
-use crate::meta::{Algorithm, Envelope};
+use crate::json_text::BYTE_ORDER_MARK;
+use crate::meta::{Algorithm, Content, Envelope};
 use crate::operation::Operation;
+use crate::response::HttpResponse;
 use crate::secret::Secret;
 use crate::values::{DateTime, Rfc3339};
 use crate::webhook::{EventSet, ReceiveError, Receiver};
@@ -33,8 +38,7 @@ pub fn client<C: Family>() -> Result<C, Box<dyn Error>> {
     let facts = C::INFO.facts;
     let mut credentials: Vec<Secret> =
         facts.credentials.iter().map(|_| Secret::from("example")).collect();
-    if let Some(Algorithm::RsaSha1Base64(index)) =
-        facts.signing.as_ref().map(|signing| signing.algorithm)
+    if let Some(Algorithm::Rsa(_, index)) = facts.signing.as_ref().map(|signing| signing.algorithm)
     {
         credentials[index] = Secret::from(PRIVATE_KEY);
     }
@@ -161,7 +165,8 @@ pub fn debug_output(
 ) -> Result<[String; 2], Box<dyn Error>> {
     let call = &operation.call;
     let envelope = family.facts.envelope.as_ref().filter(|_| call.enveloped);
-    let Ok(Opened::Payload { mut payload, .. }) = open(body.as_bytes(), envelope, call) else {
+    let response = response(200, &[], body.as_bytes());
+    let Ok(Opened::Payload { mut payload, .. }) = open(&response, envelope, call) else {
         return Err(format!("not a success: {body}").into());
     };
     let request: &RawValue = serde_json::from_str(request)?;
@@ -175,8 +180,22 @@ pub fn debug_output(
 ///
 /// If the response is not read as a success, or if the two differ.
 pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestResult {
+    same_reply::<O>(200, &[], documented)
+}
+
+/// Does what [`same_response`] does, for a response with this status and these headers.
+///
+/// # Errors
+///
+/// If the response is not read as a success, or if the two differ.
+pub fn same_reply<O: Operation>(
+    status: u16,
+    headers: &[(&str, &str)],
+    documented: &DocumentedResponse<'_>,
+) -> TestResult {
     let call = &O::INFO.call;
-    let opened = open(documented.body.as_bytes(), envelope::<O>(), call);
+    let response = response(status, headers, documented.body.as_bytes());
+    let opened = open(&response, envelope::<O>(), call);
     let (mut payload, data): (_, Value) = match opened {
         Ok(Opened::Payload { payload, .. }) => {
             let data = payload.data().map(|raw| serde_json::from_str(raw.get())).transpose()?;
@@ -192,12 +211,9 @@ pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestR
     if let Some(mismatch) = payload.into_mismatch() {
         return Err(mismatch.to_string().into());
     }
-    let written = serde_json::to_value(&output)?;
+    let written = written::<O>(&output)?;
     let mut expected = Map::from_iter([("data".to_owned(), data)]);
-    let mut written = match written {
-        Value::Object(members) if documented.has_envelope_fields => members,
-        payload => Map::from_iter([("data".to_owned(), payload)]),
-    };
+    let mut written = members::<O>(written, documented.has_envelope_fields);
     // A single item without a list is read as a list of one item.
     if let (Some(Value::Object(_)), Some(Value::Array(items))) =
         (expected.get("data"), written.get("data"))
@@ -226,6 +242,86 @@ pub fn same_response<O: Operation>(documented: &DocumentedResponse<'_>) -> TestR
         if documented.either_form { in_one_form(value) } else { value }
     };
     same(compared(written), compared(expected))
+}
+
+/// Returns the payload of an output as the field `data`, with the fields of the envelope beside it. The headers of the
+/// response are left out.
+fn members<O: Operation>(output: Value, is_wrapped: bool) -> Map<String, Value> {
+    let mut members = match output {
+        Value::Object(members) if is_wrapped => members,
+        payload => Map::from_iter([("data".to_owned(), payload)]),
+    };
+    if is_wrapped {
+        members.remove("headers");
+    }
+    if matches!(O::INFO.call.outcomes.content, Content::ByStatus(_)) {
+        let payload = members.get_mut("data").and_then(|data| data.get_mut("data"));
+        let payload = payload.map_or(Value::Null, Value::take);
+        members.insert("data".to_owned(), payload);
+    }
+    members
+}
+
+/// Returns an output as JSON, in the documented form of its values.
+fn written<O: Operation>(output: &O::Output) -> Result<Value, Box<dyn Error>> {
+    let mut json = String::new();
+    O::write_output(output, ValueWriter::begin(&mut json, Dialect::Plain));
+    Ok(serde_json::from_str(&json)?)
+}
+
+fn response(status: u16, headers: &[(&str, &str)], body: &[u8]) -> HttpResponse {
+    let response = HttpResponse::new(status).with_body(body.to_vec());
+    headers.iter().fold(response, |response, (name, value)| response.with_header(*name, *value))
+}
+
+/// A documented response that is text or a file, or has no content.
+#[derive(Debug)]
+pub struct DocumentedContent<'a> {
+    /// The HTTP status.
+    pub status: u16,
+    /// The headers.
+    pub headers: &'a [(&'a str, &'a str)],
+    /// The content.
+    pub body: &'a str,
+    /// Whether `body` is the Base64 of the content.
+    pub is_base64: bool,
+    /// Whether the output of the operation holds headers as well as the payload.
+    pub is_wrapped: bool,
+}
+
+/// Reads a documented response that is text or a file, and compares the content of the output with it. Returns the output.
+///
+/// # Errors
+///
+/// If the response is not read as a success, or if the two differ.
+pub fn same_content<O: Operation>(
+    documented: &DocumentedContent<'_>,
+) -> Result<O::Output, Box<dyn Error>> {
+    let body = match documented.is_base64 {
+        true => STANDARD.decode(documented.body.trim())?,
+        false => documented.body.as_bytes().to_vec(),
+    };
+    let response = response(documented.status, documented.headers, &body);
+    let mut payload = match open(&response, envelope::<O>(), &O::INFO.call) {
+        Ok(Opened::Payload { payload, .. }) => payload,
+        Ok(Opened::Refusal(Verdict { code, .. })) | Err(Refused::ByApi(Verdict { code, .. })) => {
+            return Err(format!("the example is an error with code {code}").into());
+        }
+        Err(Refused::Mismatch(mismatch)) => return Err(mismatch.to_string().into()),
+    };
+    let output = O::decode(&mut payload).map_err(|mismatch| mismatch.to_string())?;
+    let written = members::<O>(written::<O>(&output)?, documented.is_wrapped);
+    let data = written.get("data").unwrap_or(&Value::Null);
+    let fits = match data {
+        Value::String(text) => {
+            text.as_bytes() == body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&body)
+        }
+        Value::Object(file) => {
+            file.get("content").and_then(Value::as_str) == Some(&STANDARD.encode(&body))
+        }
+        other => other.is_null() && body.is_empty(),
+    };
+    if fits { Ok(output) } else { Err(format!("the content is read as {data}").into()) }
 }
 
 /// Removes the value at a path such as `data.usage[1].period`.
@@ -282,7 +378,7 @@ fn renamed(value: Value, aliases: &[(&str, &str)]) -> Value {
 ///
 /// If the response is not read as an error with this code.
 pub fn refused<O: Operation>(documented: &str, code: &str) -> TestResult {
-    match open(documented.as_bytes(), envelope::<O>(), &O::INFO.call) {
+    match open(&response(200, &[], documented.as_bytes()), envelope::<O>(), &O::INFO.call) {
         Ok(Opened::Refusal(refusal)) if refusal.code == code => Ok(()),
         Ok(Opened::Refusal(refusal)) => {
             Err(format!("the code is {}, but {code} is documented", refusal.code).into())

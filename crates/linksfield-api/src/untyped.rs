@@ -15,11 +15,13 @@ use crate::encode::{Context, Encode, Parts};
 use crate::envelope::Payload;
 use crate::error::{CallContext, Error, InvalidParameter, NotSent};
 use crate::explain::Explanation;
+use crate::idempotency::IdempotencyKey;
 use crate::json_text;
 use crate::meta::{
-    Call, CommonLocation, Content, Effect, Method, Outcomes, Sensitive, Source, Unenveloped,
+    Call, CommonLocation, Content, Effect, Method, Outcomes, Piece, Sensitive, Source, Unenveloped,
 };
 use crate::mismatch::Mismatch;
+use crate::prepare::around;
 use crate::reply::Reply;
 use crate::values::Json;
 
@@ -53,6 +55,7 @@ pub struct UntypedCall {
     effect: Effect,
     enveloped: bool,
     without_token: bool,
+    is_unsigned: bool,
     parameters: BTreeMap<String, Result<String, String>>,
     headers: BTreeMap<String, String>,
     options: CallOptions,
@@ -69,6 +72,7 @@ impl UntypedCall {
             effect: Effect::Write,
             enveloped: true,
             without_token: false,
+            is_unsigned: false,
             parameters: BTreeMap::new(),
             headers: BTreeMap::new(),
             options: CallOptions::default(),
@@ -124,6 +128,20 @@ impl UntypedCall {
         self
     }
 
+    /// Sends no signature. Use this for paths whose calls are not signed, in a family that signs.
+    pub fn without_signature(mut self) -> Self {
+        self.is_unsigned = true;
+        self
+    }
+
+    /// Sets the idempotency key. Default: a random key for each call, the same for all its attempts.
+    ///
+    /// This has no effect in families whose requests have no idempotency key.
+    pub fn idempotency_key(mut self, key: impl Into<IdempotencyKey>) -> Self {
+        self.options.idempotency_key = Some(key.into());
+        self
+    }
+
     /// Returns the whole response as the payload, whatever its form.
     ///
     /// Use this for paths whose responses have no envelope. A response that is not JSON is also a success, such as
@@ -157,7 +175,7 @@ impl UntypedCall {
     /// call.
     pub async fn send(self) -> Result<Reply<Json>, Error> {
         let call = self.call()?;
-        self.client.execute(&call, &self, self.options, whole_payload).await
+        self.client.execute(&call, &self, self.options.clone(), whole_payload).await
     }
 
     /// Returns the signed request that [`send`](Self::send) would send, without sending it.
@@ -166,7 +184,7 @@ impl UntypedCall {
     ///
     /// [`Error::NotSent`] if the path, the server, a parameter or a header is invalid.
     pub fn explain(&self) -> Result<Explanation, Error> {
-        self.client.explain(&self.call()?, self, self.options)
+        self.client.explain(&self.call()?, self, self.options.clone())
     }
 
     /// Refuses parameters and headers that would replace values of the client.
@@ -273,6 +291,9 @@ impl Encode for UntypedCall {
     fn encode(&self, context: &Context<'_>, parts: &mut Parts) -> Result<(), InvalidParameter> {
         let family = self.client.family();
         self.check_names()?;
+        if self.is_unsigned {
+            parts.unsigned();
+        }
         let mut headers = self.headers.clone();
         for segment in self.path.split('/').skip(1) {
             parts.path("/");
@@ -282,19 +303,25 @@ impl Encode for UntypedCall {
         let mut sent = BTreeMap::new();
         let mut only_signed = BTreeMap::new();
         for field in family.common {
-            if self.parameters.contains_key(field.name) {
+            if let Some(value) = self.parameters.get(field.name) {
+                parts.named(field.name, &unquoted(value.as_deref().unwrap_or_default()));
                 continue;
             }
-            if field.source == Source::Token && self.without_token {
+            let has_token = field.source == Source::Token || field.template.contains(&Piece::Token);
+            if has_token && self.without_token {
                 continue;
             }
             let json = match field.source {
                 Source::PerCall => {
                     headers.remove(&field.name.to_ascii_lowercase()).map(|value| quoted(&value))
                 }
+                source if source != Source::Signature && !field.template.is_empty() => {
+                    Some(quoted(&around(field.template, "", context)))
+                }
                 source => filled(source, context, &request_path, &self.path),
             };
             let Some(json) = json else { continue };
+            parts.named(field.name, &unquoted(&json));
             match field.location {
                 CommonLocation::Params => {
                     sent.insert(field.name.to_owned(), json);
@@ -358,7 +385,15 @@ impl Encode for UntypedCall {
             sent = written;
         }
         if let Some(form) = form {
-            let mut signed = sent;
+            let text = family.signing.as_ref().and_then(|signing| signing.text.as_ref());
+            let is_covered = text.is_none_or(|text| match self.method.has_body() {
+                true => text.covers_body,
+                false => text.covers_query,
+            });
+            let mut signed = if is_covered { sent } else { BTreeMap::new() };
+            signed.retain(|name, _| {
+                family.common.iter().all(|field| field.name != name || field.signed)
+            });
             signed.append(&mut only_signed);
             parts.signed = Some(canonical(&signed, &form)?);
         }
@@ -372,6 +407,11 @@ fn filled(source: Source, context: &Context<'_>, request_path: &str, path: &str)
     };
     match source {
         Source::Credential(index) => Some(quoted(context.credential(index))),
+        Source::Secret(index) => Some(quoted(context.secret(index))),
+        Source::Time { pattern, offset } => Some(quoted(&context.time(pattern, offset))),
+        Source::NonceHex => Some(quoted(&context.nonce_hex())),
+        Source::NonceUuid => Some(quoted(&context.nonce_uuid())),
+        Source::IdempotencyKey => Some(quoted(context.idempotency_key())),
         Source::Seconds { quoted } => Some(number(context.unix_seconds(), quoted)),
         Source::Milliseconds { quoted } => Some(number(context.unix_milliseconds(), quoted)),
         Source::Constant(text) => Some(quoted(text)),

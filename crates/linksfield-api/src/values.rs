@@ -21,6 +21,7 @@ mod text;
 mod time_of_day;
 mod timestamp;
 mod upload;
+mod written_time;
 
 pub use binary::{Binary, InvalidBinary};
 pub(crate) use code::code_number;
@@ -42,3 +43,4 @@ pub use rfc3339::Rfc3339;
 pub use time_of_day::TimeOfDay;
 pub use timestamp::Timestamp;
 pub use upload::Upload;
+pub(crate) use written_time::written_time;

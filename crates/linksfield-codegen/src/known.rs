@@ -43,7 +43,8 @@ impl<'a> Fields<'a> {
             collect(family, field, &mut seen, &mut fields.parameters);
         }
         let response = &call.response;
-        if let Some(data) = &response.data {
+        let own = response.statuses.iter().filter(|status| status.is_own);
+        for data in response.data.iter().chain(own.filter_map(|status| status.data.as_ref())) {
             // A payload that is an object, or a list of objects, is not a field itself.
             match members(family, &data.ty, &mut seen) {
                 Some(members) => {
@@ -54,7 +55,8 @@ impl<'a> Fields<'a> {
                 None => fields.members.push(data),
             }
         }
-        for field in &response.envelope_fields {
+        let beside = response.envelope_fields.iter().chain(&response.headers);
+        for field in beside.chain(&response.columns) {
             collect(family, field, &mut seen, &mut fields.members);
         }
         fields

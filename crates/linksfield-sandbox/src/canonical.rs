@@ -113,6 +113,13 @@ pub(crate) fn canonical(parameters: &[(String, Node)], form: Form) -> String {
     out
 }
 
+/// Returns a value as compact JSON.
+pub(crate) fn json(value: &Node, form: Form) -> String {
+    let mut out = String::new();
+    node(value, form, &mut out);
+    out
+}
+
 fn object(members: &[&(String, Node)], form: Form, out: &mut String) {
     let (comma, colon) = separators(form);
     out.push('{');

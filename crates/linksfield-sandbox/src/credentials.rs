@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use linksfield_spec::{Algorithm, CredentialId, Family, Spec};
+use linksfield_spec::{CredentialId, Family, Spec};
 
 use crate::defaults::{PRIVATE_KEY, SECRET};
 use crate::signature::is_private_key;
@@ -80,5 +80,5 @@ impl Credentials {
 /// Returns the credential that holds the RSA key of a family.
 fn rsa_key(family: &Family) -> Option<&CredentialId> {
     let signing = family.signing.as_ref()?;
-    signing.key.as_ref().filter(|_| signing.algorithm == Algorithm::RsaSha1)
+    signing.key.as_ref().filter(|_| signing.algorithm.is_rsa())
 }

@@ -25,6 +25,7 @@ mod canonical;
 mod credentials;
 mod defaults;
 mod node;
+mod pairs;
 mod push;
 mod push_signature;
 mod received;

@@ -268,7 +268,7 @@ impl PushBuilder<'_> {
             .map_err(|Unsignable(why)| PushError::Unsignable(why))?;
         if let Some(header) = self.scheme.header(HeaderRole::Signature) {
             let value = signature.map(|signature| match header.form {
-                SignatureForm::Bare => signature,
+                SignatureForm::Bare => format!("{}{signature}", header.start),
                 SignatureForm::KeyIdAndSignature => format!("{}/{signature}", self.key_id),
             });
             headers.push((header.name.clone(), value.unwrap_or_default()));
@@ -306,9 +306,9 @@ impl PushBuilder<'_> {
                 Some(TimeUnit::Milliseconds) | None => since.as_millis().to_string(),
             },
             HeaderRole::Algorithm => match self.scheme.algorithm {
-                Algorithm::HmacSha1 => "HMAC-SHA1".to_owned(),
-                Algorithm::Md5 => "MD5".to_owned(),
-                Algorithm::RsaSha1 => "RSA-SHA1".to_owned(),
+                Algorithm::Sha1 => "SHA1".to_owned(),
+                Algorithm::Sha256 => "SHA256".to_owned(),
+                algorithm => algorithm.as_str().to_uppercase(),
             },
             HeaderRole::Delivery => format!("sandbox-{}", since.as_micros()),
             HeaderRole::Version | HeaderRole::Signature => {

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::canonical::{self, Form};
 use crate::node::Node;
-use crate::signature::{encode, hmac_sha1, md5};
+use crate::signature::{encode, hmac_sha1, keyed, md5};
 
 /// The reason why a push cannot be signed.
 #[derive(Debug)]
@@ -25,9 +25,9 @@ pub(crate) fn sign(
         Algorithm::HmacSha1 => {
             hmac_sha1(secret, &text).ok_or(Unsignable("the key cannot be used for HMAC"))?
         }
-        Algorithm::RsaSha1 => {
-            return Err(Unsignable("RSA signatures of pushes are not documented"));
-        }
+        Algorithm::HmacSha256 | Algorithm::HmacMd5 => keyed(scheme.algorithm, secret, &text)
+            .ok_or(Unsignable("the key cannot be used for HMAC"))?,
+        _ => return Err(Unsignable("pushes are not signed with this algorithm")),
     };
     Ok(encode(scheme.encoding, &digest))
 }
@@ -41,8 +41,13 @@ fn signed_text(
     if serde_json::from_str::<Value>(body).is_err() {
         return Err(Unsignable("the body is not JSON"));
     }
+    if let Some(template) = &scheme.template {
+        let (before, after) =
+            (pieces(&template.before, headers)?, pieces(&template.after, headers)?);
+        return Ok(format!("{before}{body}{after}"));
+    }
     let body = Node::read(body).ok_or(Unsignable("the body is nested deeper than 64 levels"))?;
-    let mut text = prefix(scheme, headers)?;
+    let mut text = pieces(&scheme.prefix, headers)?;
     match scheme.text {
         SignedText::CanonicalJson => {
             let form = Form {
@@ -63,11 +68,11 @@ fn signed_text(
     Ok(text)
 }
 
-/// Returns the text before the body in the signed text.
-fn prefix(scheme: &Inbound, headers: &[(String, String)]) -> Result<String, Unsignable> {
+/// Returns the text before or after the body in the signed text.
+fn pieces(pieces: &[PrefixPiece], headers: &[(String, String)]) -> Result<String, Unsignable> {
     let value = |name: &str| headers.iter().find(|(own, _)| own == name).map(|(_, value)| value);
     let mut text = String::new();
-    for piece in &scheme.prefix {
+    for piece in pieces {
         match piece {
             PrefixPiece::Text(piece) => text.push_str(piece),
             // Only the header of the signature has no value yet.

@@ -1,10 +1,13 @@
 //! The responses of the sandbox: the documented example in the documented envelope, or a failure in its
 //! documented form. The check of the request is elsewhere, in `request`.
 
-use axum::body::Body;
+mod content;
+mod paging;
+
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
-    Call, Content, Endpoint, Envelope, Family, MemberPath, Method, Paging, TokenLocation, Wire,
+    Call, Content, Endpoint, Envelope, Example, Family, Field, Method, TokenLocation, Wire,
     sample_value,
 };
 use serde_json::{Map, Value, json};
@@ -15,14 +18,32 @@ use crate::request::{Parameters, Refusal};
 #[derive(Debug)]
 pub(crate) struct Response {
     status: StatusCode,
-    /// The name and value of a header that carries a token.
-    token: Option<(String, String)>,
-    body: String,
+    /// The names and values of headers, except `content-type` of JSON.
+    headers: Vec<(String, String)>,
+    /// Whether the content is JSON, unless a header states another type.
+    is_json: bool,
+    body: Bytes,
 }
 
 impl Response {
     pub(crate) fn new(status: StatusCode, body: impl Into<String>) -> Self {
-        Self { status, token: None, body: body.into() }
+        let body = Bytes::from(body.into());
+        Self { status, headers: Vec::new(), is_json: true, body }
+    }
+
+    /// Returns a response with text or a file, whose type is stated by one of the headers.
+    pub(crate) fn of_content(
+        status: StatusCode,
+        headers: Vec<(String, String)>,
+        body: impl Into<Bytes>,
+    ) -> Self {
+        Self { status, headers, is_json: false, body: body.into() }
+    }
+
+    /// Adds a header.
+    pub(crate) fn with_header(mut self, name: &str, value: String) -> Self {
+        self.headers.push((name.to_owned(), value));
+        self
     }
 
     /// Returns an error as an object with `code` and `message`. This form belongs to the sandbox, and is used
@@ -35,48 +56,62 @@ impl Response {
     pub(crate) fn into_http(self) -> axum::response::Response {
         let mut response = axum::response::Response::new(Body::from(self.body));
         *response.status_mut() = self.status;
-        if self.status != StatusCode::NO_CONTENT {
+        if self.is_json && self.status != StatusCode::NO_CONTENT {
             let json = HeaderValue::from_static("application/json;charset=UTF-8");
             response.headers_mut().insert("content-type", json);
         }
-        if let Some((name, token)) = self.token
-            && let (Ok(name), Ok(token)) =
-                (HeaderName::try_from(name), HeaderValue::try_from(token))
-        {
-            response.headers_mut().insert(name, token);
+        for (name, value) in self.headers {
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::try_from(name), HeaderValue::from_bytes(value.as_bytes()))
+            {
+                response.headers_mut().insert(name, value);
+            }
         }
         response
     }
 }
 
-/// Returns the response to a valid request.
+/// Returns the response to a valid request. `path` is the path of the request, without the base URL.
+///
+/// Fails if the request asks for a page that does not exist.
 pub(crate) fn success(
-    family: &Family,
-    endpoint: &Endpoint,
-    call: &Call,
+    (family, endpoint, call): (&Family, &Endpoint, &Call),
+    path: &str,
     parameters: &Parameters,
-) -> Response {
-    if call.response.content == Content::None {
-        let status = match call.method {
-            // The headers of the response are those of the response to a GET.
-            Method::Head => StatusCode::OK,
-            _ => StatusCode::NO_CONTENT,
-        };
-        return Response::new(status, "");
+) -> Result<Response, Refusal> {
+    let is_success = |example: &&Example| example.fails.is_none() && !example.is_error();
+    let mut examples = endpoint.examples.iter().filter(is_success);
+    let example = examples.find(|example| example.response.is_some() || example.status.is_some());
+    let documented = call.response.status(None).map(|status| status.status);
+    let status = example.and_then(|example| example.status).or(documented);
+    let (content, data) = call.response.content_of(status);
+    // The status and the headers of the response to a HEAD are those of the response to a GET.
+    let has_no_content = content == Content::None && call.method != Method::Head;
+    let default = if has_no_content { 204 } else { 200 };
+    let code = StatusCode::from_u16(status.unwrap_or(default)).unwrap_or(StatusCode::OK);
+    let headers = content::headers(family, call, example);
+    let printed = example.and_then(|example| example.response.as_deref());
+    if content != Content::Json {
+        let is_base64 = example.is_some_and(|example| example.is_base64);
+        let (types, body) =
+            content::body(family, call, content, printed.map(|text| (text, is_base64)));
+        return Ok(Response::of_content(code, types.into_iter().chain(headers).collect(), body));
     }
-    let example = endpoint.examples.iter().find_map(|example| {
-        let text = example.response.as_ref().filter(|_| example.fails.is_none())?;
-        serde_json::from_str::<Value>(text).ok()
-    });
-    let mut body = match example {
+    let mut body = match printed.and_then(|text| serde_json::from_str::<Value>(text).ok()) {
         Some(example) => enveloped(family, call, example),
-        None => made_up(family, call),
+        None => made_up(family, call, data),
     };
     echo(&mut body, parameters, family);
+    let mut pages = Vec::new();
     if let Some(paging) = &call.paging {
-        turn(&mut body, parameters, family, call, paging);
+        pages = paging::turn(&mut body, (family, call, paging), path, parameters)?;
     }
-    Response::new(StatusCode::OK, body.to_string())
+    let mut response = Response::new(code, body.to_string());
+    // What the page states takes precedence over a sample.
+    for (name, value) in headers.into_iter().chain(pages) {
+        response = response.with_header(&name, value);
+    }
+    Ok(response)
 }
 
 /// Returns a failure in its documented form, with the documented status. Where no code is documented for the
@@ -113,51 +148,15 @@ pub(crate) fn login(family: &Family, token: &str) -> Response {
         Some(envelope) => wrap(envelope, success_code(envelope), "success", json!({})),
         None => json!({}),
     };
-    let header = match family.login.as_ref().and_then(|login| login.token.first()) {
+    let mut headers = Vec::new();
+    match family.login.as_ref().and_then(|login| login.token.first()) {
         Some(TokenLocation::Body(path)) => {
             put(&mut body, path.names(), json!(token));
-            None
         }
-        Some(TokenLocation::Header(name)) => Some((name.clone(), token.to_owned())),
-        None => None,
-    };
-    Response { token: header, ..Response::new(StatusCode::OK, body.to_string()) }
-}
-
-/// Makes the response one page of a list. The example is the complete list, so its total becomes the number of its items,
-/// and a page after the first has no items.
-fn turn(body: &mut Value, parameters: &Parameters, family: &Family, call: &Call, paging: &Paging) {
-    let envelope = family.envelope.as_ref().filter(|_| call.response.enveloped);
-    let payload = envelope.map(|envelope| &envelope.data);
-    let Some(Value::Array(items)) = find(body, payload, &paging.items) else { return };
-    let count = items.len();
-    let number = match parameters.get(&paging.page) {
-        Some(Value::Number(number)) => number.as_i64(),
-        Some(Value::String(text)) => text.parse().ok(),
-        _ => None,
-    };
-    if number.is_some_and(|number| number > paging.first) {
-        items.clear();
+        Some(TokenLocation::Header(name)) => headers.push((name.clone(), token.to_owned())),
+        None => {}
     }
-    match paging.total.as_ref().and_then(|total| find(body, payload, total)) {
-        Some(total @ Value::Number(_)) => *total = json!(count),
-        Some(total @ Value::String(_)) => *total = json!(count.to_string()),
-        _ => {}
-    }
-}
-
-/// Returns a field of a response. `payload` is the name of the field with the payload, if there is an envelope.
-fn find<'v>(
-    body: &'v mut Value,
-    payload: Option<&String>,
-    member: &MemberPath,
-) -> Option<&'v mut Value> {
-    let names = match member {
-        MemberPath::EnvelopeField(name) => return body.get_mut(name),
-        MemberPath::InPayload(path) => path.names(),
-        MemberPath::Payload => &[],
-    };
-    payload.into_iter().chain(names).try_fold(body, |value, name| value.get_mut(name))
+    Response { headers, ..Response::new(StatusCode::OK, body.to_string()) }
 }
 
 /// Wraps an example in the envelope of the family, if the page prints the example without it.
@@ -176,8 +175,8 @@ fn enveloped(family: &Family, call: &Call, example: Value) -> Value {
 }
 
 /// Returns a response made from the documented fields, for calls without an example.
-fn made_up(family: &Family, call: &Call) -> Value {
-    let data = match &call.response.data {
+fn made_up(family: &Family, call: &Call, data: Option<&Field>) -> Value {
+    let data = match data {
         Some(data) => sample_value(family, data),
         None => Value::Null,
     };

@@ -140,10 +140,17 @@ fn respond(shared: &Shared, received: &mut Received) -> Response {
     received.call = found.as_ref().ok().map(Found::name);
     match found {
         Ok(Found::Call(route)) => match check(shared, received, &route) {
-            Ok(parameters) => shared.next_response(received.call.as_ref()).unwrap_or_else(|| {
+            Ok(parameters) => {
+                if let Some(response) = shared.next_response(received.call.as_ref()) {
+                    return response;
+                }
                 let Route { family, endpoint, call, .. } = &route;
-                response::success(family, endpoint, call, &parameters)
-            }),
+                let path = received.path.clone();
+                match response::success((family, endpoint, call), &path, &parameters) {
+                    Ok(response) => response,
+                    Err(refusal) => refused(received, family, call.response.enveloped, &refusal),
+                }
+            }
             Err(refusal) => {
                 refused(received, route.family, route.call.response.enveloped, &refusal)
             }

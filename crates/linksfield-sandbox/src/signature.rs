@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use linksfield_spec::{Algorithm, Encoding, Signing};
+use hmac::{Hmac, KeyInit, Mac};
+use linksfield_spec::{Algorithm, Encoding, Hash, Signing};
 use md5::{Digest as _, Md5};
 use rsa::pkcs1v15::SigningKey;
 use rsa::pkcs8::DecodePrivateKey as _;
 use sha1::Sha1;
+use sha2::Sha256;
 
 use crate::canonical::{Form, SigningMistake, canonical};
 use crate::node::Node;
@@ -33,26 +34,26 @@ pub(crate) fn check(
 ) -> Result<(), Wrong> {
     let form = Form::of(signing);
     let text = canonical(parameters, form);
-    if is_signature(signing, secret, &text, signature) {
+    if is_signature(signing, secret, text.as_bytes(), signature) {
         return Ok(());
     }
     let mut reason = String::from("the signature does not match the parameters.");
     for mistake in SigningMistake::ALL {
         let other = canonical(parameters, form.with(mistake));
-        if other != text && is_signature(signing, secret, &other, signature) {
+        if other != text && is_signature(signing, secret, other.as_bytes(), signature) {
             // Writing to a String cannot fail.
             let _ = write!(reason, " The client signed a text {}.", mistake.description());
             let message = format!("{reason} {}", first_difference(&text, &other));
             return Err(Wrong { reason, message });
         }
     }
-    if let Some(found) = other_encoding(signing, secret, &text, signature) {
+    if let Some(found) = other_encoding(signing, secret, text.as_bytes(), signature) {
         let _ = write!(reason, " {found}");
         return Err(Wrong { message: reason.clone(), reason });
     }
-    let cause = match signing.algorithm {
-        Algorithm::Md5 => "The client signed another text.",
-        _ => "Either the key is wrong, or the client signed another text.",
+    let cause = match signing.algorithm.is_keyed() {
+        false => "The client signed another text.",
+        true => "Either the key is wrong, or the client signed another text.",
     };
     let message = format!(
         "{reason} {cause} Compare the text that `explain()` of the client shows with the expected text: {text}"
@@ -82,18 +83,44 @@ fn floor(text: &str, mut at: usize) -> usize {
     at
 }
 
-fn is_signature(signing: &Signing, secret: Option<&str>, text: &str, signature: &str) -> bool {
-    if signing.algorithm == Algorithm::RsaSha1 {
-        return secret.is_some_and(|key| is_rsa_signature(key, text, signature));
+/// Returns whether a signature is that of a text.
+pub(crate) fn is_signature(
+    signing: &Signing,
+    secret: Option<&str>,
+    text: &[u8],
+    signature: &str,
+) -> bool {
+    if signing.algorithm.is_rsa() {
+        return secret.is_some_and(|key| is_rsa_signature(signing, key, text, signature));
     }
     sign(signing, secret, text).as_deref() == Some(signature)
 }
 
 /// Verifies an RSA signature with the public part of the private key that the client uses.
-fn is_rsa_signature(private_key: &str, text: &str, signature: &str) -> bool {
+fn is_rsa_signature(signing: &Signing, private_key: &str, text: &[u8], signature: &str) -> bool {
     let Ok(key) = SigningKey::<Sha1>::from_pkcs8_pem(private_key) else { return false };
-    let Ok(signature) = STANDARD.decode(signature) else { return false };
-    key.as_ref().as_public_key().pkcs1v15_verify::<Sha1>(text.as_bytes(), &signature).is_ok()
+    let Some(signature) = decode(signing.encoding, signature) else { return false };
+    let key = key.as_ref().as_public_key();
+    match signing.algorithm {
+        Algorithm::RsaSha256 => key.pkcs1v15_verify::<Sha256>(text, &signature).is_ok(),
+        _ => key.pkcs1v15_verify::<Sha1>(text, &signature).is_ok(),
+    }
+}
+
+/// Returns the bytes of a signature that is written in this encoding.
+fn decode(encoding: Encoding, signature: &str) -> Option<Vec<u8>> {
+    if encoding == Encoding::Base64 {
+        return STANDARD.decode(signature).ok();
+    }
+    if !signature.is_ascii() || !signature.len().is_multiple_of(2) {
+        return None;
+    }
+    let bytes: Option<Vec<u8>> = (0..signature.len())
+        .step_by(2)
+        .map(|at| u8::from_str_radix(&signature[at..at + 2], 16).ok())
+        .collect();
+    // The digits have the documented case.
+    bytes.filter(|bytes| encode(encoding, bytes) == signature)
 }
 
 /// Returns whether a text is a private key that [`is_rsa_signature`] can read.
@@ -101,15 +128,44 @@ pub(crate) fn is_private_key(text: &str) -> bool {
     SigningKey::<Sha1>::from_pkcs8_pem(text).is_ok()
 }
 
-fn digest(signing: &Signing, secret: Option<&str>, text: &str) -> Option<Vec<u8>> {
+fn digest(signing: &Signing, secret: Option<&str>, text: &[u8]) -> Option<Vec<u8>> {
     match signing.algorithm {
-        Algorithm::HmacSha1 => hmac_sha1(secret?, text),
-        Algorithm::Md5 => Some(md5(text)),
-        Algorithm::RsaSha1 => None,
+        Algorithm::HmacMd5 => mac::<Hmac<Md5>>(secret?, text),
+        Algorithm::HmacSha1 => mac::<Hmac<Sha1>>(secret?, text),
+        Algorithm::HmacSha256 => mac::<Hmac<Sha256>>(secret?, text),
+        Algorithm::Md5 => Some(hashed(Hash::Md5, text)),
+        Algorithm::Sha1 => Some(hashed(Hash::Sha1, text)),
+        Algorithm::Sha256 => Some(hashed(Hash::Sha256, text)),
+        Algorithm::RsaSha1 | Algorithm::RsaSha256 => None,
     }
 }
 
-fn sign(signing: &Signing, secret: Option<&str>, text: &str) -> Option<String> {
+/// Returns the HMAC of a text. `None` for an algorithm that is no HMAC.
+pub(crate) fn keyed(algorithm: Algorithm, key: &str, text: &str) -> Option<Vec<u8>> {
+    match algorithm {
+        Algorithm::HmacMd5 => mac::<Hmac<Md5>>(key, text.as_bytes()),
+        Algorithm::HmacSha1 => mac::<Hmac<Sha1>>(key, text.as_bytes()),
+        Algorithm::HmacSha256 => mac::<Hmac<Sha256>>(key, text.as_bytes()),
+        _ => None,
+    }
+}
+
+fn mac<M: Mac + KeyInit>(key: &str, text: &[u8]) -> Option<Vec<u8>> {
+    let mut mac = <M as KeyInit>::new_from_slice(key.as_bytes()).ok()?;
+    mac.update(text);
+    Some(mac.finalize().into_bytes().to_vec())
+}
+
+/// Returns the digest of a text.
+pub(crate) fn hashed(hash: Hash, text: &[u8]) -> Vec<u8> {
+    match hash {
+        Hash::Md5 => Md5::digest(text).to_vec(),
+        Hash::Sha1 => Sha1::digest(text).to_vec(),
+        Hash::Sha256 => Sha256::digest(text).to_vec(),
+    }
+}
+
+fn sign(signing: &Signing, secret: Option<&str>, text: &[u8]) -> Option<String> {
     Some(encode(signing.encoding, &digest(signing, secret, text)?))
 }
 
@@ -118,19 +174,18 @@ pub(crate) fn encode(encoding: Encoding, digest: &[u8]) -> String {
     match encoding {
         Encoding::Base64 => STANDARD.encode(digest),
         Encoding::Hex => hex(digest),
+        Encoding::HexUpper => hex(digest).to_uppercase(),
     }
 }
 
 /// Returns the HMAC-SHA1 of a text.
 pub(crate) fn hmac_sha1(key: &str, text: &str) -> Option<Vec<u8>> {
-    let mut mac = Hmac::<Sha1>::new_from_slice(key.as_bytes()).ok()?;
-    mac.update(text.as_bytes());
-    Some(mac.finalize().into_bytes().to_vec())
+    mac::<Hmac<Sha1>>(key, text.as_bytes())
 }
 
 /// Returns the MD5 digest of a text.
 pub(crate) fn md5(text: &str) -> Vec<u8> {
-    Md5::digest(text.as_bytes()).to_vec()
+    hashed(Hash::Md5, text.as_bytes())
 }
 
 /// Returns the MD5 digest of a text in lower-case hexadecimal digits.
@@ -143,23 +198,27 @@ fn hex(digest: &[u8]) -> String {
 }
 
 /// Returns the mistake if the signature is the right digest in another encoding.
-fn other_encoding(
+pub(crate) fn other_encoding(
     signing: &Signing,
     secret: Option<&str>,
-    text: &str,
+    text: &[u8],
     signature: &str,
 ) -> Option<&'static str> {
     let digest = digest(signing, secret, text)?;
     let hex = hex(&digest);
-    if signature == hex || signature == STANDARD.encode(&hex) {
-        Some("The digest is right, but it must be sent as Base64 of its raw bytes.")
-    } else if signature == hex.to_uppercase() {
-        Some("The digest is right, but it must be sent in lower-case digits.")
-    } else if signature == STANDARD.encode(&digest) {
-        Some("The digest is right, but it must be sent in hexadecimal digits.")
-    } else {
-        None
-    }
+    let is_right = signature == hex
+        || signature == hex.to_uppercase()
+        || signature == STANDARD.encode(&hex)
+        || signature == STANDARD.encode(&digest);
+    let is_base64 = signature == STANDARD.encode(&digest);
+    is_right.then_some(match signing.encoding {
+        Encoding::Base64 => "The digest is right, but it must be sent as Base64 of its raw bytes.",
+        Encoding::Hex | Encoding::HexUpper if is_base64 => {
+            "The digest is right, but it must be sent in hexadecimal digits."
+        }
+        Encoding::Hex => "The digest is right, but it must be sent in lower-case digits.",
+        Encoding::HexUpper => "The digest is right, but it must be sent in upper-case digits.",
+    })
 }
 
 #[cfg(test)]
@@ -175,6 +234,7 @@ mod tests {
             algorithm,
             key: None,
             encoding,
+            template: None,
             covers: BTreeSet::from([Cover::Body]),
             dialect: Dialect::Plain,
             numbers: Numbers::Bare,
@@ -215,7 +275,7 @@ mod tests {
         let csss = signing(Algorithm::HmacSha1, Encoding::Base64);
         let sent = r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2},"e":""}"#;
         let parameters = parameters(sent);
-        let sign_of = |text: &str| sign(&csss, Some("secret"), text).unwrap();
+        let sign_of = |text: &str| sign(&csss, Some("secret"), text.as_bytes()).unwrap();
         for (text, mistake, difference) in [
             (r#"{"b":"欧/洲","a":1,"o":{"z":1,"y":2}}"#, SigningMistake::Unsorted, "from byte 2 "),
             (
@@ -283,11 +343,11 @@ mod tests {
     fn a_right_digest_in_another_encoding_is_named() {
         let csss = signing(Algorithm::HmacSha1, Encoding::Base64);
         let parameters = parameters(r#"{"a":"1"}"#);
-        let digest = digest(&csss, Some("k"), r#"{"a":"1"}"#).unwrap();
+        let digest = digest(&csss, Some("k"), br#"{"a":"1"}"#).unwrap();
         let message = check(&csss, Some("k"), &parameters, &hex(&digest)).unwrap_err().message;
         assert!(message.contains("Base64 of its raw bytes"), "{message}");
         let mall = signing(Algorithm::Md5, Encoding::Hex);
-        let right = sign(&mall, None, r#"{"a":"1"}"#).unwrap();
+        let right = sign(&mall, None, br#"{"a":"1"}"#).unwrap();
         let message = check(&mall, None, &parameters, &right.to_uppercase()).unwrap_err().message;
         assert!(message.contains("lower-case digits"), "{message}");
         let wrong = check(&csss, Some("other"), &parameters, &right).unwrap_err();

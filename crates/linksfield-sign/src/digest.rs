@@ -1,63 +1,126 @@
-//! HMAC-SHA1 and MD5 of canonical text, and their verification in constant time.
+//! HMAC and MD5 of canonical text, and their verification in constant time.
 
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use ctutils::CtEq as _;
-use hmac::{Hmac, KeyInit as _, Mac as _};
-use md5::{Digest as _, Md5};
+use hmac::{Hmac, KeyInit, Mac};
+use md5::Md5;
 use sha1::Sha1;
+use sha2::Sha256;
 
-const SHA1_BYTES: usize = 20;
+use crate::hash::{Encoding, Hash, digest};
 
-/// A key for HMAC-SHA1.
+/// A key for HMAC.
 ///
 /// Creating a key hashes the secret once. Reuse a key for many signatures.
 ///
 /// `Debug` does not show the secret, and the key is erased from memory when it is dropped.
 #[derive(Clone)]
-pub struct HmacKey(Hmac<Sha1>);
+pub struct HmacKey(Keyed);
+
+#[derive(Clone)]
+enum Keyed {
+    Md5(Hmac<Md5>),
+    Sha1(Hmac<Sha1>),
+    Sha256(Hmac<Sha256>),
+}
 
 impl HmacKey {
-    /// Creates a key from the bytes of a secret.
+    /// Creates a key for HMAC-SHA1 from the bytes of a secret.
     ///
     /// For a secret that is text, use its UTF-8 bytes.
     #[must_use]
     pub fn new(secret: &[u8]) -> Self {
-        let Ok(mac) = Hmac::<Sha1>::new_from_slice(secret) else {
-            unreachable!("HMAC accepts keys of any length")
-        };
-        Self(mac)
+        Self::with(Hash::Sha1, secret)
     }
 
-    /// Appends the signature of a text to `out`, as 28 characters of Base64.
+    /// Creates a key for the HMAC of this digest from the bytes of a secret.
+    #[must_use]
+    pub fn with(hash: Hash, secret: &[u8]) -> Self {
+        Self(match hash {
+            Hash::Md5 => Keyed::Md5(keyed(secret)),
+            Hash::Sha1 => Keyed::Sha1(keyed(secret)),
+            Hash::Sha256 => Keyed::Sha256(keyed(secret)),
+        })
+    }
+
+    /// Appends the signature of a text to `out`.
+    ///
+    /// ```
+    /// use linksfield_sign::{Encoding, Hash, HmacKey};
+    ///
+    /// let mut sign = String::new();
+    /// HmacKey::with(Hash::Md5, b"Jefe").sign(b"what do ya want for nothing?", Encoding::Hex, &mut sign);
+    /// assert_eq!(sign, "750c783e6ab0b503eaa86e310a5db738");
+    /// ```
+    pub fn sign(&self, text: &[u8], encoding: Encoding, out: &mut String) {
+        match &self.0 {
+            Keyed::Md5(mac) => encoding.encode(signed(mac, text).as_ref(), out),
+            Keyed::Sha1(mac) => encoding.encode(signed(mac, text).as_ref(), out),
+            Keyed::Sha256(mac) => encoding.encode(signed(mac, text).as_ref(), out),
+        }
+    }
+
+    /// Appends the signature of a text to `out`, in Base64. For HMAC-SHA1, it has 28 characters.
     pub fn sign_base64(&self, text: &[u8], out: &mut String) {
-        let mut mac = self.0.clone();
-        mac.update(text);
-        STANDARD.encode_string(mac.finalize().into_bytes(), out);
+        self.sign(text, Encoding::Base64, out);
     }
 
     /// Verifies a signature in Base64, in constant time.
     ///
     /// # Errors
     ///
-    /// - [`VerifyError::Malformed`] if `signature` is not the Base64 of 20 bytes, with padding.
+    /// - [`VerifyError::Malformed`] if `signature` is not the Base64 of as many bytes as the digest has, with padding.
     /// - [`VerifyError::Mismatch`] if `signature` is not the signature of `text` with this key.
     pub fn verify_base64(&self, text: &[u8], signature: &str) -> Result<(), VerifyError> {
-        self.verify_parts(&[text], signature)
+        self.verify(&[text], Encoding::Base64, signature)
     }
 
-    /// Verifies a signature of several texts in a row.
-    pub(crate) fn verify_parts(&self, texts: &[&[u8]], signature: &str) -> Result<(), VerifyError> {
-        let digest = STANDARD.decode(signature).map_err(|_| VerifyError::Malformed)?;
-        if digest.len() != SHA1_BYTES {
-            return Err(VerifyError::Malformed);
+    /// Verifies a signature of several texts in a row, in constant time.
+    ///
+    /// # Errors
+    ///
+    /// As [`verify_base64`](Self::verify_base64), for this encoding.
+    pub fn verify(
+        &self,
+        texts: &[&[u8]],
+        encoding: Encoding,
+        signature: &str,
+    ) -> Result<(), VerifyError> {
+        let digest = encoding.decode(signature).ok_or(VerifyError::Malformed)?;
+        match &self.0 {
+            Keyed::Md5(mac) => verified(mac, texts, &digest),
+            Keyed::Sha1(mac) => verified(mac, texts, &digest),
+            Keyed::Sha256(mac) => verified(mac, texts, &digest),
         }
-        let mut mac = self.0.clone();
-        texts.iter().for_each(|text| mac.update(text));
-        mac.verify_slice(&digest).map_err(|_| VerifyError::Mismatch)
     }
+
+    /// Verifies a signature of several texts in a row, in Base64.
+    pub(crate) fn verify_parts(&self, texts: &[&[u8]], signature: &str) -> Result<(), VerifyError> {
+        self.verify(texts, Encoding::Base64, signature)
+    }
+}
+
+fn keyed<M: KeyInit>(secret: &[u8]) -> M {
+    let Ok(mac) = M::new_from_slice(secret) else {
+        unreachable!("HMAC accepts keys of any length")
+    };
+    mac
+}
+
+fn signed<M: Mac + Clone>(mac: &M, text: &[u8]) -> impl AsRef<[u8]> + use<M> {
+    let mut mac = mac.clone();
+    mac.update(text);
+    mac.finalize().into_bytes()
+}
+
+fn verified<M: Mac + Clone>(mac: &M, texts: &[&[u8]], digest: &[u8]) -> Result<(), VerifyError> {
+    if digest.len() != M::output_size() {
+        return Err(VerifyError::Malformed);
+    }
+    let mut mac = mac.clone();
+    texts.iter().for_each(|text| mac.update(text));
+    mac.verify_slice(digest).map_err(|_| VerifyError::Mismatch)
 }
 
 impl fmt::Debug for HmacKey {
@@ -70,12 +133,7 @@ impl fmt::Debug for HmacKey {
 ///
 /// MD5 without a key authenticates nobody, because anyone can compute it. The Mall API requires it.
 pub fn md5_hex(text: &[u8], out: &mut String) {
-    out.reserve(32);
-    for byte in Md5::digest(text) {
-        for nibble in [byte >> 4, byte & 0xf] {
-            out.push(char::from(b"0123456789abcdef"[usize::from(nibble)]));
-        }
-    }
+    digest(Hash::Md5, text, Encoding::Hex, out);
 }
 
 /// Verifies an MD5 in lower-case hexadecimal digits, in constant time.

@@ -6,16 +6,16 @@
 //!
 //! 1. The parameters are written as **canonical text**, the exact text that is signed: a compact JSON object
 //!    with sorted keys. [`ObjectWriter`] writes fields that are already in order. [`canonicalize`] sorts any
-//!    JSON object.
+//!    JSON object. [`pairs`] writes the fields as sorted `name=value` pairs instead.
 //! 2. The canonical text is signed, and the signature is appended to a string:
 //!
 //! | function | algorithm | form of the signature |
 //! |---|---|---|
-//! | [`HmacKey::sign_base64`] | HMAC-SHA1 with a secret | Base64, 28 characters |
-//! | [`md5_hex`] | MD5, without a key | 32 lower-case hexadecimal digits |
-//! | `RsaKey::sign_base64` (feature `rsa`) | RSA PKCS#1 v1.5 with SHA-1 and a private key | Base64 |
+//! | [`HmacKey::sign`] | HMAC-SHA1 or another HMAC with a secret | Base64 or hexadecimal digits |
+//! | [`digest`] | MD5, SHA-1 or SHA-256, without a key | Base64 or hexadecimal digits |
+//! | `RsaKey::sign` (feature `rsa`) | RSA PKCS#1 v1.5 with SHA-1 or SHA-256 and a private key | Base64 or hexadecimal digits |
 //!
-//! A request with a signature over MD5 alone is not authenticated: anyone can compute the signature.
+//! A request with a signature over a digest alone is not authenticated: anyone can compute the signature.
 //!
 //! # Verifying
 //!
@@ -55,7 +55,9 @@ mod canonical;
 mod digest;
 mod error;
 mod escape;
+mod hash;
 mod key_value;
+mod pairs;
 mod push;
 mod reading;
 #[cfg(feature = "rsa")]
@@ -67,7 +69,9 @@ pub use canonical::{Arrays, Empties, Form, KeyOrder, Numbers, canonicalize};
 pub use digest::{HmacKey, VerifyError, md5_hex, verify_md5_hex};
 pub use error::CanonicalError;
 pub use escape::{Dialect, write_string};
+pub use hash::{Encoding, Hash, RsaHash, digest};
 pub use key_value::{KeyValueError, KeyValueFields, md5_id, verify_key_value_md5};
+pub use pairs::{PairsForm, pairs};
 pub use push::{PushError, verify_push};
 #[cfg(feature = "rsa")]
 pub use rsa_key::{KeyError, RsaKey};

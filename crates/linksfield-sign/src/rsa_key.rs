@@ -1,4 +1,4 @@
-//! [`RsaKey`]: RSA signatures (PKCS#1 v1.5 with SHA-1) in Base64.
+//! [`RsaKey`]: RSA signatures (PKCS#1 v1.5 with SHA-1 or SHA-256).
 
 mod armor;
 mod content;
@@ -6,8 +6,6 @@ mod error;
 
 use std::fmt;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use rsa::PrivateKey;
 use rsa::pkcs1::DecodeRsaPrivateKey as _;
 use rsa::pkcs1v15::SigningKey;
@@ -15,19 +13,24 @@ use rsa::pkcs8::DecodePrivateKey as _;
 use rsa::signature::digest::common::getrandom::SysRng;
 use rsa::traits::PublicKeyParts as _;
 use sha1::Sha1;
+use sha2::Sha256;
 
 use self::armor::Block;
-use self::content::Encoding;
+use self::content::Encoding as KeyForm;
 pub use self::error::KeyError;
+use crate::hash::{Encoding, RsaHash};
 
 /// The shortest modulus with room for a SHA-1 signature: 20 bytes of the digest, 15 bytes that name SHA-1, and
 /// at least 11 bytes of padding.
 const SHORTEST_BYTES: usize = 46;
 
+/// The shortest modulus with room for a SHA-256 signature, which has 12 bytes more.
+const SHORTEST_FOR_SHA256: usize = 62;
+
 /// How often a text may be the Base64 of another text. Secret stores encode a text that may be encoded already.
 const MOST_LAYERS: usize = 3;
 
-/// An RSA private key for signatures with PKCS#1 v1.5 and SHA-1.
+/// An RSA private key for signatures with PKCS#1 v1.5.
 ///
 /// The documented keys have 1024 bits. Keys of this size and SHA-1 are weak by current standards, but the API
 /// requires them.
@@ -65,21 +68,40 @@ impl RsaKey {
         Ok(Self(key))
     }
 
-    /// Appends the signature of a text to `out`, in Base64.
+    /// Appends the signature of a text with SHA-1 to `out`, in Base64.
+    ///
+    /// # Errors
+    ///
+    /// As [`sign`](Self::sign).
+    pub fn sign_base64(&self, text: &[u8], out: &mut String) -> Result<(), KeyError> {
+        self.sign(RsaHash::Sha1, text, Encoding::Base64, out)
+    }
+
+    /// Appends the signature of a text to `out`.
     ///
     /// The signature is deterministic: the same text and key have the same signature.
     ///
     /// # Errors
     ///
-    /// [`KeyError::Randomness`] if the system provides no randomness.
-    pub fn sign_base64(&self, text: &[u8], out: &mut String) -> Result<(), KeyError> {
+    /// [`KeyError::Randomness`] if the system provides no randomness. [`KeyError::TooShort`] if the key is too short for
+    /// the digest.
+    pub fn sign(
+        &self,
+        hash: RsaHash,
+        text: &[u8],
+        encoding: Encoding,
+        out: &mut String,
+    ) -> Result<(), KeyError> {
+        if hash == RsaHash::Sha256 && self.0.size() < SHORTEST_FOR_SHA256 {
+            return Err(KeyError::TooShort(self.0.n().bit_width_vartime()));
+        }
         // A source of randomness blinds the private operation, so that its duration does not depend on the
         // key. The source is passed explicitly, because that of `pkcs1v15_sign` depends on a cargo feature.
-        let signature = self
-            .0
-            .pkcs1v15_sign_with_rng::<Sha1, _>(&mut SysRng, text)
-            .map_err(|_| KeyError::Randomness)?;
-        STANDARD.encode_string(signature, out);
+        let signature = match hash {
+            RsaHash::Sha1 => self.0.pkcs1v15_sign_with_rng::<Sha1, _>(&mut SysRng, text),
+            RsaHash::Sha256 => self.0.pkcs1v15_sign_with_rng::<Sha256, _>(&mut SysRng, text),
+        };
+        encoding.encode(&signature.map_err(|_| KeyError::Randomness)?, out);
         Ok(())
     }
 }
@@ -198,8 +220,8 @@ fn read_der(der: &[u8]) -> Result<PrivateKey, KeyError> {
     match content::recognise(der)? {
         // PKCS#8 states the purpose of a key. Unlike `PrivateKey`, `SigningKey` refuses a key that is for PSS
         // only.
-        Encoding::Pkcs8 => SigningKey::<Sha1>::from_pkcs8_der(der).map(PrivateKey::from).ok(),
-        Encoding::Pkcs1 => PrivateKey::from_pkcs1_der(der).ok(),
+        KeyForm::Pkcs8 => SigningKey::<Sha1>::from_pkcs8_der(der).map(PrivateKey::from).ok(),
+        KeyForm::Pkcs1 => PrivateKey::from_pkcs1_der(der).ok(),
     }
     .ok_or(KeyError::Unusable)
 }

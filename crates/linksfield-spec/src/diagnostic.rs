@@ -149,8 +149,11 @@ impl Diagnostic {
     pub(crate) fn did_you_mean_within(self, written: &str, text: &str, known: &[&str]) -> Self {
         match nearest(written, known) {
             Some(near) => {
-                let right = text.replace(&format!("{{{written}}}"), &format!("{{{near}}}"));
-                self.help(format!("did you mean `{near}`?")).replace_with(format!("\"{right}\""))
+                let right = text
+                    .replace(&format!("{{{written}}}"), &format!("{{{near}}}"))
+                    .replace(&format!("({written})}}"), &format!("({near})}}"));
+                // Line breaks are written as `\n`, as in the file.
+                self.help(format!("did you mean `{near}`?")).replace_with(format!("{right:?}"))
             }
             None => self.did_you_mean(written, known.iter().copied()),
         }

@@ -8,8 +8,9 @@
 use serde::Serialize;
 
 use crate::model::{
-    Arrays, BodyContent, Call, Common, CommonLocation, CommonSource, Cover, CredentialId, Family,
-    Field, Location, Numbers, PathSegment, PathTemplate, SegmentPiece, Signing, TimeUnit, Wire,
+    Arrays, BodyContent, Call, ClockFormat, Common, CommonLocation, CommonSource, Cover,
+    CredentialId, Family, Field, Location, NonceForm, Numbers, PathSegment, PathTemplate,
+    SegmentPiece, Signing, TimeUnit, ValuePiece, Wire,
 };
 
 /// The layout of the requests of one call.
@@ -32,6 +33,8 @@ pub struct RequestLayout<'a> {
     pub content: BodyContent,
     /// The content of the canonical text.
     pub signed: SignedLayout<'a>,
+    /// The common fields that the template of the canonical text names, as far as the call sends them.
+    pub named: Vec<Entry<'a>>,
     /// Where the signature is sent. `None` for a request without a signature.
     pub signature: Option<SignaturePlace<'a>>,
 }
@@ -81,11 +84,19 @@ pub enum Filled<'a> {
         /// Whether the time is written as a string or as a number.
         wire: Wire,
     },
+    /// The current time, as a date and a time of day.
+    Time(&'a ClockFormat),
     /// A random number.
     Nonce {
         /// Whether the nonce is written as a string or as a number.
         wire: Wire,
     },
+    /// A random text.
+    NonceText(NonceForm),
+    /// The key by which the server recognises the attempts of one call.
+    IdempotencyKey,
+    /// A text with credentials or the access token.
+    Composed(&'a [ValuePiece]),
     /// A constant text from the spec.
     Text(&'a str),
     /// The value of a parameter that has only one value, as bare text.
@@ -110,6 +121,8 @@ pub enum SignedLayout<'a> {
     Body,
     /// The canonical text is separate from the body and consists of these fields, in canonical order.
     Text(Vec<Entry<'a>>),
+    /// The canonical text follows a template that contains no field of the request except by its name.
+    Template,
 }
 
 /// Where the signature of a request is sent.
@@ -119,6 +132,18 @@ pub struct SignaturePlace<'a> {
     pub field: &'a Common,
     /// The body, the query, or a header.
     pub location: Location,
+}
+
+impl Filled<'_> {
+    /// Returns whether the value contains the access token of the login.
+    #[must_use]
+    pub fn has_token(&self) -> bool {
+        match self {
+            Self::Token => true,
+            Self::Composed(pieces) => pieces.contains(&ValuePiece::Token),
+            _ => false,
+        }
+    }
 }
 
 impl<'a> RequestLayout<'a> {
@@ -176,7 +201,18 @@ impl<'a> RequestLayout<'a> {
         let is_signed_in_body =
             signature.is_some_and(|signature| signature.location == Location::Body);
         let has_body = call.method.has_body() && (!body.is_empty() || is_signed_in_body);
+        let template = family.signing.as_ref().and_then(|signing| signing.template.as_ref());
+        let named = carried
+            .iter()
+            .filter(|(common, _)| {
+                signature.is_some() && template.is_some_and(|text| text.names(&common.name))
+            })
+            .map(|(common, filled)| entry(common, *filled))
+            .collect();
         let signed = match (&family.signing, signature) {
+            (Some(_), Some(_)) if template.is_some_and(|text| !text.contains_fields()) => {
+                SignedLayout::Template
+            }
             (Some(signing), Some(_)) => {
                 signed(family, signing, call, &carried, &query, &body, has_body)
             }
@@ -184,7 +220,7 @@ impl<'a> RequestLayout<'a> {
         };
         let path = path(family, call);
         let (body, whole) = (has_body.then_some(body), call.request.data.as_ref());
-        Self { path, query, headers, body, whole, content, signed, signature }
+        Self { path, query, headers, body, whole, content, signed, named, signature }
     }
 
     /// Whether the canonical text writes values differently from the body.
@@ -194,7 +230,9 @@ impl<'a> RequestLayout<'a> {
     #[must_use]
     pub fn is_reformed(family: &Family) -> bool {
         family.signing.as_ref().is_some_and(|signing| {
-            signing.numbers == Numbers::Quoted || signing.arrays == Arrays::Joined
+            // A template is written at run time, in the form of the family.
+            signing.template.is_none()
+                && (signing.numbers == Numbers::Quoted || signing.arrays == Arrays::Joined)
         })
     }
 
@@ -232,6 +270,10 @@ fn filled<'a>(call: &'a Call, common: &'a Common) -> Option<Filled<'a>> {
         }),
         CommonSource::Credential(id) => Some(Filled::Credential(id)),
         CommonSource::Clock { unit, wire } => Some(Filled::Clock { unit: *unit, wire: *wire }),
+        CommonSource::Time(format) => Some(Filled::Time(format)),
+        CommonSource::NonceText(form) => Some(Filled::NonceText(*form)),
+        CommonSource::IdempotencyKey => Some(Filled::IdempotencyKey),
+        CommonSource::Composed(pieces) => Some(Filled::Composed(pieces)),
         CommonSource::Nonce { wire } => Some(Filled::Nonce { wire: *wire }),
         CommonSource::RequestPath => Some(Filled::RequestPath),
         CommonSource::Token => Some(Filled::Token),

@@ -41,7 +41,7 @@ pub use layout::{
 pub use model::*;
 pub use path::{SpecPath, Step};
 pub use rules::{bare, check_conditions, check_rules, check_text_rules};
-pub use sample::{sample_parameters, sample_value};
+pub use sample::{sample_parameters, sample_text, sample_value};
 pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};
 pub use suggest::nearest as similar_name;
 pub use values::*;

@@ -16,6 +16,15 @@ pub fn sample_value(family: &Family, field: &Field) -> Value {
     sample_of_field(family, field, 0)
 }
 
+/// Returns a value of the type of a field as the text of a header, a query or a table.
+#[must_use]
+pub fn sample_text(family: &Family, field: &Field) -> String {
+    match sample_value(family, field) {
+        Value::String(text) => text,
+        other => other.to_string(),
+    }
+}
+
 /// Returns sample values for the parameters that every request of a call needs.
 #[must_use]
 pub fn sample_parameters(family: &Family, call: &Call) -> Map<String, Value> {

@@ -23,7 +23,12 @@ pub mod outcomes;
 pub mod obstacles;
 
 /// Every shape that the format of the specification has.
+#[allow(clippy::module_inception, reason = "the fixture and its family have one name")]
 #[path = "../shapes/generated/mod.rs"]
 #[rustfmt::skip]
-#[allow(clippy::module_inception, reason = "the fixture is named after its first family")]
 pub mod shapes;
+
+/// The ways to sign and to authenticate requests, one family for each rule.
+#[path = "../signatures/generated/mod.rs"]
+#[rustfmt::skip]
+pub mod signatures;

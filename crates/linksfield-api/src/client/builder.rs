@@ -364,7 +364,7 @@ impl<C> ClientBuilder<C> {
 
     /// Signs requests as if they were sent to this base URL.
     ///
-    /// Use it for a gateway that changes the path of requests, if the family signs the path. For example, a gateway at
+    /// Use it for a gateway that changes the path of requests, if the family signs the path or the host. For example, a gateway at
     /// `https://gateway.example/egress/cube/v4` removes `/egress`: set this URL as the [`base_url`](Self::base_url), and
     /// `https://api.linksfield.net/cube/v4` as the signed base URL. `explain` of a call shows the result. The URL has the
     /// same form as a `base_url`. Default: the URL to which requests are sent.
@@ -620,7 +620,7 @@ impl<C> ClientBuilder<C> {
     fn check_credentials(&self, family: &'static meta::Family) -> Result<(), ConfigError> {
         // An RSA key is the contents of a file, with line breaks. `RsaKey` reads every form of this text.
         let rsa_key = match family.signing.as_ref().map(|signing| signing.algorithm) {
-            Some(Algorithm::RsaSha1Base64(index)) => Some(index),
+            Some(Algorithm::Rsa(_, index)) => Some(index),
             _ => None,
         };
         let credentials = family.credentials.iter().zip(&self.credentials).enumerate();
@@ -702,7 +702,8 @@ impl<C> ClientBuilder<C> {
                     };
                     // Nothing is sent to this URL.
                     let allowed = Allowed { plain_http: true, https: true };
-                    checked.path = Server::at(&signed, allowed)?.path;
+                    let signed = Server::at(&signed, allowed)?;
+                    (checked.path, checked.host) = (signed.path, signed.host);
                 }
                 Ok(checked)
             })
@@ -743,19 +744,19 @@ fn signing_key(
     let Some(signing) = &family.signing else { return Ok(None) };
     let secret = |index: usize| credentials.get(index).map_or("", Secret::expose);
     match signing.algorithm {
-        Algorithm::Md5Hex => Ok(None),
-        Algorithm::HmacSha1Base64(index) => {
-            Ok(Some(SigningKey::Hmac(HmacKey::new(secret(index).as_bytes()))))
+        Algorithm::Digest(_) => Ok(None),
+        Algorithm::Hmac(hash, index) => {
+            Ok(Some(SigningKey::Hmac(HmacKey::with(hash, secret(index).as_bytes()))))
         }
         #[cfg(feature = "rsa")]
-        Algorithm::RsaSha1Base64(index) => linksfield_sign::RsaKey::from_text(secret(index))
+        Algorithm::Rsa(_, index) => linksfield_sign::RsaKey::from_text(secret(index))
             .map(|key| Some(SigningKey::Rsa(Box::new(key))))
             .map_err(|error| {
                 let name = family.credentials.get(index).copied().unwrap_or_default();
                 ConfigError::Key(name, error.to_string())
             }),
         #[cfg(not(feature = "rsa"))]
-        Algorithm::RsaSha1Base64(index) => {
+        Algorithm::Rsa(_, index) => {
             let name = family.credentials.get(index).copied().unwrap_or_default();
             Err(ConfigError::Key(name, "RSA signatures need the cargo feature `rsa`".to_owned()))
         }

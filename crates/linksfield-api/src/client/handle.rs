@@ -80,6 +80,7 @@ impl Client {
     ) -> Result<Explanation, Error> {
         // An access token is obtained only when a call is sent.
         let token = call.needs_token.then(|| Secret::from("[redacted]"));
+        let options = self.0.with_key(options);
         let attempt = Attempt { settings: &self.0, call, parameters, options };
         Ok(Explanation::new(call, self.0.family, &attempt.prepare(token.as_ref())?))
     }
@@ -93,12 +94,13 @@ impl Client {
         parameters: &'a dyn Encode,
         options: CallOptions,
     ) -> BoxFuture<'a, Result<Received<'a>, Error>> {
+        let options = self.0.with_key(options);
         let attempt = Attempt { settings: &self.0, call, parameters, options };
         Box::pin(self.run(attempt))
     }
 
     async fn run<'a>(&'a self, attempt: Attempt<'a>) -> Result<Received<'a>, Error> {
-        let Attempt { settings, call, .. } = attempt;
+        let (settings, call) = (attempt.settings, attempt.call);
         let observers = Arc::<ObserverTime>::default();
         let mut observation = self.observe(call, &observers);
         let (limit, _) = settings.time_limits(&attempt.options, call);
@@ -109,7 +111,7 @@ impl Client {
         loop {
             observation.start_attempt();
             let spent = refused.as_ref().map(|refused| refused.token.clone());
-            let made = self.attempt(attempt, spent, &deadline);
+            let made = self.attempt(&attempt, spent, &deadline);
             let Made { token, waited, outcome } = observation.instrument(made).await;
             let outcome = match (outcome, refused.take()) {
                 (Err(error), Some(refused)) => Err(refused.after(error)),
@@ -149,11 +151,11 @@ impl Client {
     /// Makes one attempt.
     async fn attempt(
         &self,
-        attempt: Attempt<'_>,
+        attempt: &Attempt<'_>,
         spent: Option<Secret>,
         deadline: &Deadline,
     ) -> Made {
-        match self.token(&attempt, spent, deadline).await {
+        match self.token(attempt, spent, deadline).await {
             Ok(token) => {
                 let Sent { waited, outcome } = attempt.send(token.as_ref(), deadline).await;
                 Made { token, waited, outcome }
@@ -211,7 +213,7 @@ impl Client {
             return Ok(token);
         }
         // The response has no token at the documented places: it is a refusal, or it has another form.
-        let refused = match open(exchanged.response.readable(), attempt.envelope(), &call) {
+        let refused = match open(&exchanged.response, attempt.envelope(), &call) {
             Ok(Opened::Refusal(refusal)) => Refused::ByApi(refusal),
             _ => Refused::Mismatch(Mismatch::missing_at(&["token"], "a token")),
         };
@@ -261,8 +263,7 @@ impl RefusedToken {
 /// Returns the verdict of a response with a success status that refuses the access token.
 fn token_refusal(attempt: &Attempt<'_>, exchanged: &Exchanged) -> Option<Verdict> {
     let login = attempt.token_login()?;
-    let body = exchanged.response.readable();
-    match open(body, attempt.envelope(), attempt.call) {
+    match open(&exchanged.response, attempt.envelope(), attempt.call) {
         Ok(Opened::Refusal(refusal)) => {
             login.expired.contains(&refusal.code.as_str()).then_some(refusal)
         }
@@ -309,15 +310,15 @@ impl Received<'_> {
             Ok((payload, mismatch, message)) => {
                 let Self { exchanged, observation, waited, .. } = self;
                 observation.end(Observed::success(&exchanged.response), waited);
-                Ok(Reply::received(payload, mismatch, message, exchanged.response))
+                let key = exchanged.prepared.idempotency_key;
+                Ok(Reply::received(payload, mismatch, message, exchanged.response).with_key(key))
             }
             Err(refused) => Err(self.fail(refused)),
         }
     }
 
     fn open(&self) -> Result<(Payload<'_>, Message), Refused> {
-        let body = self.exchanged.response.readable();
-        match open(body, self.attempt.envelope(), self.attempt.call)? {
+        match open(&self.exchanged.response, self.attempt.envelope(), self.attempt.call)? {
             Opened::Payload { payload, message } => Ok((payload, message)),
             Opened::Refusal(refusal) => Err(Refused::ByApi(refusal)),
         }

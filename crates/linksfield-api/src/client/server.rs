@@ -50,6 +50,10 @@ impl Server {
         Ok(Self {
             url: without_slash(parsed.as_str()),
             path: without_slash(parsed.path()),
+            host: match parsed.port() {
+                Some(port) => format!("{host}:{port}"),
+                None => host.to_owned(),
+            },
             target: Target {
                 scheme: parsed.scheme().to_owned(),
                 host: host.to_owned(),

@@ -7,9 +7,10 @@ use std::time::{Duration, SystemTime};
 use http::HeaderValue;
 
 use crate::codec::ReadLimits;
+use crate::idempotency::IdempotencyKey;
 use crate::limits::Limiter;
 use crate::login::TokenStore;
-use crate::meta::{Call, Family};
+use crate::meta::{Call, Family, Source};
 use crate::observe::{ObserverTime, Observers, Target};
 use crate::prepare::SigningKey;
 use crate::retry::{Budget, RetryPolicy};
@@ -49,6 +50,14 @@ pub(crate) struct Settings {
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
 
 impl Settings {
+    /// Returns the options of a call, with an idempotency key if the family has a field for it.
+    pub(crate) fn with_key(&self, mut options: CallOptions) -> CallOptions {
+        if self.family.common.iter().any(|field| field.source == Source::IdempotencyKey) {
+            options.idempotency_key.get_or_insert_with(IdempotencyKey::random);
+        }
+        options
+    }
+
     /// Returns the time limits of a whole call and of one of its attempts.
     ///
     /// If only the limit of the call is set, an attempt may take all of it: a caller who is ready to wait longer for
@@ -72,6 +81,8 @@ pub(crate) struct Server {
     pub(crate) url: String,
     /// The path with which the signed path of each request begins. It is that of the URL, unless another one is set.
     pub(crate) path: String,
+    /// The host that is signed, with the port if the URL has one. It is that of the URL, unless another one is set.
+    pub(crate) host: String,
     /// The scheme, host and port of the URL.
     pub(crate) target: Target,
     /// Whether the host is a loopback address.
@@ -79,7 +90,7 @@ pub(crate) struct Server {
 }
 
 /// The settings of one call. `None` means the setting of the client.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 #[doc(hidden)]
 pub struct CallOptions {
     /// The time limit of the whole call.
@@ -90,4 +101,6 @@ pub struct CallOptions {
     pub language: Option<&'static str>,
     /// A fixed nonce. `None` means a random number.
     pub nonce: Option<u32>,
+    /// A fixed idempotency key. `None` means a random key for the call.
+    pub idempotency_key: Option<IdempotencyKey>,
 }

@@ -46,6 +46,13 @@ impl<'a> Members<'a> {
             .ok_or_else(|| Mismatch::of_kind("an object", raw))
     }
 
+    /// Creates an object from values that are not fields of JSON, such as headers.
+    pub(crate) fn of<N: AsRef<str>>(values: &'a [(N, Box<RawValue>)]) -> Self {
+        let member =
+            |(name, value): &'a (N, Box<RawValue>)| (Cow::Borrowed(name.as_ref()), &**value);
+        Self { members: values.iter().map(member).collect(), ..Self::default() }
+    }
+
     /// Sets the limits within which the fields are read.
     #[must_use]
     pub(crate) fn within(mut self, limits: ReadLimits) -> Self {

@@ -7,6 +7,7 @@
 mod boolean;
 mod bytes;
 mod code;
+mod csv_text;
 mod date;
 mod date_time;
 mod decimal;
@@ -41,6 +42,7 @@ use serde_json::value::RawValue;
 pub use boolean::*;
 pub use bytes::*;
 pub use code::*;
+pub use csv_text::*;
 pub use date::*;
 pub use date_time::*;
 pub use decimal::*;

@@ -48,13 +48,11 @@ const FORMS: &[(&str, &str)] = &[
 #[must_use]
 pub const fn form(text: &str) -> usize {
     let mut index = 0;
-    while index < FORMS.len() {
-        if is_equal(FORMS[index].0.as_bytes(), text.as_bytes()) {
-            return index;
-        }
+    while index < FORMS.len() && !is_equal(FORMS[index].0.as_bytes(), text.as_bytes()) {
         index += 1;
     }
-    panic!("unknown form of a date or time")
+    assert!(index < FORMS.len(), "unknown form of a date or time");
+    index
 }
 
 const fn is_equal(one: &[u8], other: &[u8]) -> bool {

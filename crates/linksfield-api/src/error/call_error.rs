@@ -13,6 +13,7 @@ use super::no_response::NoResponse;
 use super::parameter::InvalidParameter;
 use super::status::StatusError;
 use crate::explain::Explanation;
+use crate::idempotency::IdempotencyKey;
 use crate::limits::LimitReached;
 use crate::outcome::OutcomeCheck;
 use crate::response::HttpResponse;
@@ -117,7 +118,11 @@ impl Error {
     /// - the HTTP status is 401, 403, 404, 405, 413, 414, 415 or 429, and the response contains no result code that
     ///   contradicts a refusal;
     /// - the HTTP status is 400 or 422, and the body is empty, or is JSON with either no result code at any place or one
-    ///   that refuses the call.
+    ///   that refuses the call;
+    /// - the documentation of the operation states for the HTTP status that such a call is not executed, under the
+    ///   conditions for 400 and 422.
+    ///
+    /// If the documentation of the operation states that a call with the status may have been executed, returns `true`.
     ///
     /// A body that cannot be read leaves the outcome open, whatever the status is: a body that cannot be decompressed,
     /// that is cut, or that is not text. The HTML page of a proxy is text. Under 400 and 422, such a page leaves the
@@ -160,6 +165,14 @@ impl Error {
     #[must_use]
     pub fn sent(&self) -> Option<&Explanation> {
         self.context().sent()
+    }
+
+    /// Returns the idempotency key of the call, for repeating the call later.
+    ///
+    /// Returns `None` if the documentation of the call lists no idempotency key, or if no request was prepared.
+    #[must_use]
+    pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
+        self.sent()?.idempotency_key()
     }
 
     /// Returns the result code of the API, if the response contains one.

@@ -77,6 +77,21 @@ impl CallContext {
         self.effect.is_write()
     }
 
+    /// Returns whether this status means that the server did not execute the call. What is documented for the call takes
+    /// precedence.
+    pub(crate) fn refuses(&self, status: u16) -> bool {
+        let Outcomes { refusing_statuses, uncertain_statuses, .. } = self.outcomes;
+        !uncertain_statuses.contains(&status)
+            && (refuses(status) || refusing_statuses.contains(&status))
+    }
+
+    /// Returns whether the result code of the body decides what this status means: 400, 422, and the statuses that are
+    /// documented only for this call to refuse it. The others are sent before anything is executed.
+    pub(crate) fn is_judged_by_code(&self, status: u16) -> bool {
+        matches!(status, 400 | 422)
+            || (self.outcomes.refusing_statuses.contains(&status) && !refuses(status))
+    }
+
     /// Returns whether the specification lists the status or the code as temporary.
     pub(crate) fn lists_as_transient(&self, status: u16, code: Option<&str>) -> bool {
         self.outcomes.retry.lists(status, code)
@@ -134,6 +149,11 @@ impl CallContext {
         let host = url.host_str()?;
         Some(url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}")))
     }
+}
+
+/// Returns whether this status means that the server did not execute the call.
+fn refuses(status: u16) -> bool {
+    matches!(status, 400 | 401 | 403 | 404 | 405 | 413 | 414 | 415 | 422 | 429)
 }
 
 /// Omits the request, because it is long and may contain values that should not appear in a log.

@@ -1,4 +1,4 @@
-//! [`StatusError`]: the HTTP status is not a success. Also decides which statuses refuse a call.
+//! [`StatusError`]: the HTTP status is not a success.
 
 use std::error::Error;
 use std::fmt;
@@ -39,7 +39,7 @@ impl StatusError {
     }
 
     pub(crate) fn may_have_been_executed(&self) -> bool {
-        self.context.is_write() && (self.is_uncertain || !refuses(self.status()))
+        self.context.is_write() && (self.is_uncertain || !self.context.refuses(self.status()))
     }
 
     /// Returns the operation, its effect, and the request of the failed call.
@@ -88,11 +88,6 @@ impl StatusError {
         self.message.mismatch = None;
         *self.response = self.response.withheld();
     }
-}
-
-/// Returns whether this status means that the server did not execute the call.
-pub(crate) fn refuses(status: u16) -> bool {
-    matches!(status, 400 | 401 | 403 | 404 | 405 | 413 | 414 | 415 | 422 | 429)
 }
 
 impl fmt::Display for StatusError {

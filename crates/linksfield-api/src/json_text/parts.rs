@@ -30,6 +30,21 @@ pub(crate) fn bare(text: &str) -> Option<&RawValue> {
     serde_json::from_str(text).ok()
 }
 
+/// Returns a text of a header or of a table as JSON: a number or a boolean if `is_bare`, and otherwise a string. Bytes
+/// that are not UTF-8 become a string that does not have the form of text.
+pub(crate) fn of_text(text: &[u8], is_bare: bool) -> Box<RawValue> {
+    let Ok(text) = std::str::from_utf8(text) else {
+        return RawValue::from_string(r#""\udc00""#.to_owned())
+            .unwrap_or_else(|_| RawValue::NULL.to_owned());
+    };
+    let is_single =
+        |raw: &&RawValue| number(raw).is_some() || matches!(raw.get(), "true" | "false");
+    match bare(text.trim_ascii()).filter(is_single).filter(|_| is_bare) {
+        Some(bare) => bare.to_owned(),
+        None => quoted(text),
+    }
+}
+
 /// Returns the text of a JSON number, exactly as received. `None` for other values.
 pub(crate) fn number(raw: &RawValue) -> Option<&str> {
     let text = raw.get();

@@ -9,6 +9,7 @@ use crate::client::{CallOptions, Client};
 use crate::encode::Encode;
 use crate::error::{CallContext, Error, InvalidParameter, NotSent};
 use crate::explain::Explanation;
+use crate::idempotency::IdempotencyKey;
 use crate::info::{FamilyInfo, OperationInfo};
 use crate::outcome::OutcomeSearch;
 use crate::reply::Reply;
@@ -130,6 +131,14 @@ impl JsonCall {
         self
     }
 
+    /// Sets the idempotency key. Default: a random key for each call, the same for all its attempts.
+    ///
+    /// This has no effect in families whose requests have no idempotency key.
+    pub fn idempotency_key(mut self, key: impl Into<IdempotencyKey>) -> Self {
+        self.options.idempotency_key = Some(key.into());
+        self
+    }
+
     /// Sets the language of texts in the response, by its tag. Default: the language of the client.
     ///
     /// [`FamilyInfo::languages`] lists the tags. Upper and lower case are equal.
@@ -173,7 +182,7 @@ impl JsonCall {
     ///
     /// [`Error::NotSent`] if a parameter cannot be sent.
     pub fn explain(&self) -> Result<Explanation, Error> {
-        self.client.explain(&self.info.call, self.request.as_ref(), self.options)
+        self.client.explain(&self.info.call, self.request.as_ref(), self.options.clone())
     }
 }
 

@@ -7,6 +7,7 @@ use super::request::Operation;
 use crate::client::{CallOptions, Client};
 use crate::error::Error;
 use crate::explain::Explanation;
+use crate::idempotency::IdempotencyKey;
 use crate::reply::Reply;
 
 /// A typed request with its client and options, ready to be sent.
@@ -55,6 +56,19 @@ impl<O: Operation> Call<O> {
         self
     }
 
+    /// Sets the idempotency key, instead of a random key for the call.
+    #[must_use]
+    pub fn idempotency_key(mut self, key: IdempotencyKey) -> Self {
+        self.options.idempotency_key = Some(key);
+        self
+    }
+
+    /// Leaves the idempotency key to chance, for further calls with other requests.
+    pub(crate) fn without_key(mut self) -> Self {
+        self.options.idempotency_key = None;
+        self
+    }
+
     /// Returns the request.
     #[must_use]
     pub fn request(&self) -> &O {
@@ -93,7 +107,7 @@ impl<O: Operation> Call<O> {
     ///
     /// [`Error::NotSent`] if a parameter cannot be sent.
     pub fn explain(&self) -> Result<Explanation, Error> {
-        self.client.explain(&O::INFO.call, &self.request, self.options)
+        self.client.explain(&O::INFO.call, &self.request, self.options.clone())
     }
 }
 

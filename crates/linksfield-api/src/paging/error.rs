@@ -3,16 +3,21 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use super::position::Position;
 use crate::error::Error;
 use crate::error::context::write_chain;
 use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
 
 /// How far the pages of a list were fetched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+///
+/// To fetch the rest of a list later, request the next page with the value that chooses it: [`page`](Self::page),
+/// [`offset`](Self::offset) or [`cursor`](Self::cursor).
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Progress {
     pub(super) operation: &'static str,
     pub(super) page: i64,
+    pub(super) position: Position,
     pub(super) items: u64,
     pub(super) total: Option<u64>,
 }
@@ -26,9 +31,38 @@ impl Progress {
 
     /// Returns the number of the page. In an error, this is the page at which the list failed. Otherwise, it is the
     /// next page.
+    ///
+    /// A list whose pages are chosen by an offset or a cursor has no page numbers. The pages are then counted from 1, in the
+    /// order of the requests.
     #[must_use]
     pub fn page(&self) -> i64 {
         self.page
+    }
+
+    /// Returns the offset of the page, if the pages of the list are chosen by an offset.
+    #[must_use]
+    pub fn offset(&self) -> Option<i64> {
+        match self.position {
+            Position::Offset(offset) => Some(offset),
+            Position::Page | Position::Cursor(_) => None,
+        }
+    }
+
+    /// Returns the cursor of the page, if the pages of the list are chosen by a cursor. `None` for the first page.
+    #[must_use]
+    pub fn cursor(&self) -> Option<&str> {
+        match &self.position {
+            Position::Cursor(cursor) => cursor.as_deref(),
+            Position::Page | Position::Offset(_) => None,
+        }
+    }
+
+    /// Returns the page in words, such as "page 3".
+    fn place(&self) -> String {
+        match self.offset() {
+            Some(offset) => format!("page {} at offset {offset}", self.page),
+            None => format!("page {}", self.page),
+        }
     }
 
     /// Returns the number of items on the pages that were returned, plus
@@ -66,8 +100,9 @@ impl fmt::Display for Progress {
 /// | variant | what happened | what to do |
 /// |---|---|---|
 /// | [`Call`](Self::Call) | The call for a page failed. | Call `next` again to request the same page. |
-/// | [`Incomplete`](Self::Incomplete) | A page is empty before the total is reached. | Fetch the list again. |
+/// | [`Incomplete`](Self::Incomplete) | The list ends before its total is reached, or although the server states that it has more. | Fetch the list again. |
 /// | [`Repeated`](Self::Repeated) | A page has the same items as an earlier page. | Compare the ids of the items. |
+/// | [`RepeatedCursor`](Self::RepeatedCursor) | The cursor of the next page was already used. | Compare the ids of the items. |
 /// | [`Overshot`](Self::Overshot) | The pages contain more items than the total. | Compare the ids of the items. |
 /// | [`Unreadable`](Self::Unreadable) | The list in a response does not have the documented form. | Read the JSON, or continue with the next page. |
 /// | [`Endless`](Self::Endless) | The list has more than 100,000 pages. | Narrow the list, or set `max_pages`. |
@@ -85,12 +120,16 @@ pub enum PagesError {
         /// The error of the call.
         error: Box<Error>,
     },
-    /// A page is empty before the total is reached.
+    /// The list ends before its total is reached, or although the server states that it has more pages.
+    ///
+    /// Either a page is empty, or the server states that a page is the last. A last page with items was returned before
+    /// this error.
     #[non_exhaustive]
     Incomplete {
-        /// The empty page, and the items before it.
+        /// The page at which the list ends, and the items before it. After a page with items, the page after it, and the
+        /// items up to it.
         progress: Progress,
-        /// The response with the empty page.
+        /// The response with which the list ends.
         response: Box<HttpResponse>,
     },
     /// A page has the same items as an earlier page, possibly in another order.
@@ -103,6 +142,16 @@ pub enum PagesError {
         /// The number of the earlier page.
         earlier: i64,
         /// The response with the repeated page.
+        response: Box<HttpResponse>,
+    },
+    /// The cursor of the next page was already used, so that the list would never end.
+    ///
+    /// The page with this cursor was returned before this error.
+    #[non_exhaustive]
+    RepeatedCursor {
+        /// The page that would be requested again, and the items before it.
+        progress: Progress,
+        /// The response with the cursor.
         response: Box<HttpResponse>,
     },
     /// The pages contain more items than the latest response states in total.
@@ -141,9 +190,10 @@ impl PagesError {
             Self::Call { progress, .. }
             | Self::Incomplete { progress, .. }
             | Self::Repeated { progress, .. }
+            | Self::RepeatedCursor { progress, .. }
             | Self::Overshot { progress }
             | Self::Unreadable { progress, .. }
-            | Self::Endless { progress } => *progress,
+            | Self::Endless { progress } => progress.clone(),
         }
     }
 
@@ -166,6 +216,7 @@ impl PagesError {
             Self::Call { error, .. } => error.response(),
             Self::Incomplete { response, .. }
             | Self::Repeated { response, .. }
+            | Self::RepeatedCursor { response, .. }
             | Self::Unreadable { response, .. } => Some(response),
             Self::Overshot { .. } | Self::Endless { .. } => None,
         }
@@ -175,32 +226,37 @@ impl PagesError {
 impl fmt::Display for PagesError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let progress = self.progress();
-        let Progress { operation, page, .. } = progress;
+        let (operation, page) = (progress.operation, progress.place());
         match self {
             Self::Call { .. } => {
-                write!(f, "{operation}: page {page} was not fetched, after {progress}")?;
+                write!(f, "{operation}: {page} was not fetched, after {progress}")?;
             }
             Self::Incomplete { .. } => write!(
                 f,
-                "{operation}: the list is incomplete: page {page} is empty, after {progress}; fetch the list again"
+                "{operation}: the list is incomplete: {page} has no items, after {progress}; fetch the list again"
             )?,
             Self::Repeated { earlier, .. } => write!(
                 f,
-                "{operation}: the server repeats pages: page {page} has the same items as page {earlier}, after \
+                "{operation}: the server repeats pages: {page} has the same items as page {earlier}, after \
                  {progress}; items may be missing"
+            )?,
+            Self::RepeatedCursor { .. } => write!(
+                f,
+                "{operation}: the server repeats pages: the cursor of {page} was already used, after {progress}; items \
+                 may be missing"
             )?,
             Self::Overshot { .. } => write!(
                 f,
-                "{operation}: the list is longer than its total: {progress} up to page {page}; items may have been \
+                "{operation}: the list is longer than its total: {progress} up to {page}; items may have been \
                  returned twice, and more may follow"
             )?,
             Self::Unreadable { mismatch, .. } => write!(
                 f,
-                "{operation}: the items of page {page} cannot be read, after {progress}: {mismatch}"
+                "{operation}: the items of {page} cannot be read, after {progress}: {mismatch}"
             )?,
             Self::Endless { .. } => write!(
                 f,
-                "{operation}: the list has not ended before page {page}, after {progress}; set `max_pages` for a \
+                "{operation}: the list has not ended before {page}, after {progress}; set `max_pages` for a \
                  longer list"
             )?,
         }

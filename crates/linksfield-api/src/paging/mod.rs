@@ -6,6 +6,7 @@
 
 mod error;
 mod items;
+mod position;
 mod stream;
 mod tracker;
 
@@ -16,6 +17,8 @@ use serde::Serialize;
 
 pub use self::error::{PagesError, Progress};
 pub use self::items::Items;
+use self::position::{Facts, Position};
+pub use self::position::{Hint, PageHeaders, PagingBy};
 use self::stream::{Advance, Fused, Source};
 use self::tracker::{Digest, Tracker};
 use crate::error::{CallContext, Error, InvalidParameter, NotSent};
@@ -30,20 +33,53 @@ pub trait Paged: Operation {
     /// The type of an item of the list.
     type Item: Clone + fmt::Debug + PartialEq + Serialize + Send + 'static;
 
-    /// The number of the first page of the list, such as 1.
+    /// The number of the first page of the list, such as 1, or the offset of the first item, such as 0. For a list by
+    /// cursor, 1.
     const FIRST: i64;
 
-    /// The name of the parameter with the number of the page.
+    /// The name of the parameter that chooses the page.
     #[doc(hidden)]
     const PARAMETER: &'static str;
 
-    /// Returns the number of the page that the request asks for.
+    /// What chooses the page.
     #[doc(hidden)]
-    fn page(&self) -> i64;
+    const BY: PagingBy = PagingBy::Page;
 
-    /// Sets the number of the page that the request asks for.
+    /// The headers in which a response states values about its list.
     #[doc(hidden)]
-    fn turn_to(&mut self, page: i64);
+    const HEADERS: PageHeaders = PageHeaders { total: None, next: None };
+
+    /// Returns the number of the page, or the offset, that the request asks for.
+    #[doc(hidden)]
+    fn page(&self) -> i64 {
+        Self::FIRST
+    }
+
+    /// Sets the number of the page, or the offset, that the request asks for.
+    #[doc(hidden)]
+    fn turn_to(&mut self, page: i64) {
+        let _ = page;
+    }
+
+    /// Returns the cursor that the request asks for.
+    #[doc(hidden)]
+    fn cursor(&self) -> Option<String> {
+        None
+    }
+
+    /// Sets the cursor that the request asks for. Returns whether the cursor has the form of the parameter.
+    #[doc(hidden)]
+    fn turn_to_cursor(&mut self, cursor: &str) -> bool {
+        let _ = cursor;
+        false
+    }
+
+    /// Returns what a response states about the pages after it.
+    #[doc(hidden)]
+    fn hint(page: &Self::Output) -> Hint {
+        let _ = page;
+        Hint::default()
+    }
 
     /// Returns the items of a page.
     #[doc(hidden)]
@@ -70,14 +106,15 @@ impl<O: Paged> Call<O> {
     /// Returns the pages of the list, from the page of this call on.
     #[must_use]
     pub fn pages(self) -> Pages<O> {
-        Pages::new(self)
+        Pages::new(self.without_key())
     }
 }
 
 /// The pages of a list, fetched one at a time.
 ///
-/// Each [`next`](Self::next) sends one call and returns one page. The first call requests the page number
-/// that the request states, and each further call the number after it.
+/// Each [`next`](Self::next) sends one call and returns one page. The first call requests the page that the request
+/// states, and each further call the page after it: by the number of the page, by the number of items before it, or by the
+/// cursor that the response states.
 ///
 /// ```no_run
 /// # #[cfg(feature = "cube")] {
@@ -103,7 +140,12 @@ impl<O: Paged> Call<O> {
 /// - A page is empty, and no response stated a total that is larger than the number of items.
 /// - A page has the same items as the page directly before it, and no response stated a total. Servers do this
 ///   that ignore the page number, or that return the last page for all later numbers.
+/// - The server states that a page is the last, and no response stated a total that differs from the number of items. A
+///   response can state this with a field, with the number of pages, or with a cursor that is missing, `null` or empty.
 /// - The list reached a limit that the program has set; see [`max_pages`](Self::max_pages).
+///
+/// If the server states that a list has more pages, neither its total nor a repeated page ends the list without an error. In
+/// a list by cursor, neither does an empty page.
 ///
 /// In the second and the third case, the last page is not returned, except for the first page of an empty list.
 ///
@@ -114,7 +156,9 @@ impl<O: Paged> Call<O> {
 /// In all other cases, the list ends with an error, and the pages that were returned stay valid. [`PagesError`]
 /// states the reason and how far the list came, such as "2 of 100 items":
 ///
-/// - [`Incomplete`](PagesError::Incomplete): a page is empty before the total is reached.
+/// - [`Incomplete`](PagesError::Incomplete): the list ends before the total is reached, or although the server states that
+///   it has more pages.
+/// - [`RepeatedCursor`](PagesError::RepeatedCursor): the cursor of the next page was already used.
 /// - [`Repeated`](PagesError::Repeated): a page has the same items as an earlier page, in any order.
 /// - [`Overshot`](PagesError::Overshot): the pages contain more items than the latest response states in total.
 /// - [`Unreadable`](PagesError::Unreadable): the list in a response does not have the documented form.
@@ -128,7 +172,7 @@ impl<O: Paged> Call<O> {
 ///
 /// If the first requested page is not the first page of the list, the number of items before it is unknown, because
 /// a server may have a lower limit for the size of a page. The total then is only an upper limit: an empty page ends
-/// the list without an error.
+/// the list without an error. An offset is the number of items before a page, so that nothing is unknown.
 ///
 /// [`items_before`](Self::items_before) sets the number of items before the first requested page. The total then
 /// applies as it does from the first page on. In this way, a list can be resumed after an error, with the values of
@@ -167,7 +211,14 @@ pub struct Pages<O: Paged> {
 
 impl<O: Paged> Pages<O> {
     pub(crate) fn new(call: Call<O>) -> Self {
-        let tracker = Tracker::new(O::INFO.full_name(), call.request().page(), O::FIRST);
+        let facts = Facts {
+            operation: O::INFO.full_name(),
+            by: O::BY,
+            first: O::FIRST,
+            parameter: O::PARAMETER,
+            headers: O::HEADERS,
+        };
+        let tracker = Tracker::new(facts, call.request().page(), call.request().cursor());
         Self { call, tracker }
     }
 
@@ -246,7 +297,11 @@ impl<O: Paged> Pages<O> {
         }
         let page = self.call.request().page();
         if page < O::FIRST {
-            let reason = format!("is {page}, but the first page of the list is {}", O::FIRST);
+            let first = match O::BY {
+                PagingBy::Offset => "first offset",
+                PagingBy::Page | PagingBy::Cursor => "first page",
+            };
+            let reason = format!("is {page}, but the {first} of the list is {}", O::FIRST);
             let parameter = InvalidParameter::new(O::PARAMETER, reason);
             let context = CallContext::new(&O::INFO.call, None);
             let error = Error::NotSent(NotSent::parameter(context, parameter));
@@ -261,9 +316,24 @@ impl<O: Paged> Pages<O> {
         }
         let mut digest = Digest::new(&self.tracker);
         O::each_item(&reply, &mut |item| digest.add(item));
-        let is_returned = self.tracker.fetched(&digest, O::total(&reply), reply.response())?;
-        let next = self.tracker.page();
-        self.call.change(|request| request.turn_to(next));
+        let hint = O::hint(&reply);
+        let is_returned =
+            self.tracker.fetched(&digest, O::total(&reply), hint, reply.response())?;
+        match self.tracker.position() {
+            Position::Page => {
+                let next = self.tracker.page();
+                self.call.change(|request| request.turn_to(next));
+            }
+            Position::Offset(offset) => self.call.change(|request| request.turn_to(offset)),
+            Position::Cursor(Some(cursor)) => {
+                let mut fits = false;
+                self.call.change(|request| fits = request.turn_to_cursor(&cursor));
+                if !fits {
+                    self.tracker.fail_with_cursor(reply.response());
+                }
+            }
+            Position::Cursor(None) => {}
+        }
         Ok(is_returned.then_some(reply))
     }
 }

@@ -1,10 +1,11 @@
 //! [`Tracker`]: decides when a list ends, and whether that is an error. It sees the number of items of each page, a
 //! digest of them, and the total.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, RandomState};
 
 use super::error::{PagesError, Progress};
+use super::position::{Facts, Hint, PagingBy, Position};
 use crate::error::Error;
 use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
@@ -44,11 +45,27 @@ enum State {
     Truncated,
 }
 
+/// Whether more pages follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum More {
+    NotStated,
+    Yes,
+    No,
+    /// The server states that more pages follow, but not how to request them.
+    Lost,
+}
+
 /// The progress of a list.
 pub(super) struct Tracker {
-    operation: &'static str,
-    /// The number of the next page.
+    facts: Facts,
+    /// The number of the next page. Counted from 1 if the list has no page numbers.
     page: i64,
+    /// What chooses the next page.
+    position: Position,
+    /// The number of the page that was returned last.
+    last: Option<i64>,
+    /// Digests of the cursors that were used.
+    cursors: HashSet<u64>,
     /// The number of items before the first requested page. `None` if it is unknown.
     pub(super) before: Option<u64>,
     /// The number of items that were returned.
@@ -66,12 +83,27 @@ pub(super) struct Tracker {
 }
 
 impl Tracker {
-    /// Creates the tracker of a list that begins at this page.
-    pub(super) fn new(operation: &'static str, page: i64, first: i64) -> Self {
-        Self {
-            operation,
-            page,
-            before: (page == first).then_some(0),
+    /// Creates the tracker of a list that begins at this page or offset, or at this cursor.
+    pub(super) fn new(facts: Facts, page: i64, cursor: Option<String>) -> Self {
+        let cursor = cursor.filter(|cursor| !cursor.is_empty());
+        let (number, before, position) = match facts.by {
+            PagingBy::Page => (page, (page == facts.first).then_some(0), Position::Page),
+            // An offset is the number of items before it.
+            PagingBy::Offset => {
+                let before = page.checked_sub(facts.first).and_then(|items| items.try_into().ok());
+                (1, before, Position::Offset(page))
+            }
+            PagingBy::Cursor => {
+                (1, cursor.is_none().then_some(0), Position::Cursor(cursor.map(Into::into)))
+            }
+        };
+        let mut tracker = Self {
+            facts,
+            page: number,
+            position,
+            last: None,
+            cursors: HashSet::new(),
+            before,
             items: 0,
             pages: 0,
             total: None,
@@ -80,7 +112,9 @@ impl Tracker {
             state: State::Open,
             known: HashMap::new(),
             hasher: RandomState::new(),
-        }
+        };
+        tracker.is_new_cursor();
+        tracker
     }
 
     /// Returns the number of the next page.
@@ -88,9 +122,20 @@ impl Tracker {
         self.page
     }
 
+    /// Returns what chooses the next page.
+    pub(super) fn position(&self) -> Position {
+        self.position.clone()
+    }
+
     pub(super) fn progress(&self) -> Progress {
         let items = self.before.unwrap_or(0).saturating_add(self.items);
-        Progress { operation: self.operation, page: self.page, items, total: self.total }
+        Progress {
+            operation: self.facts.operation,
+            page: self.page,
+            position: self.position.clone(),
+            items,
+            total: self.total,
+        }
     }
 
     pub(super) fn is_truncated(&self) -> bool {
@@ -144,39 +189,88 @@ impl Tracker {
         PagesError::Unreadable { progress: self.progress(), mismatch, response }
     }
 
+    /// Fails after the page that was just returned, because the cursor of the next page cannot be sent.
+    pub(super) fn fail_with_cursor(&mut self, response: &HttpResponse) {
+        if matches!(self.state, State::Open) {
+            let mismatch = Mismatch::concealed("a cursor that is a whole number");
+            self.state = State::Failing(self.unreadable(mismatch, response));
+        }
+    }
+
     /// Notes a page that was fetched. Returns whether it is returned to the program.
     pub(super) fn fetched(
         &mut self,
         digest: &Digest,
         total: Option<i64>,
+        mut hint: Hint,
         response: &HttpResponse,
     ) -> Result<bool, PagesError> {
+        let total = total.or_else(|| self.facts.total(response));
         let total = total.and_then(|total| u64::try_from(total).ok());
-        if digest.count == 0 {
-            return self.empty(total, response);
+        let next = match self.facts.next(response, &mut hint) {
+            Ok(next) => next.map(Some),
+            Err(mismatch) => return Err(self.unreadable(mismatch, response)),
+        };
+        let more = self.more(next.is_some(), &hint);
+        // In a list by cursor, a page without items may have a next page.
+        let is_open = more == More::Yes && self.facts.by == PagingBy::Cursor;
+        if digest.count == 0 && !is_open {
+            return self.empty(total, more, response);
         }
         self.total = total.or(self.total);
         let key = (digest.count, digest.sum);
-        if let Some(earlier) = self.known.get(&key).copied() {
-            return self.repeated(earlier, response);
-        }
-        if (self.known.len() as u64) < MOST_PAGES {
-            self.known.insert(key, self.page);
+        if digest.count > 0 {
+            if let Some(earlier) = self.known.get(&key).copied() {
+                return self.repeated(earlier, more, response);
+            }
+            if (self.known.len() as u64) < MOST_PAGES {
+                self.known.insert(key, self.page);
+            }
         }
         self.pages += 1;
         self.items = self.items.saturating_add(digest.count);
-        self.judge();
+        let next = match &self.position {
+            Position::Page => Some(Position::Page),
+            Position::Offset(offset) => i64::try_from(digest.count)
+                .ok()
+                .and_then(|count| offset.checked_add(count))
+                .map(Position::Offset),
+            Position::Cursor(_) => next.map(Position::Cursor),
+        };
+        self.judge(next, more, response);
         Ok(true)
     }
 
-    /// An empty page ends the list. It is an error if a total promises more items.
-    fn empty(&mut self, total: Option<u64>, response: &HttpResponse) -> Result<bool, PagesError> {
+    /// Returns whether the server states that more pages follow. With a cursor, it always does.
+    fn more(&self, has_next: bool, hint: &Hint) -> More {
+        let stated = hint.has_more.or_else(|| {
+            let count = hint.pages.filter(|count| *count >= 0)?;
+            Some(self.page.saturating_sub(self.facts.first).saturating_add(1) < count)
+        });
+        match (self.facts.by, has_next, stated) {
+            (PagingBy::Cursor, true, None | Some(true))
+            | (PagingBy::Page | PagingBy::Offset, _, Some(true)) => More::Yes,
+            (PagingBy::Cursor, false, Some(true)) => More::Lost,
+            (PagingBy::Page | PagingBy::Offset, _, None) => More::NotStated,
+            (_, _, Some(false)) | (PagingBy::Cursor, false, None) => More::No,
+        }
+    }
+
+    /// An empty page ends the list. It is an error if a total or the server promises more items.
+    fn empty(
+        &mut self,
+        total: Option<u64>,
+        more: More,
+        response: &HttpResponse,
+    ) -> Result<bool, PagesError> {
         let is_first = self.before == Some(0) && self.pages == 0;
         self.state = State::Ended;
         let items = self.progress().items;
         // Servers may state a total of 0 on an empty page. A total that an earlier page stated then still applies.
         let expected = total.filter(|total| *total >= items).or(self.total);
-        if self.before.is_some() && expected.is_some_and(|expected| expected != items) {
+        let lacks_items =
+            self.before.is_some() && expected.is_some_and(|expected| expected != items);
+        if lacks_items || matches!(more, More::Yes | More::Lost) {
             self.total = expected;
             let response = Box::new(response.clone());
             return Err(PagesError::Incomplete { progress: self.progress(), response });
@@ -186,29 +280,63 @@ impl Tracker {
 
     /// A page that equals an earlier page ends the list. It is an error unless the server can mean that the list has
     /// no further page.
-    fn repeated(&mut self, earlier: i64, response: &HttpResponse) -> Result<bool, PagesError> {
+    fn repeated(
+        &mut self,
+        earlier: i64,
+        more: More,
+        response: &HttpResponse,
+    ) -> Result<bool, PagesError> {
         self.state = State::Ended;
-        if self.total.is_none() && self.page.checked_sub(1) == Some(earlier) {
+        let may_be_the_end = matches!(more, More::NotStated | More::No);
+        if self.total.is_none() && may_be_the_end && self.last == Some(earlier) {
             return Ok(false);
         }
         let response = Box::new(response.clone());
         Err(PagesError::Repeated { progress: self.progress(), earlier, response })
     }
 
-    /// Decides what follows the page that was just noted.
-    fn judge(&mut self) {
+    /// Decides what follows the page that was just noted. `position` is what chooses the next page.
+    fn judge(&mut self, position: Option<Position>, more: More, response: &HttpResponse) {
         let progress = self.progress();
-        let next = self.page.checked_add(1);
-        self.page = next.unwrap_or(self.page);
+        self.last = Some(self.page);
+        let next = self.page.checked_add(1).filter(|_| position.is_some());
+        self.page = self.page.checked_add(1).unwrap_or(self.page);
+        let is_complete = self.before.is_some() && self.total == Some(progress.items);
+        let lacks_items =
+            self.before.is_some() && self.total.is_some_and(|total| total > progress.items);
         self.state = match self.total {
             Some(total) if progress.items > total => {
                 State::Failing(PagesError::Overshot { progress })
             }
-            Some(total) if self.before.is_some() && progress.items == total => State::Ended,
+            _ if more == More::Lost || (more == More::No && lacks_items) => {
+                let response = Box::new(response.clone());
+                State::Failing(PagesError::Incomplete { progress: self.progress(), response })
+            }
+            _ if more == More::No || (more == More::NotStated && is_complete) => State::Ended,
             _ if next.is_none() => State::Failing(PagesError::Endless { progress }),
             _ => State::Open,
         };
+        if let Some(position) = position.filter(|_| matches!(self.state, State::Open)) {
+            self.position = position;
+            if !self.is_new_cursor() {
+                let response = Box::new(response.clone());
+                self.state = State::Failing(PagesError::RepeatedCursor {
+                    progress: self.progress(),
+                    response,
+                });
+            }
+        }
         self.limit();
+    }
+
+    /// Remembers the cursor of the next page. Returns whether it was not used before.
+    fn is_new_cursor(&mut self) -> bool {
+        let Position::Cursor(Some(cursor)) = &self.position else { return true };
+        let digest = self.hasher.hash_one(cursor);
+        match (self.cursors.len() as u64) < MOST_PAGES {
+            true => self.cursors.insert(digest),
+            false => !self.cursors.contains(&digest),
+        }
     }
 
     /// Ends an open or failing list if a limit of the program is reached.
@@ -224,6 +352,7 @@ impl Tracker {
 
 #[cfg(test)]
 mod tests {
+    use super::super::position::PageHeaders;
     use super::*;
 
     /// A page of a test: the number of items, a digest, and the total.
@@ -231,7 +360,7 @@ mod tests {
 
     fn fetch(tracker: &mut Tracker, (count, sum, total): Page) -> Result<bool, PagesError> {
         let digest = Digest { hasher: RandomState::new(), count, sum };
-        tracker.fetched(&digest, total, &HttpResponse::new(200))
+        tracker.fetched(&digest, total, Hint::default(), &HttpResponse::new(200))
     }
 
     /// Fetches pages until the list ends. Returns the number of requests, the number of items, and the error.
@@ -250,7 +379,15 @@ mod tests {
     }
 
     fn tracker() -> Tracker {
-        Tracker::new("test.list", 1, 1)
+        let headers = PageHeaders::default();
+        let facts = Facts {
+            operation: "test.list",
+            by: PagingBy::Page,
+            first: 1,
+            parameter: "page",
+            headers,
+        };
+        Tracker::new(facts, 1, None)
     }
 
     #[test]

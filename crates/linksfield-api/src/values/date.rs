@@ -120,6 +120,19 @@ pub(super) fn days_since_1970(date: Date) -> i64 {
     era * 146_097 + day_of_era - 719_468
 }
 
+/// Returns year, month and day of a number of days since 1970-01-01: Howard Hinnant's `civil_from_days`.
+pub(super) fn civil(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let (era, day_of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year_of_era =
+        (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+}
+
 /// Removes a separator from the beginning of a text.
 pub(super) fn after(text: &str, separator: Option<char>) -> Option<&str> {
     match separator {

@@ -120,6 +120,10 @@ impl KeyRing {
         keys.get(id).cloned().unwrap_or_default()
     }
 
+    pub(super) fn secrets(&self) -> Vec<Secret> {
+        self.secrets.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// Tries the secrets in order until one verifies. Returns the error of the last secret if none does.
     pub(super) fn any_secret<T>(
         &self,

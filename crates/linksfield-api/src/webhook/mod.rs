@@ -60,6 +60,7 @@ mod push;
 mod receiver;
 mod replay;
 mod scheme;
+mod text_rule;
 mod verify;
 
 pub use delivery::{ACKNOWLEDGEMENT, Delivery};

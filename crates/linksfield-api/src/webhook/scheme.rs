@@ -1,7 +1,7 @@
 //! Signature schemes of pushes, as data that generated code takes from the specification. The verification
 //! itself is in `verify`.
 
-use linksfield_sign::KeyOrder;
+use linksfield_sign::{Encoding, Hash, KeyOrder};
 
 /// A signature scheme of pushes, as specified.
 #[doc(hidden)]
@@ -37,15 +37,32 @@ pub enum Rule {
         /// The orders of nested keys that are accepted.
         nested: &'static [KeyOrder],
     },
+    /// The HMAC of header values and the body as received.
+    Text {
+        /// The digest of the HMAC.
+        hash: Hash,
+        /// The encoding of the signature.
+        encoding: Encoding,
+        /// The part of the signed text before the body.
+        before: &'static [PrefixPiece],
+        /// The part of the signed text after the body.
+        after: &'static [PrefixPiece],
+        /// The fixed text before the signature in its header.
+        start: &'static str,
+        /// Whether the header contains `key id/signature`.
+        has_key_id: bool,
+    },
 }
 
-impl Rule {
-    /// Returns the rank of the rule. A push may be signed with a higher rank than its kind is documented
-    /// with, but not with a lower rank.
+impl Scheme {
+    /// Returns the rank of the scheme. A push may be signed with a higher rank than its kind is documented
+    /// with, but not with a lower rank. Only a scheme that signs a time detects copies.
     pub(super) fn strength(&self) -> u8 {
-        match self {
-            Self::KeyValueMd5 => 1,
-            Self::HmacSha1 { .. } => 2,
+        match self.rule {
+            Rule::KeyValueMd5 => 1,
+            Rule::HmacSha1 { .. } => 2,
+            Rule::Text { .. } if self.timestamp.is_some() => 2,
+            Rule::Text { .. } => 1,
         }
     }
 }

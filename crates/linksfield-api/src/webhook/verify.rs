@@ -12,6 +12,7 @@ use linksfield_sign::{
 use super::error::ReceiveError;
 use super::keys::KeyRing;
 use super::scheme::{PrefixPiece, Rule, Scheme, SignedAs};
+use super::text_rule;
 use crate::secret::Secret;
 use crate::text::shown;
 use crate::values::Timestamp;
@@ -55,7 +56,7 @@ pub(super) fn strongest<'a>(
     headers: &'a HeaderMap,
 ) -> Result<Option<(&'static Scheme, &'a str)>, ReceiveError> {
     let is_own = |scheme: &Scheme| documented.is_some_and(|own| own.scheme == scheme.name);
-    let rank = |scheme: &Scheme| (scheme.rule.strength(), is_own(scheme));
+    let rank = |scheme: &Scheme| (scheme.strength(), is_own(scheme));
     let mut found: Option<(&Scheme, &str)> = None;
     for scheme in schemes {
         // Documented samples have the header with an empty value, which is not a signature.
@@ -67,9 +68,8 @@ pub(super) fn strongest<'a>(
         }
     }
     if let (Some((scheme, _)), Some(documented)) = (found, documented) {
-        let is_weaker = |own: &Scheme| {
-            own.name == documented.scheme && own.rule.strength() < scheme.rule.strength()
-        };
+        let is_weaker =
+            |own: &Scheme| own.name == documented.scheme && own.strength() < scheme.strength();
         if !is_own(scheme) && !schemes.iter().any(is_weaker) {
             let (expected, found) = (documented.scheme, scheme.name);
             return Err(ReceiveError::WrongScheme { expected, found });
@@ -116,6 +116,11 @@ pub(super) fn verify<'a>(
             let signed = verify_push(&secrets, &prefix, body, nested, digest)?;
             (Some(key_id.to_owned()), digest.to_owned(), signed)
         }
+        Rule::Text { .. } => {
+            let text_rule::Checked { key_id, digest } =
+                text_rule::verify(scheme, keys, headers, body, signature)?;
+            (key_id, digest, Cow::Borrowed(body.strip_prefix('\u{feff}').unwrap_or(body)))
+        }
     };
     let sent = match scheme.timestamp {
         None => None,
@@ -159,11 +164,14 @@ fn signed_prefix(
 }
 
 /// The beginning of a foreign text, for an error.
-fn bounded(text: &str) -> String {
+pub(super) fn bounded(text: &str) -> String {
     shown(text, 60).to_string()
 }
 
-fn header<'a>(headers: &'a HeaderMap, name: &'static str) -> Result<Option<&'a str>, ReceiveError> {
+pub(super) fn header<'a>(
+    headers: &'a HeaderMap,
+    name: &'static str,
+) -> Result<Option<&'a str>, ReceiveError> {
     let mut values = headers.get_all(name).iter();
     let Some(value) = values.next() else { return Ok(None) };
     if values.next().is_some() {

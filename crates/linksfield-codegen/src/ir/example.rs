@@ -19,18 +19,16 @@ pub(super) fn lower<'a>(
     printed: &'a Printed,
 ) -> Option<Example<'a>> {
     let request = request(family, call, printed);
-    let body = printed
-        .response
-        .clone()
-        .filter(|_| call.response.data.is_some() || printed.fails.is_some());
+    let body = printed.response.clone().filter(|_| is_readable(call, printed));
     let response = body.map(|body| {
         let mut apart_from: Vec<String> =
             printed.differs.iter().map(|(path, _)| path.clone()).collect();
-        let body = readable(family, call, &body, &mut apart_from).unwrap_or(body);
+        let (_, data) = call.response.content_of(printed.status);
+        let body = readable((family, data), call, &body, &mut apart_from).unwrap_or(body);
         let mut response =
             ExampleResponse { body, aliases: Vec::new(), apart_from, either_form: false };
         let mut seen = BTreeSet::new();
-        for field in call.response.data.iter().chain(&call.response.envelope_fields) {
+        for field in call.response.fields() {
             gather_leniencies(family, field, &mut seen, &mut response);
         }
         response
@@ -42,13 +40,24 @@ pub(super) fn lower<'a>(
     })
 }
 
+/// Returns whether the test of an example can read the printed response. An error without a result code cannot be told
+/// from other errors.
+fn is_readable(call: &spec::Call, printed: &Printed) -> bool {
+    let (content, data) = call.response.content_of(printed.status);
+    match (&printed.fails, printed.is_error()) {
+        (Some(_), _) => call.response.enveloped,
+        (None, true) => false,
+        (None, false) => data.is_some() || content.is_file(),
+    }
+}
+
 /// Returns the response with sample values instead of printed values that cannot be read, such as
 /// `yyyy.MM.dd`.
 ///
 /// Only values that `differs` lists are replaced, and their entries are removed from `differs`. `None` if no
 /// value is replaced.
 fn readable(
-    family: &spec::Family,
+    (family, data): (&spec::Family, Option<&Field>),
     call: &spec::Call,
     body: &str,
     differs: &mut Vec<String>,
@@ -63,7 +72,7 @@ fn readable(
         None => &mut whole,
     };
     let before = differs.len();
-    replace(family, &call.response.data.as_ref()?.ty, payload, "", differs);
+    replace(family, &data?.ty, payload, "", differs);
     (differs.len() < before).then(|| serde_json::to_string_pretty(&whole).ok())?
 }
 

@@ -41,7 +41,6 @@ impl<'a> Lowering<'a, '_> {
         for name in MODULE_TYPES {
             self.reserve(name, top.clone());
         }
-        self.check_signing();
         let types = self.shared_types();
         let operations: Vec<Operation<'a>> = family
             .endpoints
@@ -94,7 +93,7 @@ impl<'a> Lowering<'a, '_> {
         let events = || family.endpoints.iter().filter_map(|endpoint| endpoint.event.as_ref());
         let sent = calls().flat_map(|call| call.request.fields()).map(|(_, field)| &field.ty);
         let received = calls()
-            .flat_map(|call| call.response.data.iter().chain(&call.response.envelope_fields))
+            .flat_map(|call| call.response.fields())
             .chain(events().flat_map(|event| &event.body))
             .map(|field| &field.ty);
         let (requests, responses) = (reached(family, sent), reached(family, received));

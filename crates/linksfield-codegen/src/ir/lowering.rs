@@ -136,7 +136,7 @@ pub(super) fn member_fields<'a>(
 ) -> Vec<&'a spec::Field> {
     let response = &call.response;
     match member {
-        MemberPath::Payload => Vec::new(),
+        MemberPath::Payload | MemberPath::Header(_) => Vec::new(),
         MemberPath::EnvelopeField(name) => {
             response.envelope_fields.iter().filter(|field| field.name == *name).collect()
         }

@@ -7,6 +7,8 @@ mod example;
 mod lower;
 mod lowering;
 mod operation;
+mod output;
+mod paging;
 mod structure;
 mod support;
 
@@ -16,6 +18,8 @@ use linksfield_spec as spec;
 use linksfield_spec::RequestLayout;
 
 pub use lower::lower;
+pub use output::{ByStatus, Columns, EnvelopeStructure, Headers, Output, Payload, StatusVariant};
+pub use paging::{Paging, PathStep};
 
 /// A family: the items of its module.
 #[derive(Debug)]
@@ -242,40 +246,6 @@ impl<'a> Operation<'a> {
     }
 }
 
-/// The output of an operation: the value that it returns.
-#[derive(Debug)]
-pub struct Output<'a> {
-    /// The payload.
-    pub payload: Payload<'a>,
-    /// The struct of payload and envelope fields. `None` if the response has no envelope fields.
-    pub envelope: Option<EnvelopeStructure<'a>>,
-}
-
-/// The payload of a response.
-#[derive(Debug)]
-pub enum Payload<'a> {
-    /// The payload is not documented, and can be any JSON.
-    Unknown,
-    /// The response has no content.
-    Nothing,
-    /// The payload is documented.
-    Known {
-        /// The type of the payload.
-        value: Value<'a>,
-        /// Whether a response must contain it.
-        required: bool,
-    },
-}
-
-/// The struct of a payload and the fields of the envelope.
-#[derive(Debug)]
-pub struct EnvelopeStructure<'a> {
-    /// The name of the struct.
-    pub name: String,
-    /// The fields of the envelope in addition to the payload.
-    pub fields: Vec<Field<'a>>,
-}
-
 /// Which responses without the code of the envelope are read as the payload.
 #[derive(Debug)]
 pub enum Unenveloped<'a> {
@@ -283,6 +253,8 @@ pub enum Unenveloped<'a> {
     Refused,
     /// Any JSON, because the payload is not documented.
     Anything,
+    /// A text, a number or a boolean, because the payload is a single value.
+    Single,
     /// A response with the form of the documented payload.
     Payload {
         /// Whether a list is accepted.
@@ -291,32 +263,6 @@ pub enum Unenveloped<'a> {
         /// false, an empty object is accepted.
         members: Vec<&'a str>,
     },
-}
-
-/// How further pages of a list are requested.
-#[derive(Debug)]
-pub struct Paging<'a> {
-    /// The parameter with the page number.
-    pub page: Field<'a>,
-    /// The number of the first page.
-    pub first: i64,
-    /// The path from the output to the list.
-    pub items: Vec<PathStep>,
-    /// The type of an item.
-    pub item: Value<'a>,
-    /// The path from the output to the total number of items.
-    pub total: Option<Vec<PathStep>>,
-}
-
-/// A step on the path from an output to one of its fields.
-#[derive(Debug)]
-pub struct PathStep {
-    /// The name of the field. `None` for the output itself.
-    pub field: Option<String>,
-    /// The name of the field in JSON.
-    pub wire: String,
-    /// Whether the field is always present.
-    pub required: bool,
 }
 
 /// Parameters with which an operation can be called, by their names on the wire.

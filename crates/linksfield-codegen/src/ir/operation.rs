@@ -3,23 +3,18 @@
 use std::collections::BTreeSet;
 
 use linksfield_spec as spec;
-use linksfield_spec::{
-    Effect, InlineObject, MemberPath, ObjectType, RequestLayout, SpecPath, Type, TypeId,
-};
+use linksfield_spec::{Effect, ObjectType, RequestLayout, SpecPath, Type, TypeId};
 
-use super::lowering::{Gathered, Lowering, member_fields};
-use super::structure::rust_name;
-use super::{
-    Constant, Direction, EnvelopeStructure, Field, Operation, Output, Paging, PathStep, Payload,
-    Structure, TotalRole, TypeItem, Unenveloped, Value,
-};
+use super::lowering::{Gathered, Lowering};
+use super::{Constant, Direction, Field, Operation, Structure, TypeItem, Unenveloped};
 use crate::names::{RESERVED_TYPES, apart_from, pascal_case};
 
 /// The methods that every call has in addition to the setters of its optional parameters.
-const CALL_METHODS: [&str; 11] = [
+const CALL_METHODS: [&str; 12] = [
     "clone",
     "explain",
     "fmt",
+    "idempotency_key",
     "into_request",
     "language",
     "new",
@@ -41,8 +36,6 @@ const CLIENT_METHODS: [&str; 9] = [
     "outcome",
     "untyped",
 ];
-/// The fields that the struct of an envelope has in addition to the documented ones.
-const ENVELOPE_MEMBERS: [&str; 2] = ["data", "extra"];
 
 impl<'a> Lowering<'a, '_> {
     pub(super) fn operation(
@@ -147,136 +140,6 @@ impl<'a> Lowering<'a, '_> {
         self.key(&endpoint.path())
     }
 
-    fn output(
-        &mut self,
-        endpoint: &'a spec::Endpoint,
-        call: &'a spec::Call,
-        base: &str,
-        gathered: &mut Gathered<'a>,
-    ) -> Output<'a> {
-        let name = format!("{base}Response");
-        let response = &call.response;
-        let path = endpoint.path().at("response");
-        let top = self.sources_top(endpoint);
-        let has_envelope_fields = !response.envelope_fields.is_empty();
-        let payload = match &response.data {
-            _ if response.content == spec::Content::None => Payload::Nothing,
-            None => Payload::Unknown,
-            Some(data) => {
-                // The type of the payload is named after the call, unless the struct of the envelope has this
-                // name.
-                let value = match &data.ty {
-                    Type::Object(ObjectType::Inline(InlineObject {
-                        name: None, fields, ..
-                    })) if !has_envelope_fields => {
-                        self.claim(&name, top.clone());
-                        let path = path.at("data").at("fields");
-                        let fields = (fields.as_slice(), &path);
-                        let doc = data
-                            .doc
-                            .clone()
-                            .unwrap_or_else(|| format!("The response of `{}`.", endpoint.id));
-                        let structure =
-                            self.structure(&name, Some(doc), fields, Direction::Response, gathered);
-                        gathered.types.push(TypeItem::Structure(structure));
-                        Value::Object(name.clone())
-                    }
-                    ty => {
-                        let path = path.at("data");
-                        self.value(data, ty, &path, base, Direction::Response, gathered)
-                    }
-                };
-                Payload::Known { value, required: data.required.is_required() }
-            }
-        };
-        let envelope = has_envelope_fields.then(|| {
-            self.claim(&name, top);
-            let path = path.at("envelope_fields");
-            let fields = response.envelope_fields.iter().map(|field| {
-                let path = path.at(field.name.as_str());
-                let mut lowered =
-                    self.field(field, &path, base, Direction::Response, &[], gathered);
-                lowered.name = apart_from(rust_name(field), &ENVELOPE_MEMBERS);
-                lowered
-            });
-            EnvelopeStructure { name, fields: fields.collect() }
-        });
-        Output { payload, envelope }
-    }
-
-    /// Lowers how pages are asked for.
-    fn paging(
-        &self,
-        (call, paging): (&'a spec::Call, &spec::Paging),
-        request: &Structure<'a>,
-        output: &Output<'a>,
-        shared: &[TypeItem<'a>],
-        gathered: &mut Gathered<'a>,
-    ) -> Option<Paging<'a>> {
-        let page = request.fields.iter().find(|field| field.spec.name == paging.page)?.clone();
-        let item = self.item(call, &paging.items, output, (&gathered.types, shared))?;
-        // The file names the type of an item, which may be part of a shared type.
-        if let Value::Object(name) = &item
-            && structure_of(name, &gathered.types).is_none()
-        {
-            gathered.uses.insert(name.clone());
-        }
-        if let Value::Codes(id) = &item {
-            gathered.uses.insert(id.as_str().to_owned());
-        }
-        Some(Paging {
-            page,
-            first: paging.first,
-            items: self.steps(call, &paging.items),
-            item,
-            total: paging.total.as_ref().map(|total| self.steps(call, total)),
-        })
-    }
-
-    /// Returns the type of an item of the list that `paging` names.
-    fn item(
-        &self,
-        call: &'a spec::Call,
-        items: &MemberPath,
-        output: &Output<'a>,
-        (own, shared): (&[TypeItem<'a>], &[TypeItem<'a>]),
-    ) -> Option<Value<'a>> {
-        let Payload::Known { value, .. } = &output.payload else { return None };
-        let mut value = value;
-        for step in member_fields(self.family, call, items) {
-            let Value::Object(name) = value else { return None };
-            let structure = structure_of(name, own).or_else(|| structure_of(name, shared))?;
-            value = &structure.fields.iter().find(|field| field.spec.name == step.name)?.value;
-        }
-        match value {
-            Value::List { item, .. } => Some(Value::clone(item)),
-            _ => None,
-        }
-    }
-
-    /// Returns the path from an output to a field that `paging` names.
-    fn steps(&self, call: &'a spec::Call, member: &MemberPath) -> Vec<PathStep> {
-        let response = &call.response;
-        let Some(data) = &response.data else { return Vec::new() };
-        let (payload, taken): (_, &[&str]) = match member {
-            MemberPath::EnvelopeField(_) => (None, &ENVELOPE_MEMBERS),
-            MemberPath::Payload | MemberPath::InPayload(_) => {
-                let step = PathStep {
-                    field: (!response.envelope_fields.is_empty()).then(|| "data".to_owned()),
-                    wire: data.name.clone(),
-                    required: data.required.is_required(),
-                };
-                (Some(step), &["extra"])
-            }
-        };
-        let fields = member_fields(self.family, call, member).into_iter().map(|field| PathStep {
-            field: Some(apart_from(rust_name(field), taken)),
-            wire: field.name.clone(),
-            required: field.required.is_required() && self.total_role(field) == TotalRole::None,
-        });
-        payload.into_iter().chain(fields).collect()
-    }
-
     /// Returns which responses without the code of the envelope are read as the payload.
     ///
     /// - If the form of the payload is documented, responses of this form.
@@ -286,6 +149,8 @@ impl<'a> Lowering<'a, '_> {
         let is_read = call.effect == Effect::Read;
         match &call.response.data {
             _ if !call.response.unenveloped => Unenveloped::Refused,
+            _ if call.response.is_by_status() && is_read => Unenveloped::Anything,
+            _ if call.response.is_by_status() => Unenveloped::Refused,
             None if is_read => Unenveloped::Anything,
             None => Unenveloped::Refused,
             Some(data) if is_json(&data.ty) && is_read => Unenveloped::Anything,
@@ -299,6 +164,8 @@ impl<'a> Lowering<'a, '_> {
             self.family.members(object).iter().flat_map(spec::Field::names).collect()
         };
         match ty {
+            Type::Value(value) if value.is_single() => Unenveloped::Single,
+            Type::Codes(_) => Unenveloped::Single,
             Type::List { item, single: true } => {
                 Unenveloped::Payload { list: true, members: members(item) }
             }
@@ -337,7 +204,10 @@ pub(super) fn reached<'a>(
     found
 }
 
-fn structure_of<'t, 'a>(name: &str, types: &'t [TypeItem<'a>]) -> Option<&'t Structure<'a>> {
+pub(super) fn structure_of<'t, 'a>(
+    name: &str,
+    types: &'t [TypeItem<'a>],
+) -> Option<&'t Structure<'a>> {
     types.iter().find_map(|item| match item {
         TypeItem::Structure(structure) if structure.name == name => Some(structure),
         _ => None,

@@ -7,37 +7,12 @@ use linksfield_spec::{
 use super::lowering::Lowering;
 
 impl<'a> Lowering<'a, '_> {
-    /// Refuses a signature of requests that is not supported.
-    pub(super) fn check_signing(&mut self) {
-        let Some(signing) = &self.family.signing else { return };
-        let path = self.family.path().at("signing");
-        if signing.empties == Empties::Keep {
-            self.refuse(
-                &path,
-                "the generator does not support `empties: keep` for requests",
-                "remove `empties`; optional parameters that are not set are not sent",
-            );
-        }
-        let is_known = matches!(
-            (signing.algorithm, signing.encoding, &signing.key),
-            (Algorithm::HmacSha1 | Algorithm::RsaSha1, Encoding::Base64, Some(_))
-                | (Algorithm::Md5, Encoding::Hex, None)
-        );
-        if !is_known {
-            let (algorithm, encoding) = (signing.algorithm.as_str(), signing.encoding.as_str());
-            let key = if signing.key.is_some() { "a key" } else { "no key" };
-            self.refuse(
-                &path,
-                format!(
-                    "the generator does not support `algorithm: {algorithm}` with `encoding: {encoding}` and {key}"
-                ),
-                "it supports `hmac-sha1` and `rsa-sha1` with `base64` and a key, and `md5` with `hex` and no key",
-            );
-        }
-    }
-
     /// Refuses a signature of pushes that is not supported.
     pub(super) fn check_inbound(&mut self, name: &str, inbound: &'a Inbound) {
+        if inbound.template.is_some() {
+            // Resolving refuses what is not supported.
+            return;
+        }
         let path = self.family.path().at("inbound").at(name);
         let form = inbound.header(HeaderRole::Signature).map(|header| header.form);
         let is_known = matches!(

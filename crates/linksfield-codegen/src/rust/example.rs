@@ -1,6 +1,6 @@
 //! Prints documented examples: as documentation that compiles, and as tests.
 
-use linksfield_spec::Effect;
+use linksfield_spec::{Content, Effect, sample_text};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -218,7 +218,11 @@ fn one(printer: Printer<'_>, operation: &Operation<'_>, example: &Example<'_>) -
         tests.extend(request_test(printer, operation, example, request));
     }
     if let Some(response) = &example.response {
-        tests.push(response_test(operation, example, response));
+        let (content, _) = operation.call.response.content_of(example.spec.status);
+        tests.push(match example.spec.fails.is_none() && content.is_file() {
+            true => content_test(printer, operation, example, content),
+            false => response_test(printer, operation, example, response),
+        });
     }
     tests
 }
@@ -271,6 +275,7 @@ pub(super) fn json(text: &str) -> TokenStream {
 }
 
 fn response_test(
+    printer: Printer<'_>,
     operation: &Operation<'_>,
     example: &Example<'_>,
     response: &ExampleResponse<'_>,
@@ -280,6 +285,15 @@ fn response_test(
     let ExampleResponse { body, aliases, apart_from, either_form } = response;
     let has_envelope_fields = operation.output.envelope.is_some();
     let body = json(body);
+    let headers = printed_headers(printer, operation, example);
+    let is_by_status = operation.call.response.is_by_status();
+    let (check, reply) = match (example.spec.status, headers.as_slice()) {
+        (None, []) if !is_by_status => (quote! { same_response }, None),
+        (status, headers) => {
+            let (status, headers) = (status_of(operation, status), header_pairs(headers));
+            (quote! { same_reply }, Some(quote! { #status, #headers, }))
+        }
+    };
     if let Some(code) = &example.spec.fails {
         return quote! {
             #[test]
@@ -292,13 +306,83 @@ fn response_test(
     quote! {
         #[test]
         fn #name() -> Result<(), Box<dyn std::error::Error>> {
-            __private::testing::same_response::<#request>(&__private::testing::DocumentedResponse {
+            __private::testing::#check::<#request>(#reply &__private::testing::DocumentedResponse {
                 body: #body,
                 aliases: &[#(#aliases),*],
                 apart_from: &[#(#apart_from),*],
                 either_form: #either_form,
                 has_envelope_fields: #has_envelope_fields,
             })
+        }
+    }
+}
+
+/// The status of a printed response: the printed one, or else the first documented one.
+fn status_of(operation: &Operation<'_>, printed: Option<u16>) -> proc_macro2::Literal {
+    let first = operation.call.response.status(None).map(|status| status.status);
+    proc_macro2::Literal::u16_unsuffixed(printed.or(first).unwrap_or(200))
+}
+
+/// The headers of a printed response, with samples for the required ones that the page does not print.
+fn printed_headers(
+    printer: Printer<'_>,
+    operation: &Operation<'_>,
+    example: &Example<'_>,
+) -> Vec<(String, String)> {
+    let mut headers = example.spec.response_headers.clone();
+    for field in &operation.call.response.headers {
+        let is_printed =
+            headers.iter().any(|(name, _)| field.names().any(|own| own.eq_ignore_ascii_case(name)));
+        if field.required.is_required() && !is_printed {
+            headers.push((field.name.clone(), sample_text(printer.family.spec, field)));
+        }
+    }
+    headers
+}
+
+fn header_pairs(headers: &[(String, String)]) -> TokenStream {
+    let pairs = headers.iter().map(|(name, value)| quote! { (#name, #value) });
+    quote! { &[#(#pairs),*] }
+}
+
+/// A test of a printed response that is text or a file. All rows of a CSV file must have their documented form.
+fn content_test(
+    printer: Printer<'_>,
+    operation: &Operation<'_>,
+    example: &Example<'_>,
+    content: Content,
+) -> TokenStream {
+    let name = ident(&format!("{}_response", snake_case(&example.spec.name)));
+    let request = ident(&operation.request.name);
+    let status = status_of(operation, example.spec.status);
+    let headers = header_pairs(&printed_headers(printer, operation, example));
+    let body = example.spec.response.as_deref().unwrap_or_default();
+    let is_base64 = example.spec.is_base64;
+    let is_wrapped = operation.output.envelope.is_some();
+    let data = is_wrapped.then(|| quote! { .data });
+    let (output, rows) = match &operation.output.payload {
+        Payload::Csv(Some(_)) if content == Content::Csv => (
+            quote! { let output = },
+            Some(quote! {
+                for row in output #data .rows() {
+                    row.map_err(|mismatch| mismatch.to_string())?;
+                }
+            }),
+        ),
+        _ => (TokenStream::new(), None),
+    };
+    quote! {
+        #[test]
+        fn #name() -> Result<(), Box<dyn std::error::Error>> {
+            #output __private::testing::same_content::<#request>(&__private::testing::DocumentedContent {
+                status: #status,
+                headers: #headers,
+                body: #body,
+                is_base64: #is_base64,
+                is_wrapped: #is_wrapped,
+            })?;
+            #rows
+            Ok(())
         }
     }
 }

@@ -2,15 +2,15 @@
 //! as static data.
 
 use linksfield_spec::{
-    Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Encoding,
-    Envelope, HeaderRole, Inbound, KeyOrder, Limits, Login, LoginDigest, LoginValue, Numbers,
-    PrefixPiece, Retry, SignaturePiece, SignedText, Signing, TimeUnit, TokenLocation, Unenveloped,
-    Unlisted, Wire,
+    Algorithm, Arrays, Common, CommonLocation, CommonSource, CredentialId, Dialect, Empties,
+    Envelope, HeaderRole, Inbound, KeyOrder, Limits, Login, LoginDigest, LoginValue, NonceForm,
+    Numbers, PrefixPiece, Retry, SignatureForm, SignaturePiece, SignedText, Signing, TimeUnit,
+    TokenLocation, Unenveloped, Unlisted, ValuePiece, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Printer, count, option, text_option};
+use super::{Printer, count, option, signed_text, text_option};
 use crate::names::ident;
 
 /// Prints the static with the description of a family.
@@ -56,6 +56,12 @@ fn index(printer: Printer<'_>, id: &CredentialId) -> TokenStream {
     quote! { #index }
 }
 
+/// Returns the word for a credential in the description, and its index.
+fn credential(printer: Printer<'_>, id: &CredentialId) -> (proc_macro2::Ident, TokenStream) {
+    let is_secret = printer.family.spec.credentials.get(id).is_some_and(|one| one.secret);
+    (ident(if is_secret { "Secret" } else { "Credential" }), index(printer, id))
+}
+
 fn common(printer: Printer<'_>, field: &Common) -> TokenStream {
     let name = &field.name;
     let location = ident(match field.location {
@@ -66,9 +72,28 @@ fn common(printer: Printer<'_>, field: &Common) -> TokenStream {
     let quoted = |wire: &Wire| *wire != Wire::Number;
     let source = match &field.source {
         CommonSource::Credential(id) => {
-            let index = index(printer, id);
-            quote! { Credential(#index) }
+            let (credential, index) = credential(printer, id);
+            quote! { #credential(#index) }
         }
+        CommonSource::Composed(pieces) => pieces
+            .iter()
+            .find_map(|piece| match piece {
+                ValuePiece::Text(_) => None,
+                ValuePiece::Token => Some(quote! { Token }),
+                ValuePiece::Credential(id) => {
+                    let (credential, index) = credential(printer, id);
+                    Some(quote! { #credential(#index) })
+                }
+            })
+            .unwrap_or_else(|| quote! { PerCall }),
+        CommonSource::Time(form) => {
+            let pattern = form.format.as_str();
+            let offset = proc_macro2::Literal::i32_unsuffixed(form.offset_minutes());
+            quote! { Time { pattern: #pattern, offset: #offset } }
+        }
+        CommonSource::NonceText(NonceForm::Uuid) => quote! { NonceUuid },
+        CommonSource::NonceText(_) => quote! { NonceHex },
+        CommonSource::IdempotencyKey => quote! { IdempotencyKey },
         CommonSource::Clock { unit, wire } => {
             let unit = ident(match unit {
                 TimeUnit::Seconds => "Seconds",
@@ -88,20 +113,34 @@ fn common(printer: Printer<'_>, field: &Common) -> TokenStream {
         CommonSource::Token => quote! { Token },
         CommonSource::Signature(_) => quote! { Signature },
     };
-    let template = match &field.source {
-        CommonSource::Signature(template) => template.0.as_slice(),
-        _ => &[],
+    let piece = |piece: TokenStream| quote! { __private::meta::Piece::#piece };
+    let credential = |id: &CredentialId| {
+        let (credential, index) = credential(printer, id);
+        piece(quote! { #credential(#index) })
     };
-    // A value that is only the signature needs no template.
-    let template = if template == [SignaturePiece::Signature] { &[] } else { template };
-    let template = template.iter().map(|piece| match piece {
-        SignaturePiece::Text(text) => quote! { __private::meta::Piece::Text(#text) },
-        SignaturePiece::Credential(id) => {
-            let index = index(printer, id);
-            quote! { __private::meta::Piece::Credential(#index) }
+    let template: Vec<TokenStream> = match &field.source {
+        // A value that is only the signature needs no template.
+        CommonSource::Signature(template) if template.0 == [SignaturePiece::Signature] => {
+            Vec::new()
         }
-        SignaturePiece::Signature => quote! { __private::meta::Piece::Signature },
-    });
+        CommonSource::Signature(template) => {
+            let pieces = template.0.iter().map(|one| match one {
+                SignaturePiece::Text(text) => piece(quote! { Text(#text) }),
+                SignaturePiece::Credential(id) => credential(id),
+                SignaturePiece::Signature => piece(quote! { Signature }),
+            });
+            pieces.collect()
+        }
+        CommonSource::Composed(pieces) => {
+            let pieces = pieces.iter().map(|one| match one {
+                ValuePiece::Text(text) => piece(quote! { Text(#text) }),
+                ValuePiece::Credential(id) => credential(id),
+                ValuePiece::Token => piece(quote! { Token }),
+            });
+            pieces.collect()
+        }
+        _ => Vec::new(),
+    };
     let signed = field.signed;
     quote! {
         __private::meta::Common {
@@ -115,13 +154,33 @@ fn common(printer: Printer<'_>, field: &Common) -> TokenStream {
 }
 
 fn signing(printer: Printer<'_>, signing: &Signing) -> TokenStream {
-    let key = signing.key.as_ref().map(|key| index(printer, key));
-    // Lowering refuses all other combinations.
-    let algorithm = match (signing.algorithm, signing.encoding, key) {
-        (Algorithm::HmacSha1, Encoding::Base64, Some(key)) => quote! { HmacSha1Base64(#key) },
-        (Algorithm::RsaSha1, Encoding::Base64, Some(key)) => quote! { RsaSha1Base64(#key) },
-        _ => quote! { Md5Hex },
+    let (method, hash) = match signing.algorithm {
+        Algorithm::HmacMd5 => ("Hmac", "Md5"),
+        Algorithm::HmacSha1 => ("Hmac", "Sha1"),
+        Algorithm::HmacSha256 => ("Hmac", "Sha256"),
+        Algorithm::Md5 => ("Digest", "Md5"),
+        Algorithm::Sha1 => ("Digest", "Sha1"),
+        Algorithm::Sha256 => ("Digest", "Sha256"),
+        Algorithm::RsaSha1 => ("Rsa", "Sha1"),
+        Algorithm::RsaSha256 => ("Rsa", "Sha256"),
     };
+    let of = ident(if signing.algorithm.is_rsa() { "RsaHash" } else { "Hash" });
+    let (method, hash) = (ident(method), ident(hash));
+    // Resolving requires a key of the algorithms that have one.
+    let key = signing.key.as_ref().map(|key| index(printer, key));
+    let key = key.map(|key| quote! { , #key });
+    let algorithm = quote! { #method(__private::#of::#hash #key) };
+    let encoding = signed_text::encoding(signing.encoding);
+    let text = option(signing.template.as_ref().map(|template| {
+        signed_text::template(signing, template, |id| {
+            let (credential, index) = credential(printer, id);
+            quote! { #credential(#index) }
+        })
+    }));
+    let empties = ident(match signing.empties {
+        Empties::Omit => "Omit",
+        Empties::Keep => "Keep",
+    });
     let dialect = ident(match signing.dialect {
         Dialect::Plain => "Plain",
         Dialect::Gson => "Gson",
@@ -140,12 +199,14 @@ fn signing(printer: Printer<'_>, signing: &Signing) -> TokenStream {
     quote! {
         __private::meta::Signing {
             algorithm: __private::meta::Algorithm::#algorithm,
+            encoding: #encoding,
+            text: #text,
             form: __private::Form {
                 dialect: __private::Dialect::#dialect,
                 numbers: __private::Numbers::#numbers,
                 arrays: __private::Arrays::#arrays,
                 nested: __private::KeyOrder::#nested,
-                empties: __private::Empties::Omit,
+                empties: __private::Empties::#empties,
                 leave_out: "",
             },
         }
@@ -254,15 +315,42 @@ fn login(printer: Printer<'_>, login: &Login) -> TokenStream {
 
 /// Prints the scheme by which pushes are signed.
 pub(super) fn scheme(name: &str, inbound: &Inbound) -> TokenStream {
-    let rule = match inbound.text {
-        SignedText::KeyValue => quote! { KeyValueMd5 },
-        SignedText::CanonicalJson => {
-            let prefix = inbound.prefix.iter().map(|piece| match piece {
-                PrefixPiece::Header(name) => {
-                    quote! { __private::webhook::PrefixPiece::Header(#name) }
-                }
-                PrefixPiece::Text(text) => quote! { __private::webhook::PrefixPiece::Text(#text) },
+    let pieces = |pieces: &[PrefixPiece]| -> Vec<TokenStream> {
+        let pieces = pieces.iter().map(|piece| match piece {
+            PrefixPiece::Header(name) => {
+                quote! { __private::webhook::PrefixPiece::Header(#name) }
+            }
+            PrefixPiece::Text(text) => quote! { __private::webhook::PrefixPiece::Text(#text) },
+        });
+        pieces.collect()
+    };
+    let rule = match (&inbound.template, inbound.text) {
+        (Some(template), _) => {
+            let hash = ident(match inbound.algorithm {
+                Algorithm::HmacMd5 => "Md5",
+                Algorithm::HmacSha1 => "Sha1",
+                _ => "Sha256",
             });
+            let encoding = signed_text::encoding(inbound.encoding);
+            let (before, after) = (pieces(&template.before), pieces(&template.after));
+            let header = inbound.header(HeaderRole::Signature);
+            let start = header.map_or("", |header| header.start.as_str());
+            let has_key_id =
+                header.is_some_and(|header| header.form == SignatureForm::KeyIdAndSignature);
+            quote! {
+                Text {
+                    hash: __private::Hash::#hash,
+                    encoding: #encoding,
+                    before: &[#(#before),*],
+                    after: &[#(#after),*],
+                    start: #start,
+                    has_key_id: #has_key_id,
+                }
+            }
+        }
+        (None, SignedText::KeyValue) => quote! { KeyValueMd5 },
+        (None, SignedText::CanonicalJson) => {
+            let prefix = pieces(&inbound.prefix);
             let nested = inbound.nested.iter().map(|order| {
                 let order = ident(key_order(*order));
                 quote! { __private::KeyOrder::#order }

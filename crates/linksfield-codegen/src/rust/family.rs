@@ -153,8 +153,22 @@ fn client(printer: Printer<'_>) -> TokenStream {
 fn call(printer: Printer<'_>) -> TokenStream {
     let client = ident(&printer.family.client);
     let spec = printer.family.spec;
-    let has_nonce =
-        spec.common.iter().any(|field| matches!(field.source, CommonSource::Nonce { .. }));
+    let has_nonce = spec.common.iter().any(|field| {
+        matches!(field.source, CommonSource::Nonce { .. } | CommonSource::NonceText(_))
+    });
+    let has_key =
+        spec.common.iter().any(|field| matches!(field.source, CommonSource::IdempotencyKey));
+    let key = has_key.then(|| {
+        quote! {
+            /// Sets the idempotency key of the call. Default: a random key, the same for all attempts of the call.
+            ///
+            /// Set a key to repeat a call later, for example after a restart of the program.
+            pub fn idempotency_key(mut self, key: impl Into<__private::IdempotencyKey>) -> Self {
+                self.inner = self.inner.idempotency_key(key.into());
+                self
+            }
+        }
+    });
     let language = (!printer.family.languages.is_empty()).then(|| {
         quote! {
             /// Sets the language of texts in the response. Default: the language of the client.
@@ -216,6 +230,8 @@ fn call(printer: Printer<'_>) -> TokenStream {
             #language
 
             #nonce
+
+            #key
 
             /// Returns the request.
             #[must_use]

@@ -6,7 +6,7 @@ use linksfield_spec::{Effect, Location, Method, ObjectType, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Printer, count, facts, outcome, rules, text_option};
+use super::{Printer, content, count, facts, outcome, rules, text_option};
 use crate::ir::{Operation, Unenveloped};
 use crate::names::{ident, upper_case};
 
@@ -70,6 +70,7 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     let unenveloped = match &operation.unenveloped {
         Unenveloped::Refused => quote! { Refused },
         Unenveloped::Anything => quote! { Anything },
+        Unenveloped::Single => quote! { Single },
         Unenveloped::Payload { list, members } => {
             quote! { Payload { list: #list, members: &[#(#members),*] } }
         }
@@ -82,7 +83,7 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         .filled(Location::Header)
         .chain(operation.layout.filled(Location::Query))
         .chain(operation.layout.filled(Location::Body))
-        .any(|(_, filled)| filled == spec::Filled::Token);
+        .any(|(_, filled)| filled.has_token());
     quote! {
         __private::meta::Call {
             name: __private::Cow::Borrowed(#name),
@@ -104,10 +105,7 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
 
 /// Prints what the responses to a call mean for its outcome, as far as it differs from the default.
 fn outcomes(printer: Printer<'_>, call: &spec::Call) -> TokenStream {
-    let mut facts = Vec::new();
-    if call.response.content == spec::Content::None {
-        facts.push(quote! { content: __private::meta::Content::Nothing });
-    }
+    let mut facts = content::facts(&call.response);
     for (name, uncertain) in [("refusing", false), ("uncertain", true)] {
         let codes: Vec<_> = call
             .codes

@@ -4,8 +4,10 @@
 
 mod body;
 mod codes;
+mod content;
 mod deprecated;
 mod docs;
+mod envelope;
 mod event;
 mod example;
 mod facts;
@@ -16,6 +18,7 @@ mod operation;
 mod outcome;
 mod paging;
 mod rules;
+mod signed_text;
 mod structure;
 mod value;
 

@@ -3,15 +3,17 @@
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    BodyContent, Dialect, Entry, EntryValue, Filled, PathPiece, SignedLayout, TimeUnit, Wire,
+    BodyContent, Dialect, Entry, EntryValue, Filled, NonceForm, PathPiece, SignedLayout, TimeUnit,
+    ValuePiece, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::{aliases, member, place, read, write};
-use super::value::{argument, codec, codec_path, is_secret, parameter_codec, type_of};
+use super::content::{self, Code};
+use super::structure::place;
+use super::value::{argument, codec, is_secret, parameter_codec};
 use super::{Printer, body, deprecated, doc, docs, example, info, structure};
-use crate::ir::{Direction, EnvelopeStructure, Field, Operation, Output, Payload};
+use crate::ir::{Direction, Field, Operation, Output, Payload};
 use crate::names::ident;
 
 pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
@@ -24,23 +26,33 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
     let setters = setters(operation);
     let implementation = implementation(printer, operation);
     let paged = operation.paging.as_ref().map(|paging| super::paging::paged(operation, paging));
+    let link = link(printer, operation);
     let envelope = operation
         .output
         .envelope
         .as_ref()
-        .map(|envelope| envelope_structure(printer, operation, envelope));
+        .map(|envelope| super::envelope::structure((printer, &link), operation, envelope));
+    let contents = content::items(operation, &link);
     let types = operation.types.iter().map(structure::item);
     let info = info::operation(printer, operation);
+    let has_values = !operation.request.fields.is_empty()
+        || operation.output.envelope.is_some()
+        || !matches!(operation.output.payload, Payload::Nothing);
+    let codecs = match has_values {
+        true => quote! { use crate::__private::{self, Codec as _, codec}; },
+        false => quote! { use crate::__private; },
+    };
     let tests = example::tests(printer, operation);
     quote! {
         use super::{#(#uses),*};
-        use crate::__private::{self, Codec as _, codec};
+        #codecs
         #method
         #request
         #setters
         #implementation
         #paged
         #envelope
+        #contents
         #(#types)*
         #info
         #tests
@@ -128,47 +140,39 @@ fn implementation(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStrea
     let constant = info::static_name(operation);
     let output = output_type(&operation.output);
     let encode = encode(printer, operation);
-    let (decode, write) = match (&operation.output.envelope, &operation.output.payload) {
-        (Some(envelope), payload) => {
+    let code = Code::of(&operation.output.payload);
+    let (decode, write) = match (&operation.output.envelope, &code) {
+        (Some(envelope), code) => {
             let name = ident(&envelope.name);
-            let read = match payload {
-                Payload::Unknown => quote! { payload.required::<codec::Json>()? },
-                Payload::Nothing => quote! { payload.nothing()? },
-                Payload::Known { value, required } => {
+            let data = match (code, &operation.output.payload) {
+                (Some(_), Payload::Known { value, required: false }) => {
                     let codec = codec(value, Direction::Response);
-                    if *required {
-                        quote! { payload.required::<#codec>()? }
-                    } else {
-                        quote! { payload.optional::<#codec>() }
-                    }
+                    quote! { let data = payload.optional::<#codec>(); }
                 }
+                (Some(Code { read, .. }), _) => quote! { let data = #read?; },
+                (None, _) => quote! { payload.nothing()?; },
             };
+            let headers = envelope.headers.as_ref().map(|headers| {
+                let (name, names) = (ident(&headers.name), content::pairs(&headers.names));
+                quote! { let headers = payload.headers::<#name>(#names)?; }
+            });
+            let data_argument = code.as_ref().map(|_| quote! { data, });
+            let headers_argument = envelope.headers.as_ref().map(|_| quote! { headers, });
             (
                 quote! {
-                    let data = #read;
-                    #name::with(data, &mut payload.take_envelope())
+                    #data
+                    #headers
+                    #name::with(#data_argument #headers_argument &mut payload.take_envelope())
                 },
                 quote! { codec::Object::<#name>::write(output, writer); },
             )
         }
-        (None, Payload::Unknown) => (
-            quote! { payload.required::<codec::Json>() },
-            quote! { codec::Json::write(output, writer); },
-        ),
-        (None, Payload::Nothing) => {
+        (None, None) => {
             (quote! { payload.nothing() }, quote! { let () = output; writer.bare("null"); })
         }
-        (None, Payload::Known { value, required }) => {
-            let path = codec_path(value, Direction::Response);
-            let codec = codec(value, Direction::Response);
-            if *required {
-                (quote! { payload.required::<#codec>() }, quote! { #path::write(output, writer); })
-            } else {
-                (
-                    quote! { Ok(payload.optional::<#codec>()) },
-                    quote! { #path::write_some(output, writer); },
-                )
-            }
+        (None, Some(Code { read, path, required, .. })) => {
+            let write = ident(if *required { "write" } else { "write_some" });
+            (read.clone(), quote! { #path::#write(output, writer); })
         }
     };
     quote! {
@@ -197,22 +201,10 @@ fn output_type(output: &Output<'_>) -> TokenStream {
             let name = ident(&envelope.name);
             quote! { #name }
         }
-        None => payload_type(&output.payload),
-    }
-}
-
-fn payload_type(payload: &Payload<'_>) -> TokenStream {
-    match payload {
-        Payload::Unknown => quote! { __private::Json },
-        Payload::Nothing => quote! { () },
-        Payload::Known { value, required } => {
-            let ty = type_of(value);
-            if *required {
-                ty
-            } else {
-                quote! { Option<#ty> }
-            }
-        }
+        None => match Code::of(&output.payload) {
+            Some(code) => code.whole_type(),
+            None => quote! { () },
+        },
     }
 }
 
@@ -293,8 +285,10 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
     };
     let signed = match &layout.signed {
         SignedLayout::Text(entries) => Some(object("signed", entries)),
-        SignedLayout::Body | SignedLayout::Nothing => None,
+        SignedLayout::Nothing if signing.is_some() => Some(quote! { parts.unsigned(); }),
+        SignedLayout::Body | SignedLayout::Nothing | SignedLayout::Template => None,
     };
+    let named = layout.named.iter().map(|one| entry(one, How::Named));
     let reform = spec::RequestLayout::is_reformed(printer.family.spec).then(|| {
         quote! { parts.reform(&super::FAMILY)?; }
     });
@@ -329,6 +323,7 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
             #(#headers)*
             #body
             #signed
+            #(#named)*
             #reform
             Ok(())
         }
@@ -339,7 +334,7 @@ fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Ent
     let layout = &operation.layout;
     let signed = match &layout.signed {
         SignedLayout::Text(entries) => entries.as_slice(),
-        SignedLayout::Body | SignedLayout::Nothing => &[],
+        SignedLayout::Body | SignedLayout::Nothing | SignedLayout::Template => &[],
     };
     layout
         .query
@@ -347,6 +342,7 @@ fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Ent
         .chain(&layout.headers)
         .chain(layout.body.as_deref().unwrap_or_default())
         .chain(signed)
+        .chain(&layout.named)
 }
 
 /// Where an entry is written.
@@ -362,6 +358,8 @@ enum How {
     Form,
     /// As a part of a multipart body.
     Multipart,
+    /// As a piece of the canonical text.
+    Named,
 }
 
 /// The codec of a parameter, and the expression for its value.
@@ -382,6 +380,7 @@ fn print_entry(
         How::Member => quote! { object.text(#name, #value); },
         How::Form => quote! { parts.form_field(#name, #value); },
         How::Multipart => quote! { form.field(#name, #value); },
+        How::Named => quote! { parts.named(#name, #value); },
     };
     match &entry.value {
         EntryValue::Filled(filled) => print_filled(printer, name, *filled, how, &text),
@@ -396,7 +395,7 @@ fn print_entry(
                 How::Query => body::separate(field, &quote! { parts.query_list }, &given),
                 How::Form => body::separate(field, &quote! { parts.form_list }, &given),
                 How::Multipart => body::part(field, &given),
-                How::Header | How::Member => None,
+                How::Header | How::Member | How::Named => None,
             };
             if let Some(statement) = separate {
                 return match field.is_required() {
@@ -442,8 +441,34 @@ fn print_filled(
         Filled::Credential(id) => {
             let credentials = &printer.family.spec.credentials;
             let index = super::count(credentials.get_index_of(id).unwrap_or_default());
-            text(quote! { context.credential(#index) })
+            text(match credentials.get(id).is_some_and(|credential| credential.secret) {
+                true => quote! { context.secret(#index) },
+                false => quote! { context.credential(#index) },
+            })
         }
+        Filled::Composed(pieces) => {
+            let credentials = &printer.family.spec.credentials;
+            let pieces = pieces.iter().map(|piece| match piece {
+                ValuePiece::Text(text) => quote! { #text },
+                ValuePiece::Token => quote! { context.token() },
+                ValuePiece::Credential(id) => {
+                    let index = super::count(credentials.get_index_of(id).unwrap_or_default());
+                    match credentials.get(id).is_some_and(|credential| credential.secret) {
+                        true => quote! { context.secret(#index) },
+                        false => quote! { context.credential(#index) },
+                    }
+                }
+            });
+            text(quote! { &[#(#pieces),*].concat() })
+        }
+        Filled::Time(form) => {
+            let pattern = form.format.as_str();
+            let offset = proc_macro2::Literal::i32_unsuffixed(form.offset_minutes());
+            text(quote! { &context.time(#pattern, #offset) })
+        }
+        Filled::NonceText(NonceForm::Uuid) => text(quote! { &context.nonce_uuid() }),
+        Filled::NonceText(_) => text(quote! { &context.nonce_hex() }),
+        Filled::IdempotencyKey => text(quote! { context.idempotency_key() }),
         Filled::Clock { unit: TimeUnit::Seconds, wire } => {
             counted(quote! { context.unix_seconds() }, wire)
         }
@@ -466,82 +491,4 @@ fn link(printer: Printer<'_>, operation: &Operation<'_>) -> String {
     let method = ident(&operation.method).to_string();
     let method = method.trim_start_matches("r#");
     format!("[`{method}`]({}::{method})", printer.family.client)
-}
-
-/// The struct of a payload and of the fields beside the payload in the envelope.
-fn envelope_structure(
-    printer: Printer<'_>,
-    operation: &Operation<'_>,
-    envelope: &EnvelopeStructure<'_>,
-) -> TokenStream {
-    let docs = doc(&[format!("The response of {}.", link(printer, operation))]);
-    let name = ident(&envelope.name);
-    let data_name = match &printer.family.spec.envelope {
-        Some(envelope) => envelope.data.as_str(),
-        None => "data",
-    };
-    let ty = payload_type(&operation.output.payload);
-    let (required, codec, path) = match &operation.output.payload {
-        // A response without content has no envelope fields.
-        Payload::Unknown | Payload::Nothing => {
-            (true, quote! { codec::Json }, quote! { codec::Json })
-        }
-        Payload::Known { value, required } => {
-            (*required, codec(value, Direction::Response), codec_path(value, Direction::Response))
-        }
-    };
-    let (read_data, write_data) = if required {
-        (
-            quote! { object.required::<#codec>(#data_name)? },
-            quote! { #path::put(object, #data_name, &self.data); },
-        )
-    } else {
-        (
-            quote! { object.optional::<#codec>(#data_name) },
-            quote! { #path::put_some(object, #data_name, &self.data); },
-        )
-    };
-    let members = envelope.fields.iter().map(member);
-    let aliases = envelope.fields.iter().map(aliases);
-    let reads = envelope.fields.iter().map(read);
-    let writes = envelope.fields.iter().map(|field| write(field, Direction::Response));
-    let all: Vec<_> = envelope.fields.iter().collect();
-    let (derives, debug) = structure::derives(&envelope.name, &["data"], &all, &["extra"]);
-    quote! {
-        #docs
-        #derives
-        #[non_exhaustive]
-        pub struct #name {
-            /// The payload.
-            pub data: #ty,
-            #(#members,)*
-            /// Fields of the envelope that are not documented, and optional fields whose value does not have the
-            /// documented form.
-            pub extra: __private::Extra,
-        }
-
-        #debug
-
-        impl #name {
-            fn with(data: #ty, object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
-                #(#aliases)*
-                Ok(Self { data, #(#reads,)* extra: object.take_rest() })
-            }
-        }
-
-        impl __private::Structure for #name {
-            fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
-                let data = #read_data;
-                Self::with(data, object)
-            }
-
-            fn write(&self, object: &mut __private::ObjectWriter<'_>) {
-                #write_data
-                #(#writes)*
-                self.extra.write(object);
-            }
-        }
-
-        __private::structure_traits!(#name);
-    }
 }

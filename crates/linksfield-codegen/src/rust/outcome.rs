@@ -74,11 +74,12 @@ fn path(path: &JsonPath) -> TokenStream {
 
 /// The path of a field of a response, in the JSON of what the call returns.
 fn member(family: &spec::Family, call: Option<&spec::Call>, member: &MemberPath) -> TokenStream {
-    let has_envelope_fields = call.is_some_and(|call| !call.response.envelope_fields.is_empty());
+    let has_envelope_fields = call.is_some_and(|call| call.response.is_wrapped());
     let data = family.envelope.as_ref().map_or("data", |envelope| envelope.data.as_str());
     let payload = has_envelope_fields.then_some(data);
     let names: Vec<&str> = match member {
-        MemberPath::Payload => payload.into_iter().collect(),
+        // Checking the spec refuses a header here.
+        MemberPath::Payload | MemberPath::Header(_) => payload.into_iter().collect(),
         MemberPath::InPayload(path) => {
             payload.into_iter().chain(path.names().iter().map(String::as_str)).collect()
         }

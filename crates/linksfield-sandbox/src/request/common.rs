@@ -1,7 +1,10 @@
 //! Checks the common fields of a request. The layout of the request defines which common fields a call carries,
 //! where they are, and with which value.
 
-use linksfield_spec::{Filled, Location, RefusalKind, TimeUnit, Timestamp, ValueType, Wire};
+use linksfield_spec::{
+    DateTime, Filled, Location, NonceForm, RefusalKind, TimeUnit, Timestamp, ValuePiece, ValueType,
+    Wire,
+};
 
 use super::refusal::{Refusal, refuse, refuse_for};
 use super::signed;
@@ -40,7 +43,7 @@ fn check_filled(
     let value = view.text(location, name, wire(filled))?;
     let Some(value) = value.filter(|value| !value.is_empty()) else {
         let code = match filled {
-            Filled::Token => "sandbox.credential",
+            Filled::Token | Filled::Composed(_) => "sandbox.credential",
             _ => "sandbox.common",
         };
         return refuse(code, missing(name, location));
@@ -56,6 +59,8 @@ fn check_filled(
         Filled::Credential(id)
             if view.credential(id.as_str()).is_some_and(|wanted| wanted != value) =>
         {
+            let is_secret = view.family().credentials.get(id).is_some_and(|one| one.secret);
+            let sent = if is_secret { "this value".to_owned() } else { format!("{value:?}") };
             let remedy = format!(
                 "to accept another value, start the sandbox with `--credential {}.{id}=VALUE`, or use \
                  `SandboxBuilder::credential`",
@@ -64,7 +69,37 @@ fn check_filled(
             refuse_for(
                 "sandbox.credential",
                 format!("the sandbox does not accept this value of `{name}`; {remedy}"),
-                format!("the sandbox does not accept {value:?} as `{name}`; {remedy}"),
+                format!("the sandbox does not accept {sent} as `{name}`; {remedy}"),
+            )
+        }
+        Filled::Time(form)
+            if !ValueType::from(DateTime { formats: vec![form.format], zone: None })
+                .fits_text(&value) =>
+        {
+            wrong(name, &format!("the time as {}", form.format.as_str()), &value)
+        }
+        Filled::NonceText(NonceForm::Uuid) if !is_uuid(&value) => wrong(name, "a UUID", &value),
+        Filled::NonceText(NonceForm::Hex) if !(value.len() == 32 && is_hex(&value)) => {
+            wrong(name, "32 lower-case hexadecimal digits", &value)
+        }
+        Filled::IdempotencyKey
+            if value.len() > 255 || !value.bytes().all(|byte| byte.is_ascii_graphic()) =>
+        {
+            wrong(name, "a key of at most 255 visible ASCII characters", &value)
+        }
+        Filled::Composed(pieces) if !is_composed(view, pieces, &value) => {
+            if pieces.contains(&ValuePiece::Token) {
+                return Err(no_token(view, name));
+            }
+            let form = shown(pieces);
+            // The value may be secret.
+            refuse(
+                "sandbox.credential",
+                format!(
+                    "`{name}` must have the form {form:?} with the credentials of the sandbox, which \
+                     `--credential {}.NAME=VALUE` sets",
+                    view.family().id
+                ),
             )
         }
         Filled::Token if value != view.token() => Err(no_token(view, name)),
@@ -73,6 +108,10 @@ fn check_filled(
         | Filled::Clock { .. }
         | Filled::Nonce { .. }
         | Filled::Credential(_)
+        | Filled::Time(_)
+        | Filled::NonceText(_)
+        | Filled::IdempotencyKey
+        | Filled::Composed(_)
         | Filled::Token
         | Filled::RequestPath => Ok(()),
     }
@@ -91,8 +130,54 @@ fn wire(filled: Filled<'_>) -> Wire {
         | Filled::Text(_)
         | Filled::Constant { .. }
         | Filled::RequestPath
+        | Filled::Time(_)
+        | Filled::NonceText(_)
+        | Filled::IdempotencyKey
+        | Filled::Composed(_)
         | Filled::Token => Wire::String,
     }
+}
+
+/// Returns whether a text has the fixed texts of a template, the credentials and the token. Any text is accepted for a
+/// credential without a value.
+fn is_composed(view: &View<'_>, pieces: &[ValuePiece], value: &str) -> bool {
+    let mut rest = value;
+    let mut is_open = false;
+    for piece in pieces {
+        let wanted = match piece {
+            ValuePiece::Text(text) => Some(text.as_str()),
+            ValuePiece::Token => Some(view.token()),
+            ValuePiece::Credential(id) => view.credential(id.as_str()),
+        };
+        let found = match wanted {
+            Some(wanted) if is_open => rest.split_once(wanted).map(|(_, rest)| rest),
+            Some(wanted) => rest.strip_prefix(wanted),
+            None => Some(rest),
+        };
+        let Some(found) = found else { return false };
+        (rest, is_open) = (found, wanted.is_none());
+    }
+    if is_open { !rest.is_empty() } else { rest.is_empty() }
+}
+
+/// Returns a template in the form of the spec.
+fn shown(pieces: &[ValuePiece]) -> String {
+    let shown = |piece: &ValuePiece| match piece {
+        ValuePiece::Text(text) => text.clone(),
+        ValuePiece::Credential(id) => format!("{{{id}}}"),
+        ValuePiece::Token => "{token}".to_owned(),
+    };
+    pieces.iter().map(shown).collect()
+}
+
+fn is_hex(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
+fn is_uuid(text: &str) -> bool {
+    let groups: Vec<&str> = text.split('-').collect();
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    lengths == [8, 4, 4, 4, 12] && groups.iter().all(|group| is_hex(group))
 }
 
 fn is_time(unit: TimeUnit, text: &str) -> bool {

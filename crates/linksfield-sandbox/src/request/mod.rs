@@ -12,6 +12,7 @@ mod refusal;
 #[cfg(test)]
 mod shape_tests;
 mod signed;
+mod template;
 #[cfg(test)]
 mod tests;
 mod view;

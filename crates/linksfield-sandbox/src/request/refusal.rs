@@ -17,6 +17,15 @@ pub(crate) struct Refusal {
     pub(crate) reason: String,
 }
 
+impl Refusal {
+    /// Returns the refusal of a parameter whose value the sandbox does not know, with a text that holds no part of the
+    /// request.
+    pub(crate) fn of_parameter(reason: String) -> Self {
+        let (kind, message) = (RefusalKind::Parameter, reason.clone());
+        Self { code: "sandbox.parameter", kind, documented: None, message, reason }
+    }
+}
+
 /// Refuses a request with one text for sender and logs, which holds no part of the request.
 pub(super) fn refuse<T>(code: &'static str, reason: impl Into<String>) -> Result<T, Refusal> {
     let reason = reason.into();

@@ -7,6 +7,7 @@ use linksfield_spec::{
 };
 
 use super::refusal::{Refusal, refuse_for};
+use super::template;
 use super::view::View;
 use crate::node::Node;
 use crate::signature;
@@ -19,7 +20,11 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     let parameters = parameters(view, signing)?;
     let signature = signature(view, place)?.unwrap_or_default();
     let secret = signing.key.as_ref().and_then(|key| view.credential(key.as_str()));
-    signature::check(signing, secret, &parameters, &signature).or_else(|wrong| {
+    let checked = match &signing.template {
+        Some(text) => template::check(view, signing, text, &parameters, &signature)?,
+        None => signature::check(signing, secret, &parameters, &signature),
+    };
+    checked.or_else(|wrong| {
         let [reason, message] =
             [wrong.reason, wrong.message].map(|text| format!("`{}`: {text}", place.field.name));
         refuse_for("sandbox.signature", reason, message)
@@ -79,7 +84,7 @@ pub(super) fn parameters(
     signing: &Signing,
 ) -> Result<Vec<(String, Node)>, Refusal> {
     let signed = match &view.layout.signed {
-        SignedLayout::Nothing => &[],
+        SignedLayout::Nothing | SignedLayout::Template => &[],
         SignedLayout::Body => view.entries(Location::Body),
         SignedLayout::Text(entries) => entries,
     };
@@ -123,12 +128,18 @@ fn is_sent(view: &View<'_>, entry: &Entry<'_>) -> bool {
 
 /// Returns the value of a common field that is signed but not sent. Returns `None` for a time or a random number,
 /// which only the client has.
-fn unsent<'a>(view: &View<'a>, filled: Filled<'a>) -> Option<&'a str> {
+pub(super) fn unsent<'a>(view: &View<'a>, filled: Filled<'a>) -> Option<&'a str> {
     match filled {
         Filled::RequestPath => Some(view.full_path()),
         Filled::Text(text) | Filled::Constant { text, .. } => Some(text),
         Filled::Credential(id) => view.credential(id.as_str()),
         Filled::Token => Some(view.token()),
-        Filled::Clock { .. } | Filled::Nonce { .. } => None,
+        // Resolving refuses these in the signed text only, except a composed value, which is a header.
+        Filled::Clock { .. }
+        | Filled::Nonce { .. }
+        | Filled::Time(_)
+        | Filled::NonceText(_)
+        | Filled::IdempotencyKey
+        | Filled::Composed(_) => None,
     }
 }

@@ -74,6 +74,28 @@ impl<'a> View<'a> {
         self.incoming.full_path
     }
 
+    /// Returns the method of the call.
+    pub(super) fn method(&self) -> &'static str {
+        self.incoming.route.call.method.as_str()
+    }
+
+    /// Returns the query as it was sent.
+    pub(super) fn raw_query(&self) -> &'a str {
+        self.incoming.query
+    }
+
+    /// Returns the body as it was sent.
+    pub(super) fn raw_body(&self) -> &'a [u8] {
+        self.incoming.body
+    }
+
+    /// Returns the path as it was sent, without the path of the base URL.
+    pub(super) fn path_below_base(&self) -> String {
+        let own = self.incoming.route.call.path.segments.len();
+        let segments: Vec<&str> = self.full_path().split('/').collect();
+        format!("/{}", segments[segments.len().saturating_sub(own)..].join("/"))
+    }
+
     /// Returns the token that is currently valid.
     pub(super) fn token(&self) -> &'a str {
         self.incoming.token

@@ -4,6 +4,7 @@
 mod body;
 mod check;
 mod codes;
+mod content;
 mod locate;
 mod request;
 mod response;
@@ -52,8 +53,6 @@ fn check_example(check: &mut Check<'_>) {
         }
     }
     request::parameters(check);
-    if let Some(response) = &example.response {
-        response::response(check, response);
-    }
+    content::check(check);
     check.unused_excuses();
 }

@@ -14,10 +14,10 @@ pub(super) fn response(check: &mut Check<'_>, text: &str) {
         Ok(value) => value,
         Err(error) => return check.not_json("response", &error),
     };
-    if is_refusal(check, call, &value) {
+    if is_refusal(check, call, &value) || check.example.is_error() {
         return;
     }
-    let Some(data) = &call.response.data else { return };
+    let (_, Some(data)) = call.response.content_of(check.example.status) else { return };
     let payload = match &check.family.envelope {
         Some(envelope) if call.response.enveloped => {
             if envelope.code.find(&value).is_some() {

@@ -8,9 +8,11 @@ use super::codes::{ResultCode, Retry};
 use super::field::Field;
 use super::id::{EndpointId, SchemeId, ServerId};
 use super::page::{Assumption, Page, Titles};
+use super::paging::{MemberPath, Paging};
 use super::recognition::Recognition;
+use super::response::Response;
 use super::template::{JsonPath, PathTemplate};
-use super::words::{BodyContent, Content, Coverage, Effect, Location, Method};
+use super::words::{BodyContent, Coverage, Effect, Location, Method};
 use crate::path::SpecPath;
 
 /// One endpoint file: a call, an event, a document, or a page with too little detail for code.
@@ -171,21 +173,6 @@ impl Request {
     }
 }
 
-/// The response of a call.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Response {
-    /// Whether the response has content. Without content, the other fields are empty.
-    pub content: Content,
-    /// Whether the response is in the envelope of the family.
-    pub enveloped: bool,
-    /// Whether a response without the code of the envelope is accepted as the payload itself.
-    pub unenveloped: bool,
-    /// The payload. `None` if it is not documented.
-    pub data: Option<Field>,
-    /// The fields of the envelope in addition to the payload.
-    pub envelope_fields: Vec<Field>,
-}
-
 /// A push from Linksfield to the customer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Event {
@@ -195,19 +182,6 @@ pub struct Event {
     pub recognised_by: Vec<Recognition>,
     /// The fields of the body.
     pub body: Vec<Field>,
-}
-
-/// How further pages of a list are requested.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Paging {
-    /// The name of the parameter with the page number. The call has this parameter, and it is an integer.
-    pub page: String,
-    /// The path of the list in the response. A list exists at this path.
-    pub items: MemberPath,
-    /// The path of the total number of items in the response. An integer exists at this path.
-    pub total: Option<MemberPath>,
-    /// The number of the first page.
-    pub first: i64,
 }
 
 /// How to find out whether an uncertain write was executed.
@@ -247,17 +221,6 @@ pub enum Argument {
     Number(i64),
 }
 
-/// The path of a field in a response.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub enum MemberPath {
-    /// The payload itself.
-    Payload,
-    /// A field in the payload.
-    InPayload(JsonPath),
-    /// A field of the envelope, by its name.
-    EnvelopeField(String),
-}
-
 /// A documented example.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Example {
@@ -275,6 +238,12 @@ pub struct Example {
     pub body: Option<String>,
     /// The response as printed.
     pub response: Option<String>,
+    /// Whether `response` is the Base64 of the content.
+    pub is_base64: bool,
+    /// The HTTP status of the printed response, if the page prints one.
+    pub status: Option<u16>,
+    /// The headers of the printed response.
+    pub response_headers: Vec<(String, String)>,
     /// The reason why the printed body is not JSON, if it is not.
     pub malformed: Option<String>,
     /// Which part of the example is not printed, if the example is composed of printed parts.
@@ -284,4 +253,12 @@ pub struct Example {
     /// The paths of values that the page prints differently from what is sent or received, each with the
     /// reason.
     pub differs: Vec<(String, String)>,
+}
+
+impl Example {
+    /// Whether the printed response has the status of an error.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.status.is_some_and(|status| status >= 300)
+    }
 }

@@ -10,10 +10,12 @@ use super::codes::{ResultCode, Retry};
 use super::field::{Code, Field, ObjectType, TypeDef, TypeKind};
 use super::id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 use super::page::{Assumption, Page, Titles};
+use super::signed_text::{ClockFormat, PushTemplate, SignedTemplate, ValuePiece};
 use super::template::{JsonPath, PathTemplate, PrefixPiece, SignatureForm, SignatureTemplate};
 use super::words::{
     Algorithm, Arrays, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole, KeyOrder,
-    LoginDigest, Numbers, RefusalKind, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
+    LoginDigest, NonceForm, Numbers, RefusalKind, SignedText, TimeUnit, Unenveloped, Unlisted,
+    Wire,
 };
 use crate::path::SpecPath;
 
@@ -210,11 +212,19 @@ pub enum CommonSource {
         /// Whether the time is written as a string or as a number in a body.
         wire: Wire,
     },
+    /// The current time, as a date and a time of day.
+    Time(ClockFormat),
     /// A random number.
     Nonce {
         /// Whether the nonce is written as a string or as a number in a body.
         wire: Wire,
     },
+    /// A random text. The form is not [`NonceForm::Number`].
+    NonceText(NonceForm),
+    /// The key by which the server recognises the attempts of one call.
+    IdempotencyKey,
+    /// A text with credentials or the access token, such as `Bearer {token}`.
+    Composed(Vec<ValuePiece>),
     /// A constant text, unless the call defines another.
     Constant(String),
     /// A text that a call defines under `common`. The field is not sent by calls that define none.
@@ -229,6 +239,18 @@ pub enum CommonSource {
     Signature(SignatureTemplate),
 }
 
+impl Common {
+    /// Returns whether the field contains the access token of the login.
+    #[must_use]
+    pub fn has_token(&self) -> bool {
+        match &self.source {
+            CommonSource::Token => true,
+            CommonSource::Composed(pieces) => pieces.contains(&ValuePiece::Token),
+            _ => false,
+        }
+    }
+}
+
 /// How requests of a family are signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Signing {
@@ -238,7 +260,9 @@ pub struct Signing {
     pub key: Option<CredentialId>,
     /// The encoding of the signature as text.
     pub encoding: Encoding,
-    /// The parameters that are signed.
+    /// The canonical text, if it is described by a template. Otherwise, it is one compact JSON object with sorted keys.
+    pub template: Option<SignedTemplate>,
+    /// The parameters that are part of the canonical JSON, or of the pairs of the template.
     pub covers: BTreeSet<Cover>,
     /// Which characters the canonical text escapes.
     pub dialect: Dialect,
@@ -265,8 +289,10 @@ pub struct Inbound {
     pub key: CredentialId,
     /// The encoding of the signature as text.
     pub encoding: Encoding,
-    /// The form of the canonical text.
+    /// The form of the canonical text, unless it is described by a template.
     pub text: SignedText,
+    /// The canonical text as a template.
+    pub template: Option<PushTemplate>,
     /// The text before the body in the canonical text.
     pub prefix: Vec<PrefixPiece>,
     /// The key orders that a receiver accepts, in the order in which it tries them. Never empty.
@@ -296,6 +322,8 @@ pub struct InboundHeader {
     pub required: bool,
     /// The form of a signature header.
     pub form: SignatureForm,
+    /// The fixed text at the beginning of a signature header, such as `sha256=`.
+    pub start: String,
     /// The unit of a timestamp header.
     pub unit: Option<TimeUnit>,
     /// A value as the documentation prints it.

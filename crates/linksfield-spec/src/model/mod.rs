@@ -11,17 +11,17 @@ mod family;
 mod field;
 mod id;
 mod page;
+mod paging;
 mod recognition;
+mod response;
 pub(crate) mod rules;
 mod sensitive;
+mod signed_text;
 mod template;
 pub(crate) mod words;
 
 pub use basis::{Basis, PageKind};
-pub use call::{
-    Argument, Call, Endpoint, Event, Example, MemberPath, OutcomeCheck, OutcomeSearch, Paging,
-    Request, Response,
-};
+pub use call::{Argument, Call, Endpoint, Event, Example, OutcomeCheck, OutcomeSearch, Request};
 pub use codes::{ResultCode, Retry};
 pub use family::{
     Common, CommonSource, Credential, Envelope, Environment, Family, Inbound, InboundHeader,
@@ -30,8 +30,14 @@ pub use family::{
 pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
+pub use paging::{MemberPath, Paging, PagingBy};
 pub use recognition::{Recognised, Recognition, recognition_order};
+pub use response::{ErrorStatus, Response, Status};
 pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
+pub use signed_text::{
+    ClockFormat, PairsForm, PushTemplate, SignedTemplate, SignedValue, TextDigest, TextPiece,
+    ValuePiece,
+};
 pub use template::{
     JsonPath, PathSegment, PathTemplate, PrefixPiece, SegmentPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,

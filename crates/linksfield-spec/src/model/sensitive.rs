@@ -28,13 +28,11 @@ impl Family {
     #[must_use]
     pub fn has_sensitive_response(&self, call: &Call) -> bool {
         let response = &call.response;
-        let is_unknown = response.data.is_none() && response.content != Content::None;
-        is_unknown
-            || response
-                .data
-                .iter()
-                .chain(&response.envelope_fields)
-                .any(|field| self.may_be_sensitive(field))
+        let is_unknown = match response.is_by_status() {
+            true => response.statuses.iter().any(|one| is_unknown(one.content, one.data.as_ref())),
+            false => is_unknown(response.content, response.data.as_ref()),
+        };
+        is_unknown || response.fields().any(|field| self.may_be_sensitive(field))
     }
 
     fn may_be_sensitive(&self, field: &Field) -> bool {
@@ -51,4 +49,9 @@ impl Family {
             Type::Value(_) | Type::Codes(_) => &[],
         }
     }
+}
+
+/// Whether a payload is not documented: it is any JSON, text or a file.
+fn is_unknown(content: Content, data: Option<&Field>) -> bool {
+    data.is_none() && content != Content::None
 }

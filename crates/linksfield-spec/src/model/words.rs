@@ -82,6 +82,30 @@ words! {
         Json = "json",
         /// No content, such as with HTTP status 204.
         None = "none",
+        /// Text.
+        Text = "text",
+        /// A file of comma-separated values.
+        Csv = "csv",
+        /// A file of any kind.
+        Binary = "binary",
+    }
+}
+
+impl Content {
+    /// Whether the content is text or a file, and not JSON.
+    #[must_use]
+    pub fn is_file(self) -> bool {
+        matches!(self, Self::Text | Self::Csv | Self::Binary)
+    }
+}
+
+words! {
+    /// Whether a write was executed that ended with an error.
+    Executed {
+        /// The write was not executed.
+        No = "no",
+        /// The write may have been executed.
+        Unknown = "unknown",
     }
 }
 
@@ -176,10 +200,85 @@ words! {
     Algorithm {
         /// HMAC with SHA-1.
         HmacSha1 = "hmac-sha1",
+        /// HMAC with SHA-256.
+        HmacSha256 = "hmac-sha256",
+        /// HMAC with MD5.
+        HmacMd5 = "hmac-md5",
         /// MD5, either without a key or with the secret as part of the canonical text.
         Md5 = "md5",
+        /// SHA-1, either without a key or with the secret as part of the canonical text.
+        Sha1 = "sha1",
+        /// SHA-256, either without a key or with the secret as part of the canonical text.
+        Sha256 = "sha256",
         /// RSA with SHA-1, PKCS#1 v1.5.
         RsaSha1 = "rsa-sha1",
+        /// RSA with SHA-256, PKCS#1 v1.5.
+        RsaSha256 = "rsa-sha256",
+    }
+}
+
+impl Algorithm {
+    /// Whether the key is an RSA private key.
+    #[must_use]
+    pub fn is_rsa(self) -> bool {
+        matches!(self, Self::RsaSha1 | Self::RsaSha256)
+    }
+
+    /// Whether the algorithm has a key. The other algorithms are digests, which sign nothing unless the canonical text
+    /// contains a secret.
+    #[must_use]
+    pub fn is_keyed(self) -> bool {
+        !matches!(self, Self::Md5 | Self::Sha1 | Self::Sha256)
+    }
+}
+
+words! {
+    /// A digest in the canonical text.
+    Hash {
+        /// MD5.
+        Md5 = "md5",
+        /// SHA-1.
+        Sha1 = "sha1",
+        /// SHA-256.
+        Sha256 = "sha256",
+    }
+}
+
+words! {
+    /// The form of a random text.
+    #[derive(Default)]
+    NonceForm {
+        /// A whole number.
+        #[default]
+        Number = "number",
+        /// 32 lower-case hexadecimal digits.
+        Hex = "hex",
+        /// A UUID.
+        Uuid = "uuid",
+    }
+}
+
+words! {
+    /// The encoding of the values of pairs in the canonical text.
+    #[derive(Default)]
+    PairEncoding {
+        /// The values as they are.
+        #[default]
+        None = "none",
+        /// The names and values percent-encoded, except for letters, digits and `-._~`.
+        Percent = "percent",
+    }
+}
+
+words! {
+    /// How lists and objects appear among the pairs of the canonical text.
+    #[derive(Default)]
+    PairNested {
+        /// As compact JSON.
+        #[default]
+        Json = "json",
+        /// Not at all.
+        Omit = "omit",
     }
 }
 
@@ -214,6 +313,8 @@ words! {
         Base64 = "base64",
         /// Lower-case hexadecimal digits.
         Hex = "hex",
+        /// Upper-case hexadecimal digits.
+        HexUpper = "hex-upper",
     }
 }
 

@@ -3,7 +3,9 @@
 use super::cursor::{Context, EndpointCursor, at};
 use super::fields;
 use super::names::is_snake_case;
-use crate::model::{BodyContent, Cover, Family, Field, ListStyle, Method, Request, Type};
+use crate::model::{
+    BodyContent, Cover, Family, Field, ListStyle, Method, Request, SignedValue, Type,
+};
 use crate::values::ValueType;
 use crate::yaml;
 
@@ -226,6 +228,11 @@ fn check_field(content: BodyContent, field: &Field, cursor: &mut EndpointCursor<
 /// A signature over canonical JSON covers the fields of a body. If the body has none, the file must state the reason.
 fn check_signed(context: Context<'_>, request: &Request, cursor: &mut EndpointCursor<'_>) {
     let Some(signing) = &context.family.signing else { return };
+    // A template may contain the body as it is sent.
+    let has_own_rule = signing
+        .template
+        .as_ref()
+        .is_some_and(|text| text.contains(&SignedValue::Body) || !text.contains_fields());
     let is_signed = context
         .family
         .signature_field()
@@ -242,6 +249,7 @@ fn check_signed(context: Context<'_>, request: &Request, cursor: &mut EndpointCu
     if !is_signed
         || !is_known
         || has_reason
+        || has_own_rule
         || !signing.covers.contains(&Cover::Body)
         || request.takes_params_in_body()
     {

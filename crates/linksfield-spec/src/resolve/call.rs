@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cursor::{Context, EndpointCursor, at};
 use super::template::check_path;
-use super::{envelope, paging, request, response};
+use super::{envelope, paging, request, response, signed_text};
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{Call, Effect, Method, PathSegment, PathTemplate, ServerId};
 use crate::yaml::{self, Source};
@@ -59,9 +59,12 @@ pub(super) fn resolve(
     }
     let server = server(&context.written.yaml, cursor)?;
     let request = request::resolve(context, method, path, file, cursor);
+    let template = context.family.signing.as_ref().and_then(|signing| signing.template.as_ref());
+    signed_text::check_call(&context.written.yaml, template, &request, cursor);
+    let response = response::resolve(context.family, effect, cursor);
     let response = match method {
-        Method::Head => response::to_head(cursor),
-        _ => response::resolve(context.family, cursor),
+        Method::Head => response::to_head(response, cursor),
+        _ => response,
     };
     let common = common(&context.written.yaml, cursor);
     let path = PathTemplate::new(path);

@@ -3,8 +3,9 @@
 
 use super::cursor::{FamilyCursor, at};
 use super::names::{check_header_name, check_wire_name};
-use super::template::signature_template;
-use crate::model::{Common, CommonLocation, CommonSource, Wire};
+use super::template::{signature_template, value_template};
+use crate::model::{ClockFormat, Common, CommonLocation, CommonSource, NonceForm, Wire};
+use crate::values::{DateTimeFormat, is_offset};
 use crate::yaml::{self, Source};
 
 /// Resolves all common fields. A field with a mistake that makes it unusable is reported and left out.
@@ -23,7 +24,9 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
         check_header_name(name, &at, cursor);
     }
     check_wire(name, written, cursor);
-    let has_template = written.template.is_some() && written.source != Source::Signature;
+    let takes_template =
+        matches!(written.source, Source::Signature | Source::Credential | Source::Token);
+    let has_template = written.template.is_some() && !takes_template;
     if location.is_none() {
         cursor.wrong_key(
             &at,
@@ -39,7 +42,17 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
             &at,
             "not-generated",
             format!("`template` does not apply to `source: {}`", written.source.as_str()),
-            "remove `template`; only `source: signature` has one",
+            "remove `template`; only `source: signature`, `credential` and `token` have one",
+        );
+    } else if written.template.is_some()
+        && location != Some(CommonLocation::Header)
+        && (location, written.source) != (Some(CommonLocation::SignedText), Source::Signature)
+    {
+        cursor.wrong_key(
+            &at!["common", name, "template"],
+            "useless-key",
+            "`template` applies only to `in: header`",
+            "remove `template`, or write `in: header`",
         );
     }
     let location = location?;
@@ -51,7 +64,10 @@ fn common(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) -> 
             "write `in: header` or `in: params`",
         );
     }
-    let varies = matches!(written.source, Source::Clock | Source::Nonce | Source::PerCall);
+    let varies = matches!(
+        written.source,
+        Source::Clock | Source::Nonce | Source::PerCall | Source::IdempotencyKey
+    );
     if location == CommonLocation::SignedText && varies {
         let source = written.source.as_str();
         cursor.wrong(
@@ -77,7 +93,7 @@ fn check_keys(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>)
     let source = written.source;
     for (key, is_written, is_wanted) in [
         ("credential", written.credential.is_some(), source == Source::Credential),
-        ("unit", written.unit.is_some(), source == Source::Clock),
+        ("unit", written.unit.is_some(), source == Source::Clock && written.format.is_none()),
         ("value", written.value.is_some(), source == Source::Constant),
     ] {
         match (is_written, is_wanted) {
@@ -96,6 +112,54 @@ fn check_keys(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>)
             _ => {}
         }
     }
+    for (key, is_written, is_wanted) in [
+        ("format", written.format.is_some(), source == Source::Clock),
+        ("zone", written.zone.is_some(), source == Source::Clock && written.format.is_some()),
+        ("form", written.form.is_some(), source == Source::Nonce),
+    ] {
+        if is_written && !is_wanted {
+            cursor.wrong_key(
+                &at!["common", name, key],
+                "useless-key",
+                match key {
+                    "zone" => "`zone` applies only to `source: clock` with `format`".to_owned(),
+                    _ => format!("`{key}` does not apply to `source: {}`", source.as_str()),
+                },
+                format!("remove `{key}`"),
+            );
+        }
+    }
+}
+
+/// Resolves the form of a time as a date and a time of day.
+fn time_format(
+    name: &str,
+    format: &str,
+    zone: Option<&str>,
+    cursor: &mut FamilyCursor<'_>,
+) -> Option<ClockFormat> {
+    let known = DateTimeFormat::ALL.iter().map(|format| format.as_str());
+    let Some(found) = DateTimeFormat::ALL.iter().find(|known| known.as_str() == format) else {
+        cursor.unknown_value(&at!["common", name, "format"], format, known);
+        return None;
+    };
+    match zone {
+        Some(zone) if !is_offset(zone) => cursor.wrong(
+            &at!["common", name, "zone"],
+            "bad-zone",
+            format!("`{zone}` is not an offset from UTC"),
+            "write an offset such as `+08:00`",
+        ),
+        None if *found != DateTimeFormat::Rfc3339 => cursor.wrong_key(
+            &at!["common", name],
+            "missing-key",
+            format!("missing key `zone`: a time as {format} does not state its offset from UTC"),
+            "add `zone` with an offset such as `+08:00`, or `+00:00` for UTC; if the page does not state it, add an \
+             assumption",
+        ),
+        _ => {}
+    }
+    Some(ClockFormat { format: *found, zone: zone.map(str::to_owned) })
 }
 
 /// Resolves the source of a field. `None` if a key of the source is missing, or names something undefined.
@@ -111,14 +175,33 @@ fn source(
         .as_ref()
         .and_then(|credential| cursor.credential(&at!["common", name, "credential"], credential));
     Some(match written.source {
-        Source::Credential => CommonSource::Credential(credential?),
-        Source::Clock => CommonSource::Clock { unit: written.unit?, wire },
-        Source::Nonce => CommonSource::Nonce { wire },
+        Source::Credential => match &written.template {
+            Some(template) => {
+                CommonSource::Composed(value_template(template, credential?.as_str(), name, cursor))
+            }
+            None => CommonSource::Credential(credential?),
+        },
+        Source::Clock => match &written.format {
+            Some(format) => {
+                CommonSource::Time(time_format(name, format, written.zone.as_deref(), cursor)?)
+            }
+            None => CommonSource::Clock { unit: written.unit?, wire },
+        },
+        Source::Nonce => match written.form.unwrap_or_default() {
+            NonceForm::Number => CommonSource::Nonce { wire },
+            form => CommonSource::NonceText(form),
+        },
+        Source::IdempotencyKey => CommonSource::IdempotencyKey,
         Source::Constant => CommonSource::Constant(written.value.clone()?),
         Source::PerCall => CommonSource::PerCall,
         Source::CallName => CommonSource::CallName,
         Source::RequestPath => CommonSource::RequestPath,
-        Source::Token => CommonSource::Token,
+        Source::Token => match &written.template {
+            Some(template) => {
+                CommonSource::Composed(value_template(template, "token", name, cursor))
+            }
+            None => CommonSource::Token,
+        },
         Source::Signature => {
             CommonSource::Signature(signature_template(written.template.as_deref(), name, cursor))
         }
@@ -129,10 +212,19 @@ fn source(
 /// always as text.
 fn check_wire(name: &str, written: &yaml::Common, cursor: &mut FamilyCursor<'_>) {
     let source = written.source;
-    let is_counted = matches!(source, Source::Clock | Source::Nonce);
+    let is_counted = match source {
+        Source::Clock => written.format.is_none(),
+        Source::Nonce => written.form.unwrap_or_default() == NonceForm::Number,
+        _ => false,
+    };
     let (message, help) = match (written.wire, written.location.0) {
         (Some(_), _) if !is_counted => {
-            (format!("`wire` does not apply to `source: {}`", source.as_str()), "remove `wire`")
+            let what = match source {
+                Source::Clock => "a time with `format`".to_owned(),
+                Source::Nonce => "a nonce with `form`".to_owned(),
+                source => format!("`source: {}`", source.as_str()),
+            };
+            (format!("`wire` does not apply to {what}"), "remove `wire`")
         }
         (Some(Wire::Either), _) => (
             "`wire: either` does not apply to a common field".to_owned(),

@@ -120,10 +120,13 @@ fn check_coverage(cursor: &mut EndpointCursor<'_>) {
         return;
     }
     let has_request = written.request.is_some();
-    let has_response = written
-        .response
-        .as_ref()
-        .is_some_and(|response| response.data.is_some() || response.content == Content::None);
+    let has_response = written.response.as_ref().is_some_and(|response| {
+        response.data.is_some()
+            || response.content != Content::Json
+            || response.statuses.iter().any(|(_, status)| {
+                status.data.is_some() || status.content.is_some_and(|one| one != Content::Json)
+            })
+    });
     let is_callable = written.coverage.is_callable();
     let word = written.coverage.as_str();
     let mut wrong = |message: String, help: &str| {
@@ -218,7 +221,10 @@ fn examples(cursor: &mut EndpointCursor<'_>) -> Vec<Example> {
             path: written.path.0.clone(),
             query: written.query.0.clone(),
             body: written.body.clone(),
-            response: written.response.clone(),
+            response: written.response.clone().or_else(|| written.response_base64.clone()),
+            is_base64: written.response.is_none() && written.response_base64.is_some(),
+            status: written.status,
+            response_headers: written.response_headers.0.clone(),
             malformed: written.malformed.clone(),
             composed: written.composed.clone(),
             fails: written.fails.clone(),

@@ -218,7 +218,7 @@ fn resolve_type<T>(
         format: written.format.as_ref().map(|formats| formats.0.as_slice()),
         zone: written.zone.as_deref(),
         unit: written.unit.as_deref(),
-        values: written.values.as_ref().map(|values| values.iter().map(word).collect()),
+        values: written.values.as_ref().map(|values| values.0.iter().map(word).collect()),
         encoding: written.encoding.as_deref(),
         decimals: written.decimals,
         max_length: written.max_length,

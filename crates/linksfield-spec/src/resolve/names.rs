@@ -28,6 +28,18 @@ pub(super) fn pascal_case(snake_case: &str) -> String {
     name
 }
 
+/// Converts a name from PascalCase to snake_case.
+pub(super) fn snake_case_of(pascal_case: &str) -> String {
+    let mut name = String::new();
+    for character in pascal_case.chars() {
+        if character.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.push(character.to_ascii_lowercase());
+    }
+    name
+}
+
 /// Whether a Rust name can be derived from a name: it must be ASCII, and contain a letter or digit.
 pub(super) fn gives_a_name(name: &str) -> bool {
     name.is_ascii() && name.bytes().any(|byte| byte.is_ascii_alphanumeric())

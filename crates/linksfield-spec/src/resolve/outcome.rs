@@ -6,7 +6,7 @@ use super::paging;
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Argument, Call, EndpointId, Family, Field, JsonPath, MemberPath, OutcomeCheck, OutcomeSearch,
-    Type,
+    Paging, PagingBy, Type,
 };
 use crate::source::Span;
 use crate::values::ValueType;
@@ -51,6 +51,7 @@ impl Resolver<'_> {
             })
             .collect();
         self.check_required(&parameters, cursor);
+        self.check_readable(cursor)?;
         let (records, fields) = self.records(cursor)?;
         let mut path = |key: &str, path: &Option<String>| {
             let path = JsonPath::new(path.as_deref()?);
@@ -151,6 +152,30 @@ impl Resolver<'_> {
                 "add the parameter, with the name of a parameter of this call or with a whole number",
             );
         }
+    }
+
+    /// Refuses another call whose records a client cannot read: it can turn pages only by their number, and expects JSON.
+    fn check_readable(&self, cursor: &mut EndpointCursor<'_>) -> Option<()> {
+        let by_number = |paging: &Paging| {
+            paging.by == PagingBy::Page && !matches!(paging.total, Some(MemberPath::Header(_)))
+        };
+        let message = if !self.check.paging.as_ref().is_none_or(by_number) {
+            format!(
+                "the pages of `{}` are not requested by a page number with a total in the body",
+                self.id
+            )
+        } else if self.check.response.is_by_status() {
+            format!("the content of the response of `{}` depends on the HTTP status", self.id)
+        } else {
+            return Some(());
+        };
+        cursor.wrong(
+            &at!["outcome_check", "call"],
+            "unsupported-check",
+            message,
+            "remove `parameters` and the keys that belong to it, so that only a person makes the check",
+        );
+        None
     }
 
     /// Resolves the path of the records, and returns the fields of a record.

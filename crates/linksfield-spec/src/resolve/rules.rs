@@ -26,7 +26,7 @@ pub(super) fn resolve<T>(
         check_value(ty, &limits, example, ("example", "bad-example"), path, cursor);
     }
     // The samples of a request must match the pattern.
-    let is_sent = !path.first().is_some_and(|step| *step == Step::from("response"));
+    let is_sent = path.first().is_none_or(|step| *step != Step::from("response"));
     if limits.pattern.is_some() && example.is_none() && written.constant.is_none() && is_sent {
         cursor.wrong_key(
             path,

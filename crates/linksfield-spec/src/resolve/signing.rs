@@ -4,10 +4,9 @@ use indexmap::IndexMap;
 
 use super::cursor::{FamilyCursor, at};
 use super::names::check_header_name;
-use super::template;
+use super::{push_text, signed_text, template};
 use crate::model::{
-    Algorithm, HeaderRole, Inbound, InboundHeader, KeyOrder, SchemeId, SignatureForm, SignedText,
-    Signing,
+    HeaderRole, Inbound, InboundHeader, KeyOrder, SchemeId, SignatureForm, Signing,
 };
 use crate::yaml;
 
@@ -26,35 +25,18 @@ pub(super) fn signing(written: &yaml::Signing, cursor: &mut FamilyCursor<'_>) ->
             "add `secret: true` to the credential, so that it does not appear in messages or logs",
         );
     }
-    if written.algorithm != Algorithm::Md5 && written.key.is_none() {
-        cursor.wrong(
-            &at!["signing", "algorithm"],
-            "missing-key",
-            format!("missing key `key`: `algorithm: {}` needs it", written.algorithm.as_str()),
-            "add `key` with the name of a credential",
-        );
-    }
-    if written.covers.is_empty() {
-        cursor.wrong_key(
-            &at!["signing", "covers"],
-            "empty-list",
-            "`covers` is empty: no parameters would be signed",
-            "list the signed parts of a request, such as `[query, body]`",
-        );
-    }
-    if written.text == SignedText::KeyValue {
-        cursor.wrong(
-            &at!["signing", "text"],
-            "unknown-value",
-            "`text: key-value` does not apply to requests, only to pushes",
-            "write `text: canonical-json`; if this describes pushes, move it to `inbound`",
-        );
-    }
+    signed_text::check_key(written, cursor);
+    let template = signed_text::resolve(written, cursor);
+    let covers = match &template {
+        Ok(template) => signed_text::covers(written, template.as_ref(), cursor),
+        Err(_) => Vec::new(),
+    };
     Signing {
         algorithm: written.algorithm,
         key,
         encoding: written.encoding,
-        covers: written.covers.iter().copied().collect(),
+        template: template.unwrap_or_default(),
+        covers: covers.into_iter().collect(),
         dialect: written.dialect,
         numbers: written.numbers,
         arrays: written.arrays,
@@ -88,6 +70,7 @@ fn scheme(name: &str, written: &yaml::Inbound, cursor: &mut FamilyCursor<'_>) ->
         .iter()
         .map(|(header, written)| inbound_header(name, header, written, cursor))
         .collect();
+    let (text, template) = push_text::resolve(name, written, cursor)?;
     let prefix = template::prefix(name, written, cursor);
     let nested = match written.nested.as_slice() {
         [] => vec![KeyOrder::Given],
@@ -98,7 +81,8 @@ fn scheme(name: &str, written: &yaml::Inbound, cursor: &mut FamilyCursor<'_>) ->
         algorithm: written.algorithm,
         key: key?,
         encoding: written.encoding,
-        text: written.text,
+        text,
+        template,
         prefix,
         nested,
         empties: written.empties,
@@ -113,7 +97,10 @@ fn inbound_header(
     cursor: &mut FamilyCursor<'_>,
 ) -> InboundHeader {
     check_header_name(name, &at!["inbound", scheme, "headers", name], cursor);
+    let is_template = cursor.yaml().inbound.get(scheme).is_some_and(|one| one.text.contains('{'));
+    let start = written.template.as_deref().filter(|_| is_template).and_then(push_text::start);
     let form = match (written.template.as_deref(), written.is) {
+        (Some(_), HeaderRole::Signature) if start.is_some() => SignatureForm::Bare,
         (None, _) => SignatureForm::Bare,
         (Some("{key_id}/{signature}"), HeaderRole::Signature) => SignatureForm::KeyIdAndSignature,
         (Some(_), HeaderRole::Signature) => {
@@ -121,8 +108,16 @@ fn inbound_header(
                 &at!["inbound", scheme],
                 "not-generated",
                 format!("the generator cannot verify `{scheme}`: it does not support this signature template"),
-                "write `template: \"{key_id}/{signature}\"`; remove `template` if the header contains only the \
-                 signature",
+                match is_template {
+                    true => {
+                        "write a fixed text and the signature, such as `template: \"sha256={signature}\"`, or \
+                         `{key_id}/{signature}`"
+                    }
+                    false => {
+                        "write `template: \"{key_id}/{signature}\"`; remove `template` if the header contains only the \
+                         signature"
+                    }
+                },
             );
             SignatureForm::Bare
         }
@@ -141,6 +136,7 @@ fn inbound_header(
         role: written.is,
         required: written.required,
         form,
+        start: start.unwrap_or_default().to_owned(),
         unit: written.unit,
         example: written.example.clone(),
         doc: written.doc.clone(),

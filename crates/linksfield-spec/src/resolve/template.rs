@@ -2,7 +2,9 @@
 //! braces. The parsed forms are in `model::template`.
 
 use super::cursor::{Cursor, FamilyCursor, at};
-use crate::model::{CredentialId, JsonPath, PrefixPiece, SignaturePiece, SignatureTemplate};
+use crate::model::{
+    CredentialId, JsonPath, PrefixPiece, SignaturePiece, SignatureTemplate, ValuePiece,
+};
 use crate::path::Step;
 use crate::yaml;
 
@@ -44,13 +46,17 @@ pub(super) fn json_path<T>(dotted: &str, at: &[Step], cursor: &mut Cursor<'_, T>
 }
 
 /// A piece of a text with names in braces.
-enum Piece<'a> {
+pub(super) enum Piece<'a> {
     Text(&'a str),
     Name(&'a str),
 }
 
 /// Parses a text with names in braces.
-fn pieces<'t, T>(text: &'t str, at: &[Step], cursor: &mut Cursor<'_, T>) -> Vec<Piece<'t>> {
+pub(super) fn pieces<'t, T>(
+    text: &'t str,
+    at: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Vec<Piece<'t>> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, opened)) = rest.split_once('{') {
@@ -61,7 +67,10 @@ fn pieces<'t, T>(text: &'t str, at: &[Step], cursor: &mut Cursor<'_, T>) -> Vec<
             cursor.wrong(
                 at,
                 "bad-template",
-                format!("`{text}` is not a valid template: a `{{` is not closed"),
+                format!(
+                    "`{}` is not a valid template: a `{{` is not closed",
+                    text.replace('\n', "\\n")
+                ),
                 "write names in braces, such as `{key_id}`",
             );
             return pieces;
@@ -108,6 +117,53 @@ pub(super) fn signature_template(
         );
     }
     SignatureTemplate(template)
+}
+
+/// Resolves the value of a common field that is composed of credentials or of the access token. `wanted` is the name
+/// that the template must contain exactly once.
+pub(super) fn value_template(
+    text: &str,
+    wanted: &str,
+    common: &str,
+    cursor: &mut FamilyCursor<'_>,
+) -> Vec<ValuePiece> {
+    let at = at!["common", common, "template"];
+    let known: Vec<&str> = cursor.yaml().credentials.keys().collect();
+    let mut template = Vec::new();
+    let mut found = 0;
+    for piece in pieces(text, &at, cursor) {
+        let (Piece::Text(name) | Piece::Name(name)) = piece;
+        found += usize::from(matches!(piece, Piece::Name(_)) && name == wanted);
+        match piece {
+            Piece::Text(text) => template.push(ValuePiece::Text(text.to_owned())),
+            Piece::Name("token") if wanted == "token" => template.push(ValuePiece::Token),
+            Piece::Name(name) if known.contains(&name) => {
+                template.push(ValuePiece::Credential(CredentialId::new(name)));
+            }
+            Piece::Name(name) => {
+                cursor.undefined_in_template(&at, "credential", name, text, &known);
+            }
+        }
+    }
+    if found != 1 {
+        cursor.wrong(
+            &at,
+            "bad-template",
+            format!(
+                "`{text}` is not a valid template: it must contain `{{{wanted}}}` exactly once"
+            ),
+            format!("write `{{{wanted}}}` at the place of the value"),
+        );
+    }
+    if !text.chars().all(|character| matches!(character, ' '..='~')) {
+        cursor.wrong(
+            &at,
+            "bad-template",
+            format!("`{}` cannot be sent in a header", text.escape_debug()),
+            "write printable ASCII characters only",
+        );
+    }
+    template
 }
 
 /// Resolves the text before the body in the canonical text of a push.

@@ -199,7 +199,9 @@ fn unsigned_fields_and_unsigned_calls() {
 /// A request whose body contains only the signature has a body.
 #[test]
 fn a_signature_alone_in_the_body() {
-    let family = FAMILY.replace("  sign: { in: header", "  sign: { in: params");
+    let sign = "  sign: { in: params, source: signature }";
+    let family = FAMILY.lines().map(|line| if line.starts_with("  sign:") { sign } else { line });
+    let family = family.collect::<Vec<_>>().join("\n") + "\n";
     let call = "title: { en: Buy }\npages: [{ note: Invented. }]\ncoverage: request-only\n\
                 effect: write\nmethod: POST\npath: /buy\nwithout: [key_id]\n";
     let (family, call) = with(&family, call);

@@ -81,7 +81,7 @@ fn a_common_field_is_refused_in_other_locations() {
     let wrong = key_id.replace("params", "nowhere");
     assert_eq!(family_with(key_id, &wrong), [("unknown-value", "nowhere".to_owned())]);
     let wrong = key_id.replace(" }", ", template: \"x{key_id}\" }");
-    assert_eq!(family_with(key_id, &wrong), [("not-generated", "key_id".to_owned())]);
+    assert_eq!(family_with(key_id, &wrong), [("useless-key", "template".to_owned())]);
     let unsent = "sign: { in: signed-text";
     let expected = [("not-generated", "signed-text".to_owned())];
     assert_eq!(family_with("sign: { in: header", unsent), expected);

@@ -174,7 +174,7 @@ impl<'a> Keys<'a> {
 }
 
 /// Whether a text is an offset from UTC: `+hh:mm` or `-hh:mm`, with at most 14 hours and 59 minutes.
-fn is_offset(zone: &str) -> bool {
+pub(crate) fn is_offset(zone: &str) -> bool {
     let Some((hours, minutes)) =
         zone.strip_prefix(['+', '-']).and_then(|offset| offset.split_once(':'))
     else {

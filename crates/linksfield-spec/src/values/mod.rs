@@ -34,6 +34,7 @@ pub use flag::{Boolean, Flag};
 pub use identifier::{DeviceCode, Iccid, Imei, Imsi, Msisdn};
 pub use integer::Integer;
 pub use json::Json;
+pub(crate) use keys::is_offset;
 pub(crate) use keys::{KeyMistake, Keys, Word};
 pub use large_integer::LargeInteger;
 pub use period::Period;

@@ -11,7 +11,7 @@ use super::field::Field;
 use super::page::{Assumption, Page, Titles};
 use super::recognition::Recognition;
 use super::scalar::{Ordered, Scalar};
-use crate::model::{BodyContent, Content, Coverage, Effect, Method};
+use crate::model::{BodyContent, Content, Coverage, Effect, Executed, Method};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -87,6 +87,30 @@ pub(crate) struct Response {
     pub(crate) data: Option<Field>,
     #[serde(default)]
     pub(crate) envelope_fields: Ordered<Field>,
+    #[serde(default)]
+    pub(crate) headers: Ordered<Field>,
+    #[serde(default)]
+    pub(crate) columns: Ordered<Field>,
+    #[serde(default)]
+    pub(crate) statuses: Ordered<Status>,
+    #[serde(default)]
+    pub(crate) errors: Ordered<ErrorStatus>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Status {
+    pub(crate) doc: Option<String>,
+    pub(crate) name: Option<String>,
+    pub(crate) content: Option<Content>,
+    pub(crate) data: Option<Field>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ErrorStatus {
+    pub(crate) doc: Option<String>,
+    pub(crate) executed: Option<Executed>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
@@ -145,15 +169,16 @@ impl<'de> Deserialize<'de> for OutcomeCheck {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Paging {
-    pub(crate) page: String,
+    pub(crate) page: Option<String>,
+    pub(crate) offset: Option<String>,
+    pub(crate) cursor: Option<String>,
+    pub(crate) limit: Option<String>,
     pub(crate) items: String,
     pub(crate) total: Option<String>,
-    #[serde(default = "one")]
-    pub(crate) first: i64,
-}
-
-fn one() -> i64 {
-    1
+    pub(crate) next: Option<String>,
+    pub(crate) has_more: Option<String>,
+    pub(crate) pages: Option<String>,
+    pub(crate) first: Option<i64>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -167,6 +192,10 @@ pub(crate) struct Example {
     pub(crate) query: Ordered<String>,
     pub(crate) body: Option<String>,
     pub(crate) response: Option<String>,
+    pub(crate) response_base64: Option<String>,
+    pub(crate) status: Option<u16>,
+    #[serde(default)]
+    pub(crate) response_headers: Ordered<String>,
     pub(crate) malformed: Option<String>,
     pub(crate) composed: Option<String>,
     pub(crate) fails: Option<String>,

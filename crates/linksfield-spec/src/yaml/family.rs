@@ -11,7 +11,8 @@ use super::page::{Assumption, Page, Titles};
 use super::scalar::{Ordered, Scalar};
 use crate::model::{
     Algorithm, Arrays, Basis, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole,
-    KeyOrder, LoginDigest, Numbers, SignedText, TimeUnit, Unenveloped, Unlisted, Wire,
+    KeyOrder, LoginDigest, NonceForm, Numbers, PairEncoding, PairNested, TimeUnit, Unenveloped,
+    Unlisted, Wire,
 };
 
 #[derive(Debug, Deserialize)]
@@ -134,6 +135,9 @@ pub(crate) struct Common {
     pub(crate) doc: Option<String>,
     pub(crate) credential: Option<String>,
     pub(crate) unit: Option<TimeUnit>,
+    pub(crate) format: Option<String>,
+    pub(crate) zone: Option<String>,
+    pub(crate) form: Option<NonceForm>,
     pub(crate) wire: Option<Wire>,
     pub(crate) value: Option<String>,
     pub(crate) template: Option<String>,
@@ -163,6 +167,7 @@ pub(crate) enum Source {
     Credential,
     Clock,
     Nonce,
+    IdempotencyKey,
     Constant,
     PerCall,
     CallName,
@@ -177,6 +182,7 @@ impl Source {
             Self::Credential => "credential",
             Self::Clock => "clock",
             Self::Nonce => "nonce",
+            Self::IdempotencyKey => "idempotency-key",
             Self::Constant => "constant",
             Self::PerCall => "per-call",
             Self::CallName => "call-name",
@@ -193,9 +199,9 @@ pub(crate) struct Signing {
     pub(crate) algorithm: Algorithm,
     pub(crate) key: Option<String>,
     pub(crate) encoding: Encoding,
-    #[serde(default)]
-    pub(crate) text: SignedText,
-    pub(crate) covers: Vec<Cover>,
+    pub(crate) text: Option<String>,
+    pub(crate) pairs: Option<Pairs>,
+    pub(crate) covers: Option<Vec<Cover>>,
     #[serde(default)]
     pub(crate) dialect: Dialect,
     #[serde(default)]
@@ -209,6 +215,20 @@ pub(crate) struct Signing {
     pub(crate) doc: Option<String>,
 }
 
+/// The form of the piece `{pairs}` of the canonical text.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pairs {
+    pub(crate) assign: Option<String>,
+    pub(crate) separator: Option<String>,
+    #[serde(default)]
+    pub(crate) empties: Empties,
+    #[serde(default)]
+    pub(crate) encode: PairEncoding,
+    #[serde(default)]
+    pub(crate) nested: PairNested,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Inbound {
@@ -216,7 +236,7 @@ pub(crate) struct Inbound {
     pub(crate) algorithm: Algorithm,
     pub(crate) key: String,
     pub(crate) encoding: Encoding,
-    pub(crate) text: SignedText,
+    pub(crate) text: String,
     pub(crate) prefix: Option<String>,
     #[serde(default)]
     pub(crate) nested: Vec<KeyOrder>,

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::scalar::{OneOrMany, Ordered, Scalar};
 use crate::model::{Basis, ListStyle, Required, Wire};
@@ -25,7 +25,7 @@ pub(crate) struct Field {
     pub(crate) format: Option<OneOrMany>,
     pub(crate) zone: Option<String>,
     pub(crate) unit: Option<String>,
-    pub(crate) values: Option<Vec<Scalar>>,
+    pub(crate) values: Option<Values>,
     pub(crate) encoding: Option<String>,
     pub(crate) decimals: Option<u32>,
     pub(crate) max_length: Option<usize>,
@@ -58,6 +58,28 @@ pub(crate) enum SingleItem {
     #[default]
     Refused,
     Accepted,
+}
+
+/// The value of `values`: a list of the values of a flag.
+#[derive(Debug)]
+pub(crate) struct Values(pub(crate) Vec<Scalar>);
+
+impl<'de> Deserialize<'de> for Values {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Words;
+        impl<'de> Visitor<'de> for Words {
+            type Value = Values;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of the two values of a flag")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Values, A::Error> {
+                Vec::deserialize(SeqAccessDeserializer::new(seq)).map(Values)
+            }
+        }
+        deserializer.deserialize_any(Words)
+    }
 }
 
 /// When an optional parameter is required: in words, or by the values of other fields.

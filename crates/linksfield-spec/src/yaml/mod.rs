@@ -10,10 +10,10 @@ mod recognition;
 mod scalar;
 
 pub(crate) use endpoint::{
-    Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response,
+    Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response, Status,
 };
 pub(crate) use family::{
-    Code, Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField,
+    Code, Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField, Pairs,
     ResultCode, Retry, Signing, Source, TypeDef,
 };
 pub(crate) use field::{Field, RequiredWhen, SingleItem};

@@ -70,7 +70,19 @@ fn unlisted(output: &Output<'_>) -> Option<&'static str> {
         Payload::Unknown | Payload::Known { value: Value::Single(ValueType::Json(_)), .. } => {
             Some("The payload is returned as JSON.")
         }
-        Payload::Known { .. } | Payload::Nothing => None,
+        Payload::Csv(Some(_)) => Some("Columns that Linksfield does not list are kept in `extra`."),
+        Payload::ByStatus(by_status) => {
+            let is_kept = by_status.variants.iter().any(|variant| match &variant.payload {
+                Payload::Known { value, .. } => holds_object(value),
+                _ => false,
+            });
+            is_kept.then_some(KEPT)
+        }
+        Payload::Known { .. }
+        | Payload::Nothing
+        | Payload::Text
+        | Payload::Csv(None)
+        | Payload::Binary => None,
     }
 }
 

@@ -3,15 +3,15 @@
 use linksfield_spec as spec;
 use linksfield_spec::{Basis, Effect, Endpoint, Field, Recognition, Required, Titles};
 
-use super::super::{Printer, value};
-use super::coverage;
+use super::super::Printer;
 use super::rules;
 use super::sources::{assumptions, pages};
 use super::text::{
     escape, first_sentence, heading, in_words, literal, plain, prose, row, sentence,
     split_sentence, table, wrapped,
 };
-use crate::ir::{self, Event, Operation, Payload};
+use super::{coverage, response};
+use crate::ir::{self, Event, Operation};
 
 /// The most characters of a field's documentation that the table of parameters shows whole.
 const SHORT_MEANING: usize = 200;
@@ -40,7 +40,7 @@ pub(in crate::rust) fn call(
     lines.extend(example);
     parameters(&operation.request, &mut lines);
     constants(&operation.request, &mut lines);
-    response(operation, &mut lines);
+    response::response(operation, &mut lines);
     errors(printer, operation, &mut lines);
     assumptions(&endpoint.assumptions, &mut lines);
     pages(&endpoint.pages, &mut lines);
@@ -285,31 +285,6 @@ fn meaning(field: &Field) -> String {
     text
 }
 
-/// The type that a call returns.
-fn response(operation: &Operation<'_>, lines: &mut Vec<String>) {
-    heading("Response", lines);
-    let ty = match (&operation.output.envelope, &operation.output.payload) {
-        (Some(envelope), _) => format!("[`{}`]", envelope.name),
-        (None, Payload::Nothing) => "`()`, because the response has no content".to_owned(),
-        (None, Payload::Unknown) => "any JSON, as [`Json`](__private::Json)".to_owned(),
-        (None, Payload::Known { value, required }) => {
-            let ty = value::described(value);
-            if *required {
-                ty
-            } else {
-                format!("an `Option` of {ty}: `None` if the response has no payload")
-            }
-        }
-    };
-    let pages =
-        operation.paging.as_ref().map(|_| " [`pages`](Call::pages) walks through the list.");
-    let text = format!(
-        "[`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to {ty}.{}",
-        pages.unwrap_or_default()
-    );
-    lines.extend(wrapped(&text, ""));
-}
-
 /// The errors that a caller of this call should expect, by what they mean for the caller.
 fn errors(printer: Printer<'_>, operation: &Operation<'_>, lines: &mut Vec<String>) {
     heading("Errors", lines);
@@ -350,6 +325,7 @@ fn errors(printer: Printer<'_>, operation: &Operation<'_>, lines: &mut Vec<Strin
         item(unreadable, lines);
         item(&refused, lines);
     }
+    response::errors(operation, lines);
 }
 
 /// A sentence about the codes of failures, with a space before it.

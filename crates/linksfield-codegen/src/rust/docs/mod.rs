@@ -9,7 +9,9 @@ mod field;
 mod markdown;
 mod module;
 mod notes;
+mod response;
 mod rules;
+mod signed_text;
 mod sources;
 mod text;
 
@@ -18,4 +20,5 @@ pub(super) use field::{code, codes, field, setter, structure};
 pub(super) use markdown::literal;
 pub(super) use module::{environment, module};
 pub(super) use notes::notes;
+pub(super) use response::status;
 pub(super) use text::{escape, sentence, wrapped};

@@ -313,7 +313,9 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
         },
     ],
     signing: Some(__private::meta::Signing {
-        algorithm: __private::meta::Algorithm::HmacSha1Base64(1),
+        algorithm: __private::meta::Algorithm::Hmac(__private::Hash::Sha1, 1),
+        encoding: __private::Encoding::Base64,
+        text: None,
         form: __private::Form {
             dialect: __private::Dialect::Plain,
             numbers: __private::Numbers::Bare,

@@ -397,7 +397,9 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
         },
     ],
     signing: Some(__private::meta::Signing {
-        algorithm: __private::meta::Algorithm::Md5Hex,
+        algorithm: __private::meta::Algorithm::Digest(__private::Hash::Md5),
+        encoding: __private::Encoding::Hex,
+        text: None,
         form: __private::Form {
             dialect: __private::Dialect::Plain,
             numbers: __private::Numbers::Quoted,

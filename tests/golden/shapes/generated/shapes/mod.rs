@@ -31,20 +31,49 @@
 //! | [`cancel_order`](Shapes::cancel_order) | **write** | complete | Cancels an order. |
 //! | [`change_sim`](Shapes::change_sim) | **write** | complete | Changes some fields of a SIM, with the method PATCH and a content type of its own. |
 //! | [`check_sim`](Shapes::check_sim) | read | complete | Asks whether a SIM exists, with the method HEAD. |
+//! | [`columns_of_every_type`](Shapes::columns_of_every_type) | read | complete | Returns a file with columns of every type. |
+//! | [`content_binary`](Shapes::content_binary) | read | complete | Returns a file. |
+//! | [`content_binary_bare`](Shapes::content_binary_bare) | read | complete | Returns a file, and never an envelope. |
+//! | [`content_csv`](Shapes::content_csv) | read | complete | Returns a file of usage. |
+//! | [`content_csv_rows`](Shapes::content_csv_rows) | read | partial | Returns a file whose columns are not documented. |
+//! | [`content_none`](Shapes::content_none) | **write** | complete | Returns nothing, and takes nothing. |
+//! | [`content_none_headers`](Shapes::content_none_headers) | **write** | complete | Returns headers only. |
+//! | [`content_text`](Shapes::content_text) | read | complete | Returns text. |
 //! | [`find_by_lists`](Shapes::find_by_lists) | read | complete | Sends lists in the query, in every style. |
 //! | [`get_range`](Shapes::get_range) | read | complete | Returns a range. |
 //! | [`get_secret`](Shapes::get_secret) | read | complete | Returns nothing. |
 //! | [`get_sim`](Shapes::get_sim) | read | complete | Returns a SIM. |
 //! | [`get_sim_file`](Shapes::get_sim_file) | read | complete | Returns a SIM. |
+//! | [`headers_of_every_type`](Shapes::headers_of_every_type) | **write** | complete | Returns headers of every type. |
+//! | [`json_headers`](Shapes::json_headers) | read | complete | Returns an object with headers. |
+//! | [`list_of_decimals`](Shapes::list_of_decimals) | read | complete | Returns decimals. |
 //! | [`list_of_lists`](Shapes::list_of_lists) | read | complete | Sends and returns a list of lists. |
+//! | [`pages_by_count`](Shapes::pages_by_count) | read | complete | Lists texts by page. |
+//! | [`pages_by_count_from_zero`](Shapes::pages_by_count_from_zero) | read | complete | Lists pages from zero. |
+//! | [`pages_by_cursor`](Shapes::pages_by_cursor) | read | complete | Lists texts by cursor. |
+//! | [`pages_by_link`](Shapes::pages_by_link) | read | complete | Lists texts by the links in a header. |
+//! | [`pages_by_number_cursor`](Shapes::pages_by_number_cursor) | read | complete | Lists numbers, from an id on. |
+//! | [`pages_by_offset`](Shapes::pages_by_offset) | read | complete | Lists texts by offset. |
+//! | [`pages_of_an_optional_payload`](Shapes::pages_of_an_optional_payload) | read | complete | Lists what may be missing. |
 //! | [`replace_cards`](Shapes::replace_cards) | **write** | complete | Sends a body that is a list. |
 //! | [`rules`](Shapes::rules) | read | complete | Sends parameters with limits, defaults, constants and conditions. |
+//! | [`scalar_bare`](Shapes::scalar_bare) | read | complete | Returns a boolean without an envelope. |
+//! | [`scalar_card`](Shapes::scalar_card) | read | complete | Returns an ICCID. |
+//! | [`scalar_number`](Shapes::scalar_number) | read | complete | Returns a number. |
+//! | [`scalar_optional_envelope`](Shapes::scalar_optional_envelope) | read | complete | Returns a decimal, with or without an envelope. |
+//! | [`scalar_text`](Shapes::scalar_text) | read | complete | Returns a text that may be missing. |
+//! | [`scalars_beside_fields`](Shapes::scalars_beside_fields) | read | complete | Returns a scalar beside fields and headers. |
 //! | [`send_bytes`](Shapes::send_bytes) | **write**, idempotent | complete | Sends a body that is bytes. |
 //! | [`send_form`](Shapes::send_form) | **write** | complete | Sends a form, with lists in every style. |
 //! | [`send_maybe_bytes`](Shapes::send_maybe_bytes) | **write** | complete | Sends a body that is bytes, or none. |
 //! | [`send_text`](Shapes::send_text) | **write** | complete | Sends a body that is text. |
 //! | [`set_level`](Shapes::set_level) | **write** | complete | Sends a body that is a single value. |
 //! | [`set_owner`](Shapes::set_owner) | **write** | complete | Sends a body that is an object as a whole, or none. |
+//! | [`statuses_bare`](Shapes::statuses_bare) | read | complete | Returns a report, or a task that makes it. |
+//! | [`statuses_by_content`](Shapes::statuses_by_content) | **write** | complete | Returns an order, a task, or nothing. |
+//! | [`statuses_documented`](Shapes::statuses_documented) | **write** | complete | Returns the same form with two statuses. |
+//! | [`statuses_with_odd_names`](Shapes::statuses_with_odd_names) | **write** | complete | Returns contents with names that Rust uses as well. |
+//! | [`statuses_without_content`](Shapes::statuses_without_content) | read | complete | Returns nothing with several statuses. |
 //! | [`upload_cards`](Shapes::upload_cards) | **write** | complete | Sends files and values in a multipart body. |
 //! | [`upload_optional`](Shapes::upload_optional) | **write** | complete | Sends a multipart body in which nothing is required. |
 //! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
@@ -81,20 +110,49 @@ mod basis;
 mod cancel_order;
 mod change_sim;
 mod check_sim;
+mod columns_of_every_type;
+mod content_binary;
+mod content_binary_bare;
+mod content_csv;
+mod content_csv_rows;
+mod content_none;
+mod content_none_headers;
+mod content_text;
 mod find_by_lists;
 mod get_range;
 mod get_secret;
 mod get_sim;
 mod get_sim_file;
+mod headers_of_every_type;
+mod json_headers;
+mod list_of_decimals;
 mod list_of_lists;
+mod pages_by_count;
+mod pages_by_count_from_zero;
+mod pages_by_cursor;
+mod pages_by_link;
+mod pages_by_number_cursor;
+mod pages_by_offset;
+mod pages_of_an_optional_payload;
 mod replace_cards;
 mod rules;
+mod scalar_bare;
+mod scalar_card;
+mod scalar_number;
+mod scalar_optional_envelope;
+mod scalar_text;
+mod scalars_beside_fields;
 mod send_bytes;
 mod send_form;
 mod send_maybe_bytes;
 mod send_text;
 mod set_level;
 mod set_owner;
+mod statuses_bare;
+mod statuses_by_content;
+mod statuses_documented;
+mod statuses_with_odd_names;
+mod statuses_without_content;
 mod upload_cards;
 mod upload_optional;
 mod values;
@@ -106,20 +164,49 @@ pub use basis::*;
 pub use cancel_order::*;
 pub use change_sim::*;
 pub use check_sim::*;
+pub use columns_of_every_type::*;
+pub use content_binary::*;
+pub use content_binary_bare::*;
+pub use content_csv::*;
+pub use content_csv_rows::*;
+pub use content_none::*;
+pub use content_none_headers::*;
+pub use content_text::*;
 pub use find_by_lists::*;
 pub use get_range::*;
 pub use get_secret::*;
 pub use get_sim::*;
 pub use get_sim_file::*;
+pub use headers_of_every_type::*;
+pub use json_headers::*;
+pub use list_of_decimals::*;
 pub use list_of_lists::*;
+pub use pages_by_count::*;
+pub use pages_by_count_from_zero::*;
+pub use pages_by_cursor::*;
+pub use pages_by_link::*;
+pub use pages_by_number_cursor::*;
+pub use pages_by_offset::*;
+pub use pages_of_an_optional_payload::*;
 pub use replace_cards::*;
 pub use rules::*;
+pub use scalar_bare::*;
+pub use scalar_card::*;
+pub use scalar_number::*;
+pub use scalar_optional_envelope::*;
+pub use scalar_text::*;
+pub use scalars_beside_fields::*;
 pub use send_bytes::*;
 pub use send_form::*;
 pub use send_maybe_bytes::*;
 pub use send_text::*;
 pub use set_level::*;
 pub use set_owner::*;
+pub use statuses_bare::*;
+pub use statuses_by_content::*;
+pub use statuses_documented::*;
+pub use statuses_with_odd_names::*;
+pub use statuses_without_content::*;
 pub use upload_cards::*;
 pub use upload_optional::*;
 pub use values::*;
@@ -258,6 +345,15 @@ impl<O: __private::Operation<Family = Shapes>> Call<O> {
     }
 }
 
+impl<O: __private::Paged<Family = Shapes>> Call<O> {
+    /// Returns the pages of the list, beginning with the page of this call. Each page is fetched on
+    /// demand. The method `items` of the result returns the items of all pages.
+    #[must_use]
+    pub fn pages(self) -> __private::Pages<O> {
+        self.inner.pages()
+    }
+}
+
 /// The credentials of a client.
 #[derive(Debug, Clone)]
 pub struct Credentials {
@@ -327,20 +423,49 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <CancelOrderRequest as __private::Operation>::INFO,
         <ChangeSimRequest as __private::Operation>::INFO,
         <CheckSimRequest as __private::Operation>::INFO,
+        <ColumnsOfEveryTypeRequest as __private::Operation>::INFO,
+        <ContentBinaryRequest as __private::Operation>::INFO,
+        <ContentBinaryBareRequest as __private::Operation>::INFO,
+        <ContentCsvRequest as __private::Operation>::INFO,
+        <ContentCsvRowsRequest as __private::Operation>::INFO,
+        <ContentNoneRequest as __private::Operation>::INFO,
+        <ContentNoneHeadersRequest as __private::Operation>::INFO,
+        <ContentTextRequest as __private::Operation>::INFO,
         <FindByListsRequest as __private::Operation>::INFO,
         <GetRangeRequest as __private::Operation>::INFO,
         <GetSecretRequest as __private::Operation>::INFO,
         <GetSimRequest as __private::Operation>::INFO,
         <GetSimFileRequest as __private::Operation>::INFO,
+        <HeadersOfEveryTypeRequest as __private::Operation>::INFO,
+        <JsonHeadersRequest as __private::Operation>::INFO,
+        <ListOfDecimalsRequest as __private::Operation>::INFO,
         <ListOfListsRequest as __private::Operation>::INFO,
+        <PagesByCountRequest as __private::Operation>::INFO,
+        <PagesByCountFromZeroRequest as __private::Operation>::INFO,
+        <PagesByCursorRequest as __private::Operation>::INFO,
+        <PagesByLinkRequest as __private::Operation>::INFO,
+        <PagesByNumberCursorRequest as __private::Operation>::INFO,
+        <PagesByOffsetRequest as __private::Operation>::INFO,
+        <PagesOfAnOptionalPayloadRequest as __private::Operation>::INFO,
         <ReplaceCardsRequest as __private::Operation>::INFO,
         <RulesRequest as __private::Operation>::INFO,
+        <ScalarBareRequest as __private::Operation>::INFO,
+        <ScalarCardRequest as __private::Operation>::INFO,
+        <ScalarNumberRequest as __private::Operation>::INFO,
+        <ScalarOptionalEnvelopeRequest as __private::Operation>::INFO,
+        <ScalarTextRequest as __private::Operation>::INFO,
+        <ScalarsBesideFieldsRequest as __private::Operation>::INFO,
         <SendBytesRequest as __private::Operation>::INFO,
         <SendFormRequest as __private::Operation>::INFO,
         <SendMaybeBytesRequest as __private::Operation>::INFO,
         <SendTextRequest as __private::Operation>::INFO,
         <SetLevelRequest as __private::Operation>::INFO,
         <SetOwnerRequest as __private::Operation>::INFO,
+        <StatusesBareRequest as __private::Operation>::INFO,
+        <StatusesByContentRequest as __private::Operation>::INFO,
+        <StatusesDocumentedRequest as __private::Operation>::INFO,
+        <StatusesWithOddNamesRequest as __private::Operation>::INFO,
+        <StatusesWithoutContentRequest as __private::Operation>::INFO,
         <UploadCardsRequest as __private::Operation>::INFO,
         <UploadOptionalRequest as __private::Operation>::INFO,
         <ValuesRequest as __private::Operation>::INFO,
@@ -384,7 +509,9 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
         },
     ],
     signing: Some(__private::meta::Signing {
-        algorithm: __private::meta::Algorithm::HmacSha1Base64(1),
+        algorithm: __private::meta::Algorithm::Hmac(__private::Hash::Sha1, 1),
+        encoding: __private::Encoding::Base64,
+        text: None,
         form: __private::Form {
             dialect: __private::Dialect::Plain,
             numbers: __private::Numbers::Bare,

@@ -1,0 +1,138 @@
+// @generated from spec/shapes/scalar_card.yaml by `cargo xtask gen`. Do not edit.
+
+use super::{Call, Shapes};
+use crate::__private::{self, Codec as _, codec};
+
+impl Shapes {
+    /// Returns an ICCID. Linksfield's title: *Scalar card*.
+    ///
+    /// - **Effect:** read. The client retries the call after transient errors, as the
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
+    /// - **Coverage:** complete. Linksfield documents every response field.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(shapes: linksfield_api::Shapes) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = shapes.scalar_card().send().await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`Iccid`](__private::Iccid).
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
+    ///   codes.
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    #[inline]
+    pub fn scalar_card(&self) -> Call<ScalarCardRequest> {
+        self.call(ScalarCardRequest::new())
+    }
+}
+
+/// The request of [`scalar_card`](Shapes::scalar_card): a value that can be stored, compared,
+/// and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct ScalarCardRequest {}
+
+impl ScalarCardRequest {
+    /// Returns a request without optional parameters.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self {}
+    }
+}
+
+impl Default for ScalarCardRequest {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl __private::Structure for ScalarCardRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {};
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, _object: &mut __private::ObjectWriter<'_>) {}
+}
+
+__private::structure_traits!(ScalarCardRequest);
+
+impl __private::Operation for ScalarCardRequest {
+    type Family = Shapes;
+    type Output = __private::Iccid;
+    const INFO: &'static __private::OperationInfo = &SCALAR_CARD;
+
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        parts.path("/scalar-card");
+        parts.header("x-key", context.credential(0));
+        parts.header("x-time", &context.unix_seconds().to_string());
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("x-key", context.credential(0));
+        object.quoted("x-time", context.unix_seconds());
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Iccid>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Iccid::write(output, writer);
+    }
+}
+
+static SCALAR_CARD: __private::OperationInfo = __private::OperationInfo {
+    name: "scalar_card",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("shapes.scalar_card"),
+        method: __private::meta::Method::Get,
+        path: "/scalar-card",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcomes: __private::meta::Outcomes::DEFAULT,
+        needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: true,
+        },
+    },
+    title: "Scalar card",
+    title_zh: None,
+    summary: Some("Returns an ICCID."),
+    coverage: "complete",
+    deprecated: None,
+    pages: &[],
+    parameters: &[],
+    is_paged: false,
+    functions: __private::functions::<ScalarCardRequest>(),
+};

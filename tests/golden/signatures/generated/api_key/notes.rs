@@ -1,0 +1,17 @@
+// @generated from spec/api_key/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! Notes on API key: details, assumptions, and sources.
+//!
+//! # Result codes
+//!
+//! A code that is not listed counts as a refusal: a write was not executed.
+//!
+//! | code | outcome of a write | meaning |
+//! |---|---|---|
+//! | `0` | success | Success. |
+//!
+//! # Credentials
+//!
+//! - `api_key`: The key.
+//! - `account`: The account.
+

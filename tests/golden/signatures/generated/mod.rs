@@ -1,0 +1,68 @@
+// @generated from spec/*/family.yaml by `cargo xtask gen`. Do not edit.
+
+#[cfg(feature = "api_key")]
+pub mod api_key;
+#[cfg(feature = "api_key")]
+pub use api_key::ApiKey;
+#[cfg(feature = "bearer")]
+pub mod bearer;
+#[cfg(feature = "bearer")]
+pub use bearer::Bearer;
+#[cfg(feature = "sign_bare_pairs")]
+pub mod sign_bare_pairs;
+#[cfg(feature = "sign_bare_pairs")]
+pub use sign_bare_pairs::SignBarePairs;
+#[cfg(feature = "sign_encoded")]
+pub mod sign_encoded;
+#[cfg(feature = "sign_encoded")]
+pub use sign_encoded::SignEncoded;
+#[cfg(feature = "sign_header")]
+pub mod sign_header;
+#[cfg(feature = "sign_header")]
+pub use sign_header::SignHeader;
+#[cfg(feature = "sign_hex_rsa")]
+pub mod sign_hex_rsa;
+#[cfg(feature = "sign_hex_rsa")]
+pub use sign_hex_rsa::SignHexRsa;
+#[cfg(feature = "sign_json")]
+pub mod sign_json;
+#[cfg(feature = "sign_json")]
+pub use sign_json::SignJson;
+#[cfg(feature = "sign_pairs")]
+pub mod sign_pairs;
+#[cfg(feature = "sign_pairs")]
+pub use sign_pairs::SignPairs;
+#[cfg(feature = "sign_rsa")]
+pub mod sign_rsa;
+#[cfg(feature = "sign_rsa")]
+pub use sign_rsa::SignRsa;
+#[cfg(feature = "text_pushes")]
+pub mod text_pushes;
+#[cfg(feature = "token")]
+pub mod token;
+#[cfg(feature = "token")]
+pub use token::Token;
+
+/// All families that are compiled in, for programs that find operations by name.
+pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
+    #[cfg(feature = "api_key")]
+    &api_key::INFO,
+    #[cfg(feature = "bearer")]
+    &bearer::INFO,
+    #[cfg(feature = "sign_bare_pairs")]
+    &sign_bare_pairs::INFO,
+    #[cfg(feature = "sign_encoded")]
+    &sign_encoded::INFO,
+    #[cfg(feature = "sign_header")]
+    &sign_header::INFO,
+    #[cfg(feature = "sign_hex_rsa")]
+    &sign_hex_rsa::INFO,
+    #[cfg(feature = "sign_json")]
+    &sign_json::INFO,
+    #[cfg(feature = "sign_pairs")]
+    &sign_pairs::INFO,
+    #[cfg(feature = "sign_rsa")]
+    &sign_rsa::INFO,
+    #[cfg(feature = "token")]
+    &token::INFO,
+];

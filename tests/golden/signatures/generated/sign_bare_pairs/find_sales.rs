@@ -1,0 +1,288 @@
+// @generated from spec/sign_bare_pairs/find_sales.yaml by `cargo xtask gen`. Do not edit.
+
+use super::{Call, SignBarePairs};
+use crate::__private::{self, Codec as _, codec};
+
+impl SignBarePairs {
+    /// Find sales. Linksfield's title: *Find sales*.
+    ///
+    /// - **Effect:** read. The client retries the call after transient errors, as the
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
+    /// - **Coverage:** complete. Linksfield documents every parameter and response field.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::sign_bare_pairs::FindSales;
+    /// # async fn example(sign_bare_pairs: linksfield_api::SignBarePairs) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = sign_bare_pairs
+    ///     .find_sales(FindSales { name: "text".into() })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`FindSales`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`name`](field@FindSales::name) | yes | The name. |
+    /// | [`tags`](field@FindSalesRequest::tags) | no | Marks. |
+    /// | [`limit`](field@FindSalesRequest::limit) | no | The number of orders. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`FindSalesResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
+    ///   codes.
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    #[inline]
+    pub fn find_sales(&self, required: FindSales) -> Call<FindSalesRequest> {
+        self.call(FindSalesRequest::new(required))
+    }
+}
+
+/// The required parameters of [`find_sales`](SignBarePairs::find_sales).
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindSales {
+    /// The name.
+    pub name: String,
+}
+
+/// The request of [`find_sales`](SignBarePairs::find_sales): a value that can be stored,
+/// compared, and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FindSalesRequest {
+    /// The required parameters.
+    pub required: FindSales,
+    /// Marks.
+    pub tags: Option<Vec<String>>,
+    /// The number of orders.
+    pub limit: Option<i64>,
+}
+
+impl FindSalesRequest {
+    /// Returns a request with the required parameters, and without optional ones.
+    #[must_use]
+    #[inline]
+    pub fn new(required: FindSales) -> Self {
+        Self {
+            required,
+            tags: None,
+            limit: None,
+        }
+    }
+
+    /// Marks.
+    ///
+    /// See [`tags`](field@FindSalesRequest::tags).
+    #[must_use]
+    #[inline]
+    pub fn tags(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.tags = Some(value.into());
+        self
+    }
+
+    /// The number of orders.
+    ///
+    /// See [`limit`](field@FindSalesRequest::limit).
+    #[must_use]
+    #[inline]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+}
+
+impl From<FindSales> for FindSalesRequest {
+    #[inline]
+    fn from(required: FindSales) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for FindSalesRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: FindSales {
+                name: object.given::<codec::Text>("name")?,
+            },
+            tags: object.given_some::<codec::List<codec::Text>>("tags")?,
+            limit: object.given_some::<codec::NumberInteger>("limit")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "name", &required.name);
+        codec::List::<codec::Text>::put_some(object, "tags", &self.tags);
+        codec::NumberInteger::put_some(object, "limit", &self.limit);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("name", &required.name)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(FindSalesRequest);
+
+impl Call<FindSalesRequest> {
+    /// Marks.
+    ///
+    /// See [`tags`](field@FindSalesRequest::tags).
+    #[inline]
+    pub fn tags(self, value: impl Into<Vec<String>>) -> Self {
+        self.map(|request| request.tags(value))
+    }
+
+    /// The number of orders.
+    ///
+    /// See [`limit`](field@FindSalesRequest::limit).
+    #[inline]
+    pub fn limit(self, value: i64) -> Self {
+        self.map(|request| request.limit(value))
+    }
+}
+
+impl __private::Operation for FindSalesRequest {
+    type Family = SignBarePairs;
+    type Output = FindSalesResponse;
+    const INFO: &'static __private::OperationInfo = &FIND_SALES;
+
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/sales");
+        parts.query("app_key", context.credential(0));
+        if let Some(value) = codec::NumberInteger::given(&self.limit) {
+            parts.query("limit", &codec::NumberInteger::text(value));
+        }
+        parts.query("name", &codec::Text::text(&required.name));
+        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
+            parts.query("tags", &codec::List::<codec::Text>::text(value));
+        }
+        parts.query("timestamp", &context.time("YYYY-MM-DD hh:mm:ss", 480));
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        object.text("app_key", context.credential(0));
+        if let Some(value) = codec::NumberInteger::given(&self.limit) {
+            object.text("limit", &codec::NumberInteger::text(value));
+        }
+        object.text("name", &codec::Text::text(&required.name));
+        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
+            object.text("tags", &codec::List::<codec::Text>::text(value));
+        }
+        object.text("timestamp", &context.time("YYYY-MM-DD hh:mm:ss", 480));
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<FindSalesResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<FindSalesResponse>::write(output, writer);
+    }
+}
+
+/// The response of `find_sales`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FindSalesResponse {
+    /// The id of the order.
+    pub id: String,
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
+    pub extra: __private::Extra,
+}
+
+impl __private::Structure for FindSalesResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self {
+            id: object.required::<codec::Text>("id")?,
+            extra: object.take_rest(),
+        })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "id", &self.id);
+        self.extra.write(object);
+    }
+}
+
+__private::structure_traits!(FindSalesResponse);
+
+static FIND_SALES: __private::OperationInfo = __private::OperationInfo {
+    name: "find_sales",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("sign_bare_pairs.find_sales"),
+        method: __private::meta::Method::Get,
+        path: "/sales",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcomes: __private::meta::Outcomes::DEFAULT,
+        needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: false,
+        },
+    },
+    title: "Find sales",
+    title_zh: None,
+    summary: Some("Find sales."),
+    coverage: "complete",
+    deprecated: None,
+    pages: &[],
+    parameters: &[
+        __private::ParameterInfo::required("name")
+            .value("text", "text")
+            .at(__private::Location::Query)
+            .doc("The name."),
+        __private::ParameterInfo::optional("tags")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Value {
+                        name: "text",
+                        form: "text",
+                    },
+                ),
+            )
+            .at(__private::Location::Query)
+            .doc("Marks."),
+        __private::ParameterInfo::optional("limit")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The number of orders."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<FindSalesRequest>(),
+};

@@ -1,0 +1,421 @@
+// @generated from spec/sign_header/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! HMAC-SHA256 in hexadecimal digits over a text of several lines. Linksfield's title:
+//! *Signatures in a header*.
+//!
+//! ```no_run
+//! use linksfield_api::sign_header::{Credentials, SignHeader};
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! // The only documented environment is `production`, where this example modifies state.
+//! // To try it without an account, set the `base_url` of a sandbox.
+//! let sign_header = SignHeader::builder(Credentials::from_env()?).build()?;
+//! let reply = sign_header.close_orders().send().await?;
+//! println!("{:?}", reply.into_inner());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | operation | effect | coverage | purpose |
+//! |---|---|---|---|
+//! | [`close_orders`](SignHeader::close_orders) | **write** | complete | Close orders. |
+//! | [`create_order`](SignHeader::create_order) | **write**, idempotent | complete | Create order. |
+//! | [`find_orders`](SignHeader::find_orders) | read | complete | Find orders. |
+//! | [`list_orders`](SignHeader::list_orders) | read | complete | Lists orders. |
+//! | [`replace_order`](SignHeader::replace_order) | **write** | complete | Replace order. |
+//!
+//! The effect `write` means that the operation modifies state. The coverage states how much
+//! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
+//! a table of fields.
+//!
+//! # Environments
+//!
+//! | environment | base URL |
+//! |---|---|
+//! | `production` | <https://header.example/api> |
+//!
+//! A client calls `production` by default. [`base_url`](__private::ClientBuilder::base_url)
+//! replaces the URL, for example with that of a sandbox.
+//!
+//! # Authentication
+//!
+//! Requests are signed with HMAC-SHA256 in hexadecimal digits. The key is the credential
+//! `secret`. The signed text is
+//! `{method}\n{host}{path}\n{query}\n{X-Timestamp}\n{X-Nonce}\n{X-Version}{Idempotency-Key}\n{sha256(body)}`.
+//!
+//! [`Credentials::from_env`] reads the credentials from environment variables.
+//!
+//! | credential | variable | meaning |
+//! |---|---|---|
+//! | [`app`](Credentials::app) | `LINKSFIELD_SIGN_HEADER_APP` | The id of the application. |
+//! | [`secret`](Credentials::secret) | `LINKSFIELD_SIGN_HEADER_SECRET` | The key. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
+
+mod close_orders;
+mod create_order;
+mod find_orders;
+mod list_orders;
+mod replace_order;
+pub mod notes;
+use crate::__private;
+pub use close_orders::*;
+pub use create_order::*;
+pub use find_orders::*;
+pub use list_orders::*;
+pub use replace_order::*;
+
+/// A client of Signatures in a header.
+///
+/// Cloning a client is cheap. Clones share connections.
+#[derive(Debug, Clone)]
+pub struct SignHeader {
+    client: __private::Client,
+}
+
+impl SignHeader {
+    /// Returns a builder. Every setting except the credentials has a default.
+    #[must_use]
+    pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+        __private::ClientBuilder::new(
+            vec![__private::Secret::from(credentials.app), credentials.secret],
+        )
+    }
+
+    /// Returns a call of any operation of the family. `send` sends the call.
+    pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
+        Call {
+            inner: __private::Call::new(self.client.clone(), request),
+        }
+    }
+
+    /// Returns the operation with this name, such as `list_sims`. The operation is called with JSON.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the family has no operation with this name.
+    pub fn operation(
+        &self,
+        name: &str,
+    ) -> Result<__private::BoundOperation, __private::UnknownOperation> {
+        __private::BoundOperation::find(&self.client, &INFO, name)
+    }
+
+    /// Returns a search that finds out whether a write was executed, if its outcome is uncertain.
+    ///
+    /// `request` is the request of the write. [`settle`](__private::OutcomeSearch::settle) searches.
+    pub fn outcome<O: __private::Operation<Family = Self>>(
+        &self,
+        request: &O,
+    ) -> __private::OutcomeSearch {
+        __private::OutcomeSearch::of(&self.client, &INFO, request)
+    }
+
+    /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
+    /// its response are JSON.
+    pub fn untyped(
+        &self,
+        method: __private::meta::Method,
+        path: impl Into<String>,
+    ) -> __private::UntypedCall {
+        __private::UntypedCall::new(self.client.clone(), method, path)
+    }
+}
+
+impl __private::Family for SignHeader {
+    const INFO: &'static __private::FamilyInfo = &INFO;
+    type Environment = Environment;
+    type Language = __private::Undocumented;
+
+    fn from_client(client: __private::Client) -> Self {
+        Self { client }
+    }
+}
+
+/// A call of an operation of this family. [`send`](Self::send) sends it.
+///
+/// A call owns its client and its request, so that it can be moved into a task. The methods of each
+/// operation, below, set its optional parameters.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<O> {
+    inner: __private::Call<O>,
+}
+
+impl<O: __private::Operation<Family = SignHeader>> Call<O> {
+    /// Sets the time limit of the whole call: its attempts, the pauses between them, logins, and waits for
+    /// rate limits. Default: the limit of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Sets the time limit of one attempt, which is never longer than that of the call. Default: the limit
+    /// of the client, or the whole time of the call if the client has no such limit.
+    pub fn attempt_timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.attempt_timeout(timeout);
+        self
+    }
+
+    /// Sets the nonce of the request. Default: a random nonce for each attempt. A nonce that is set here
+    /// is used for every attempt.
+    pub fn nonce(mut self, nonce: u32) -> Self {
+        self.inner = self.inner.nonce(nonce);
+        self
+    }
+
+    /// Sets the idempotency key of the call. Default: a random key, the same for all attempts of the call.
+    ///
+    /// Set a key to repeat a call later, for example after a restart of the program.
+    pub fn idempotency_key(mut self, key: impl Into<__private::IdempotencyKey>) -> Self {
+        self.inner = self.inner.idempotency_key(key.into());
+        self
+    }
+
+    /// Returns the request.
+    #[must_use]
+    pub fn request(&self) -> &O {
+        self.inner.request()
+    }
+
+    /// Returns the request without the client, for storing or queueing.
+    #[must_use]
+    pub fn into_request(self) -> O {
+        self.inner.into_request()
+    }
+
+    /// Signs and sends the request, and returns the typed response.
+    ///
+    /// If the future is dropped before it completes, the server may still execute the request.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](__private::Error) reports how far the call got. For a write,
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) reports whether the server
+    /// may have executed it despite the error.
+    pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
+        self.inner.send().await
+    }
+
+    /// Returns the request as the call would send it, and the text that is signed. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a parameter is invalid.
+    pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
+        self.inner.explain()
+    }
+
+    #[allow(dead_code, reason = "only setters of optional parameters use it")]
+    fn map(self, change: impl FnOnce(O) -> O) -> Self {
+        Self {
+            inner: self.inner.map(change),
+        }
+    }
+}
+
+/// The credentials of a client.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// The id of the application.
+    pub app: String,
+    /// The key.
+    pub secret: __private::Secret,
+}
+
+impl Credentials {
+    /// Reads the credentials from environment variables:
+    ///
+    /// - `LINKSFIELD_SIGN_HEADER_APP`
+    /// - `LINKSFIELD_SIGN_HEADER_SECRET`
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if one of the variables is not set.
+    pub fn from_env() -> Result<Self, __private::ConfigError> {
+        Ok(Self {
+            app: __private::env("LINKSFIELD_SIGN_HEADER_APP")?,
+            secret: __private::env("LINKSFIELD_SIGN_HEADER_SECRET")?.into(),
+        })
+    }
+}
+
+/// The environment that a client calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Environment {
+    /// - <https://header.example/api>
+    Production,
+}
+
+impl __private::Environment for Environment {
+    fn index(self) -> usize {
+        match self {
+            Self::Production => 0,
+        }
+    }
+}
+
+/// The description of the family for programs: its credentials, and every operation by name.
+pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
+    facts: &FAMILY,
+    title: "Signatures in a header",
+    title_zh: None,
+    summary: "HMAC-SHA256 in hexadecimal digits over a text of several lines.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "app",
+            variable: "LINKSFIELD_SIGN_HEADER_APP",
+            is_secret: false,
+            doc: "The id of the application.",
+        },
+        __private::CredentialInfo {
+            name: "secret",
+            variable: "LINKSFIELD_SIGN_HEADER_SECRET",
+            is_secret: true,
+            doc: "The key.",
+        },
+    ],
+    environments: &["production"],
+    languages: &[],
+    operations: &[
+        <CloseOrdersRequest as __private::Operation>::INFO,
+        <CreateOrderRequest as __private::Operation>::INFO,
+        <FindOrdersRequest as __private::Operation>::INFO,
+        <ListOrdersRequest as __private::Operation>::INFO,
+        <ReplaceOrderRequest as __private::Operation>::INFO,
+    ],
+};
+
+/// The description of the family for the runtime.
+static FAMILY: __private::meta::Family = __private::meta::Family {
+    name: "sign_header",
+    servers: &[
+        __private::meta::Server {
+            name: "api",
+            environments: &["https://header.example/api"],
+        },
+    ],
+    credentials: &["app", "secret"],
+    language_header: None,
+    common: &[
+        __private::meta::Common {
+            name: "X-App",
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Credential(0),
+            template: &[],
+            signed: false,
+        },
+        __private::meta::Common {
+            name: "X-Timestamp",
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Seconds {
+                quoted: true,
+            },
+            template: &[],
+            signed: false,
+        },
+        __private::meta::Common {
+            name: "X-Nonce",
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::NonceHex,
+            template: &[],
+            signed: false,
+        },
+        __private::meta::Common {
+            name: "X-Version",
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::PerCall,
+            template: &[],
+            signed: false,
+        },
+        __private::meta::Common {
+            name: "Idempotency-Key",
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::IdempotencyKey,
+            template: &[],
+            signed: false,
+        },
+        __private::meta::Common {
+            name: "Authorization",
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Signature,
+            template: &[
+                __private::meta::Piece::Text("SIGN app="),
+                __private::meta::Piece::Credential(0),
+                __private::meta::Piece::Text(",sign="),
+                __private::meta::Piece::Signature,
+            ],
+            signed: false,
+        },
+    ],
+    signing: Some(__private::meta::Signing {
+        algorithm: __private::meta::Algorithm::Hmac(__private::Hash::Sha256, 1),
+        encoding: __private::Encoding::Hex,
+        text: Some(__private::meta::SignedTemplate {
+            pieces: &[
+                __private::meta::TextPiece::Value(__private::meta::SignedValue::Method),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(__private::meta::SignedValue::Host),
+                __private::meta::TextPiece::Value(__private::meta::SignedValue::Path),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(__private::meta::SignedValue::Query),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(
+                    __private::meta::SignedValue::Common("X-Timestamp"),
+                ),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(
+                    __private::meta::SignedValue::Common("X-Nonce"),
+                ),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(
+                    __private::meta::SignedValue::Common("X-Version"),
+                ),
+                __private::meta::TextPiece::Value(
+                    __private::meta::SignedValue::Common("Idempotency-Key"),
+                ),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Digest(
+                    __private::Hash::Sha256,
+                    __private::Encoding::Hex,
+                    __private::meta::SignedValue::Body,
+                ),
+            ],
+            pairs: __private::PairsForm {
+                assign: "=",
+                separator: "&",
+                empties: __private::Empties::Omit,
+                is_percent_encoded: false,
+                has_nested: true,
+            },
+            covers_query: false,
+            covers_body: false,
+        }),
+        form: __private::Form {
+            dialect: __private::Dialect::Plain,
+            numbers: __private::Numbers::Bare,
+            arrays: __private::Arrays::Given,
+            nested: __private::KeyOrder::Given,
+            empties: __private::Empties::Omit,
+            leave_out: "",
+        },
+    }),
+    envelope: Some(__private::meta::Envelope {
+        code: &["code"],
+        message: &["message"],
+        data: "data",
+        flag: None,
+        success: &["0"],
+        listed: &["0"],
+        unlisted_uncertain: false,
+        uncertain: &[],
+        unenveloped: false,
+    }),
+    login: None,
+    limits: __private::Limits::none(),
+    retry: __private::meta::Retry::NONE,
+};

@@ -1,0 +1,17 @@
+// @generated from spec/sign_header/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! Notes on Signatures in a header: details, assumptions, and sources.
+//!
+//! # Result codes
+//!
+//! A code that is not listed counts as a refusal: a write was not executed.
+//!
+//! | code | outcome of a write | meaning |
+//! |---|---|---|
+//! | `0` | success | Success. |
+//!
+//! # Credentials
+//!
+//! - `app`: The id of the application.
+//! - `secret`: The key.
+

@@ -1,0 +1,294 @@
+// @generated from spec/sign_pairs/find_payments.yaml by `cargo xtask gen`. Do not edit.
+
+use super::{Call, SignPairs};
+use crate::__private::{self, Codec as _, codec};
+
+impl SignPairs {
+    /// Find payments. Linksfield's title: *Find payments*.
+    ///
+    /// - **Effect:** read. The client retries the call after transient errors, as the
+    ///   [`RetryPolicy`](__private::RetryPolicy) allows.
+    /// - **Coverage:** complete. Linksfield documents every parameter and response field.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use linksfield_api::sign_pairs::FindPayments;
+    /// # async fn example(sign_pairs: linksfield_api::SignPairs) -> Result<(), Box<dyn std::error::Error>> {
+    /// let reply = sign_pairs
+    ///     .find_payments(FindPayments {
+    ///         name: "text".into(),
+    ///     })
+    ///     .send()
+    ///     .await?;
+    /// println!("{:?}", reply.into_inner());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Parameters
+    ///
+    /// Required parameters are fields of [`FindPayments`]. Optional parameters are methods of the
+    /// call.
+    ///
+    /// | parameter | required | meaning |
+    /// |---|---|---|
+    /// | [`name`](field@FindPayments::name) | yes | The name. |
+    /// | [`tags`](field@FindPaymentsRequest::tags) | no | Marks. |
+    /// | [`limit`](field@FindPaymentsRequest::limit) | no | The number of orders. |
+    ///
+    /// # Response
+    ///
+    /// [`send`](Call::send) returns a [`Reply`](__private::Reply), which dereferences to
+    /// [`FindPaymentsResponse`].
+    ///
+    /// # Errors
+    ///
+    /// - [`NotSent`](__private::Error::NotSent): a parameter is invalid or the server could not be
+    ///   reached.
+    /// - [`NoResponse`](__private::Error::NoResponse), [`Decode`](__private::Error::Decode): the
+    ///   response is missing, incomplete or unreadable. The error keeps what was received.
+    /// - [`Api`](__private::Error::Api), [`Status`](__private::Error::Status): the server reported
+    ///   a failure with a result code or with an HTTP status. Linksfield documents no failure
+    ///   codes.
+    ///
+    /// # Sources
+    ///
+    /// - Invented for the tests.
+    #[inline]
+    pub fn find_payments(&self, required: FindPayments) -> Call<FindPaymentsRequest> {
+        self.call(FindPaymentsRequest::new(required))
+    }
+}
+
+/// The required parameters of [`find_payments`](SignPairs::find_payments).
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindPayments {
+    /// The name.
+    pub name: String,
+}
+
+/// The request of [`find_payments`](SignPairs::find_payments): a value that can be stored,
+/// compared, and sent by any client of the family.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FindPaymentsRequest {
+    /// The required parameters.
+    pub required: FindPayments,
+    /// Marks.
+    pub tags: Option<Vec<String>>,
+    /// The number of orders.
+    pub limit: Option<i64>,
+}
+
+impl FindPaymentsRequest {
+    /// Returns a request with the required parameters, and without optional ones.
+    #[must_use]
+    #[inline]
+    pub fn new(required: FindPayments) -> Self {
+        Self {
+            required,
+            tags: None,
+            limit: None,
+        }
+    }
+
+    /// Marks.
+    ///
+    /// See [`tags`](field@FindPaymentsRequest::tags).
+    #[must_use]
+    #[inline]
+    pub fn tags(mut self, value: impl Into<Vec<String>>) -> Self {
+        self.tags = Some(value.into());
+        self
+    }
+
+    /// The number of orders.
+    ///
+    /// See [`limit`](field@FindPaymentsRequest::limit).
+    #[must_use]
+    #[inline]
+    pub fn limit(mut self, value: i64) -> Self {
+        self.limit = Some(value);
+        self
+    }
+}
+
+impl From<FindPayments> for FindPaymentsRequest {
+    #[inline]
+    fn from(required: FindPayments) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for FindPaymentsRequest {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: FindPayments {
+                name: object.given::<codec::Text>("name")?,
+            },
+            tags: object.given_some::<codec::List<codec::Text>>("tags")?,
+            limit: object.given_some::<codec::NumberInteger>("limit")?,
+        };
+        object.end_of_parameters(&super::FAMILY)?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "name", &required.name);
+        codec::List::<codec::Text>::put_some(object, "tags", &self.tags);
+        codec::NumberInteger::put_some(object, "limit", &self.limit);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("name", &required.name)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(FindPaymentsRequest);
+
+impl Call<FindPaymentsRequest> {
+    /// Marks.
+    ///
+    /// See [`tags`](field@FindPaymentsRequest::tags).
+    #[inline]
+    pub fn tags(self, value: impl Into<Vec<String>>) -> Self {
+        self.map(|request| request.tags(value))
+    }
+
+    /// The number of orders.
+    ///
+    /// See [`limit`](field@FindPaymentsRequest::limit).
+    #[inline]
+    pub fn limit(self, value: i64) -> Self {
+        self.map(|request| request.limit(value))
+    }
+}
+
+impl __private::Operation for FindPaymentsRequest {
+    type Family = SignPairs;
+    type Output = FindPaymentsResponse;
+    const INFO: &'static __private::OperationInfo = &FIND_PAYMENTS;
+
+    fn encode(
+        &self,
+        context: &__private::Context<'_>,
+        parts: &mut __private::Parts,
+    ) -> Result<(), __private::InvalidParameter> {
+        let required = &self.required;
+        parts.path("/payments");
+        if let Some(value) = codec::NumberInteger::given(&self.limit) {
+            parts.query("limit", &codec::NumberInteger::text(value));
+        }
+        parts.query("mch_id", context.credential(0));
+        parts.query("name", &codec::Text::text(&required.name));
+        parts.query("nonce_str", &context.nonce_hex());
+        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
+            parts.query("tags", &codec::List::<codec::Text>::text(value));
+        }
+        parts.query("time", &context.time("YYYYMMDDhhmmss", 480));
+        parts.header("x-region", "eu");
+        let mut writer = parts.signed(__private::Dialect::Plain);
+        let object = &mut writer;
+        if let Some(value) = codec::NumberInteger::given(&self.limit) {
+            object.text("limit", &codec::NumberInteger::text(value));
+        }
+        object.text("mch_id", context.credential(0));
+        object.text("name", &codec::Text::text(&required.name));
+        object.text("nonce_str", &context.nonce_hex());
+        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
+            object.text("tags", &codec::List::<codec::Text>::text(value));
+        }
+        object.text("time", &context.time("YYYYMMDDhhmmss", 480));
+        object.text("x-region", "eu");
+        writer.end();
+        Ok(())
+    }
+
+    fn decode(
+        payload: &mut __private::Payload<'_>,
+    ) -> Result<Self::Output, __private::Mismatch> {
+        payload.required::<codec::Object<FindPaymentsResponse>>()
+    }
+
+    fn write_output(output: &Self::Output, writer: __private::ValueWriter<'_>) {
+        codec::Object::<FindPaymentsResponse>::write(output, writer);
+    }
+}
+
+/// The response of `find_payments`.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct FindPaymentsResponse {
+    /// The id of the order.
+    pub id: String,
+    /// Fields that are not documented, and optional fields whose value does not have the documented form.
+    pub extra: __private::Extra,
+}
+
+impl __private::Structure for FindPaymentsResponse {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        Ok(Self {
+            id: object.required::<codec::Text>("id")?,
+            extra: object.take_rest(),
+        })
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        codec::Text::put(object, "id", &self.id);
+        self.extra.write(object);
+    }
+}
+
+__private::structure_traits!(FindPaymentsResponse);
+
+static FIND_PAYMENTS: __private::OperationInfo = __private::OperationInfo {
+    name: "find_payments",
+    call: __private::meta::Call {
+        name: __private::Cow::Borrowed("sign_pairs.find_payments"),
+        method: __private::meta::Method::Get,
+        path: "/payments",
+        server: 0,
+        effect: __private::meta::Effect::Read,
+        enveloped: true,
+        unenveloped: __private::meta::Unenveloped::Refused,
+        outcomes: __private::meta::Outcomes::DEFAULT,
+        needs_token: false,
+        sensitive: __private::meta::Sensitive {
+            parameters: &[],
+            response: false,
+        },
+    },
+    title: "Find payments",
+    title_zh: None,
+    summary: Some("Find payments."),
+    coverage: "complete",
+    deprecated: None,
+    pages: &[],
+    parameters: &[
+        __private::ParameterInfo::required("name")
+            .value("text", "text")
+            .at(__private::Location::Query)
+            .doc("The name."),
+        __private::ParameterInfo::optional("tags")
+            .kind(
+                __private::ParameterKind::List(
+                    &__private::ParameterKind::Value {
+                        name: "text",
+                        form: "text",
+                    },
+                ),
+            )
+            .at(__private::Location::Query)
+            .doc("Marks."),
+        __private::ParameterInfo::optional("limit")
+            .value("integer", "a whole number")
+            .at(__private::Location::Query)
+            .doc("The number of orders."),
+    ],
+    is_paged: false,
+    functions: __private::functions::<FindPaymentsRequest>(),
+};

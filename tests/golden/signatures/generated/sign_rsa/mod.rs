@@ -1,0 +1,369 @@
+// @generated from spec/sign_rsa/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! RSA with SHA-256 over a text of several lines. Linksfield's title: *RSA*.
+//!
+//! ```no_run
+//! use linksfield_api::sign_rsa::{Credentials, Find, SignRsa};
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! // The only documented environment is `production`.
+//! let sign_rsa = SignRsa::builder(Credentials::from_env()?).build()?;
+//! let reply = sign_rsa.find(Find { name: "text".into() }).send().await?;
+//! println!("{:?}", reply.into_inner());
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Operations
+//!
+//! | operation | effect | coverage | purpose |
+//! |---|---|---|---|
+//! | [`find`](SignRsa::find) | read | complete | Find. |
+//! | [`transfer`](SignRsa::transfer) | **write** | complete | Transfer. |
+//!
+//! The effect `write` means that the operation modifies state. The coverage states how much
+//! Linksfield documents in public. `request-only` lacks the response, and `examples-only` lacks
+//! a table of fields.
+//!
+//! # Environments
+//!
+//! | environment | base URL |
+//! |---|---|
+//! | `production` | <https://rsa.example/api> |
+//!
+//! A client calls `production` by default. [`base_url`](__private::ClientBuilder::base_url)
+//! replaces the URL, for example with that of a sandbox.
+//!
+//! # Authentication
+//!
+//! Requests are signed with RSA and SHA-256 (PKCS #1 v1.5) in Base64. The key is the credential
+//! `private_key`. The signed text is
+//! `{method}\n{path}\n{query}\n{X-Time}\n{X-Nonce}\n{body}\n`.
+//!
+//! [`Credentials::from_env`] reads the credentials from environment variables.
+//!
+//! | credential | variable | meaning |
+//! |---|---|---|
+//! | [`serial`](Credentials::serial) | `LINKSFIELD_SIGN_RSA_SERIAL` | The number of the certificate. |
+//! | [`private_key`](Credentials::private_key) | `LINKSFIELD_SIGN_RSA_PRIVATE_KEY` | The key. |
+//!
+//! # Notes
+//!
+//! The page [`notes`] has further details, the assumptions, and the sources.
+
+mod find;
+mod transfer;
+pub mod notes;
+use crate::__private;
+pub use find::*;
+pub use transfer::*;
+
+/// A client of RSA.
+///
+/// Cloning a client is cheap. Clones share connections.
+#[derive(Debug, Clone)]
+pub struct SignRsa {
+    client: __private::Client,
+}
+
+impl SignRsa {
+    /// Returns a builder. Every setting except the credentials has a default.
+    #[must_use]
+    pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+        __private::ClientBuilder::new(
+            vec![__private::Secret::from(credentials.serial), credentials.private_key],
+        )
+    }
+
+    /// Returns a call of any operation of the family. `send` sends the call.
+    pub fn call<O: __private::Operation<Family = Self>>(&self, request: O) -> Call<O> {
+        Call {
+            inner: __private::Call::new(self.client.clone(), request),
+        }
+    }
+
+    /// Returns the operation with this name, such as `list_sims`. The operation is called with JSON.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the family has no operation with this name.
+    pub fn operation(
+        &self,
+        name: &str,
+    ) -> Result<__private::BoundOperation, __private::UnknownOperation> {
+        __private::BoundOperation::find(&self.client, &INFO, name)
+    }
+
+    /// Returns a search that finds out whether a write was executed, if its outcome is uncertain.
+    ///
+    /// `request` is the request of the write. [`settle`](__private::OutcomeSearch::settle) searches.
+    pub fn outcome<O: __private::Operation<Family = Self>>(
+        &self,
+        request: &O,
+    ) -> __private::OutcomeSearch {
+        __private::OutcomeSearch::of(&self.client, &INFO, request)
+    }
+
+    /// Returns a call of any path of the family. The call is signed like typed calls, and its parameters and
+    /// its response are JSON.
+    pub fn untyped(
+        &self,
+        method: __private::meta::Method,
+        path: impl Into<String>,
+    ) -> __private::UntypedCall {
+        __private::UntypedCall::new(self.client.clone(), method, path)
+    }
+}
+
+impl __private::Family for SignRsa {
+    const INFO: &'static __private::FamilyInfo = &INFO;
+    type Environment = Environment;
+    type Language = __private::Undocumented;
+
+    fn from_client(client: __private::Client) -> Self {
+        Self { client }
+    }
+}
+
+/// A call of an operation of this family. [`send`](Self::send) sends it.
+///
+/// A call owns its client and its request, so that it can be moved into a task. The methods of each
+/// operation, below, set its optional parameters.
+#[derive(Debug, Clone)]
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<O> {
+    inner: __private::Call<O>,
+}
+
+impl<O: __private::Operation<Family = SignRsa>> Call<O> {
+    /// Sets the time limit of the whole call: its attempts, the pauses between them, logins, and waits for
+    /// rate limits. Default: the limit of the client.
+    pub fn timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.timeout(timeout);
+        self
+    }
+
+    /// Sets the time limit of one attempt, which is never longer than that of the call. Default: the limit
+    /// of the client, or the whole time of the call if the client has no such limit.
+    pub fn attempt_timeout(mut self, timeout: std::time::Duration) -> Self {
+        self.inner = self.inner.attempt_timeout(timeout);
+        self
+    }
+
+    /// Sets the nonce of the request. Default: a random nonce for each attempt. A nonce that is set here
+    /// is used for every attempt.
+    pub fn nonce(mut self, nonce: u32) -> Self {
+        self.inner = self.inner.nonce(nonce);
+        self
+    }
+
+    /// Returns the request.
+    #[must_use]
+    pub fn request(&self) -> &O {
+        self.inner.request()
+    }
+
+    /// Returns the request without the client, for storing or queueing.
+    #[must_use]
+    pub fn into_request(self) -> O {
+        self.inner.into_request()
+    }
+
+    /// Signs and sends the request, and returns the typed response.
+    ///
+    /// If the future is dropped before it completes, the server may still execute the request.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`](__private::Error) reports how far the call got. For a write,
+    /// [`may_have_been_executed`](__private::Error::may_have_been_executed) reports whether the server
+    /// may have executed it despite the error.
+    pub async fn send(self) -> Result<__private::Reply<O::Output>, __private::Error> {
+        self.inner.send().await
+    }
+
+    /// Returns the request as the call would send it, and the text that is signed. Nothing is sent.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if a parameter is invalid.
+    pub fn explain(&self) -> Result<__private::Explanation, __private::Error> {
+        self.inner.explain()
+    }
+
+    #[allow(dead_code, reason = "only setters of optional parameters use it")]
+    fn map(self, change: impl FnOnce(O) -> O) -> Self {
+        Self {
+            inner: self.inner.map(change),
+        }
+    }
+}
+
+/// The credentials of a client.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// The number of the certificate.
+    pub serial: String,
+    /// The key.
+    pub private_key: __private::Secret,
+}
+
+impl Credentials {
+    /// Reads the credentials from environment variables:
+    ///
+    /// - `LINKSFIELD_SIGN_RSA_SERIAL`
+    /// - `LINKSFIELD_SIGN_RSA_PRIVATE_KEY`
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if one of the variables is not set.
+    pub fn from_env() -> Result<Self, __private::ConfigError> {
+        Ok(Self {
+            serial: __private::env("LINKSFIELD_SIGN_RSA_SERIAL")?,
+            private_key: __private::env("LINKSFIELD_SIGN_RSA_PRIVATE_KEY")?.into(),
+        })
+    }
+}
+
+/// The environment that a client calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Environment {
+    /// - <https://rsa.example/api>
+    Production,
+}
+
+impl __private::Environment for Environment {
+    fn index(self) -> usize {
+        match self {
+            Self::Production => 0,
+        }
+    }
+}
+
+/// The description of the family for programs: its credentials, and every operation by name.
+pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
+    facts: &FAMILY,
+    title: "RSA",
+    title_zh: None,
+    summary: "RSA with SHA-256 over a text of several lines.",
+    credentials: &[
+        __private::CredentialInfo {
+            name: "serial",
+            variable: "LINKSFIELD_SIGN_RSA_SERIAL",
+            is_secret: false,
+            doc: "The number of the certificate.",
+        },
+        __private::CredentialInfo {
+            name: "private_key",
+            variable: "LINKSFIELD_SIGN_RSA_PRIVATE_KEY",
+            is_secret: true,
+            doc: "The key.",
+        },
+    ],
+    environments: &["production"],
+    languages: &[],
+    operations: &[
+        <FindRequest as __private::Operation>::INFO,
+        <TransferRequest as __private::Operation>::INFO,
+    ],
+};
+
+/// The description of the family for the runtime.
+static FAMILY: __private::meta::Family = __private::meta::Family {
+    name: "sign_rsa",
+    servers: &[
+        __private::meta::Server {
+            name: "api",
+            environments: &["https://rsa.example/api"],
+        },
+    ],
+    credentials: &["serial", "private_key"],
+    language_header: None,
+    common: &[
+        __private::meta::Common {
+            name: "X-Time",
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Time {
+                pattern: "RFC 3339",
+                offset: 0,
+            },
+            template: &[],
+            signed: false,
+        },
+        __private::meta::Common {
+            name: "X-Nonce",
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::NonceUuid,
+            template: &[],
+            signed: false,
+        },
+        __private::meta::Common {
+            name: "Authorization",
+            location: __private::meta::CommonLocation::Header,
+            source: __private::meta::Source::Signature,
+            template: &[
+                __private::meta::Piece::Text("RSA serial=\""),
+                __private::meta::Piece::Credential(0),
+                __private::meta::Piece::Text("\",signature=\""),
+                __private::meta::Piece::Signature,
+                __private::meta::Piece::Text("\""),
+            ],
+            signed: false,
+        },
+    ],
+    signing: Some(__private::meta::Signing {
+        algorithm: __private::meta::Algorithm::Rsa(__private::RsaHash::Sha256, 1),
+        encoding: __private::Encoding::Base64,
+        text: Some(__private::meta::SignedTemplate {
+            pieces: &[
+                __private::meta::TextPiece::Value(__private::meta::SignedValue::Method),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(__private::meta::SignedValue::Path),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(__private::meta::SignedValue::Query),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(
+                    __private::meta::SignedValue::Common("X-Time"),
+                ),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(
+                    __private::meta::SignedValue::Common("X-Nonce"),
+                ),
+                __private::meta::TextPiece::Text("\n"),
+                __private::meta::TextPiece::Value(__private::meta::SignedValue::Body),
+                __private::meta::TextPiece::Text("\n"),
+            ],
+            pairs: __private::PairsForm {
+                assign: "=",
+                separator: "&",
+                empties: __private::Empties::Omit,
+                is_percent_encoded: false,
+                has_nested: true,
+            },
+            covers_query: false,
+            covers_body: false,
+        }),
+        form: __private::Form {
+            dialect: __private::Dialect::Plain,
+            numbers: __private::Numbers::Bare,
+            arrays: __private::Arrays::Given,
+            nested: __private::KeyOrder::Given,
+            empties: __private::Empties::Omit,
+            leave_out: "",
+        },
+    }),
+    envelope: Some(__private::meta::Envelope {
+        code: &["code"],
+        message: &["message"],
+        data: "data",
+        flag: None,
+        success: &["0"],
+        listed: &["0"],
+        unlisted_uncertain: false,
+        uncertain: &[],
+        unenveloped: false,
+    }),
+    login: None,
+    limits: __private::Limits::none(),
+    retry: __private::meta::Retry::NONE,
+};

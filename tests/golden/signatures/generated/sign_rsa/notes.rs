@@ -1,0 +1,17 @@
+// @generated from spec/sign_rsa/family.yaml by `cargo xtask gen`. Do not edit.
+
+//! Notes on RSA: details, assumptions, and sources.
+//!
+//! # Result codes
+//!
+//! A code that is not listed counts as a refusal: a write was not executed.
+//!
+//! | code | outcome of a write | meaning |
+//! |---|---|---|
+//! | `0` | success | Success. |
+//!
+//! # Credentials
+//!
+//! - `serial`: The number of the certificate.
+//! - `private_key`: The key.
+
