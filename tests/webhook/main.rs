@@ -2,6 +2,7 @@
 //! accepted over HTTP, that each push is handled once, and that forged, stale, malformed and oversized pushes are
 //! refused.
 
+mod by_value;
 mod hostile;
 mod http_handler;
 mod keys;

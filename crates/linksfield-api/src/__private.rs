@@ -14,6 +14,7 @@ pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError};
 pub use serde::{Serialize, Serializer};
 pub use serde_json::value::RawValue;
 
+pub use crate::body::{ListStyle, Multipart};
 pub use crate::client::{Client, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use crate::codec::Members;
 pub use crate::codec::{self, Codec, InvalidValue, Structure};
@@ -43,7 +44,7 @@ pub use crate::testing;
 pub use crate::untyped::UntypedCall;
 pub use crate::values::{
     Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, Json, Msisdn,
-    Period, Rfc3339, TimeOfDay, Timestamp, UnknownCode, deserialize_code, serialize_code,
+    Period, Rfc3339, TimeOfDay, Timestamp, UnknownCode, Upload, deserialize_code, serialize_code,
 };
 pub use crate::webhook;
 pub use crate::{__code_traits as code_traits, __structure_traits as structure_traits};

@@ -75,6 +75,7 @@ impl<'a> Attempt<'a> {
         let context = Context {
             credentials: &settings.credentials,
             unix_milliseconds: Timestamp::from((settings.clock)()).unix_milliseconds(),
+            fixed_nonce: options.nonce,
             nonce: options.nonce.unwrap_or_else(|| fastrand::u32(1..=i32::MAX.unsigned_abs())),
             nonce_bits: options.nonce.map_or_else(random_bits, u128::from),
             idempotency_key: options.idempotency_key.as_ref(),
@@ -140,7 +141,7 @@ impl<'a> Attempt<'a> {
                 prepared = self.prepare(token)?;
             }
         }
-        let timeout = settings.time_limits(&self.options).1.min(deadline.remaining());
+        let timeout = settings.time_limits(&self.options, self.call).1.min(deadline.remaining());
         if timeout.is_zero() {
             return Err(Error::NotSent(NotSent::too_late(self.context_of(&prepared))));
         }

@@ -4,13 +4,16 @@
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
-use linksfield_sign::{Dialect, ObjectWriter, canonicalize, is_too_deep};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use linksfield_sign::{Dialect, ObjectWriter, ValueWriter, canonicalize, is_too_deep};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode_byte, utf8_percent_encode};
 
 use crate::Secret;
+use crate::body::{Body, Kind, ListStyle, Multipart};
+use crate::codec::Codec;
 use crate::error::parameter::InvalidParameter;
 use crate::idempotency::{IdempotencyKey, uuid};
 use crate::meta::Family;
+use crate::values::Binary;
 
 /// A value that writes the parts of a request: a typed request, an untyped call, or a login.
 pub trait Encode: Send + Sync {
@@ -28,6 +31,8 @@ pub struct Context<'a> {
     pub(crate) credentials: &'a [Secret],
     pub(crate) unix_milliseconds: i64,
     pub(crate) nonce: u32,
+    /// The nonce that the caller set.
+    pub(crate) fixed_nonce: Option<u32>,
     /// The nonce in families whose nonce is a text.
     pub(crate) nonce_bits: u128,
     pub(crate) idempotency_key: Option<&'a IdempotencyKey>,
@@ -127,8 +132,16 @@ pub struct Parts {
     /// The query without `?`, percent-encoded.
     pub(crate) query: String,
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
-    /// The JSON body, without the signature.
-    pub(crate) body: Option<String>,
+    /// The body, without the signature.
+    pub(crate) body: Option<Body>,
+    /// The value of the header `Content-Type`, if it is not that of JSON.
+    pub(crate) content_type: Option<Cow<'static, str>>,
+    /// Whether the body has no fields, so that common fields are sent in the query.
+    pub(crate) is_without_fields: bool,
+    /// Whether the body as a whole is sensitive.
+    pub(crate) is_sensitive_body: bool,
+    /// The texts of a multipart body, with their names.
+    pub(crate) texts: Vec<(String, String)>,
     /// The canonical text, if it differs from the body. If the canonical text follows a template, the signed fields.
     pub(crate) signed: Option<String>,
     /// The common fields that the template of the canonical text names.
@@ -148,14 +161,32 @@ impl Parts {
         self.path.extend(utf8_percent_encode(value, UNRESERVED));
     }
 
+    /// Appends a parameter to the path, percent-encoded, including unreserved characters that end the parameter.
+    /// Returns the text that was appended.
+    pub fn bounded_path_parameter(&mut self, value: &str, bounds: &str) -> String {
+        let mut encoded = String::new();
+        for character in utf8_percent_encode(value, UNRESERVED).flat_map(str::chars) {
+            match u8::try_from(character) {
+                Ok(byte) if bounds.contains(character) => {
+                    encoded.push_str(percent_encode_byte(byte));
+                }
+                _ => encoded.push(character),
+            }
+        }
+        self.path.push_str(&encoded);
+        encoded
+    }
+
     /// Appends a parameter to the query, percent-encoded.
     pub fn query(&mut self, name: &str, value: &str) {
-        if !self.query.is_empty() {
-            self.query.push('&');
+        append_pair(&mut self.query, name, value);
+    }
+
+    /// Appends the items of a list to the query.
+    pub fn query_list<C: Codec>(&mut self, name: &str, style: ListStyle, values: &[C::Value]) {
+        for (index, value) in values.iter().enumerate() {
+            self.query(&style.name(name, index), &C::text(value));
         }
-        self.query.extend(utf8_percent_encode(name, UNRESERVED));
-        self.query.push('=');
-        self.query.extend(utf8_percent_encode(value, UNRESERVED));
     }
 
     /// Adds a header.
@@ -175,7 +206,87 @@ impl Parts {
 
     /// Begins the JSON body, and returns the writer of its fields.
     pub fn body(&mut self, dialect: Dialect) -> ObjectWriter<'_> {
-        ObjectWriter::begin(self.body.insert(String::with_capacity(512)), dialect)
+        ObjectWriter::begin(self.json_body_text(), dialect)
+    }
+
+    /// Begins the text of a JSON body.
+    fn json_body_text(&mut self) -> &mut String {
+        &mut self.body.insert(Body::new(Kind::Json, String::with_capacity(512))).text
+    }
+
+    /// Sets the content type of the body.
+    pub fn media_type(&mut self, media_type: &'static str) {
+        self.content_type = Some(Cow::Borrowed(media_type));
+    }
+
+    /// Begins a form.
+    pub fn form(&mut self) {
+        self.body = Some(Body::new(Kind::Form, String::new()));
+        self.media_type("application/x-www-form-urlencoded");
+    }
+
+    /// Appends a pair to the form, percent-encoded.
+    pub fn form_field(&mut self, name: &str, value: &str) {
+        if let Some(form) = self.body.as_mut().filter(|body| body.kind == Kind::Form) {
+            append_pair(&mut form.text, name, value);
+        }
+    }
+
+    /// Appends the items of a list to the form.
+    pub fn form_list<C: Codec>(&mut self, name: &str, style: ListStyle, values: &[C::Value]) {
+        for (index, value) in values.iter().enumerate() {
+            self.form_field(&style.name(name, index), &C::text(value));
+        }
+    }
+
+    /// Sets a multipart body. Its fields are not part of a canonical text.
+    pub fn multipart(&mut self, form: Multipart) {
+        let (content_type, body, texts) = form.finish();
+        self.texts = texts;
+        self.without_fields();
+        self.content_type = Some(Cow::Owned(content_type));
+        self.body = Some(Body::of_bytes(body));
+    }
+
+    /// Records that the body has no fields: it is a single value, or absent.
+    pub fn without_fields(&mut self) {
+        self.is_without_fields = true;
+    }
+
+    /// Records that messages must not show the body, which is a single value.
+    pub fn sensitive_body(&mut self) {
+        self.is_sensitive_body = true;
+    }
+
+    /// Sets a body that is a single JSON value.
+    pub fn json_body<C: Codec>(
+        &mut self,
+        value: &C::Value,
+        dialect: Dialect,
+        media_type: &'static str,
+    ) {
+        C::write(value, ValueWriter::begin(self.json_body_text(), dialect));
+        self.media_type(media_type);
+    }
+
+    /// Sets a body that is text.
+    pub fn text_body(&mut self, text: &str, media_type: &'static str) {
+        self.body = Some(Body::new(Kind::Text, text.to_owned()));
+        self.media_type(media_type);
+    }
+
+    /// Sets a body that is bytes.
+    pub fn binary_body(&mut self, bytes: &Binary, media_type: &'static str) {
+        self.body = Some(Body::of_bytes(bytes.clone().into_shared()));
+        self.media_type(media_type);
+    }
+
+    /// Returns the text of a JSON body with fields.
+    pub(crate) fn json_fields(&self) -> Option<&str> {
+        match &self.body {
+            Some(Body { kind: Kind::Json, text, .. }) if !self.is_without_fields => Some(text),
+            _ => None,
+        }
     }
 
     /// Rewrites the canonical text in the form that the family requires.
@@ -187,7 +298,7 @@ impl Parts {
     /// [`InvalidParameter`] if a value nests too deep.
     pub fn reform(&mut self, family: &Family) -> Result<(), InvalidParameter> {
         let form = family.signing.as_ref().map(|signing| signing.form).unwrap_or_default();
-        let text = self.signed.as_deref().or(self.body.as_deref()).unwrap_or("{}");
+        let text = self.signed.as_deref().or(self.json_fields()).unwrap_or("{}");
         let text = canonicalize(text, &form)
             .map_err(|error| InvalidParameter::new(family.name, error.to_string()))?;
         self.signed = Some(text);
@@ -202,7 +313,8 @@ impl Parts {
     ///
     /// [`InvalidParameter`] if a value nests too deep.
     pub fn check_depth(&self) -> Result<(), InvalidParameter> {
-        if self.body.as_deref().is_some_and(is_too_deep) {
+        let json = self.body.iter().find(|body| body.kind == Kind::Json);
+        if json.is_some_and(|body| is_too_deep(&body.text)) {
             return Err(InvalidParameter::new("request", "nests deeper than 64 levels"));
         }
         Ok(())
@@ -212,6 +324,16 @@ impl Parts {
     pub fn signed(&mut self, dialect: Dialect) -> ObjectWriter<'_> {
         ObjectWriter::begin(self.signed.insert(String::with_capacity(512)), dialect)
     }
+}
+
+/// Appends a pair of a query or of a form.
+fn append_pair(text: &mut String, name: &str, value: &str) {
+    if !text.is_empty() {
+        text.push('&');
+    }
+    text.extend(utf8_percent_encode(name, UNRESERVED));
+    text.push('=');
+    text.extend(utf8_percent_encode(value, UNRESERVED));
 }
 
 /// The characters to percent-encode: all except the unreserved characters of RFC 3986.
@@ -231,5 +353,8 @@ mod tests {
         parts.query("page", "1");
         assert_eq!(parts.path, "/sims/a%2Fb%20%3F%E6%AC%A7");
         assert_eq!(parts.query, "area=%E6%AC%A7%E6%B4%B2%20%26%20more&page=1");
+        let mut parts = Parts::default();
+        parts.bounded_path_parameter("a-b.c~/", "-.");
+        assert_eq!(parts.path, "a%2Db%2Ec~%2F");
     }
 }

@@ -7,6 +7,7 @@ use std::fmt::{self, Write as _};
 use linksfield_sign::{Dialect, Encoding, Hash, RsaHash, write_string};
 use percent_encoding::utf8_percent_encode;
 
+use crate::body::Kind;
 use crate::encode::UNRESERVED;
 use crate::idempotency::IdempotencyKey;
 use crate::meta::{Algorithm, Call, Family, Method, Signing};
@@ -40,6 +41,8 @@ pub struct Explanation {
     url: String,
     headers: Vec<(Cow<'static, str>, String)>,
     body: Option<String>,
+    /// Whether `body` is the body itself, and not only its length.
+    is_text: bool,
     scheme: Option<String>,
     signed_text: Option<String>,
     signature: Option<String>,
@@ -52,7 +55,11 @@ impl Explanation {
         let scheme = family.signing.as_ref().map(|signing| scheme(family, signing));
         let shown = |text: &str| redacted(text.to_owned(), &prepared.secrets);
         let headers = prepared.headers.iter();
-        let body = prepared.body.as_deref().map(String::from_utf8_lossy);
+        let is_text = prepared.kind != Some(Kind::Bytes);
+        let body = prepared.body.as_ref().map(|body| match is_text {
+            true => String::from_utf8_lossy(body),
+            false => Cow::Owned(format!("[{} bytes]", body.len())),
+        });
         Self {
             call: call.name.clone(),
             method: call.method,
@@ -60,6 +67,7 @@ impl Explanation {
             url: shown(&prepared.uri.to_string()),
             headers: headers.map(|(name, text)| (name.clone(), shown(text))).collect(),
             body: body.map(|body| shown(&body)),
+            is_text,
             scheme,
             signed_text: prepared.signed_text().map(|text| shown(&text)),
             signature: prepared.signature.as_ref().map(|signature| signature.value.clone()),
@@ -110,6 +118,8 @@ impl Explanation {
     }
 
     /// Returns the body, which includes the signature if the family sends the signature in the body.
+    ///
+    /// A body that is not text, such as one with files, is replaced with its length: `[12 bytes]`.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
@@ -148,7 +158,10 @@ impl Explanation {
             let _ = write!(command, " -H {}", quote(&format!("{name}: {value}")));
         }
         if let Some(body) = &self.body {
-            let _ = write!(command, " --data-raw {}", quote(body));
+            let _ = match self.is_text {
+                true => write!(command, " --data-raw {}", quote(body)),
+                false => write!(command, " --data-binary @FILE"),
+            };
         }
         command
     }

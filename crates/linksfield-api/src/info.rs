@@ -3,6 +3,7 @@
 //! Only generated code creates them, so later versions may add fields.
 
 use std::fmt;
+use std::time::Duration;
 
 use serde_json::value::RawValue;
 
@@ -124,6 +125,15 @@ impl OperationInfo {
         self.call.effect
     }
 
+    /// Returns the time that an attempt of the operation may take, if the operation is documented to be slow.
+    ///
+    /// This limit replaces the default limit of an attempt, if it is longer. A limit that the client or the call sets
+    /// takes precedence. `None` if the default applies.
+    #[must_use]
+    pub fn timeout(&self) -> Option<Duration> {
+        self.call.outcomes.timeout.map(|seconds| Duration::from_secs(seconds.into()))
+    }
+
     /// Returns the operation that shows the outcome of an uncertain write, such as `csss.query_order`, and what to
     /// compare.
     ///
@@ -183,6 +193,8 @@ pub struct ParameterInfo {
     pub is_sensitive: bool,
     /// Whether the value may be `null`, which is then not the same as an absent parameter.
     pub is_nullable: bool,
+    /// The reason why the parameter should not be used any more.
+    pub deprecated: Option<&'static str>,
 }
 
 impl ParameterInfo {
@@ -201,6 +213,7 @@ impl ParameterInfo {
             default: None,
             is_sensitive: false,
             is_nullable: false,
+            deprecated: None,
         }
     }
 
@@ -254,6 +267,12 @@ impl ParameterInfo {
 
     #[doc(hidden)]
     #[must_use]
+    pub const fn deprecated(self, reason: &'static str) -> Self {
+        Self { deprecated: Some(reason), ..self }
+    }
+
+    #[doc(hidden)]
+    #[must_use]
     pub const fn limits(self, limits: &'static str) -> Self {
         Self { limits: Some(limits), ..self }
     }
@@ -298,7 +317,7 @@ pub enum Location {
     Query,
     /// A header.
     Header,
-    /// The JSON body.
+    /// The body.
     Body,
 }
 

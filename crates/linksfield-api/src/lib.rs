@@ -130,6 +130,7 @@ struct Readme;
 #[doc(hidden)]
 pub mod __private;
 mod attempt;
+mod body;
 mod client;
 #[doc(hidden)]
 pub mod codec;
@@ -207,5 +208,5 @@ pub use untyped::UntypedCall;
 pub use values::{
     Binary, CodeForm, CodeSet, Date, DateTime, DeviceCode, Extra, Iccid, Imei, Imsi, InvalidBinary,
     InvalidDate, InvalidIdentifier, Json, Msisdn, Period, Rfc3339, TimeOfDay, Timestamp,
-    UnknownCode,
+    UnknownCode, Upload,
 };

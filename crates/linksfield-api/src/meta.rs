@@ -60,7 +60,7 @@ pub struct Common {
 /// The part of a request that contains a common field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CommonLocation {
-    /// The body, or the query of a GET request.
+    /// The body if it has fields as JSON or as a form, otherwise the query.
     Params,
     /// A header.
     Header,
@@ -263,7 +263,7 @@ pub struct Sensitive {
     pub response: bool,
 }
 
-/// What the responses to a call mean for its outcome.
+/// What the responses to a call mean for its outcome, and how long they may take.
 #[derive(Debug, Clone, Copy)]
 pub struct Outcomes {
     /// The content of the response.
@@ -280,6 +280,8 @@ pub struct Outcomes {
     pub retry: Retry,
     /// How the outcome of an uncertain write is checked.
     pub check: Option<&'static OutcomeCheck>,
+    /// The documented time that the response may take, in seconds.
+    pub timeout: Option<u32>,
 }
 
 impl Outcomes {
@@ -292,6 +294,7 @@ impl Outcomes {
         uncertain_statuses: &[],
         retry: Retry::NONE,
         check: None,
+        timeout: None,
     };
 }
 
@@ -376,6 +379,10 @@ pub enum Method {
     Put,
     /// The method DELETE.
     Delete,
+    /// The method PATCH.
+    Patch,
+    /// The method HEAD.
+    Head,
 }
 
 impl Method {
@@ -387,13 +394,15 @@ impl Method {
             Self::Post => "POST",
             Self::Put => "PUT",
             Self::Delete => "DELETE",
+            Self::Patch => "PATCH",
+            Self::Head => "HEAD",
         }
     }
 
-    /// Returns whether parameters are sent in a JSON body. Otherwise, they are sent in the query.
+    /// Returns whether a request can have a body. Otherwise, its parameters are sent in the query.
     #[must_use]
     pub fn has_body(self) -> bool {
-        self != Self::Get
+        !matches!(self, Self::Get | Self::Head)
     }
 }
 

@@ -9,6 +9,7 @@ use http::{Request, Uri};
 use linksfield_sign::{HmacKey, digest};
 use url::Url;
 
+use crate::body::{Body, Kind};
 use crate::encode::{Context, Encode, Parts};
 use crate::error::parameter::InvalidParameter;
 use crate::idempotency::IdempotencyKey;
@@ -32,6 +33,12 @@ pub(crate) struct Prepared {
     pub(crate) uri: Uri,
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
     pub(crate) body: Option<Bytes>,
+    /// What the body is.
+    pub(crate) kind: Option<Kind>,
+    /// Whether the body as a whole is sensitive.
+    pub(crate) is_sensitive_body: bool,
+    /// The texts of a multipart body, with their names.
+    pub(crate) texts: Vec<(String, String)>,
     pub(crate) signature: Option<Signature>,
     /// The time that the request contains.
     pub(crate) time: Timestamp,
@@ -98,6 +105,8 @@ impl Prepared {
             Method::Post => http::Method::POST,
             Method::Put => http::Method::PUT,
             Method::Delete => http::Method::DELETE,
+            Method::Patch => http::Method::PATCH,
+            Method::Head => http::Method::HEAD,
         };
         *request.uri_mut() = self.uri.clone();
         *request.headers_mut() = headers;
@@ -129,7 +138,8 @@ pub(crate) fn prepare(
         ));
     }
     if parts.body.is_some() {
-        parts.header("content-type", "application/json");
+        let content_type = parts.content_type.take().unwrap_or("application/json".into());
+        parts.header("content-type", &content_type);
     }
     for (name, value) in &parts.headers {
         if let Err(reason) = header(name, value) {
@@ -156,7 +166,10 @@ pub(crate) fn prepare(
         method: call.method,
         uri,
         headers: parts.headers,
-        body: parts.body.map(Bytes::from),
+        kind: parts.body.as_ref().map(|body| body.kind),
+        is_sensitive_body: parts.is_sensitive_body,
+        texts: parts.texts,
+        body: parts.body.map(Body::into_bytes),
         signature,
         time: Timestamp::from_unix_milliseconds(context.unix_milliseconds),
         secrets,
@@ -192,7 +205,7 @@ fn sign(
     let text: &[u8] = match &written {
         Some(written) => &written.text,
         // If there is no separate text to sign, the body is signed as it is in the buffer.
-        None => parts.signed.as_deref().or(parts.body.as_deref()).unwrap_or_default().as_bytes(),
+        None => parts.signed.as_deref().or(parts.json_fields()).unwrap_or_default().as_bytes(),
     };
     let encoding = signing.encoding;
     let mut value = String::with_capacity(32);
@@ -208,10 +221,12 @@ fn sign(
     let text = match (written, parts.signed.take()) {
         (Some(written), _) => SignedText::Redacted(written.shown),
         (None, Some(text)) => SignedText::Own(text),
-        (None, None) => SignedText::Body(parts.body.as_ref().map_or(0, String::len)),
+        (None, None) => SignedText::Body(parts.json_fields().map_or(0, str::len)),
     };
     match carrier.location {
-        CommonLocation::Params if call.method.has_body() => append(parts, carrier.name, &value),
+        CommonLocation::Params if call.method.has_body() && !parts.is_without_fields => {
+            append(parts, carrier.name, &value);
+        }
         CommonLocation::Params => parts.query(carrier.name, &value),
         CommonLocation::Header | CommonLocation::SignedText => {
             let text = around(carrier.template, &value, context);
@@ -238,9 +253,13 @@ pub(crate) fn around(template: &[Piece], signature: &str, context: &Context<'_>)
         .collect()
 }
 
-/// Appends the signature as the last field of the body. Its characters need no escapes.
+/// Appends the signature as the last field of the body. In JSON, its characters need no escapes.
 fn append(parts: &mut Parts, name: &str, value: &str) {
-    let body = parts.body.get_or_insert_with(|| "{}".to_owned());
+    let body = parts.body.get_or_insert_with(|| Body::new(Kind::Json, "{}".to_owned()));
+    if body.kind != Kind::Json {
+        return parts.form_field(name, value);
+    }
+    let body = &mut body.text;
     body.pop();
     if !body.ends_with('{') {
         body.push(',');

@@ -118,13 +118,15 @@ impl Source<'_> {
         let invalid = |error: linksfield_sign::CanonicalError| {
             InvalidParameter::new(self.call.name.clone(), error.to_string())
         };
-        let fields = || parts.signed.as_deref().or(parts.body.as_deref()).unwrap_or("{}");
+        let fields = || parts.signed.as_deref().or(parts.json_fields()).unwrap_or("{}");
         Ok(Zeroizing::new(match value {
             SignedValue::Method => self.call.method.as_str().into(),
             SignedValue::Host => context.host.into(),
             SignedValue::Path => context.request_path(parts).into_bytes(),
             SignedValue::Query => parts.query.as_str().into(),
-            SignedValue::Body => parts.body.as_deref().unwrap_or_default().into(),
+            SignedValue::Body => {
+                parts.body.as_ref().map_or_else(Vec::new, |body| body.as_bytes().into())
+            }
             SignedValue::Pairs => pairs(fields(), &self.signing.form, &self.template.pairs)
                 .map_err(invalid)?
                 .into_bytes(),

@@ -85,11 +85,13 @@ pub fn same_request<O: Operation>(
     }
     let compared = |name: &str| !documented.apart_from.contains(&name);
     let mut query: Map<String, Value> = Map::new();
-    for (name, value) in url.query_pairs().filter(|(name, _)| compared(name)) {
+    // The items of some lists have brackets after the name.
+    let is_compared = |name: &str| name.split('[').next().is_some_and(compared);
+    for (name, value) in url.query_pairs().filter(|(name, _)| is_compared(name)) {
         query.insert(name.into_owned(), Value::String(value.into_owned()));
     }
     let mut wanted: Map<String, Value> = Map::new();
-    for (name, value) in documented.query {
+    for (name, value) in documented.query.iter().filter(|(name, _)| compared(name)) {
         wanted.insert((*name).to_owned(), Value::String((*value).to_owned()));
     }
     // Pages that print the parameters of a GET do not print the fields that the client fills.

@@ -9,6 +9,7 @@ use linksfield_sign::{Arrays, Form, canonicalize};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::body::{Body, Kind};
 use crate::client::{CallOptions, Client};
 use crate::encode::{Context, Encode, Parts};
 use crate::envelope::Payload;
@@ -78,7 +79,7 @@ impl UntypedCall {
         }
     }
 
-    /// Sets a parameter, which is sent in the JSON body, or in the query of a GET.
+    /// Sets a parameter, which is sent in the JSON body, or in the query of a GET or HEAD.
     ///
     /// `name` is the name on the wire. `value` is serialized as JSON; in a query, a list of single values is
     /// sent as its items joined with commas. Setting a parameter twice keeps the last value.
@@ -354,7 +355,7 @@ impl Encode for UntypedCall {
         let form = family.signing.as_ref().map(|signing| signing.form);
         let plain = Form { dialect: form.unwrap_or_default().dialect, ..Form::default() };
         if self.method.has_body() {
-            parts.body = Some(canonical(&sent, &plain)?);
+            parts.body = Some(Body::new(Kind::Json, canonical(&sent, &plain)?));
         } else {
             let joined = Form { arrays: Arrays::Joined, ..plain };
             let is_flat = |json: &str| {

@@ -20,6 +20,7 @@ mod rfc3339;
 mod text;
 mod time_of_day;
 mod timestamp;
+mod upload;
 mod written_time;
 
 pub use binary::{Binary, InvalidBinary};
@@ -41,4 +42,5 @@ pub use period::Period;
 pub use rfc3339::Rfc3339;
 pub use time_of_day::TimeOfDay;
 pub use timestamp::Timestamp;
+pub use upload::Upload;
 pub(crate) use written_time::written_time;

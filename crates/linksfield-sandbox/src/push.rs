@@ -287,7 +287,13 @@ impl PushBuilder<'_> {
                 .iter()
                 .map(|field| (field.name.clone(), sample_value(self.family, field)))
                 .collect();
-            Value::Object(members).to_string()
+            let mut body = Value::Object(members);
+            for condition in &self.event.recognised_by {
+                if let Some(value) = condition.values.first() {
+                    set(&mut body, condition.path.names(), value.to_json());
+                }
+            }
+            body.to_string()
         })
     }
 
@@ -309,6 +315,20 @@ impl PushBuilder<'_> {
                 header.example.clone().unwrap_or_default()
             }
         }
+    }
+}
+
+/// Sets the value at a path, and creates the objects on the path.
+fn set(target: &mut Value, path: &[String], value: Value) {
+    let Some((name, below)) = path.split_first() else {
+        *target = value;
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(Map::new());
+    }
+    if let Some(members) = target.as_object_mut() {
+        set(members.entry(name.clone()).or_insert(Value::Null), below, value);
     }
 }
 

@@ -7,7 +7,8 @@ mod paging;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
-    Call, Content, Endpoint, Envelope, Example, Family, Field, TokenLocation, Wire, sample_value,
+    Call, Content, Endpoint, Envelope, Example, Family, Field, Method, TokenLocation, Wire,
+    sample_value,
 };
 use serde_json::{Map, Value, json};
 
@@ -84,7 +85,9 @@ pub(crate) fn success(
     let documented = call.response.status(None).map(|status| status.status);
     let status = example.and_then(|example| example.status).or(documented);
     let (content, data) = call.response.content_of(status);
-    let default = if content == Content::None { 204 } else { 200 };
+    // The status and the headers of the response to a HEAD are those of the response to a GET.
+    let has_no_content = content == Content::None && call.method != Method::Head;
+    let default = if has_no_content { 204 } else { 200 };
     let code = StatusCode::from_u16(status.unwrap_or(default)).unwrap_or(StatusCode::OK);
     let headers = content::headers(family, call, example);
     let printed = example.and_then(|example| example.response.as_deref());

@@ -3,8 +3,11 @@
 //! `/mall/vshop/singleOrder`.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
-use linksfield_spec::{Call, Endpoint, Family, PathSegment, PathTemplate, ServerId, Spec};
+use linksfield_spec::{
+    Call, Endpoint, Family, PathSegment, PathTemplate, SegmentPiece, ServerId, Spec,
+};
 use percent_encoding::percent_decode_str;
 
 /// The call that a request is for, with the values of the path parameters.
@@ -60,6 +63,8 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
     let Ok(segments) = segments else {
         return Err(NoRoute::Path("the path is not valid UTF-8".to_owned()));
     };
+    // Parameters within a segment are found before the segment is decoded.
+    let raw: Vec<&str> = path.split('/').skip(1).collect();
     let Some((family, rest)) =
         segments.split_first().and_then(|(id, rest)| Some((spec.family(id)?, rest)))
     else {
@@ -85,28 +90,29 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
         },
     };
     let mut other_methods = Vec::new();
-    let mut best: Option<(usize, Route<'a>)> = None;
+    let mut best: Option<(Vec<Looseness>, Route<'a>)> = None;
     for endpoint in &family.endpoints {
         let Some(call) = endpoint.call.as_ref().filter(|call| Some(&call.server) == server) else {
             continue;
         };
-        let Some(parameters) = matches(&call.path, rest) else { continue };
+        let raw = &raw[raw.len() - rest.len()..];
+        let Some(parameters) = matches(&call.path, rest, raw) else { continue };
         if call.method.as_str() != method {
             other_methods.push(call.method.as_str());
             continue;
         }
         // A fixed segment is a better match than a parameter.
-        let parameters_in = parameters.len();
+        let looseness = looseness(&call.path);
         let route = Route { family, endpoint, call, parameters };
-        if best.as_ref().is_none_or(|(count, _)| parameters_in < *count) {
-            best = Some((parameters_in, route));
+        if best.as_ref().is_none_or(|(other, _)| looseness < *other) {
+            best = Some((looseness, route));
         }
     }
     if let Some(login) = &family.login
         && Some(&login.server) == server
         && method == "POST"
         && best.is_none()
-        && matches(&login.path, rest).is_some()
+        && matches(&login.path, rest, &[]).is_some()
     {
         return Ok(Found::Login(family));
     }
@@ -122,20 +128,83 @@ pub(crate) fn find<'a>(spec: &'a Spec, method: &str, path: &str) -> Result<Found
     }
 }
 
-/// Returns the values of the path parameters if the segments match the path.
-fn matches(path: &PathTemplate, segments: &[String]) -> Option<Vec<(String, String)>> {
+/// How many texts match a segment: fewer for fixed texts, more for parameters. Of two segments with fixed texts and
+/// parameters, the one with longer fixed texts matches fewer.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum Looseness {
+    Fixed,
+    Partly(Reverse<usize>),
+    Parameter,
+}
+
+/// Returns how loose each segment of a path is. The first segment that differs decides which of two paths is a better
+/// match.
+fn looseness(path: &PathTemplate) -> Vec<Looseness> {
+    let segment = |segment: &PathSegment| match segment {
+        PathSegment::Literal(_) => Looseness::Fixed,
+        PathSegment::Parameter(_) => Looseness::Parameter,
+        PathSegment::Pieces(pieces) => {
+            let fixed = pieces.iter().map(|piece| match piece {
+                SegmentPiece::Literal(text) => text.len(),
+                SegmentPiece::Parameter(_) => 0,
+            });
+            Looseness::Partly(Reverse(fixed.sum()))
+        }
+    };
+    path.segments.iter().map(segment).collect()
+}
+
+/// Returns the parameters of a path if its segments match. `raw` are the segments before they were decoded.
+fn matches(
+    path: &PathTemplate,
+    segments: &[String],
+    raw: &[&str],
+) -> Option<Vec<(String, String)>> {
     if path.segments.len() != segments.len() {
         return None;
     }
     let mut parameters = Vec::new();
-    for (wanted, given) in path.segments.iter().zip(segments) {
+    for (index, (wanted, given)) in path.segments.iter().zip(segments).enumerate() {
         match wanted {
             PathSegment::Parameter(name) if !given.is_empty() => {
                 parameters.push((name.clone(), given.clone()));
             }
             PathSegment::Literal(text) if text == given => {}
+            PathSegment::Pieces(pieces) => parameters.extend(split(pieces, raw.get(index)?)?),
             PathSegment::Parameter(_) | PathSegment::Literal(_) => return None,
         }
     }
     Some(parameters)
+}
+
+/// Finds the parameters in a segment that is not decoded yet. The value of a parameter ends where the fixed text after it
+/// begins for the first time. The last one ends at the end of the segment, or at the fixed text at the end.
+fn split(pieces: &[SegmentPiece], raw: &str) -> Option<Vec<(String, String)>> {
+    let mut parameters = Vec::new();
+    let mut rest = raw;
+    let mut pieces = pieces;
+    if let [before @ .., SegmentPiece::Literal(text)] = pieces {
+        rest = rest.strip_suffix(text.as_str())?;
+        pieces = before;
+    }
+    while let Some((piece, after)) = pieces.split_first() {
+        match piece {
+            SegmentPiece::Literal(text) => rest = rest.strip_prefix(text.as_str())?,
+            SegmentPiece::Parameter(name) => {
+                let end = match after.first() {
+                    Some(SegmentPiece::Literal(text)) => rest.find(text.as_str())?,
+                    // The spec crate refuses two parameters without a fixed text between them.
+                    _ => rest.len(),
+                };
+                let value = percent_decode_str(&rest[..end]).decode_utf8().ok()?;
+                if value.is_empty() {
+                    return None;
+                }
+                parameters.push((name.clone(), value.into_owned()));
+                rest = &rest[end..];
+            }
+        }
+        pieces = after;
+    }
+    rest.is_empty().then_some(parameters)
 }

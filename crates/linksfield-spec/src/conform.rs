@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::model::{CodesType, Family, Field, Type, Union, Wire};
+use crate::model::{CodesType, Family, Field, ListStyle, Type, Union, Wire};
 use crate::values::Unfit;
 
 /// A difference between a value and its documented form.
@@ -242,10 +242,39 @@ fn check_code(family: &Family, codes: &CodesType, value: &Value) -> Vec<Mismatch
 
 /// Checks a parameter that is sent as bare text: in the path, the query or a header.
 ///
-/// The items of a list are separated by commas.
+/// The items of a list are separated by commas, whatever the style of the list, except for a list that is sent as JSON.
 #[must_use]
 pub fn check_parameter(family: &Family, field: &Field, text: &str) -> Option<Mismatch> {
-    check_text(family, &field.ty, text)
+    if field.style != ListStyle::Json {
+        return check_text(family, &field.ty, text);
+    }
+    match serde_json::from_str(text) {
+        Ok(value) => value_on(Side::Request, family, &field.ty, &value).into_iter().next(),
+        Err(_) => Some(Mismatch::of("a list as JSON", &cut(format!("{text:?}")))),
+    }
+}
+
+/// Checks one item of a list whose items are sent as separate parameters.
+#[must_use]
+pub fn check_item(family: &Family, field: &Field, text: &str) -> Option<Mismatch> {
+    match &field.ty {
+        Type::List { item, .. } => check_text(family, item, text),
+        ty => check_text(family, ty, text),
+    }
+}
+
+/// Checks a whole body that is a single value.
+#[must_use]
+pub fn check_whole(family: &Family, field: &Field, value: &Value) -> Vec<Mismatch> {
+    value_on(Side::Request, family, &field.ty, value)
+}
+
+/// Returns the paths of all fields that the spec does not list, in a value of a type.
+#[must_use]
+pub fn unlisted_below(family: &Family, ty: &Type, value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    unlisted_in(family, ty, value, "", &mut found);
+    found
 }
 
 /// Checks a value that is sent as bare text.

@@ -8,8 +8,9 @@
 use serde::Serialize;
 
 use crate::model::{
-    Arrays, Call, ClockFormat, Common, CommonLocation, CommonSource, Cover, CredentialId, Family,
-    Field, Location, NonceForm, Numbers, PathSegment, Signing, TimeUnit, ValuePiece, Wire,
+    Arrays, BodyContent, Call, ClockFormat, Common, CommonLocation, CommonSource, Cover,
+    CredentialId, Family, Field, Location, NonceForm, Numbers, PathSegment, PathTemplate,
+    SegmentPiece, Signing, TimeUnit, ValuePiece, Wire,
 };
 
 /// The layout of the requests of one call.
@@ -21,10 +22,15 @@ pub struct RequestLayout<'a> {
     pub query: Vec<Entry<'a>>,
     /// The headers, in the order in which they are sent. A header with the signature is not listed.
     pub headers: Vec<Entry<'a>>,
-    /// The fields of the body, in the order in which they are sent. `None` for a request without a body.
+    /// The fields of the body, in the order in which they are sent. `None` for a request without a body, and for a
+    /// body without fields.
     ///
     /// A signature in the body is sent after these fields, and is not listed.
     pub body: Option<Vec<Entry<'a>>>,
+    /// The whole body, if it is a single value instead of fields.
+    pub whole: Option<&'a Field>,
+    /// How the body is written.
+    pub content: BodyContent,
     /// The content of the canonical text.
     pub signed: SignedLayout<'a>,
     /// The common fields that the template of the canonical text names, as far as the call sends them.
@@ -40,6 +46,9 @@ pub enum PathPiece<'a> {
     Literal(String),
     /// A parameter.
     Parameter(&'a Field),
+    /// A parameter in whose value these characters are percent-encoded as well, because a server needs them to find
+    /// where the value ends.
+    Bounded(&'a Field, String),
 }
 
 /// A field of the body or of the canonical text, a parameter of the query, or a header.
@@ -152,19 +161,32 @@ impl<'a> RequestLayout<'a> {
                 .filter(move |(common, _)| common.location == location)
                 .map(|(common, filled)| entry(common, *filled))
         };
-        let params = params_location(call);
+        let params = call.params_location();
+        let content = call.request.content;
+        let is_json = content == BodyContent::Json;
 
         let mut query: Vec<Entry<'a>> = call.request.query.iter().map(as_text).collect();
-        let mut body: Vec<Entry<'a>> =
-            call.request.body.iter().map(|field| as_it_is(family, field)).collect();
+        let mut body: Vec<Entry<'a>> = call
+            .request
+            .body
+            .iter()
+            .map(|field| match is_json {
+                true => as_it_is(family, field),
+                false => as_text(field),
+            })
+            .collect();
         let mut headers: Vec<Entry<'a>> = call.request.headers.iter().map(as_text).collect();
         headers.extend(common(CommonLocation::Header));
         match params {
-            Location::Body => body.extend(common(CommonLocation::Params)),
+            Location::Body if is_json => body.extend(common(CommonLocation::Params)),
+            Location::Body => body.extend(common(CommonLocation::Params).map(in_query)),
             _ => query.extend(common(CommonLocation::Params).map(in_query)),
         }
         sort(&mut query);
-        sort(&mut body);
+        // A multipart body is not signed, and some servers expect its files last.
+        if content != BodyContent::Multipart {
+            sort(&mut body);
+        }
 
         let signature = family
             .signature_field()
@@ -196,8 +218,9 @@ impl<'a> RequestLayout<'a> {
             }
             _ => SignedLayout::Nothing,
         };
-        let body = has_body.then_some(body);
-        Self { path: path(call), query, headers, body, signed, named, signature }
+        let path = path(family, call);
+        let (body, whole) = (has_body.then_some(body), call.request.data.as_ref());
+        Self { path, query, headers, body, whole, content, signed, named, signature }
     }
 
     /// Whether the canonical text writes values differently from the body.
@@ -235,11 +258,6 @@ impl<'a> RequestLayout<'a> {
             _ => None,
         })
     }
-}
-
-/// Returns where this call sends the common fields with `in: params`.
-fn params_location(call: &Call) -> Location {
-    if call.method.has_body() { Location::Body } else { Location::Query }
 }
 
 /// Returns the value that a call sends in a common field. `None` for the signature, and for a field that the
@@ -287,7 +305,8 @@ fn signed<'a>(
     if covers(Cover::Query) {
         signed.extend(query.iter().cloned());
     }
-    if covers(Cover::Body) {
+    // The fields of a multipart body are not part of a canonical text.
+    if covers(Cover::Body) && call.request.takes_params_in_body() {
         signed.extend(body.iter().cloned());
     }
     // A common field with `signed: false` is removed. A parameter with the same name in another location
@@ -304,22 +323,40 @@ fn signed<'a>(
     );
     sort(&mut signed);
     // If the canonical text equals the body, the body is written once and signed unchanged.
-    if has_body && signed == body { SignedLayout::Body } else { SignedLayout::Text(signed) }
+    let is_json = call.request.content == BodyContent::Json;
+    if has_body && is_json && signed == body {
+        SignedLayout::Body
+    } else {
+        SignedLayout::Text(signed)
+    }
 }
 
-fn path(call: &Call) -> Vec<PathPiece<'_>> {
+fn path<'a>(family: &Family, call: &'a Call) -> Vec<PathPiece<'a>> {
     let mut pieces = Vec::new();
     let mut fixed = String::new();
-    for segment in &call.path.segments {
+    for (index, segment) in call.path.segments.iter().enumerate() {
         fixed.push('/');
+        let mut parameter = |fixed: &mut String, name: &str| {
+            let field = call.request.path.iter().find(|field| field.name == *name);
+            // Resolving refuses a path whose parameters are not listed.
+            let Some(field) = field else { return };
+            pieces.push(PathPiece::Literal(std::mem::take(fixed)));
+            let bounds = bounds(family, call, index);
+            pieces.push(match bounds.is_empty() {
+                true => PathPiece::Parameter(field),
+                false => PathPiece::Bounded(field, bounds),
+            });
+        };
         match segment {
             PathSegment::Literal(text) => fixed.push_str(text),
-            PathSegment::Parameter(name) => {
-                let field = call.request.path.iter().find(|field| field.name == *name);
-                // Resolving refuses a path whose parameters are not listed.
-                let Some(field) = field else { continue };
-                pieces.push(PathPiece::Literal(std::mem::take(&mut fixed)));
-                pieces.push(PathPiece::Parameter(field));
+            PathSegment::Parameter(name) => parameter(&mut fixed, name),
+            PathSegment::Pieces(pieces) => {
+                for piece in pieces {
+                    match piece {
+                        SegmentPiece::Literal(text) => fixed.push_str(text),
+                        SegmentPiece::Parameter(name) => parameter(&mut fixed, name),
+                    }
+                }
             }
         }
     }
@@ -327,6 +364,41 @@ fn path(call: &Call) -> Vec<PathPiece<'_>> {
         pieces.push(PathPiece::Literal(fixed));
     }
     pieces
+}
+
+/// Returns the characters that a value in a segment must not contain as they are: those of the fixed texts between
+/// parameters of the segment, and in the segment of other calls to which the request could otherwise be routed.
+fn bounds(family: &Family, call: &Call, index: usize) -> String {
+    let others = family.endpoints.iter().filter_map(|endpoint| endpoint.call.as_ref());
+    let others = others.filter(|other| {
+        other.server == call.server
+            && other.method == call.method
+            && may_overlap(&other.path, &call.path)
+    });
+    let mut bounds: Vec<char> = Vec::new();
+    for other in others.chain([call]) {
+        let Some(PathSegment::Pieces(pieces)) = other.path.segments.get(index) else { continue };
+        let parameters = pieces.iter().filter(|piece| matches!(piece, SegmentPiece::Parameter(_)));
+        // The end of a single parameter is known: what follows it is fixed.
+        if other.path == call.path && parameters.count() < 2 {
+            continue;
+        }
+        for piece in pieces {
+            let SegmentPiece::Literal(text) = piece else { continue };
+            // All other characters are percent-encoded in every value.
+            bounds.extend(text.chars().filter(|c| matches!(c, '-' | '.' | '_' | '~')));
+        }
+    }
+    bounds.sort_unstable();
+    bounds.dedup();
+    bounds.into_iter().collect()
+}
+
+/// Whether one path may be that of requests to two calls: they have no different fixed texts at the same place.
+fn may_overlap(one: &PathTemplate, other: &PathTemplate) -> bool {
+    let differ = |pair: (&PathSegment, &PathSegment)| matches!(pair, (PathSegment::Literal(one), PathSegment::Literal(other)) if one != other);
+    one.segments.len() == other.segments.len()
+        && !one.segments.iter().zip(&other.segments).any(differ)
 }
 
 fn as_it_is<'a>(family: &Family, field: &'a Field) -> Entry<'a> {

@@ -32,7 +32,8 @@ mod yaml;
 use std::path::Path;
 
 pub use conform::{
-    Mismatch, check_body, check_fields, check_parameter, check_text, check_value, unlisted,
+    Mismatch, check_body, check_fields, check_item, check_parameter, check_text, check_value,
+    check_whole, unlisted, unlisted_below,
 };
 pub use diagnostic::{Diagnostic, render};
 pub use layout::{

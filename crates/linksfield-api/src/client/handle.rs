@@ -103,7 +103,7 @@ impl Client {
         let (settings, call) = (attempt.settings, attempt.call);
         let observers = Arc::<ObserverTime>::default();
         let mut observation = self.observe(call, &observers);
-        let (limit, _) = settings.time_limits(&attempt.options);
+        let (limit, _) = settings.time_limits(&attempt.options, call);
         let deadline = Deadline::start(limit, [&observers, &settings.login_observers]);
         let mut retries = settings.retry.start(call.effect, settings.budget.as_ref());
         let mut may_log_in_again = call.needs_token;
@@ -180,7 +180,7 @@ impl Client {
         let token = settings
             .token
             .get(now, spent, settings.retry.first_pause(), async || self.log_in(login).await);
-        let (_, limit) = settings.time_limits(&attempt.options);
+        let (_, limit) = settings.time_limits(&attempt.options, attempt.call);
         match deadline.part(limit).within(token).await {
             Some(Ok(token)) => Ok(Some(token)),
             Some(Err(error)) => Err(Error::NotSent(NotSent::login(attempt.context(), error))),
@@ -201,7 +201,7 @@ impl Client {
             parameters: &LoginBody(login),
             options: CallOptions::default(),
         };
-        let (_, limit) = self.0.time_limits(&attempt.options);
+        let (_, limit) = self.0.time_limits(&attempt.options, &call);
         let deadline = Deadline::start(limit, [observers, observers]);
         let Sent { waited, outcome } = observation.instrument(attempt.send(None, &deadline)).await;
         let exchanged = match outcome {

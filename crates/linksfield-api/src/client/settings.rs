@@ -10,7 +10,7 @@ use crate::codec::ReadLimits;
 use crate::idempotency::IdempotencyKey;
 use crate::limits::Limiter;
 use crate::login::TokenStore;
-use crate::meta::{Family, Source};
+use crate::meta::{Call, Family, Source};
 use crate::observe::{ObserverTime, Observers, Target};
 use crate::prepare::SigningKey;
 use crate::retry::{Budget, RetryPolicy};
@@ -62,11 +62,13 @@ impl Settings {
     ///
     /// If only the limit of the call is set, an attempt may take all of it: a caller who is ready to wait longer for
     /// a write does not want it to be cut off earlier. If only the limit of an attempt is set, the call may take
-    /// twice as long.
-    pub(crate) fn time_limits(&self, options: &CallOptions) -> (Duration, Duration) {
+    /// twice as long. If no limit is set, an attempt may take the documented time of a slow call.
+    pub(crate) fn time_limits(&self, options: &CallOptions, call: &Call) -> (Duration, Duration) {
+        let slow = call.outcomes.timeout.map(|seconds| Duration::from_secs(seconds.into()));
+        let default = slow.map_or(ATTEMPT_TIMEOUT, |slow| slow.max(ATTEMPT_TIMEOUT));
         let call = options.timeout.or(self.timeout);
         let attempt = options.attempt_timeout.or(self.attempt_timeout);
-        let attempt = attempt.or(call).unwrap_or(ATTEMPT_TIMEOUT);
+        let attempt = attempt.or(call).unwrap_or(default);
         let call = call.unwrap_or_else(|| attempt.saturating_mul(2));
         (call, attempt.min(call))
     }

@@ -5,11 +5,13 @@ use std::str::FromStr;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use bytes::Bytes;
 
 use super::text::serde_as_text;
 
-/// Bytes that an API sends as text, in Base64 or in hexadecimal digits.
+/// Bytes that an API sends as text, in Base64 or in hexadecimal digits, or that are the whole body of a request.
 ///
+/// Clones share the bytes.
 /// `Debug` shows only the number of bytes. `Display`, `FromStr` and serde use Base64 with padding, even if an API sends
 /// another form.
 ///
@@ -23,7 +25,7 @@ use super::text::serde_as_text;
 /// assert_eq!(bytes.as_ref(), b"sample");
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Binary(Vec<u8>);
+pub struct Binary(Bytes);
 
 /// A text that is not Base64 with padding.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -40,29 +42,40 @@ impl Binary {
     /// Returns the bytes.
     #[must_use]
     pub fn into_bytes(self) -> Vec<u8> {
+        self.0.into()
+    }
+
+    /// Returns the bytes, which clones share.
+    pub(crate) fn into_shared(self) -> Bytes {
         self.0
     }
 
     fn parse(text: &str) -> Option<Self> {
-        STANDARD.decode(text).ok().map(Self)
+        STANDARD.decode(text).ok().map(Self::from)
     }
 }
 
 impl From<Vec<u8>> for Binary {
     fn from(bytes: Vec<u8>) -> Self {
+        Self(bytes.into())
+    }
+}
+
+impl From<Bytes> for Binary {
+    fn from(bytes: Bytes) -> Self {
         Self(bytes)
     }
 }
 
 impl From<&[u8]> for Binary {
     fn from(bytes: &[u8]) -> Self {
-        Self(bytes.to_vec())
+        Self(Bytes::copy_from_slice(bytes))
     }
 }
 
 impl From<Binary> for Vec<u8> {
     fn from(bytes: Binary) -> Self {
-        bytes.0
+        bytes.into_bytes()
     }
 }
 

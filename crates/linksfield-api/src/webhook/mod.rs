@@ -51,6 +51,7 @@
 mod delivery;
 mod error;
 mod event_set;
+mod expected;
 #[cfg(feature = "axum")]
 mod extract;
 mod keys;
@@ -65,6 +66,8 @@ mod verify;
 pub use delivery::{ACKNOWLEDGEMENT, Delivery};
 pub use error::ReceiveError;
 pub use event_set::{EventSet, has_members};
+#[doc(hidden)]
+pub use expected::{Expected, has_value};
 #[cfg(feature = "axum")]
 pub use extract::Acknowledgement;
 pub use keys::KeyRing;

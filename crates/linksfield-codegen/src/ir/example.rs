@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    CommonSource, Example as Printed, Field, Type, ValueType, check_value, sample_parameters,
-    sample_value,
+    CommonSource, Example as Printed, Field, ListStyle, Type, ValueType, check_value,
+    sample_parameters, sample_value,
 };
 use serde_json::{Map, Value};
 
@@ -135,7 +135,10 @@ fn replace_members(
 
 /// Lowers the request of an example. `None` if the example lacks a required parameter.
 fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Option<ExampleRequest> {
-    if printed.malformed.is_some() {
+    // A body that is not an object has no names by which its values could be compared.
+    let has_other_body =
+        call.request.data.is_some() || call.request.content != spec::BodyContent::Json;
+    if printed.malformed.is_some() || has_other_body {
         return None;
     }
     if printed.body.is_none() && printed.path.is_empty() && printed.query.is_empty() {
@@ -148,6 +151,16 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
     let mut values: BTreeMap<String, Value> = body.into_iter().collect();
     for (name, value) in printed.path.iter().chain(&printed.query) {
         values.insert(name.clone(), Value::String(value.clone()));
+    }
+    let styled: Vec<&Field> =
+        call.request.query.iter().filter(|field| field.style != ListStyle::Comma).collect();
+    for field in &styled {
+        let Some(Value::String(text)) = values.get(&field.name) else { continue };
+        let items = match field.style {
+            ListStyle::Json => serde_json::from_str(text).ok()?,
+            _ => text.split(',').map(|item| Value::String(item.to_owned())).collect(),
+        };
+        values.insert(field.name.clone(), items);
     }
     // A parameter is also left out if a value inside it differs.
     let excused = |name: &str| {
@@ -168,6 +181,8 @@ fn request(family: &spec::Family, call: &spec::Call, printed: &Printed) -> Optio
         })
         .map(|field| field.name.clone())
         .collect();
+    // These lists are not sent as the example prints them.
+    apart_from.extend(styled.iter().map(|field| field.name.clone()));
     let constants = call.request.all_fields().map(|(_, field)| field);
     let constants = constants.filter(|field| field.rules.constant.is_some());
     for name in constants.map(|field| &field.name) {

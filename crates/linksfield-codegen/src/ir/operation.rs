@@ -71,6 +71,7 @@ impl<'a> Lowering<'a, '_> {
                 .request
                 .body
                 .iter()
+                .chain(&call.request.data)
                 .any(|field| shape::is_open_ended(self.family, &field.ty)),
             has_free_keys: shape::has_free_keys(self.family, &call.request.body),
             output,
@@ -91,19 +92,14 @@ impl<'a> Lowering<'a, '_> {
         base: &str,
         gathered: &mut Gathered<'a>,
     ) -> Structure<'a> {
-        let path = endpoint.path().at("request");
         let mut fields: Vec<Field<'a>> = Vec::new();
         for (location, field) in call.request.fields() {
-            let key = match location {
-                spec::Location::Header => "headers",
-                location => location.as_str(),
-            };
-            let path = path.at(key).at(field.name.as_str());
+            let path = endpoint.parameter_path(location, &field.name);
             let direction = Direction::Request;
             fields.push(self.field(field, &path, base, direction, &CALL_METHODS, gathered));
         }
         // All parameters are fields of one struct, so their names are compared across locations.
-        self.check_parameter_names(call, &fields, &path);
+        self.check_parameter_names(endpoint, call, &fields);
         let top = self.sources_top(endpoint);
         let name = format!("{base}Request");
         self.claim(&name, top.clone());
@@ -114,24 +110,23 @@ impl<'a> Lowering<'a, '_> {
             self.claim(required, top);
         }
         let order = (0..fields.len()).collect();
-        self.check_null_setters(&fields, &path.at("body"));
+        self.check_null_setters(&fields, &endpoint.path().at("request").at("body"));
         let all = call.request.all_fields().map(|(_, field)| field);
         let constants = all.filter_map(|field| Constant::of(self.family, field)).collect();
         let (doc, direction, converted_from) = (None, Direction::Request, None);
         Structure { name, doc, direction, required, fields, constants, order, converted_from }
     }
 
-    fn check_parameter_names(&mut self, call: &spec::Call, fields: &[Field<'_>], path: &SpecPath) {
+    fn check_parameter_names(
+        &mut self,
+        endpoint: &spec::Endpoint,
+        call: &spec::Call,
+        fields: &[Field<'_>],
+    ) {
         let locations: Vec<SpecPath> = call
             .request
             .fields()
-            .map(|(location, field)| {
-                let key = match location {
-                    spec::Location::Header => "headers",
-                    location => location.as_str(),
-                };
-                path.at(key).at(field.name.as_str())
-            })
+            .map(|(location, field)| endpoint.parameter_path(location, &field.name))
             .collect();
         for (index, field) in fields.iter().enumerate() {
             let Some(first) = fields[..index].iter().position(|other| other.name == field.name)

@@ -252,6 +252,13 @@ impl<'a> Lowering<'a, '_> {
                     "write the form that is sent: `wire: string` or `wire: number`, or `type: text`",
                 );
             }
+            (Direction::Response, ValueType::File(_) | ValueType::Binary(_)) => {
+                self.refuse_support(
+                    path,
+                    "files and bytes in a response",
+                    "write the type that the page documents",
+                );
+            }
             (Direction::Response, ValueType::Secret(_)) => {
                 self.refuse_support(path, "`type: secret` in a response", "write `type: text`");
             }

@@ -1,5 +1,6 @@
 //! Prints events: one file for each event, and the enum of all events with its receiver.
 
+use linksfield_spec::{Recognised, Recognition, recognition_order};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -48,14 +49,14 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
             }
         }
     });
-    // Of two events whose fields are part of each other, the event with more fields is tried first.
+    // Of two events whose conditions are part of each other, the event with more conditions is tried first.
     let mut with_fields: Vec<_> =
         events.iter().filter(|event| !event.event.recognised_by.is_empty()).collect();
-    with_fields.sort_by_key(|event| std::cmp::Reverse(event.event.recognised_by.len()));
+    with_fields.sort_by_key(|event| recognition_order(&event.event.recognised_by));
     let recognised = with_fields.into_iter().map(|event| {
-        let (name, members) = (name(event), &event.event.recognised_by);
+        let (name, condition) = (name(event), condition(&event.event.recognised_by));
         quote! {
-            if __private::webhook::has_members(raw, &[#(#members),*]) {
+            if #condition {
                 return Some(EventKind::#name);
             }
         }
@@ -156,4 +157,28 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
             }
         }
     }
+}
+
+/// The condition under which a push is recognised as an event.
+fn condition(recognised_by: &[Recognition]) -> TokenStream {
+    let present: Vec<&str> = recognised_by.iter().filter_map(Recognition::present_field).collect();
+    let mut conditions = Vec::new();
+    if !present.is_empty() {
+        conditions.push(quote! { __private::webhook::has_members(raw, &[#(#present),*]) });
+    }
+    for one in recognised_by.iter().filter(|one| one.present_field().is_none()) {
+        let path = one.path.names();
+        let values = one.values.iter().map(|value| match value {
+            Recognised::Text(text) => quote! { __private::webhook::Expected::Text(#text) },
+            Recognised::Number(number) => {
+                let number = proc_macro2::Literal::i64_unsuffixed(*number);
+                quote! { __private::webhook::Expected::Number(#number) }
+            }
+            Recognised::Boolean(value) => quote! { __private::webhook::Expected::Boolean(#value) },
+        });
+        conditions.push(quote! {
+            __private::webhook::has_value(raw, &[#(#path),*], &[#(#values),*])
+        });
+    }
+    quote! { #(#conditions)&&* }
 }

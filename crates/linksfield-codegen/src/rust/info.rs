@@ -58,6 +58,8 @@ fn call(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         Method::Post => "Post",
         Method::Put => "Put",
         Method::Delete => "Delete",
+        Method::Patch => "Patch",
+        Method::Head => "Head",
     });
     let path = call.path.to_string();
     let server = count(family.servers.get_index_of(&call.server).unwrap_or_default());
@@ -128,6 +130,10 @@ fn outcomes(printer: Printer<'_>, call: &spec::Call) -> TokenStream {
     if let Some(check) = &call.outcome_check {
         let check = outcome::check(printer.family.spec, check);
         facts.push(quote! { check: Some(&#check) });
+    }
+    if let Some(timeout) = call.timeout {
+        let timeout = proc_macro2::Literal::u32_unsuffixed(timeout);
+        facts.push(quote! { timeout: Some(#timeout) });
     }
     if facts.is_empty() {
         return quote! { __private::meta::Outcomes::DEFAULT };

@@ -2,9 +2,11 @@
 //! per endpoint. Names, types and order are decided in `ir`. The printed code refers to the runtime as
 //! `crate::__private`.
 
+mod body;
 mod codes;
 mod content;
 mod convert;
+mod deprecated;
 mod docs;
 mod envelope;
 mod event;
@@ -73,7 +75,9 @@ pub fn emit(
     for family in families {
         let printer = Printer { family, options };
         let (folder, source) = (&family.spec.id, family.spec.file());
-        files.add(format!("{folder}/mod.rs"), &source, family::module(printer))?;
+        let permission = deprecated::permission(family);
+        let module = family::module(printer);
+        files.add(format!("{folder}/mod.rs"), &source, quote! { #permission #module })?;
         files.add(format!("{folder}/notes.rs"), &source, family::notes(printer))?;
         if !family.types.is_empty() {
             files.add(format!("{folder}/types.rs"), &source, family::types(printer))?;

@@ -3,16 +3,16 @@
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    Dialect, Entry, EntryValue, Filled, KeyOrder, NonceForm, PathPiece, SignedLayout, TimeUnit,
-    ValuePiece, Wire,
+    BodyContent, Dialect, Entry, EntryValue, Filled, KeyOrder, NonceForm, PathPiece, SignedLayout,
+    TimeUnit, ValuePiece, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::content::{self, Code};
 use super::structure::place;
-use super::value::{argument, codec, codec_path, is_secret};
-use super::{Printer, doc, docs, example, info, structure};
+use super::value::{argument, codec, is_secret, parameter_codec};
+use super::{Printer, body, deprecated, doc, docs, example, info, structure};
 use crate::ir::{Direction, Field, Operation, Output, Payload};
 use crate::names::ident;
 
@@ -125,8 +125,10 @@ fn setters(operation: &Operation<'_>) -> Option<TokenStream> {
                     }
                 }
             });
+            let deprecated = deprecated::attribute(field);
             quote! {
                 #docs
+                #deprecated
                 #[inline]
                 pub fn #setter(self, value: #ty) -> Self {
                     self.map(|request| request.#setter(value))
@@ -229,6 +231,16 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
             let (codec, place) = request_value(field);
             quote! { parts.path_parameter(&#codec::text(&#place)); }
         }
+        PathPiece::Bounded(spec, bounds) => {
+            let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
+            let (codec, place) = request_value(field);
+            let write = quote! { parts.bounded_path_parameter(&#codec::text(&#place), #bounds) };
+            match is_secret(&field.value) {
+                // The text in the URL differs from the secret, and must not be shown, either.
+                true => quote! { context.note_secret(&__private::Secret::from(#write)); },
+                false => quote! { #write; },
+            }
+        }
     });
     let secrets = operation.request.fields.iter().filter(|field| is_secret(&field.value));
     let secrets = secrets.map(|field| {
@@ -267,7 +279,27 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
             writer.end();
         }
     };
-    let body = layout.body.as_ref().map(|entries| object("body", entries));
+    let body = match (layout.content, &layout.body) {
+        (BodyContent::Json, Some(entries)) => {
+            let body = object("body", entries);
+            let media_type = operation.call.request.media_type.as_ref();
+            let media_type = media_type.map(|text| quote! { parts.media_type(#text); });
+            Some(quote! { #body #media_type })
+        }
+        (BodyContent::Form, Some(entries)) => {
+            let entries = entries.iter().map(|one| entry(one, How::Form));
+            Some(quote! { parts.form(); #(#entries)* })
+        }
+        (BodyContent::Multipart, Some(entries)) => {
+            let entries = entries.iter().map(|one| entry(one, How::Multipart));
+            Some(quote! {
+                let mut form = __private::Multipart::new(context);
+                #(#entries)*
+                parts.multipart(form);
+            })
+        }
+        _ => body::whole(operation, &dialect),
+    };
     let signed = match &layout.signed {
         SignedLayout::Text(entries) => Some(object("signed", entries)),
         SignedLayout::Nothing if signing.is_some() => Some(quote! { parts.unsigned(); }),
@@ -288,7 +320,9 @@ fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         .then(|| quote! { let request_path = context.request_path(parts); });
     let has_secret = operation.request.fields.iter().any(|field| is_secret(&field.value));
     let unpack = operation.request.required.as_ref().map(|_| structure::unpack());
+    let is_multipart = layout.content == BodyContent::Multipart;
     let context = if has_secret
+        || is_multipart
         || wants(|filled| !matches!(filled, Filled::Text(_) | Filled::Constant { .. }))
     {
         quote! { context }
@@ -341,13 +375,17 @@ enum How {
     Header,
     /// As a field of an object.
     Member,
+    /// As a pair of a form.
+    Form,
+    /// As a part of a multipart body.
+    Multipart,
     /// As a piece of the canonical text.
     Named,
 }
 
 /// The codec of a parameter, and the expression for its value.
-fn request_value(field: &Field<'_>) -> (TokenStream, TokenStream) {
-    (codec_path(&field.value, Direction::Request), place(field, Direction::Request))
+pub(super) fn request_value(field: &Field<'_>) -> (TokenStream, TokenStream) {
+    (parameter_codec(field), place(field, Direction::Request))
 }
 
 fn print_entry(
@@ -361,6 +399,8 @@ fn print_entry(
         How::Query => quote! { parts.query(#name, #value); },
         How::Header => quote! { parts.header(#name, #value); },
         How::Member => quote! { object.text(#name, #value); },
+        How::Form => quote! { parts.form_field(#name, #value); },
+        How::Multipart => quote! { form.field(#name, #value); },
         How::Named => quote! { parts.named(#name, #value); },
     };
     match &entry.value {
@@ -368,6 +408,26 @@ fn print_entry(
         EntryValue::Parameter(spec) | EntryValue::ParameterText(spec) => {
             let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
             let (codec, place) = request_value(field);
+            let given = match field.is_required() {
+                true => quote! { &#place },
+                false => quote! { value },
+            };
+            let separate = match how {
+                How::Query => body::separate(field, &quote! { parts.query_list }, &given),
+                How::Form => body::separate(field, &quote! { parts.form_list }, &given),
+                How::Multipart => body::part(field, &given),
+                How::Header | How::Member | How::Named => None,
+            };
+            if let Some(statement) = separate {
+                return match field.is_required() {
+                    true => statement,
+                    false => quote! {
+                        if let Some(value) = #codec::given(&#place) {
+                            #statement
+                        }
+                    },
+                };
+            }
             let as_json = matches!(entry.value, EntryValue::Parameter(_)) && how == How::Member;
             match (as_json, field.is_required()) {
                 (true, true) => quote! { #codec::put(object, #name, &#place); },

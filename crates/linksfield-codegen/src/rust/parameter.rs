@@ -41,6 +41,7 @@ pub(super) fn print<'a>(
         ("zh", &field.zh),
         ("unit", &field.unit),
         ("example", &field.example),
+        ("deprecated", &field.deprecated),
     ];
     let notes = notes.into_iter().filter_map(|(name, text)| {
         let (name, text) = (ident(name), text.as_deref()?.trim());

@@ -1,10 +1,11 @@
 //! Prints objects: those of requests, which callers construct, and those of responses, which may gain fields.
 
+use linksfield_spec::ListStyle;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::value::{argument, codec, codec_path, has_map, is_checked, type_of};
-use super::{codes, convert, doc, docs, rules, union};
+use super::value::{argument, codec, codec_path, has_map, is_checked, parameter_codec, type_of};
+use super::{codes, convert, deprecated, doc, docs, rules, union};
 use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem, Value};
 use crate::names::ident;
 
@@ -75,12 +76,13 @@ pub(super) fn member(field: &Field<'_>) -> TokenStream {
         lines.extend(docs::wrapped(TOTAL_MAY_BE_MISSING, ""));
     }
     let docs = doc(&lines);
+    let deprecated = deprecated::attribute(field);
     let name = ident(&field.name);
     let ty = type_of(&field.value);
     if field.is_required() {
-        quote! { #docs pub #name: #ty }
+        quote! { #docs #deprecated pub #name: #ty }
     } else {
-        quote! { #docs pub #name: Option<#ty> }
+        quote! { #docs #deprecated pub #name: Option<#ty> }
     }
 }
 
@@ -292,8 +294,10 @@ pub(super) fn request(
                 }
             }
         });
+        let deprecated = deprecated::attribute(field);
         quote! {
             #docs
+            #deprecated
             #[must_use]
             #[inline]
             pub fn #setter(mut self, value: #ty) -> Self {
@@ -323,19 +327,24 @@ pub(super) fn request(
             .map_or_else(TokenStream::new, rules::write_constant),
     });
     let rules = rules::checks(structure);
-    let checked = |field: &&Field<'_>| is_checked(&field.value, field.is_required());
+    let checked = |field: &&Field<'_>| {
+        is_checked(&field.value, field.is_required()) || field.spec.style != ListStyle::Comma
+    };
     let checks: Vec<TokenStream> = structure
         .fields
         .iter()
         .filter(checked)
         .map(|field| {
             let wire = &field.spec.name;
-            let mut codec = codec_path(&field.value, Direction::Request);
             // Errors show neither the values of a sensitive object nor the keys of a sensitive map.
-            if field.spec.is_redacted() && (has_map(&field.value) || has_object(&field.value)) {
-                let inner = super::value::codec(&field.value, Direction::Request);
-                codec = quote! { codec::Sensitive::<#inner> };
-            }
+            let is_hidden =
+                field.spec.is_redacted() && (has_map(&field.value) || has_object(&field.value));
+            let codec = if is_hidden {
+                let codec = codec(&field.value, Direction::Request);
+                quote! { codec::Sensitive::<#codec> }
+            } else {
+                parameter_codec(field)
+            };
             let place = place(field, Direction::Request);
             if field.is_required() {
                 quote! { #codec::check_required(#wire, &#place)?; }

@@ -2,14 +2,14 @@
 
 use linksfield_spec::{
     BytesEncoding, DateFormat, DateTime, DateTimeFormat, Decimal, Duration, DurationUnit, Flag,
-    Integer, LargeInteger, Text, TimeUnit, Timestamp, ValueType, Wire,
+    Integer, LargeInteger, ListStyle, Text, TimeUnit, Timestamp, ValueType, Wire,
 };
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value as Json;
 
 use super::{Printer, count};
-use crate::ir::{Direction, Structure, TypeItem, Value};
+use crate::ir::{Direction, Field, Structure, TypeItem, Value};
 use crate::names::ident;
 
 /// Returns the Rust type of a value.
@@ -87,6 +87,8 @@ fn runtime_type(single: &ValueType) -> &'static str {
         ValueType::Duration(_) => "Duration",
         ValueType::Bytes(_) => "Binary",
         ValueType::Json(_) => "Json",
+        ValueType::File(_) => "Upload",
+        ValueType::Binary(_) => "Binary",
     }
 }
 
@@ -98,6 +100,24 @@ pub(super) fn codec(value: &Value<'_>, direction: Direction) -> TokenStream {
 /// Returns the codec of a value, as the beginning of a path in an expression.
 pub(super) fn codec_path(value: &Value<'_>, direction: Direction) -> TokenStream {
     codec_at(value, direction, &quote! { :: })
+}
+
+/// Returns the codec of a parameter, as the beginning of a path in an expression. A list in a query or in a form may
+/// have another text than its items joined with commas.
+pub(super) fn parameter_codec(field: &Field<'_>) -> TokenStream {
+    let own = codec_path(&field.value, Direction::Request);
+    match (&field.value, field.spec.style) {
+        (_, ListStyle::Comma) => own,
+        (Value::List { item, .. }, ListStyle::Json) => {
+            let item = codec(item, Direction::Request);
+            quote! { codec::JsonItems::<#item> }
+        }
+        (Value::List { item, .. }, _) => {
+            let item = codec(item, Direction::Request);
+            quote! { codec::Items::<#item> }
+        }
+        _ => own,
+    }
 }
 
 /// Returns the codec of a value. `colons` are printed before the generic arguments of the outermost codec:
@@ -218,7 +238,9 @@ fn single_codec(single: &ValueType, direction: Direction, colons: &TokenStream) 
         | ValueType::Msisdn(_)
         | ValueType::Imei(_)
         | ValueType::DeviceCode(_)
-        | ValueType::Json(_) => plain(runtime_type(single)),
+        | ValueType::Json(_)
+        | ValueType::File(_)
+        | ValueType::Binary(_) => plain(runtime_type(single)),
     }
 }
 
@@ -254,7 +276,12 @@ pub(super) fn argument(value: &Value<'_>) -> (TokenStream, TokenStream) {
         value,
         Value::List { .. }
             | Value::Map { .. }
-            | Value::Single(ValueType::Text(_) | ValueType::Secret(_) | ValueType::Bytes(_))
+            | Value::Single(
+                ValueType::Text(_)
+                    | ValueType::Secret(_)
+                    | ValueType::Bytes(_)
+                    | ValueType::Binary(_)
+            )
     );
     if is_converted {
         (quote! { impl Into<#ty> }, quote! { value.into() })
@@ -273,7 +300,7 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
         Value::Single(single) => match single {
             ValueType::Text(Text { max_length }) => is_required || max_length.is_some(),
             ValueType::Decimal(Decimal { decimals, .. }) => decimals.is_some(),
-            ValueType::Secret(_) | ValueType::Bytes(_) => is_required,
+            ValueType::Secret(_) | ValueType::Bytes(_) | ValueType::Binary(_) => is_required,
             ValueType::Duration(_) => true,
             ValueType::DateTime(DateTime { formats, .. }) => {
                 formats.first().is_some_and(|format| format.as_str().ends_with("mm"))
@@ -283,7 +310,8 @@ pub(super) fn is_checked(value: &Value<'_>, is_required: bool) -> bool {
             | ValueType::Imsi(_)
             | ValueType::Msisdn(_)
             | ValueType::Imei(_)
-            | ValueType::DeviceCode(_) => true,
+            | ValueType::DeviceCode(_)
+            | ValueType::File(_) => true,
             ValueType::TextOrNumber(_)
             | ValueType::Boolean(_)
             | ValueType::Integer(_)
@@ -435,6 +463,17 @@ impl<'a> Expressions<'a> {
             Value::Single(ValueType::Json(_)) => {
                 let text = json.to_string();
                 Some(quote! { #text.parse()? })
+            }
+            // Only sample files exist, because examples print no files.
+            Value::Single(ValueType::File(_)) => {
+                let upload = self.runtime("Upload");
+                let name = json.get("file_name")?.as_str()?;
+                let content_type = json.get("content_type")?.as_str()?;
+                Some(quote! { #upload::new(#name, #content_type, "sample") })
+            }
+            Value::Single(ValueType::Binary(_)) => {
+                let binary = self.runtime("Binary");
+                Some(quote! { #binary::from(b"sample".as_slice()) })
             }
             Value::Single(single) => self.single(single, &text_of(json)),
             Value::Nullable(value) => {
@@ -596,7 +635,7 @@ impl<'a> Expressions<'a> {
                     TimeUnit::Milliseconds => quote! { #runtime::from_unix_milliseconds(#number) },
                 }
             }
-            ValueType::Json(_) => return None,
+            ValueType::Json(_) | ValueType::File(_) | ValueType::Binary(_) => return None,
         })
     }
 }

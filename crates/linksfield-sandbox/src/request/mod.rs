@@ -4,14 +4,19 @@
 
 mod common;
 mod login;
+mod multipart;
+mod pairs;
 mod parameters;
 mod read;
 mod refusal;
+#[cfg(test)]
+mod shape_tests;
 mod signed;
 mod template;
 #[cfg(test)]
 mod tests;
 mod view;
+mod whole;
 
 use serde_json::{Map, Value};
 

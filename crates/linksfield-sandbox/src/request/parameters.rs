@@ -2,44 +2,61 @@
 //! documented form, and parameters that are not documented are refused.
 
 use linksfield_spec::{
-    Family, Field, Location, Mismatch, Type, bare, check_body, check_conditions, check_parameter,
-    check_rules, check_text, check_text_rules, unlisted,
+    BodyContent, Family, Field, ListStyle, Location, Mismatch, Type, bare, check_body,
+    check_conditions, check_item, check_parameter, check_rules, check_text, check_text_rules,
+    unlisted,
 };
 
+use serde_json::{Map, Value};
+
+use super::pairs::Pairs;
 use super::refusal::{Refusal, refuse, refuse_mismatch, refuse_unlisted};
 use super::view::View;
+use super::whole;
 use crate::node::Node;
 
 /// Checks all parameters.
 pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
     let (family, request, body) = (view.family(), view.documented(), &view.body);
-    if let Some(mismatch) = check_body(family, &request.body, &body.members).first() {
+    let is_json = request.content == BodyContent::Json;
+    if is_json {
+        if let Some(mismatch) = check_body(family, &request.body, &body.members).first() {
+            return refuse_mismatch(&mismatch.path, mismatch);
+        }
+        if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
+            return refuse_mismatch(&path, &mismatch);
+        }
+    }
+    if is_json && let Some(mismatch) = check_rules(family, &request.body, &body.members).first() {
         return refuse_mismatch(&mismatch.path, mismatch);
     }
-    if let Some((path, mismatch)) = digits(family, &request.body, &body.written, "") {
-        return refuse_mismatch(&path, &mismatch);
-    }
-    if let Some(mismatch) = check_rules(family, &request.body, &body.members).first() {
-        return refuse_mismatch(&mismatch.path, mismatch);
-    }
+    whole::check(family, request, body)?;
     let is_carried = |location: Location, name: &str| {
         view.entry(location, name).is_some() || view.is_signature(location, name)
     };
-    let mut unknown = unlisted(family, &request.body, &body.members);
+    let mut unknown = match is_json {
+        true => unlisted(family, &request.body, &body.members),
+        false => {
+            let is_listed = |name: &String| request.body.iter().any(|field| field.name == *name);
+            body.members.keys().filter(|name| !is_listed(name)).cloned().collect()
+        }
+    };
     unknown.retain(|name| !is_carried(Location::Body, name));
-    let query = view.query.iter().map(|(name, _)| name);
+    let query = view.query.values.iter().map(|(name, _)| name);
     unknown.extend(query.filter(|name| !is_carried(Location::Query, name)).cloned());
     if let Some(name) = unknown.first() {
         return refuse_unlisted(name, request.fields().map(|(_, field)| field.name.as_str()));
     }
-    for (location, fields, values) in [
-        (Location::Query, &request.query, view.query.as_slice()),
-        (Location::Path, &request.path, view.path()),
-    ] {
-        for field in fields {
-            let value = values.iter().find(|(name, _)| *name == field.name);
-            check_text_of(family, location, field, value.map(|(_, value)| value.as_str()))?;
-        }
+    for field in &request.query {
+        check_pair(family, Location::Query, field, &view.query)?;
+    }
+    for field in &request.path {
+        let value = view.path().iter().find(|(name, _)| *name == field.name);
+        let value = value.map(|(_, value)| value.as_str());
+        check_text_of(family, Location::Path, field, value)?;
+    }
+    for field in request.body.iter().filter(|field| !is_json && !whole::is_file_field(field)) {
+        check_pair(family, Location::Body, field, &body.pairs)?;
     }
     for field in &request.headers {
         check_text_of(family, Location::Header, field, view.header(&field.name)?)?;
@@ -60,10 +77,34 @@ fn given(view: &View<'_>, name: &str) -> Option<String> {
     let text = match location {
         Location::Body => return bare(view.body.members.get(name)?),
         Location::Path => of(view.path()),
-        Location::Query => of(&view.query),
+        Location::Query => of(&view.query.values),
         Location::Header => view.header(name).ok()?.map(str::to_owned),
     };
     text.filter(|text| !text.is_empty())
+}
+
+/// Checks a parameter of the query, of a form or of a multipart body.
+fn check_pair(
+    family: &Family,
+    location: Location,
+    field: &Field,
+    pairs: &Pairs,
+) -> Result<(), Refusal> {
+    let Some(items) = pairs.list(&field.name) else {
+        return check_text_of(family, location, field, pairs.value(&field.name));
+    };
+    let unfit = items.iter().find_map(|item| check_item(family, field, item));
+    let list = || Value::from(items.to_vec());
+    match unfit.or_else(|| list_rules(family, field, list())) {
+        Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
+        None => Ok(()),
+    }
+}
+
+/// Checks the rules of a list whose text is not its items joined with commas.
+fn list_rules(family: &Family, field: &Field, list: Value) -> Option<Mismatch> {
+    let members = Map::from_iter([(field.name.clone(), list)]);
+    check_rules(family, std::slice::from_ref(field), &members).into_iter().next()
 }
 
 /// Checks a parameter that is sent as text, in the path, the query or a header.
@@ -83,7 +124,11 @@ fn check_text_of(
         }
         None => Ok(()),
         Some(value) => {
-            match check_parameter(family, field, value).or_else(|| check_text_rules(field, value)) {
+            let rules = || match field.style {
+                ListStyle::Json => list_rules(family, field, serde_json::from_str(value).ok()?),
+                _ => check_text_rules(field, value),
+            };
+            match check_parameter(family, field, value).or_else(rules) {
                 None => Ok(()),
                 Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
             }
@@ -109,7 +154,12 @@ fn digits(
     })
 }
 
-fn digits_in(family: &Family, ty: &Type, value: &Node, path: &str) -> Option<(String, Mismatch)> {
+pub(super) fn digits_in(
+    family: &Family,
+    ty: &Type,
+    value: &Node,
+    path: &str,
+) -> Option<(String, Mismatch)> {
     match (ty, value) {
         (Type::Object(object), Node::Object(members)) => {
             digits(family, family.members(object), members, path)

@@ -1,20 +1,29 @@
-//! Parses the body, the query and the headers of a request. Ambiguous requests are refused, for instance with a
-//! key that appears twice. The spec is not used here.
+//! Parses a body that is a JSON object, and the headers of a request. Ambiguous requests are refused, for instance with
+//! a key that appears twice. The spec is not used here.
 
 use std::collections::BTreeSet;
 
 use axum::http::HeaderMap;
-use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
+use super::multipart::Part;
+use super::pairs::Pairs;
 use super::refusal::{Refusal, refuse, refuse_for};
+use super::whole::Whole;
 use crate::node::Node;
 
-/// A body as a JSON object, and in the form in which it was sent, with all digits and the order of the keys.
+/// A body: its fields as a JSON object, and in the form in which they were sent, with all digits and the order of the
+/// keys.
 #[derive(Default)]
 pub(super) struct Body {
     pub(super) members: Map<String, Value>,
     pub(super) written: Vec<(String, Node)>,
+    /// The pairs of a form, or the text parts of a multipart body.
+    pub(super) pairs: Pairs,
+    /// The files of a multipart body.
+    pub(super) files: Vec<Part>,
+    /// A body that is a single value.
+    pub(super) whole: Option<Whole>,
 }
 
 /// Parses a body, which must be a JSON object.
@@ -27,6 +36,11 @@ pub(super) fn body(headers: &HeaderMap, bytes: &[u8]) -> Result<Body, Refusal> {
     if !is_json {
         return refuse("sandbox.body", "the header `Content-Type` must be `application/json`");
     }
+    json(bytes)
+}
+
+/// Parses a JSON object.
+pub(super) fn json(bytes: &[u8]) -> Result<Body, Refusal> {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return refuse("sandbox.body", "the body is not valid UTF-8");
     };
@@ -38,17 +52,27 @@ pub(super) fn body(headers: &HeaderMap, bytes: &[u8]) -> Result<Body, Refusal> {
             return refuse_for("sandbox.body", reason, format!("{reason}: {error}"));
         }
     };
-    let Some(Node::Object(written)) = Node::read(text) else {
+    let Some(node) = Node::read(text) else {
         return refuse("sandbox.body", "the body is nested deeper than 64 levels");
     };
-    if let Some(name) = repeated(&written) {
-        return refuse_for(
+    check_repeated(&node)?;
+    let written = match node {
+        Node::Object(written) => written,
+        _ => Vec::new(),
+    };
+    Ok(Body { members, written, ..Body::default() })
+}
+
+/// Refuses a key that appears twice in one object.
+pub(super) fn check_repeated(node: &Node) -> Result<(), Refusal> {
+    match repeated_in(node) {
+        Some(name) => refuse_for(
             "sandbox.body",
             "a key appears twice in one object of the body",
             format!("the key `{name}` appears twice in one object of the body"),
-        );
+        ),
+        None => Ok(()),
     }
-    Ok(Body { members, written })
 }
 
 /// Returns a key that appears twice in one object.
@@ -66,29 +90,6 @@ fn repeated_in(value: &Node) -> Option<&str> {
         Node::List(items) => items.iter().find_map(repeated_in),
         Node::Word(_) | Node::Text(_) => None,
     }
-}
-
-/// Parses a query into names and values, in the order in which they were sent.
-pub(super) fn query(query: &str) -> Result<Vec<(String, String)>, Refusal> {
-    let decode = |text: &str| match percent_decode_str(&text.replace('+', " ")).decode_utf8() {
-        Ok(text) => Ok(text.into_owned()),
-        Err(_) => refuse("sandbox.parameter", "the query is not valid UTF-8"),
-    };
-    let mut pairs = Vec::new();
-    let mut seen = BTreeSet::new();
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let name = decode(name)?;
-        if !seen.insert(name.clone()) {
-            return refuse_for(
-                "sandbox.parameter",
-                "a parameter appears twice in the query",
-                format!("the parameter `{name}` appears twice in the query"),
-            );
-        }
-        pairs.push((name, decode(value)?));
-    }
-    Ok(pairs)
 }
 
 /// Returns a header as text. Refuses a header that appears twice, or is not ASCII text.

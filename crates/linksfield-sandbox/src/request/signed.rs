@@ -104,7 +104,7 @@ pub(super) fn parameters(
 
     let path = view.path().iter().filter(|(name, _)| is_in_path(name));
     let query =
-        view.query.iter().filter(|(name, _)| is_signed(Location::Query, Cover::Query, name));
+        view.query.values.iter().filter(|(name, _)| is_signed(Location::Query, Cover::Query, name));
     let body =
         view.body.written.iter().filter(|(name, _)| is_signed(Location::Body, Cover::Body, name));
     let mut parameters: Vec<(String, Node)> =

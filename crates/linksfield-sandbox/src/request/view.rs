@@ -5,8 +5,10 @@ use axum::http::HeaderMap;
 use linksfield_spec::{Entry, Family, Location, Request, RequestLayout, Wire};
 use serde_json::{Map, Value};
 
+use super::pairs::{self, Pairs};
 use super::read::{self, Body};
 use super::refusal::{Refusal, refuse, refuse_for};
+use super::whole;
 use crate::credentials::Credentials;
 use crate::route::Route;
 
@@ -30,7 +32,8 @@ pub(super) struct View<'a> {
     /// request.
     pub(super) layout: RequestLayout<'a>,
     /// The parameters of the query, in the order in which they were sent.
-    pub(super) query: Vec<(String, String)>,
+    /// The items of a list are joined with commas.
+    pub(super) query: Pairs,
     /// The body. Empty if the request has no body.
     pub(super) body: Body,
 }
@@ -40,13 +43,15 @@ impl<'a> View<'a> {
     pub(super) fn new(incoming: &'a Incoming<'a>) -> Result<Self, Refusal> {
         let Route { family, call, .. } = incoming.route;
         if !incoming.body.is_empty() && !call.method.has_body() {
-            return refuse("sandbox.body", "a GET request must not have a body");
+            let method = call.method.as_str();
+            return refuse("sandbox.body", format!("a {method} request must not have a body"));
         }
-        let body = match incoming.body {
-            [] => Body::default(),
-            bytes => read::body(incoming.headers, bytes)?,
+        let body = match call.method.has_body() {
+            true => whole::read(&call.request, incoming.headers, incoming.body)?,
+            false => Body::default(),
         };
-        let query = read::query(incoming.query)?;
+        let query = pairs::decode(incoming.query, "query")?;
+        let query = pairs::join(query, &call.request.query, "query")?;
         Ok(Self { incoming, layout: RequestLayout::of(family, call), query, body })
     }
 
@@ -142,7 +147,7 @@ impl<'a> View<'a> {
         };
         match location {
             Location::Path => Ok(of(self.path())),
-            Location::Query => Ok(of(&self.query)),
+            Location::Query => Ok(of(&self.query.values)),
             Location::Header => Ok(self.header(name)?.map(str::to_owned)),
             Location::Body => match (self.body.members.get(name), wire) {
                 (None, _) => Ok(None),
@@ -162,7 +167,7 @@ impl<'a> View<'a> {
     /// Returns the parameters that were sent in the path, the query and the body.
     pub(super) fn into_parameters(self) -> Map<String, Value> {
         let mut parameters = self.body.members;
-        for (name, value) in self.query.iter().chain(&self.incoming.route.parameters) {
+        for (name, value) in self.query.values.iter().chain(&self.incoming.route.parameters) {
             parameters.insert(name.clone(), Value::String(value.clone()));
         }
         parameters

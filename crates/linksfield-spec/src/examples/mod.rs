@@ -1,6 +1,7 @@
 //! Checks the documented examples against the fields of their calls. The fields must cover everything that an
 //! example contains.
 
+mod body;
 mod check;
 mod codes;
 mod content;
@@ -12,7 +13,7 @@ use serde_json::Value;
 
 use self::check::Check;
 use crate::diagnostic::Diagnostic;
-use crate::model::Spec;
+use crate::model::{BodyContent, Spec};
 use crate::source::Sources;
 
 /// Checks the examples of all endpoints.
@@ -30,10 +31,16 @@ pub(crate) fn check(spec: &Spec, sources: &Sources) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// Whether the body of the request is documented as JSON.
+fn is_json_body(check: &Check<'_>) -> bool {
+    let call = check.endpoint.call.as_ref();
+    call.is_none_or(|call| call.request.content == BodyContent::Json)
+}
+
 fn check_example(check: &mut Check<'_>) {
     let example = check.example;
     if let Some(body) = &example.body {
-        let is_json = || serde_json::from_str::<Value>(body).is_ok();
+        let is_json = || is_json_body(check) && serde_json::from_str::<Value>(body).is_ok();
         match &example.malformed {
             Some(_) if is_json() => check.note(
                 &check.at("body"),

@@ -2,16 +2,22 @@
 
 use serde_json::{Map, Value};
 
+use super::body;
 use super::check::{Check, Whole};
 use super::codes::uncoded;
 use crate::conform::{Mismatch, check_fields, check_parameter, unlisted};
 use crate::layout::{Filled, RequestLayout};
-use crate::model::Location;
+use crate::model::{BodyContent, Location};
 use crate::rules::{check_rules, check_text_rules};
 
 /// Checks the body.
 pub(super) fn body(check: &mut Check<'_>, text: &str) {
     let at = check.at("body");
+    if let Some(call) = &check.endpoint.call
+        && (call.request.data.is_some() || call.request.content != BodyContent::Json)
+    {
+        return body::other(check, &call.request, text);
+    }
     let body = match serde_json::from_str::<Value>(text) {
         Ok(Value::Object(body)) => body,
         Ok(_) => {

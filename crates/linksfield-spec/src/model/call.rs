@@ -9,9 +9,10 @@ use super::field::Field;
 use super::id::{EndpointId, SchemeId, ServerId};
 use super::page::{Assumption, Page, Titles};
 use super::paging::{MemberPath, Paging};
+use super::recognition::Recognition;
 use super::response::Response;
 use super::template::{JsonPath, PathTemplate};
-use super::words::{Coverage, Effect, Location, Method};
+use super::words::{BodyContent, Coverage, Effect, Location, Method};
 use crate::path::SpecPath;
 
 /// One endpoint file: a call, an event, a document, or a page with too little detail for code.
@@ -66,7 +67,12 @@ impl Endpoint {
     /// [`Sources`](crate::Sources) maps it to the place where the group is included.
     #[must_use]
     pub fn parameter_path(&self, location: Location, name: &str) -> SpecPath {
-        self.path().at("request").at(location.key()).at(name)
+        let request = self.path().at("request");
+        let data = self.call.as_ref().and_then(|call| call.request.data.as_ref());
+        match location {
+            Location::Body if data.is_some_and(|data| data.name == name) => request.at("data"),
+            location => request.at(location.key()).at(name),
+        }
     }
 }
 
@@ -97,6 +103,21 @@ pub struct Call {
     pub outcome_check: Option<OutcomeCheck>,
     /// How further pages of a list are requested.
     pub paging: Option<Paging>,
+    /// The time limit of an attempt that the documentation suggests for this call, in seconds.
+    pub timeout: Option<u32>,
+}
+
+impl Call {
+    /// Returns where this call sends the common fields with `in: params`: in the body if it has fields as JSON or as a
+    /// form, otherwise in the query.
+    #[must_use]
+    pub fn params_location(&self) -> Location {
+        if self.method.has_body() && self.request.takes_params_in_body() {
+            Location::Body
+        } else {
+            Location::Query
+        }
+    }
 }
 
 /// The parameters of a call by location. Each list has the order of the file.
@@ -108,11 +129,34 @@ pub struct Request {
     pub query: Vec<Field>,
     /// The parameters in headers.
     pub headers: Vec<Field>,
-    /// The parameters in the JSON body.
+    /// The fields of the body.
     pub body: Vec<Field>,
+    /// How the body is written.
+    pub content: BodyContent,
+    /// The whole body, if it is a single value instead of fields.
+    pub data: Option<Field>,
+    /// The value of the header `Content-Type`, if it is not the usual one of the content.
+    pub media_type: Option<String>,
 }
 
 impl Request {
+    /// Whether common fields can be fields of the body.
+    pub(crate) fn takes_params_in_body(&self) -> bool {
+        self.data.is_none() && matches!(self.content, BodyContent::Json | BodyContent::Form)
+    }
+
+    /// Returns the value of the header `Content-Type`, without the boundary of a multipart body.
+    #[must_use]
+    pub fn media_type(&self) -> &str {
+        self.media_type.as_deref().unwrap_or(match self.content {
+            BodyContent::Json => "application/json",
+            BodyContent::Form => "application/x-www-form-urlencoded",
+            BodyContent::Multipart => "multipart/form-data",
+            BodyContent::Text => "text/plain; charset=utf-8",
+            BodyContent::Binary => "application/octet-stream",
+        })
+    }
+
     /// Returns the parameters that callers choose, with their locations.
     pub fn fields(&self) -> impl Iterator<Item = (Location, &Field)> {
         self.all_fields().filter(|(_, field)| field.rules.constant.is_none())
@@ -124,7 +168,8 @@ impl Request {
         let query = self.query.iter().map(|field| (Location::Query, field));
         let headers = self.headers.iter().map(|field| (Location::Header, field));
         let body = self.body.iter().map(|field| (Location::Body, field));
-        path.chain(query).chain(headers).chain(body)
+        let data = self.data.iter().map(|field| (Location::Body, field));
+        path.chain(query).chain(headers).chain(body).chain(data)
     }
 }
 
@@ -133,8 +178,8 @@ impl Request {
 pub struct Event {
     /// The scheme by which the push is signed.
     pub scheme: SchemeId,
-    /// The names of fields whose presence distinguishes this event from others.
-    pub recognised_by: Vec<String>,
+    /// What distinguishes this event from others. All of it must be true of a push.
+    pub recognised_by: Vec<Recognition>,
     /// The fields of the body.
     pub body: Vec<Field>,
 }

@@ -6,7 +6,7 @@ use super::basis::Basis;
 use super::id::TypeId;
 use super::rules::Rules;
 use super::shape::{CodesType, Union, UnionType};
-use super::words::Wire;
+use super::words::{ListStyle, Wire};
 use crate::values::ValueType;
 
 /// A type that several endpoints share.
@@ -74,6 +74,10 @@ pub struct Field {
     pub aliases: Vec<String>,
     /// Whether values are sensitive: clients do not show them in messages and debug output.
     pub sensitive: bool,
+    /// How a list is written in a query or in a form.
+    pub style: ListStyle,
+    /// The reason why the field should not be used any more.
+    pub deprecated: Option<String>,
     /// The rules in addition to the type.
     pub rules: Rules,
     /// Whether the value may be `null`. In a request, `null` is then not the same as an absent field.
@@ -97,6 +101,26 @@ impl Field {
     /// Returns the name and the aliases of the field.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(String::as_str))
+    }
+}
+
+impl Type {
+    /// Whether values of this type can be written as bare text.
+    pub(crate) fn is_single(&self) -> bool {
+        match self {
+            Self::Value(value) => value.is_single(),
+            Self::Codes(_) => true,
+            Self::Object(_) | Self::List { .. } | Self::Map { .. } | Self::Union(_) => false,
+        }
+    }
+
+    /// Whether values of this type can be written in a query or in a form, in this style.
+    pub(crate) fn is_query_value(&self, style: ListStyle) -> bool {
+        match self {
+            Self::List { .. } if style == ListStyle::Json => true,
+            Self::List { item, .. } => item.is_single(),
+            ty => ty.is_single(),
+        }
     }
 }
 

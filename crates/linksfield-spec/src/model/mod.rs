@@ -12,6 +12,7 @@ mod field;
 mod id;
 mod page;
 mod paging;
+mod recognition;
 mod response;
 pub(crate) mod rules;
 mod sensitive;
@@ -31,6 +32,7 @@ pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, 
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
 pub use paging::{MemberPath, Paging, PagingBy};
+pub use recognition::{Recognised, Recognition, recognition_order};
 pub use response::{ErrorStatus, Response, Status};
 pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
 pub use shape::{CodesType, InlineCodes, InlineUnion, Union, UnionType, Variant};
@@ -39,7 +41,7 @@ pub use signed_text::{
     ValuePiece,
 };
 pub use template::{
-    JsonPath, PathSegment, PathTemplate, PrefixPiece, SignatureForm, SignaturePiece,
+    JsonPath, PathSegment, PathTemplate, PrefixPiece, SegmentPiece, SignatureForm, SignaturePiece,
     SignatureTemplate,
 };
 pub use words::*;

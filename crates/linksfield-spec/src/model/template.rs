@@ -20,14 +20,59 @@ pub enum PathSegment {
     Literal(String),
     /// A path parameter, by its name.
     Parameter(String),
+    /// Fixed texts and parameters, such as `{id}.json`. Between two parameters is a text with a character other than
+    /// letters and digits.
+    Pieces(Vec<SegmentPiece>),
+}
+
+/// A piece of a segment of a path.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub enum SegmentPiece {
+    /// A fixed text.
+    Literal(String),
+    /// A path parameter, by its name.
+    Parameter(String),
+}
+
+impl SegmentPiece {
+    /// Splits a segment at the names in braces. A brace without its counterpart is part of a fixed text.
+    pub(crate) fn split(segment: &str) -> Vec<Self> {
+        let mut pieces = Vec::new();
+        let mut rest = segment;
+        while let Some((before, opened)) = rest.split_once('{')
+            && let Some((name, after)) = opened.split_once('}')
+        {
+            if !before.is_empty() {
+                pieces.push(Self::Literal(before.to_owned()));
+            }
+            pieces.push(Self::Parameter(name.to_owned()));
+            rest = after;
+        }
+        if !rest.is_empty() {
+            pieces.push(Self::Literal(rest.to_owned()));
+        }
+        pieces
+    }
+
+    fn parameter(&self) -> Option<&str> {
+        match self {
+            Self::Parameter(name) => Some(name),
+            Self::Literal(_) => None,
+        }
+    }
 }
 
 impl PathTemplate {
-    /// Parses a checked path. `/` separates segments, and a segment of the form `{name}` is a parameter.
+    /// Parses a checked path. `/` separates segments, and names in braces are parameters.
     pub(crate) fn new(path: &str) -> Self {
-        let segment = |text: &str| match text.strip_prefix('{').and_then(|t| t.strip_suffix('}')) {
-            Some(name) => PathSegment::Parameter(name.to_owned()),
-            None => PathSegment::Literal(text.to_owned()),
+        let segment = |text: &str| {
+            let pieces = SegmentPiece::split(text);
+            match pieces.as_slice() {
+                [] => PathSegment::Literal(String::new()),
+                [SegmentPiece::Literal(text)] => PathSegment::Literal(text.clone()),
+                [SegmentPiece::Parameter(name)] => PathSegment::Parameter(name.clone()),
+                _ => PathSegment::Pieces(pieces),
+            }
         };
         Self { segments: path.split('/').skip(1).map(segment).collect() }
     }
@@ -40,9 +85,13 @@ impl PathTemplate {
 
     /// Returns the names of the parameters, in the order of the path.
     pub fn parameters(&self) -> impl Iterator<Item = &str> {
-        self.segments.iter().filter_map(|segment| match segment {
-            PathSegment::Parameter(name) => Some(name.as_str()),
-            PathSegment::Literal(_) => None,
+        self.segments.iter().flat_map(|segment| {
+            let (one, pieces) = match segment {
+                PathSegment::Parameter(name) => (Some(name.as_str()), [].as_slice()),
+                PathSegment::Literal(_) => (None, [].as_slice()),
+                PathSegment::Pieces(pieces) => (None, pieces.as_slice()),
+            };
+            one.into_iter().chain(pieces.iter().filter_map(SegmentPiece::parameter))
         })
     }
 
@@ -50,14 +99,23 @@ impl PathTemplate {
     #[must_use]
     pub fn filled<'a>(&self, value: impl Fn(&str) -> Option<&'a str>) -> String {
         let mut path = String::new();
+        let parameter = |name: &str| match value(name) {
+            Some(value) => value.to_owned(),
+            None => format!("{{{name}}}"),
+        };
         for segment in &self.segments {
             path.push('/');
             match segment {
                 PathSegment::Literal(text) => path.push_str(text),
-                PathSegment::Parameter(name) => match value(name) {
-                    Some(value) => path.push_str(value),
-                    None => path.push_str(&format!("{{{name}}}")),
-                },
+                PathSegment::Parameter(name) => path.push_str(&parameter(name)),
+                PathSegment::Pieces(pieces) => {
+                    for piece in pieces {
+                        match piece {
+                            SegmentPiece::Literal(text) => path.push_str(text),
+                            SegmentPiece::Parameter(name) => path.push_str(&parameter(name)),
+                        }
+                    }
+                }
             }
         }
         path
@@ -78,6 +136,11 @@ impl JsonPath {
     /// Parses a path whose names are separated by dots.
     pub(crate) fn new(dotted: &str) -> Self {
         Self(dotted.split('.').map(str::to_owned).collect())
+    }
+
+    /// Returns the path of a field at the top, whose name may contain dots.
+    pub(crate) fn field(name: &str) -> Self {
+        Self(vec![name.to_owned()])
     }
 
     /// Returns the names, outermost first. Never empty.

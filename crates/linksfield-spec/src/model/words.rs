@@ -120,15 +120,54 @@ words! {
         Put = "PUT",
         /// DELETE
         Delete = "DELETE",
+        /// PATCH
+        Patch = "PATCH",
+        /// HEAD: like GET, with a response without content.
+        Head = "HEAD",
     }
 }
 
 impl Method {
-    /// Whether requests with this method have a JSON body. Common fields with `in: params` are sent in this
-    /// body, or else in the query.
+    /// Whether requests with this method can have a body.
     #[must_use]
     pub fn has_body(self) -> bool {
-        self != Self::Get
+        !matches!(self, Self::Get | Self::Head)
+    }
+}
+
+words! {
+    /// How the body of a request is written.
+    #[derive(Default)]
+    BodyContent {
+        /// JSON.
+        #[default]
+        Json = "json",
+        /// `application/x-www-form-urlencoded`: pairs of a name and a text, as in a query.
+        Form = "form",
+        /// `multipart/form-data`: fields that are single values or files.
+        Multipart = "multipart",
+        /// A text without further structure.
+        Text = "text",
+        /// Bytes without further structure.
+        Binary = "binary",
+    }
+}
+
+words! {
+    /// How a list is written in a query or in a form.
+    #[derive(Default)]
+    ListStyle {
+        /// One parameter, whose value is the items joined with commas: `ids=1,2`.
+        #[default]
+        Comma = "comma",
+        /// One parameter for each item, under the same name: `ids=1&ids=2`.
+        Repeated = "repeated",
+        /// One parameter for each item, with brackets after the name: `ids[]=1&ids[]=2`.
+        Brackets = "brackets",
+        /// One parameter for each item, with its number from 0 in brackets: `ids[0]=1&ids[1]=2`.
+        Indexed = "indexed",
+        /// One parameter, whose value is a JSON list: `ids=[1,2]`.
+        Json = "json",
     }
 }
 
@@ -404,7 +443,7 @@ words! {
         Query = "query",
         /// A header.
         Header = "header",
-        /// The JSON body.
+        /// The body.
         Body = "body",
     }
 }
@@ -423,7 +462,7 @@ impl Location {
 words! {
     /// Where a common field is sent.
     CommonLocation {
-        /// The body, or the query of a GET.
+        /// The body if it has fields as JSON or as a form, otherwise the query.
         Params = "params",
         /// A header.
         Header = "header",

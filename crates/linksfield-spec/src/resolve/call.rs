@@ -6,7 +6,7 @@ use super::cursor::{Context, EndpointCursor, at};
 use super::template::check_path;
 use super::{envelope, paging, request, response, signed_text};
 use crate::diagnostic::{Diagnostic, quoted};
-use crate::model::{Call, Effect, PathSegment, PathTemplate, ServerId};
+use crate::model::{Call, Effect, Method, PathSegment, PathTemplate, ServerId};
 use crate::yaml::{self, Source};
 
 /// Resolves a call. `None` if too little is documented to call it, or if a mistake makes it unusable.
@@ -27,7 +27,7 @@ pub(super) fn resolve(
                 &at!["path"],
                 "missing-key",
                 "missing key `method`: every call needs it",
-                "add `method` with `GET`, `POST`, `PUT` or `DELETE`",
+                "add `method` with `GET`, `POST`, `PUT`, `PATCH`, `DELETE` or `HEAD`",
             );
         }
         return None;
@@ -45,12 +45,16 @@ pub(super) fn resolve(
         );
         return None;
     };
-    if effect == Effect::Read && !matches!(method.as_str(), "GET" | "HEAD" | "POST") {
+    if effect == Effect::Read
+        && !matches!(method, Method::Get | Method::Head | Method::Post)
+        && cursor.yaml().assumptions.get("effect").is_none()
+    {
         cursor.wrong(
             &at!["effect"],
             "read-that-writes",
             format!("`effect: read` does not apply to `method: {}`, which changes something", method.as_str()),
-            "write `effect: write`, or `effect: idempotent` if the page states that the call may be repeated",
+            "write `effect: write`, or `effect: idempotent` if the page states that the call may be repeated; if the page \
+             states that the call changes nothing, add an entry `effect` under `assumptions` with the reason",
         );
     }
     let server = server(&context.written.yaml, cursor)?;
@@ -58,6 +62,10 @@ pub(super) fn resolve(
     let template = context.family.signing.as_ref().and_then(|signing| signing.template.as_ref());
     signed_text::check_call(&context.written.yaml, template, &request, cursor);
     let response = response::resolve(context.family, effect, cursor);
+    let response = match method {
+        Method::Head => response::to_head(response, cursor),
+        _ => response,
+    };
     let common = common(&context.written.yaml, cursor);
     let path = PathTemplate::new(path);
     check_call_name(&context.written.yaml, &path, cursor);
@@ -78,7 +86,25 @@ pub(super) fn resolve(
         retry: envelope::retry(context.family, &written.retry, cursor),
         outcome_check: None,
         paging,
+        timeout: timeout(cursor),
     })
+}
+
+/// The longest time limit of an attempt, in seconds.
+const LONGEST: u32 = 3600;
+
+/// Returns the time limit that the documentation suggests for an attempt.
+fn timeout(cursor: &mut EndpointCursor<'_>) -> Option<u32> {
+    let timeout = cursor.yaml().timeout?;
+    if !(1..=LONGEST).contains(&timeout) {
+        cursor.wrong(
+            &at!["timeout"],
+            "bad-limit",
+            format!("`timeout: {timeout}` is not a time limit of 1 to {LONGEST} seconds"),
+            "write the time that the call may take, in seconds; remove `timeout` if the call is not slow",
+        );
+    }
+    Some(timeout)
 }
 
 /// Returns the server of a call: the one that it names, or the only server of the family.
@@ -163,7 +189,9 @@ fn check_call_name(family: &yaml::Family, path: &PathTemplate, cursor: &mut Endp
     };
     let is_sent_otherwise =
         written.common.get(name).is_some() || written.without.iter().any(|other| other == name);
-    if !is_sent_otherwise && matches!(path.last(), Some(PathSegment::Parameter(_))) {
+    let has_parameter =
+        matches!(path.last(), Some(PathSegment::Parameter(_) | PathSegment::Pieces(_)));
+    if !is_sent_otherwise && has_parameter {
         cursor.wrong(
             &at!["path"],
             "missing-key",

@@ -2,9 +2,11 @@
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
 use super::names::{gives_a_name, is_snake_case};
-use super::{basis, call, event, pages};
+use super::{basis, call, event, fields, pages};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Content, Coverage, Endpoint, EndpointId, Example, PathTemplate, Required};
+use crate::model::{
+    Content, Coverage, Endpoint, EndpointId, Example, Method, PathTemplate, Required,
+};
 use crate::read::Read;
 use crate::yaml;
 
@@ -76,10 +78,7 @@ fn check_id(id: &str, cursor: &mut EndpointCursor<'_>) {
 /// Refuses a text under `deprecated` that only repeats that the call is deprecated.
 fn check_deprecated(cursor: &mut EndpointCursor<'_>) {
     let Some(text) = &cursor.yaml().deprecated else { return };
-    if matches!(
-        text.trim().to_lowercase().as_str(),
-        "" | "true" | "false" | "yes" | "no" | "deprecated"
-    ) {
+    if fields::repeats_deprecated(text) {
         cursor.wrong(
             &at!["deprecated"],
             "no-reason",
@@ -100,6 +99,7 @@ fn check_document(cursor: &mut EndpointCursor<'_>) {
         ("request", written.request.is_some()),
         ("response", written.response.is_some()),
         ("event", written.event.is_some()),
+        ("timeout", written.timeout.is_some()),
         ("examples", !written.examples.is_empty()),
     ] {
         if is_written {
@@ -157,7 +157,10 @@ fn check_coverage(cursor: &mut EndpointCursor<'_>) {
             "write `coverage: partial`, or remove `response.data`",
         );
     }
-    let lacks_response = written.event.is_none() && written.response.is_none();
+    // The response to a HEAD request has no content.
+    let lacks_response = written.event.is_none()
+        && written.response.is_none()
+        && written.method != Some(Method::Head);
     if written.coverage == Coverage::Complete && lacks_response {
         wrong(
             "`coverage: complete` needs `response`, but the file has none".to_owned(),
@@ -189,6 +192,14 @@ fn check_assumed(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) {
                 );
             }
         }
+    }
+    if request.data.as_ref().is_some_and(|data| data.required.0 == Required::Assumed) {
+        cursor.wrong(
+            &at!["request", "data", "required"],
+            "no-assumption",
+            "`required: assumed` needs an assumption, but neither this file nor family.yaml has one",
+            "add an entry under `assumptions` that gives the reason",
+        );
     }
 }
 

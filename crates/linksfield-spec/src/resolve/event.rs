@@ -1,10 +1,11 @@
 //! Resolves an event: a push from Linksfield to the customer.
 
 use super::cursor::{Context, EndpointCursor, Problems, at};
-use super::fields;
+use super::{fields, recognition};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Endpoint, Event, SchemeId};
+use crate::model::{BodyContent, Event, Family, Recognition, SchemeId};
 use crate::read::Read;
+use crate::values::ValueType;
 use crate::yaml;
 
 /// Resolves an event. `None` if its scheme is not defined.
@@ -24,14 +25,20 @@ pub(super) fn resolve(
         Some(request) => fields::resolve(context.family, &request.body, &at, cursor),
         None => Vec::new(),
     };
-    for (index, name) in written.recognised_by.iter().enumerate() {
-        if body.iter().all(|field| field.name != *name) {
-            let known = body.iter().map(|field| field.name.as_str());
-            cursor.undefined(&at!["event", "recognised_by", index], "body field", name, known);
+    for field in &body {
+        if matches!(field.ty.single(), Some(ValueType::File(_))) {
+            cursor.wrong_key(
+                &at!["request", "body", field.name.as_str()],
+                "file-outside-multipart",
+                format!("`{}` is a file, but the body of a push is JSON", field.name),
+                "write the type that the page documents",
+            );
         }
     }
+    let recognised_by = recognition::resolve(context.family, written, &body, cursor);
     check_keys(cursor);
-    Some(Event { scheme: scheme?, recognised_by: written.recognised_by.clone(), body })
+    check_request_keys(cursor);
+    Some(Event { scheme: scheme?, recognised_by, body })
 }
 
 /// Refuses keys that do not apply to an event: a push is sent to the URL of the customer.
@@ -44,6 +51,7 @@ fn check_keys(cursor: &mut EndpointCursor<'_>) {
         ("effect", written.effect.is_some()),
         ("outcome_check", written.outcome_check.is_some()),
         ("paging", written.paging.is_some()),
+        ("timeout", written.timeout.is_some()),
         ("common", !written.common.is_empty()),
     ] {
         if is_written {
@@ -57,21 +65,40 @@ fn check_keys(cursor: &mut EndpointCursor<'_>) {
     }
 }
 
+/// Refuses keys under `request` that do not apply to a push.
+fn check_request_keys(cursor: &mut EndpointCursor<'_>) {
+    let Some(request) = &cursor.yaml().request else { return };
+    for (key, is_written) in [
+        ("content", request.content != BodyContent::Json),
+        ("data", request.data.is_some()),
+        ("media_type", request.media_type.is_some()),
+    ] {
+        if is_written {
+            cursor.wrong_key(
+                &at!["request", key],
+                "useless-key",
+                format!("`{key}` does not apply to an event, whose body is a JSON object"),
+                format!("remove `{key}`"),
+            );
+        }
+    }
+}
+
 /// Checks that a push of each event is recognised as that event.
 pub(super) fn check_together(
-    endpoints: &[Endpoint],
+    family: &Family,
     files: &[Read<'_, yaml::Endpoint>],
     problems: &mut Problems,
 ) {
-    let all = endpoints.iter().zip(files);
+    let all = family.endpoints.iter().zip(files);
     let events: Vec<_> = all
         .filter_map(|(endpoint, file)| Some((endpoint.id.as_str(), endpoint.event.as_ref()?, file)))
         .collect();
     for (index, (id, event, file)) in events.iter().enumerate() {
         for (other_index, (other_id, other, other_file)) in events.iter().enumerate() {
             // Of two events that can be taken for each other, the first is reported.
-            let is_reported = other_index < index && can_be_taken_for(other, event);
-            if index == other_index || is_reported || !can_be_taken_for(event, other) {
+            let is_reported = other_index < index && can_be_taken_for(family, other, event);
+            if index == other_index || is_reported || !can_be_taken_for(family, event, other) {
                 continue;
             }
             let at = match event.recognised_by.as_slice() {
@@ -79,10 +106,21 @@ pub(super) fn check_together(
                 _ => file.value(&at!["event", "recognised_by"]),
             };
             let message = format!("a push of `{id}` can be taken for `{other_id}`");
-            let also = format!("`{id}` may have all of these fields");
-            let help = format!(
-                "recognise `{other_id}` by a field that `{id}` does not have, or `{id}` by the same fields and a further one"
-            );
+            let has_values = other.recognised_by.iter().any(|one| !one.values.is_empty());
+            let (also, help) = match has_values {
+                false => (
+                    format!("`{id}` may have all of these fields"),
+                    format!(
+                        "recognise `{other_id}` by a field that `{id}` does not have, or `{id}` by the same fields and a further one"
+                    ),
+                ),
+                true => (
+                    format!("`{id}` may have these values"),
+                    format!(
+                        "recognise `{id}` by another value of the same field, or by the same values and a further field"
+                    ),
+                ),
+            };
             problems.push(
                 Diagnostic::at(at, "ambiguous-event", message)
                     .also(other_file.value(&at!["event", "recognised_by"]), also)
@@ -92,13 +130,18 @@ pub(super) fn check_together(
     }
 }
 
-/// Whether a push of an event may have all fields by which another event is recognised.
+/// Whether a push of an event may satisfy all conditions by which another event is recognised.
 ///
-/// That is no mistake if the event is recognised by these fields and more: the event with more fields is tried first.
-fn can_be_taken_for(event: &Event, other: &Event) -> bool {
+/// That is no mistake if the event is recognised by these conditions and more: it is tried first.
+fn can_be_taken_for(family: &Family, event: &Event, other: &Event) -> bool {
     let (own, others) = (&event.recognised_by, &other.recognised_by);
-    let may_have = |name: &String| event.body.iter().any(|field| field.name == *name);
-    let is_first = others.iter().all(|name| own.contains(name))
-        && own.iter().any(|name| !others.contains(name));
+    let may_have = |wanted: &Recognition| {
+        recognition::may_have(family, &event.body, wanted)
+            && !own.iter().any(|one| one.excludes(wanted))
+    };
+    let implies = |these: &[Recognition], those: &[Recognition]| {
+        those.iter().all(|wanted| these.iter().any(|one| one.implies(wanted)))
+    };
+    let is_first = implies(own, others) && !implies(others, own);
     !others.is_empty() && others.iter().all(may_have) && !is_first
 }

@@ -6,7 +6,9 @@ use indexmap::IndexMap;
 
 use super::cursor::{Context, Cursor, FamilyCursor, Problems, at, below};
 use super::names::{check_header_name, check_snake_case, gives_a_name, is_snake_case, pascal_case};
-use super::{basis, common, endpoint, envelope, fields, login, pages, signing, together, types};
+use super::{
+    basis, common, endpoint, envelope, fields, headers, login, pages, signing, together, types,
+};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Credential, CredentialId, Environment, Family, Language, Limits, Retry, Server, ServerId,
@@ -110,6 +112,7 @@ fn family(id: &str, cursor: &mut FamilyCursor<'_>) -> Family {
     };
     family.retry = envelope::retry(&family, &written.retry, cursor);
     common::check_token(cursor);
+    headers::check_common(cursor);
     types::resolve(&mut family, cursor);
     family.inbound = signing::inbound(cursor);
     common::check_signature_field(cursor);

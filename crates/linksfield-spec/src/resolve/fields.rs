@@ -5,8 +5,8 @@ use super::names::{check_wire_name, gives_a_name, is_snake_case};
 use super::{rules, shape};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    CodesType, Family, Field, InlineObject, ObjectType, Required, Type, TypeId, TypeKind,
-    UnionType, Wire,
+    CodesType, Family, Field, InlineObject, ListStyle, ObjectType, Required, Type, TypeId,
+    TypeKind, UnionType, Wire,
 };
 use crate::path::Step;
 use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType, Word};
@@ -130,9 +130,54 @@ pub(super) fn field<T>(
         unit,
         aliases: written.aliases.clone(),
         sensitive,
+        style: style(written, path, cursor),
+        deprecated: reason(written.deprecated.as_deref(), &below(path, "deprecated"), cursor),
         rules,
         nullable: written.nullable == Some(true),
     }
+}
+
+/// Returns the style of a list. Whether the field is sent in a query or in a form is checked for the call.
+fn style<T>(written: &yaml::Field, path: &[Step], cursor: &mut Cursor<'_, T>) -> ListStyle {
+    if written.style.is_some() && written.ty != "list" {
+        cursor.wrong_key(
+            &below(path, "style"),
+            "useless-key",
+            format!("`style` does not apply to `type: {}`", written.ty),
+            "remove `style`; it states how a list is written in a query or in a form",
+        );
+    } else if written.style.is_some() && !is_parameter(path) {
+        cursor.wrong_key(
+            &below(path, "style"),
+            "useless-key",
+            "`style` applies only to a parameter of the query, of a form or of a multipart body",
+            "remove `style`",
+        );
+    }
+    written.style.unwrap_or_default()
+}
+
+/// Returns the reason under `deprecated`.
+fn reason<T>(written: Option<&str>, path: &[Step], cursor: &mut Cursor<'_, T>) -> Option<String> {
+    let text = written?.trim();
+    if repeats_deprecated(text) {
+        cursor.wrong(
+            path,
+            "no-reason",
+            format!("`{text}` does not state what to use instead"),
+            "write what the page states, such as `deprecated: Use label instead.`; remove the key if the field is not \
+             deprecated",
+        );
+    }
+    Some(text.to_owned())
+}
+
+/// Whether a text under `deprecated` only repeats that something is deprecated.
+pub(super) fn repeats_deprecated(text: &str) -> bool {
+    matches!(
+        text.trim().to_lowercase().as_str(),
+        "" | "true" | "false" | "yes" | "no" | "deprecated"
+    )
 }
 
 /// Returns whether the values of a field are sensitive. Values of some types always are.
@@ -221,7 +266,39 @@ fn resolve_type<T>(
         name => named(family, name, path, cursor),
     });
     check_applicable(&ty, written, &keys, path, cursor);
+    check_place(&ty, path, cursor);
     ty
+}
+
+/// Whether a path leads to a parameter of a body or query, or to a field of a group; or to its items.
+fn is_parameter(path: &[Step]) -> bool {
+    let key = |index: usize, wanted: &[&str]| match path.get(index) {
+        Some(Step::Key(key)) => wanted.contains(&key.as_str()),
+        _ => false,
+    };
+    let is_listed = key(0, &["fields"]) || (key(0, &["request"]) && key(1, &["body", "query"]));
+    is_listed && (path.len() == 3 || (path.len() == 4 && key(3, &["items"])))
+}
+
+/// Refuses files and bytes where they cannot be sent.
+fn check_place<T>(ty: &Type, path: &[Step], cursor: &mut Cursor<'_, T>) {
+    let (message, help) = match ty {
+        Type::Value(ValueType::File(_)) if !is_parameter(path) => (
+            "`type: file` is only for a field of a multipart body",
+            "list the field directly under `request.body`, with `content: multipart`",
+        ),
+        Type::Value(ValueType::Binary(_))
+            if *path != [Step::from("request"), Step::from("data")] =>
+        {
+            (
+                "`type: binary` is only for the whole body of a request",
+                "describe the body under `request.data`, with `content: binary`; for bytes that are written as text, \
+                 write `type: bytes`",
+            )
+        }
+        _ => return,
+    };
+    cursor.wrong(&below(path, "type"), "file-outside-multipart", message, help);
 }
 
 fn word(written: &yaml::Scalar) -> Word {
@@ -321,6 +398,8 @@ pub(super) fn part<T>(
     for (key, is_written) in [
         ("aliases", !items.aliases.is_empty()),
         ("sensitive", items.sensitive.is_some()),
+        ("style", items.style.is_some()),
+        ("deprecated", items.deprecated.is_some()),
         ("nullable", items.nullable.is_some()),
     ] {
         if is_written {
@@ -329,7 +408,9 @@ pub(super) fn part<T>(
                 "useless-key",
                 format!("`{key}` does not apply to the {what}"),
                 match key {
-                    "sensitive" => format!("write `sensitive` for the {whole}"),
+                    "sensitive" | "style" | "deprecated" => {
+                        format!("write `{key}` for the {whole}")
+                    }
                     _ => format!("remove `{key}`; describe it in the `doc` of the {whole}"),
                 },
             );

@@ -5,6 +5,7 @@
 //! families one after the other. Each other file resolves one part of a family.
 
 mod basis;
+mod body;
 mod call;
 mod common;
 mod cursor;
@@ -13,12 +14,15 @@ mod envelope;
 mod event;
 mod family;
 mod fields;
+mod headers;
 mod login;
 mod names;
 mod outcome;
 mod pages;
 mod paging;
+mod path;
 mod push_text;
+mod recognition;
 mod recursion;
 mod request;
 mod response;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at, below};
 use super::names::check_header_name;
-use super::{fields, rules};
+use super::{body, fields, headers, path, rules};
 use crate::diagnostic::Diagnostic;
 use crate::model::{CommonLocation, Field, Location, Method, Request, Type};
 use crate::path::SpecPath;
@@ -24,10 +24,16 @@ pub(super) fn resolve(
         Some(written) => parameters(context, written, method, cursor),
         None => Request::default(),
     };
-    check_placeholders(path, &request, cursor);
+    path::check(path, &request, cursor);
+    body::check(context, method, &request, cursor);
+    headers::check(context, &request, cursor);
     let span = |location: Location, field: &Field| {
-        let request = SpecPath::file(file).at("request");
-        context.sources.key_span(&request.at(location.key()).at(field.name.as_str()))
+        let written = SpecPath::file(file).at("request");
+        let is_data = request.data.as_ref().is_some_and(|data| std::ptr::eq(data, field));
+        context.sources.key_span(&match is_data {
+            true => written.at("data"),
+            false => written.at(location.key()).at(field.name.as_str()),
+        })
     };
     check_common_clash(context, method, &request, &span, cursor.problems);
     check_locations(&request, &span, cursor.problems);
@@ -49,12 +55,16 @@ fn parameters(
         query: fields(Location::Query, &written.query),
         headers: fields(Location::Header, &written.headers),
         body: fields(Location::Body, &written.body),
+        content: written.content,
+        data: None,
+        media_type: written.media_type.clone(),
     };
+    request.data = body::data(context.family, written, cursor);
     if !method.has_body() && !written.body.is_empty() {
         cursor.wrong_key(
             &at!["request", "body"],
             "body-of-get",
-            "`body` does not apply to `method: GET`",
+            format!("`body` does not apply to `method: {}`", method.as_str()),
             "list the parameters under `query`",
         );
     }
@@ -64,7 +74,8 @@ fn parameters(
         check_text(location, field, cursor);
     }
     let included = include(context, written, cursor);
-    let own = if method.has_body() { &mut request.body } else { &mut request.query };
+    let has_fields = method.has_body() && request.data.is_none();
+    let own = if has_fields { &mut request.body } else { &mut request.query };
     for mut group in included {
         // A field that the endpoint itself lists takes precedence over the group.
         group.retain(|field| own.iter().all(|other| other.name != field.name));
@@ -81,8 +92,8 @@ fn check_text(location: Location, field: &Field, cursor: &mut EndpointCursor<'_>
         check_header_name(&field.name, &at, cursor);
     }
     let fits = match &field.ty {
-        Type::List { item, .. } => location == Location::Query && is_single(item),
-        ty => is_single(ty),
+        ty if location == Location::Query => ty.is_query_value(field.style),
+        ty => ty.is_single(),
     };
     if !fits {
         cursor.wrong_key(
@@ -110,14 +121,6 @@ fn check_text(location: Location, field: &Field, cursor: &mut EndpointCursor<'_>
     }
 }
 
-fn is_single(ty: &Type) -> bool {
-    match ty {
-        Type::Value(value) => value.is_single(),
-        Type::Codes(_) => true,
-        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => false,
-    }
-}
-
 /// Returns the groups of fields that the call includes.
 fn include(
     context: Context<'_>,
@@ -141,52 +144,6 @@ fn include(
     groups
 }
 
-/// Checks that the names in braces in the path are exactly the path parameters.
-fn check_placeholders(path: &str, request: &Request, cursor: &mut EndpointCursor<'_>) {
-    let mut names = Vec::new();
-    for segment in path.split('/') {
-        match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-            Some(name) if names.contains(&name) => cursor.wrong(
-                &at!["path"],
-                "bad-path",
-                format!("`{{{name}}}` is listed twice in the path"),
-                "give the two parameters different names",
-            ),
-            Some(name) => names.push(name),
-            None if segment.contains(['{', '}']) => cursor.wrong(
-                &at!["path"],
-                "bad-path",
-                format!("`{segment}` is not a valid path segment: only a part of it is in braces"),
-                "write a parameter as a whole segment, such as `/sims/{sim_id}/usage`",
-            ),
-            None => {}
-        }
-    }
-    for name in &names {
-        if request.path.iter().all(|field| field.name != *name) {
-            cursor.wrong(
-                &at!["path"],
-                "undefined-path-parameter",
-                format!("undefined path parameter `{name}`"),
-                format!("list `{name}` under `request.path`, with its type and `required: true`"),
-            );
-        }
-    }
-    for field in &request.path {
-        if !names.contains(&field.name.as_str()) {
-            cursor.wrong_key(
-                &at!["request", "path", field.name.as_str()],
-                "unused-path-parameter",
-                format!(
-                    "the path parameter `{0}` is not used: `path` has no segment `{{{0}}}`",
-                    field.name
-                ),
-                "add the segment to `path`, or list the parameter under `query` or `body`",
-            );
-        }
-    }
-}
-
 /// Refuses a parameter with the name of a common field that is sent in the same location.
 fn check_common_clash(
     context: Context<'_>,
@@ -195,12 +152,13 @@ fn check_common_clash(
     span: &dyn Fn(Location, &Field) -> Span,
     problems: &mut Problems,
 ) {
+    let in_body = method.has_body() && request.takes_params_in_body();
+    let params = if in_body { Location::Body } else { Location::Query };
     for (location, field) in request.all_fields() {
         let same_name = context.family.common.iter().find(|common| common.name == field.name);
         let Some(common) = same_name else { continue };
         let is_sent_there = match common.location {
-            CommonLocation::Params if method.has_body() => location == Location::Body,
-            CommonLocation::Params => location == Location::Query,
+            CommonLocation::Params => location == params,
             CommonLocation::Header => location == Location::Header,
             CommonLocation::SignedText => false,
         };

@@ -67,6 +67,37 @@ pub(super) fn resolve(
     }
 }
 
+/// Checks the response to a HEAD request, which has no content, not even for a failure.
+pub(super) fn to_head(response: Response, cursor: &mut EndpointCursor<'_>) -> Response {
+    if let Some(written) = &cursor.yaml().response {
+        for (key, is_written) in [
+            ("envelope", written.envelope != EnvelopeUse::Family),
+            ("data", written.data.is_some()),
+            ("envelope_fields", !written.envelope_fields.is_empty()),
+        ] {
+            if is_written {
+                cursor.wrong_key(
+                    &at!["response", key],
+                    "useless-key",
+                    format!(
+                        "`{key}` does not apply to `method: HEAD`: the response has no content"
+                    ),
+                    "remove the key, or correct `method`",
+                );
+            }
+        }
+    }
+    Response {
+        content: Content::None,
+        enveloped: false,
+        unenveloped: false,
+        data: None,
+        envelope_fields: Vec::new(),
+        columns: Vec::new(),
+        ..response
+    }
+}
+
 /// Refuses keys that apply only to JSON. A failure may still have the envelope of the family.
 fn check_not_json(written: &yaml::Response, cursor: &mut EndpointCursor<'_>) {
     let what = match written.content {

@@ -7,7 +7,8 @@ use super::cursor::{Cursor, Problems, at};
 use super::{event, outcome};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Call, Effect, EndpointId, Family, Method, OutcomeCheck, PathSegment, PathTemplate, ServerId,
+    Call, Effect, EndpointId, Family, Method, OutcomeCheck, PathSegment, PathTemplate,
+    SegmentPiece, ServerId,
 };
 use crate::path::Step;
 use crate::read::Read;
@@ -45,7 +46,7 @@ pub(super) fn link(
             );
         }
     }
-    event::check_together(&family.endpoints, files, problems);
+    event::check_together(family, files, problems);
     let checks: Vec<Option<OutcomeCheck>> = (0..family.endpoints.len())
         .map(|index| outcome_check(family, index, &files[index], &reads, problems))
         .collect();
@@ -119,6 +120,15 @@ fn shape(path: &PathTemplate) -> Vec<Option<String>> {
     let segment = |segment: &PathSegment| match segment {
         PathSegment::Literal(text) => Some(text.clone()),
         PathSegment::Parameter(_) => None,
+        PathSegment::Pieces(pieces) => Some(
+            pieces
+                .iter()
+                .map(|piece| match piece {
+                    SegmentPiece::Literal(text) => text,
+                    SegmentPiece::Parameter(_) => "{}",
+                })
+                .collect(),
+        ),
     };
     path.segments.iter().map(segment).collect()
 }

@@ -8,6 +8,7 @@ mod date;
 mod date_time;
 mod decimal;
 mod duration;
+mod file;
 mod flag;
 mod identifier;
 mod integer;
@@ -28,6 +29,7 @@ pub use date::{Date, DateFormat};
 pub use date_time::{DateTime, DateTimeFormat};
 pub use decimal::Decimal;
 pub use duration::{Duration, DurationUnit};
+pub use file::{Binary, File};
 pub use flag::{Boolean, Flag};
 pub use identifier::{DeviceCode, Iccid, Imei, Imsi, Msisdn};
 pub use integer::Integer;
@@ -134,6 +136,10 @@ value_types! {
     Bytes,
     /// Any JSON value.
     Json,
+    /// A file of a multipart body.
+    File,
+    /// Bytes that are the whole body of a request.
+    Binary,
 }
 
 impl ValueType {
@@ -163,7 +169,8 @@ impl ValueType {
         self.value().note()
     }
 
-    /// Whether values of this type can be written as bare text. True for all types except [`Json`].
+    /// Whether values of this type can be written as bare text. True for all types except [`Json`], [`File`] and
+    /// [`Binary`].
     #[must_use]
     pub fn is_single(&self) -> bool {
         self.value().is_single()

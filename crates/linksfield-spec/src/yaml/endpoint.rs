@@ -9,15 +9,16 @@ use serde::de::{Deserializer, MapAccess, Visitor};
 use super::family::{ResultCode, Retry};
 use super::field::Field;
 use super::page::{Assumption, Page, Titles};
+use super::recognition::Recognition;
 use super::scalar::{Ordered, Scalar};
-use crate::model::{Content, Coverage, Effect, Executed, Method};
+use crate::model::{BodyContent, Content, Coverage, Effect, Executed, Method};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Event {
     pub(crate) scheme: String,
     #[serde(default)]
-    pub(crate) recognised_by: Vec<String>,
+    pub(crate) recognised_by: Vec<Recognition>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -50,6 +51,7 @@ pub(crate) struct Endpoint {
     pub(crate) retry: Retry,
     pub(crate) outcome_check: Option<OutcomeCheck>,
     pub(crate) paging: Option<Paging>,
+    pub(crate) timeout: Option<u32>,
     #[serde(default)]
     pub(crate) examples: Ordered<Example>,
     #[serde(default)]
@@ -69,6 +71,10 @@ pub(crate) struct Request {
     pub(crate) headers: Ordered<Field>,
     #[serde(default)]
     pub(crate) body: Ordered<Field>,
+    #[serde(default)]
+    pub(crate) content: BodyContent,
+    pub(crate) data: Option<Field>,
+    pub(crate) media_type: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -9,7 +9,7 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use super::family::Code;
 use super::scalar::{OneOrMany, Ordered, Scalar};
 use super::shape::Union;
-use crate::model::{Basis, Required, Wire};
+use crate::model::{Basis, ListStyle, Required, Wire};
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,6 +40,8 @@ pub(crate) struct Field {
     #[serde(default)]
     pub(crate) single: SingleItem,
     pub(crate) sensitive: Option<bool>,
+    pub(crate) style: Option<ListStyle>,
+    pub(crate) deprecated: Option<String>,
     pub(crate) min: Option<Scalar>,
     pub(crate) max: Option<Scalar>,
     pub(crate) min_length: Option<usize>,

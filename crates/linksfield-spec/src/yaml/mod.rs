@@ -6,6 +6,7 @@ mod endpoint;
 mod family;
 mod field;
 mod page;
+mod recognition;
 mod scalar;
 mod shape;
 
@@ -18,5 +19,6 @@ pub(crate) use family::{
 };
 pub(crate) use field::{Field, RequiredWhen, SingleItem, Values};
 pub(crate) use page::{Assumption, Page, Titles};
+pub(crate) use recognition::{Accepted, Recognition};
 pub(crate) use scalar::{Ordered, Scalar};
 pub(crate) use shape::{Union, Variant};

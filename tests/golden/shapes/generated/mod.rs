@@ -8,6 +8,10 @@ pub use sealed::Sealed;
 pub mod shapes;
 #[cfg(feature = "shapes")]
 pub use shapes::Shapes;
+#[cfg(feature = "signed_params")]
+pub mod signed_params;
+#[cfg(feature = "signed_params")]
+pub use signed_params::SignedParams;
 
 /// All families that are compiled in, for programs that find operations by name.
 pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
@@ -15,4 +19,6 @@ pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     &sealed::INFO,
     #[cfg(feature = "shapes")]
     &shapes::INFO,
+    #[cfg(feature = "signed_params")]
+    &signed_params::INFO,
 ];

@@ -1,7 +1,7 @@
 //! The page of a call and the page of an event.
 
 use linksfield_spec as spec;
-use linksfield_spec::{Basis, Effect, Endpoint, Field, Required, Titles};
+use linksfield_spec::{Basis, Effect, Endpoint, Field, Recognition, Required, Titles};
 
 use super::super::Printer;
 use super::rules;
@@ -31,6 +31,12 @@ pub(in crate::rust) fn call(
     item(&effect(printer, operation), &mut lines);
     item(&coverage::of_call(printer.family.spec, operation), &mut lines);
     label(endpoint, &mut lines);
+    if let Some(text) = body(operation) {
+        item(&text, &mut lines);
+    }
+    if let Some(seconds) = operation.call.timeout {
+        item(&slow(seconds), &mut lines);
+    }
     lines.extend(example);
     parameters(&operation.request, &mut lines);
     constants(&operation.request, &mut lines);
@@ -51,10 +57,12 @@ pub(in crate::rust) fn event(printer: Printer<'_>, event: &Event<'_>) -> Vec<Str
                event at a separate URL, with \
                [`receive_as`](__private::webhook::Receiver::receive_as)."
             .to_owned(),
-        [field] => format!("**Recognition:** by the field {}.", literal(field)),
-        fields => {
-            let fields: Vec<String> = fields.iter().map(|field| literal(field)).collect();
-            format!("**Recognition:** by the fields {}.", fields.join(", "))
+        [one] => {
+            format!("**Recognition:** by the field {}.", recognised(one))
+        }
+        all => {
+            let all: Vec<String> = all.iter().map(recognised).collect();
+            format!("**Recognition:** by the fields {}.", all.join(", "))
         }
     };
     item(&recognition, &mut lines);
@@ -63,6 +71,17 @@ pub(in crate::rust) fn event(printer: Printer<'_>, event: &Event<'_>) -> Vec<Str
     assumptions(&endpoint.assumptions, &mut lines);
     pages(&endpoint.pages, &mut lines);
     lines
+}
+
+/// A condition by which an event is recognised: a field, and its values if it must have one of them.
+pub(super) fn recognised(condition: &Recognition) -> String {
+    let path = literal(&condition.path.to_string());
+    let values: Vec<String> =
+        condition.values.iter().map(|value| literal(&value.to_json().to_string())).collect();
+    match values.as_slice() {
+        [] => path,
+        values => format!("{path} with the value {}", values.join(" or ")),
+    }
 }
 
 /// The titles of a page, in one sentence.
@@ -89,6 +108,28 @@ pub(super) fn opening(page: &Titles, summary: Option<&str>) -> Vec<String> {
         lines.extend(prose(&rest));
     }
     lines
+}
+
+/// How the body is written, if it is not a JSON object.
+fn body(operation: &Operation<'_>) -> Option<String> {
+    let request = &operation.call.request;
+    let name = request.data.as_ref().and_then(|data| operation.parameter(&data.name));
+    let is_usual = request.content == spec::BodyContent::Json && request.media_type.is_none();
+    let sent = format!("**Body:** `{}`", request.media_type());
+    match name {
+        Some(field) => Some(format!("{sent}. The whole body is `{}`.", plain(&field.name))),
+        None if is_usual || operation.layout.body.is_none() => None,
+        None => Some(format!("{sent}.")),
+    }
+}
+
+/// The time limit of a call that is documented to be slow.
+fn slow(seconds: u32) -> String {
+    format!(
+        "**Time:** The call is documented to be slow. Unless the client or the call sets a time limit, an attempt may \
+         take {} seconds.",
+        in_words(u64::from(seconds.max(30)))
+    )
 }
 
 fn item(text: &str, lines: &mut Vec<String>) {

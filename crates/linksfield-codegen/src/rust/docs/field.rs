@@ -1,8 +1,8 @@
 //! The documentation of fields, coded types, and the methods that set optional parameters.
 
 use linksfield_spec::{
-    Basis, Code, Date, DateTime, Decimal, Field, Required, Text, TimeUnit, Timestamp, Type,
-    ValueType, Wire,
+    Basis, Code, Date, DateTime, Decimal, Field, ListStyle, Required, Text, TimeUnit, Timestamp,
+    Type, ValueType, Wire,
 };
 
 use super::rules;
@@ -59,6 +59,7 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
     if let Type::Value(ValueType::Text(Text { max_length: Some(most) })) = &field.ty {
         facts.push(format!("At most {most} characters."));
     }
+    facts.extend(style(field.style).map(str::to_owned));
     facts.extend(rules::facts(field));
     if let Some(zh) = &field.zh {
         facts.push(format!("Chinese: {}.", escape(zh)));
@@ -89,6 +90,21 @@ pub(in crate::rust) fn field(field: &Field) -> Vec<String> {
         lines.extend(wrapped(&facts.join(" "), ""));
     }
     lines
+}
+
+/// How a list is sent, if its items are not joined with commas.
+fn style(style: ListStyle) -> Option<&'static str> {
+    match style {
+        ListStyle::Comma => None,
+        ListStyle::Repeated => Some("Each item is sent as a separate parameter of this name."),
+        ListStyle::Brackets => {
+            Some("Each item is sent as a separate parameter, with `[]` after the name.")
+        }
+        ListStyle::Indexed => Some(
+            "Each item is sent as a separate parameter, with its number from 0 in brackets after the name.",
+        ),
+        ListStyle::Json => Some("The list is sent as JSON."),
+    }
 }
 
 /// Where the meaning of a field or a code is known from, if no page documents it.

@@ -5,7 +5,7 @@ use linksfield_spec as spec;
 use linksfield_spec::{Algorithm, Effect};
 
 use super::super::Printer;
-use super::endpoint::{opening, purpose};
+use super::endpoint::{opening, purpose, recognised};
 use super::signed_text::{secret_field, template_signature};
 use super::text::{
     capital, first_sentence, heading, in_words, literal, plain, prose, row, sentence, table,
@@ -90,7 +90,7 @@ fn events(family: &Family<'_>, lines: &mut Vec<String>) {
         let endpoint = event.endpoint;
         let fields = match event.event.recognised_by.as_slice() {
             [] => "a separate URL".to_owned(),
-            fields => fields.iter().map(|field| literal(field)).collect::<Vec<_>>().join(", "),
+            fields => fields.iter().map(recognised).collect::<Vec<_>>().join(", "),
         };
         let link = format!("[`{}`]", event.body.name);
         lines.push(row([&link, &fields, endpoint.coverage.as_str(), &purpose(endpoint)]));

@@ -11,7 +11,7 @@
 //! let receiver = Receiver::builder().key("key id", "key value").secret("secret").build()?;
 //! let delivery = receiver.receive(headers, body).await?;
 //! match delivery.event() {
-//!     Event::Plain(event) => println!("{event:?}"),
+//!     Event::LimitReached(event) => println!("{event:?}"),
 //!     other => println!("{other:?}"),
 //! }
 //! delivery.confirm().await?;
@@ -23,7 +23,10 @@
 //!
 //! | event | recognised by | coverage | purpose |
 //! |---|---|---|---|
+//! | [`LimitReached`] | `meta.kind` with the value `"7"` or `7`, `meta.final` with the value `true`, `limit` | complete | Linksfield's title: *Limit reached*. |
 //! | [`Plain`] | a separate URL | partial | Linksfield's title: *Of which nothing is known*. |
+//! | [`SimActivated`] | `event` with the value `"sim.activated"` or `"sim.resumed"` | complete | Linksfield's title: *SIM activated*. |
+//! | [`SimRemoved`] | `event` with the value `"sim.removed"` | complete | Linksfield's title: *SIM removed*. |
 //! | [`Unknown_`] | `type` | complete | Linksfield's title: *Something unknown*. |
 //! | [`WithMore`] | `type`, `more` | complete | Linksfield's title: *Something unknown with more*. |
 //!
@@ -40,12 +43,18 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod limit_reached;
 mod plain;
+mod sim_activated;
+mod sim_removed;
 mod unknown;
 mod with_more;
 pub mod notes;
 use crate::__private;
+pub use limit_reached::*;
 pub use plain::*;
+pub use sim_activated::*;
+pub use sim_removed::*;
 pub use unknown::*;
 pub use with_more::*;
 
@@ -56,8 +65,14 @@ pub type Receiver = __private::webhook::Receiver<Event>;
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Event {
+    /// Linksfield's title: *Limit reached*.
+    LimitReached(LimitReached),
     /// Linksfield's title: *Of which nothing is known*.
     Plain(Plain),
+    /// Linksfield's title: *SIM activated*.
+    SimActivated(SimActivated),
+    /// Linksfield's title: *SIM removed*.
+    SimRemoved(SimRemoved),
     /// Linksfield's title: *Something unknown*.
     Unknown_(Unknown_),
     /// Linksfield's title: *Something unknown with more*.
@@ -70,8 +85,14 @@ pub enum Event {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EventKind {
+    /// Linksfield's title: *Limit reached*.
+    LimitReached,
     /// Linksfield's title: *Of which nothing is known*.
     Plain,
+    /// Linksfield's title: *SIM activated*.
+    SimActivated,
+    /// Linksfield's title: *SIM removed*.
+    SimRemoved,
     /// Linksfield's title: *Something unknown*.
     Unknown_,
     /// Linksfield's title: *Something unknown with more*.
@@ -83,7 +104,10 @@ impl Event {
     #[must_use]
     pub fn kind(&self) -> Option<EventKind> {
         match self {
+            Self::LimitReached(_) => Some(EventKind::LimitReached),
             Self::Plain(_) => Some(EventKind::Plain),
+            Self::SimActivated(_) => Some(EventKind::SimActivated),
+            Self::SimRemoved(_) => Some(EventKind::SimRemoved),
             Self::Unknown_(_) => Some(EventKind::Unknown_),
             Self::WithMore(_) => Some(EventKind::WithMore),
             Self::Unknown(_) => None,
@@ -97,7 +121,10 @@ impl __private::Serialize for Event {
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
         match self {
+            Self::LimitReached(event) => event.serialize(serializer),
             Self::Plain(event) => event.serialize(serializer),
+            Self::SimActivated(event) => event.serialize(serializer),
+            Self::SimRemoved(event) => event.serialize(serializer),
             Self::Unknown_(event) => event.serialize(serializer),
             Self::WithMore(event) => event.serialize(serializer),
             Self::Unknown(json) => json.serialize(serializer),
@@ -107,14 +134,24 @@ impl __private::Serialize for Event {
 
 impl EventKind {
     /// All kinds.
-    pub const ALL: &'static [Self] = &[Self::Plain, Self::Unknown_, Self::WithMore];
+    pub const ALL: &'static [Self] = &[
+        Self::LimitReached,
+        Self::Plain,
+        Self::SimActivated,
+        Self::SimRemoved,
+        Self::Unknown_,
+        Self::WithMore,
+    ];
 
     /// Returns the name of the kind in the specification. The name can serve as the path of a separate URL
     /// for this kind.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
+            Self::LimitReached => "limit_reached",
             Self::Plain => "plain",
+            Self::SimActivated => "sim_activated",
+            Self::SimRemoved => "sim_removed",
             Self::Unknown_ => "unknown",
             Self::WithMore => "with_more",
         }
@@ -160,8 +197,42 @@ impl __private::webhook::EventSet for Event {
     type Kind = EventKind;
 
     fn recognise(raw: &__private::RawValue) -> Option<EventKind> {
+        if __private::webhook::has_members(raw, &["limit"])
+            && __private::webhook::has_value(
+                raw,
+                &["meta", "kind"],
+                &[
+                    __private::webhook::Expected::Text("7"),
+                    __private::webhook::Expected::Number(7),
+                ],
+            )
+            && __private::webhook::has_value(
+                raw,
+                &["meta", "final"],
+                &[__private::webhook::Expected::Boolean(true)],
+            )
+        {
+            return Some(EventKind::LimitReached);
+        }
         if __private::webhook::has_members(raw, &["type", "more"]) {
             return Some(EventKind::WithMore);
+        }
+        if __private::webhook::has_value(
+            raw,
+            &["event"],
+            &[__private::webhook::Expected::Text("sim.removed")],
+        ) {
+            return Some(EventKind::SimRemoved);
+        }
+        if __private::webhook::has_value(
+            raw,
+            &["event"],
+            &[
+                __private::webhook::Expected::Text("sim.activated"),
+                __private::webhook::Expected::Text("sim.resumed"),
+            ],
+        ) {
+            return Some(EventKind::SimActivated);
         }
         if __private::webhook::has_members(raw, &["type"]) {
             return Some(EventKind::Unknown_);
@@ -171,7 +242,25 @@ impl __private::webhook::EventSet for Event {
 
     fn signed_as(kind: EventKind) -> __private::webhook::SignedAs {
         match kind {
+            EventKind::LimitReached => {
+                __private::webhook::SignedAs {
+                    scheme: "new",
+                    lists: &[],
+                }
+            }
             EventKind::Plain => {
+                __private::webhook::SignedAs {
+                    scheme: "old",
+                    lists: &[],
+                }
+            }
+            EventKind::SimActivated => {
+                __private::webhook::SignedAs {
+                    scheme: "new",
+                    lists: &[],
+                }
+            }
+            EventKind::SimRemoved => {
                 __private::webhook::SignedAs {
                     scheme: "old",
                     lists: &[],
@@ -198,8 +287,19 @@ impl __private::webhook::EventSet for Event {
     ) -> Result<Self, __private::Mismatch> {
         use __private::Codec as _;
         match kind {
+            Some(EventKind::LimitReached) => {
+                __private::codec::Object::<LimitReached>::read(raw)
+                    .map(Self::LimitReached)
+            }
             Some(EventKind::Plain) => {
                 __private::codec::Object::<Plain>::read(raw).map(Self::Plain)
+            }
+            Some(EventKind::SimActivated) => {
+                __private::codec::Object::<SimActivated>::read(raw)
+                    .map(Self::SimActivated)
+            }
+            Some(EventKind::SimRemoved) => {
+                __private::codec::Object::<SimRemoved>::read(raw).map(Self::SimRemoved)
             }
             Some(EventKind::Unknown_) => {
                 __private::codec::Object::<Unknown_>::read(raw).map(Self::Unknown_)

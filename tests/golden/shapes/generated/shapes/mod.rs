@@ -1,5 +1,6 @@
 // @generated from spec/shapes/family.yaml by `cargo xtask gen`. Do not edit.
 
+#![allow(deprecated, reason = "deprecated fields are still read and sent")]
 //! Every shape that the format of the specification has, one file for each group of shapes.
 //! Linksfield's title: *Shapes*.
 //!
@@ -28,7 +29,10 @@
 //! |---|---|---|---|
 //! | [`basis`](Shapes::basis) | read | complete | Sends and returns fields that are known from every kind of source. |
 //! | [`both_directions`](Shapes::both_directions) | **write** | complete | Returns an object that can be changed and sent back. |
+//! | [`cancel_order`](Shapes::cancel_order) | **write** | complete | Cancels an order. |
 //! | [`change_profile`](Shapes::change_profile) | **write** | complete | Returns an object that can be changed and sent back. |
+//! | [`change_sim`](Shapes::change_sim) | **write** | complete | Changes some fields of a SIM, with the method PATCH and a content type of its own. |
+//! | [`check_sim`](Shapes::check_sim) | read | complete | Asks whether a SIM exists, with the method HEAD. |
 //! | [`columns_of_every_type`](Shapes::columns_of_every_type) | read | complete | Returns a file with columns of every type. |
 //! | [`content_binary`](Shapes::content_binary) | read | complete | Returns a file. |
 //! | [`content_binary_bare`](Shapes::content_binary_bare) | read | complete | Returns a file, and never an envelope. |
@@ -38,7 +42,12 @@
 //! | [`content_none_headers`](Shapes::content_none_headers) | **write** | complete | Returns headers only. |
 //! | [`content_text`](Shapes::content_text) | read | complete | Returns text. |
 //! | [`empty_object`](Shapes::empty_object) | read | complete | Sends and returns objects without documented fields. |
+//! | [`find_by_lists`](Shapes::find_by_lists) | read | complete | Sends lists in the query, in every style. |
 //! | [`free_json`](Shapes::free_json) | **write** | complete | Sends any JSON. |
+//! | [`get_range`](Shapes::get_range) | read | complete | Returns a range. |
+//! | [`get_secret`](Shapes::get_secret) | read | complete | Returns nothing. |
+//! | [`get_sim`](Shapes::get_sim) | read | complete | Returns a SIM. |
+//! | [`get_sim_file`](Shapes::get_sim_file) | read | complete | Returns a SIM. |
 //! | [`headers_of_every_type`](Shapes::headers_of_every_type) | **write** | complete | Returns headers of every type. |
 //! | [`inline_codes`](Shapes::inline_codes) | read | complete | Sends and returns codes that only one field has. |
 //! | [`json_headers`](Shapes::json_headers) | read | complete | Returns an object with headers. |
@@ -55,6 +64,7 @@
 //! | [`pages_by_offset`](Shapes::pages_by_offset) | read | complete | Lists texts by offset. |
 //! | [`pages_of_an_optional_payload`](Shapes::pages_of_an_optional_payload) | read | complete | Lists what may be missing. |
 //! | [`recursive`](Shapes::recursive) | **write** | complete | Sends and returns types that contain themselves. |
+//! | [`replace_cards`](Shapes::replace_cards) | **write** | complete | Sends a body that is a list. |
 //! | [`rules`](Shapes::rules) | read | complete | Sends parameters with limits, defaults, constants and conditions. |
 //! | [`scalar_bare`](Shapes::scalar_bare) | read | complete | Returns a boolean without an envelope. |
 //! | [`scalar_card`](Shapes::scalar_card) | read | complete | Returns an ICCID. |
@@ -62,12 +72,20 @@
 //! | [`scalar_optional_envelope`](Shapes::scalar_optional_envelope) | read | complete | Returns a decimal, with or without an envelope. |
 //! | [`scalar_text`](Shapes::scalar_text) | read | complete | Returns a text that may be missing. |
 //! | [`scalars_beside_fields`](Shapes::scalars_beside_fields) | read | complete | Returns a scalar beside fields and headers. |
+//! | [`send_bytes`](Shapes::send_bytes) | **write**, idempotent | complete | Sends a body that is bytes. |
+//! | [`send_form`](Shapes::send_form) | **write** | complete | Sends a form, with lists in every style. |
+//! | [`send_maybe_bytes`](Shapes::send_maybe_bytes) | **write** | complete | Sends a body that is bytes, or none. |
+//! | [`send_text`](Shapes::send_text) | **write** | complete | Sends a body that is text. |
+//! | [`set_level`](Shapes::set_level) | **write** | complete | Sends a body that is a single value. |
+//! | [`set_owner`](Shapes::set_owner) | **write** | complete | Sends a body that is an object as a whole, or none. |
 //! | [`statuses_bare`](Shapes::statuses_bare) | read | complete | Returns a report, or a task that makes it. |
 //! | [`statuses_by_content`](Shapes::statuses_by_content) | **write** | complete | Returns an order, a task, or nothing. |
 //! | [`statuses_documented`](Shapes::statuses_documented) | **write** | complete | Returns the same form with two statuses. |
 //! | [`statuses_with_odd_names`](Shapes::statuses_with_odd_names) | **write** | complete | Returns contents with names that Rust uses as well. |
 //! | [`statuses_without_content`](Shapes::statuses_without_content) | read | complete | Returns nothing with several statuses. |
 //! | [`unions`](Shapes::unions) | **write** | complete | Sends and returns objects of several kinds. |
+//! | [`upload_cards`](Shapes::upload_cards) | **write** | complete | Sends files and values in a multipart body. |
+//! | [`upload_optional`](Shapes::upload_optional) | **write** | complete | Sends a multipart body in which nothing is required. |
 //! | [`values`](Shapes::values) | read | complete | Sends and returns a value of every type, in every written form. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
@@ -100,7 +118,10 @@
 
 mod basis;
 mod both_directions;
+mod cancel_order;
 mod change_profile;
+mod change_sim;
+mod check_sim;
 mod columns_of_every_type;
 mod content_binary;
 mod content_binary_bare;
@@ -110,7 +131,12 @@ mod content_none;
 mod content_none_headers;
 mod content_text;
 mod empty_object;
+mod find_by_lists;
 mod free_json;
+mod get_range;
+mod get_secret;
+mod get_sim;
+mod get_sim_file;
 mod headers_of_every_type;
 mod inline_codes;
 mod json_headers;
@@ -127,6 +153,7 @@ mod pages_by_number_cursor;
 mod pages_by_offset;
 mod pages_of_an_optional_payload;
 mod recursive;
+mod replace_cards;
 mod rules;
 mod scalar_bare;
 mod scalar_card;
@@ -134,12 +161,20 @@ mod scalar_number;
 mod scalar_optional_envelope;
 mod scalar_text;
 mod scalars_beside_fields;
+mod send_bytes;
+mod send_form;
+mod send_maybe_bytes;
+mod send_text;
+mod set_level;
+mod set_owner;
 mod statuses_bare;
 mod statuses_by_content;
 mod statuses_documented;
 mod statuses_with_odd_names;
 mod statuses_without_content;
 mod unions;
+mod upload_cards;
+mod upload_optional;
 mod values;
 pub mod notes;
 mod types;
@@ -147,7 +182,10 @@ pub use types::*;
 use crate::__private;
 pub use basis::*;
 pub use both_directions::*;
+pub use cancel_order::*;
 pub use change_profile::*;
+pub use change_sim::*;
+pub use check_sim::*;
 pub use columns_of_every_type::*;
 pub use content_binary::*;
 pub use content_binary_bare::*;
@@ -157,7 +195,12 @@ pub use content_none::*;
 pub use content_none_headers::*;
 pub use content_text::*;
 pub use empty_object::*;
+pub use find_by_lists::*;
 pub use free_json::*;
+pub use get_range::*;
+pub use get_secret::*;
+pub use get_sim::*;
+pub use get_sim_file::*;
 pub use headers_of_every_type::*;
 pub use inline_codes::*;
 pub use json_headers::*;
@@ -174,6 +217,7 @@ pub use pages_by_number_cursor::*;
 pub use pages_by_offset::*;
 pub use pages_of_an_optional_payload::*;
 pub use recursive::*;
+pub use replace_cards::*;
 pub use rules::*;
 pub use scalar_bare::*;
 pub use scalar_card::*;
@@ -181,12 +225,20 @@ pub use scalar_number::*;
 pub use scalar_optional_envelope::*;
 pub use scalar_text::*;
 pub use scalars_beside_fields::*;
+pub use send_bytes::*;
+pub use send_form::*;
+pub use send_maybe_bytes::*;
+pub use send_text::*;
+pub use set_level::*;
+pub use set_owner::*;
 pub use statuses_bare::*;
 pub use statuses_by_content::*;
 pub use statuses_documented::*;
 pub use statuses_with_odd_names::*;
 pub use statuses_without_content::*;
 pub use unions::*;
+pub use upload_cards::*;
+pub use upload_optional::*;
 pub use values::*;
 
 /// A client of Shapes.
@@ -399,7 +451,10 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     operations: &[
         <BasisRequest as __private::Operation>::INFO,
         <BothDirectionsRequest as __private::Operation>::INFO,
+        <CancelOrderRequest as __private::Operation>::INFO,
         <ChangeProfileRequest as __private::Operation>::INFO,
+        <ChangeSimRequest as __private::Operation>::INFO,
+        <CheckSimRequest as __private::Operation>::INFO,
         <ColumnsOfEveryTypeRequest as __private::Operation>::INFO,
         <ContentBinaryRequest as __private::Operation>::INFO,
         <ContentBinaryBareRequest as __private::Operation>::INFO,
@@ -409,7 +464,12 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <ContentNoneHeadersRequest as __private::Operation>::INFO,
         <ContentTextRequest as __private::Operation>::INFO,
         <EmptyObjectRequest as __private::Operation>::INFO,
+        <FindByListsRequest as __private::Operation>::INFO,
         <FreeJsonRequest as __private::Operation>::INFO,
+        <GetRangeRequest as __private::Operation>::INFO,
+        <GetSecretRequest as __private::Operation>::INFO,
+        <GetSimRequest as __private::Operation>::INFO,
+        <GetSimFileRequest as __private::Operation>::INFO,
         <HeadersOfEveryTypeRequest as __private::Operation>::INFO,
         <InlineCodesRequest as __private::Operation>::INFO,
         <JsonHeadersRequest as __private::Operation>::INFO,
@@ -426,6 +486,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <PagesByOffsetRequest as __private::Operation>::INFO,
         <PagesOfAnOptionalPayloadRequest as __private::Operation>::INFO,
         <RecursiveRequest as __private::Operation>::INFO,
+        <ReplaceCardsRequest as __private::Operation>::INFO,
         <RulesRequest as __private::Operation>::INFO,
         <ScalarBareRequest as __private::Operation>::INFO,
         <ScalarCardRequest as __private::Operation>::INFO,
@@ -433,12 +494,20 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <ScalarOptionalEnvelopeRequest as __private::Operation>::INFO,
         <ScalarTextRequest as __private::Operation>::INFO,
         <ScalarsBesideFieldsRequest as __private::Operation>::INFO,
+        <SendBytesRequest as __private::Operation>::INFO,
+        <SendFormRequest as __private::Operation>::INFO,
+        <SendMaybeBytesRequest as __private::Operation>::INFO,
+        <SendTextRequest as __private::Operation>::INFO,
+        <SetLevelRequest as __private::Operation>::INFO,
+        <SetOwnerRequest as __private::Operation>::INFO,
         <StatusesBareRequest as __private::Operation>::INFO,
         <StatusesByContentRequest as __private::Operation>::INFO,
         <StatusesDocumentedRequest as __private::Operation>::INFO,
         <StatusesWithOddNamesRequest as __private::Operation>::INFO,
         <StatusesWithoutContentRequest as __private::Operation>::INFO,
         <UnionsRequest as __private::Operation>::INFO,
+        <UploadCardsRequest as __private::Operation>::INFO,
+        <UploadOptionalRequest as __private::Operation>::INFO,
         <ValuesRequest as __private::Operation>::INFO,
     ],
 };
