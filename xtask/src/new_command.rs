@@ -17,7 +17,7 @@ pub fn family(spec: &Path, name: &str) -> Result<String, String> {
     let path = folder.join("family.yaml");
     write(&path, &FAMILY.replace("TITLE", &title).replace("NAME", name))?;
     Ok(format!(
-        "{}\nFill in what the documentation states, add endpoints with `cargo xtask new endpoint {name}/NAME`, and run \
+        "{}\nFill in what the documentation states, remove the comments, add endpoints with `cargo xtask new endpoint {name}/NAME`, and run \
          `cargo xtask gen`. No other file has to be edited.",
         path.display()
     ))
@@ -70,82 +70,125 @@ fn write(path: &Path, text: &str) -> Result<(), String> {
 }
 
 /// The first text of `family.yaml`. It has no mistakes as it is, so that each section can be filled in and checked.
-const FAMILY: &str = r##"# The rules of the family `NAME`. spec/README.md explains every key. Remove the comments when you have filled them in.
+const FAMILY: &str = r###"## The rules of the family `NAME`. spec/README.md explains every key. Remove the comments when you have filled them in.
 title: { en: TITLE }
 summary: What the calls of the family are for, in one sentence.
 
-# The pages that describe the rules of the family.
-# pages:
-#   - url: https://developer.linksfield.net/api-0
-#     revised: 2026-01-31
+## The pages that describe the rules of the family.
+#pages:
+#  - url: https://developer.linksfield.net/api-0
+#    revised: 2026-01-31
 
-# The servers, each with its environments. A client calls the first environment by default.
+## The servers, each with its environments. A client calls the first environment by default.
 servers:
   api:
     environments:
       production: https://host.example/path
 
-# What a caller gets from Linksfield.
-# credentials:
-#   key_id: { doc: The id of the key. }
-#   secret: { doc: The secret of the key., secret: true }
+## What a caller gets from Linksfield.
+#credentials:
+#  key_id: { doc: The id of the key. }
+#  secret: { doc: The secret of the key., secret: true }
 
-# The fields that the client fills in every request.
-# common:
-#   keyId: { in: params, source: credential, credential: key_id }
-#   timestamp: { in: header, source: clock, unit: seconds }
-#   sign: { in: params, source: signature }
+## The fields that the client fills in every request.
+#common:
+#  keyId: { in: params, source: credential, credential: key_id }
+#  timestamp: { in: header, source: clock, unit: seconds }
+#  sign: { in: params, source: signature }
 
-# How requests are signed.
-# signing:
-#   algorithm: hmac-sha1
-#   key: secret
-#   encoding: base64
-#   covers: [body, query]
+## How requests are signed.
+#signing:
+#  algorithm: hmac-sha1
+#  key: secret
+#  encoding: base64
+#  covers: [body, query]
 
-# The JSON object around every payload.
-# envelope:
-#   code: code
-#   message: message
-#   data: data
-#   success: ["0000"]
+## The JSON object around every payload.
+#envelope:
+#  code: code
+#  message: message
+#  data: data
+#  success: ["0000"]
 
-# The documented result codes.
-# codes:
-#   - { code: "0000", doc: Success. }
+## The documented result codes.
+#codes:
+#  - { code: "0000", doc: Success. }
 
-# Lists of values and objects that several calls share.
-# types:
-#   Colour:
-#     doc: A colour.
-#     codes:
-#       - { code: "1", name: Red }
-"##;
+## Lists of values and objects that several calls share.
+#types:
+#  Colour:
+#    doc: A colour.
+#    codes:
+#      - { code: "1", name: Red }
+"###;
 
 /// The first text of an endpoint file. It has no mistakes as it is.
-const ENDPOINT: &str = r##"# spec/README.md explains every key. Remove the comments when you have filled them in.
+const ENDPOINT: &str = r###"## spec/README.md explains every key. Remove the comments when you have filled them in.
 title: { en: TITLE }
-# summary: What the call does, in one sentence.
+#summary: What the call does, in one sentence.
 pages:
   - note: Replace this with the URL of the page.
-  # - url: https://developer.linksfield.net/api-0
-  #   revised: 2026-01-31
-# Change this with the rest of the file: `complete`, `partial`, `request-only` or `examples-only`.
+#  - url: https://developer.linksfield.net/api-0
+#    revised: 2026-01-31
+## Change this with the rest of the file: `complete`, `partial`, `request-only` or `examples-only`.
 coverage: title-only
-# effect: write
-# method: POST
-# path: /path/of/the/call
-# request:
-#   body:
-#     card: { type: iccid, required: true, doc: The card. }
-# response:
-#   data:
-#     type: object
-#     required: true
-#     fields:
-#       id: { type: text, required: true, doc: The id. }
-# examples:
-#   documented:
-#     body: |
-#       { "card": "89852022018041800192" }
-"##;
+#effect: write
+#method: POST
+#path: /path/of/the/call
+#request:
+#  body:
+#    card: { type: iccid, required: true, doc: The card. }
+#response:
+#  data:
+#    type: object
+#    required: true
+#    fields:
+#      id: { type: text, required: true, doc: The id. }
+#examples:
+#  documented:
+#    body: |
+#      { "card": "89852022018041800192" }
+"###;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use linksfield_spec::Spec;
+
+    /// Returns a skeleton with everything in it, as if all of it was filled in.
+    fn filled_in(text: &str) -> String {
+        let lines =
+            text.lines().filter(|line| !line.starts_with("##") && !line.contains("note: Replace"));
+        let lines = lines.map(|line| line.strip_prefix('#').unwrap_or(line));
+        lines.map(|line| format!("{line}\n")).collect::<String>().replace("title-only", "complete")
+    }
+
+    #[test]
+    fn the_skeletons_have_no_mistakes_before_and_after_they_are_filled_in() {
+        let folder = std::env::temp_dir().join(format!("xtask-new-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        family(&folder, "bike_shop").unwrap();
+        endpoint(&folder, "bike_shop/order_bike").unwrap();
+        let load = || Spec::load(&folder).map(|(spec, _)| spec).map_err(|error| error.to_string());
+        assert_eq!(load().unwrap().families[0].endpoints.len(), 1);
+        for name in ["family.yaml", "order_bike.yaml"] {
+            let path = folder.join("bike_shop").join(name);
+            let text = std::fs::read_to_string(&path).unwrap();
+            std::fs::write(&path, filled_in(&text)).unwrap();
+        }
+        let spec = load().unwrap_or_else(|error| panic!("{error}"));
+        let family_of_spec = &spec.families[0];
+        assert!(family_of_spec.signing.is_some() && family_of_spec.envelope.is_some());
+        assert!(family_of_spec.endpoints[0].call.is_some());
+
+        assert!(family(&folder, "bike_shop").unwrap_err().ends_with("exists already"));
+        assert!(endpoint(&folder, "bike_shop/order_bike").unwrap_err().ends_with("exists already"));
+        for name in ["Bike", "bike-shop", "../x", "self", "", "a/b"] {
+            family(&folder, name).unwrap_err();
+        }
+        for name in ["bike_shop", "bike_shop/family", "bike_shop/Order", "other/order", "../x/y"] {
+            endpoint(&folder, name).unwrap_err();
+        }
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

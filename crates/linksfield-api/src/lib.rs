@@ -116,7 +116,7 @@
 //!
 //! | feature | default | |
 //! |---|---|---|
-//! | `csss`, `cube`, `esim`, `mall`, `notification` | yes | the families |
+//! | `families` | yes | all families; each also has its own feature, such as `csss` |
 //! | `reqwest` | yes | the built-in HTTP client |
 //! | `rustls` | yes | TLS with rustls |
 //! | `native-tls` | no | TLS with the library of the operating system |

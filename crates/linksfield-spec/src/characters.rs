@@ -254,11 +254,11 @@ fn in_structure(line: &str) -> Option<(usize, char)> {
             Some(end) if c == end => quote = None,
             Some(_) => {}
             None if matches!(c, '"' | '\'') && !in_value => quote = Some(c),
-            None if is_strange_space(c) || is_lookalike(c) => {
-                // Between Chinese characters, it is part of a Chinese text.
-                if !in_value || (is_flow && previous.is_ascii()) {
-                    return Some((at, c));
-                }
+            // Between Chinese characters, it is part of a Chinese text.
+            None if (is_strange_space(c) || is_lookalike(c))
+                && (!in_value || (is_flow && previous.is_ascii())) =>
+            {
+                return Some((at, c));
             }
             None if c == ':' && !has_key => has_key = true,
             None if is_flow && matches!(c, ',' | '{' | '[' | ' ' | ':') => in_value = false,

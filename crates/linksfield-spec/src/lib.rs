@@ -101,7 +101,7 @@ impl Spec {
     pub fn check(sources: &Sources) -> (Self, Vec<Diagnostic>) {
         let (mut spec, mut diagnostics) = resolve::resolve(sources);
         // The examples of a file with other mistakes are checked only if these do not affect them.
-        let unsure = sources.files_of(diagnostics.iter().filter(|d| !d.is_understood()));
+        let unsure = sources.files_of(diagnostics.iter().filter(|d| affects_examples(d, sources)));
         spec.retain_files(|path| !unsure.contains(path));
         diagnostics.extend(examples::check(&spec, sources));
         let wrong = sources.files_of(diagnostics.iter());
@@ -160,4 +160,39 @@ impl Spec {
             Err(SpecError { sources, diagnostics })
         }
     }
+}
+
+/// Whether a mistake leaves it open what an example must contain.
+fn affects_examples(diagnostic: &Diagnostic, sources: &Sources) -> bool {
+    /// The keys of both kinds of files that do not matter for the examples.
+    const OTHER: [&str; 19] = [
+        "assumptions",
+        "credentials",
+        "deprecated",
+        "doc",
+        "document",
+        "example_call",
+        "examples",
+        "group",
+        "inbound",
+        "language",
+        "limits",
+        "outcome_check",
+        "pages",
+        "paging",
+        "retry",
+        "signing",
+        "stability",
+        "summary",
+        "title",
+    ];
+    let Some(span) = diagnostic.span.as_ref().filter(|_| !diagnostic.is_understood()) else {
+        return false;
+    };
+    // What is missing may be what the example contains.
+    if diagnostic.code.starts_with("no-") {
+        return true;
+    }
+    let key = sources.tree(span.file).ok().and_then(|tree| tree.root.key_around(span.bytes.start));
+    !key.is_some_and(|key| OTHER.contains(&key))
 }

@@ -61,6 +61,8 @@ pub(crate) struct Doubt {
     span: Span,
     /// Whether the doubt is only about the presence of keys.
     keys_only: bool,
+    /// Whether names that other files use may be defined there.
+    hides_names: bool,
 }
 
 impl Doubt {
@@ -71,6 +73,9 @@ impl Doubt {
         if let Some((family, "family.yaml")) = sources.file(self.span.file).path.split_once('/')
             && span.file != self.span.file
         {
+            if !self.hides_names {
+                return false;
+            }
             let is_same = sources.file(span.file).path.split('/').next() == Some(family);
             return is_same && matches!(diagnostic.code, "undefined-name" | "missing-key");
         }

@@ -355,7 +355,7 @@ fn check_combination<T>(written: &yaml::Field, path: &[Step], cursor: &mut Curso
         if is_wrong {
             let help = format!("remove `{key}`, or write `required: false`");
             let help = if has_constant { format!("remove `{key}`") } else { help };
-            cursor.wrong_key(&below(path, key), "contradiction", message, help);
+            cursor.wrong_key(&below(path, key), "rule-contradiction", message, help);
         }
     }
 }
@@ -454,7 +454,7 @@ fn check_condition<T>(
         {
             cursor.wrong(
                 at,
-                "contradiction",
+                "rule-contradiction",
                 format!("`{name}` is always present"),
                 "write `required: true` for this field instead of `required_when`",
             );
@@ -464,7 +464,7 @@ fn check_condition<T>(
     if let Some(constant) = &other.rules.constant {
         cursor.wrong(
             at,
-            "contradiction",
+            "rule-contradiction",
             format!("`{name}` is always `{constant}`"),
             "write `required` for this field instead of `required_when`",
         );

@@ -3,6 +3,7 @@
 
 mod equality;
 mod layout;
+mod mutations;
 mod rules;
 mod spans;
 

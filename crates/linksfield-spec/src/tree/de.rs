@@ -5,14 +5,14 @@
 //! All errors of a file are found in this way, and the keys of the format are known only to the structures.
 
 use std::cell::RefCell;
-use std::fmt;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Expected, IntoDeserializer, MapAccess, SeqAccess,
-    Unexpected, Visitor,
+    self, DeserializeOwned, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
+    Visitor,
 };
 
+use super::error::{Error, Fault};
 use super::scalar::Plain;
 use super::{Data, Entry, Node, Style};
 use crate::path::Step;
@@ -32,93 +32,11 @@ pub(crate) struct Context {
     pub(crate) unknown: RefCell<Vec<Unknown>>,
 }
 
-/// Why a structure cannot be read.
-#[derive(Debug, Clone)]
-pub(crate) struct Error {
-    /// The path of the value. `None` until the value above it adds the path.
-    path: Option<Vec<Step>>,
-    pub(crate) fault: Fault,
-}
-
-/// The kinds of [`Error`].
-#[derive(Debug, Clone)]
-pub(crate) enum Fault {
-    /// The value has another type.
-    WrongType { found: String, expected: String, wants_text: bool },
-    /// The unquoted scalar is text, but YAML reads it as something else.
-    NeedsQuotes,
-    /// The value is not one of the fixed values of its key.
-    UnknownWord { word: String, known: &'static [&'static str] },
-    /// A key that the mapping does not have.
-    UnknownKey { name: String, known: &'static [&'static str] },
-    /// A key that the mapping needs.
-    Missing(&'static str),
-    /// Another error.
-    Other(String),
-}
-
-impl Error {
-    fn new(fault: Fault) -> Self {
-        Self { path: None, fault }
-    }
-
-    /// Adds the path, unless a value further down has added it.
-    fn or_at(mut self, path: &Path<'_>) -> Self {
-        self.path.get_or_insert_with(|| path.steps());
-        self
-    }
-
-    pub(crate) fn path(&self) -> &[Step] {
-        self.path.as_deref().unwrap_or_default()
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.fault)
-    }
-}
-
-impl std::error::Error for Error {}
-
-impl de::Error for Error {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(Fault::Other(message.to_string()))
-    }
-
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        let found = match found {
-            Unexpected::Unit => "nothing".to_owned(),
-            Unexpected::Seq => "a list".to_owned(),
-            Unexpected::Map => "a mapping".to_owned(),
-            other => format!("the {other}"),
-        };
-        let expected = expected.to_string();
-        let wants_text = expected == "a string";
-        Self::new(Fault::WrongType { found, expected, wants_text })
-    }
-
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::invalid_type(found, expected)
-    }
-
-    fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
-        Self::new(Fault::UnknownWord { word: word.to_owned(), known })
-    }
-
-    fn unknown_field(name: &str, known: &'static [&'static str]) -> Self {
-        Self::new(Fault::UnknownKey { name: name.to_owned(), known })
-    }
-
-    fn missing_field(name: &'static str) -> Self {
-        Self::new(Fault::Missing(name))
-    }
-}
-
 /// Reads a structure from a tree.
 pub(crate) fn deserialize<T: DeserializeOwned>(root: &Node, context: &Context) -> Result<T, Error> {
     let path = Path::Root;
-    T::deserialize(Reader { node: root, path: &path, context }).map_err(|error| error.or_at(&path))
+    T::deserialize(Reader { node: root, path: &path, context })
+        .map_err(|error| error.or_at(|| path.steps()))
 }
 
 /// The path of a node.
@@ -475,5 +393,5 @@ fn read_below<'a, S: DeserializeSeed<'a>>(
     path: &Path<'_>,
     seed: S,
 ) -> Result<S::Value, Error> {
-    seed.deserialize(Reader { node, path, context }).map_err(|error| error.or_at(path))
+    seed.deserialize(Reader { node, path, context }).map_err(|error| error.or_at(|| path.steps()))
 }

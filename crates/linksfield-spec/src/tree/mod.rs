@@ -4,12 +4,14 @@
 //! unquoted values YAML reads as something else than text. No other file of the crate depends on a YAML library.
 
 mod de;
+mod error;
 mod parse;
 mod scalar;
 
 use std::ops::Range;
 
-pub(crate) use self::de::{Context, Error, Fault, Unknown, deserialize};
+pub(crate) use self::de::{Context, Unknown, deserialize};
+pub(crate) use self::error::{Error, Fault};
 pub(crate) use self::scalar::Plain;
 use crate::path::Step;
 
@@ -168,6 +170,13 @@ impl Node {
             Data::Map(entries) => entries.iter().find(|entry| entry.name == name),
             _ => None,
         }
+    }
+
+    /// Returns the key of a mapping whose entry contains a position of the file.
+    pub(crate) fn key_around(&self, at: usize) -> Option<&str> {
+        let Data::Map(entries) = &self.data else { return None };
+        let entry = entries.iter().rev().find(|entry| entry.key.start <= at)?;
+        Some(&entry.name)
     }
 
     fn child(&self, step: &Step) -> Option<&Self> {

@@ -41,6 +41,10 @@ fn blocks(text: &str) -> Vec<String> {
                 last.push(' ');
                 last.push_str(line.trim_start());
             }
+            // A table does not end a paragraph or a list.
+            Some(last) if line.starts_with('|') && !last.is_empty() && !last.starts_with('|') => {
+                out.extend([String::new(), line.to_owned()]);
+            }
             _ => out.push(line.to_owned()),
         }
     }

@@ -18,6 +18,7 @@ impl Course {
     /// - a list continued
     /// - `code` and \*stars\* and \_\_lines\_\_ and \~\~tildes\~\~ \&amp; \&nbsp;
     /// 1. numbered
+    ///
     /// | a | table | of \<b> | Setext === ---
     ///
     /// - **Effect:** write. The client never sends the request again once it may have reached the
