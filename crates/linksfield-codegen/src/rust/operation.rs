@@ -69,6 +69,10 @@ fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         quote! { #[deprecated = #note] }
     });
     let method = ident(&operation.method);
+    let is_new = operation.method == "new";
+    let allowed = is_new.then(|| {
+        quote! { #[allow(clippy::new_ret_no_self, reason = "the call has this name")] }
+    });
     let request = ident(&operation.request.name);
     let (parameter, argument) = match &operation.request.required {
         Some(required) => {
@@ -81,6 +85,7 @@ fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
         impl #client {
             #docs
             #deprecated
+            #allowed
             #[inline]
             pub fn #method(&self #parameter) -> Call<#request> {
                 self.call(#request::new(#argument))
