@@ -1,16 +1,41 @@
 //! Proves the promise of the project: to add an endpoint or a family, only `spec/` has to be edited.
 //!
 //! The test adds the YAML file of an invented endpoint and the folder of an invented family to a copy of the spec, and
-//! runs the generator. It then compiles a small consumer against the result, and the consumer calls both on a sandbox
-//! that serves the same spec. Apart from what the generator writes, the client crate is copied without a change.
+//! runs the generator. The family has a signature and shapes that no shipped family has: HMAC-SHA256 over a text with
+//! the digest of the body, PATCH, responses without content, a cursor, a multipart upload, a CSV file, a map, a union,
+//! `null`, and events that are recognised by a value. The test then compiles a small consumer against the result. The
+//! consumer makes the calls on a sandbox that serves the same spec, and on a bare socket, whose requests are checked by
+//! Python. Apart from what the generator writes, the client crate is copied without a change.
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output};
 
-use linksfield_sandbox::Sandbox;
+use linksfield_sandbox::{Push, Sandbox};
+use linksfield_tests::bare_server::{Server, ok, response};
 use linksfield_tests::{Scratch, copy};
 use xtask::gen_command::{self, Options};
+
+/// What the consumer prints.
+const PRINTED: &str = r#"8100000000012000423 since 1743053437745
+refused: sandbox.signature
+-- sandbox
+S1 {"data": 5} email s1@depot.example
+S2 {} phone 8613800000000
+P1
+S1 used 1024
+S,2 used 0
+-- socket
+S1 {"data": 5} email a@depot.example
+S2 {} another contact: {"kind":"fax","line":3}
+P2
+S9 used 9
+-- pushes
+S1 changed
+S2 was removed
+another event: Unknown(Json(an object of 37 bytes))
+refused: the signature does not match the text and the key
+"#;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
@@ -20,8 +45,7 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
     copy(&workspace.join("spec"), &spec).unwrap();
     fs::copy(workspace.join("tests/promise/freeze_card.yaml"), spec.join("csss/freeze_card.yaml"))
         .unwrap();
-    // A whole family is added in the same way.
-    copy(&workspace.join("tests/promise/garage"), &spec.join("garage")).unwrap();
+    copy(&workspace.join("tests/promise/depot"), &spec.join("depot")).unwrap();
     copy_workspace(&workspace, scratch.path());
 
     let out = scratch.path().join("crates/linksfield-api/src/generated");
@@ -38,30 +62,96 @@ async fn an_endpoint_and_a_family_are_added_by_yaml_alone() {
     // The generator has also listed the family in the manifest. Nothing is left to do.
     gen_command::run(&Options { check: true, ..options }).unwrap();
 
-    let sandbox = Sandbox::builder().spec_dir(&spec).start().await.unwrap();
-    let cargo = |arguments: &[&str]| {
-        let output = Command::new(env!("CARGO"))
-            .args(arguments)
-            .current_dir(scratch.path())
-            .env("CARGO_TARGET_DIR", workspace.join("target/promise"))
-            .output()
-            .unwrap();
-        let (stdout, stderr) = (String::from_utf8(output.stdout), String::from_utf8(output.stderr));
-        assert!(output.status.success(), "{}", stderr.unwrap());
-        stdout.unwrap()
-    };
-    let (csss, garage) = (sandbox.base_url("csss"), sandbox.base_url("garage"));
-    let output = cargo(&["run", "--quiet", "--package", "consumer", "--", &csss, &garage]);
-    let expected = "8100000000012000423 since 1743053437745\nrefused: sandbox.signature\nthe gate north is open\n";
-    assert_eq!(output, expected);
+    let sandbox = Sandbox::builder()
+        .spec_dir(&spec)
+        .credential("depot", "secret", "depot-secret")
+        .start()
+        .await
+        .unwrap();
+    let socket = socket().await;
+    let pushes = scratch.path().join("pushes.json");
+    fs::write(&pushes, signed_pushes(&sandbox)).unwrap();
+    let output = Command::new(env!("CARGO"))
+        .args(["run", "--quiet", "--package", "consumer", "--"])
+        .args([sandbox.base_url("csss"), sandbox.base_url("depot"), socket.url() + "/v1"])
+        .arg(&pushes)
+        .current_dir(scratch.path())
+        .env("CARGO_TARGET_DIR", workspace.join("target/promise"))
+        .output()
+        .unwrap();
+    assert_eq!(printed(&output), PRINTED);
 
     let received = sandbox.received();
     assert_eq!(received[0].call.as_deref(), Some("csss.freeze_card"));
     assert_eq!(received[0].path, "/csss/card/8100000000012000423/freeze");
-    assert_eq!(received[0].refusal, None);
-    assert_eq!(received[2].call.as_deref(), Some("garage.open_gate"));
-    assert_eq!(received[2].refusal, None);
     assert!(received[1].refusal.as_ref().unwrap().starts_with("sandbox.signature"));
+    let calls = received[2..].iter().map(|one| (one.call.as_deref().unwrap(), one.refusal.clone()));
+    let expected = [
+        // The sandbox returns one station on each page.
+        ("depot.list_stations", None),
+        ("depot.list_stations", None),
+        ("depot.update_station", None),
+        ("depot.update_station", None),
+        ("depot.upload_photo", None),
+        ("depot.export_usage", None),
+    ];
+    assert_eq!(calls.collect::<Vec<_>>(), expected);
+
+    let requests = scratch.path().join("requests");
+    fs::create_dir(&requests).unwrap();
+    for (number, request) in socket.received().iter().enumerate() {
+        fs::write(requests.join(number.to_string()), request).unwrap();
+    }
+    let checked = Command::new("python3")
+        .arg(workspace.join("tests/promise/verify.py"))
+        .arg(&requests)
+        .output()
+        .expect("python3 is installed");
+    assert_eq!(printed(&checked), "6 requests\n");
+}
+
+/// Returns what a program printed. Panics with its errors if it failed.
+fn printed(output: &Output) -> String {
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// Starts a server on a bare socket, which answers the calls of the consumer in their order.
+async fn socket() -> Server {
+    let page = |next: &str, station: &str| {
+        let data = format!(r#"{{"next":{next},"stations":[{station}]}}"#);
+        ok(&format!(r#"{{"code":"0","message":"ok","data":{data}}}"#))
+    };
+    let email =
+        r#"{"id":"S1","limits":{"data":5},"contact":{"kind":"email","address":"a@depot.example"}}"#;
+    let fax = r#"{"id":"S2","limits":{},"contact":{"kind":"fax","line":3}}"#;
+    let acts = [
+        page(r#""next&page""#, email),
+        page("null", fax),
+        response("204 No Content", "", ""),
+        response("204 No Content", "", ""),
+        ok(r#"{"code":"0","message":"ok","data":{"photo_id":"P2"}}"#),
+        response("200 OK", "content-type: text/csv\r\n", "used,station\n9,S9\n"),
+    ];
+    Server::start(acts).await
+}
+
+/// Returns pushes of the family, as the sandbox signs them: two events, an unknown one, and one with another secret.
+fn signed_pushes(sandbox: &Sandbox) -> String {
+    let push = |kind: &str, body: &str, secret: &str| {
+        let push = Push::builder(sandbox.spec(), kind).unwrap().body(body).secret(secret);
+        let push = push.build().unwrap();
+        (push.headers().to_vec(), push.body().to_owned())
+    };
+    let secret = "depot-push-secret";
+    let pushes = [
+        push("station_changed", r#"{"id":"S1","event":"station.changed"}"#, secret),
+        push("station_removed", r#"{"event":"station.removed","id":"S2"}"#, secret),
+        push("station_removed", r#"{"event":"station.painted","id":"S3"}"#, secret),
+        push("station_removed", r#"{"event":"station.removed","id":"S4"}"#, "another"),
+    ];
+    serde_json::to_string(&pushes).unwrap()
 }
 
 /// Creates a separate workspace with copies of the crates and of the consumer.

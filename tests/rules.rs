@@ -5,7 +5,9 @@
 use std::sync::LazyLock;
 use std::time::Duration;
 
-use linksfield_api::{AnyClient, Binary, Error, Explanation, Limits, Secret, TimeOfDay};
+use linksfield_api::{
+    AnyClient, Binary, Error, Explanation, FamilyInfo, Limits, Secret, TimeOfDay,
+};
 use linksfield_golden::shapes::FAMILIES;
 use linksfield_golden::shapes::shapes::{RulesItem, ValuesRequest, ValuesResponse};
 use linksfield_sandbox::Sandbox;
@@ -40,9 +42,14 @@ fn replace(members: &mut Map<String, Value>, changes: &Value) {
     }
 }
 
+/// Returns the family `shapes`, which is one of several in its fixture.
+fn family() -> &'static FamilyInfo {
+    FAMILIES.iter().find(|family| family.name() == "shapes").unwrap()
+}
+
 fn client(url: String) -> AnyClient {
     let credential = |name: &str| if name == "key" { "sandbox-secret" } else { "K1" };
-    let client = AnyClient::builder(FAMILIES[0], |info| Some(Secret::from(credential(info.name))));
+    let client = AnyClient::builder(family(), |info| Some(Secret::from(credential(info.name))));
     client.unwrap().base_url(url).limits(Limits::none()).build().unwrap()
 }
 
@@ -276,7 +283,7 @@ fn constants_are_always_sent_and_have_no_other_value() {
 
 #[test]
 fn the_rules_are_part_of_the_information_about_a_parameter() {
-    let rules = FAMILIES[0].operations.iter().find(|one| one.name == "rules").unwrap();
+    let rules = family().operations.iter().find(|one| one.name == "rules").unwrap();
     let find = |name: &str| rules.parameters.iter().find(|one| one.name == name);
     let page = find("page").unwrap();
     assert_eq!((page.limits, page.default), (Some("From 1 to 100."), Some("10")));

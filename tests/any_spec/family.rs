@@ -194,8 +194,9 @@ fn page(dice: &mut Dice) -> Value {
         page["deprecated"] = json!("Use another call.");
     }
     if dice.chance(30) {
+        let name = *dice.pick(&["one", "effect", "unsigned-body"]);
         page["assumptions"] =
-            json!({ "one": { "says": dice.pick(PROSE), "because": dice.pick(PROSE) } });
+            json!({ name: { "says": dice.pick(PROSE), "because": dice.pick(PROSE) } });
     }
     page
 }
@@ -226,17 +227,36 @@ fn call(places: &Places, dice: &mut Dice) -> Value {
         request.insert("path".to_owned(), Value::Object(parameters));
     }
     call["path"] = json!(path);
-    for (place, key, percent) in
-        [(Place::Query, "query", 50), (Place::Header, "headers", 30), (Place::Body, "body", 70)]
-    {
+    for (place, key, percent) in [(Place::Query, "query", 50), (Place::Header, "headers", 30)] {
         if dice.chance(percent) {
-            let most = if place == Place::Body { 6 } else { 3 };
-            request.insert(key.to_owned(), Value::Object(places.fields(place, dice, most)));
+            request.insert(key.to_owned(), Value::Object(places.fields(place, dice, 3)));
         }
     }
-    if dice.chance(30) {
-        let content = *dice.pick(&["form", "multipart", "text", "binary"]);
-        request.insert("content".to_owned(), json!(content));
+    if dice.chance(80) {
+        let bodies = [
+            Place::Body,
+            Place::Body,
+            Place::Form,
+            Place::Multipart,
+            Place::Data,
+            Place::Binary,
+            Place::Text,
+        ];
+        let place = *dice.pick(&bodies);
+        if place.is_data() {
+            let mut data = places.one(place, dice);
+            data["name"] = json!(dice.pick(&["whole", "type_", "body"]));
+            request.insert("data".to_owned(), data);
+        } else {
+            request.insert("body".to_owned(), Value::Object(places.fields(place, dice, 6)));
+        }
+        request.insert("content".to_owned(), json!(place.content()));
+        if matches!(place, Place::Binary | Place::Text) && dice.chance(50) {
+            request.insert("media_type".to_owned(), json!("application/x-any; a=\"b c\""));
+        }
+    }
+    if dice.chance(10) {
+        call["timeout"] = json!(120);
     }
     call["request"] = Value::Object(request);
     if dice.chance(80) {

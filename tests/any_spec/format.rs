@@ -53,12 +53,46 @@ pub(crate) enum Place {
     Query,
     Header,
     Body,
+    Form,
+    Multipart,
+    /// The whole body, as JSON.
+    Data,
+    /// The whole body, as bytes.
+    Binary,
+    /// The whole body, as text.
+    Text,
     Response,
 }
 
 impl Place {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Path, Self::Query, Self::Header, Self::Body, Self::Response];
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Path,
+        Self::Query,
+        Self::Header,
+        Self::Body,
+        Self::Form,
+        Self::Multipart,
+        Self::Data,
+        Self::Binary,
+        Self::Text,
+        Self::Response,
+    ];
+
+    /// Whether a field is the whole body.
+    pub(crate) fn is_data(self) -> bool {
+        matches!(self, Self::Data | Self::Binary | Self::Text)
+    }
+
+    /// Returns the word for the content of the body.
+    pub(crate) fn content(self) -> &'static str {
+        match self {
+            Self::Form => "form",
+            Self::Multipart => "multipart",
+            Self::Binary => "binary",
+            Self::Text => "text",
+            _ => "json",
+        }
+    }
 
     /// Returns an endpoint with one field in this place.
     fn endpoint(self, index: usize, field: &Value) -> Value {
@@ -77,7 +111,15 @@ impl Place {
             }
             Self::Query => endpoint["request"] = json!({ "query": { "field": field } }),
             Self::Header => endpoint["request"] = json!({ "headers": { "x-field": field } }),
-            Self::Body => endpoint["request"] = json!({ "body": { "field": field } }),
+            Self::Body | Self::Form | Self::Multipart => {
+                endpoint["request"] =
+                    json!({ "content": self.content(), "body": { "field": field } });
+            }
+            Self::Data | Self::Binary | Self::Text => {
+                let mut data = field.clone();
+                data["name"] = json!("whole");
+                endpoint["request"] = json!({ "content": self.content(), "data": data });
+            }
             Self::Response => {
                 let data = json!({ "type": "object", "fields": { "field": field } });
                 endpoint["response"] = json!({ "data": data });

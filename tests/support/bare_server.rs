@@ -67,7 +67,7 @@ impl Act {
 pub struct Server {
     scheme: &'static str,
     address: SocketAddr,
-    requests: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<Vec<u8>>>>,
 }
 
 impl Server {
@@ -126,6 +126,17 @@ impl Server {
     /// Panics if the server has panicked.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
+        let text = |request: &Vec<u8>| String::from_utf8_lossy(request).into_owned();
+        self.requests.lock().expect("the server did not panic").iter().map(text).collect()
+    }
+
+    /// Returns the bytes of the requests that arrived, each with its head and body.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the server has panicked.
+    #[must_use]
+    pub fn received(&self) -> Vec<Vec<u8>> {
         self.requests.lock().expect("the server did not panic").clone()
     }
 }
@@ -133,16 +144,16 @@ impl Server {
 async fn handle(
     mut stream: impl AsyncRead + AsyncWrite + Unpin,
     act: Act,
-    seen: Arc<Mutex<Vec<String>>>,
+    seen: Arc<Mutex<Vec<Vec<u8>>>>,
 ) {
-    let mut request = String::new();
+    let mut request = Vec::new();
     let mut buffer = [0; 4096];
     while !is_whole(&request) {
         let read = stream.read(&mut buffer).await.unwrap_or(0);
         if read == 0 {
             break;
         }
-        request.push_str(&String::from_utf8_lossy(&buffer[..read]));
+        request.extend_from_slice(&buffer[..read]);
     }
     seen.lock().expect("the server did not panic").push(request);
     let text = match act {
@@ -160,13 +171,13 @@ async fn handle(
 }
 
 /// Returns whether the body of a request is as long as its `content-length`.
-fn is_whole(request: &str) -> bool {
-    let Some((head, body)) = request.split_once("\r\n\r\n") else { return false };
-    let length = head
+fn is_whole(request: &[u8]) -> bool {
+    let Some(end) = request.windows(4).position(|four| four == b"\r\n\r\n") else { return false };
+    let length = String::from_utf8_lossy(&request[..end])
         .lines()
         .filter_map(|line| line.split_once(':'))
         .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
         .and_then(|(_, value)| value.trim().parse().ok())
         .unwrap_or(0);
-    body.len() >= length
+    request.len() >= end + 4 + length
 }

@@ -168,6 +168,8 @@ impl fmt::Display for Mismatch {
     }
 }
 
+impl std::error::Error for Mismatch {}
+
 /// The largest number of characters that a message shows of a value.
 const MOST: usize = 60;
 
