@@ -15,7 +15,6 @@ use super::keys::KeyRing;
 use super::scheme::{PrefixPiece, Rule, Scheme, SignedAs};
 use super::text_rule;
 use crate::secret::Secret;
-use crate::text::shown;
 use crate::values::Timestamp;
 
 /// How far the clock of the sender may be ahead of the clock of the receiver.
