@@ -220,7 +220,7 @@ fn check_applicable<T>(
     );
     let is_text = matches!(ty, Type::Value(ValueType::Text(_) | ValueType::Secret(_)));
     let is_list = matches!(ty, Type::List { .. });
-    let is_fixed = is_single(ty);
+    let is_fixed = can_be_fixed(ty);
     for (key, is_written, applies) in [
         ("min", written.min.is_some(), is_number),
         ("max", written.max.is_some(), is_number),
@@ -243,7 +243,7 @@ fn check_applicable<T>(
 }
 
 /// Whether a default or a constant can have the type.
-fn is_single(ty: &Type) -> bool {
+fn can_be_fixed(ty: &Type) -> bool {
     match ty {
         Type::Value(ValueType::Secret(_) | ValueType::Json(_)) => false,
         Type::Value(_) | Type::Codes(_) => true,
@@ -289,7 +289,7 @@ fn check_fixed<T>(
     path: &[Step],
     cursor: &mut Cursor<'_, T>,
 ) -> bool {
-    if !is_single(ty) {
+    if !can_be_fixed(ty) {
         return false;
     }
     let is_text = matches!(scalar, yaml::Scalar::Text(_));
