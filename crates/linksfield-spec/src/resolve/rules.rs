@@ -129,6 +129,7 @@ fn limits<T>(
         (ty, written.values.as_ref().and_then(yaml::Values::map))
     {
         let at = below(path, "values");
+        check_part(values, &at, "values of a map", cursor);
         if !limits(value, values, &at, cursor).is_empty() {
             cursor.wrong_key(
                 &at,
@@ -155,13 +156,8 @@ fn crossed(least: Option<usize>, most: Option<usize>) -> bool {
     least.zip(most).is_some_and(|(least, most)| least > most)
 }
 
-/// Resolves the limits of the items of a list.
-fn limits_of_items<T>(
-    item: &Type,
-    written: &yaml::Field,
-    path: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) -> Option<Box<Limited>> {
+/// Refuses rules that do not apply to `what`: the items of a list, or the values of a map.
+fn check_part<T>(written: &yaml::Field, path: &[Step], what: &str, cursor: &mut Cursor<'_, T>) {
     for (key, is_written) in [
         ("default", written.default.is_some()),
         ("constant", written.constant.is_some()),
@@ -171,11 +167,21 @@ fn limits_of_items<T>(
             cursor.wrong_key(
                 &below(path, key),
                 "useless-key",
-                format!("`{key}` does not apply to the items of a list"),
+                format!("`{key}` does not apply to the {what}"),
                 format!("remove `{key}`"),
             );
         }
     }
+}
+
+/// Resolves the limits of the items of a list.
+fn limits_of_items<T>(
+    item: &Type,
+    written: &yaml::Field,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Option<Box<Limited>> {
+    check_part(written, path, "items of a list", cursor);
     let mut limits = limits(item, written, path, cursor);
     if let (Type::List { .. }, false) = (item, limits.is_empty()) {
         cursor.wrong_key(
