@@ -373,7 +373,7 @@ fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Ent
 
 /// Where an entry is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum How {
+pub(super) enum How {
     /// As a parameter of the query.
     Query,
     /// As a header.
@@ -437,9 +437,9 @@ fn print_entry(
             match (as_json, field.is_required()) {
                 (true, true) => quote! { #codec::put(object, #name, &#place); },
                 (true, false) => quote! { #codec::put_given(object, #name, &#place); },
-                (false, true) => text(quote! { &#codec::text(&#place) }),
+                (false, true) => text(body::text(field, how, &codec, &given)),
                 (false, false) => {
-                    let statement = text(quote! { &#codec::text(value) });
+                    let statement = text(body::text(field, how, &codec, &given));
                     quote! {
                         if let Some(value) = #codec::given(&#place) {
                             #statement

@@ -288,9 +288,9 @@ impl __private::Operation for FindByListsRequest {
             .query_list::<
                 codec::NumberInteger,
             >("brackets", __private::ListStyle::Brackets, &required.brackets);
-        parts.query("comma", &codec::List::<codec::Text>::text(&required.comma));
+        parts.query("comma", &__private::comma_joined("comma", &required.comma)?);
         if let Some(value) = codec::List::<codec::Text>::given(&self.explicit) {
-            parts.query("explicit", &codec::List::<codec::Text>::text(value));
+            parts.query("explicit", &__private::comma_joined("explicit", value)?);
         }
         parts
             .query_list::<

@@ -709,7 +709,7 @@ impl __private::Operation for RulesRequest {
         if let Some(value) = codec::QuotedInteger::given(&self.page) {
             parts.query("page", &codec::QuotedInteger::text(value));
         }
-        parts.query("parts", &codec::List::<codec::Text>::text(&required.parts));
+        parts.query("parts", &__private::comma_joined("parts", &required.parts)?);
         parts.header("x-mode", "true");
         if let Some(value) = codec::Text::given(&self.x_tag) {
             parts.header("x-tag", &codec::Text::text(value));

@@ -304,7 +304,7 @@ impl __private::Operation for UploadCardsRequest {
         }
         form.list::<codec::Text>("tags", __private::ListStyle::Repeated, &required.tags);
         if let Some(value) = codec::List::<codec::Text>::given(&self.marks) {
-            form.field("marks", &codec::List::<codec::Text>::text(value));
+            form.field("marks", &__private::comma_joined("marks", value)?);
         }
         form.file("cards", &required.cards)?;
         if let Some(value) = codec::Upload::given(&self.logo) {

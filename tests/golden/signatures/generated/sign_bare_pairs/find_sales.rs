@@ -184,7 +184,7 @@ impl __private::Operation for FindSalesRequest {
         }
         parts.query("name", &codec::Text::text(&required.name));
         if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            parts.query("tags", &codec::List::<codec::Text>::text(value));
+            parts.query("tags", &__private::comma_joined("tags", value)?);
         }
         parts.query("timestamp", &context.time("YYYY-MM-DD hh:mm:ss", 480));
         let mut writer = parts.signed(__private::Dialect::Plain);

@@ -183,7 +183,7 @@ impl __private::Operation for FindOrdersRequest {
         }
         parts.query("name", &codec::Text::text(&required.name));
         if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            parts.query("tags", &codec::List::<codec::Text>::text(value));
+            parts.query("tags", &__private::comma_joined("tags", value)?);
         }
         parts.header("X-App", context.credential(0));
         parts.header("X-Timestamp", &context.unix_seconds().to_string());

@@ -179,7 +179,7 @@ impl __private::Operation for FindRequest {
         }
         parts.query("name", &codec::Text::text(&required.name));
         if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            parts.query("tags", &codec::List::<codec::Text>::text(value));
+            parts.query("tags", &__private::comma_joined("tags", value)?);
         }
         parts.query("ts", &context.unix_seconds().to_string());
         let mut writer = parts.signed(__private::Dialect::Plain);

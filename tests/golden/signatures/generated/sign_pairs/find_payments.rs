@@ -187,7 +187,7 @@ impl __private::Operation for FindPaymentsRequest {
         parts.query("name", &codec::Text::text(&required.name));
         parts.query("nonce_str", &context.nonce_hex());
         if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            parts.query("tags", &codec::List::<codec::Text>::text(value));
+            parts.query("tags", &__private::comma_joined("tags", value)?);
         }
         parts.query("time", &context.time("YYYYMMDDhhmmss", 480));
         parts.header("x-region", "eu");
