@@ -145,6 +145,37 @@ async fn a_comma_in_an_item_does_not_make_two_items() {
     assert!(server.requests()[0].contains("&comma=x%2Cy&"), "{:?}", server.requests());
 }
 
+/// An empty text is not part of what a server verifies.
+#[tokio::test]
+async fn an_empty_list_is_not_sent_as_empty_text() {
+    let client = shapes(ok("", "{}")).await;
+    let found = |comma: &[&str], repeated: &[&str]| {
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let request = FindByLists {
+            comma: texts(comma),
+            repeated: texts(repeated),
+            brackets: vec![1],
+            indexed: vec!["89852022018041800192".parse().unwrap()],
+            json: texts(&["a"]),
+        };
+        client.find_by_lists(request)
+    };
+    for (call, name) in [
+        (found(&[], &["a"]), "comma"),
+        (found(&[""], &["a"]), "comma"),
+        (found(&["a"], &[""]), "repeated"),
+    ] {
+        let error = call.explain().unwrap_err().to_string();
+        assert!(error.contains(&format!("`{name}` is empty")), "{error}");
+    }
+    let call = found(&["a"], &["", "a"]).explicit([]).maybe([String::new()]).numbers([]);
+    let explained = call.explain().unwrap();
+    for name in ["explicit", "maybe", "numbers"] {
+        assert!(!explained.url().contains(name), "{explained}");
+        assert!(!explained.signed_text().unwrap().contains(name), "{explained}");
+    }
+}
+
 /// Servers remove white space around the value of a header, and would not receive what the caller passed and signed.
 #[tokio::test]
 async fn a_header_with_white_space_at_its_ends_is_not_sent() {

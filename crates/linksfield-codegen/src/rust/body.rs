@@ -42,6 +42,24 @@ pub(super) fn separate(
     Some(quote! { #method::<#item>(#name, __private::ListStyle::#style, #value); })
 }
 
+/// The codec of a list that is sent as one text. `None` for another field.
+pub(super) fn joined(field: &Field<'_>) -> Option<TokenStream> {
+    let Value::List { item, .. } = &field.value else { return None };
+    let item = codec(item, Direction::Request);
+    (field.spec.style == ListStyle::Comma).then(|| quote! { codec::Items::<#item> })
+}
+
+/// Refuses a required list that would be sent as empty text. In a JSON body, an empty list is a value.
+pub(super) fn check_joined(
+    field: &Field<'_>,
+    how: How,
+    value: &TokenStream,
+) -> Option<TokenStream> {
+    let is_sent = matches!(how, How::Query | How::Form | How::Multipart);
+    let (name, codec) = (&field.spec.name, joined(field).filter(|_| is_sent)?);
+    Some(quote! { #codec::check_required(#name, #value)?; })
+}
+
 /// The text of a parameter. The comma between the items of a list must not be part of an item.
 pub(super) fn text(
     field: &Field<'_>,

@@ -412,7 +412,9 @@ fn print_entry(
         EntryValue::Filled(filled) => print_filled(printer, name, *filled, how, &text),
         EntryValue::Parameter(spec) | EntryValue::ParameterText(spec) => {
             let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
+            let as_json = matches!(entry.value, EntryValue::Parameter(_)) && how == How::Member;
             let (codec, place) = request_value(field);
+            let codec = body::joined(field).filter(|_| !as_json).unwrap_or(codec);
             let given = match field.is_required() {
                 true => quote! { &#place },
                 false => quote! { value },
@@ -433,11 +435,14 @@ fn print_entry(
                     },
                 };
             }
-            let as_json = matches!(entry.value, EntryValue::Parameter(_)) && how == How::Member;
             match (as_json, field.is_required()) {
                 (true, true) => quote! { #codec::put(object, #name, &#place); },
                 (true, false) => quote! { #codec::put_given(object, #name, &#place); },
-                (false, true) => text(body::text(field, how, &codec, &given)),
+                (false, true) => {
+                    let check = body::check_joined(field, how, &given);
+                    let statement = text(body::text(field, how, &codec, &given));
+                    quote! { #check #statement }
+                }
                 (false, false) => {
                     let statement = text(body::text(field, how, &codec, &given));
                     quote! {
