@@ -41,6 +41,7 @@
 //! | [`content_none`](Shapes::content_none) | **write** | complete | Returns nothing, and takes nothing. |
 //! | [`content_none_headers`](Shapes::content_none_headers) | **write** | complete | Returns headers only. |
 //! | [`content_text`](Shapes::content_text) | read | complete | Returns text. |
+//! | [`deep_maps`](Shapes::deep_maps) | **write** | complete | Sends lists of maps of lists of maps, which may be `null`. |
 //! | [`empty_object`](Shapes::empty_object) | read | complete | Sends and returns objects without documented fields. |
 //! | [`find_by_lists`](Shapes::find_by_lists) | read | complete | Sends lists in the query, in every style. |
 //! | [`free_json`](Shapes::free_json) | **write** | complete | Sends any JSON. |
@@ -59,6 +60,7 @@
 //! | [`pages_by_count`](Shapes::pages_by_count) | read | complete | Lists texts by page. |
 //! | [`pages_by_count_from_zero`](Shapes::pages_by_count_from_zero) | read | complete | Lists pages from zero. |
 //! | [`pages_by_cursor`](Shapes::pages_by_cursor) | read | complete | Lists texts by cursor. |
+//! | [`pages_by_flag`](Shapes::pages_by_flag) | read | complete | Lists owners, whose type is a union, until a flag written as two words ends the list. |
 //! | [`pages_by_link`](Shapes::pages_by_link) | read | complete | Lists texts by the links in a header. |
 //! | [`pages_by_number_cursor`](Shapes::pages_by_number_cursor) | read | complete | Lists numbers, from an id on. |
 //! | [`pages_by_offset`](Shapes::pages_by_offset) | read | complete | Lists texts by offset. |
@@ -130,6 +132,7 @@ mod content_csv_rows;
 mod content_none;
 mod content_none_headers;
 mod content_text;
+mod deep_maps;
 mod empty_object;
 mod find_by_lists;
 mod free_json;
@@ -148,6 +151,7 @@ mod nullable;
 mod pages_by_count;
 mod pages_by_count_from_zero;
 mod pages_by_cursor;
+mod pages_by_flag;
 mod pages_by_link;
 mod pages_by_number_cursor;
 mod pages_by_offset;
@@ -194,6 +198,7 @@ pub use content_csv_rows::*;
 pub use content_none::*;
 pub use content_none_headers::*;
 pub use content_text::*;
+pub use deep_maps::*;
 pub use empty_object::*;
 pub use find_by_lists::*;
 pub use free_json::*;
@@ -212,6 +217,7 @@ pub use nullable::*;
 pub use pages_by_count::*;
 pub use pages_by_count_from_zero::*;
 pub use pages_by_cursor::*;
+pub use pages_by_flag::*;
 pub use pages_by_link::*;
 pub use pages_by_number_cursor::*;
 pub use pages_by_offset::*;
@@ -463,6 +469,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <ContentNoneRequest as __private::Operation>::INFO,
         <ContentNoneHeadersRequest as __private::Operation>::INFO,
         <ContentTextRequest as __private::Operation>::INFO,
+        <DeepMapsRequest as __private::Operation>::INFO,
         <EmptyObjectRequest as __private::Operation>::INFO,
         <FindByListsRequest as __private::Operation>::INFO,
         <FreeJsonRequest as __private::Operation>::INFO,
@@ -481,6 +488,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <PagesByCountRequest as __private::Operation>::INFO,
         <PagesByCountFromZeroRequest as __private::Operation>::INFO,
         <PagesByCursorRequest as __private::Operation>::INFO,
+        <PagesByFlagRequest as __private::Operation>::INFO,
         <PagesByLinkRequest as __private::Operation>::INFO,
         <PagesByNumberCursorRequest as __private::Operation>::INFO,
         <PagesByOffsetRequest as __private::Operation>::INFO,
