@@ -28,6 +28,7 @@
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
 //! | [`basis`](Shapes::basis) | read | complete | Sends and returns fields that are known from every kind of source. |
+//! | [`basis_of_a_type`](Shapes::basis_of_a_type) | **write** | complete | Uses a type whose fields and codes are inferred, and fields that a vendor describes. |
 //! | [`both_directions`](Shapes::both_directions) | **write** | complete | Returns an object that can be changed and sent back. |
 //! | [`cancel_order`](Shapes::cancel_order) | **write** | complete | Cancels an order. |
 //! | [`change_profile`](Shapes::change_profile) | **write** | complete | Returns an object that can be changed and sent back. |
@@ -119,6 +120,7 @@
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod basis;
+mod basis_of_a_type;
 mod both_directions;
 mod cancel_order;
 mod change_profile;
@@ -185,6 +187,7 @@ mod types;
 pub use types::*;
 use crate::__private;
 pub use basis::*;
+pub use basis_of_a_type::*;
 pub use both_directions::*;
 pub use cancel_order::*;
 pub use change_profile::*;
@@ -456,6 +459,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     languages: &[],
     operations: &[
         <BasisRequest as __private::Operation>::INFO,
+        <BasisOfATypeRequest as __private::Operation>::INFO,
         <BothDirectionsRequest as __private::Operation>::INFO,
         <CancelOrderRequest as __private::Operation>::INFO,
         <ChangeProfileRequest as __private::Operation>::INFO,
