@@ -1,6 +1,6 @@
 //! Resolves and checks the body of a request: how it is written, and whether it has fields or is a single value.
 
-use super::cursor::{Context, EndpointCursor, at};
+use super::cursor::{Context, EndpointCursor, at, below};
 use super::fields;
 use super::names::is_snake_case;
 use crate::model::{
@@ -154,6 +154,14 @@ fn check_data(content: BodyContent, data: &Field, cursor: &mut EndpointCursor<'_
             "remove `constant`, and write the value in `doc`",
         );
     }
+    if data.nullable {
+        cursor.wrong_key(
+            &at!["request", "data", "nullable"],
+            "useless-key",
+            "`nullable` does not apply to a whole body",
+            "remove `nullable`; with `required: false`, a call without the value has no body",
+        );
+    }
     let at = at!["request", "data", "type"];
     let is_binary = matches!(data.ty, Type::Value(ValueType::Binary(_)));
     let is_secret = matches!(data.ty, Type::Value(ValueType::Secret(_)));
@@ -186,6 +194,17 @@ fn check_field(content: BodyContent, field: &Field, cursor: &mut EndpointCursor<
     let name = &field.name;
     let is_file = matches!(field.ty.single(), Some(ValueType::File(_)));
     let is_list = matches!(field.ty, Type::List { .. });
+    if field.nullable && content != BodyContent::Json {
+        cursor.wrong_key(
+            &below(&at, "nullable"),
+            "useless-key",
+            format!(
+                "`nullable` does not apply to `content: {}`, where every value is text",
+                content.as_str()
+            ),
+            "remove `nullable`; only fields of a JSON body can be `null`",
+        );
+    }
     match content {
         BodyContent::Multipart if is_file => {
             let is_one_of_many = matches!(
