@@ -151,6 +151,9 @@ fn root(families: &[Family<'_>]) -> TokenStream {
         }
     });
     quote! {
+        #![allow(clippy::should_implement_trait, reason = "a parameter may be named `add`")]
+        #![allow(clippy::type_complexity, reason = "the documentation decides how deep lists and maps nest")]
+
         #(#modules)*
 
         /// All families that are compiled in, for programs that find operations by name.

@@ -24,10 +24,7 @@ const DOUBTS: [(&str, &str); 3] = [
 /// Gives the fields of an endpoint the basis of the objects that contain them. With `coverage: examples-only`, all
 /// fields are known from examples.
 pub(super) fn inherit(endpoint: &mut Endpoint, written: &yaml::Endpoint) {
-    let basis = match written.coverage {
-        Coverage::ExamplesOnly => Basis::Example,
-        _ => Basis::Documented,
-    };
+    let basis = of_coverage(written.coverage);
     let none = yaml::Ordered::default();
     let body = written.request.as_ref().map_or(&none, |request| &request.body);
     if let Some(event) = &mut endpoint.event {
@@ -39,23 +36,39 @@ pub(super) fn inherit(endpoint: &mut Endpoint, written: &yaml::Endpoint) {
         inherit_all(&mut call.request.query, &request.query, basis);
         inherit_all(&mut call.request.headers, &request.headers, basis);
         inherit_all(&mut call.request.body, &request.body, basis);
-        inherit_whole(call.request.data.as_mut(), request.data.as_ref(), basis);
+        if let (Some(data), Some(written)) = (&mut call.request.data, &request.data) {
+            inherit_one(data, written, basis);
+        }
     }
-    let (Some(written), resolved) = (&written.response, &mut call.response) else { return };
-    inherit_whole(resolved.data.as_mut(), written.data.as_ref(), basis);
-    inherit_all(&mut resolved.envelope_fields, &written.envelope_fields, basis);
-    inherit_all(&mut resolved.headers, &written.headers, basis);
-    inherit_all(&mut resolved.columns, &written.columns, basis);
-    for status in &mut resolved.statuses {
-        let own = written.statuses.get(&status.status.to_string());
-        let data = own.and_then(|own| own.data.as_ref()).or(written.data.as_ref());
-        inherit_whole(status.data.as_mut(), data, basis);
+    let Some(response) = &written.response else { return };
+    if let (Some(data), Some(written)) = (&mut call.response.data, &response.data) {
+        inherit_one(data, written, basis);
+    }
+    inherit_all(&mut call.response.envelope_fields, &response.envelope_fields, basis);
+    inherit_all(&mut call.response.headers, &response.headers, basis);
+    inherit_all(&mut call.response.columns, &response.columns, basis);
+    for status in &mut call.response.statuses {
+        let written = response.statuses.get(&status.status.to_string());
+        let own = written.and_then(|written| written.data.as_ref());
+        if let (Some(data), Some(written)) = (&mut status.data, own.or(response.data.as_ref())) {
+            inherit_one(data, written, basis);
+        }
     }
 }
 
-fn inherit_whole(field: Option<&mut Field>, written: Option<&yaml::Field>, basis: Basis) {
-    if let (Some(field), Some(written)) = (field, written) {
-        inherit_one(field, written, basis);
+/// Returns the basis of the fields of an endpoint that state none.
+fn of_coverage(coverage: Coverage) -> Basis {
+    match coverage {
+        Coverage::ExamplesOnly => Basis::Example,
+        _ => Basis::Documented,
+    }
+}
+
+/// Returns the basis of the fields inside a field. A meaning that is inferred or assumed says nothing about them.
+fn inside(basis: Basis, of_field: Basis) -> Basis {
+    match of_field {
+        Basis::Inferred | Basis::Assumed => basis,
+        shown => shown,
     }
 }
 
@@ -75,33 +88,29 @@ pub(super) fn inherit_all(
 
 fn inherit_one(field: &mut Field, written: &yaml::Field, basis: Basis) {
     field.basis = written.basis.unwrap_or(basis);
-    // A meaning that is inferred or assumed says nothing about the fields inside.
-    let basis = match field.basis {
-        Basis::Inferred | Basis::Assumed => basis,
-        shown => shown,
-    };
-    inherit_type(&mut field.ty, written, basis);
+    inherit_type(&mut field.ty, written, (field.basis, inside(basis, field.basis)));
 }
 
-fn inherit_type(ty: &mut Type, written: &yaml::Field, basis: Basis) {
+/// Gives the codes of a field the basis of the field, and the fields inside of it the basis `basis`.
+fn inherit_type(ty: &mut Type, written: &yaml::Field, (of_field, basis): (Basis, Basis)) {
     match (ty, &written.items, &written.fields) {
-        (Type::List { item, .. }, Some(items), _) => inherit_type(item, items, basis),
+        (Type::List { item, .. }, Some(items), _) => inherit_type(item, items, (of_field, basis)),
         (Type::Object(ObjectType::Inline(object)), _, Some(fields)) => {
             inherit_all(&mut object.fields, fields, basis);
         }
+        (Type::Codes(CodesType::Inline(inline)), ..) => {
+            for (code, written) in inline.codes.iter_mut().zip(written.codes.iter().flatten()) {
+                code.basis = written.basis.unwrap_or(of_field);
+            }
+        }
         (Type::Map { value }, ..) => {
             if let Some(values) = written.values.as_ref().and_then(yaml::Values::map) {
-                inherit_type(value, values, basis);
+                inherit_type(value, values, (of_field, basis));
             }
         }
         (Type::Union(UnionType::Inline(inline)), ..) => {
             if let Some(written) = &written.union {
                 inherit_variants(&mut inline.union, written, basis);
-            }
-        }
-        (Type::Codes(CodesType::Inline(inline)), ..) => {
-            for (code, written) in inline.codes.iter_mut().zip(written.codes.iter().flatten()) {
-                code.basis = written.basis.unwrap_or(basis);
             }
         }
         _ => {}
@@ -123,6 +132,7 @@ pub(super) fn check_endpoint(family: &yaml::Family, cursor: &mut EndpointCursor<
     let written = cursor.yaml();
     let facts =
         Facts::of(&[&family.pages, &written.pages], &[&family.assumptions, &written.assumptions]);
+    let basis = of_coverage(written.coverage);
     if let Some(request) = &written.request {
         for (place, fields) in [
             ("path", &request.path),
@@ -130,27 +140,27 @@ pub(super) fn check_endpoint(family: &yaml::Family, cursor: &mut EndpointCursor<
             ("headers", &request.headers),
             ("body", &request.body),
         ] {
-            check_all(fields, &at!["request", place], &facts, cursor);
+            check_all(fields, basis, &at!["request", place], &facts, cursor);
         }
         if let Some(data) = &request.data {
-            let name = data.name.as_deref().unwrap_or("body");
-            check((name, data), &at!["request", "data"], &facts, cursor);
+            check(("data", data), basis, &at!["request", "data"], &facts, cursor);
         }
     }
     if let Some(response) = &written.response {
         if let Some(data) = &response.data {
-            check(("data", data), &at!["response", "data"], &facts, cursor);
+            check(("data", data), basis, &at!["response", "data"], &facts, cursor);
         }
         for (place, fields) in [
             ("envelope_fields", &response.envelope_fields),
             ("headers", &response.headers),
             ("columns", &response.columns),
         ] {
-            check_all(fields, &at!["response", place], &facts, cursor);
+            check_all(fields, basis, &at!["response", place], &facts, cursor);
         }
-        for (code, status) in response.statuses.iter() {
-            if let Some(data) = &status.data {
-                check(("data", data), &at!["response", "statuses", code, "data"], &facts, cursor);
+        for (status, written) in response.statuses.iter() {
+            if let Some(data) = &written.data {
+                let at = at!["response", "statuses", status, "data"];
+                check(("data", data), basis, &at, &facts, cursor);
             }
         }
     }
@@ -161,19 +171,20 @@ pub(super) fn check_family(cursor: &mut FamilyCursor<'_>) {
     let written = cursor.yaml();
     let facts = Facts::of(&[&written.pages], &[&written.assumptions]);
     for (name, group) in written.fields.iter() {
-        check_all(group, &at!["fields", name], &facts, cursor);
+        check_all(group, Basis::default(), &at!["fields", name], &facts, cursor);
     }
     for (name, def) in written.types.iter() {
         let at = at!["types", name];
-        let doubted = Doubted { name, basis: def.basis, doc: def.doc.as_deref() };
+        let (stated, basis) = (def.basis, def.basis.unwrap_or_default());
+        let doubted = Doubted { name, stated, basis, doc: def.doc.as_deref() };
         check_one(&doubted, &at, &facts, cursor);
         if let Some(fields) = &def.fields {
-            check_all(fields, &below(&at, "fields"), &facts, cursor);
+            check_all(fields, basis, &below(&at, "fields"), &facts, cursor);
         }
         if let Some(union) = &def.union {
-            check_variants(union, &below(&at, "union"), &facts, cursor);
+            check_variants(union, basis, &below(&at, "union"), &facts, cursor);
         }
-        check_codes(def.codes.as_deref(), &at, &facts, cursor);
+        check_codes(def.codes.iter().flatten(), basis, &at, &facts, cursor);
     }
 }
 
@@ -203,29 +214,36 @@ impl<'a> Facts<'a> {
 /// A field, a type or a code.
 struct Doubted<'a> {
     name: &'a str,
-    basis: Option<Basis>,
+    /// The basis that is written for it.
+    stated: Option<Basis>,
+    /// The basis that applies to it.
+    basis: Basis,
     doc: Option<&'a str>,
 }
 
+/// Checks fields. `basis` is that of a field that states none.
 fn check_all<T>(
     fields: &yaml::Ordered<yaml::Field>,
+    basis: Basis,
     path: &[Step],
     facts: &Facts<'_>,
     cursor: &mut Cursor<'_, T>,
 ) {
     for (name, field) in fields.iter() {
-        check((name, field), &below(path, name), facts, cursor);
+        check((name, field), basis, &below(path, name), facts, cursor);
     }
 }
 
 /// Checks a field, or the items of a list, and all that is inside.
 fn check<T>(
     (name, field): (&str, &yaml::Field),
+    outer: Basis,
     path: &[Step],
     facts: &Facts<'_>,
     cursor: &mut Cursor<'_, T>,
 ) {
-    let doubted = Doubted { name, basis: field.basis, doc: field.doc.as_deref() };
+    let (stated, basis) = (field.basis, field.basis.unwrap_or(outer));
+    let doubted = Doubted { name, stated, basis, doc: field.doc.as_deref() };
     check_one(&doubted, path, facts, cursor);
     let (mut inner, mut path) = (field, path.to_vec());
     while let Some(items) = inner.items.as_deref().or_else(|| inner.values.as_ref()?.map()) {
@@ -242,36 +260,39 @@ fn check<T>(
                 "write `basis` for the whole field",
             );
         }
-        let doubted = Doubted { name, basis: field.basis, doc: items.doc.as_deref() };
+        let doubted = Doubted { name, stated, basis, doc: items.doc.as_deref() };
         check_doubt(&doubted, &path, cursor);
         inner = items;
     }
+    check_codes(inner.codes.iter().flatten(), basis, &path, facts, cursor);
+    let basis = inside(outer, basis);
     if let Some(fields) = &inner.fields {
-        check_all(fields, &below(&path, "fields"), facts, cursor);
+        check_all(fields, basis, &below(&path, "fields"), facts, cursor);
     }
     if let Some(union) = &inner.union {
-        check_variants(union, &below(&path, "union"), facts, cursor);
+        check_variants(union, basis, &below(&path, "union"), facts, cursor);
     }
-    check_codes(inner.codes.as_deref(), &path, facts, cursor);
 }
 
-/// Checks the codes of a type or a field at `path`.
-fn check_codes<T>(
-    codes: Option<&[yaml::Code]>,
+/// Checks the codes of a type or of a field.
+fn check_codes<'c, T>(
+    codes: impl Iterator<Item = &'c yaml::Code>,
+    basis: Basis,
     path: &[Step],
     facts: &Facts<'_>,
     cursor: &mut Cursor<'_, T>,
 ) {
-    for (index, code) in codes.iter().copied().flatten().enumerate() {
-        let at = below(&below(path, "codes"), index);
-        let doubted = Doubted { name: &code.name, basis: code.basis, doc: code.doc.as_deref() };
-        check_one(&doubted, &at, facts, cursor);
+    for (index, code) in codes.enumerate() {
+        let (stated, basis) = (code.basis, code.basis.unwrap_or(basis));
+        let doubted = Doubted { name: &code.name, stated, basis, doc: code.doc.as_deref() };
+        check_one(&doubted, &below(&below(path, "codes"), index), facts, cursor);
     }
 }
 
 /// Checks the fields of the variants of a union.
 fn check_variants<T>(
     union: &yaml::Union,
+    basis: Basis,
     path: &[Step],
     facts: &Facts<'_>,
     cursor: &mut Cursor<'_, T>,
@@ -279,7 +300,7 @@ fn check_variants<T>(
     for (value, variant) in union.variants.iter() {
         if let Some(fields) = &variant.0.fields {
             let at = below(&below(path, "variants"), value);
-            check_all(fields, &below(&at, "fields"), facts, cursor);
+            check_all(fields, basis, &below(&at, "fields"), facts, cursor);
         }
     }
 }
@@ -292,7 +313,7 @@ fn check_one<T>(
 ) {
     check_doubt(doubted, path, cursor);
     let name = doubted.name;
-    match doubted.basis {
+    match doubted.stated {
         Some(Basis::Assumed) if !facts.name_it(name) => cursor.wrong(
             &below(path, "basis"),
             "no-assumption",
@@ -315,7 +336,7 @@ fn check_doubt<T>(doubted: &Doubted<'_>, path: &[Step], cursor: &mut Cursor<'_, 
     let Some((words, help)) = DOUBTS.iter().find(|(words, _)| doc.starts_with(words)) else {
         return;
     };
-    let is_stated = matches!(doubted.basis, Some(Basis::Inferred | Basis::Assumed | Basis::Vendor));
+    let is_stated = matches!(doubted.basis, Basis::Inferred | Basis::Assumed | Basis::Vendor);
     if *words != "Probably" || !is_stated {
         cursor.wrong(
             &below(path, "doc"),

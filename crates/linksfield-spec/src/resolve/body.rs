@@ -1,6 +1,6 @@
 //! Resolves and checks the body of a request: how it is written, and whether it has fields or is a single value.
 
-use super::cursor::{Context, EndpointCursor, at};
+use super::cursor::{Context, EndpointCursor, at, below};
 use super::fields;
 use super::names::is_snake_case;
 use crate::model::{
@@ -194,6 +194,17 @@ fn check_field(content: BodyContent, field: &Field, cursor: &mut EndpointCursor<
     let name = &field.name;
     let is_file = matches!(field.ty.single(), Some(ValueType::File(_)));
     let is_list = matches!(field.ty, Type::List { .. });
+    if field.nullable && content != BodyContent::Json {
+        cursor.wrong_key(
+            &below(&at, "nullable"),
+            "useless-key",
+            format!(
+                "`nullable` does not apply to `content: {}`, where every value is text",
+                content.as_str()
+            ),
+            "remove `nullable`; only fields of a JSON body can be `null`",
+        );
+    }
     match content {
         BodyContent::Multipart if is_file => {
             let is_one_of_many = matches!(

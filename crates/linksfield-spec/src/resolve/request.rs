@@ -108,7 +108,7 @@ fn check_text(location: Location, field: &Field, cursor: &mut EndpointCursor<'_>
             &below(&at, "nullable"),
             "useless-key",
             format!("`nullable` does not apply to `{place}`, where every value is text"),
-            "remove `nullable`; only fields of a body can be `null`",
+            "remove `nullable`; only fields of a JSON body can be `null`",
         );
     }
     if location == Location::Path && !field.required.is_required() {
