@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// Characters with a name, and what to write instead of those that look like the punctuation of YAML.
-const NAMES: [(char, &str, &str); 36] = [
+const NAMES: [(char, &str, &str); 44] = [
     ('\u{00}', "NULL", ""),
     ('\u{07}', "BELL", ""),
     ('\u{08}', "BACKSPACE", ""),
@@ -24,10 +24,14 @@ const NAMES: [(char, &str, &str); 36] = [
     ('\u{200F}', "RIGHT-TO-LEFT MARK", ""),
     ('\u{2007}', "FIGURE SPACE", " "),
     ('\u{2009}', "THIN SPACE", " "),
+    ('\u{2010}', "HYPHEN", "-"),
+    ('\u{2013}', "EN DASH", "-"),
+    ('\u{2014}', "EM DASH", "-"),
     ('\u{2018}', "LEFT SINGLE QUOTATION MARK", "'"),
     ('\u{2019}', "RIGHT SINGLE QUOTATION MARK", "'"),
     ('\u{201C}', "LEFT DOUBLE QUOTATION MARK", "\""),
     ('\u{201D}', "RIGHT DOUBLE QUOTATION MARK", "\""),
+    ('\u{2212}', "MINUS SIGN", "-"),
     ('\u{2028}', "LINE SEPARATOR", ""),
     ('\u{2029}', "PARAGRAPH SEPARATOR", ""),
     ('\u{202F}', "NARROW NO-BREAK SPACE", " "),
@@ -40,9 +44,21 @@ const NAMES: [(char, &str, &str); 36] = [
     ('\u{FF0D}', "FULLWIDTH HYPHEN-MINUS", "-"),
     ('\u{FF1A}', "FULLWIDTH COLON", ": "),
     ('\u{FF02}', "FULLWIDTH QUOTATION MARK", "\""),
+    ('\u{FF1B}', "FULLWIDTH SEMICOLON", ", "),
+    ('\u{FF3B}', "FULLWIDTH LEFT SQUARE BRACKET", "["),
+    ('\u{FF3D}', "FULLWIDTH RIGHT SQUARE BRACKET", "]"),
     ('\u{FF5B}', "FULLWIDTH LEFT CURLY BRACKET", "{"),
+    ('\u{FF5C}', "FULLWIDTH VERTICAL LINE", "|"),
     ('\u{FF5D}', "FULLWIDTH RIGHT CURLY BRACKET", "}"),
 ];
+
+/// Returns the ASCII character that a full-width one, such as `Ａ`, stands for. All other characters are unchanged.
+pub(crate) fn narrow(c: char) -> char {
+    match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
 
 /// Returns a character as messages show it, such as `U+00A0 NO-BREAK SPACE`.
 pub(crate) fn describe(c: char) -> String {
@@ -53,6 +69,9 @@ pub(crate) fn describe(c: char) -> String {
             "a control character of bidirectional text"
         }
         _ if c.is_control() => "a control character",
+        _ if narrow(c) != c => {
+            return format!("U+{:04X}, a full-width `{}`", u32::from(c), narrow(c));
+        }
         _ if c.is_whitespace() => "a special space",
         _ => "an invisible character",
     };

@@ -94,7 +94,9 @@ impl Diagnostic {
 
     /// Whether the diagnostic asks for quotes, and another one reports that the value would be wrong with quotes too.
     pub(crate) fn is_outdone_by(&self, other: &Self) -> bool {
-        self.code == "unquoted" && other.span == self.span && other.code != self.code
+        self.code == "unquoted"
+            && other.span == self.span
+            && !matches!(other.code, "unquoted" | "undefined-name")
     }
 
     /// Sets the words that are shown under the span.
@@ -133,9 +135,18 @@ impl Diagnostic {
         written: &str,
         candidates: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let candidates: Vec<&str> = candidates.into_iter().collect();
+        let mut candidates: Vec<&str> = candidates.into_iter().collect();
+        let mut seen = std::collections::BTreeSet::new();
+        candidates.retain(|name| seen.insert(*name));
         match nearest(written, &candidates) {
-            Some(near) => self.help(format!("did you mean `{near}`?")).replace_with(near),
+            Some(near) => {
+                // A letter of another alphabet looks right.
+                let strange = written.chars().find(|c| !c.is_ascii()).filter(|_| near.is_ascii());
+                let why = strange.map_or(String::new(), |c| {
+                    format!(" `{c}` is U+{:04X}, which is no letter of English", u32::from(c))
+                });
+                self.help(format!("did you mean `{near}`?{why}")).replace_with(near)
+            }
             None if candidates.is_empty() => self,
             None => self.help(format!("expected one of {}", some_of(&candidates))),
         }

@@ -4,6 +4,8 @@
 //! the difference looks like a slip of the fingers: words that are correct themselves, such as `min` and `max`, and
 //! digits, such as those of `sha1` and `sha256`, are never exchanged.
 
+use crate::characters;
+
 /// Returns the known name that a mistyped name stands for. `None` if no name is similar enough, or if a similar name has
 /// another meaning.
 #[must_use]
@@ -28,7 +30,7 @@ pub fn nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
 
 /// Names of OpenAPI, JSON Schema and programming languages, with the name of the format that means the same. A pair
 /// counts only where the format has that name.
-const FOREIGN: [(&str, &str); 52] = [
+const FOREIGN: [(&str, &str); 75] = [
     ("string", "text"),
     ("str", "text"),
     ("varchar", "text"),
@@ -69,7 +71,6 @@ const FOREIGN: [(&str, &str); 52] = [
     ("regex", "pattern"),
     ("minlen", "min_length"),
     ("maxlen", "max_length"),
-    ("length", "max_length"),
     ("mandatory", "required"),
     ("parameters", "request"),
     ("requestbody", "body"),
@@ -81,6 +82,30 @@ const FOREIGN: [(&str, &str); 52] = [
     ("on", "true"),
     ("no", "false"),
     ("off", "false"),
+    ("enum", "code"),
+    ("mapping", "map"),
+    ("const", "constant"),
+    ("regexp", "pattern"),
+    ("alias", "aliases"),
+    ("timezone", "zone"),
+    ("scale", "decimals"),
+    ("requiredif", "required_when"),
+    ("discriminator", "by"),
+    ("propertyname", "by"),
+    ("mapping", "variants"),
+    ("reason", "because"),
+    ("applicationjson", "json"),
+    ("textplain", "text"),
+    ("textcsv", "csv"),
+    ("applicationoctetstream", "binary"),
+    ("applicationxwwwformurlencoded", "form"),
+    ("xwwwformurlencoded", "form"),
+    ("urlencoded", "form"),
+    ("multipartformdata", "multipart"),
+    ("formdata", "multipart"),
+    ("sha1withrsa", "rsa-sha1"),
+    ("sha256withrsa", "rsa-sha256"),
+    ("rsa2", "rsa-sha256"),
 ];
 
 fn foreign(written: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -90,7 +115,11 @@ fn foreign(written: &str) -> impl Iterator<Item = (&'static str, &'static str)> 
 
 /// Returns a name without case and separators: `maxLength`, `max-length` and `max_length` are the same.
 fn plain(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    name.chars()
+        .map(characters::narrow)
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Whether two names differ only in case and separators. The separators of formats, such as `YYYY/MM/DD`, matter.
@@ -100,14 +129,16 @@ fn is_same(written: &str, name: &str) -> bool {
     if name.chars().all(is_identifier) {
         return plain(name) == plain(written);
     }
+    let written: String = written.chars().map(characters::narrow).collect();
     name.to_lowercase() == written.to_lowercase()
 }
 
 /// Returns the number of typing errors between two names, or `None` if they are not typing errors.
 fn typing_errors(written: &str, name: &str) -> Option<usize> {
     let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
-    // Formats such as `YYYY-MM-DD` have no lower-case letters, and differ in single characters.
-    if digits(written) != digits(name) || !name.contains(char::is_lowercase) {
+    // Formats such as `YYYY-MM-DD` and `hh:mm` differ in single characters.
+    let is_format = name.contains("YYYY") || name.starts_with("hh");
+    if is_format || digits(written) != digits(name) || !name.contains(char::is_lowercase) {
         return None;
     }
     let (left, right) = (words(written), words(name));
@@ -122,9 +153,12 @@ fn typing_errors(written: &str, name: &str) -> Option<usize> {
             continue;
         }
         let here = strsim::osa_distance(left, right);
-        let is_plural = here == 1
-            && (left.strip_suffix('s') == Some(right) || right.strip_suffix('s') == Some(left));
         let shorter = left.chars().count().min(right.chars().count());
+        // `value` and `values` are different keys.
+        let is_plural = here == 1
+            && shorter >= 3
+            && left != "value"
+            && (left.strip_suffix('s') == Some(right) || right.strip_suffix('s') == Some(left));
         let most = match shorter {
             0..=2 => 0,
             3..=5 => 1,
@@ -158,16 +192,17 @@ fn words(name: &str) -> Vec<String> {
 
 /// Whether a word is correct itself, although it is similar to another word: it is then not a typing error.
 fn is_word(word: &str) -> bool {
-    const WORDS: [&str; 96] = [
+    const WORDS: [&str; 100] = [
         "accept", "active", "add", "after", "all", "any", "array", "base", "before", "bit", "bits",
         "body", "bool", "bulk", "byte", "call", "card", "cards", "cart", "case", "cell", "code",
-        "cost", "count", "country", "county", "create", "daily", "data", "date", "day", "delete",
-        "device", "done", "each", "end", "ends", "event", "except", "false", "file", "find",
-        "first", "flag", "float", "form", "format", "from", "get", "head", "header", "hour",
-        "inactive", "index", "key", "lang", "last", "left", "line", "link", "list", "live", "long",
-        "lost", "mail", "main", "map", "max", "min", "mode", "model", "month", "name", "need",
-        "next", "node", "note", "order", "page", "paid", "part", "past", "path", "pay", "post",
-        "prev", "price", "put", "raw", "read", "real", "size", "test", "text", "time", "unpaid",
+        "constant", "content", "contents", "cost", "count", "country", "county", "create", "daily",
+        "data", "date", "day", "delete", "device", "done", "each", "end", "ends", "event",
+        "except", "false", "file", "find", "first", "flag", "float", "form", "format", "from",
+        "get", "head", "header", "hour", "inactive", "index", "key", "lang", "last", "left",
+        "line", "link", "list", "live", "long", "lost", "mail", "main", "map", "max", "min",
+        "mode", "model", "month", "name", "need", "next", "node", "note", "order", "page", "paid",
+        "part", "past", "path", "pay", "post", "prev", "price", "put", "raw", "read", "real",
+        "size", "test", "text", "time", "unpaid", "value",
     ];
     WORDS.contains(&word)
 }
@@ -213,6 +248,12 @@ mod tests {
             ("unpaid", "paid"),
             ("is", "in"),
             ("YYYY/MM/DD", "YYYYMMDD"),
+            ("YYYY-MM-DDTHH:mm:ssZ", "YYYY-MM-DDThh:mm:ss"),
+            ("YYYY.MM.DD hh:mm", "YYYY-MM-DD hh:mm"),
+            ("content", "constant"),
+            ("value", "values"),
+            ("length", "max_length"),
+            ("a", "as"),
         ] {
             assert_eq!(nearest(written, &[name]), None, "{written}");
         }
@@ -237,5 +278,11 @@ mod tests {
         assert_eq!(nearest("minLength", &["max_length"]), None);
         assert_eq!(nearest("minLength", &["max_length", "min_length"]), Some("min_length"));
         assert_eq!(nearest("description", &["doc"]), Some("doc"));
+        assert_eq!(nearest("application/x-www-form-urlencoded", &["json", "form"]), Some("form"));
+        assert_eq!(nearest("ＰＯＳＴ", &["GET", "POST"]), Some("POST"));
+        assert_eq!(
+            nearest("yyyy-MM-dd HH:mm:ss", &["YYYY-MM-DD hh:mm:ss"]),
+            Some("YYYY-MM-DD hh:mm:ss")
+        );
     }
 }

@@ -6,15 +6,7 @@ use super::{needs_quotes, without_space};
 use crate::diagnostic::Diagnostic;
 use crate::path::Step;
 use crate::source::{FileId, Span};
-use crate::tree::{Error, Fault, Node, SyntaxError, TreeMistake};
-
-/// Returns the diagnostic for a file that is not YAML.
-pub(super) fn not_yaml(error: &SyntaxError, file: FileId, text: &str) -> Diagnostic {
-    let span = Span { file, bytes: line_rest(text, error.at) };
-    let message = format!("this is not YAML: {}", error.message);
-    Diagnostic::at(span, "yaml-syntax", message)
-        .help("check the indentation, and put text that contains `: ` or `#` in quotes")
-}
+use crate::tree::{Data, Error, Fault, Node, Plain, Style, TreeMistake};
 
 /// Returns the diagnostic for YAML that a spec cannot use.
 pub(super) fn tree_mistake(mistake: &TreeMistake, file: FileId, text: &str) -> Diagnostic {
@@ -41,6 +33,44 @@ const RENAMED: [(&[&str], &str); 5] = [
     (&["envelope", "bare"], "unenveloped"),
     (&["showcase"], "example_call"),
     (&["common", "*", "fill"], "source"),
+];
+
+/// Keys that are easily written in the wrong mapping, and where they belong.
+const PLACES: [(&str, &str); 34] = [
+    ("algorithm", "`signing`, and of a scheme under `inbound`"),
+    ("body", "`request`, and of an example"),
+    ("by", "`union`"),
+    ("columns", "`response`"),
+    ("composed", "an example"),
+    ("confirmed", "an environment"),
+    ("content", "`request`, `response` and a status"),
+    ("covers", "`signing`"),
+    ("cursor", "`paging`"),
+    ("data", "`request`, `response` and a status"),
+    ("differs", "an example"),
+    ("envelope_fields", "`response`"),
+    ("errors", "`response`"),
+    ("executed", "a status under `response.errors`"),
+    ("fails", "an example"),
+    ("has_more", "`paging`"),
+    ("headers", "`request` and `response`"),
+    ("include", "`request`"),
+    ("items", "a field with `type: list`, and of `paging`"),
+    ("kind", "a page under `pages`"),
+    ("limit", "`paging`"),
+    ("malformed", "an example"),
+    ("media_type", "`request`"),
+    ("next", "`paging`"),
+    ("offset", "`paging`"),
+    ("query", "`request`, and of an example"),
+    ("recognised_by", "`event`"),
+    ("response", "an endpoint, and of an example"),
+    ("scheme", "`event`"),
+    ("settled_after", "`outcome_check`"),
+    ("statuses", "`response`, and of `retry`"),
+    ("template", "a field under `common`"),
+    ("total", "`paging`"),
+    ("variants", "`union`"),
 ];
 
 /// Returns the current name of a key, if `path` ends with its former name. `known` are the keys of the
@@ -87,9 +117,25 @@ impl Explain<'_> {
                 .help("add the space")
                 .replace_with(format!("{key}: {value}"));
         }
-        Diagnostic::at(span, "unknown-key", format!("unknown key `{unknown}`"))
+        let diagnostic = Diagnostic::at(span, "unknown-key", format!("unknown key `{unknown}`"))
             .label("not a key of this mapping")
-            .did_you_mean(unknown, known.iter().copied())
+            .did_you_mean(unknown, known.iter().copied());
+        if diagnostic.replacement.is_some() {
+            return diagnostic;
+        }
+        let has_no_value = matches!(
+            self.root.node(path).map(|node| &node.data),
+            Some(Data::Scalar { text, style: Style::Plain }) if text.is_empty()
+        );
+        if has_no_value && unknown.contains([' ', '.']) {
+            return diagnostic.help(
+                "if this is the rest of the text before the comma, put the whole text in quotes",
+            );
+        }
+        match PLACES.iter().find(|(key, _)| *key == unknown) {
+            Some((key, places)) => diagnostic.help(format!("`{key}` is a key of {places}")),
+            None => diagnostic,
+        }
     }
 
     /// Returns the diagnostic for an error of serde.
@@ -120,25 +166,20 @@ impl Explain<'_> {
             .label("not a value of this key")
             .did_you_mean(word, known.iter().copied()),
             Fault::WrongType { found, expected, wants_text } => {
-                let message = format!(
-                    "expected {}, found {}",
-                    readable(expected),
-                    found.trim_end_matches(" as u128")
-                );
+                let written =
+                    node.and_then(number).map(|written| format!("the number `{written}`"));
+                let found = written.as_deref().unwrap_or(found);
+                let message = format!("expected {}, found {found}", readable(expected));
                 let diagnostic = self.wrong_type(path, &message);
-                match (wants_text, found.as_str()) {
-                    (true, "nothing") => {
-                        diagnostic.label("no value").help("add the text, or remove the key")
-                    }
-                    (true, "the boolean `true`" | "the boolean `false`") => diagnostic
-                        .label("not a string")
-                        .help("write a text; if the text is this word, put it in quotes"),
-                    (true, _) => diagnostic.label("not a string").help("write a single string"),
-                    (false, "nothing") => {
-                        diagnostic.label("no value").help("add the value, or remove the key")
-                    }
-                    _ => diagnostic.help("spec/README.md shows an example of every key"),
+                if found == "nothing" {
+                    let what = if *wants_text { "text" } else { "value" };
+                    return diagnostic
+                        .label("no value")
+                        .help(format!("add the {what}, or remove the key"));
                 }
+                let diagnostic =
+                    if *wants_text { diagnostic.label("not a string") } else { diagnostic };
+                advice(diagnostic, expected, key_of(path), node)
             }
             Fault::NeedsQuotes => self.unquoted(error),
             Fault::Other(message) => {
@@ -160,7 +201,16 @@ impl Explain<'_> {
         let path = error.path();
         let span = self.span(self.root.value_at(path));
         let written = self.text.get(span.bytes.clone()).unwrap_or_default().trim();
-        Diagnostic::unquoted(span, key_of(path), written)
+        let diagnostic = Diagnostic::unquoted(span, key_of(path), written);
+        // These words are more often a misunderstanding than a text.
+        let help = match written {
+            "true" | "false" => "write a text; if the text is this word, put it in quotes",
+            "~" | "null" | "Null" | "NULL" => {
+                "write a text, or remove the key; if the text is this word, put it in quotes"
+            }
+            _ => return diagnostic,
+        };
+        Diagnostic { replacement: None, ..diagnostic.help(help) }
     }
 }
 
@@ -178,6 +228,71 @@ fn key_of(path: &[Step]) -> Option<&str> {
         Step::Key(key) => Some(key.as_str()),
         Step::Index(_) => None,
     })
+}
+
+/// Returns the text of a number that is not in quotes.
+fn number(node: &Node) -> Option<&str> {
+    let Data::Scalar { text, style: Style::Plain } = &node.data else { return None };
+    (Plain::of(text).kind() == Some("a number")).then_some(text)
+}
+
+/// Adds the help for a value of another type, and the right value if it is clear.
+fn advice(
+    diagnostic: Diagnostic,
+    expected: &str,
+    key: Option<&str>,
+    node: Option<&Node>,
+) -> Diagnostic {
+    let data = node.map(|node| &node.data);
+    let wants_mapping = readable(expected) == "a mapping";
+    let wants_number = readable(expected).contains("number");
+    match (expected, data) {
+        ("struct Field", Some(Data::Scalar { text, .. })) if text.starts_with(char::is_alphabetic)
+                && text.chars().all(|c| c.is_alphanumeric() || c == '-') =>
+        {
+            let right = format!("{{ type: {text} }}");
+            diagnostic.help("write the type as a mapping").replace_with(right)
+        }
+        ("struct Field", _) => diagnostic.help("write a mapping, such as `{ type: text }`"),
+        ("struct Code", _) => diagnostic.help("write a mapping, such as `{ code: \"1\", name: Red }`"),
+        ("struct ResultCode", _) => {
+            diagnostic.help("write a mapping, such as `{ code: \"1\", doc: The meaning. }`")
+        }
+        ("a list", Some(Data::Scalar { text, style: Style::Plain }))
+            if !text.contains([',', ':', '[', ']', '{', '}', '#']) =>
+        {
+            diagnostic.help("write a list").replace_with(format!("[{text}]"))
+        }
+        ("a list", Some(Data::Map(entries))) => {
+            match entries.first().is_some_and(|entry| entry.name.starts_with('-')) {
+                true => diagnostic.help("write a space after each `-`"),
+                false => diagnostic.help("begin each entry of the list with `- `"),
+            }
+        }
+        ("a string", Some(Data::List(_) | Data::Map(_))) => match key {
+            Some(key @ ("body" | "response")) => diagnostic.help(format!(
+                "write the JSON as text: `{key}: |`, and the JSON in the next lines with more indentation"
+            )),
+            _ => diagnostic.help("write a single string; put a text that begins with `{` or `[` in quotes"),
+        },
+        ("a string", _) => diagnostic.help("write a single string"),
+        ("`true` or `false`", Some(Data::Scalar { text, .. })) => {
+            match text.to_lowercase().as_str() {
+                "true" | "yes" | "y" | "on" => diagnostic.help("write `true`").replace_with("true"),
+                "false" | "no" | "n" | "off" => diagnostic.help("write `false`").replace_with("false"),
+                _ => diagnostic.help("write `true` or `false`"),
+            }
+        }
+        (_, Some(Data::Scalar { text, style: Style::Quoted }))
+            if wants_number && Plain::of(text).kind() == Some("a number") =>
+        {
+            diagnostic.help("remove the quotes").replace_with(text)
+        }
+        (_, Some(Data::List(_))) if wants_mapping => {
+            diagnostic.help("write each entry as `key: value`, without `- ` and without brackets")
+        }
+        _ => diagnostic.help("spec/README.md shows an example of every key"),
+    }
 }
 
 /// Rewrites what a type of Rust expects in terms of YAML.

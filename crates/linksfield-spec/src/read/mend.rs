@@ -17,7 +17,11 @@ pub(super) fn unknown_key(root: &mut Node, unknown: &Unknown, file: FileId) -> O
         let entry = entries.iter_mut().find(|entry| entry.name == *name)?;
         let data = Data::Scalar { text: value.to_owned(), style: Style::Plain };
         entry.name = key.to_owned();
-        entry.node = Node::new(entry.key.clone(), data);
+        entry.node = match value.starts_with(['{', '[', '"', '\'']) {
+            // The value was read in another way than it is written.
+            true => Node::substitute(entry.key.clone()),
+            false => Node::new(entry.key.clone(), data),
+        };
         return None;
     }
     let is_free = right.is_some_and(|right| entries.iter().all(|entry| entry.name != right));
@@ -54,6 +58,7 @@ pub(super) fn error(
         let span = key_and_value(root, path, file);
         match &error.fault {
             fault if needs_quotes(fault, root.node(path)) => {}
+            Fault::UnknownKey { name, known } if meant_here(path, name, known).is_some() => {}
             Fault::UnknownKey { .. } => doubts.push(Doubt { span, keys_only: true, hides_names }),
             // Whatever is missing at the top of a file, the rest of the file can be checked.
             Fault::Missing(_) => {
@@ -71,9 +76,15 @@ pub(super) fn error(
         }
     }
     match &error.fault {
-        Fault::UnknownKey { name, .. } => {
+        Fault::UnknownKey { name, known } => {
+            let right = meant_here(path, name, known);
             if let Data::Map(entries) = &mut root.node_mut(path)?.data {
-                entries.retain(|entry| entry.name != *name);
+                let is_free =
+                    right.is_some_and(|right| entries.iter().all(|entry| entry.name != right));
+                match (right, entries.iter_mut().find(|entry| entry.name == *name)) {
+                    (Some(right), Some(entry)) if is_free => entry.name = right.to_owned(),
+                    _ => entries.retain(|entry| entry.name != *name),
+                }
             }
         }
         Fault::Missing(name) => {
@@ -116,6 +127,13 @@ pub(super) fn error(
         }
     }
     Some(doubts)
+}
+
+/// Returns the key that an unknown key of the mapping at a path means.
+fn meant_here<'k>(path: &[Step], name: &str, known: &[&'k str]) -> Option<&'k str> {
+    let mut path = path.to_vec();
+    path.push(Step::from(name));
+    meant(&path, known)
 }
 
 /// The most forms that are tried for one substitute.

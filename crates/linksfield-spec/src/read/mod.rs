@@ -6,6 +6,8 @@
 
 mod explain;
 mod mend;
+mod shapes;
+mod syntax;
 
 use std::ops::Range;
 
@@ -77,14 +79,23 @@ impl Doubt {
                 return false;
             }
             let is_same = sources.file(span.file).path.split('/').next() == Some(family);
-            return is_same && matches!(diagnostic.code, "undefined-name" | "missing-key");
+            // A name that is similar to another one is a typing error, whatever was not read.
+            let may_be_there = diagnostic.replacement.is_none();
+            return is_same
+                && may_be_there
+                && matches!(diagnostic.code, "undefined-name" | "missing-key");
         }
         let inside = span.file == self.span.file
             && span.bytes.start >= self.span.bytes.start
             && span.bytes.end <= self.span.bytes.end;
         let is_about_keys = matches!(
             diagnostic.code,
-            "missing-key" | "useless-key" | "codes-or-fields" | "coverage"
+            "missing-key"
+                | "useless-key"
+                | "codes-or-fields"
+                | "coverage"
+                | "empty-list"
+                | "no-page"
         );
         inside && (is_about_keys || !self.keys_only)
     }
@@ -111,19 +122,24 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
         Err(error) => {
             let structure = misleading::structure(text, file, error.at);
             if structure.is_empty() && diagnostics.is_empty() {
-                diagnostics.push(explain::not_yaml(error, file, text));
+                diagnostics.push(syntax::not_yaml(error, file, text));
             }
             diagnostics.extend(structure);
             return Outcome { read: None, diagnostics, doubts };
         }
     };
     diagnostics.extend(misleading::keys(&tree.root, text, file));
+    diagnostics.extend(shapes::cut_texts(&tree.root, text, file));
     diagnostics
         .extend(tree.mistakes.iter().map(|mistake| explain::tree_mistake(mistake, file, text)));
     if tree.is_cut {
         return Outcome { read: None, diagnostics, doubts };
     }
     let mut root = tree.root.clone();
+    for (diagnostic, span) in shapes::mend(&mut root, file) {
+        diagnostics.push(diagnostic);
+        doubts.push(Doubt { span, keys_only: false, hides_names: false });
+    }
     let mut reported = Vec::new();
     for _ in 0..MOST_MISTAKES {
         let context = Context::default();

@@ -79,6 +79,21 @@ impl Problems {
                 all.push(diagnostic);
             }
         }
+        // Quotes alone do not make these values right.
+        let unquoted: Vec<Diagnostic> =
+            all.iter().filter(|one| one.code == "unquoted").cloned().collect();
+        let is_outdone = |one: &Diagnostic| {
+            one.code == "unquoted" && all.iter().any(|other| one.is_outdone_by(other))
+        };
+        let outdone: Vec<Span> = unquoted
+            .iter()
+            .filter(|one| is_outdone(one))
+            .filter_map(|one| one.span.clone())
+            .collect();
+        all.retain(|one| {
+            one.code != "unquoted" || one.span.as_ref().is_none_or(|span| !outdone.contains(span))
+        });
+
         all.sort_by_key(|diagnostic| diagnostic.order(sources));
         all
     }

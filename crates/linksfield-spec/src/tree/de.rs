@@ -81,8 +81,8 @@ impl<'a, 'p> Reader<'a, 'p> {
                 Plain::Signed(number) => Unexpected::Signed(number),
                 Plain::Number(_) => Unexpected::Other("number"),
                 Plain::Boolean(value) => Unexpected::Bool(value),
-                Plain::Nothing => Unexpected::Unit,
-                Plain::Text(text) | Plain::Ambiguous(text) => Unexpected::Str(text),
+                Plain::Nothing | Plain::Ambiguous("nothing") => Unexpected::Unit,
+                Plain::Text(_) | Plain::Ambiguous(_) => Unexpected::Str(text),
             },
             Data::Scalar { text, .. } => Unexpected::Str(text),
             Data::Substitute { .. } => Unexpected::Unit,
@@ -270,14 +270,14 @@ impl<'a> de::Deserializer<'a> for Reader<'a, '_> {
 
     fn deserialize_struct<V: Visitor<'a>>(
         self,
-        _name: &'static str,
+        name: &'static str,
         known: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
         let entries = match &self.node.data {
             Data::Map(entries) => entries.as_slice(),
             Data::Substitute { .. } => &[],
-            _ => return Err(self.wrong("a mapping")),
+            _ => return Err(self.wrong(&format!("struct {name}"))),
         };
         for entry in entries.iter().filter(|entry| !known.contains(&entry.name.as_str())) {
             let path = Path::Key(self.path, &entry.name).steps();

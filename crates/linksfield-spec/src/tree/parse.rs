@@ -65,6 +65,16 @@ impl Builder {
                 "remove the tag; put the value in quotes if it is text",
             );
         }
+        if let Event::Scalar(_, _, 1.., _)
+        | Event::SequenceStart(1.., _)
+        | Event::MappingStart(1.., _) = event
+        {
+            self.unsupported(
+                bytes.clone(),
+                "YAML anchors such as `&x` are not supported".to_owned(),
+                "remove the anchor; put the value in quotes if the text begins with `&`",
+            );
+        }
         match event {
             Event::DocumentStart(_) => {
                 self.documents += 1;
