@@ -141,7 +141,7 @@ impl Explanation {
 
     /// Returns the idempotency key in the request, if the documentation of the call lists one.
     ///
-    /// Unless a key is set for the call, [`send`](crate::JsonCall::send) draws another one.
+    /// Unless a key is set for the call, [`send`](crate::JsonCall::send) creates another key.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.idempotency_key.as_ref()
