@@ -72,6 +72,21 @@ impl ListStyle {
     }
 }
 
+/// Joins the items of a list with commas.
+///
+/// # Errors
+///
+/// [`InvalidParameter`] if an item contains a comma, because the server would read it as two items.
+pub fn comma_joined(name: &str, items: &[String]) -> Result<String, InvalidParameter> {
+    match items.iter().position(|item| item.contains(',')) {
+        None => Ok(items.join(",")),
+        Some(index) => {
+            let invalid = InvalidValue::new("contains a comma, which would begin another item");
+            Err(invalid.below_index(index).below(name).into())
+        }
+    }
+}
+
 /// A multipart body that is being written (RFC 7578).
 #[derive(Debug)]
 pub struct Multipart {

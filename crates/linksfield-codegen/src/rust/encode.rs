@@ -8,7 +8,7 @@ use linksfield_spec::{
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::place::{place, request_value, unpack};
+use super::place::{How, place, request_value, unpack};
 use super::value::is_secret;
 use super::{Printer, body};
 use crate::ir::{Direction, Operation};
@@ -159,23 +159,6 @@ fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Ent
         .chain(&layout.named)
 }
 
-/// Where an entry is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum How {
-    /// As a parameter of the query.
-    Query,
-    /// As a header.
-    Header,
-    /// As a field of an object.
-    Member,
-    /// As a pair of a form.
-    Form,
-    /// As a part of a multipart body.
-    Multipart,
-    /// As a piece of the canonical text.
-    Named,
-}
-
 fn print_entry(
     printer: Printer<'_>,
     operation: &Operation<'_>,
@@ -195,7 +178,9 @@ fn print_entry(
         EntryValue::Filled(filled) => print_filled(printer, name, *filled, how, &text),
         EntryValue::Parameter(spec) | EntryValue::ParameterText(spec) => {
             let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
+            let as_json = matches!(entry.value, EntryValue::Parameter(_)) && how == How::Member;
             let (codec, place) = request_value(field);
+            let codec = body::joined(field).filter(|_| !as_json).unwrap_or(codec);
             let given = match field.is_required() {
                 true => quote! { &#place },
                 false => quote! { value },
@@ -216,13 +201,16 @@ fn print_entry(
                     },
                 };
             }
-            let as_json = matches!(entry.value, EntryValue::Parameter(_)) && how == How::Member;
             match (as_json, field.is_required()) {
                 (true, true) => quote! { #codec::put(object, #name, &#place); },
                 (true, false) => quote! { #codec::put_given(object, #name, &#place); },
-                (false, true) => text(quote! { &#codec::text(&#place) }),
+                (false, true) => {
+                    let check = body::check_joined(field, how, &given);
+                    let statement = text(body::text(field, how, &codec, &given));
+                    quote! { #check #statement }
+                }
                 (false, false) => {
-                    let statement = text(quote! { &#codec::text(value) });
+                    let statement = text(body::text(field, how, &codec, &given));
                     quote! {
                         if let Some(value) = #codec::given(&#place) {
                             #statement

@@ -1,7 +1,7 @@
 //! Prints the file of an operation: the method of the client, the request, and the decoding of the response. `encode`
 //! prints how the request is written.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::content::{self, Code};
@@ -33,14 +33,8 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
     let has_values = !operation.request.fields.is_empty()
         || operation.output.envelope.is_some()
         || !matches!(operation.output.payload, Payload::Nothing);
-    let codecs = match has_values {
-        true => quote! { use crate::__private::{self, Codec as _, codec}; },
-        false => quote! { use crate::__private; },
-    };
     let tests = example::tests(printer, operation);
-    quote! {
-        use super::{#(#uses),*};
-        #codecs
+    let items = quote! {
         #method
         #request
         #setters
@@ -51,7 +45,27 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
         #(#types)*
         #info
         #tests
+    };
+    // If all values are codes, their types are the codecs.
+    let codecs = match (has_values, mentions(&items, "codec")) {
+        (true, true) => quote! { use crate::__private::{self, Codec as _, codec}; },
+        (true, false) => quote! { use crate::__private::{self, Codec as _}; },
+        (false, _) => quote! { use crate::__private; },
+    };
+    quote! {
+        use super::{#(#uses),*};
+        #codecs
+        #items
     }
+}
+
+/// Whether an identifier occurs in printed code.
+fn mentions(code: &TokenStream, name: &str) -> bool {
+    code.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {

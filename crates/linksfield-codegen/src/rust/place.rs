@@ -26,3 +26,20 @@ pub(super) fn unpack() -> TokenStream {
 pub(super) fn request_value(field: &Field<'_>) -> (TokenStream, TokenStream) {
     (parameter_codec(field), place(field, Direction::Request))
 }
+
+/// Where an entry is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// As a parameter of the query.
+    Query,
+    /// As a header.
+    Header,
+    /// As a field of an object.
+    Member,
+    /// As a pair of a form.
+    Form,
+    /// As a part of a multipart body.
+    Multipart,
+    /// As a piece of the canonical text.
+    Named,
+}

@@ -303,8 +303,8 @@ impl __private::Operation for UploadCardsRequest {
             form.field("count", &codec::QuotedInteger::text(value));
         }
         form.list::<codec::Text>("tags", __private::ListStyle::Repeated, &required.tags);
-        if let Some(value) = codec::List::<codec::Text>::given(&self.marks) {
-            form.field("marks", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.marks) {
+            form.field("marks", &__private::comma_joined("marks", value)?);
         }
         form.file("cards", &required.cards)?;
         if let Some(value) = codec::Upload::given(&self.logo) {
