@@ -8,9 +8,9 @@ use linksfield_sign::{Dialect, Encoding, Hash, RsaHash, write_string};
 use percent_encoding::utf8_percent_encode;
 
 use crate::body::Kind;
-use crate::encode::UNRESERVED;
 use crate::idempotency::IdempotencyKey;
 use crate::meta::{Algorithm, Call, Family, Method, Signing};
+use crate::percent::UNRESERVED;
 use crate::prepare::Prepared;
 use crate::redact::REDACTED;
 use crate::secret::Secret;
