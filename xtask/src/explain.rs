@@ -70,9 +70,10 @@ pub fn run(codes: &[String]) -> Result<String, String> {
     if codes.is_empty() {
         let width = entries.keys().map(String::len).max().unwrap_or_default();
         for (code, entry) in &entries {
-            let first = entry.meaning.split_inclusive(['.', ':']).next().unwrap_or_default();
-            let first = first.replace('\n', " ");
-            let _ = writeln!(report, "{code:width$}  {}", first.trim_end_matches(':'));
+            let meaning = entry.meaning.replace('\n', " ");
+            let (first, end) =
+                meaning.split_once(". ").map_or((&*meaning, ""), |(first, _)| (first, "."));
+            let _ = writeln!(report, "{code:width$}  {first}{end}");
         }
         report.push_str("\n`cargo xtask explain CODE` shows a wrong and a right example.");
         return Ok(report);

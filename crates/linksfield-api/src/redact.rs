@@ -6,7 +6,7 @@ use std::fmt;
 
 use percent_encoding::utf8_percent_encode;
 
-use crate::encode::UNRESERVED;
+use crate::percent::UNRESERVED;
 use crate::secret::Secret;
 use crate::text::hide;
 

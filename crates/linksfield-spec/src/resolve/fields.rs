@@ -71,7 +71,7 @@ pub(super) fn field<T>(
         );
     }
     let example = field_keys::example(written, path, cursor);
-    // If the type has a mistake, nobody knows which examples fit it.
+    // If the type has a mistake, it is not known which examples fit the type.
     if let (Some(scalar), Some(text), true) = (&written.example, &example, is_sound) {
         field_keys::check_example(family, &ty, scalar, text, path, cursor);
     }
