@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use bytes::Bytes;
 
 use crate::codec::{Codec, InvalidValue};
-use crate::encode::Context;
 use crate::error::parameter::InvalidParameter;
 use crate::values::Upload;
 
@@ -104,13 +103,8 @@ struct Part {
 }
 
 impl Multipart {
-    /// Begins a body. The boundary is random, unless the caller of the call set a nonce.
-    #[must_use]
-    pub fn new(context: &Context<'_>) -> Self {
-        let random = match context.fixed_nonce {
-            Some(nonce) => fastrand::Rng::with_seed(nonce.into()),
-            None => fastrand::Rng::new(),
-        };
+    /// Begins a body. The boundary is made from random numbers.
+    pub(crate) fn new(random: fastrand::Rng) -> Self {
         Self { parts: Vec::new(), texts: Vec::new(), random }
     }
 
@@ -230,7 +224,7 @@ mod tests {
     use super::*;
 
     fn form() -> Multipart {
-        Multipart { parts: Vec::new(), texts: Vec::new(), random: fastrand::Rng::with_seed(7) }
+        Multipart::new(fastrand::Rng::with_seed(7))
     }
 
     #[test]

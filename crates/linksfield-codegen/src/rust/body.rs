@@ -4,7 +4,7 @@ use linksfield_spec::{BodyContent, ListStyle, ValueType};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::operation::{How, request_value};
+use super::place::{How, request_value};
 use super::value::codec;
 use crate::ir::{Direction, Field, Operation, Value};
 use crate::names::ident;

@@ -3,7 +3,7 @@
 
 use super::cursor::{Cursor, EndpointCursor, FamilyCursor, at, below};
 use crate::model::{
-    Basis, Coverage, Endpoint, Field, ObjectType, PageKind, Type, Union, UnionType,
+    Basis, CodesType, Coverage, Endpoint, Field, ObjectType, PageKind, Type, Union, UnionType,
 };
 use crate::path::Step;
 use crate::yaml;
@@ -39,12 +39,24 @@ pub(super) fn inherit(endpoint: &mut Endpoint, written: &yaml::Endpoint) {
         inherit_all(&mut call.request.query, &request.query, basis);
         inherit_all(&mut call.request.headers, &request.headers, basis);
         inherit_all(&mut call.request.body, &request.body, basis);
+        inherit_whole(call.request.data.as_mut(), request.data.as_ref(), basis);
     }
-    let Some(response) = &written.response else { return };
-    if let (Some(data), Some(written)) = (&mut call.response.data, &response.data) {
-        inherit_one(data, written, basis);
+    let (Some(written), resolved) = (&written.response, &mut call.response) else { return };
+    inherit_whole(resolved.data.as_mut(), written.data.as_ref(), basis);
+    inherit_all(&mut resolved.envelope_fields, &written.envelope_fields, basis);
+    inherit_all(&mut resolved.headers, &written.headers, basis);
+    inherit_all(&mut resolved.columns, &written.columns, basis);
+    for status in &mut resolved.statuses {
+        let own = written.statuses.get(&status.status.to_string());
+        let data = own.and_then(|own| own.data.as_ref()).or(written.data.as_ref());
+        inherit_whole(status.data.as_mut(), data, basis);
     }
-    inherit_all(&mut call.response.envelope_fields, &response.envelope_fields, basis);
+}
+
+fn inherit_whole(field: Option<&mut Field>, written: Option<&yaml::Field>, basis: Basis) {
+    if let (Some(field), Some(written)) = (field, written) {
+        inherit_one(field, written, basis);
+    }
 }
 
 /// Gives fields a basis, unless they state another. Fields of other files, such as those of an included group, keep
@@ -87,6 +99,11 @@ fn inherit_type(ty: &mut Type, written: &yaml::Field, basis: Basis) {
                 inherit_variants(&mut inline.union, written, basis);
             }
         }
+        (Type::Codes(CodesType::Inline(inline)), ..) => {
+            for (code, written) in inline.codes.iter_mut().zip(written.codes.iter().flatten()) {
+                code.basis = written.basis.unwrap_or(basis);
+            }
+        }
         _ => {}
     }
 }
@@ -115,12 +132,27 @@ pub(super) fn check_endpoint(family: &yaml::Family, cursor: &mut EndpointCursor<
         ] {
             check_all(fields, &at!["request", place], &facts, cursor);
         }
+        if let Some(data) = &request.data {
+            let name = data.name.as_deref().unwrap_or("body");
+            check((name, data), &at!["request", "data"], &facts, cursor);
+        }
     }
     if let Some(response) = &written.response {
         if let Some(data) = &response.data {
             check(("data", data), &at!["response", "data"], &facts, cursor);
         }
-        check_all(&response.envelope_fields, &at!["response", "envelope_fields"], &facts, cursor);
+        for (place, fields) in [
+            ("envelope_fields", &response.envelope_fields),
+            ("headers", &response.headers),
+            ("columns", &response.columns),
+        ] {
+            check_all(fields, &at!["response", place], &facts, cursor);
+        }
+        for (code, status) in response.statuses.iter() {
+            if let Some(data) = &status.data {
+                check(("data", data), &at!["response", "statuses", code, "data"], &facts, cursor);
+            }
+        }
     }
 }
 
@@ -141,11 +173,7 @@ pub(super) fn check_family(cursor: &mut FamilyCursor<'_>) {
         if let Some(union) = &def.union {
             check_variants(union, &below(&at, "union"), &facts, cursor);
         }
-        for (index, code) in def.codes.iter().flatten().enumerate() {
-            let at = at!["types", name, "codes", index];
-            let doubted = Doubted { name: &code.name, basis: code.basis, doc: code.doc.as_deref() };
-            check_one(&doubted, &at, &facts, cursor);
-        }
+        check_codes(def.codes.as_deref(), &at, &facts, cursor);
     }
 }
 
@@ -223,6 +251,21 @@ fn check<T>(
     }
     if let Some(union) = &inner.union {
         check_variants(union, &below(&path, "union"), facts, cursor);
+    }
+    check_codes(inner.codes.as_deref(), &path, facts, cursor);
+}
+
+/// Checks the codes of a type or a field at `path`.
+fn check_codes<T>(
+    codes: Option<&[yaml::Code]>,
+    path: &[Step],
+    facts: &Facts<'_>,
+    cursor: &mut Cursor<'_, T>,
+) {
+    for (index, code) in codes.iter().copied().flatten().enumerate() {
+        let at = below(&below(path, "codes"), index);
+        let doubted = Doubted { name: &code.name, basis: code.basis, doc: code.doc.as_deref() };
+        check_one(&doubted, &at, facts, cursor);
     }
 }
 

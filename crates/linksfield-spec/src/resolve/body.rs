@@ -154,6 +154,14 @@ fn check_data(content: BodyContent, data: &Field, cursor: &mut EndpointCursor<'_
             "remove `constant`, and write the value in `doc`",
         );
     }
+    if data.nullable {
+        cursor.wrong_key(
+            &at!["request", "data", "nullable"],
+            "useless-key",
+            "`nullable` does not apply to a whole body",
+            "remove `nullable`; if the body may be absent, write `required: false`",
+        );
+    }
     let at = at!["request", "data", "type"];
     let is_binary = matches!(data.ty, Type::Value(ValueType::Binary(_)));
     let is_secret = matches!(data.ty, Type::Value(ValueType::Secret(_)));

@@ -297,7 +297,7 @@ impl __private::Operation for UploadCardsRequest {
         }
         parts.header("x-key", context.credential(0));
         parts.header("x-time", &context.unix_seconds().to_string());
-        let mut form = __private::Multipart::new(context);
+        let mut form = context.multipart();
         form.field("title", &codec::Text::text(&required.title));
         if let Some(value) = codec::QuotedInteger::given(&self.count) {
             form.field("count", &codec::QuotedInteger::text(value));
