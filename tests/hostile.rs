@@ -6,7 +6,8 @@ use std::io::Write as _;
 
 use linksfield_api::{Error, PagesError, RetryPolicy};
 use linksfield_golden::shapes::shapes::{
-    Credentials, FindByLists, MapsRequest, SendForm, Shapes, UnionsRequest, UploadCards,
+    ColumnsOfEveryTypePayload, Credentials, FindByLists, MapsRequest, SendForm, Shapes,
+    UnionsRequest, UploadCards,
 };
 use linksfield_tests::bare_server::{Act, Server, response, response_bytes};
 
@@ -91,6 +92,36 @@ async fn a_row_with_more_fields_than_names_is_an_error() {
     let row = rows.next().unwrap().unwrap();
     assert_eq!((row.note.as_deref(), row.used), (Some("c"), 2));
     assert!(rows.next().is_none());
+}
+
+/// A field that is missing at the beginning of a row moves all fields after it.
+#[tokio::test]
+async fn a_shifted_row_does_not_show_a_sensitive_value() {
+    let text = "note,used,active,iccid\n89852022018041800192,89852022018041800192,no\n\
+                x,1,89852022018041800192\n";
+    let file = shapes(ok("", text)).await.content_csv().send().await.unwrap().into_inner();
+    for row in file.rows() {
+        let shown = format!("{row:?}");
+        assert!(row.is_err() && !shown.contains("8985"), "{shown}");
+    }
+    let text = "mail,active,day\n89852022018041800192,hush@example.com\n";
+    let reply = shapes(ok("", text)).await.columns_of_every_type().send().await.unwrap();
+    let ColumnsOfEveryTypePayload::Ok(file) = &reply.data else { panic!("{reply:?}") };
+    let row = file.rows().next().unwrap().unwrap();
+    assert_eq!(row.extra.mismatches()[0].to_string(), "`active`: expected `true` or `false`");
+    assert!(!format!("{row:?} {:?}", row.extra.mismatches()).contains("hush"), "{row:?}");
+}
+
+#[tokio::test]
+async fn a_cursor_is_not_shown() {
+    let page = r#"{"code":"0","data":{"items":["a"],"next_cursor":"hush-1","more":1}}"#;
+    let client = shapes(ok("", page)).await;
+    let mut pages = client.pages_by_cursor().pages();
+    assert!(pages.next().await.unwrap().is_some());
+    assert_eq!(pages.progress().cursor(), Some("hush-1"));
+    assert!(!format!("{pages:?}").contains("hush"), "{pages:?}");
+    let items = pages.items();
+    assert!(!format!("{items:?}").contains("hush"), "{items:?}");
 }
 
 #[tokio::test]

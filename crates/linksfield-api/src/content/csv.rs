@@ -7,7 +7,7 @@ use csv_core::{ReadRecordResult, Reader};
 use serde::de::{Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
 
-use crate::codec::{Members, Structure};
+use crate::codec::{Members, ReadLimits, Structure};
 use crate::json_text;
 use crate::mismatch::Mismatch;
 
@@ -107,7 +107,13 @@ fn row<T: CsvRow>(names: &[String], record: &[String]) -> Result<T, Mismatch> {
             (name, json_text::of_text(value.as_bytes(), is_bare))
         })
         .collect();
-    T::read(&mut Members::of(&values))
+    // In a row with another number of fields, a sensitive value may be in the place of another value.
+    let is_shifted = record.len() != names.len();
+    let limits = ReadLimits { is_sensitive: is_shifted, ..ReadLimits::default() };
+    T::read(&mut Members::of(&values).within(limits)).map_err(|mismatch| match is_shifted {
+        true => mismatch.without_value(),
+        false => mismatch,
+    })
 }
 
 /// The records of a file that are not read yet.
