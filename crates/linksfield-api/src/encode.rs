@@ -112,6 +112,15 @@ impl Context<'_> {
         format!("{}{}", self.base_path, parts.path)
     }
 
+    /// Begins a multipart body. The boundary is random, unless the caller set a nonce.
+    #[must_use]
+    pub fn multipart(&self) -> Multipart {
+        Multipart::new(match self.fixed_nonce {
+            Some(nonce) => fastrand::Rng::with_seed(nonce.into()),
+            None => fastrand::Rng::new(),
+        })
+    }
+
     /// Records a secret parameter, which is redacted wherever the request is shown.
     pub fn note_secret(&self, secret: &Secret) {
         self.written.borrow_mut().push(secret.clone());

@@ -13,6 +13,7 @@ mod conform;
 mod diagnostic;
 mod examples;
 mod layout;
+mod misleading;
 mod model;
 mod path;
 mod pattern;
@@ -31,6 +32,8 @@ mod values;
 mod yaml;
 
 use std::path::Path;
+
+use crate::diagnostic::files_of;
 
 pub use conform::{
     Mismatch, check_body, check_fields, check_item, check_parameter, check_text, check_value,
@@ -104,14 +107,14 @@ impl Spec {
     pub fn check(sources: &Sources) -> (Self, Vec<Diagnostic>) {
         let (mut spec, mut diagnostics) = resolve::resolve(sources);
         // The examples of a file with other mistakes are checked only if these do not affect them.
-        let unsure = sources.files_of(diagnostics.iter().filter(|d| affects_examples(d, sources)));
+        let unsure = files_of(diagnostics.iter().filter(|d| affects_examples(d, sources)), sources);
         spec.retain_files(|path| !unsure.contains(path));
         diagnostics.extend(examples::check(&spec, sources));
-        let wrong = sources.files_of(diagnostics.iter());
+        let wrong = files_of(diagnostics.iter(), sources);
         spec.retain_files(|path| !wrong.contains(path));
         // What is left to be done makes no other part of the spec wrong.
         diagnostics.extend(unfinished::find(sources));
-        diagnostics.sort_by_key(|diagnostic| sources.order(diagnostic));
+        diagnostics.sort_by_key(|diagnostic| diagnostic.order(sources));
         (spec, diagnostics)
     }
 

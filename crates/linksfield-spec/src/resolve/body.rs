@@ -159,7 +159,7 @@ fn check_data(content: BodyContent, data: &Field, cursor: &mut EndpointCursor<'_
             &at!["request", "data", "nullable"],
             "useless-key",
             "`nullable` does not apply to a whole body",
-            "remove `nullable`; with `required: false`, a call without the value has no body",
+            "remove `nullable`; if the body may be absent, write `required: false`",
         );
     }
     let at = at!["request", "data", "type"];

@@ -155,12 +155,10 @@ pub(in crate::rust) fn setter(field: &crate::ir::Field<'_>, structure: &str) -> 
 /// The documentation of the method that sets an optional parameter to `null`.
 pub(in crate::rust) fn null_setter(field: &crate::ir::Field<'_>, structure: &str) -> Vec<String> {
     let name = plain(&field.name);
-    wrapped(
-        &format!(
-            "Sends `null` for [`{name}`](field@{structure}::{name}), which is not the same as sending nothing."
-        ),
-        "",
-    )
+    let text = format!(
+        "Sends `null` for [`{name}`](field@{structure}::{name}), which is not the same as sending nothing."
+    );
+    wrapped(&text, "")
 }
 
 /// The documentation of a union.

@@ -45,6 +45,7 @@
 //! | [`deep_maps`](Shapes::deep_maps) | **write** | complete | Sends lists of maps of lists of maps, which may be `null`. |
 //! | [`empty_object`](Shapes::empty_object) | read | complete | Sends and returns objects without documented fields. |
 //! | [`find_by_lists`](Shapes::find_by_lists) | read | complete | Sends lists in the query, in every style. |
+//! | [`find_codes`](Shapes::find_codes) | read | complete | Finds states by states. |
 //! | [`free_json`](Shapes::free_json) | **write** | complete | Sends any JSON. |
 //! | [`get_range`](Shapes::get_range) | read | complete | Returns a range. |
 //! | [`get_secret`](Shapes::get_secret) | read | complete | Returns nothing. |
@@ -137,6 +138,7 @@ mod content_text;
 mod deep_maps;
 mod empty_object;
 mod find_by_lists;
+mod find_codes;
 mod free_json;
 mod get_range;
 mod get_secret;
@@ -204,6 +206,7 @@ pub use content_text::*;
 pub use deep_maps::*;
 pub use empty_object::*;
 pub use find_by_lists::*;
+pub use find_codes::*;
 pub use free_json::*;
 pub use get_range::*;
 pub use get_secret::*;
@@ -476,6 +479,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <DeepMapsRequest as __private::Operation>::INFO,
         <EmptyObjectRequest as __private::Operation>::INFO,
         <FindByListsRequest as __private::Operation>::INFO,
+        <FindCodesRequest as __private::Operation>::INFO,
         <FreeJsonRequest as __private::Operation>::INFO,
         <GetRangeRequest as __private::Operation>::INFO,
         <GetSecretRequest as __private::Operation>::INFO,
