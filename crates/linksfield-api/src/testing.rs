@@ -204,22 +204,23 @@ pub fn same_reply<O: Operation>(
         return Err(mismatch.to_string().into());
     }
     let written = written::<O>(&output)?;
-    let mut expected = Map::from_iter([("data".to_owned(), data)]);
+    let key = key_of_data::<O>(documented.has_envelope_fields);
+    let mut expected = Map::from_iter([(key.to_owned(), data)]);
     let mut written = members::<O>(written, documented.has_envelope_fields);
     // A single item without a list is read as a list of one item.
     if let (Some(Value::Object(_)), Some(Value::Array(items))) =
-        (expected.get("data"), written.get("data"))
+        (expected.get(key), written.get(key))
         && let [item] = items.as_slice()
     {
         let item = item.clone();
-        written.insert("data".to_owned(), item);
+        written.insert(key.to_owned(), item);
     }
     // Fields of the envelope are compared if the response type has them.
     if let Ok(Value::Object(whole)) = serde_json::from_str(documented.body) {
         for (name, value) in whole {
             let alias = documented.aliases.iter().find(|(alias, _)| *alias == name);
             let documented = alias.map_or(name.as_str(), |(_, documented)| documented);
-            if name != "data" && written.contains_key(documented) {
+            if name != key && written.contains_key(documented) {
                 expected.insert(name, value);
             }
         }
@@ -228,7 +229,7 @@ pub fn same_reply<O: Operation>(
         let mut value = without_empties(Value::Object(members));
         for path in documented.apart_from {
             let dot = if path.starts_with('[') { "" } else { "." };
-            remove(&mut value, &format!("data{dot}{path}"));
+            remove(&mut value, &format!("{key}{dot}{path}"));
         }
         let value = renamed(value, documented.aliases);
         if documented.either_form { in_one_form(value) } else { value }
@@ -236,20 +237,28 @@ pub fn same_reply<O: Operation>(
     same(compared(written), compared(expected))
 }
 
-/// Returns the payload of an output as the field `data`, with the fields of the envelope beside it. The headers of the
-/// response are left out.
+/// Returns the name of the field that contains the payload of an output. An output with fields of the envelope, or with
+/// headers, writes the payload as the envelope does.
+fn key_of_data<O: Operation>(is_wrapped: bool) -> &'static str {
+    let envelope = <O::Family as Family>::INFO.facts.envelope.as_ref().filter(|_| is_wrapped);
+    envelope.map_or("data", |envelope| envelope.data)
+}
+
+/// Returns the payload of an output in its field, with the fields of the envelope beside it. The headers of the response
+/// are left out.
 fn members<O: Operation>(output: Value, is_wrapped: bool) -> Map<String, Value> {
+    let key = key_of_data::<O>(is_wrapped);
     let mut members = match output {
         Value::Object(members) if is_wrapped => members,
-        payload => Map::from_iter([("data".to_owned(), payload)]),
+        payload => Map::from_iter([(key.to_owned(), payload)]),
     };
     if is_wrapped {
         members.remove("headers");
     }
     if matches!(O::INFO.call.outcomes.content, Content::ByStatus(_)) {
-        let payload = members.get_mut("data").and_then(|data| data.get_mut("data"));
+        let payload = members.get_mut(key).and_then(|data| data.get_mut("data"));
         let payload = payload.map_or(Value::Null, Value::take);
-        members.insert("data".to_owned(), payload);
+        members.insert(key.to_owned(), payload);
     }
     members
 }
@@ -308,7 +317,7 @@ pub fn same_content<O: Operation>(
     let mut payload = payload::<O>(&response)?;
     let output = O::decode(&mut payload).map_err(|mismatch| mismatch.to_string())?;
     let written = members::<O>(written::<O>(&output)?, documented.is_wrapped);
-    let data = written.get("data").unwrap_or(&Value::Null);
+    let data = written.get(key_of_data::<O>(documented.is_wrapped)).unwrap_or(&Value::Null);
     let fits = match data {
         Value::String(text) => {
             text.as_bytes() == body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&body)

@@ -18,6 +18,7 @@ mod model;
 mod path;
 mod pattern;
 mod read;
+mod readable;
 mod resolve;
 mod rules;
 mod sample;
@@ -44,6 +45,7 @@ pub use layout::{
 };
 pub use model::*;
 pub use path::{SpecPath, Step};
+pub use readable::{ReadableResponse, readable_response};
 pub use rules::{bare, check_conditions, check_rules, check_text_rules};
 pub use sample::{sample_parameters, sample_text, sample_value};
 pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};

@@ -100,8 +100,9 @@ pub(super) fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenSt
     };
     let named = layout.named.iter().map(|one| entry(one, How::Named));
     let check_depth = operation.is_open_ended.then(|| quote! { parts.check_depth()?; });
+    let family = printer.family.spec;
     let is_reformed =
-        spec::RequestLayout::is_reformed(printer.family.spec) || layout.is_reduced(operation.call);
+        spec::RequestLayout::is_reformed(family) || layout.is_reduced(family, operation.call);
     let reform = is_reformed.then(|| {
         quote! { parts.reform(&super::FAMILY)?; }
     });

@@ -1,16 +1,16 @@
 // @generated from spec/unguarded/family.yaml by `cargo xtask gen`. Do not edit.
 
-//! A family without credentials. Linksfield's title: *Unguarded*.
+//! A family without credentials, whose payload is in another field than `data`. Linksfield's
+//! title: *Unguarded*.
 //!
 //! It exists in no documentation.
 //!
 //! ```no_run
 //! use linksfield_api::unguarded::{Credentials, Unguarded};
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! // The only documented environment is `production`, where this example modifies state.
-//! // To try it without an account, set the `base_url` of a sandbox.
+//! // The only documented environment is `production`.
 //! let unguarded = Unguarded::builder(Credentials::from_env()?).build()?;
-//! let reply = unguarded.set_operators().send().await?;
+//! let reply = unguarded.find_all().send().await?;
 //! println!("{:?}", reply.into_inner());
 //! # Ok(())
 //! # }
@@ -20,6 +20,8 @@
 //!
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
+//! | [`find_all`](Unguarded::find_all) | read | complete | Returns fields of the envelope and headers with the payload. |
+//! | [`place`](Unguarded::place) | **write** | complete | Returns headers, and a payload that depends on the status. |
 //! | [`set_operators`](Unguarded::set_operators) | **write** | complete | Sets parameters with the names of operators and keywords. |
 //!
 //! The effect `write` means that the operation modifies state. The coverage states how much
@@ -39,9 +41,13 @@
 //!
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
+mod find_all;
+mod place;
 mod set_operators;
 pub mod notes;
 use crate::__private;
+pub use find_all::*;
+pub use place::*;
 pub use set_operators::*;
 
 /// A client of Unguarded.
@@ -208,11 +214,15 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     facts: &FAMILY,
     title: "Unguarded",
     title_zh: None,
-    summary: "A family without credentials. It exists in no documentation.",
+    summary: "A family without credentials, whose payload is in another field than `data`. It exists in no documentation.",
     credentials: &[],
     environments: &["production"],
     languages: &[],
-    operations: &[<SetOperatorsRequest as __private::Operation>::INFO],
+    operations: &[
+        <FindAllRequest as __private::Operation>::INFO,
+        <PlaceRequest as __private::Operation>::INFO,
+        <SetOperatorsRequest as __private::Operation>::INFO,
+    ],
 };
 
 /// The description of the family for the runtime.
@@ -231,7 +241,7 @@ static FAMILY: __private::meta::Family = __private::meta::Family {
     envelope: Some(__private::meta::Envelope {
         code: &["code"],
         message: &["message"],
-        data: "data",
+        data: "result",
         flag: None,
         success: &["0"],
         listed: &["0"],
