@@ -200,6 +200,18 @@ async fn an_idempotent_write_is_retried_and_stays_uncertain() {
     }
 }
 
+/// The refusal of a later attempt states nothing about an earlier one.
+#[tokio::test]
+async fn an_idempotent_write_stays_uncertain_if_a_retry_is_refused() {
+    for refusal in [(404, ""), (200, r#"{"code":"17"}"#)] {
+        let (till, seen) = fake(till(), &[(0, ""), refusal]);
+        let error = till.set_limit(SetLimit { limit: 1 }).send().await.unwrap_err();
+        assert_eq!(seen.lock().unwrap().len(), 2, "{refusal:?}");
+        assert!(error.may_have_been_executed(), "{refusal:?}: {error}");
+        assert!(matches!(error, Error::NoResponse(_)), "{refusal:?}: {error}");
+    }
+}
+
 #[tokio::test]
 async fn statuses_and_codes_that_the_specification_lists_are_retried_for_reads_only() {
     for canned in [(423, ""), (200, r#"{"code":"60"}"#), (400, r#"{"code":"60"}"#)] {

@@ -108,6 +108,7 @@ impl Client {
         let mut retries = settings.retry.start(call.effect, settings.budget.as_ref());
         let mut may_log_in_again = call.needs_token;
         let mut refused: Option<RefusedToken> = None;
+        let mut uncertain: Option<Error> = None;
         loop {
             observation.start_attempt();
             let spent = refused.as_ref().map(|refused| refused.token.clone());
@@ -122,7 +123,9 @@ impl Client {
                     Some(refusal) => attempt.refused(Refused::ByApi(refusal), exchanged),
                     None => match attempt.not_listed_as_transient(exchanged) {
                         Ok(exchanged) => {
-                            return Ok(Received { attempt, exchanged, observation, waited });
+                            let received =
+                                Received { attempt, exchanged, observation, waited, uncertain };
+                            return Ok(received);
                         }
                         Err(error) => error,
                     },
@@ -141,9 +144,12 @@ impl Client {
             }
             let Some(pause) = retries.after(&error, deadline.remaining()) else {
                 observation.end(Observed::from(&error), waited);
-                return Err(error);
+                return Err(outcome_of_all(error, uncertain));
             };
             observation.end_attempt(Observed::from(&error), waited, Some(pause));
+            if error.may_have_been_executed() {
+                uncertain = Some(error);
+            }
             tokio::time::sleep(pause).await;
         }
     }
@@ -296,6 +302,8 @@ struct Received<'a> {
     exchanged: Exchanged,
     observation: Observation,
     waited: Duration,
+    /// The error of an earlier attempt that may have been executed.
+    uncertain: Option<Error>,
 }
 
 impl Received<'_> {
@@ -325,9 +333,18 @@ impl Received<'_> {
     }
 
     fn fail(self, refused: Refused) -> Error {
-        let Self { attempt, exchanged, observation, waited } = self;
+        let Self { attempt, exchanged, observation, waited, uncertain } = self;
         let error = attempt.refused(refused, exchanged);
         observation.end(Observed::from(&error), waited);
-        error
+        outcome_of_all(error, uncertain)
+    }
+}
+
+/// Returns the error of a call. If the last attempt executed nothing, but an earlier attempt of an idempotent write may
+/// have, this is the error of the earlier one.
+fn outcome_of_all(error: Error, uncertain: Option<Error>) -> Error {
+    match uncertain {
+        Some(earlier) if !error.may_have_been_executed() => earlier,
+        _ => error,
     }
 }
