@@ -46,6 +46,15 @@ pub fn entries() -> Result<BTreeMap<String, Entry>, String> {
     Ok(entries)
 }
 
+/// Returns the first sentence of a text in one line.
+fn first_sentence(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match text.find(". ") {
+        Some(end) => text[..=end].to_owned(),
+        None => text,
+    }
+}
+
 fn parse(text: &str) -> Option<Entry> {
     let Some((meaning, rest)) = text.split_once("\nWrong:\n") else {
         return Some(Entry { meaning: text.trim().to_owned(), examples: None });
@@ -70,9 +79,7 @@ pub fn run(codes: &[String]) -> Result<String, String> {
     if codes.is_empty() {
         let width = entries.keys().map(String::len).max().unwrap_or_default();
         for (code, entry) in &entries {
-            let first = entry.meaning.split_inclusive(['.', ':']).next().unwrap_or_default();
-            let first = first.replace('\n', " ");
-            let _ = writeln!(report, "{code:width$}  {}", first.trim_end_matches(':'));
+            let _ = writeln!(report, "{code:width$}  {}", first_sentence(&entry.meaning));
         }
         report.push_str("\n`cargo xtask explain CODE` shows a wrong and a right example.");
         return Ok(report);

@@ -47,6 +47,15 @@ impl<T> Read<'_, T> {
         self.text.get(self.root.value_at(path)).unwrap_or_default().trim()
     }
 
+    /// Whether a text is written as a block, after `|` or `>`.
+    pub(crate) fn is_block(&self, path: &[Step]) -> bool {
+        let style = self.root.node(path).map(|node| &node.data);
+        matches!(
+            style,
+            Some(tree::Data::Scalar { style: tree::Style::Literal | tree::Style::Folded, .. })
+        )
+    }
+
     /// Returns the empty span at the start of the file.
     pub(crate) fn start(&self) -> Span {
         self.span(0..0)
@@ -65,6 +74,8 @@ pub(crate) struct Doubt {
     keys_only: bool,
     /// Whether names that other files use may be defined there.
     hides_names: bool,
+    /// Whether a credential there may be secret.
+    hides_secrets: bool,
 }
 
 impl Doubt {
@@ -84,6 +95,15 @@ impl Doubt {
             return is_same
                 && may_be_there
                 && matches!(diagnostic.code, "undefined-name" | "missing-key");
+        }
+        if self.hides_secrets && diagnostic.code == "key-not-secret" {
+            return true;
+        }
+        if self.hides_names
+            && diagnostic.code == "undefined-name"
+            && diagnostic.replacement.is_none()
+        {
+            return true;
         }
         let inside = span.file == self.span.file
             && span.bytes.start >= self.span.bytes.start
@@ -138,7 +158,7 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
     let mut root = tree.root.clone();
     for (diagnostic, span) in shapes::mend(&mut root, file) {
         diagnostics.push(diagnostic);
-        doubts.push(Doubt { span, keys_only: false, hides_names: false });
+        doubts.push(Doubt { span, keys_only: false, hides_names: false, hides_secrets: false });
     }
     let mut reported = Vec::new();
     for _ in 0..MOST_MISTAKES {

@@ -81,6 +81,8 @@ fn check_keys(written: &yaml::Request, request: &Request, cursor: &mut EndpointC
         );
     }
     match (&request.data, is_raw) {
+        // The fields are reported below.
+        (None, true) if has_fields => {}
         (None, true) => {
             let help = match request.content {
                 BodyContent::Text => "write `data: { type: text, required: true, doc: … }`",
@@ -186,6 +188,17 @@ fn check_field(content: BodyContent, field: &Field, cursor: &mut EndpointCursor<
     let name = &field.name;
     let is_file = matches!(field.ty.single(), Some(ValueType::File(_)));
     let is_list = matches!(field.ty, Type::List { .. });
+    if field.nullable && content != BodyContent::Json {
+        cursor.wrong_key(
+            &at!["request", "body", field.name.as_str(), "nullable"],
+            "useless-key",
+            format!(
+                "`nullable` does not apply to `content: {}`, where every value is text",
+                content.as_str()
+            ),
+            "remove `nullable`; only fields of a JSON body can be `null`",
+        );
+    }
     match content {
         BodyContent::Multipart if is_file => {
             let is_one_of_many = matches!(

@@ -1,7 +1,7 @@
 //! Resolves fields and their types, and checks that the keys of a field apply to its type.
 
 use super::cursor::{Cursor, below};
-use super::names::{check_wire_name, gives_a_name, is_snake_case};
+use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
 use super::{rules, shape};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
@@ -30,6 +30,16 @@ pub(super) fn resolve<T>(
             field(family, name, written, &path, cursor)
         })
         .collect();
+    for field in &resolved {
+        if let Some(index) = field.aliases.iter().position(String::is_empty) {
+            cursor.wrong(
+                &below(&below(&below(path, field.name.as_str()), "aliases"), index),
+                "bad-name",
+                "an alias is empty",
+                "write the other name of the field, or remove the alias",
+            );
+        }
+    }
     for (field, alias, other) in aliases_in_use(&resolved) {
         let at = below(&below(path, field), "aliases");
         let message = match field == other {
@@ -164,12 +174,20 @@ fn reason<T>(written: Option<&str>, path: &[Step], cursor: &mut Cursor<'_, T>) -
         cursor.wrong(
             path,
             "no-reason",
-            format!("`{text}` does not state what to use instead"),
+            repeats(text),
             "write what the page states, such as `deprecated: Use label instead.`; remove the key if the field is not \
              deprecated",
         );
     }
     Some(text.to_owned())
+}
+
+/// Returns the message for a text under `deprecated` that only repeats that something is deprecated.
+pub(super) fn repeats(text: &str) -> String {
+    match text.trim() {
+        "" => "`deprecated` is empty".to_owned(),
+        text => format!("`{text}` does not state what to use instead"),
+    }
 }
 
 /// Whether a text under `deprecated` only repeats that something is deprecated.
@@ -265,9 +283,17 @@ fn resolve_type<T>(
         }
         name => named(family, name, path, cursor),
     });
-    check_applicable(&ty, written, &keys, path, cursor);
+    // Without its type, nobody knows which keys a field has.
+    if is_type(&written.ty) {
+        check_applicable(&ty, written, &keys, path, cursor);
+    }
     check_place(&ty, path, cursor);
     ty
+}
+
+/// Whether a name can be that of a type. Shared types have names in PascalCase.
+pub(super) fn is_type(name: &str) -> bool {
+    ValueType::NAMES.contains(&name) || STRUCTURES.contains(&name) || is_pascal_case(name)
 }
 
 /// Whether a path leads to a parameter of a body or query, or to a field of a group; or to its items.
@@ -286,6 +312,11 @@ fn check_place<T>(ty: &Type, path: &[Step], cursor: &mut Cursor<'_, T>) {
         Type::Value(ValueType::File(_)) if !is_parameter(path) => (
             "`type: file` is only for a field of a multipart body",
             "list the field directly under `request.body`, with `content: multipart`",
+        ),
+        Type::Value(ValueType::Binary(_)) if path.first() == Some(&Step::from("response")) => (
+            "`type: binary` is only for the whole body of a request",
+            "if the response is a file, write `response: { content: binary }`; for bytes that are written as text, write \
+             `type: bytes`",
         ),
         Type::Value(ValueType::Binary(_))
             if *path != [Step::from("request"), Step::from("data")] =>
@@ -471,6 +502,19 @@ fn check_example<T>(
 ) {
     let is_number = !matches!(example, yaml::Scalar::Text(_));
     let path = below(path, "example");
+    if matches!(ty, Type::Value(ValueType::Boolean(_))) {
+        if !matches!(example, yaml::Scalar::Boolean(_)) {
+            let message = "the example does not match the type of the field: expected `true` or `false`, without quotes";
+            let diagnostic = Diagnostic::at(cursor.value(&path), "bad-example", message);
+            cursor.problems.push(match text {
+                "true" | "false" => diagnostic.help("remove the quotes").replace_with(text),
+                _ => diagnostic.help(
+                    "write `true` or `false`; for other values, write `type: flag` with `values`",
+                ),
+            });
+        }
+        return;
+    }
     let (wants_number, fits, expected) = match ty {
         Type::Value(value) => {
             let (wants_number, form) = match value.example_form() {

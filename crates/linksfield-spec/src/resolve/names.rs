@@ -75,7 +75,14 @@ pub(super) fn check_header_name<T>(name: &str, path: &[Step], cursor: &mut Curso
 /// Refuses a name on the wire that would have to be escaped in JSON, or that sorts differently in Java.
 pub(super) fn check_wire_name<T>(name: &str, path: &[Step], cursor: &mut Cursor<'_, T>) {
     let bad = |c: char| c.is_control() || matches!(c, '"' | '\\') || c > '\u{FFFF}';
-    if name.is_empty() || name.contains(bad) {
+    if name.is_empty() {
+        cursor.wrong_key(
+            path,
+            "bad-name",
+            "the name of the field is empty",
+            "write the name of the field",
+        );
+    } else if name.contains(bad) {
         cursor.wrong_key(
             path,
             "bad-name",

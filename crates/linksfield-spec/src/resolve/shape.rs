@@ -1,7 +1,7 @@
 //! Resolves types that are composed of others: maps, unions, and lists of codes that belong to one field.
 
 use super::cursor::{Cursor, below};
-use super::fields;
+use super::fields::{self, is_type};
 use super::names::{gives_a_name, is_pascal_case};
 use super::types;
 use crate::diagnostic::Diagnostic;
@@ -200,6 +200,15 @@ fn variant<T>(
                         "wrong-type",
                         format!("the type `{name}` is not an object, but a variant is one"),
                         "write the name of a shared type with `fields`",
+                    );
+                    nothing()
+                }
+                None if is_type(name) && !is_pascal_case(name) => {
+                    cursor.wrong(
+                        &at,
+                        "wrong-type",
+                        format!("`{name}` is not an object, but a variant is one"),
+                        "describe the object with `fields`, or write the name of a shared type with `fields`",
                     );
                     nothing()
                 }
