@@ -16,6 +16,9 @@ use crate::path::SpecPath;
 use crate::source::{Sources, Span};
 use crate::tree::{Data, Node};
 
+/// The most mistakes that are reported within one example.
+const MOST: usize = 50;
+
 /// An example being checked.
 pub(super) struct Check<'a> {
     pub(super) family: &'a Family,
@@ -67,6 +70,10 @@ impl<'a> Check<'a> {
         message: String,
         help: &str,
     ) {
+        // Each mistake costs another look for its place in the text.
+        if self.diagnostics.len() >= MOST {
+            return;
+        }
         let span = self.span_within(at, |file, node| locate(file, node, path, part));
         self.diagnostics.push(Diagnostic::at(span, code, message).help(help));
     }

@@ -20,7 +20,7 @@ use crate::diagnostic::Diagnostic;
 use crate::path::Step;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
-use crate::tree::{self, Context, Fault, Node};
+use crate::tree::{self, Context, Fault, Node, Unknown};
 
 /// A YAML file read into a structure, with the positions of its nodes.
 pub(crate) struct Read<'s, T> {
@@ -165,13 +165,20 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
         let context = Context::default();
         let result = tree::deserialize::<T>(&root, &context);
         let explain = Explain { root: &root, file, text };
-        let unknown = context.unknown.into_inner();
-        if let Some(unknown) = unknown.into_iter().find(|unknown| !reported.contains(&unknown.path))
-        {
+        let unknown: Vec<Unknown> = context
+            .unknown
+            .into_inner()
+            .into_iter()
+            .filter(|unknown| !reported.contains(&unknown.path))
+            .take(MOST_MISTAKES - reported.len())
+            .collect();
+        if !unknown.is_empty() {
             // Unknown keys are repaired first: each may be the missing key of its mapping.
-            diagnostics.push(explain.unknown_key(&unknown.path, unknown.known));
-            doubts.extend(mend::unknown_key(&mut root, &unknown, file));
-            reported.push(unknown.path);
+            diagnostics.extend(unknown.iter().map(|one| explain.unknown_key(&one.path, one.known)));
+            for one in unknown {
+                doubts.extend(mend::unknown_key(&mut root, &one, file));
+                reported.push(one.path);
+            }
             continue;
         }
         match result {

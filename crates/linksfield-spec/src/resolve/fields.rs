@@ -2,14 +2,14 @@
 
 use super::cursor::{Cursor, below};
 use super::names::{check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
-use super::{rules, shape};
+use super::{fixed, rules, shape};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     CodesType, Family, Field, InlineObject, ListStyle, ObjectType, Required, Type, TypeId,
     TypeKind, UnionType, Wire,
 };
 use crate::path::Step;
-use crate::values::{ExampleForm, Json, KeyMistake, Keys, Text, ValueType, Word};
+use crate::values::{Json, KeyMistake, Keys, Text, ValueType, Word};
 use crate::yaml;
 
 /// The names of the types that are not value types.
@@ -119,7 +119,7 @@ pub(super) fn field<T>(
     let example = example(written, path, cursor);
     // If the type has a mistake, nobody knows which examples fit it.
     if let (Some(scalar), Some(text), true) = (&written.example, &example, is_sound) {
-        check_example(family, &ty, scalar, text, path, cursor);
+        fixed::check_example(family, &ty, scalar, text, path, cursor);
     }
     let sensitive = sensitive(&ty, written, path, cursor);
     let rules = rules::resolve(family, &ty, written, example.as_deref(), path, cursor);
@@ -490,62 +490,4 @@ fn check_applicable<T>(
             format!("remove `{key}`"),
         );
     }
-}
-
-fn check_example<T>(
-    family: &Family,
-    ty: &Type,
-    example: &yaml::Scalar,
-    text: &str,
-    path: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) {
-    let is_number = !matches!(example, yaml::Scalar::Text(_));
-    let path = below(path, "example");
-    if matches!(ty, Type::Value(ValueType::Boolean(_))) {
-        if !matches!(example, yaml::Scalar::Boolean(_)) {
-            let message = "the example does not match the type of the field: expected `true` or `false`, without quotes";
-            let diagnostic = Diagnostic::at(cursor.value(&path), "bad-example", message);
-            cursor.problems.push(match text {
-                "true" | "false" => diagnostic.help("remove the quotes").replace_with(text),
-                _ => diagnostic.help(
-                    "write `true` or `false`; for other values, write `type: flag` with `values`",
-                ),
-            });
-        }
-        return;
-    }
-    let (wants_number, fits, expected) = match ty {
-        Type::Value(value) => {
-            let (wants_number, form) = match value.example_form() {
-                ExampleForm::Text => (false, "in quotes"),
-                ExampleForm::Number => (true, "without quotes"),
-                ExampleForm::Any => return,
-            };
-            (wants_number, value.has_form(text), format!("{}, {form}", value.describe()))
-        }
-        Type::Codes(id) => match family.codes_of(id).0 {
-            Wire::String => (false, true, "a code in quotes".to_owned()),
-            Wire::Number => (true, text.parse::<i64>().is_ok(), "a code without quotes".to_owned()),
-            Wire::Either => return,
-        },
-        // Examples of objects and lists are checked as parts of whole bodies.
-        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => return,
-    };
-    if is_number == wants_number && fits {
-        return;
-    }
-    let (span, as_written) = (cursor.value(&path), cursor.text(&path));
-    let diagnostic = if fits && is_number {
-        Diagnostic::unquoted(span, Some("example"), as_written)
-    } else {
-        let message =
-            format!("the example does not match the type of the field: expected {expected}");
-        let diagnostic = Diagnostic::at(span, "bad-example", message).help(
-            "copy the value as the page prints it: in quotes if it is a JSON string, without quotes if it is a \
-             number",
-        );
-        if fits { diagnostic.help("remove the quotes").replace_with(text) } else { diagnostic }
-    };
-    cursor.problems.push(diagnostic);
 }

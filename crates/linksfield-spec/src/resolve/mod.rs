@@ -14,6 +14,7 @@ mod envelope;
 mod event;
 mod family;
 mod fields;
+mod fixed;
 mod headers;
 mod login;
 mod names;

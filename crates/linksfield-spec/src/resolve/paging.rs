@@ -268,7 +268,11 @@ impl Places<'_> {
                 let message = format!("`{path}` is not a field of the response");
                 let is_value = |ty: &Type| matches!(ty, Type::Value(value) if fits(value));
                 let beside = &self.response.envelope_fields;
-                let meant = meant(self.family, self.data, path, beside, &is_value);
+                let is_header = path.to_ascii_lowercase().starts_with("x-");
+                let meant = match is_header && matches!(key, "total" | "next") {
+                    true => Some(format!("header:{path}")),
+                    false => meant(self.family, self.data, path, beside, &is_value),
+                };
                 undefined(
                     &at,
                     message,

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::cursor::{Cursor, below};
 use super::fields::is_type;
+use super::fixed;
 use crate::diagnostic::Diagnostic;
 use crate::model::rules::compare;
 use crate::model::{Condition, Family, Field, Limited, Required, RequiredWhen, Rules, Type};
@@ -41,7 +42,7 @@ pub(super) fn resolve<T>(
             yaml::Scalar::Float => cursor.text(&below(path, key)).to_owned(),
             scalar => scalar.as_text(),
         };
-        check_fixed(family, ty, (key, scalar.as_ref()?, &text), path, cursor)
+        fixed::check_fixed(family, ty, (key, scalar.as_ref()?, &text), path, cursor)
             .then(|| check_value(ty, &limits, &text, (key, "bad-value"), path, cursor));
         Some(text)
     };
@@ -272,7 +273,7 @@ fn check_applicable<T>(
 }
 
 /// Whether a default or a constant can have the type.
-fn is_single(ty: &Type) -> bool {
+pub(super) fn is_single(ty: &Type) -> bool {
     match ty {
         Type::Value(ValueType::Secret(_) | ValueType::Json(_)) => false,
         Type::Value(_) | Type::Codes(_) => true,
@@ -308,102 +309,6 @@ fn check_value<T>(
         format!("`{key}` breaks a limit of the field: it should be {expected}"),
         format!("copy `{key}` and the limits from the page again"),
     );
-}
-
-/// Whether a default or a constant is a value of the type, written as on the wire. Otherwise, reports the mistake.
-fn check_fixed<T>(
-    family: &Family,
-    ty: &Type,
-    (key, scalar, text): (&'static str, &yaml::Scalar, &str),
-    path: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) -> bool {
-    if !is_single(ty) {
-        return false;
-    }
-    let is_text = matches!(scalar, yaml::Scalar::Text(_));
-    let (fits, expected) = match ty {
-        Type::Value(value) => {
-            let is_written = match value.wire() {
-                _ if matches!(value, ValueType::Boolean(_)) => {
-                    matches!(scalar, yaml::Scalar::Boolean(_))
-                }
-                crate::model::Wire::String => is_text,
-                crate::model::Wire::Number => !is_text,
-                crate::model::Wire::Either => true,
-            };
-            (is_written && value.fits_text(text), value.describe())
-        }
-        Type::Codes(id) => {
-            let (wire, codes) = family.codes_of(id);
-            let is_written = is_text == (wire != crate::model::Wire::Number);
-            let is_listed = codes.iter().any(|code| code.code == text);
-            (is_written && is_listed, format!("a code of {}", id.describe()))
-        }
-        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => return false,
-    };
-    // An empty constant would not be sent, and an empty default is no value.
-    if fits && !text.is_empty() {
-        return true;
-    }
-    let (span, as_written) = (cursor.value(&below(path, key)), cursor.text(&below(path, key)));
-    if let Some(is_right_in_quotes) =
-        right_in_other_form(family, ty, text).filter(|_| !text.is_empty())
-    {
-        let diagnostic = match is_right_in_quotes {
-            true => Diagnostic::unquoted(span, Some(key), as_written),
-            false => Diagnostic::at(
-                span,
-                "bad-value",
-                format!("`{key}` does not match the type of the field: expected {expected}, without quotes"),
-            )
-            .help("remove the quotes")
-            .replace_with(text),
-        };
-        cursor.problems.push(diagnostic);
-        return false;
-    }
-    if let Type::Codes(id) = ty
-        && let Some(code) = family.codes_of(id).1.iter().find(|code| code.name == text)
-    {
-        let right = match family.codes_of(id).0 {
-            crate::model::Wire::Number => code.code.clone(),
-            _ => format!("{:?}", code.code),
-        };
-        cursor.problems.push(
-            Diagnostic::at(
-                span,
-                "bad-value",
-                format!("`{key}` has the name of a code, not the code"),
-            )
-            .help(format!("write the code of `{text}`"))
-            .replace_with(right),
-        );
-        return false;
-    }
-    cursor.wrong(
-        &below(path, key),
-        "bad-value",
-        format!("`{key}` does not match the type of the field: expected {expected}, written as on the wire"),
-        "write a text in quotes, and a number or a boolean without quotes",
-    );
-    false
-}
-
-/// Whether a value that is written in the wrong form would be right in quotes (`true`) or without quotes (`false`).
-fn right_in_other_form(family: &Family, ty: &Type, text: &str) -> Option<bool> {
-    match ty {
-        Type::Value(ValueType::Boolean(_)) => matches!(text, "true" | "false").then_some(false),
-        Type::Value(value) => {
-            value.fits_text(text).then_some(value.wire() != crate::model::Wire::Number)
-        }
-        Type::Codes(id) => {
-            let (wire, codes) = family.codes_of(id);
-            let is_listed = codes.iter().any(|code| code.code == text);
-            is_listed.then_some(wire != crate::model::Wire::Number)
-        }
-        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => None,
-    }
 }
 
 /// Refuses keys that contradict each other.

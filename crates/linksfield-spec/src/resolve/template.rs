@@ -91,7 +91,7 @@ pub(super) fn pieces<'t, T>(
         return pieces;
     }
     if cursor.read.is_block(at) {
-        cursor.wrong(
+        cursor.wrong_key(
             at,
             "bad-template",
             "the text is written as a block, which does not show where its lines end",
