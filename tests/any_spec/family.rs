@@ -238,6 +238,7 @@ fn call(places: &Places, dice: &mut Dice) -> Value {
             Place::Body,
             Place::Form,
             Place::Multipart,
+            Place::Multipart,
             Place::Data,
             Place::Binary,
             Place::Text,
@@ -248,7 +249,12 @@ fn call(places: &Places, dice: &mut Dice) -> Value {
             data["name"] = json!(dice.pick(&["whole", "type_", "body"]));
             request.insert("data".to_owned(), data);
         } else {
-            request.insert("body".to_owned(), Value::Object(places.fields(place, dice, 6)));
+            let mut fields = places.fields(place, dice, 6);
+            if place == Place::Multipart {
+                let file = json!({ "type": "file", "required": dice.chance(50), "doc": "A file." });
+                fields.insert("file".to_owned(), file);
+            }
+            request.insert("body".to_owned(), Value::Object(fields));
         }
         request.insert("content".to_owned(), json!(place.content()));
         if matches!(place, Place::Binary | Place::Text) && dice.chance(50) {

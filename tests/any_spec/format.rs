@@ -36,9 +36,6 @@ fn wrong(files: &Files) -> BTreeSet<String> {
             Err(diagnostics) => (diagnostics, sources),
         },
     };
-    if std::env::var_os("SHOW").is_some() {
-        println!("{}", linksfield_spec::render(&diagnostics, &sources, false));
-    }
     let file = |diagnostic: Diagnostic| match diagnostic.span {
         Some(span) => sources.file(span.file).path.clone(),
         None => String::new(),

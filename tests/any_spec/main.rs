@@ -49,7 +49,7 @@ async fn whatever_passes_lint_builds_and_is_served() {
     let spec = scratch.path().join("spec");
     let (model, sources) = Spec::load(&spec).unwrap();
     everything_occurs(&model);
-    generate(scratch.path(), &model, &sources);
+    let examples = generate(scratch.path(), &model, &sources);
 
     let cargo = |arguments: &[&str], lints: &str| {
         let output = Command::new(env!("CARGO"))
@@ -62,15 +62,15 @@ async fn whatever_passes_lint_builds_and_is_served() {
             .unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).into_owned();
         let (stdout, stderr) = (text(output.stdout), text(output.stderr));
-        let errors: String = stderr.chars().take(20_000).collect();
+        let errors: String = stderr.chars().chain(stdout.chars()).take(20_000).collect();
         assert!(output.status.success(), "seed {}: cargo {arguments:?}\n{errors}", seed());
         stdout
     };
     cargo(&["clippy", "--all-targets", "--", "-D", "warnings"], "");
     cargo(&["doc", "--no-deps", "--lib"], "-D warnings");
-    // None of the hostile texts is a doctest.
+    // The example of each call and of each family compiles. None of the hostile texts is a doctest.
     let doctests = cargo(&["test", "--doc"], "");
-    assert!(doctests.contains("0 passed; 0 failed"), "{doctests}");
+    assert!(doctests.contains(&format!("{examples} passed; 0 failed")), "{examples}: {doctests}");
 
     let sandbox = Sandbox::builder().spec_dir(&spec).start().await.unwrap();
     fs::write(scratch.path().join("calls.json"), calls(&model, &sandbox).to_string()).unwrap();
@@ -116,10 +116,14 @@ fn write(folder: &Path, files: &Files) {
     }
 }
 
-/// Writes a crate with the generated code, and a program that makes every call.
-fn generate(folder: &Path, spec: &Spec, sources: &linksfield_spec::Sources) {
+/// Writes a crate with the generated code, and a program that makes every call. Returns the number of examples in the
+/// documentation.
+fn generate(folder: &Path, spec: &Spec, sources: &linksfield_spec::Sources) -> usize {
     let families = lower(spec, sources).unwrap();
-    let generated = rust::emit(&families, &xtask::gen_command::rust_options()).unwrap();
+    let options =
+        rust::Options { crate_name: "any_spec".to_owned(), ..xtask::gen_command::rust_options() };
+    let generated = rust::emit(&families, &options).unwrap();
+    let examples = generated.values().map(|text| text.matches(" ```no_run\n").count()).sum();
     for (path, text) in generated {
         let path = folder.join("src/generated").join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
@@ -147,6 +151,7 @@ fn generate(folder: &Path, spec: &Spec, sources: &linksfield_spec::Sources) {
     fs::copy(workspace.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     fs::write(folder.join("src/lib.rs"), include_str!("crate_lib.txt")).unwrap();
     fs::write(folder.join("src/main.rs"), include_str!("crate_main.txt")).unwrap();
+    examples
 }
 
 /// Returns what the program needs: the base URL and the credentials of each family, and the calls with parameters.

@@ -13,7 +13,7 @@ use linksfield_golden::signatures::FAMILIES;
 use linksfield_sandbox::Sandbox;
 use linksfield_tests::{documented_calls, every_call_of};
 
-use crate::support::{client, hostile, sandbox};
+use crate::support::{client, family, hostile, sandbox};
 
 /// A new family in the spec takes part without a change here.
 #[tokio::test]
@@ -49,11 +49,12 @@ async fn hostile_values_are_signed_as_they_are_sent() {
 async fn untyped_calls_are_signed_by_the_same_rules() {
     use linksfield_api::Method::{Get, Post};
     let sandbox = sandbox().await;
-    for (family, method, path) in [
+    for (name, method, path) in [
         ("sign_header", Post, "/orders"),
         ("sign_header", Get, "/orders/found"),
         ("sign_pairs", Post, "/pay"),
         ("sign_pairs", Get, "/payments"),
+        ("sign_joined", Post, "/order"),
         ("sign_encoded", Post, "/order"),
         ("sign_encoded", Get, "/find"),
         ("sign_rsa", Post, "/transfer"),
@@ -65,17 +66,19 @@ async fn untyped_calls_are_signed_by_the_same_rules() {
         ("api_key", Get, "/find"),
         ("token", Post, "/order"),
     ] {
-        let info = FAMILIES.iter().find(|info| info.name() == family).unwrap();
-        let client = client(info, &sandbox, sandbox.base_url(family));
+        let client = client(family(name), &sandbox, sandbox.base_url(name));
         let call =
             client.untyped(method, path).param("name", "a&b=c\n欧").param("tags", ["x", "欧"]);
         let call = if method == Post { call.param("amount", 1.5) } else { call };
         let outcome = call.send().await;
-        assert!(outcome.is_ok(), "{family} {path}: {outcome:?}");
+        assert!(outcome.is_ok(), "{name} {path}: {outcome:?}");
     }
+    let joined = client(family("sign_joined"), &sandbox, sandbox.base_url("sign_joined"));
+    let deep = serde_json::json!([[["x"]], [[]]]);
+    let call = joined.untyped(Post, "/order").param("name", "x").param("deep", deep);
+    call.send().await.unwrap();
     accepted(&sandbox);
-    let info = FAMILIES.iter().find(|info| info.name() == "sign_pairs").unwrap();
-    let client = client(info, &sandbox, sandbox.base_url("sign_pairs"));
+    let client = client(family("sign_pairs"), &sandbox, sandbox.base_url("sign_pairs"));
     let call = client.untyped(Post, "/pay").param("name", "x").without_signature();
     assert!(!call.explain().unwrap().body().unwrap().contains("sign"));
 }

@@ -36,6 +36,8 @@ fn request(operation: &OperationInfo, text: &str) -> String {
             "limit" => json!(7),
             "tags" => json!([text.replace(',', ";"), "", "x"]),
             "numbers" => json!([3, 1, -2]),
+            "deep" => json!([[[text]], [[]], [], {"b": [], "a": [text, 1, null]}]),
+            "remark" => Value::Null,
             "place" => json!({ "town": text, "code": 5 }),
             _ => json!(text),
         };

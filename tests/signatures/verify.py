@@ -110,6 +110,26 @@ def sign_bare_pairs(request):
     check(sign, digest("sha1", signed).hexdigest(), request)
 
 
+def sign_joined(request):
+    fields = request.fields()
+    sign = fields.pop("sign")
+    assert fields["remark"] is None
+
+    def joined(value):
+        if value is None:
+            return Number("null")
+        if isinstance(value, dict):
+            return {name: joined(item) for name, item in sorted(value.items())}
+        if isinstance(value, list):
+            items = list(map(joined, value))
+            is_flat = not any(isinstance(item, (list, dict)) for item in value)
+            return ",".join(items) if is_flat else items
+        return value
+
+    pairs = "&".join(f"{name}={text(joined(fields[name]))}" for name in sorted(fields))
+    check(sign, hmac.new(SECRET, pairs.encode(), "sha256").hexdigest(), request)
+
+
 def sign_encoded(request):
     fields = request.fields()
     assert re.fullmatch("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", fields.pop("request_id"))

@@ -46,15 +46,6 @@ pub fn entries() -> Result<BTreeMap<String, Entry>, String> {
     Ok(entries)
 }
 
-/// Returns the first sentence of a text in one line.
-fn first_sentence(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match text.find(". ") {
-        Some(end) => text[..=end].to_owned(),
-        None => text,
-    }
-}
-
 fn parse(text: &str) -> Option<Entry> {
     let Some((meaning, rest)) = text.split_once("\nWrong:\n") else {
         return Some(Entry { meaning: text.trim().to_owned(), examples: None });
@@ -79,7 +70,10 @@ pub fn run(codes: &[String]) -> Result<String, String> {
     if codes.is_empty() {
         let width = entries.keys().map(String::len).max().unwrap_or_default();
         for (code, entry) in &entries {
-            let _ = writeln!(report, "{code:width$}  {}", first_sentence(&entry.meaning));
+            let meaning = entry.meaning.replace('\n', " ");
+            let (first, end) =
+                meaning.split_once(". ").map_or((&*meaning, ""), |(first, _)| (first, "."));
+            let _ = writeln!(report, "{code:width$}  {first}{end}");
         }
         report.push_str("\n`cargo xtask explain CODE` shows a wrong and a right example.");
         return Ok(report);

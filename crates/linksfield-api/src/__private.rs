@@ -14,7 +14,7 @@ pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError};
 pub use serde::{Serialize, Serializer};
 pub use serde_json::value::RawValue;
 
-pub use crate::body::{ListStyle, Multipart};
+pub use crate::body::{ListStyle, Multipart, comma_joined};
 pub use crate::client::{Client, ClientBuilder, Environment, Family, Language, Undocumented};
 pub use crate::codec::Members;
 pub use crate::codec::{self, Codec, InvalidValue, Structure};

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use bytes::Bytes;
 
 use crate::codec::{Codec, InvalidValue};
-use crate::encode::Context;
 use crate::error::parameter::InvalidParameter;
 use crate::values::Upload;
 
@@ -73,6 +72,21 @@ impl ListStyle {
     }
 }
 
+/// Joins the items of a list with commas.
+///
+/// # Errors
+///
+/// [`InvalidParameter`] if an item contains a comma, because the server would read it as two items.
+pub fn comma_joined(name: &str, items: &[String]) -> Result<String, InvalidParameter> {
+    match items.iter().position(|item| item.contains(',')) {
+        None => Ok(items.join(",")),
+        Some(index) => {
+            let invalid = InvalidValue::new("contains a comma, which would begin another item");
+            Err(invalid.below_index(index).below(name).into())
+        }
+    }
+}
+
 /// A multipart body that is being written (RFC 7578).
 #[derive(Debug)]
 pub struct Multipart {
@@ -89,13 +103,8 @@ struct Part {
 }
 
 impl Multipart {
-    /// Begins a body. The boundary is random, unless the caller of the call set a nonce.
-    #[must_use]
-    pub fn new(context: &Context<'_>) -> Self {
-        let random = match context.fixed_nonce {
-            Some(nonce) => fastrand::Rng::with_seed(nonce.into()),
-            None => fastrand::Rng::new(),
-        };
+    /// Begins a body. The boundary is made from random numbers.
+    pub(crate) fn new(random: fastrand::Rng) -> Self {
         Self { parts: Vec::new(), texts: Vec::new(), random }
     }
 
@@ -215,7 +224,7 @@ mod tests {
     use super::*;
 
     fn form() -> Multipart {
-        Multipart { parts: Vec::new(), texts: Vec::new(), random: fastrand::Rng::with_seed(7) }
+        Multipart::new(fastrand::Rng::with_seed(7))
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 
 use linksfield_sign::{Dialect, ObjectWriter, ValueWriter, canonicalize, is_too_deep};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode_byte, utf8_percent_encode};
+use percent_encoding::{percent_encode_byte, utf8_percent_encode};
 
 use crate::Secret;
 use crate::body::{Body, Kind, ListStyle, Multipart};
@@ -13,6 +13,7 @@ use crate::codec::Codec;
 use crate::error::parameter::InvalidParameter;
 use crate::idempotency::{IdempotencyKey, uuid};
 use crate::meta::Family;
+use crate::percent::UNRESERVED;
 use crate::values::Binary;
 
 /// A value that writes the parts of a request: a typed request, an untyped call, or a login.
@@ -110,6 +111,15 @@ impl Context<'_> {
     #[must_use]
     pub fn request_path(&self, parts: &Parts) -> String {
         format!("{}{}", self.base_path, parts.path)
+    }
+
+    /// Begins a multipart body. The boundary is random, unless the caller set a nonce.
+    #[must_use]
+    pub fn multipart(&self) -> Multipart {
+        Multipart::new(match self.fixed_nonce {
+            Some(nonce) => fastrand::Rng::with_seed(nonce.into()),
+            None => fastrand::Rng::new(),
+        })
     }
 
     /// Records a secret parameter, which is redacted wherever the request is shown.
@@ -335,10 +345,6 @@ fn append_pair(text: &mut String, name: &str, value: &str) {
     text.push('=');
     text.extend(utf8_percent_encode(value, UNRESERVED));
 }
-
-/// The characters to percent-encode: all except the unreserved characters of RFC 3986.
-pub(crate) const UNRESERVED: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 #[cfg(test)]
 mod tests {

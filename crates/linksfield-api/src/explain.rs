@@ -8,9 +8,9 @@ use linksfield_sign::{Dialect, Encoding, Hash, RsaHash, write_string};
 use percent_encoding::utf8_percent_encode;
 
 use crate::body::Kind;
-use crate::encode::UNRESERVED;
 use crate::idempotency::IdempotencyKey;
 use crate::meta::{Algorithm, Call, Family, Method, Signing};
+use crate::percent::UNRESERVED;
 use crate::prepare::Prepared;
 use crate::redact::REDACTED;
 use crate::secret::Secret;
@@ -141,7 +141,7 @@ impl Explanation {
 
     /// Returns the idempotency key in the request, if the documentation of the call lists one.
     ///
-    /// Unless a key is set for the call, [`send`](crate::JsonCall::send) draws another one.
+    /// Unless a key is set for the call, [`send`](crate::JsonCall::send) creates another key.
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&IdempotencyKey> {
         self.idempotency_key.as_ref()

@@ -1,4 +1,4 @@
-//! [`IdempotencyKey`], and the random texts of nonces. When a key is drawn and sent is in `client` and `attempt`.
+//! [`IdempotencyKey`], and the random texts of nonces. `client` creates the key of a call, and `attempt` sends it.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ const LONGEST: usize = 255;
 /// the same key with all attempts of the call. [`Error::idempotency_key`](crate::Error::idempotency_key) and
 /// [`Reply::idempotency_key`](crate::Reply::idempotency_key) return it.
 ///
-/// To repeat a call later, for example after a restart of the program, draw a key, store it with the request, and set it
+/// To repeat a call later, for example after a restart of the program, create a key, store it with the request, and set it
 /// with the method `idempotency_key` of the call. Use a key for one request only.
 ///
 /// ```
@@ -31,7 +31,7 @@ const LONGEST: usize = 255;
 pub struct IdempotencyKey(Arc<str>);
 
 impl IdempotencyKey {
-    /// Draws a random key: a UUID of version 4.
+    /// Creates a random key: a UUID of version 4.
     #[must_use]
     pub fn random() -> Self {
         Self(uuid(random_bits()).into())
@@ -87,7 +87,7 @@ impl<'de> Deserialize<'de> for IdempotencyKey {
     }
 }
 
-/// Returns 128 random bits, with randomness of the system: two programs must not draw the same key.
+/// Returns 128 random bits, with randomness of the system: two programs must not have the same key.
 pub(crate) fn random_bits() -> u128 {
     let mut bytes = [0; 16];
     match getrandom::fill(&mut bytes) {

@@ -157,6 +157,7 @@ mod operation;
 #[doc(hidden)]
 pub mod outcome;
 mod paging;
+mod percent;
 mod prepare;
 mod redact;
 mod reply;

@@ -180,6 +180,10 @@ pub(crate) fn prepare(
 /// Returns a header with a sensitive value, or the reason why it is invalid.
 fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), &'static str> {
     let name = HeaderName::from_bytes(name.as_bytes()).map_err(|_| "is not a valid header name")?;
+    // Servers remove such white space, so that they would not receive what was signed.
+    if value.trim_matches([' ', '\t']).len() < value.len() {
+        return Err("begins or ends with white space, which a header cannot contain");
+    }
     let mut value = HeaderValue::from_bytes(value.as_bytes())
         .map_err(|_| "has a value that is not allowed in a header")?;
     value.set_sensitive(true);

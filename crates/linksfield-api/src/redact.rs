@@ -4,6 +4,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use percent_encoding::utf8_percent_encode;
+
+use crate::percent::UNRESERVED;
 use crate::secret::Secret;
 use crate::text::hide;
 
@@ -56,9 +59,11 @@ pub(crate) struct Hidden {
 impl Hidden {
     /// Hides these secrets of a request, and its sensitive values.
     pub(crate) fn new(secrets: Vec<Secret>, mut texts: Vec<String>) -> Self {
-        // A body contains a value with its JSON escapes.
+        // A body contains a value with its JSON escapes, and a page of a proxy may contain the URL of the request.
         let escaped: Vec<String> = texts.iter().filter_map(|text| escaped(text)).collect();
-        texts.extend(escaped);
+        let encode = |text: &String| utf8_percent_encode(text, UNRESERVED).to_string();
+        let encoded: Vec<String> = texts.iter().map(encode).collect();
+        texts.extend(escaped.into_iter().chain(encoded));
         texts.retain(|text| text.chars().count() >= LEAST_HIDDEN);
         texts.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         texts.dedup();

@@ -9,6 +9,7 @@ use bytes::Bytes;
 use crate::json_text;
 use crate::redact::Hidden;
 use crate::text::shown;
+use crate::transport::StillCoded;
 
 /// The headers in which servers usually send a request id, in the order of preference.
 const REQUEST_ID_HEADERS: [&str; 5] =
@@ -42,6 +43,8 @@ pub struct HttpResponse {
     /// The JSON of a body that is not UTF-8, without the bytes that are not.
     repaired: Option<Bytes>,
     is_withheld: bool,
+    /// Whether the body still has a content coding.
+    is_coded: bool,
     /// The value of `Retry-After`. It is kept when headers are removed, because the retry policy needs it.
     retry_after: Option<RetryAfter>,
     /// Whether the body may contain sensitive values of the response.
@@ -68,6 +71,7 @@ impl HttpResponse {
             body,
             repaired: None,
             is_withheld: false,
+            is_coded: false,
             retry_after: None,
             is_sensitive: false,
             hidden: Box::default(),
@@ -154,6 +158,7 @@ impl HttpResponse {
             body,
             repaired: None,
             is_withheld: true,
+            is_coded: self.is_coded,
             retry_after: self.retry_after,
             is_sensitive: self.is_sensitive,
             hidden: self.hidden.clone(),
@@ -188,6 +193,11 @@ impl HttpResponse {
         let named = self.headers().filter(|(header, _)| header.eq_ignore_ascii_case(name));
         let values: Vec<&[u8]> = named.map(|(_, value)| value.trim_ascii()).collect();
         (!values.is_empty()).then(|| values.join(&b", "[..]))
+    }
+
+    /// Returns the content codings of a body that could not be decompressed.
+    pub(crate) fn remaining_coding(&self) -> Option<&str> {
+        self.is_coded.then(|| self.header("content-encoding").unwrap_or_default())
     }
 
     pub(crate) fn body_bytes(&self) -> Bytes {
@@ -239,11 +249,13 @@ impl From<http::Response<Bytes>> for HttpResponse {
     fn from(response: http::Response<Bytes>) -> Self {
         let (head, body) = response.into_parts();
         let headers = head.headers.iter();
-        headers
+        let is_coded = head.extensions.get::<StillCoded>().is_some();
+        let response = headers
             .fold(Self::new(head.status.as_u16()), |response, (name, value)| {
                 response.with_header(name.as_str(), value.as_bytes())
             })
-            .with_body(body)
+            .with_body(body);
+        Self { is_coded, ..response }
     }
 }
 

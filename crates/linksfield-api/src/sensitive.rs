@@ -41,8 +41,9 @@ fn sensitive_values(call: &Call, prepared: &Prepared) -> Vec<String> {
     for (template, segment) in call.path.rsplit('/').zip(written) {
         in_segment(template, segment, &is_sensitive, &mut values);
     }
-    let headers = prepared.headers.iter().filter(|(name, _)| is_sensitive(name));
-    values.extend(headers.map(|(_, value)| value.clone()));
+    for (name, value) in prepared.headers.iter().filter(|(name, _)| is_sensitive(name)) {
+        pair(name, value, &is_sensitive, &mut values);
+    }
     values
 }
 
@@ -104,6 +105,11 @@ fn in_json(
     match value {
         Value::Object(members) => {
             for (name, value) in members {
+                // The keys of a map are values, too. Names of documented fields usually have only letters.
+                if is_inside && !name.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
+                {
+                    values.push(name.clone());
+                }
                 in_json(value, is_inside || is_sensitive(name), is_sensitive, values);
             }
         }

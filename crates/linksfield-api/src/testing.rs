@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 use crate::client::{ClientBuilder, Family};
 use crate::codec::{self, Codec as _, Structure};
-use crate::envelope::{Opened, Refused, Verdict, open};
+use crate::envelope::{Opened, Payload, Refused, Verdict, open};
 use crate::explain::Explanation;
 use crate::info::{FamilyInfo, OperationInfo};
 use crate::json_text::BYTE_ORDER_MARK;
@@ -21,10 +21,11 @@ use crate::meta::{Algorithm, Content, Envelope};
 use crate::operation::Operation;
 use crate::response::HttpResponse;
 use crate::secret::Secret;
-use crate::values::{DateTime, Rfc3339};
 use crate::webhook::{EventSet, ReceiveError, Receiver};
 
-type TestResult = Result<(), Box<dyn Error>>;
+mod compare;
+
+use compare::{TestResult, in_one_form, remove, renamed, same, without_empties};
 
 /// An RSA private key that is used only in tests.
 pub const PRIVATE_KEY: &str = include_str!("testing_key.pem");
@@ -193,41 +194,33 @@ pub fn same_reply<O: Operation>(
     headers: &[(&str, &str)],
     documented: &DocumentedResponse<'_>,
 ) -> TestResult {
-    let call = &O::INFO.call;
     let response = response(status, headers, documented.body.as_bytes());
-    let opened = open(&response, envelope::<O>(), call);
-    let (mut payload, data): (_, Value) = match opened {
-        Ok(Opened::Payload { payload, .. }) => {
-            let data = payload.data().map(|raw| serde_json::from_str(raw.get())).transpose()?;
-            (payload, data.unwrap_or(Value::Null))
-        }
-        Ok(Opened::Refusal(refusal)) => {
-            return Err(format!("the example is an error with code {}", refusal.code).into());
-        }
-        Err(Refused::Mismatch(mismatch)) => return Err(mismatch.to_string().into()),
-        Err(Refused::ByApi(refusal)) => return Err(refusal.code.into()),
-    };
+    let mut payload = payload::<O>(&response)?;
+    let data: Option<Value> =
+        payload.data().map(|raw| serde_json::from_str(raw.get())).transpose()?;
+    let data = data.unwrap_or(Value::Null);
     let output = O::decode(&mut payload).map_err(|mismatch| mismatch.to_string())?;
     if let Some(mismatch) = payload.into_mismatch() {
         return Err(mismatch.to_string().into());
     }
     let written = written::<O>(&output)?;
-    let mut expected = Map::from_iter([("data".to_owned(), data)]);
+    let key = key_of_data::<O>(documented.has_envelope_fields);
+    let mut expected = Map::from_iter([(key.to_owned(), data)]);
     let mut written = members::<O>(written, documented.has_envelope_fields);
     // A single item without a list is read as a list of one item.
     if let (Some(Value::Object(_)), Some(Value::Array(items))) =
-        (expected.get("data"), written.get("data"))
+        (expected.get(key), written.get(key))
         && let [item] = items.as_slice()
     {
         let item = item.clone();
-        written.insert("data".to_owned(), item);
+        written.insert(key.to_owned(), item);
     }
     // Fields of the envelope are compared if the response type has them.
     if let Ok(Value::Object(whole)) = serde_json::from_str(documented.body) {
         for (name, value) in whole {
             let alias = documented.aliases.iter().find(|(alias, _)| *alias == name);
             let documented = alias.map_or(name.as_str(), |(_, documented)| documented);
-            if name != "data" && written.contains_key(documented) {
+            if name != key && written.contains_key(documented) {
                 expected.insert(name, value);
             }
         }
@@ -236,7 +229,7 @@ pub fn same_reply<O: Operation>(
         let mut value = without_empties(Value::Object(members));
         for path in documented.apart_from {
             let dot = if path.starts_with('[') { "" } else { "." };
-            remove(&mut value, &format!("data{dot}{path}"));
+            remove(&mut value, &format!("{key}{dot}{path}"));
         }
         let value = renamed(value, documented.aliases);
         if documented.either_form { in_one_form(value) } else { value }
@@ -244,20 +237,28 @@ pub fn same_reply<O: Operation>(
     same(compared(written), compared(expected))
 }
 
-/// Returns the payload of an output as the field `data`, with the fields of the envelope beside it. The headers of the
-/// response are left out.
+/// Returns the name of the field that contains the payload of an output. An output with fields of the envelope, or with
+/// headers, writes the payload as the envelope does.
+fn key_of_data<O: Operation>(is_wrapped: bool) -> &'static str {
+    let envelope = <O::Family as Family>::INFO.facts.envelope.as_ref().filter(|_| is_wrapped);
+    envelope.map_or("data", |envelope| envelope.data)
+}
+
+/// Returns the payload of an output in its field, with the fields of the envelope beside it. The headers of the response
+/// are left out.
 fn members<O: Operation>(output: Value, is_wrapped: bool) -> Map<String, Value> {
+    let key = key_of_data::<O>(is_wrapped);
     let mut members = match output {
         Value::Object(members) if is_wrapped => members,
-        payload => Map::from_iter([("data".to_owned(), payload)]),
+        payload => Map::from_iter([(key.to_owned(), payload)]),
     };
     if is_wrapped {
         members.remove("headers");
     }
     if matches!(O::INFO.call.outcomes.content, Content::ByStatus(_)) {
-        let payload = members.get_mut("data").and_then(|data| data.get_mut("data"));
+        let payload = members.get_mut(key).and_then(|data| data.get_mut("data"));
         let payload = payload.map_or(Value::Null, Value::take);
-        members.insert("data".to_owned(), payload);
+        members.insert(key.to_owned(), payload);
     }
     members
 }
@@ -267,6 +268,17 @@ fn written<O: Operation>(output: &O::Output) -> Result<Value, Box<dyn Error>> {
     let mut json = String::new();
     O::write_output(output, ValueWriter::begin(&mut json, Dialect::Plain));
     Ok(serde_json::from_str(&json)?)
+}
+
+/// Returns the payload of a response that is a success.
+fn payload<O: Operation>(response: &HttpResponse) -> Result<Payload<'_>, Box<dyn Error>> {
+    match open(response, envelope::<O>(), &O::INFO.call) {
+        Ok(Opened::Payload { payload, .. }) => Ok(payload),
+        Ok(Opened::Refusal(Verdict { code, .. })) | Err(Refused::ByApi(Verdict { code, .. })) => {
+            Err(format!("the example is an error with code {code}").into())
+        }
+        Err(Refused::Mismatch(mismatch)) => Err(mismatch.to_string().into()),
+    }
 }
 
 fn response(status: u16, headers: &[(&str, &str)], body: &[u8]) -> HttpResponse {
@@ -302,16 +314,10 @@ pub fn same_content<O: Operation>(
         false => documented.body.as_bytes().to_vec(),
     };
     let response = response(documented.status, documented.headers, &body);
-    let mut payload = match open(&response, envelope::<O>(), &O::INFO.call) {
-        Ok(Opened::Payload { payload, .. }) => payload,
-        Ok(Opened::Refusal(Verdict { code, .. })) | Err(Refused::ByApi(Verdict { code, .. })) => {
-            return Err(format!("the example is an error with code {code}").into());
-        }
-        Err(Refused::Mismatch(mismatch)) => return Err(mismatch.to_string().into()),
-    };
+    let mut payload = payload::<O>(&response)?;
     let output = O::decode(&mut payload).map_err(|mismatch| mismatch.to_string())?;
     let written = members::<O>(written::<O>(&output)?, documented.is_wrapped);
-    let data = written.get("data").unwrap_or(&Value::Null);
+    let data = written.get(key_of_data::<O>(documented.is_wrapped)).unwrap_or(&Value::Null);
     let fits = match data {
         Value::String(text) => {
             text.as_bytes() == body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&body)
@@ -322,86 +328,6 @@ pub fn same_content<O: Operation>(
         other => other.is_null() && body.is_empty(),
     };
     if fits { Ok(output) } else { Err(format!("the content is read as {data}").into()) }
-}
-
-/// Removes the value at a path such as `data.usage[1].period`.
-fn remove(value: &mut Value, path: &str) {
-    let mut steps = steps(path);
-    let Some(last) = steps.pop() else { return };
-    let parent = steps.iter().try_fold(value, |value, step| match value {
-        Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
-        value => value.get_mut(step),
-    });
-    if let Some(Value::Object(members)) = parent {
-        members.remove(&last);
-    }
-}
-
-/// Splits a path into keys and indices. A key of a map is in brackets and in quotes.
-fn steps(path: &str) -> Vec<String> {
-    let mut steps = vec![String::new()];
-    let mut characters = path.chars().peekable();
-    while let Some(character) = characters.next() {
-        match (character, steps.last_mut()) {
-            ('.' | '[', _) => {
-                steps.push(String::new());
-                if character == '[' && characters.next_if_eq(&'"').is_some() {
-                    let mut key = String::new();
-                    while let Some(next) = characters.next_if(|next| *next != '"') {
-                        key.push(if next == '\\' {
-                            characters.next().unwrap_or(next)
-                        } else {
-                            next
-                        });
-                    }
-                    characters.next();
-                    steps.pop();
-                    steps.push(key);
-                }
-            }
-            (']', _) | (_, None) => {}
-            (other, Some(step)) => step.push(other),
-        }
-    }
-    steps
-}
-
-/// Converts values to one form: numbers to text, RFC 3339 times to milliseconds, and local times to the form
-/// with a space between date and time.
-fn in_one_form(value: Value) -> Value {
-    match value {
-        Value::String(text) => match (Rfc3339::new(&text), DateTime::parse(&text, 'T')) {
-            (Ok(time), _) => Value::String(time.timestamp().unix_milliseconds().to_string()),
-            (_, Some(time)) => Value::String(time.to_string()),
-            _ => Value::String(text),
-        },
-        Value::Number(number) => Value::String(number.to_string()),
-        Value::Array(items) => Value::Array(items.into_iter().map(in_one_form).collect()),
-        Value::Object(members) => Value::Object(
-            members.into_iter().map(|(name, value)| (name, in_one_form(value))).collect(),
-        ),
-        single => single,
-    }
-}
-
-/// Replaces aliases with the documented names.
-fn renamed(value: Value, aliases: &[(&str, &str)]) -> Value {
-    match value {
-        Value::Object(members) => Value::Object(
-            members
-                .into_iter()
-                .map(|(name, value)| {
-                    let alias = aliases.iter().find(|(alias, _)| *alias == name);
-                    let name = alias.map_or(name, |(_, name)| (*name).to_owned());
-                    (name, renamed(value, aliases))
-                })
-                .collect(),
-        ),
-        Value::Array(items) => {
-            Value::Array(items.into_iter().map(|item| renamed(item, aliases)).collect())
-        }
-        single => single,
-    }
 }
 
 /// Reads a documented error response.
@@ -455,28 +381,5 @@ pub fn malformed_event<E: EventSet + std::fmt::Debug>(documented: &str) -> TestR
     match receiver.verify(&http::HeaderMap::new(), documented.as_bytes()) {
         Err(error @ ReceiveError::NotJson(_)) if error.to_string().contains(" at line ") => Ok(()),
         other => Err(format!("expected `NotJson` with a position, found {other:?}").into()),
-    }
-}
-
-fn same(ours: Value, documented: Value) -> TestResult {
-    if ours == documented {
-        return Ok(());
-    }
-    let pretty = |value: &Value| serde_json::to_string_pretty(value);
-    Err(format!("ours:\n{}\ndocumented:\n{}", pretty(&ours)?, pretty(&documented)?).into())
-}
-
-/// Removes fields that are `null` or `""`, which have the same meaning as absent fields.
-fn without_empties(value: Value) -> Value {
-    match value {
-        Value::Object(members) => Value::Object(
-            members
-                .into_iter()
-                .filter(|(_, value)| !value.is_null() && value.as_str() != Some(""))
-                .map(|(name, value)| (name, without_empties(value)))
-                .collect(),
-        ),
-        Value::Array(items) => Value::Array(items.into_iter().map(without_empties).collect()),
-        single => single,
     }
 }

@@ -395,6 +395,8 @@ impl Encode for UntypedCall {
                 family.common.iter().all(|field| field.name != name || field.signed)
             });
             signed.append(&mut only_signed);
+            // A template is written in the form of the family afterwards.
+            let form = if text.is_some() { plain } else { form };
             parts.signed = Some(canonical(&signed, &form)?);
         }
         Ok(())

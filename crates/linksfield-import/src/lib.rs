@@ -1,8 +1,9 @@
 //! Drafts of endpoint files from pages of Linksfield's documentation.
 //!
 //! [`read`] reads a saved page: its text, its Markdown with an OpenAPI document, or an OpenAPI document. [`draft`] makes
-//! the draft of an endpoint file from it. The draft states what the page states. What the page leaves open is a comment
-//! `# TODO:`, and the texts are for the maintainer to write, because the texts of a page are not copied. [`update`] compares a page with the file that its endpoint has.
+//! the draft of an endpoint file from the page. The draft states what the page states. What the page leaves open is a
+//! comment `# TODO:` in the draft. The maintainer writes the texts, because the texts of a page are not copied. [`update`]
+//! compares a page with the file that its endpoint has.
 //!
 //! This crate does not read or write files.
 

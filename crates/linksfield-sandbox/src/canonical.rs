@@ -155,7 +155,7 @@ fn node(value: &Node, form: Form, out: &mut String) {
             }
             object(&members, form, out);
         }
-        Node::List(items) if form.arrays == Arrays::Joined && items.iter().all(is_single) => {
+        Node::List(items) if form.arrays == Arrays::Joined && items.iter().all(Node::is_single) => {
             let words: Vec<&str> = items
                 .iter()
                 .map(|item| match item {
@@ -176,10 +176,6 @@ fn node(value: &Node, form: Form, out: &mut String) {
             out.push(']');
         }
     }
-}
-
-fn is_single(item: &Node) -> bool {
-    matches!(item, Node::Text(_) | Node::Word(_))
 }
 
 fn text(value: &str, form: Form, out: &mut String) {

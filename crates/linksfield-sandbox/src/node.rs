@@ -20,6 +20,11 @@ impl Node {
         Reader { rest: json, depth: 0 }.value()
     }
 
+    /// Whether the value is neither a list nor an object.
+    pub(crate) fn is_single(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::Word(_))
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         match self {
             Self::Word(word) => word == "null",

@@ -44,16 +44,12 @@ pub(crate) fn pairs(
 fn value_text(value: &Node, form: Form) -> String {
     match value {
         Node::Text(text) | Node::Word(text) => text.clone(),
-        Node::List(items) if form.arrays == Arrays::Joined && items.iter().all(is_single) => {
+        Node::List(items) if form.arrays == Arrays::Joined && items.iter().all(Node::is_single) => {
             let items: Vec<String> = items.iter().map(|item| value_text(item, form)).collect();
             items.join(",")
         }
         Node::List(_) | Node::Object(_) => json(value, form),
     }
-}
-
-fn is_single(item: &Node) -> bool {
-    matches!(item, Node::Text(_) | Node::Word(_))
 }
 
 #[cfg(test)]

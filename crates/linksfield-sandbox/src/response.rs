@@ -8,7 +8,7 @@ use axum::body::{Body, Bytes};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use linksfield_spec::{
     Call, Content, Endpoint, Envelope, Example, Family, Field, Method, TokenLocation, Wire,
-    sample_value,
+    readable_response, sample_value,
 };
 use serde_json::{Map, Value, json};
 
@@ -97,7 +97,11 @@ pub(crate) fn success(
             content::body(family, call, content, printed.map(|text| (text, is_base64)));
         return Ok(Response::of_content(code, types.into_iter().chain(headers).collect(), body));
     }
-    let mut body = match printed.and_then(|text| serde_json::from_str::<Value>(text).ok()) {
+    // A client could not read the values that `differs` excuses.
+    let readable = example.and_then(|example| readable_response(family, call, example));
+    let readable = readable.map(|readable| readable.body);
+    let printed = readable.or_else(|| serde_json::from_str::<Value>(printed?).ok());
+    let mut body = match printed {
         Some(example) => enveloped(family, call, example),
         None => made_up(family, call, data),
     };

@@ -1,20 +1,8 @@
-//! Characters that mislead: invisible ones, and ones that look like the punctuation of YAML.
-//!
-//! Pages are copied from browsers and Chinese documents. A no-break space or a full-width colon looks right in an editor,
-//! and YAML reads something else.
-
-mod structure;
+//! Characters that mislead: invisible ones, and ones that look like the punctuation of YAML. `misleading` finds them in
+//! files.
 
 use std::borrow::Cow;
 use std::ops::Range;
-
-pub(crate) use self::structure::structure;
-use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Span};
-use crate::tree::{Data, Node, Style, Tree};
-
-/// The most characters of a kind that are reported in one file.
-const MOST: usize = 20;
 
 /// Characters with a name, and what to write instead of those that look like the punctuation of YAML.
 const NAMES: [(char, &str, &str); 44] = [
@@ -100,18 +88,23 @@ pub(crate) fn is_invisible(c: char) -> bool {
 }
 
 /// Whether a character is a space other than U+0020.
-fn is_strange_space(c: char) -> bool {
+pub(crate) fn is_strange_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, ' ' | '\n' | '\r')
 }
 
 /// Whether a character looks like the punctuation of YAML.
-fn is_lookalike(c: char) -> bool {
+pub(crate) fn is_lookalike(c: char) -> bool {
     NAMES.iter().any(|(named, _, instead)| *named == c && !instead.trim().is_empty())
 }
 
 /// Whether a character is not what it seems to be.
 pub(crate) fn is_misleading(c: char) -> bool {
     is_invisible(c) || is_strange_space(c) || is_lookalike(c)
+}
+
+/// Returns what to write instead of a character that looks like the punctuation of YAML.
+pub(crate) fn instead_of(c: char) -> &'static str {
+    NAMES.iter().find(|(named, _, _)| *named == c).map_or(" ", |(_, _, text)| *text)
 }
 
 /// Returns a message with code points in place of invisible characters.
@@ -172,177 +165,4 @@ impl<'t> Visible<'t> {
         };
         moved(bytes.start)..moved(bytes.end)
     }
-}
-
-/// Reports the invisible characters of a file, wherever they are.
-pub(crate) fn invisible(text: &str, file: FileId, tree: Option<&Tree>) -> Vec<Diagnostic> {
-    let mut found: Vec<Diagnostic> = text
-        .char_indices()
-        .filter(|(at, c)| is_invisible(*c) && !(*c == '\r' && text[at + 1..].starts_with('\n')))
-        .take(MOST)
-        .map(|(at, c)| {
-            let bytes = at..at + c.len_utf8();
-            Diagnostic::at(
-                Span { file, bytes },
-                "invisible-character",
-                format!("this line contains {}, which is not visible", describe(c)),
-            )
-            .label("here")
-            .help("remove the character; in the JSON of an example, write it as `\\u` and four digits")
-            .replace_with("")
-        })
-        .collect();
-    let Some(tree) = tree else { return found };
-    tree.root.walk(&mut |node| {
-        let Data::Scalar { text: value, style } = &node.data else { return };
-        let written = text.get(node.bytes.clone()).unwrap_or_default();
-        let hidden = value.chars().find(|c| is_invisible(*c) && !written.contains(*c));
-        if let (Some(c), Style::Quoted, true) = (hidden, *style, found.len() < MOST) {
-            let bytes = node.bytes.clone();
-            found.push(
-                Diagnostic::at(
-                    Span { file, bytes },
-                    "invisible-character",
-                    format!("this text contains {}, written as an escape", describe(c)),
-                )
-                .help("remove the escape"),
-            );
-        }
-    });
-    found
-}
-
-/// Reports keys with misleading characters.
-pub(crate) fn keys(root: &Node, text: &str, file: FileId) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    root.walk(&mut |node| {
-        let Data::Map(entries) = &node.data else { return };
-        for entry in entries {
-            let written = text.get(entry.key.clone()).unwrap_or_default();
-            let is_unquoted = !written.starts_with(['"', '\'']);
-            let wrong = |c: char| is_strange_space(c) || (is_unquoted && is_lookalike(c));
-            if let Some((at, c)) = written.char_indices().find(|(_, c)| wrong(*c)) {
-                let mistake = misleading(text, file, entry.key.start + at, c);
-                let line = text[..entry.key.start].rfind('\n').map_or(0, |end| end + 1);
-                // The key is in the right column without the space, because it is part of the mapping.
-                let is_before = at == 0 && text[line..entry.key.start].trim().is_empty();
-                found.push(match is_before && is_strange_space(c) {
-                    true => mistake.help("remove the character").replace_with(""),
-                    false => mistake,
-                });
-            }
-            // A value in typographic quotes is not in quotes for YAML.
-            let start = entry.node.bytes.start;
-            let value = text.get(entry.node.bytes.clone()).unwrap_or_default().trim_end();
-            let is_quote = |c: char| matches!(c, '\u{2018}'..='\u{201D}' | '\u{FF02}');
-            if let Some(c) = value.chars().next().filter(|c| is_quote(*c))
-                && (value.ends_with(is_quote) || value.matches(is_quote).count() == 1)
-            {
-                found.push(quoted(&text[start..], file, start, c));
-            }
-        }
-    });
-    found
-}
-
-/// Returns the diagnostic that a misleading character in a value explains better.
-pub(crate) fn explains(diagnostic: &Diagnostic, text: &str) -> Option<Diagnostic> {
-    const CODES: [&str; 13] = [
-        "bad-date",
-        "bad-example",
-        "bad-name",
-        "bad-path",
-        "bad-template",
-        "bad-url",
-        "no-name",
-        "undefined-name",
-        "unknown-key",
-        "unknown-value",
-        "unquoted",
-        "wrong-type",
-        "bad-zone",
-    ];
-    let span = diagnostic.span.as_ref().filter(|_| CODES.contains(&diagnostic.code))?;
-    let written = text.get(span.bytes.clone())?.lines().next()?;
-    let is_wide = |c: char| narrow(c) != c;
-    let (at, c) = written.char_indices().find(|(_, c)| is_misleading(*c) || is_wide(*c))?;
-    let start = span.bytes.start + at;
-    // Within a text, nothing is added to what the character stands for.
-    let is_within = at > 0 || written.starts_with(['"', '\'']) || !is_lookalike(c);
-    if !is_wide(c) || !is_within || diagnostic.code == "unknown-key" {
-        return Some(misleading(text, span.file, start, c));
-    }
-    let wide: String = written[at..].chars().take_while(|c| is_wide(*c)).collect();
-    let right: String = wide.chars().map(narrow).collect();
-    Some(
-        Diagnostic::at(
-            Span { file: span.file, bytes: start..start + wide.len() },
-            "misleading-character",
-            format!("this is {}, which is another character than `{}`", describe(c), narrow(c)),
-        )
-        .label("here")
-        .help(format!("write `{right}`"))
-        .replace_with(right),
-    )
-}
-
-/// Returns the diagnostic for a value in typographic quotes, which begins at a position.
-fn quoted(value: &str, file: FileId, start: usize, c: char) -> Diagnostic {
-    let is_quote = |c: char| matches!(c, '\u{2018}'..='\u{201D}' | '\u{FF02}');
-    let line = value.lines().next().unwrap_or_default();
-    let text = line.trim_start_matches(c);
-    let end = text.find(is_quote);
-    let text = end.map(|end| &text[..end]);
-    let bytes = start..start + c.len_utf8();
-    let diagnostic = |bytes| {
-        Diagnostic::at(
-            Span { file, bytes },
-            "misleading-character",
-            format!("this is {}, which is not part of YAML", describe(c)),
-        )
-        .label("here")
-        .help("write `\"` at both ends of the text")
-    };
-    match text {
-        Some(text) if !text.contains(['"', '\\']) => {
-            let closing =
-                value[c.len_utf8() + text.len()..].chars().next().map_or(0, char::len_utf8);
-            let whole = start..start + c.len_utf8() + text.len() + closing;
-            diagnostic(whole).replace_with(format!("\"{text}\""))
-        }
-        _ => diagnostic(bytes),
-    }
-}
-
-/// Returns the diagnostic for one misleading character.
-fn misleading(text: &str, file: FileId, at: usize, c: char) -> Diagnostic {
-    let instead = NAMES.iter().find(|(named, _, _)| *named == c).map_or(" ", |(_, _, text)| *text);
-    let bytes: Range<usize> = at..at + c.len_utf8();
-    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    if c == '\t' && text[line..at].trim().is_empty() {
-        return Diagnostic::at(
-            Span { file, bytes },
-            "misleading-character",
-            format!("this line is indented with {}, which YAML does not allow", describe(c)),
-        )
-        .label("here")
-        .help("indent the line with spaces, like the lines around it");
-    }
-    // The space after a colon or comma may be there already.
-    let is_spaced = text[bytes.end..].starts_with([' ', '\n', '\r']);
-    let instead = if is_spaced { instead.trim_end() } else { instead };
-    let instead = if instead.is_empty() && is_strange_space(c) { " " } else { instead };
-    let help = match instead {
-        "" => "remove the character".to_owned(),
-        " " => "write an ordinary space".to_owned(),
-        other => format!("write `{}`", other.trim_end()),
-    };
-    Diagnostic::at(
-        Span { file, bytes },
-        "misleading-character",
-        format!("this is {}, which is not part of YAML", describe(c)),
-    )
-    .label("here")
-    .help(help)
-    .replace_with(instead)
 }

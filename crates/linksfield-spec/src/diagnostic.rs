@@ -13,6 +13,7 @@
 //!
 //! A message names key and value, in backticks. The help states what to write instead.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -69,6 +70,17 @@ impl Diagnostic {
             help: String::new(),
             replacement: None,
         }
+    }
+
+    /// Returns the key by which diagnostics are sorted. In each folder, `family.yaml` comes first, because the other
+    /// files depend on it.
+    pub(crate) fn order<'s>(
+        &self,
+        sources: &'s Sources,
+    ) -> Option<(&'s str, bool, &'s str, usize)> {
+        let span = self.span.as_ref()?;
+        let (folder, name) = sources.file(span.file).path.split_once('/')?;
+        Some((folder, name != "family.yaml", name, span.bytes.start))
     }
 
     /// Whether the mistake leaves no doubt about what the file means, so that the rest of the file was read as meant.
@@ -169,6 +181,17 @@ impl Diagnostic {
             None => self.did_you_mean(written, known.iter().copied()),
         }
     }
+}
+
+/// Returns the paths of the files that have diagnostics.
+pub(crate) fn files_of<'s, 'd>(
+    diagnostics: impl Iterator<Item = &'d Diagnostic>,
+    sources: &'s Sources,
+) -> BTreeSet<&'s str> {
+    diagnostics
+        .filter_map(|diagnostic| diagnostic.span.as_ref())
+        .map(|span| sources.file(span.file).path.as_str())
+        .collect()
 }
 
 /// Returns the names in backticks, separated by commas.

@@ -240,8 +240,11 @@ impl<'a> RequestLayout<'a> {
     ///
     /// A `null` that the caller sets is sent, but whether it is signed is a rule for all empty values of the family.
     #[must_use]
-    pub fn is_reduced(&self, call: &Call) -> bool {
-        self.signed != SignedLayout::Nothing && call.request.body.iter().any(|field| field.nullable)
+    pub fn is_reduced(&self, family: &Family, call: &Call) -> bool {
+        // A template is written at run time, and applies this rule itself.
+        family.signing.as_ref().is_some_and(|signing| signing.template.is_none())
+            && self.signed != SignedLayout::Nothing
+            && call.request.body.iter().any(|field| field.nullable)
     }
 
     /// Returns the common fields that are sent in a location, with their names.

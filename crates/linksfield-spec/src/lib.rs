@@ -13,10 +13,12 @@ mod conform;
 mod diagnostic;
 mod examples;
 mod layout;
+mod misleading;
 mod model;
 mod path;
 mod pattern;
 mod read;
+mod readable;
 mod resolve;
 mod rules;
 mod sample;
@@ -31,6 +33,8 @@ mod yaml;
 
 use std::path::Path;
 
+use crate::diagnostic::files_of;
+
 pub use conform::{
     Mismatch, check_body, check_fields, check_item, check_parameter, check_text, check_value,
     check_whole, unlisted, unlisted_below,
@@ -41,6 +45,7 @@ pub use layout::{
 };
 pub use model::*;
 pub use path::{SpecPath, Step};
+pub use readable::{ReadableResponse, readable_response};
 pub use rules::{bare, check_conditions, check_rules, check_text_rules};
 pub use sample::{sample_parameters, sample_text, sample_value};
 pub use source::{FileId, LineColumn, SourceFile, Sources, Span, Unreadable};
@@ -102,14 +107,14 @@ impl Spec {
     pub fn check(sources: &Sources) -> (Self, Vec<Diagnostic>) {
         let (mut spec, mut diagnostics) = resolve::resolve(sources);
         // The examples of a file with other mistakes are checked only if these do not affect them.
-        let unsure = sources.files_of(diagnostics.iter().filter(|d| affects_examples(d, sources)));
+        let unsure = files_of(diagnostics.iter().filter(|d| affects_examples(d, sources)), sources);
         spec.retain_files(|path| !unsure.contains(path));
         diagnostics.extend(examples::check(&spec, sources));
-        let wrong = sources.files_of(diagnostics.iter());
+        let wrong = files_of(diagnostics.iter(), sources);
         spec.retain_files(|path| !wrong.contains(path));
         // What is left to be done makes no other part of the spec wrong.
         diagnostics.extend(unfinished::find(sources));
-        diagnostics.sort_by_key(|diagnostic| sources.order(diagnostic));
+        diagnostics.sort_by_key(|diagnostic| diagnostic.order(sources));
         (spec, diagnostics)
     }
 

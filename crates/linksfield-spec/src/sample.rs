@@ -20,6 +20,12 @@ pub fn sample_value(family: &Family, field: &Field) -> Value {
     sampler.of_field(field, 0).unwrap_or_default()
 }
 
+/// Returns a value of a type.
+pub(crate) fn sample_of(family: &Family, ty: &Type) -> Value {
+    let mut sampler = Sampler { family, open: Vec::new(), left: MOST_OPTIONAL };
+    sampler.of(ty, None, &NO_LIMITS, 0).unwrap_or_default()
+}
+
 /// Returns a value of the type of a field as the text of a header, a query or a table.
 #[must_use]
 pub fn sample_text(family: &Family, field: &Field) -> String {

@@ -1,14 +1,12 @@
 //! The files of a spec, and the positions of the parts of the model in them. [`Sources`] turns a [`SpecPath`]
 //! into a [`Span`], and a span into line and column.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::fs;
 use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::Diagnostic;
 use crate::path::{SpecPath, Step};
 use crate::tree::{Node, SyntaxError, Tree};
 
@@ -194,25 +192,6 @@ impl Sources {
             line: before.matches('\n').count() + 1,
             column: before[line_start..].chars().count() + 1,
         }
-    }
-
-    /// Returns the key by which diagnostics are sorted. In each folder, `family.yaml` comes first, because the other
-    /// files depend on it.
-    pub(crate) fn order(&self, diagnostic: &Diagnostic) -> Option<(&str, bool, &str, usize)> {
-        let span = diagnostic.span.as_ref()?;
-        let (folder, name) = self.file(span.file).path.split_once('/')?;
-        Some((folder, name != "family.yaml", name, span.bytes.start))
-    }
-
-    /// Returns the paths of the files that have diagnostics.
-    pub(crate) fn files_of<'d>(
-        &self,
-        diagnostics: impl Iterator<Item = &'d Diagnostic>,
-    ) -> BTreeSet<&str> {
-        diagnostics
-            .filter_map(|diagnostic| diagnostic.span.as_ref())
-            .map(|span| self.file(span.file).path.as_str())
-            .collect()
     }
 
     /// Returns the spec folder, as shown in messages before the path of a file.

@@ -1,5 +1,4 @@
-//! The codecs of lists in a query or in a form whose text is not always their items joined with commas. An empty list
-//! counts as absent, because it cannot be sent.
+//! The codecs of lists in a query or in a form. An empty list counts as absent, because it cannot be sent.
 
 use std::borrow::Cow;
 use std::marker::PhantomData;
@@ -11,7 +10,9 @@ use super::{Codec, InvalidValue, List, ReadLimits};
 use crate::json_text;
 use crate::mismatch::Mismatch;
 
-/// A list whose items are sent as separate parameters. It is signed as its items joined with commas.
+/// A list whose items are sent as separate parameters, or as one text. It is signed as its items joined with commas.
+///
+/// A list with one empty item counts as absent, too: its text is empty, as that of an empty parameter.
 #[derive(Debug)]
 pub struct Items<C>(PhantomData<C>);
 
@@ -43,7 +44,7 @@ impl<C: Codec> Codec for Items<C> {
     }
 
     fn is_empty(value: &Self::Value) -> bool {
-        value.is_empty()
+        value.len() < 2 && Self::text(value).is_empty()
     }
 }
 
@@ -103,6 +104,7 @@ mod tests {
         assert!(JsonItems::<Text>::read_text("a").is_err());
         survives::<Items<Integer<Number>>>(&["[1,2]"]);
         survives::<JsonItems<Integer<Number>>>(&["[1,2]"]);
+        assert!(Items::<Text>::is_empty(&vec![String::new()]) && !Items::<Text>::is_empty(&items));
         assert!(Items::<Text>::is_empty(&Vec::new()) && JsonItems::<Text>::is_empty(&Vec::new()));
     }
 }

@@ -20,7 +20,10 @@ impl<W: Wire> Codec for Seconds<W> {
     fn read(raw: &RawValue) -> Result<Timestamp, Mismatch> {
         const EXPECTED: Expected =
             Expected { text: "seconds since 1970 as text", number: "seconds since 1970" };
-        read::<W>(raw, EXPECTED, Timestamp::from_unix_seconds)
+        // A number that does not fit would become another time.
+        read::<W>(raw, EXPECTED, |seconds| {
+            seconds.checked_mul(1000).map(Timestamp::from_unix_milliseconds)
+        })
     }
 
     fn write(value: &Timestamp, writer: ValueWriter<'_>) {
@@ -42,7 +45,7 @@ impl<W: Wire> Codec for Milliseconds<W> {
     fn read(raw: &RawValue) -> Result<Timestamp, Mismatch> {
         const EXPECTED: Expected =
             Expected { text: "milliseconds since 1970 as text", number: "milliseconds since 1970" };
-        read::<W>(raw, EXPECTED, Timestamp::from_unix_milliseconds)
+        read::<W>(raw, EXPECTED, |count| Some(Timestamp::from_unix_milliseconds(count)))
     }
 
     fn write(value: &Timestamp, writer: ValueWriter<'_>) {
@@ -62,9 +65,9 @@ struct Expected {
 fn read<W: Wire>(
     raw: &RawValue,
     expected: Expected,
-    count: fn(i64) -> Timestamp,
+    count: fn(i64) -> Option<Timestamp>,
 ) -> Result<Timestamp, Mismatch> {
-    let counted = |digits: &str| digits.parse().ok().map(count);
+    let counted = |digits: &str| digits.parse().ok().and_then(count);
     if !W::is_quoted(raw) {
         return read_number(raw, expected.number, counted);
     }
@@ -89,7 +92,9 @@ mod tests {
         survives::<Milliseconds<Quoted>>(&["\"1498723232123\""]);
         survives::<Milliseconds<Number>>(&["1498723232123"]);
         refuses::<Seconds<Quoted>>("seconds since 1970 as text", &["1", "\"\"", "\"1.5\""]);
-        refuses::<Seconds<Number>>("seconds since 1970", &["\"1\"", "1.5", "null"]);
+        let too_large = "9223372036854776";
+        survives::<Milliseconds<Number>>(&[too_large]);
+        refuses::<Seconds<Number>>("seconds since 1970", &["\"1\"", "1.5", "null", too_large]);
         let text = "milliseconds since 1970 as text";
         refuses::<Milliseconds<Quoted>>(text, &["1", "\"2023-06-15T02:41:27Z\""]);
         refuses::<Milliseconds<Number>>("milliseconds since 1970", &["\"1\"", "1e3"]);

@@ -7,7 +7,7 @@ use csv_core::{ReadRecordResult, Reader};
 use serde::de::{Deserialize, Deserializer};
 use serde::{Serialize, Serializer};
 
-use crate::codec::{Members, Structure};
+use crate::codec::{Members, ReadLimits, Structure};
 use crate::json_text;
 use crate::mismatch::Mismatch;
 
@@ -24,8 +24,8 @@ pub trait CsvRow: Structure {
 ///
 /// [`as_str`](Self::as_str) returns the text of the file. [`records`](Self::records) splits it into fields, in which
 /// quotes are removed. If the columns of the file are documented, `T` is the type of a row, and [`rows`](Self::rows)
-/// reads the rows by the names in the first line. A row that does not have the documented form is an error of that row
-/// only.
+/// reads the rows by the names in the first line. A row that does not have the documented form, or that has more fields
+/// than the first line, is an error of that row only.
 ///
 /// The serde form is the text. `Debug` shows only its length, because a file may contain sensitive values.
 ///
@@ -77,17 +77,27 @@ impl<T: CsvRow> Csv<T> {
     /// # Errors
     ///
     /// [`Mismatch`] for each row that does not have the documented form. The path begins with the number of the row,
-    /// from 0.
+    /// from 0. If the first line names no documented column, the file is another document, and this error is the only
+    /// item.
     pub fn rows(&self) -> impl Iterator<Item = Result<T, Mismatch>> + '_ {
         let mut records = self.records();
         let names = records.next().unwrap_or_default();
-        records.enumerate().map(move |(index, record)| {
+        let is_known = |name: &String| T::COLUMNS.iter().any(|(known, _)| *known == name.trim());
+        let is_other = !names.is_empty() && !names.iter().any(is_known);
+        let other =
+            is_other.then(|| Err(Mismatch::concealed("a line with the names of the columns")));
+        let rows = records.enumerate().map(move |(index, record)| {
             row(&names, &record).map_err(|mismatch| mismatch.below_index(index))
-        })
+        });
+        other.into_iter().chain(rows.take(if is_other { 0 } else { usize::MAX }))
     }
 }
 
 fn row<T: CsvRow>(names: &[String], record: &[String]) -> Result<T, Mismatch> {
+    // A comma that is not in quotes moves all fields after it. Empty fields at the end carry nothing.
+    if record.iter().skip(names.len()).any(|field| !field.is_empty()) {
+        return Err(Mismatch::concealed("at most as many fields as the first line"));
+    }
     let values: Vec<_> = names
         .iter()
         .zip(record)
@@ -97,7 +107,13 @@ fn row<T: CsvRow>(names: &[String], record: &[String]) -> Result<T, Mismatch> {
             (name, json_text::of_text(value.as_bytes(), is_bare))
         })
         .collect();
-    T::read(&mut Members::of(&values))
+    // In a row with another number of fields, a sensitive value may be in the place of another value.
+    let is_shifted = record.len() != names.len();
+    let limits = ReadLimits { is_sensitive: is_shifted, ..ReadLimits::default() };
+    T::read(&mut Members::of(&values).within(limits)).map_err(|mismatch| match is_shifted {
+        true => mismatch.without_value(),
+        false => mismatch,
+    })
 }
 
 /// The records of a file that are not read yet.

@@ -12,6 +12,7 @@ use super::parameters::parameters;
 use crate::codec::{Members, Structure, Text};
 use crate::mismatch::Mismatch;
 use crate::response::HttpResponse;
+use crate::text::is_invisible;
 
 /// The most characters of the name of a file.
 const LONGEST_NAME: usize = 255;
@@ -127,8 +128,9 @@ fn safe_name(name: &str) -> Option<String> {
     let last = name.rsplit(['/', '\\']).next()?;
     let is_shown = |c: &char| {
         !c.is_control()
-            // Invisible characters, some of which reverse the direction of the text after them.
-            && !matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+            // Some invisible characters reverse the direction of the text after them.
+            && !is_invisible(*c)
+            && !matches!(c, '\u{2028}' | '\u{2029}')
             && !matches!(c, ':' | '*' | '?' | '"' | '<' | '>' | '|')
     };
     let name: String = last.chars().filter(is_shown).take(LONGEST_NAME).collect();
@@ -205,6 +207,7 @@ mod tests {
             ("/", None),
             (".bashrc", Some("bashrc")),
             ("a\u{202e}gpj.exe", Some("agpj.exe")),
+            ("a\u{61c}\u{2028}\u{e0061}b\u{ad}.exe", Some("ab.exe")),
             ("a\r\nb\0.txt", Some("ab.txt")),
             ("a:b|c.txt", Some("abc.txt")),
         ] {

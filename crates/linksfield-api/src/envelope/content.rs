@@ -50,12 +50,31 @@ fn open_file<'a>(
     if let Some(refusal) = refusal(response.readable(), envelope) {
         return refusal;
     }
+    if let Some(coding) = response.remaining_coding() {
+        let expected = "a coding that can be undone: gzip, deflate or br";
+        let mismatch = Mismatch::of_text(expected, coding).below("content-encoding");
+        return Err(Refused::Mismatch(mismatch));
+    }
     // A page of a proxy, or an error in a family without envelope, must not be read as rows.
     let kind = response.header("content-type").unwrap_or_default().to_ascii_lowercase();
-    if content == Content::Csv && (kind.contains("json") || kind.starts_with("text/html")) {
+    let is_other = || {
+        kind.contains("json")
+            || kind.starts_with("text/html")
+            || is_json_or_page(response.readable())
+    };
+    if content == Content::Csv && is_other() {
         return Err(Refused::Mismatch(Mismatch::of_text("comma-separated values", &kind)));
     }
     Ok(Opened::Payload { payload: Payload::default(), message: Message::default() })
+}
+
+/// Returns whether a body is JSON, or begins like a page of HTML, whatever its content type is.
+fn is_json_or_page(body: &[u8]) -> bool {
+    let text = body.strip_prefix(json_text::BYTE_ORDER_MARK).unwrap_or(body).trim_ascii_start();
+    let begins =
+        |with: &[u8]| text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with));
+    let is_json = json_text::looks_like_json(body) && json_text::of_body(body).is_some();
+    is_json || begins(b"<!doctype html") || begins(b"<html")
 }
 
 /// Returns the refusal in a body that is the envelope of the family, although the documented content is another one.

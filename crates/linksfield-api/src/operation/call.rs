@@ -63,7 +63,7 @@ impl<O: Operation> Call<O> {
         self
     }
 
-    /// Leaves the idempotency key to chance, for further calls with other requests.
+    /// Removes the idempotency key that was set, so that further calls with other requests have random keys.
     pub(crate) fn without_key(mut self) -> Self {
         self.options.idempotency_key = None;
         self

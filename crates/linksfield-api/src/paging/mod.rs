@@ -351,9 +351,11 @@ impl<O: Paged> Source for Pages<O> {
 
 impl<O: Paged> fmt::Debug for Pages<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Pages")
-            .field("call", &self.call)
-            .field("progress", &self.progress())
-            .finish_non_exhaustive()
+        let mut pages = f.debug_struct("Pages");
+        // The request contains the cursor, which may contain values of the list.
+        if self.progress().cursor().is_none() {
+            pages.field("call", &self.call);
+        }
+        pages.field("progress", &self.progress()).finish_non_exhaustive()
     }
 }

@@ -118,8 +118,11 @@ fn next_link(header: &str, parameter: &str) -> Result<Option<String>, Mismatch> 
         let (_, query) = target.split_once('?').unwrap_or_default();
         let query = query.split('#').next().unwrap_or_default();
         let mut pairs = url::form_urlencoded::parse(query.as_bytes());
-        return match pairs.find(|(name, _)| name == parameter) {
-            Some((_, value)) => Ok(Some(value.into_owned())),
+        let cursor = pairs.find(|(name, _)| name == parameter).map(|(_, value)| value);
+        // A link to a next page is not the end of the list, even if its cursor is empty or is not text.
+        return match cursor.filter(|value| !value.trim().is_empty() && !value.contains('\u{fffd}'))
+        {
+            Some(value) => Ok(Some(value.into_owned())),
             None => {
                 Err(Mismatch::concealed("a link with the parameter of the next page").below("link"))
             }
@@ -176,6 +179,9 @@ mod tests {
         ] {
             assert_eq!(next(header), None, "{header}");
         }
-        assert!(next_link("<https://x.example/?page=2>; rel=\"next\"", "cursor").is_err());
+        for unreadable in ["page=2", "cursor=", "cursor=%20", "cursor=%ff", "cursor"] {
+            let link = format!("<https://x.example/?{unreadable}>; rel=\"next\"");
+            assert!(next_link(&link, "cursor").is_err(), "{link}");
+        }
     }
 }

@@ -41,6 +41,10 @@ impl From<io::Error> for Failure {
     }
 }
 
+/// The mark of a response whose body still has a content coding.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct StillCoded;
+
 /// Decompresses the body of a response. Returns whether the decompressed body was larger than `most` bytes, and was
 /// cut. Decompressing stops at the limit, however large the rest is.
 ///
@@ -50,7 +54,10 @@ pub(super) fn decompress(response: &mut http::Response<Bytes>, most: usize) -> b
     if response.body().is_empty() {
         return false;
     }
-    let Some(codings) = codings(response.headers()) else { return false };
+    let Some(codings) = codings(response.headers()) else {
+        response.extensions_mut().insert(StillCoded);
+        return false;
+    };
     let mut body = response.body().clone();
     // The codings are listed in the order in which they were applied.
     for coding in codings.into_iter().rev() {
@@ -60,7 +67,13 @@ pub(super) fn decompress(response: &mut http::Response<Bytes>, most: usize) -> b
                 *response.body_mut() = Bytes::from(start);
                 return true;
             }
-            Err(Failure::Invalid) => return false,
+            Err(Failure::Invalid) => {
+                // A proxy or a transport may have decompressed the body, but not removed the header.
+                if coding != Coding::Gzip || body.starts_with(&GZIP_MAGIC) {
+                    response.extensions_mut().insert(StillCoded);
+                }
+                return false;
+            }
         }
     }
     *response.body_mut() = body;

@@ -54,6 +54,7 @@ mod settings;
 #[cfg(not(feature = "reqwest"))]
 pub(crate) use absent::built_in;
 pub use contract::{BoxFuture, SendOptions, Transport, TransportResult, from_fn};
+pub(crate) use decompress::StillCoded;
 pub use error::{TransportError, TransportErrorKind};
 pub(crate) use guard::send;
 #[cfg(feature = "reqwest")]

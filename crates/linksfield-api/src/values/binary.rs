@@ -1,4 +1,4 @@
-//! [`Binary`]: bytes that an API sends as text.
+//! [`Binary`]: bytes that are sent as text, or as a whole body.
 
 use std::fmt;
 use std::str::FromStr;

@@ -54,6 +54,7 @@ mod event_set;
 mod expected;
 #[cfg(feature = "axum")]
 mod extract;
+mod header;
 mod keys;
 mod memory;
 mod push;

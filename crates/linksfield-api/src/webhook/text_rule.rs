@@ -4,9 +4,9 @@ use http::HeaderMap;
 use linksfield_sign::{Form, Hash, HmacKey, PushError, VerifyError, canonicalize};
 
 use super::error::ReceiveError;
+use super::header::{bounded, header};
 use super::keys::KeyRing;
 use super::scheme::{PrefixPiece, Rule, Scheme};
-use super::verify::{bounded, header};
 use crate::secret::Secret;
 
 /// A signature that is valid.

@@ -10,11 +10,11 @@ use linksfield_sign::{
 };
 
 use super::error::ReceiveError;
+use super::header::{bounded, header};
 use super::keys::KeyRing;
 use super::scheme::{PrefixPiece, Rule, Scheme, SignedAs};
 use super::text_rule;
 use crate::secret::Secret;
-use crate::text::shown;
 use crate::values::Timestamp;
 
 /// How far the clock of the sender may be ahead of the clock of the receiver.
@@ -161,23 +161,6 @@ fn signed_prefix(
         }
     }
     Ok(text)
-}
-
-/// The beginning of a foreign text, for an error.
-pub(super) fn bounded(text: &str) -> String {
-    shown(text, 60).to_string()
-}
-
-pub(super) fn header<'a>(
-    headers: &'a HeaderMap,
-    name: &'static str,
-) -> Result<Option<&'a str>, ReceiveError> {
-    let mut values = headers.get_all(name).iter();
-    let Some(value) = values.next() else { return Ok(None) };
-    if values.next().is_some() {
-        return Err(ReceiveError::RepeatedHeader(name));
-    }
-    value.to_str().map(Some).map_err(|_| ReceiveError::BadHeader(name))
 }
 
 fn timestamp(

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use linksfield_spec as spec;
 use linksfield_spec::{
-    CommonSource, Example as Printed, Field, ListStyle, Type, ValueType, check_value,
+    CommonSource, Example as Printed, Field, ListStyle, Type, ValueType, readable_response,
     sample_parameters, sample_value,
 };
 use serde_json::{Map, Value};
@@ -23,8 +23,11 @@ pub(super) fn lower<'a>(
     let response = body.map(|body| {
         let mut apart_from: Vec<String> =
             printed.differs.iter().map(|(path, _)| path.clone()).collect();
-        let (_, data) = call.response.content_of(printed.status);
-        let body = readable((family, data), call, &body, &mut apart_from).unwrap_or(body);
+        let mut body = body;
+        if let Some(readable) = readable_response(family, call, printed) {
+            apart_from.retain(|path| !readable.replaced.contains(path));
+            body = serde_json::to_string_pretty(&readable.body).unwrap_or(body);
+        }
         let mut response =
             ExampleResponse { body, aliases: Vec::new(), apart_from, either_form: false };
         let mut seen = BTreeSet::new();
@@ -48,88 +51,6 @@ fn is_readable(call: &spec::Call, printed: &Printed) -> bool {
         (Some(_), _) => call.response.enveloped,
         (None, true) => false,
         (None, false) => data.is_some() || content.is_file(),
-    }
-}
-
-/// Returns the response with sample values instead of printed values that cannot be read, such as
-/// `yyyy.MM.dd`.
-///
-/// Only values that `differs` lists are replaced, and their entries are removed from `differs`. `None` if no
-/// value is replaced.
-fn readable(
-    (family, data): (&spec::Family, Option<&Field>),
-    call: &spec::Call,
-    body: &str,
-    differs: &mut Vec<String>,
-) -> Option<String> {
-    let mut whole: Value = serde_json::from_str(body).ok()?;
-    let envelope = family
-        .envelope
-        .as_ref()
-        .filter(|envelope| call.response.enveloped && envelope.code.find(&whole).is_some());
-    let payload = match envelope {
-        Some(envelope) => whole.get_mut(&envelope.data)?,
-        None => &mut whole,
-    };
-    let before = differs.len();
-    replace(family, &data?.ty, payload, "", differs);
-    (differs.len() < before).then(|| serde_json::to_string_pretty(&whole).ok())?
-}
-
-fn replace(
-    family: &spec::Family,
-    ty: &Type,
-    value: &mut Value,
-    path: &str,
-    differs: &mut Vec<String>,
-) {
-    match (ty, value) {
-        (Type::Object(object), Value::Object(members)) => {
-            replace_members(family, family.members(object), members, path, differs);
-        }
-        (Type::List { item, .. }, Value::Array(items)) => {
-            for (index, value) in items.iter_mut().enumerate() {
-                replace(family, item, value, &format!("{path}[{index}]"), differs);
-            }
-        }
-        (Type::List { item, single: true }, single) => {
-            replace(family, item, single, path, differs);
-        }
-        (Type::Map { value: ty }, Value::Object(entries)) => {
-            for (key, value) in entries {
-                replace(family, ty, value, &format!("{path}[{key:?}]"), differs);
-            }
-        }
-        (Type::Union(union), Value::Object(members)) => {
-            if let Some(variant) = family.union_of(union).variant_of(members) {
-                replace_members(family, family.members(&variant.object), members, path, differs);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn replace_members(
-    family: &spec::Family,
-    fields: &[Field],
-    members: &mut Map<String, Value>,
-    path: &str,
-    differs: &mut Vec<String>,
-) {
-    for (name, value) in members {
-        let Some(field) = fields.iter().find(|field| field.is_called(name)) else { continue };
-        let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-        let listed = differs.iter().position(|own| *own == path);
-        // The client also reads periods with single digits, which do not have the documented form.
-        let is_read = matches!(field.ty, Type::Value(ValueType::Period(_)))
-            || check_value(family, &field.ty, value).is_empty();
-        match listed.filter(|_| !is_read) {
-            Some(index) => {
-                differs.remove(index);
-                *value = sample_value(family, field);
-            }
-            None => replace(family, &field.ty, value, &path, differs),
-        }
     }
 }
 

@@ -293,6 +293,19 @@ impl Value<'_> {
             value => value,
         }
     }
+
+    /// Returns the name of the generated type that the Rust type of the value contains, if it contains one.
+    #[must_use]
+    pub fn type_name(&self) -> Option<&str> {
+        match self {
+            Self::Single(_) => None,
+            Self::Codes { name, .. } | Self::Object(name) => Some(name),
+            Self::List { item: inner, .. }
+            | Self::Map { value: inner }
+            | Self::Nullable(inner)
+            | Self::Boxed(inner) => inner.type_name(),
+        }
+    }
 }
 
 /// An operation: the code for one call.

@@ -61,13 +61,10 @@ impl<'a> Lowering<'a, '_> {
         let page = request.fields.iter().find(|field| field.spec.name == paging.page)?.clone();
         let item = self.item(call, &paging.items, output, (&gathered.types, shared))?;
         // The file names the type of an item, which may be part of a shared type.
-        if let Value::Object(name) = &item
-            && structure_of(name, &gathered.types).is_none()
+        if let Some(name) = item.type_name()
+            && !gathered.types.iter().any(|own| own.name() == name)
         {
-            gathered.uses.insert(name.clone());
-        }
-        if let Value::Codes { name, codes: spec::CodesType::Shared(_) } = &item {
-            gathered.uses.insert(name.clone());
+            gathered.uses.insert(name.to_owned());
         }
         let in_body = |place: &'a Option<MemberPath>| match place {
             None | Some(MemberPath::Header(_)) => None,

@@ -28,16 +28,16 @@ impl<'a> Lowering<'a, '_> {
         if !is_known {
             self.refuse(
                 &path,
-                format!("the generator does not support the scheme `{name}`"),
-                "it supports `key-value` with `md5`, and `canonical-json` with `hmac-sha1` and the template \
-                 `{key_id}/{signature}`; both with `base64`",
+                format!("the receiver does not support the scheme `{name}`"),
+                "write a template as `text`; without one, the receiver supports `key-value` with `md5`, and \
+                 `canonical-json` with `hmac-sha1` and the header template `{key_id}/{signature}`, both with `base64`",
             );
             return;
         }
         if inbound.empties != Empties::Keep {
             self.refuse(
                 &path,
-                format!("the generator does not support `empties: omit` for the scheme `{name}`"),
+                format!("the receiver does not support `empties: omit` for the scheme `{name}`"),
                 "write `empties: keep`; otherwise, anyone could add empty values to a signed push",
             );
             return;
@@ -54,7 +54,7 @@ impl<'a> Lowering<'a, '_> {
                 time.name
             );
             let message = format!(
-                "the generator does not support the scheme `{name}`: its timestamp is not signed"
+                "the receiver does not support the scheme `{name}`: its timestamp is not signed"
             );
             self.refuse(&path, message, &help);
         }

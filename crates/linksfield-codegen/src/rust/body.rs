@@ -4,7 +4,7 @@ use linksfield_spec::{BodyContent, ListStyle, ValueType};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::operation::request_value;
+use super::place::{How, request_value};
 use super::value::codec;
 use crate::ir::{Direction, Field, Operation, Value};
 use crate::names::ident;
@@ -40,6 +40,47 @@ pub(super) fn separate(
     let style = style(field)?;
     let (name, item) = (&field.spec.name, codec(item, Direction::Request));
     Some(quote! { #method::<#item>(#name, __private::ListStyle::#style, #value); })
+}
+
+/// The codec of a list that is sent as one text. `None` for another field.
+pub(super) fn joined(field: &Field<'_>) -> Option<TokenStream> {
+    let Value::List { item, .. } = &field.value else { return None };
+    let item = codec(item, Direction::Request);
+    (field.spec.style == ListStyle::Comma).then(|| quote! { codec::Items::<#item> })
+}
+
+/// Refuses a required list that would be sent as empty text. In a JSON body, an empty list is a value.
+pub(super) fn check_joined(
+    field: &Field<'_>,
+    how: How,
+    value: &TokenStream,
+) -> Option<TokenStream> {
+    let is_sent = matches!(how, How::Query | How::Form | How::Multipart);
+    let (name, codec) = (&field.spec.name, joined(field).filter(|_| is_sent)?);
+    Some(quote! { #codec::check_required(#name, #value)?; })
+}
+
+/// The text of a parameter. The comma between the items of a list must not be part of an item.
+pub(super) fn text(
+    field: &Field<'_>,
+    how: How,
+    codec: &TokenStream,
+    value: &TokenStream,
+) -> TokenStream {
+    let is_sent = matches!(how, How::Query | How::Form | How::Multipart);
+    let name = &field.spec.name;
+    match &field.value {
+        Value::List { item, .. }
+            if is_sent && field.spec.style == ListStyle::Comma && may_have_a_comma(item) =>
+        {
+            quote! { &__private::comma_joined(#name, #value)? }
+        }
+        _ => quote! { &#codec::text(#value) },
+    }
+}
+
+fn may_have_a_comma(item: &Value<'_>) -> bool {
+    matches!(item, Value::Single(ValueType::Text(_) | ValueType::TextOrNumber(_)))
 }
 
 /// Writes a file, or a list whose items are separate parts of a multipart body. `None` for a part that is text.

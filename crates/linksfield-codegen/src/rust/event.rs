@@ -79,6 +79,7 @@ pub(super) fn set(printer: Printer<'_>) -> TokenStream {
 
         /// The content of a push.
         #[derive(Debug, Clone, PartialEq)]
+        #[allow(clippy::large_enum_variant, reason = "the events may have any size")]
         #[non_exhaustive]
         pub enum Event {
             #(#variants,)*

@@ -4,7 +4,7 @@ use linksfield_spec::{Content, Effect, sample_text};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::value::{Expressions, Names};
+use super::expression::{Expressions, Names};
 use super::{Printer, docs, file, option};
 use crate::ir::{Example, ExampleRequest, ExampleResponse, Operation, Payload, Sample, Value};
 use crate::names::{ident, snake_case};

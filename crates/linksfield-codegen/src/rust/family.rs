@@ -75,6 +75,8 @@ fn client(printer: Printer<'_>) -> TokenStream {
             quote! { __private::Secret::from(credentials.#field) }
         }
     });
+    let credentials =
+        ident(if family.credentials.is_empty() { "_credentials" } else { "credentials" });
     let undocumented = quote! { __private::Undocumented };
     let environment = match family.environments.is_empty() {
         true => undocumented.clone(),
@@ -95,7 +97,7 @@ fn client(printer: Printer<'_>) -> TokenStream {
         impl #name {
             /// Returns a builder. Every setting except the credentials has a default.
             #[must_use]
-            pub fn builder(credentials: Credentials) -> __private::ClientBuilder<Self> {
+            pub fn builder(#credentials: Credentials) -> __private::ClientBuilder<Self> {
                 __private::ClientBuilder::new(vec![#(#fields),*])
             }
 
@@ -302,6 +304,11 @@ fn credentials(printer: Printer<'_>) -> TokenStream {
         ["", "# Errors", "", "Returns an error if one of the variables is not set."]
             .map(str::to_owned),
     );
+    if credentials.is_empty() {
+        lines = vec![
+            "Returns the credentials. This family has none, and there is no error.".to_owned(),
+        ];
+    }
     let docs = doc(&lines);
     quote! {
         /// The credentials of a client.

@@ -8,9 +8,11 @@ mod content;
 mod convert;
 mod deprecated;
 mod docs;
+mod encode;
 mod envelope;
 mod event;
 mod example;
+mod expression;
 mod facts;
 mod family;
 mod file;
@@ -19,6 +21,7 @@ mod operation;
 mod outcome;
 mod paging;
 mod parameter;
+mod place;
 mod rules;
 mod signed_text;
 mod structure;
@@ -148,6 +151,9 @@ fn root(families: &[Family<'_>]) -> TokenStream {
         }
     });
     quote! {
+        #![allow(clippy::should_implement_trait, reason = "a parameter may be named `add`")]
+        #![allow(clippy::type_complexity, reason = "the documentation decides how deep lists and maps nest")]
+
         #(#modules)*
 
         /// All families that are compiled in, for programs that find operations by name.

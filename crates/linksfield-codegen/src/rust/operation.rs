@@ -1,19 +1,14 @@
-//! Prints the file of an operation: the method of the client, the request, its encoding, and the decoding of the
-//! response.
+//! Prints the file of an operation: the method of the client, the request, and the decoding of the response. `encode`
+//! prints how the request is written.
 
-use linksfield_spec as spec;
-use linksfield_spec::{
-    BodyContent, Dialect, Entry, EntryValue, Filled, KeyOrder, NonceForm, PathPiece, SignedLayout,
-    TimeUnit, ValuePiece, Wire,
-};
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 
 use super::content::{self, Code};
-use super::structure::place;
-use super::value::{argument, codec, is_secret, parameter_codec};
-use super::{Printer, body, deprecated, doc, docs, example, info, structure};
-use crate::ir::{Direction, Field, Operation, Output, Payload};
+use super::encode::encode;
+use super::value::{argument, codec};
+use super::{Printer, deprecated, doc, docs, example, info, structure};
+use crate::ir::{Direction, Operation, Output, Payload};
 use crate::names::ident;
 
 pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
@@ -38,14 +33,8 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
     let has_values = !operation.request.fields.is_empty()
         || operation.output.envelope.is_some()
         || !matches!(operation.output.payload, Payload::Nothing);
-    let codecs = match has_values {
-        true => quote! { use crate::__private::{self, Codec as _, codec}; },
-        false => quote! { use crate::__private; },
-    };
     let tests = example::tests(printer, operation);
-    quote! {
-        use super::{#(#uses),*};
-        #codecs
+    let items = quote! {
         #method
         #request
         #setters
@@ -56,7 +45,27 @@ pub(super) fn file(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStre
         #(#types)*
         #info
         #tests
+    };
+    // If all values are codes, their types are the codecs.
+    let codecs = match (has_values, mentions(&items, "codec")) {
+        (true, true) => quote! { use crate::__private::{self, Codec as _, codec}; },
+        (true, false) => quote! { use crate::__private::{self, Codec as _}; },
+        (false, _) => quote! { use crate::__private; },
+    };
+    quote! {
+        use super::{#(#uses),*};
+        #codecs
+        #items
     }
+}
+
+/// Whether an identifier occurs in printed code.
+fn mentions(code: &TokenStream, name: &str) -> bool {
+    code.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident == name,
+        TokenTree::Group(group) => mentions(&group.stream(), name),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
 }
 
 fn method(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
@@ -223,292 +232,6 @@ fn output_type(output: &Output<'_>) -> TokenStream {
             Some(code) => code.whole_type(),
             None => quote! { () },
         },
-    }
-}
-
-fn encode(printer: Printer<'_>, operation: &Operation<'_>) -> TokenStream {
-    let layout = &operation.layout;
-    let entry = |entry: &Entry<'_>, how: How| print_entry(printer, operation, entry, how);
-    let path = layout.path.iter().map(|piece| match piece {
-        PathPiece::Literal(text) => quote! { parts.path(#text); },
-        PathPiece::Parameter(spec) => {
-            let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
-            let (codec, place) = request_value(field);
-            quote! { parts.path_parameter(&#codec::text(&#place)); }
-        }
-        PathPiece::Bounded(spec, bounds) => {
-            let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
-            let (codec, place) = request_value(field);
-            let write = quote! { parts.bounded_path_parameter(&#codec::text(&#place), #bounds) };
-            match is_secret(&field.value) {
-                // The text in the URL differs from the secret, and must not be shown, either.
-                true => quote! { context.note_secret(&__private::Secret::from(#write)); },
-                false => quote! { #write; },
-            }
-        }
-    });
-    let secrets = operation.request.fields.iter().filter(|field| is_secret(&field.value));
-    let secrets = secrets.map(|field| {
-        let place = place(field, Direction::Request);
-        if field.is_required() {
-            quote! { context.note_secret(&#place); }
-        } else {
-            quote! { if let Some(secret) = &#place { context.note_secret(secret); } }
-        }
-    });
-    let query = layout.query.iter().map(|one| entry(one, How::Query));
-    let headers = layout.headers.iter().map(|one| entry(one, How::Header));
-    let signing = printer.family.spec.signing.as_ref();
-    let dialect = ident(match signing.map(|signing| signing.dialect).unwrap_or_default() {
-        Dialect::Plain => "Plain",
-        Dialect::Gson => "Gson",
-        Dialect::Jackson => "Jackson",
-        Dialect::Fastjson1 => "Fastjson1",
-    });
-    let object = |method: &str, entries: &[Entry<'_>]| {
-        let method = ident(method);
-        let entries: Vec<_> = entries.iter().map(|one| entry(one, How::Member)).collect();
-        let (mutable, borrow) = if entries.is_empty() {
-            (None, None)
-        } else {
-            (Some(quote! { mut }), Some(quote! { let object = &mut writer; }))
-        };
-        let is_sorted = signing.is_some_and(|signing| signing.nested == KeyOrder::Sorted);
-        let sort = (is_sorted && operation.has_free_keys && !entries.is_empty())
-            .then(|| quote! { object.sort_nested(); });
-        quote! {
-            let #mutable writer = parts.#method(__private::Dialect::#dialect);
-            #borrow
-            #sort
-            #(#entries)*
-            writer.end();
-        }
-    };
-    let body = match (layout.content, &layout.body) {
-        (BodyContent::Json, Some(entries)) => {
-            let body = object("body", entries);
-            let media_type = operation.call.request.media_type.as_ref();
-            let media_type = media_type.map(|text| quote! { parts.media_type(#text); });
-            Some(quote! { #body #media_type })
-        }
-        (BodyContent::Form, Some(entries)) => {
-            let entries = entries.iter().map(|one| entry(one, How::Form));
-            Some(quote! { parts.form(); #(#entries)* })
-        }
-        (BodyContent::Multipart, Some(entries)) => {
-            let entries = entries.iter().map(|one| entry(one, How::Multipart));
-            Some(quote! {
-                let mut form = __private::Multipart::new(context);
-                #(#entries)*
-                parts.multipart(form);
-            })
-        }
-        _ => body::whole(operation, &dialect),
-    };
-    let signed = match &layout.signed {
-        SignedLayout::Text(entries) => Some(object("signed", entries)),
-        SignedLayout::Nothing if signing.is_some() => Some(quote! { parts.unsigned(); }),
-        SignedLayout::Body | SignedLayout::Nothing | SignedLayout::Template => None,
-    };
-    let named = layout.named.iter().map(|one| entry(one, How::Named));
-    let check_depth = operation.is_open_ended.then(|| quote! { parts.check_depth()?; });
-    let is_reformed =
-        spec::RequestLayout::is_reformed(printer.family.spec) || layout.is_reduced(operation.call);
-    let reform = is_reformed.then(|| {
-        quote! { parts.reform(&super::FAMILY)?; }
-    });
-    let sources = || all_entries(operation);
-    let wants = |what: fn(Filled<'_>) -> bool| {
-        sources().any(|entry| matches!(entry.value, EntryValue::Filled(filled) if what(filled)))
-    };
-    let request_path = wants(|filled| filled == Filled::RequestPath)
-        .then(|| quote! { let request_path = context.request_path(parts); });
-    let has_secret = operation.request.fields.iter().any(|field| is_secret(&field.value));
-    let unpack = operation.request.required.as_ref().map(|_| structure::unpack());
-    let is_multipart = layout.content == BodyContent::Multipart;
-    let context = if has_secret
-        || is_multipart
-        || wants(|filled| !matches!(filled, Filled::Text(_) | Filled::Constant { .. }))
-    {
-        quote! { context }
-    } else {
-        quote! { _context }
-    };
-    quote! {
-        fn encode(
-            &self,
-            #context: &__private::Context<'_>,
-            parts: &mut __private::Parts,
-        ) -> Result<(), __private::InvalidParameter> {
-            #unpack
-            #(#secrets)*
-            #(#path)*
-            #request_path
-            #(#query)*
-            #(#headers)*
-            #body
-            #signed
-            #check_depth
-            #(#named)*
-            #reform
-            Ok(())
-        }
-    }
-}
-
-fn all_entries<'o>(operation: &'o Operation<'_>) -> impl Iterator<Item = &'o Entry<'o>> {
-    let layout = &operation.layout;
-    let signed = match &layout.signed {
-        SignedLayout::Text(entries) => entries.as_slice(),
-        SignedLayout::Body | SignedLayout::Nothing | SignedLayout::Template => &[],
-    };
-    layout
-        .query
-        .iter()
-        .chain(&layout.headers)
-        .chain(layout.body.as_deref().unwrap_or_default())
-        .chain(signed)
-        .chain(&layout.named)
-}
-
-/// Where an entry is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum How {
-    /// As a parameter of the query.
-    Query,
-    /// As a header.
-    Header,
-    /// As a field of an object.
-    Member,
-    /// As a pair of a form.
-    Form,
-    /// As a part of a multipart body.
-    Multipart,
-    /// As a piece of the canonical text.
-    Named,
-}
-
-/// The codec of a parameter, and the expression for its value.
-pub(super) fn request_value(field: &Field<'_>) -> (TokenStream, TokenStream) {
-    (parameter_codec(field), place(field, Direction::Request))
-}
-
-fn print_entry(
-    printer: Printer<'_>,
-    operation: &Operation<'_>,
-    entry: &Entry<'_>,
-    how: How,
-) -> TokenStream {
-    let name = entry.name;
-    let text = |value: TokenStream| match how {
-        How::Query => quote! { parts.query(#name, #value); },
-        How::Header => quote! { parts.header(#name, #value); },
-        How::Member => quote! { object.text(#name, #value); },
-        How::Form => quote! { parts.form_field(#name, #value); },
-        How::Multipart => quote! { form.field(#name, #value); },
-        How::Named => quote! { parts.named(#name, #value); },
-    };
-    match &entry.value {
-        EntryValue::Filled(filled) => print_filled(printer, name, *filled, how, &text),
-        EntryValue::Parameter(spec) | EntryValue::ParameterText(spec) => {
-            let Some(field) = operation.parameter(&spec.name) else { return TokenStream::new() };
-            let (codec, place) = request_value(field);
-            let given = match field.is_required() {
-                true => quote! { &#place },
-                false => quote! { value },
-            };
-            let separate = match how {
-                How::Query => body::separate(field, &quote! { parts.query_list }, &given),
-                How::Form => body::separate(field, &quote! { parts.form_list }, &given),
-                How::Multipart => body::part(field, &given),
-                How::Header | How::Member | How::Named => None,
-            };
-            if let Some(statement) = separate {
-                return match field.is_required() {
-                    true => statement,
-                    false => quote! {
-                        if let Some(value) = #codec::given(&#place) {
-                            #statement
-                        }
-                    },
-                };
-            }
-            let as_json = matches!(entry.value, EntryValue::Parameter(_)) && how == How::Member;
-            match (as_json, field.is_required()) {
-                (true, true) => quote! { #codec::put(object, #name, &#place); },
-                (true, false) => quote! { #codec::put_given(object, #name, &#place); },
-                (false, true) => text(quote! { &#codec::text(&#place) }),
-                (false, false) => {
-                    let statement = text(quote! { &#codec::text(value) });
-                    quote! {
-                        if let Some(value) = #codec::given(&#place) {
-                            #statement
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn print_filled(
-    printer: Printer<'_>,
-    name: &str,
-    filled: Filled<'_>,
-    how: How,
-    text: &dyn Fn(TokenStream) -> TokenStream,
-) -> TokenStream {
-    let counted = |value: TokenStream, wire: Wire| match (how, wire) {
-        (How::Member, Wire::Number) => quote! { object.bare(#name, #value); },
-        (How::Member, _) => quote! { object.quoted(#name, #value); },
-        _ => text(quote! { &#value.to_string() }),
-    };
-    match filled {
-        Filled::Credential(id) => {
-            let credentials = &printer.family.spec.credentials;
-            let index = super::count(credentials.get_index_of(id).unwrap_or_default());
-            text(match credentials.get(id).is_some_and(|credential| credential.secret) {
-                true => quote! { context.secret(#index) },
-                false => quote! { context.credential(#index) },
-            })
-        }
-        Filled::Composed(pieces) => {
-            let credentials = &printer.family.spec.credentials;
-            let pieces = pieces.iter().map(|piece| match piece {
-                ValuePiece::Text(text) => quote! { #text },
-                ValuePiece::Token => quote! { context.token() },
-                ValuePiece::Credential(id) => {
-                    let index = super::count(credentials.get_index_of(id).unwrap_or_default());
-                    match credentials.get(id).is_some_and(|credential| credential.secret) {
-                        true => quote! { context.secret(#index) },
-                        false => quote! { context.credential(#index) },
-                    }
-                }
-            });
-            text(quote! { &[#(#pieces),*].concat() })
-        }
-        Filled::Time(form) => {
-            let pattern = form.format.as_str();
-            let offset = proc_macro2::Literal::i32_unsuffixed(form.offset_minutes());
-            text(quote! { &context.time(#pattern, #offset) })
-        }
-        Filled::NonceText(NonceForm::Uuid) => text(quote! { &context.nonce_uuid() }),
-        Filled::NonceText(_) => text(quote! { &context.nonce_hex() }),
-        Filled::IdempotencyKey => text(quote! { context.idempotency_key() }),
-        Filled::Clock { unit: TimeUnit::Seconds, wire } => {
-            counted(quote! { context.unix_seconds() }, wire)
-        }
-        Filled::Clock { unit: TimeUnit::Milliseconds, wire } => {
-            counted(quote! { context.unix_milliseconds() }, wire)
-        }
-        Filled::Nonce { wire } => counted(quote! { context.nonce() }, wire),
-        Filled::Text(value) => text(quote! { #value }),
-        Filled::Constant { text: value, quoted: false } if how == How::Member => {
-            quote! { object.bare(#name, #value); }
-        }
-        Filled::Constant { text: value, .. } => text(quote! { #value }),
-        Filled::RequestPath => text(quote! { &request_path }),
-        Filled::Token => text(quote! { context.token() }),
     }
 }
 

@@ -4,7 +4,7 @@ use linksfield_spec::{PagingBy, ValueType};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::structure::place;
+use super::place::place;
 use super::text_option;
 use super::value::{codec, type_of};
 use crate::ir::{Direction, Operation, Paging, PathStep, Value};

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::count;
-use super::structure::place;
+use super::place::place;
 use super::value::codec_path;
 use crate::ir::{Constant, Direction, Field, Structure, Value};
 

@@ -4,7 +4,10 @@ use linksfield_spec::ListStyle;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::value::{argument, codec, codec_path, has_map, is_checked, parameter_codec, type_of};
+use super::place::{place, unpack};
+use super::value::{
+    argument, codec, codec_path, has_map, has_object, is_checked, parameter_codec, type_of,
+};
 use super::{codes, convert, deprecated, doc, docs, rules, union};
 use crate::ir::{Direction, Field, Structure, TotalRole, TypeItem, Value};
 use crate::names::ident;
@@ -168,21 +171,6 @@ pub(super) fn write(field: &Field<'_>, direction: Direction) -> TokenStream {
     } else {
         quote! { #codec::put_some(object, #wire, &#place); }
     }
-}
-
-/// The expression for the value of a field.
-pub(super) fn place(field: &Field<'_>, direction: Direction) -> TokenStream {
-    let name = ident(&field.name);
-    if direction == Direction::Request && field.is_required() {
-        quote! { required.#name }
-    } else {
-        quote! { self.#name }
-    }
-}
-
-/// The first statement of functions that use a required field of a request.
-pub(super) fn unpack() -> TokenStream {
-    quote! { let required = &self.required; }
 }
 
 /// What a call adds to the struct of its parameters.
@@ -354,10 +342,10 @@ pub(super) fn request(
         })
         .chain(rules.statements)
         .collect();
-    let unpack = structure.required.as_ref().map(|_| self::unpack());
+    let unpacked = structure.required.as_ref().map(|_| unpack());
     let unpack_checked = (rules.uses_required
         || structure.fields.iter().filter(checked).any(Field::is_required))
-    .then(self::unpack);
+    .then(unpack);
     let check = (!checks.is_empty()).then(|| {
         quote! {
             fn check(&self) -> Result<(), __private::InvalidValue> {
@@ -406,7 +394,7 @@ pub(super) fn request(
             }
 
             fn write(&self, #object: &mut __private::ObjectWriter<'_>) {
-                #unpack
+                #unpacked
                 #(#writes)*
             }
 
@@ -414,17 +402,6 @@ pub(super) fn request(
         }
 
         __private::structure_traits!(#name);
-    }
-}
-
-fn has_object(value: &Value<'_>) -> bool {
-    match value {
-        Value::Object(_) => true,
-        Value::List { item: value, .. }
-        | Value::Map { value }
-        | Value::Nullable(value)
-        | Value::Boxed(value) => has_object(value),
-        Value::Single(_) | Value::Codes { .. } => false,
     }
 }
 

@@ -3,6 +3,7 @@
 //! `linksfield-spec`, from which the client is generated as well.
 
 mod common;
+mod digits;
 mod login;
 mod multipart;
 mod pairs;

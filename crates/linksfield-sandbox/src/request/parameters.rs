@@ -2,18 +2,16 @@
 //! documented form, and parameters that are not documented are refused.
 
 use linksfield_spec::{
-    BodyContent, Family, Field, ListStyle, Location, Mismatch, Type, bare, check_body,
-    check_conditions, check_item, check_parameter, check_rules, check_text, check_text_rules,
-    unlisted,
+    BodyContent, Family, Field, ListStyle, Location, Mismatch, bare, check_body, check_conditions,
+    check_item, check_parameter, check_rules, check_text_rules, unlisted,
 };
-
 use serde_json::{Map, Value};
 
+use super::digits::digits;
 use super::pairs::Pairs;
 use super::refusal::{Refusal, refuse, refuse_mismatch, refuse_unlisted};
 use super::view::View;
 use super::whole;
-use crate::node::Node;
 
 /// Checks all parameters.
 pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
@@ -55,7 +53,7 @@ pub(super) fn check(view: &View<'_>) -> Result<(), Refusal> {
         let value = value.map(|(_, value)| value.as_str());
         check_text_of(family, Location::Path, field, value)?;
     }
-    for field in request.body.iter().filter(|field| !is_json && !whole::is_file_field(field)) {
+    for field in request.body.iter().filter(|field| !is_json && !whole::is_file(field)) {
         check_pair(family, Location::Body, field, &body.pairs)?;
     }
     for field in &request.headers {
@@ -133,59 +131,5 @@ fn check_text_of(
                 Some(mismatch) => refuse_mismatch(&field.name, &mismatch),
             }
         }
-    }
-}
-
-/// Checks numbers in the form in which they were sent. The JSON value may have lost digits beyond its precision.
-fn digits(
-    family: &Family,
-    fields: &[Field],
-    members: &[(String, Node)],
-    path: &str,
-) -> Option<(String, Mismatch)> {
-    members.iter().find_map(|(name, value)| {
-        let field = fields.iter().find(|field| field.is_called(name))?;
-        let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-        digits_in(family, &field.ty, value, &path).or_else(|| {
-            let Node::Word(word) = value else { return None };
-            let is_given = word != "null" && matches!(field.ty, Type::Value(_));
-            Some((path.clone(), check_text_rules(field, word).filter(|_| is_given)?))
-        })
-    })
-}
-
-pub(super) fn digits_in(
-    family: &Family,
-    ty: &Type,
-    value: &Node,
-    path: &str,
-) -> Option<(String, Mismatch)> {
-    match (ty, value) {
-        (Type::Object(object), Node::Object(members)) => {
-            digits(family, family.members(object), members, path)
-        }
-        (Type::List { item, .. }, Node::List(items)) => {
-            let mut items = items.iter().enumerate();
-            items.find_map(|(index, value)| {
-                digits_in(family, item, value, &format!("{path}[{index}]"))
-            })
-        }
-        (Type::List { item, single: true }, value) => digits_in(family, item, value, path),
-        (Type::Map { value: ty }, Node::Object(entries)) => entries
-            .iter()
-            .find_map(|(key, value)| digits_in(family, ty, value, &format!("{path}[{key:?}]"))),
-        (Type::Union(union), Node::Object(members)) => {
-            let union = family.union_of(union);
-            let tag = members.iter().find(|(name, _)| *name == union.by)?;
-            let (Node::Text(tag) | Node::Word(tag)) = &tag.1 else { return None };
-            let variant = union.variants.iter().find(|variant| variant.value == *tag)?;
-            digits(family, family.members(&variant.object), members, path)
-        }
-        (Type::List { .. } | Type::Object(_) | Type::Map { .. } | Type::Union(_), _) => None,
-        (Type::Value(ty), _) if !ty.is_single() => None,
-        (ty, Node::Word(word)) if word != "null" => {
-            Some((path.to_owned(), check_text(family, ty, word)?))
-        }
-        _ => None,
     }
 }

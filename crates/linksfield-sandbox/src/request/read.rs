@@ -9,7 +9,6 @@ use serde_json::{Map, Value};
 use super::multipart::Part;
 use super::pairs::Pairs;
 use super::refusal::{Refusal, refuse, refuse_for};
-use super::whole::Whole;
 use crate::node::Node;
 
 /// A body: its fields as a JSON object, and in the form in which they were sent, with all digits and the order of the
@@ -26,45 +25,63 @@ pub(super) struct Body {
     pub(super) whole: Option<Whole>,
 }
 
+/// A body that is a single value.
+#[derive(Debug)]
+pub(super) enum Whole {
+    Json(Value, Node),
+    Text(String),
+    /// Bytes, with their number.
+    Bytes(usize),
+}
+
 /// Parses a body, which must be a JSON object.
 pub(super) fn body(headers: &HeaderMap, bytes: &[u8]) -> Result<Body, Refusal> {
-    let is_json = headers
-        .get("content-type")
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.split(';').next())
-        .is_some_and(|value| value.trim().eq_ignore_ascii_case("application/json"));
-    if !is_json {
+    if media_type(headers).as_deref() != Some("application/json") {
         return refuse("sandbox.body", "the header `Content-Type` must be `application/json`");
     }
     json(bytes)
 }
 
+/// Returns the media type of a body, without its parameters.
+pub(super) fn media_type(headers: &HeaderMap) -> Option<String> {
+    headers.get("content-type").and_then(|value| value.to_str().ok()).map(essence)
+}
+
+/// Returns a media type without its parameters, in lower case.
+pub(super) fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
 /// Parses a JSON object.
 pub(super) fn json(bytes: &[u8]) -> Result<Body, Refusal> {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return refuse("sandbox.body", "the body is not valid UTF-8");
-    };
-    let members = match serde_json::from_str(text) {
-        Ok(Value::Object(members)) => members,
-        Ok(_) => return refuse("sandbox.body", "the body is not a JSON object"),
-        Err(error) => {
-            let reason = "the body is not JSON";
-            return refuse_for("sandbox.body", reason, format!("{reason}: {error}"));
+    match value(bytes)? {
+        (Value::Object(members), Node::Object(written)) => {
+            Ok(Body { members, written, ..Body::default() })
         }
-    };
+        _ => refuse("sandbox.body", "the body is not a JSON object"),
+    }
+}
+
+/// Parses a JSON value: its meaning, and its written form.
+pub(super) fn value(bytes: &[u8]) -> Result<(Value, Node), Refusal> {
+    let text = utf8(bytes)?;
+    let value = serde_json::from_str(text).or_else(|error| {
+        let reason = "the body is not JSON";
+        refuse_for("sandbox.body", reason, format!("{reason}: {error}"))
+    })?;
     let Some(node) = Node::read(text) else {
         return refuse("sandbox.body", "the body is nested deeper than 64 levels");
     };
     check_repeated(&node)?;
-    let written = match node {
-        Node::Object(written) => written,
-        _ => Vec::new(),
-    };
-    Ok(Body { members, written, ..Body::default() })
+    Ok((value, node))
+}
+
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, Refusal> {
+    std::str::from_utf8(bytes).or_else(|_| refuse("sandbox.body", "the body is not valid UTF-8"))
 }
 
 /// Refuses a key that appears twice in one object.
-pub(super) fn check_repeated(node: &Node) -> Result<(), Refusal> {
+fn check_repeated(node: &Node) -> Result<(), Refusal> {
     match repeated_in(node) {
         Some(name) => refuse_for(
             "sandbox.body",

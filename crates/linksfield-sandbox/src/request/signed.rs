@@ -2,8 +2,8 @@
 //! are those that were sent. The canonical text and its digest are computed in `canonical` and `signature`.
 
 use linksfield_spec::{
-    CommonSource, Cover, Entry, EntryValue, Filled, Location, SignaturePiece, SignaturePlace,
-    SignedLayout, Signing, Wire,
+    CommonSource, Cover, Entry, EntryValue, Location, SignaturePiece, SignaturePlace, SignedLayout,
+    Signing, Wire,
 };
 
 use super::refusal::{Refusal, refuse_for};
@@ -114,7 +114,7 @@ pub(super) fn parameters(
     }
     for entry in signed.iter().filter(|entry| !is_sent(view, entry)) {
         let EntryValue::Filled(filled) = entry.value else { continue };
-        parameters.extend(unsent(view, filled).map(|value| text(entry.name, value)));
+        parameters.extend(view.unsent(filled).map(|value| text(entry.name, value)));
     }
     Ok(parameters)
 }
@@ -124,22 +124,4 @@ fn is_sent(view: &View<'_>, entry: &Entry<'_>) -> bool {
     [Location::Query, Location::Header, Location::Body]
         .iter()
         .any(|location| view.entries(*location).contains(entry))
-}
-
-/// Returns the value of a common field that is signed but not sent. Returns `None` for a time or a random number,
-/// which only the client has.
-pub(super) fn unsent<'a>(view: &View<'a>, filled: Filled<'a>) -> Option<&'a str> {
-    match filled {
-        Filled::RequestPath => Some(view.full_path()),
-        Filled::Text(text) | Filled::Constant { text, .. } => Some(text),
-        Filled::Credential(id) => view.credential(id.as_str()),
-        Filled::Token => Some(view.token()),
-        // Resolving refuses these in the signed text only, except a composed value, which is a header.
-        Filled::Clock { .. }
-        | Filled::Nonce { .. }
-        | Filled::Time(_)
-        | Filled::NonceText(_)
-        | Filled::IdempotencyKey
-        | Filled::Composed(_) => None,
-    }
 }

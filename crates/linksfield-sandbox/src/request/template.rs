@@ -2,12 +2,11 @@
 //! signature is wrong, the texts of common mistakes are tried, and otherwise the parts of the right text are shown.
 
 use linksfield_spec::{
-    Common, CommonLocation, Empties, EntryValue, Filled, Hash, Location, PairEncoding, PairsForm,
+    Common, CommonLocation, Empties, EntryValue, Filled, Location, PairEncoding, PairsForm,
     SignedTemplate, SignedValue, Signing, TextPiece, ValuePiece, Wire,
 };
 
 use super::refusal::Refusal;
-use super::signed::unsent;
 use super::view::View;
 use crate::canonical::{Form, canonical};
 use crate::node::Node;
@@ -129,7 +128,7 @@ impl Sent<'_> {
                 }),
                 TextPiece::Value(value) => text.extend(self.value(value, mistake)?),
                 TextPiece::Digest(digest, value) => {
-                    let bytes = hashed(digest.hash, &self.value(value, mistake)?);
+                    let bytes = signature::hashed(digest.hash, &self.value(value, mistake)?);
                     let written = signature::encode(digest.encoding, &bytes);
                     let upper = written.to_uppercase();
                     text.extend(match mistake {
@@ -215,7 +214,7 @@ impl Sent<'_> {
             CommonLocation::Params => Location::Query,
             CommonLocation::SignedText => {
                 let EntryValue::Filled(filled) = entry.value else { return Ok(String::new()) };
-                return Ok(unsent(view, filled).unwrap_or_default().to_owned());
+                return Ok(view.unsent(filled).unwrap_or_default().to_owned());
             }
         };
         Ok(view.text(place, name, Wire::Either)?.unwrap_or_default())
@@ -266,7 +265,8 @@ impl Sent<'_> {
                 }
                 TextPiece::Digest(digest, value) => {
                     let sent = self.value(value, None)?;
-                    let made = signature::encode(digest.encoding, &hashed(digest.hash, &sent));
+                    let made =
+                        signature::encode(digest.encoding, &signature::hashed(digest.hash, &sent));
                     let (hash, length) = (digest.hash.as_str(), sent.len());
                     format!("({number}) {made:?}, the {hash} digest of {length} bytes")
                 }
@@ -274,8 +274,4 @@ impl Sent<'_> {
         }
         Ok(parts.join("; "))
     }
-}
-
-fn hashed(hash: Hash, bytes: &[u8]) -> Vec<u8> {
-    signature::hashed(hash, bytes)
 }

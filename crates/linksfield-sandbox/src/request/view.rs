@@ -2,7 +2,7 @@
 //! and the fields that the call carries.
 
 use axum::http::HeaderMap;
-use linksfield_spec::{Entry, Family, Location, Request, RequestLayout, Wire};
+use linksfield_spec::{Entry, Family, Filled, Location, Request, RequestLayout, Wire};
 use serde_json::{Map, Value};
 
 use super::pairs::{self, Pairs};
@@ -161,6 +161,24 @@ impl<'a> View<'a> {
                     refuse_for("sandbox.common", reason, message)
                 }
             },
+        }
+    }
+
+    /// Returns the value of a common field that is signed but not sent. Returns `None` for a time or a random number,
+    /// which only the client has.
+    pub(super) fn unsent(&self, filled: Filled<'a>) -> Option<&'a str> {
+        match filled {
+            Filled::RequestPath => Some(self.full_path()),
+            Filled::Text(text) | Filled::Constant { text, .. } => Some(text),
+            Filled::Credential(id) => self.credential(id.as_str()),
+            Filled::Token => Some(self.token()),
+            // Resolving refuses these in the signed text only, except a composed value, which is a header.
+            Filled::Clock { .. }
+            | Filled::Nonce { .. }
+            | Filled::Time(_)
+            | Filled::NonceText(_)
+            | Filled::IdempotencyKey
+            | Filled::Composed(_) => None,
         }
     }
 

@@ -7,11 +7,11 @@ use linksfield_spec::{
 };
 use serde_json::{Map, Value};
 
+use super::digits::digits_in;
 use super::multipart::{self, Part};
 use super::pairs::{self, Pairs, item_of};
-use super::parameters::digits_in;
-use super::read::{self, Body};
-use super::refusal::{Refusal, refuse, refuse_for, refuse_mismatch, refuse_unlisted};
+use super::read::{self, Body, Whole};
+use super::refusal::{Refusal, refuse, refuse_mismatch, refuse_unlisted};
 use crate::node::Node;
 
 /// Reads the body of a request in its documented form.
@@ -26,55 +26,27 @@ pub(super) fn read(request: &Request, headers: &HeaderMap, bytes: &[u8]) -> Resu
         (None, BodyContent::Form) => form(request, bytes),
         (None, BodyContent::Multipart) => parts(request, headers, bytes),
         (Some(_), BodyContent::Json) => {
-            let text = utf8(bytes)?;
-            let value = match serde_json::from_str(text) {
-                Ok(value) => value,
-                Err(error) => {
-                    let reason = "the body is not JSON";
-                    return refuse_for("sandbox.body", reason, format!("{reason}: {error}"));
-                }
-            };
-            let Some(node) = Node::read(text) else {
-                return refuse("sandbox.body", "the body is nested deeper than 64 levels");
-            };
-            read::check_repeated(&node)?;
+            let (value, node) = read::value(bytes)?;
             Ok(Body { whole: Some(Whole::Json(value, node)), ..Body::default() })
         }
         (_, BodyContent::Text) => {
-            let text = utf8(bytes)?.to_owned();
+            let text = read::utf8(bytes)?.to_owned();
             Ok(Body { whole: Some(Whole::Text(text)), ..Body::default() })
         }
         (_, _) => Ok(Body { whole: Some(Whole::Bytes(bytes.len())), ..Body::default() }),
     }
 }
 
-/// A body that is a single value.
-#[derive(Debug)]
-pub(super) enum Whole {
-    Json(Value, Node),
-    Text(String),
-    /// Bytes, with their number.
-    Bytes(usize),
-}
-
-fn utf8(bytes: &[u8]) -> Result<&str, Refusal> {
-    std::str::from_utf8(bytes)
-        .map_or_else(|_| refuse("sandbox.body", "the body is not valid UTF-8"), Ok)
-}
-
 fn check_media_type(request: &Request, headers: &HeaderMap) -> Result<(), Refusal> {
-    let essence =
-        |text: &str| text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    let wanted = essence(request.media_type());
-    let sent = headers.get("content-type").and_then(|value| value.to_str().ok()).map(essence);
-    if sent.as_ref() == Some(&wanted) {
+    let wanted = read::essence(request.media_type());
+    if read::media_type(headers).as_ref() == Some(&wanted) {
         return Ok(());
     }
     refuse("sandbox.body", format!("the header `Content-Type` must be `{wanted}`"))
 }
 
 fn form(request: &Request, bytes: &[u8]) -> Result<Body, Refusal> {
-    let pairs = pairs::decode(utf8(bytes)?, "form")?;
+    let pairs = pairs::decode(read::utf8(bytes)?, "form")?;
     let pairs = pairs::join(pairs, &request.body, "form")?;
     Ok(of_pairs(pairs))
 }
@@ -156,12 +128,13 @@ fn check_json(family: &Family, field: &Field, value: &Value, node: &Node) -> Res
     }
 }
 
-fn is_file(ty: &Type) -> bool {
-    matches!(ty.single(), Some(ValueType::File(_)))
+/// Whether a field of the body is a file, or a list of files.
+pub(super) fn is_file(field: &Field) -> bool {
+    matches!(field.ty.single(), Some(ValueType::File(_)))
 }
 
 fn check_files(request: &Request, body: &Body) -> Result<(), Refusal> {
-    let fields: Vec<&Field> = request.body.iter().filter(|field| is_file(&field.ty)).collect();
+    let fields: Vec<&Field> = request.body.iter().filter(|field| is_file(field)).collect();
     let mut counts = vec![0_usize; fields.len()];
     for part in &body.files {
         let found = fields.iter().position(|field| {
@@ -197,9 +170,4 @@ fn check_files(request: &Request, body: &Body) -> Result<(), Refusal> {
         }
     }
     Ok(())
-}
-
-/// Whether a field of the body is a file.
-pub(super) fn is_file_field(field: &Field) -> bool {
-    is_file(&field.ty)
 }

@@ -1,6 +1,6 @@
 //! The pages of a list. The example is the complete list, which is divided into pages.
 
-use linksfield_spec::{Call, Family, MemberPath, Paging, PagingBy, Type, ValueType};
+use linksfield_spec::{Call, Family, Field, MemberPath, Paging, PagingBy, Type, ValueType, Wire};
 use serde_json::{Value, json};
 
 use crate::request::{Parameters, Refusal};
@@ -65,7 +65,7 @@ pub(super) fn turn(
     };
     state(&paging.total, json!(count));
     state(&paging.pages, json!(count.div_ceil(size)));
-    state(&paging.has_more, json!(has_more));
+    state(&paging.has_more, written(family, call, &paging.has_more, has_more));
     let next = match (has_more, cursor(call, paging, end)) {
         (false, _) => Value::Null,
         (true, cursor) => match &paging.next {
@@ -78,6 +78,32 @@ pub(super) fn turn(
     };
     state(&paging.next, next);
     Ok(headers)
+}
+
+/// Returns a boolean as the field in its place writes it.
+fn written(family: &Family, call: &Call, place: &Option<MemberPath>, is_true: bool) -> Value {
+    let response = &call.response;
+    let ty = match place {
+        None | Some(MemberPath::Payload | MemberPath::Header(_)) => None,
+        Some(MemberPath::EnvelopeField(name)) => type_of(&response.envelope_fields, name),
+        Some(MemberPath::InPayload(path)) => {
+            let payload = response.data.as_ref().map(|data| &data.ty);
+            path.names().iter().fold(payload, |ty, name| match ty? {
+                Type::Object(object) => type_of(family.members(object), name),
+                _ => None,
+            })
+        }
+    };
+    let Some(Type::Value(ValueType::Flag(flag))) = ty else { return json!(is_true) };
+    let word = if is_true { &flag.yes } else { &flag.no };
+    match flag.wire {
+        Wire::Number => word.parse().map_or(Value::Null, Value::Number),
+        Wire::String | Wire::Either => json!(word),
+    }
+}
+
+fn type_of<'f>(fields: &'f [Field], name: &str) -> Option<&'f Type> {
+    fields.iter().find(|field| field.name == name).map(|field| &field.ty)
 }
 
 /// Returns a cursor in the form of its parameter.
@@ -122,9 +148,6 @@ fn set(body: &mut Value, payload: Option<&String>, place: &MemberPath, value: Va
     };
     let found = members.entry(last.clone()).or_insert(Value::Null);
     *found = match (&*found, value) {
-        // A flag.
-        (Value::Number(_), Value::Bool(is_true)) => json!(i32::from(is_true)),
-        (Value::String(_), Value::Bool(is_true)) => json!(i32::from(is_true).to_string()),
         (Value::String(_), Value::Number(number)) => json!(number.to_string()),
         (_, value) => value,
     };

@@ -7,10 +7,9 @@ use serde::Serialize;
 
 use super::call::Endpoint;
 use super::codes::{ResultCode, Retry};
-use super::field::{Code, Field, ObjectType, TypeDef, TypeKind};
+use super::field::{Code, CodesType, Field, ObjectType, TypeDef, TypeKind};
 use super::id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 use super::page::{Assumption, Page, Titles};
-use super::shape::CodesType;
 use super::signed_text::{ClockFormat, PushTemplate, SignedTemplate, ValuePiece};
 use super::template::{JsonPath, PathTemplate, PrefixPiece, SignatureForm, SignatureTemplate};
 use super::words::{

@@ -1,11 +1,11 @@
 //! Fields and their types: the meaning of a value and its written form.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use super::basis::Basis;
 use super::id::TypeId;
 use super::rules::Rules;
-use super::shape::{CodesType, Union, UnionType};
 use super::words::{ListStyle, Wire};
 use crate::values::ValueType;
 
@@ -104,26 +104,6 @@ impl Field {
     }
 }
 
-impl Type {
-    /// Whether values of this type can be written as bare text.
-    pub(crate) fn is_single(&self) -> bool {
-        match self {
-            Self::Value(value) => value.is_single(),
-            Self::Codes(_) => true,
-            Self::Object(_) | Self::List { .. } | Self::Map { .. } | Self::Union(_) => false,
-        }
-    }
-
-    /// Whether values of this type can be written in a query or in a form, in this style.
-    pub(crate) fn is_query_value(&self, style: ListStyle) -> bool {
-        match self {
-            Self::List { .. } if style == ListStyle::Json => true,
-            Self::List { item, .. } => item.is_single(),
-            ty => ty.is_single(),
-        }
-    }
-}
-
 /// Whether a field is required, and how that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -184,6 +164,24 @@ impl Type {
         }
     }
 
+    /// Whether values of this type can be written as bare text.
+    pub(crate) fn is_single(&self) -> bool {
+        match self {
+            Self::Value(value) => value.is_single(),
+            Self::Codes(_) => true,
+            Self::Object(_) | Self::List { .. } | Self::Map { .. } | Self::Union(_) => false,
+        }
+    }
+
+    /// Whether values of this type can be written in a query or in a form, in this style.
+    pub(crate) fn is_query_value(&self, style: ListStyle) -> bool {
+        match self {
+            Self::List { .. } if style == ListStyle::Json => true,
+            Self::List { item, .. } => item.is_single(),
+            ty => ty.is_single(),
+        }
+    }
+
     /// Whether the type is a map, or a list of maps. The keys of a map may be sensitive.
     fn has_map(&self) -> bool {
         match self {
@@ -212,4 +210,105 @@ pub struct InlineObject {
     pub doc: Option<String>,
     /// The fields of the object.
     pub fields: Vec<Field>,
+}
+
+/// A coded type: shared or inline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum CodesType {
+    /// A shared type of the family.
+    Shared(TypeId),
+    /// Codes that are listed where they are used.
+    Inline(InlineCodes),
+}
+
+impl CodesType {
+    /// Returns the type in the words of messages.
+    pub(crate) fn describe(&self) -> String {
+        match self {
+            Self::Shared(id) => format!("`{id}`"),
+            Self::Inline(_) => "the field".to_owned(),
+        }
+    }
+}
+
+/// Codes that are listed where they are used.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InlineCodes {
+    /// The Rust name, if it is not derived from the names of the call and the field.
+    pub name: Option<String>,
+    /// Whether codes are JSON strings or JSON numbers. Never [`Wire::Either`].
+    pub wire: Wire,
+    /// The documented codes.
+    pub codes: Vec<Code>,
+}
+
+/// A union: shared or inline.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub enum UnionType {
+    /// A shared type of the family.
+    Shared(TypeId),
+    /// A union whose variants are listed where it is used.
+    Inline(InlineUnion),
+}
+
+/// A union whose variants are listed where it is used.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InlineUnion {
+    /// The Rust name, if it is not derived from the names of the call and the field.
+    pub name: Option<String>,
+    /// The variants.
+    pub union: Union,
+}
+
+/// One of several objects. A field, the discriminator, states which.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Union {
+    /// The name of the discriminator.
+    pub by: String,
+    /// Whether the discriminator is a JSON string or a JSON number. Never [`Wire::Either`].
+    pub wire: Wire,
+    /// The documented variants.
+    pub variants: Vec<Variant>,
+}
+
+impl Union {
+    /// Returns the variant of an object, by its discriminator. `None` if the discriminator is missing, has another
+    /// written form, or is not documented.
+    #[must_use]
+    pub fn variant_of(&self, object: &Map<String, Value>) -> Option<&Variant> {
+        let tag = self.tag(object)?;
+        self.variants.iter().find(|variant| variant.value == tag)
+    }
+
+    /// Returns the discriminator of an object as text. `None` if it is missing or has another written form.
+    #[must_use]
+    pub fn tag(&self, object: &Map<String, Value>) -> Option<String> {
+        match (self.wire, object.get(&self.by)?) {
+            (Wire::String | Wire::Either, Value::String(text)) => Some(text.clone()),
+            (Wire::Number, Value::Number(number)) => Some(number.to_string()),
+            _ => None,
+        }
+    }
+
+    /// Returns the discriminator of a variant as JSON.
+    #[must_use]
+    pub fn tag_of(&self, variant: &Variant) -> Value {
+        match self.wire {
+            Wire::Number => serde_json::from_str(&variant.value).unwrap_or_default(),
+            Wire::String | Wire::Either => Value::String(variant.value.clone()),
+        }
+    }
+}
+
+/// One documented object of a [`Union`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Variant {
+    /// The value of the discriminator, as text.
+    pub value: String,
+    /// The name of the Rust variant, if it is not derived from the value.
+    pub name: Option<String>,
+    /// The meaning of the variant.
+    pub doc: Option<String>,
+    /// The object, without the discriminator.
+    pub object: ObjectType,
 }

@@ -10,13 +10,13 @@ mod codes;
 mod family;
 mod field;
 mod id;
+mod objects;
 mod page;
 mod paging;
 mod recognition;
 mod response;
 pub(crate) mod rules;
 mod sensitive;
-mod shape;
 mod signed_text;
 mod template;
 pub(crate) mod words;
@@ -28,14 +28,16 @@ pub use family::{
     Common, CommonSource, Credential, Envelope, Environment, Family, Inbound, InboundHeader,
     Language, Limits, Login, LoginValue, Refusal, Server, Signing, TokenLocation,
 };
-pub use field::{Code, Field, InlineObject, ObjectType, Required, Type, TypeDef, TypeKind};
+pub use field::{
+    Code, CodesType, Field, InlineCodes, InlineObject, InlineUnion, ObjectType, Required, Type,
+    TypeDef, TypeKind, Union, UnionType, Variant,
+};
 pub use id::{CredentialId, EndpointId, SchemeId, ServerId, TypeId};
 pub use page::{Assumption, Page, Titles};
 pub use paging::{MemberPath, Paging, PagingBy};
 pub use recognition::{Recognised, Recognition, recognition_order};
 pub use response::{ErrorStatus, Response, Status};
 pub use rules::{Condition, Limited, RequiredWhen, Rules, code_span};
-pub use shape::{CodesType, InlineCodes, InlineUnion, Union, UnionType, Variant};
 pub use signed_text::{
     ClockFormat, PairsForm, PushTemplate, SignedTemplate, SignedValue, TextDigest, TextPiece,
     ValuePiece,

@@ -15,8 +15,8 @@ use serde::de::DeserializeOwned;
 
 pub(crate) use self::explain::unknown_value;
 use self::explain::{Explain, renamed};
-use crate::characters;
 use crate::diagnostic::Diagnostic;
+use crate::misleading;
 use crate::path::Step;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
@@ -135,12 +135,12 @@ const MOST_MISTAKES: usize = 400;
 /// Reads one file.
 pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outcome<'_, T> {
     let text = sources.file(file).text.as_str();
-    let mut diagnostics = characters::invisible(text, file, sources.tree(file).ok());
+    let mut diagnostics = misleading::invisible(text, file, sources.tree(file).ok());
     let mut doubts = Vec::new();
     let tree = match sources.tree(file) {
         Ok(tree) => tree,
         Err(error) => {
-            let structure = characters::structure(text, file, error.at);
+            let structure = misleading::structure(text, file, error.at);
             if structure.is_empty() && diagnostics.is_empty() {
                 diagnostics.push(syntax::not_yaml(error, file, text));
             }
@@ -148,7 +148,7 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
             return Outcome { read: None, diagnostics, doubts };
         }
     };
-    diagnostics.extend(characters::keys(&tree.root, text, file));
+    diagnostics.extend(misleading::keys(&tree.root, text, file));
     diagnostics.extend(shapes::cut_texts(&tree.root, text, file));
     diagnostics
         .extend(tree.mistakes.iter().map(|mistake| explain::tree_mistake(mistake, file, text)));

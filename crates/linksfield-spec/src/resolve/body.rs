@@ -1,6 +1,6 @@
 //! Resolves and checks the body of a request: how it is written, and whether it has fields or is a single value.
 
-use super::cursor::{Context, EndpointCursor, at};
+use super::cursor::{Context, EndpointCursor, at, below};
 use super::fields;
 use super::names::is_snake_case;
 use crate::model::{
@@ -81,8 +81,6 @@ fn check_keys(written: &yaml::Request, request: &Request, cursor: &mut EndpointC
         );
     }
     match (&request.data, is_raw) {
-        // The fields are reported below.
-        (None, true) if has_fields => {}
         (None, true) => {
             let help = match request.content {
                 BodyContent::Text => "write `data: { type: text, required: true, doc: … }`",
@@ -156,6 +154,14 @@ fn check_data(content: BodyContent, data: &Field, cursor: &mut EndpointCursor<'_
             "remove `constant`, and write the value in `doc`",
         );
     }
+    if data.nullable {
+        cursor.wrong_key(
+            &at!["request", "data", "nullable"],
+            "useless-key",
+            "`nullable` does not apply to a whole body",
+            "remove `nullable`; if the body may be absent, write `required: false`",
+        );
+    }
     let at = at!["request", "data", "type"];
     let is_binary = matches!(data.ty, Type::Value(ValueType::Binary(_)));
     let is_secret = matches!(data.ty, Type::Value(ValueType::Secret(_)));
@@ -190,7 +196,7 @@ fn check_field(content: BodyContent, field: &Field, cursor: &mut EndpointCursor<
     let is_list = matches!(field.ty, Type::List { .. });
     if field.nullable && content != BodyContent::Json {
         cursor.wrong_key(
-            &at!["request", "body", field.name.as_str(), "nullable"],
+            &below(&at, "nullable"),
             "useless-key",
             format!(
                 "`nullable` does not apply to `content: {}`, where every value is text",

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::characters;
 use crate::diagnostic::Diagnostic;
+use crate::misleading;
 use crate::model::{CredentialId, Family};
 use crate::path::Step;
 use crate::read::{Doubt, Read, read, unknown_value};
@@ -73,7 +73,7 @@ impl Problems {
             reading.into_iter().chain(found).filter(|diagnostic| !has_hidden(diagnostic))
         {
             let text = diagnostic.span.as_ref().map(|span| sources.file(span.file).text.as_str());
-            let better = text.and_then(|text| characters::explains(&diagnostic, text));
+            let better = text.and_then(|text| misleading::explains(&diagnostic, text));
             let diagnostic = better.unwrap_or(diagnostic);
             let is_same =
                 |other: &Diagnostic| other.code == diagnostic.code && other.span == diagnostic.span;
@@ -95,7 +95,8 @@ impl Problems {
         all.retain(|one| {
             one.code != "unquoted" || one.span.as_ref().is_none_or(|span| !outdone.contains(span))
         });
-        all.sort_by_key(|diagnostic| sources.order(diagnostic));
+
+        all.sort_by_key(|diagnostic| diagnostic.order(sources));
         all
     }
 
@@ -179,6 +180,14 @@ impl<'a, T> Cursor<'a, T> {
     /// Returns a value as it is written in the file.
     pub(super) fn text(&self, path: &[Step]) -> &'a str {
         self.read.text(path)
+    }
+
+    /// Returns a scalar as text, with every digit as it is written in the file.
+    pub(super) fn scalar(&self, path: &[Step], scalar: &yaml::Scalar) -> String {
+        match scalar {
+            yaml::Scalar::Float => self.text(path).to_owned(),
+            scalar => scalar.as_text(),
+        }
     }
 
     /// Reports a mistake at a value.

@@ -2,7 +2,7 @@
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at};
 use super::names::{gives_a_name, is_snake_case};
-use super::{basis, call, event, fields, pages};
+use super::{basis, call, event, field_keys, pages};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     Content, Coverage, Endpoint, EndpointId, Example, Method, PathTemplate, Required,
@@ -78,11 +78,11 @@ fn check_id(id: &str, cursor: &mut EndpointCursor<'_>) {
 /// Refuses a text under `deprecated` that only repeats that the call is deprecated.
 fn check_deprecated(cursor: &mut EndpointCursor<'_>) {
     let Some(text) = &cursor.yaml().deprecated else { return };
-    if fields::repeats_deprecated(text) {
+    if field_keys::repeats_deprecated(text) {
         cursor.wrong(
             &at!["deprecated"],
             "no-reason",
-            fields::repeats(text),
+            field_keys::repeats(text),
             "write what the page states, such as `deprecated: Use pause instead.`; remove the key if the call is not \
              deprecated",
         );

@@ -1,7 +1,16 @@
 //! The rules for names: in Rust, in headers, and on the wire.
 
-use super::cursor::Cursor;
+use super::cursor::{Cursor, below};
 use crate::path::Step;
+use crate::values::ValueType;
+
+/// The names of the types that are not value types.
+pub(super) const STRUCTURES: [&str; 5] = ["object", "list", "map", "union", "code"];
+
+/// Whether a name can be that of a type. Shared types have names in PascalCase.
+pub(super) fn is_type(name: &str) -> bool {
+    ValueType::NAMES.contains(&name) || STRUCTURES.contains(&name) || is_pascal_case(name)
+}
 
 /// Whether a name is in snake_case: ASCII, beginning with a letter, with single `_` between words.
 pub(super) fn is_snake_case(name: &str) -> bool {
@@ -91,4 +100,22 @@ pub(super) fn check_wire_name<T>(name: &str, path: &[Step], cursor: &mut Cursor<
              canonical text sorts names and writes them unescaped",
         );
     }
+}
+
+/// Checks the key `as` of a field or a variant, and returns the name of the type.
+pub(super) fn check_type_name<T>(
+    name: Option<&String>,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Option<String> {
+    let name = name?;
+    if !is_pascal_case(name) {
+        cursor.wrong(
+            &below(path, "as"),
+            "bad-name",
+            format!("`{name}` is not a valid name for a type"),
+            "write an English name in PascalCase, such as `PackageType`",
+        );
+    }
+    Some(name.clone())
 }

@@ -94,10 +94,10 @@ fn check_keys(scheme: &str, written: &yaml::Inbound, cursor: &mut FamilyCursor<'
             &at!["inbound", scheme, "algorithm"],
             "not-generated",
             format!(
-                "the generator cannot verify `algorithm: {}` of a text with `{{body}}`",
+                "the receiver cannot verify `algorithm: {}` of a text with `{{body}}`",
                 written.algorithm.as_str()
             ),
-            "it supports `hmac-sha256`, `hmac-sha1` and `hmac-md5`",
+            "write `hmac-sha256`, `hmac-sha1` or `hmac-md5`, if the page names one of them",
         );
     }
 }
@@ -147,7 +147,7 @@ fn check_headers(
                          the same text",
                         text.replace('\n', "\\n")
                     ),
-                    "the generator supports texts with a separator such as `.` after each header",
+                    "the receiver needs a separator such as `.` after each header of the text",
                 );
             }
         }
@@ -162,7 +162,7 @@ fn check_headers(
             cursor.wrong_key(
                 &at!["inbound", scheme, "headers", name],
                 "not-generated",
-                format!("the generator does not support the scheme `{scheme}`: its timestamp is not signed"),
+                format!("the receiver does not support the scheme `{scheme}`: its timestamp is not signed"),
                 format!(
                     "add `{{{name}}}` to `text`, or remove the header; a time that is not signed cannot detect replays"
                 ),

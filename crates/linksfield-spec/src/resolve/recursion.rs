@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::cursor::{FamilyCursor, at, below};
-use super::shape;
+use super::discriminator;
 use crate::diagnostic::{Diagnostic, quoted};
 use crate::model::{Family, Field, ObjectType, Type, TypeId, TypeKind, Union, UnionType};
 use crate::path::Step;
@@ -176,7 +176,7 @@ fn check_inline_unions(family: &Family, cursor: &mut FamilyCursor<'_>) {
             TypeKind::Object(fields) => unions_in(family, fields, &below(&at, "fields"), cursor),
             TypeKind::Union(union) => {
                 let at = below(&at, "union");
-                shape::check_discriminator(family, union, &at, cursor);
+                discriminator::check(family, union, &at, cursor);
                 unions_in_variants(family, union, &at, cursor);
             }
         }
@@ -196,7 +196,7 @@ fn unions_in(family: &Family, fields: &[Field], at: &[Step], cursor: &mut Family
                 }
                 Type::Union(UnionType::Inline(inline)) => {
                     let at = below(&at, "union");
-                    shape::check_discriminator(family, &inline.union, &at, cursor);
+                    discriminator::check(family, &inline.union, &at, cursor);
                     unions_in_variants(family, &inline.union, &at, cursor);
                     break;
                 }

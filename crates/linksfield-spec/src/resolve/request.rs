@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cursor::{Context, Cursor, EndpointCursor, Problems, at, below};
 use super::names::check_header_name;
-use super::{body, fields, headers, path, rules};
+use super::{body, conditions, fields, headers, path};
 use crate::diagnostic::Diagnostic;
 use crate::model::{CommonLocation, Field, Location, Method, Request, Type};
 use crate::path::SpecPath;
@@ -108,7 +108,7 @@ fn check_text(location: Location, field: &Field, cursor: &mut EndpointCursor<'_>
             &below(&at, "nullable"),
             "useless-key",
             format!("`nullable` does not apply to `{place}`, where every value is text"),
-            "remove `nullable`; only fields of a body can be `null`",
+            "remove `nullable`; only fields of a JSON body can be `null`",
         );
     }
     if location == Location::Path && !field.required.is_required() {
@@ -198,7 +198,7 @@ fn check_rules(context: Context<'_>, request: &Request, cursor: &mut EndpointCur
         Some(if own.get(&field.name).is_some() { path } else { at!["request", "include"].to_vec() })
     };
     let fields: Vec<&Field> = request.all_fields().map(|(_, field)| field).collect();
-    rules::check_conditions(context.family, &fields, &at, cursor);
+    conditions::check(context.family, &fields, &at, cursor);
     for field in &request.headers {
         check_header_text(field, cursor);
     }

@@ -1,6 +1,7 @@
 //! Resolves the response of a call.
 
 use super::cursor::{EndpointCursor, at};
+use super::field_keys::check_sensitive_payload;
 use super::names::check_header_name;
 use super::{fields, statuses};
 use crate::model::{Content, Effect, Family, Field, Response, Type, Unenveloped};
@@ -38,7 +39,7 @@ pub(super) fn resolve(
     let at = at!["response", "data"];
     let data = written.data.as_ref().filter(|_| is_json);
     let data = data.map(|data| fields::field(family, "data", data, &at, cursor));
-    check_sensitive(written.data.as_ref(), &at, cursor);
+    check_sensitive_payload(written.data.as_ref(), &at, cursor);
     let at = at!["response", "envelope_fields"];
     let envelope_fields = fields::resolve(family, &written.envelope_fields, &at, cursor);
     if is_json && !enveloped && !envelope_fields.is_empty() {
@@ -118,22 +119,6 @@ fn check_not_json(written: &yaml::Response, cursor: &mut EndpointCursor<'_>) {
                 format!("remove the key, or remove `content: {word}`"),
             );
         }
-    }
-}
-
-/// Refuses a payload that is sensitive as a whole.
-pub(super) fn check_sensitive(
-    data: Option<&yaml::Field>,
-    at: &[crate::path::Step],
-    cursor: &mut EndpointCursor<'_>,
-) {
-    if data.is_some_and(|data| data.sensitive.is_some()) {
-        cursor.wrong_key(
-            &super::cursor::below(at, "sensitive"),
-            "useless-key",
-            "`sensitive` does not apply to the payload as a whole",
-            "write `sensitive: true` for its fields",
-        );
     }
 }
 

@@ -1,13 +1,13 @@
-//! Resolves the rules of a field in addition to its type: limits, defaults, constants, and when the field is required.
+//! Resolves the rules of a field in addition to its type: limits, defaults and constants.
 
 use std::cmp::Ordering;
 
 use super::cursor::{Cursor, below};
-use super::fields::is_type;
-use super::fixed;
+use super::names::is_type;
+use super::{conditions, field_keys};
 use crate::diagnostic::Diagnostic;
 use crate::model::rules::compare;
-use crate::model::{Condition, Family, Field, Limited, Required, RequiredWhen, Rules, Type};
+use crate::model::{Family, Limited, Rules, Type, Wire};
 use crate::path::Step;
 use crate::pattern::Pattern;
 use crate::sample::MOST_ITEMS;
@@ -38,18 +38,15 @@ pub(super) fn resolve<T>(
         );
     }
     let fixed = |key: &'static str, scalar: &Option<yaml::Scalar>, cursor: &mut Cursor<'_, T>| {
-        let text = match scalar.as_ref()? {
-            yaml::Scalar::Float => cursor.text(&below(path, key)).to_owned(),
-            scalar => scalar.as_text(),
-        };
-        fixed::check_fixed(family, ty, (key, scalar.as_ref()?, &text), path, cursor)
+        let text = cursor.scalar(&below(path, key), scalar.as_ref()?);
+        check_fixed(family, ty, (key, scalar.as_ref()?, &text), path, cursor)
             .then(|| check_value(ty, &limits, &text, (key, "bad-value"), path, cursor));
         Some(text)
     };
     let default = fixed("default", &written.default, cursor);
     let constant = fixed("constant", &written.constant, cursor);
     check_combination(written, path, cursor);
-    let required_when = required_when(written, path, cursor);
+    let required_when = conditions::resolve(written, path, cursor);
     Rules { limits, default, constant, required_when }
 }
 
@@ -62,10 +59,7 @@ fn limits<T>(
 ) -> Limited {
     check_applicable(ty, written, path, cursor);
     let mut number = |key: &'static str, scalar: &Option<yaml::Scalar>| {
-        let text = match scalar.as_ref()? {
-            yaml::Scalar::Float => cursor.text(&below(path, key)).to_owned(),
-            scalar => scalar.as_text(),
-        };
+        let text = cursor.scalar(&below(path, key), scalar.as_ref()?);
         let Type::Value(value) = ty else { return None };
         if !value.fits_text(&text) {
             let is_whole = text.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit());
@@ -144,6 +138,7 @@ fn limits<T>(
         (ty, written.values.as_ref().and_then(yaml::Values::map))
     {
         let at = below(path, "values");
+        check_part(values, &at, "values of a map", cursor);
         if !limits(value, values, &at, cursor).is_empty() {
             cursor.wrong_key(
                 &at,
@@ -170,13 +165,8 @@ fn crossed(least: Option<usize>, most: Option<usize>) -> bool {
     least.zip(most).is_some_and(|(least, most)| least > most)
 }
 
-/// Resolves the limits of the items of a list.
-fn limits_of_items<T>(
-    item: &Type,
-    written: &yaml::Field,
-    path: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) -> Option<Box<Limited>> {
+/// Refuses rules that do not apply to `what`: the items of a list, or the values of a map.
+fn check_part<T>(written: &yaml::Field, path: &[Step], what: &str, cursor: &mut Cursor<'_, T>) {
     for (key, is_written) in [
         ("default", written.default.is_some()),
         ("constant", written.constant.is_some()),
@@ -186,11 +176,21 @@ fn limits_of_items<T>(
             cursor.wrong_key(
                 &below(path, key),
                 "useless-key",
-                format!("`{key}` does not apply to the items of a list"),
+                format!("`{key}` does not apply to the {what}"),
                 format!("remove `{key}`"),
             );
         }
     }
+}
+
+/// Resolves the limits of the items of a list.
+fn limits_of_items<T>(
+    item: &Type,
+    written: &yaml::Field,
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> Option<Box<Limited>> {
+    check_part(written, path, "items of a list", cursor);
     let mut limits = limits(item, written, path, cursor);
     if let (Type::List { .. }, false) = (item, limits.is_empty()) {
         cursor.wrong_key(
@@ -201,10 +201,7 @@ fn limits_of_items<T>(
         );
         return None;
     }
-    limits.example = written.example.as_ref().map(|example| match example {
-        yaml::Scalar::Float => cursor.text(&below(path, "example")).to_owned(),
-        example => example.as_text(),
-    });
+    limits.example = field_keys::example(written, path, cursor);
     match &limits.example {
         Some(example) => {
             check_value(item, &limits, example, ("example", "bad-example"), path, cursor)
@@ -238,8 +235,8 @@ fn check_applicable<T>(
     );
     let is_text = matches!(ty, Type::Value(ValueType::Text(_) | ValueType::Secret(_)));
     let is_list = matches!(ty, Type::List { .. });
-    let is_fixed = is_single(ty);
-    // Without its type, nobody knows which limits a field has.
+    let is_fixed = can_be_fixed(ty);
+    // Without its type, it is not known which limits a field has.
     if !is_type(&written.ty) {
         return;
     }
@@ -273,7 +270,7 @@ fn check_applicable<T>(
 }
 
 /// Whether a default or a constant can have the type.
-pub(super) fn is_single(ty: &Type) -> bool {
+fn can_be_fixed(ty: &Type) -> bool {
     match ty {
         Type::Value(ValueType::Secret(_) | ValueType::Json(_)) => false,
         Type::Value(_) | Type::Codes(_) => true,
@@ -311,6 +308,105 @@ fn check_value<T>(
     );
 }
 
+/// Whether a default or a constant is a value of the type, written as on the wire. Otherwise, reports the mistake.
+fn check_fixed<T>(
+    family: &Family,
+    ty: &Type,
+    (key, scalar, text): (&'static str, &yaml::Scalar, &str),
+    path: &[Step],
+    cursor: &mut Cursor<'_, T>,
+) -> bool {
+    if !can_be_fixed(ty) {
+        return false;
+    }
+    let is_text = matches!(scalar, yaml::Scalar::Text(_));
+    let (fits, expected) = match ty {
+        Type::Value(value) => {
+            let is_written = match value.wire() {
+                _ if matches!(value, ValueType::Boolean(_)) => {
+                    matches!(scalar, yaml::Scalar::Boolean(_))
+                }
+                Wire::String => is_text,
+                Wire::Number => !is_text,
+                Wire::Either => true,
+            };
+            (is_written && value.fits_text(text), value.describe())
+        }
+        Type::Codes(id) => {
+            let (wire, codes) = family.codes_of(id);
+            let is_written = is_text == (wire != Wire::Number);
+            let is_listed = codes.iter().any(|code| code.code == text);
+            (is_written && is_listed, format!("a code of {}", id.describe()))
+        }
+        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => return false,
+    };
+    // An empty constant would not be sent, and an empty default is no value.
+    if fits && !text.is_empty() {
+        return true;
+    }
+    let (span, as_written) = (cursor.value(&below(path, key)), cursor.text(&below(path, key)));
+    if let Some(is_right_in_quotes) =
+        right_in_other_form(family, ty, text).filter(|_| !text.is_empty())
+    {
+        let diagnostic = match is_right_in_quotes {
+            true => Diagnostic::unquoted(span, Some(key), as_written),
+            false => Diagnostic::at(
+                span,
+                "bad-value",
+                format!("`{key}` does not match the type of the field: expected {expected}, without quotes"),
+            )
+            .help("remove the quotes")
+            .replace_with(text),
+        };
+        cursor.problems.push(diagnostic);
+        return false;
+    }
+    if let Type::Codes(id) = ty
+        && let Some(code) = family.codes_of(id).1.iter().find(|code| code.name == text)
+    {
+        let right = match family.codes_of(id).0 {
+            Wire::Number => code.code.clone(),
+            _ => format!("{:?}", code.code),
+        };
+        cursor.problems.push(
+            Diagnostic::at(
+                span,
+                "bad-value",
+                format!("`{key}` has the name of a code, not the code"),
+            )
+            .help(format!("write the code of `{text}`"))
+            .replace_with(right),
+        );
+        return false;
+    }
+    cursor.wrong(
+        &below(path, key),
+        "bad-value",
+        format!("`{key}` does not match the type of the field: expected {expected}, written as on the wire"),
+        match ty {
+            Type::Value(ValueType::Boolean(_)) => {
+                "write `true` or `false`; for other values, write `type: flag` with `values`"
+            }
+            _ => "write a text in quotes, and a number or a boolean without quotes",
+        },
+    );
+    false
+}
+
+/// Whether a value that is written in the wrong form would be right in quotes (`true`) or without quotes (`false`).
+fn right_in_other_form(family: &Family, ty: &Type, text: &str) -> Option<bool> {
+    match ty {
+        Type::Value(ValueType::Boolean(_)) => matches!(text, "true" | "false").then_some(false),
+        Type::Value(value) => value.fits_text(text).then_some(value.wire() != Wire::Number),
+        Type::Codes(id) => {
+            let (wire, codes) = family.codes_of(id);
+            let is_listed = codes.iter().any(|code| code.code == text);
+            is_listed.then_some(wire != Wire::Number)
+        }
+        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => None,
+    }
+}
+
 /// Refuses keys that contradict each other.
 fn check_combination<T>(written: &yaml::Field, path: &[Step], cursor: &mut Cursor<'_, T>) {
     let is_required = written.required.0.is_required();
@@ -338,150 +434,5 @@ fn check_combination<T>(written: &yaml::Field, path: &[Step], cursor: &mut Curso
             let help = if has_constant { format!("remove `{key}`") } else { help };
             cursor.wrong_key(&below(path, key), "rule-contradiction", message, help);
         }
-    }
-}
-
-fn required_when<T>(
-    written: &yaml::Field,
-    path: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) -> Option<RequiredWhen> {
-    match written.required_when.as_ref()? {
-        yaml::RequiredWhen::Words(words) => {
-            // The text is part of one line of the documentation.
-            let words: Vec<&str> = words.split_whitespace().collect();
-            let words = words.join(" ").trim_end_matches('.').to_owned();
-            if words.is_empty() {
-                cursor.wrong(
-                    &below(path, "required_when"),
-                    "bad-value",
-                    "`required_when` is empty",
-                    "state the condition in words, such as `the card is abroad`",
-                );
-            } else if words.to_lowercase().starts_with("required") {
-                cursor.wrong(
-                    &below(path, "required_when"),
-                    "bad-value",
-                    "the text continues the words \"Required when\", so it does not begin with \"Required\"",
-                    "state only the condition, such as `the card is abroad`",
-                );
-            }
-            Some(RequiredWhen::Words(words))
-        }
-        yaml::RequiredWhen::Fields(conditions) => {
-            if conditions.is_empty() {
-                cursor.wrong(
-                    &below(path, "required_when"),
-                    "bad-value",
-                    "`required_when` lists no field",
-                    "list at least one field, such as `{ is_open: \"1\" }` or `{ is_open: present }`",
-                );
-            }
-            let condition = |(field, value): (&str, &yaml::Scalar)| Condition {
-                field: field.to_owned(),
-                value: match value {
-                    yaml::Scalar::Text(word) if word == "present" => None,
-                    yaml::Scalar::Float => Some(
-                        cursor
-                            .text(&[below(path, "required_when"), vec![field.into()]].concat())
-                            .to_owned(),
-                    ),
-                    value => Some(value.as_text()),
-                },
-            };
-            Some(RequiredWhen::Fields(conditions.iter().map(condition).collect()))
-        }
-    }
-}
-
-/// Checks that the conditions of fields refer to other fields of the same object, and to values of their types.
-///
-/// `path` returns the path of a field, or `None` for a field of another file, which is not checked.
-pub(super) fn check_conditions<'f, T>(
-    family: &Family,
-    fields: &[&'f Field],
-    path: &dyn Fn(&'f Field) -> Option<Vec<Step>>,
-    cursor: &mut Cursor<'_, T>,
-) {
-    for field in fields {
-        let Some(RequiredWhen::Fields(conditions)) = &field.rules.required_when else { continue };
-        // A field that is always sent has no condition, whatever it is.
-        if field.required.is_required() {
-            continue;
-        }
-        let Some(path) = path(field) else { continue };
-        for condition in conditions {
-            let at =
-                [below(&path, "required_when"), vec![condition.field.as_str().into()]].concat();
-            let others = || fields.iter().filter(|other| other.name != field.name);
-            match others().find(|other| other.name == condition.field) {
-                None => {
-                    let name = &condition.field;
-                    let known = others().map(|other| other.name.as_str());
-                    let span = cursor.key(&at);
-                    cursor.problems.push(
-                        Diagnostic::at(span, "undefined-name", format!("undefined field `{name}`"))
-                            .label("not defined")
-                            .help("name another field of the same object, or another parameter of the call")
-                            .did_you_mean(name, known),
-                    );
-                }
-                Some(other) => check_condition(family, other, condition, &at, cursor),
-            }
-        }
-    }
-}
-
-fn check_condition<T>(
-    family: &Family,
-    other: &Field,
-    condition: &Condition,
-    at: &[Step],
-    cursor: &mut Cursor<'_, T>,
-) {
-    let name = &other.name;
-    let Some(value) = &condition.value else {
-        if other.required != Required::No && other.required != Required::Unknown
-            || other.rules.constant.is_some()
-        {
-            cursor.wrong(
-                at,
-                "rule-contradiction",
-                format!("`{name}` is always present"),
-                "write `required: true` for this field instead of `required_when`",
-            );
-        }
-        return;
-    };
-    if let Some(constant) = &other.rules.constant {
-        cursor.wrong(
-            at,
-            "rule-contradiction",
-            format!("`{name}` is always `{constant}`"),
-            "write `required` for this field instead of `required_when`",
-        );
-        return;
-    }
-    let (fits, expected) = match &other.ty {
-        Type::Value(
-            ty @ (ValueType::Text(_)
-            | ValueType::Flag(_)
-            | ValueType::Boolean(_)
-            | ValueType::Integer(_)
-            | ValueType::LargeInteger(_)),
-        ) => (ty.fits_text(value) && !value.is_empty(), ty.describe()),
-        Type::Codes(id) => {
-            let (_, codes) = family.codes_of(id);
-            (codes.iter().any(|code| code.code == *value), format!("a code of {}", id.describe()))
-        }
-        _ => (false, "`present`, because values of this type cannot be compared".to_owned()),
-    };
-    if !fits {
-        cursor.wrong(
-            at,
-            "bad-value",
-            format!("the condition on `{name}` can never hold: expected {expected}"),
-            format!("write a value of `{name}` as on the wire, or `present`"),
-        );
     }
 }

@@ -153,7 +153,7 @@ fn inbound_header(
             cursor.wrong(
                 &at!["inbound", scheme, "headers", name, "template"],
                 "not-generated",
-                format!("the generator cannot verify `{scheme}`: it does not support this signature template"),
+                format!("the receiver cannot verify `{scheme}`: it does not support this signature template"),
                 match is_template {
                     true => {
                         "write a fixed text and the signature, such as `template: \"sha256={signature}\"`, or \

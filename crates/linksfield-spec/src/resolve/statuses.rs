@@ -1,8 +1,9 @@
 //! Resolves the HTTP statuses that are documented for a call.
 
 use super::cursor::{EndpointCursor, at};
+use super::field_keys::check_sensitive_payload;
+use super::fields;
 use super::names::is_pascal_case;
-use super::{fields, response};
 use crate::model::{Content, Effect, ErrorStatus, Executed, Family, Field, Status};
 use crate::yaml;
 
@@ -97,7 +98,7 @@ fn resolved(
         );
     }
     let at = at!["response", "statuses", code, "data"];
-    response::check_sensitive(own.data.as_ref(), &at, cursor);
+    check_sensitive_payload(own.data.as_ref(), &at, cursor);
     let field = own.data.as_ref().filter(|_| content == Content::Json);
     // The field is named after the status, from which the name of an inline object is made.
     let own_data = field.map(|field| {

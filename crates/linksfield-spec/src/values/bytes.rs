@@ -1,5 +1,8 @@
 //! Bytes that are written as text: in Base64 or in hexadecimal digits.
 
+use base64::Engine as _;
+use base64::alphabet::{Alphabet, STANDARD, URL_SAFE};
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use serde::Serialize;
 
 use super::keys::Keys;
@@ -16,6 +19,35 @@ words! {
         /// Hexadecimal digits. Requests have lower-case digits.
         Hex = "hex",
     }
+}
+
+impl BytesEncoding {
+    /// Returns the bytes that a text contains. `None` if the text does not have this form.
+    ///
+    /// Base64 may have its padding or not. Hexadecimal digits may be lower-case or upper-case.
+    #[must_use]
+    pub fn decode(self, text: &str) -> Option<Vec<u8>> {
+        match self {
+            Self::Base64 => from_base64(text, &STANDARD),
+            Self::Base64Url => from_base64(text, &URL_SAFE),
+            Self::Hex => {
+                let digit = |byte: u8| u8::try_from(char::from(byte).to_digit(16)?).ok();
+                let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+                let byte = |[high, low]: &[u8; 2]| Some(digit(*high)? << 4 | digit(*low)?);
+                if rest.is_empty() { pairs.iter().map(byte).collect() } else { None }
+            }
+        }
+    }
+}
+
+fn from_base64(text: &str, alphabet: &Alphabet) -> Option<Vec<u8>> {
+    // Padding is written in full, or not at all.
+    if text.ends_with('=') && !text.len().is_multiple_of(4) {
+        return None;
+    }
+    let lenient =
+        GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    GeneralPurpose::new(alphabet, lenient).decode(text).ok()
 }
 
 /// Bytes that are written as text.
@@ -55,13 +87,7 @@ impl Value for Bytes {
     }
 
     fn fits(&self, text: &str) -> bool {
-        match self.encoding {
-            BytesEncoding::Base64 => is_base64(text, ['+', '/']),
-            BytesEncoding::Base64Url => is_base64(text, ['-', '_']),
-            BytesEncoding::Hex => {
-                text.len().is_multiple_of(2) && text.bytes().all(|byte| byte.is_ascii_hexdigit())
-            }
-        }
+        self.encoding.decode(text).is_some()
     }
 
     fn sample(&self) -> &str {
@@ -82,31 +108,6 @@ impl Value for Bytes {
             BytesEncoding::Hex => "Sent in lower-case hexadecimal digits.".to_owned(),
         })
     }
-}
-
-/// Whether a text is Base64, with or without padding. `others` are the last two digits of the alphabet.
-fn is_base64(text: &str, others: [char; 2]) -> bool {
-    let digits = text.trim_end_matches('=');
-    let padding = text.len() - digits.len();
-    let value = |c: char| match c {
-        'A'..='Z' => Some(u32::from(c) - u32::from('A')),
-        'a'..='z' => Some(u32::from(c) - u32::from('a') + 26),
-        '0'..='9' => Some(u32::from(c) - u32::from('0') + 52),
-        c if c == others[0] => Some(62),
-        c if c == others[1] => Some(63),
-        _ => None,
-    };
-    // The unused bits of the last digit must be zero, so that each value has one text.
-    let unused = match digits.len() % 4 {
-        0 => 0,
-        2 => 0b1111,
-        3 => 0b11,
-        _ => return false,
-    };
-    let last = digits.chars().last().and_then(value).unwrap_or_default();
-    (padding == 0 || padding == (4 - digits.len() % 4) % 4)
-        && digits.chars().all(|c| value(c).is_some())
-        && last & unused == 0
 }
 
 #[cfg(test)]

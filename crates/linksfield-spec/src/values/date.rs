@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::keys::Keys;
-use super::value::{Declared, Value, digits};
+use super::value::{Declared, Value};
 use super::written_time;
 use crate::model::words::words;
 
@@ -83,37 +83,8 @@ impl Value for Date {
 impl DateFormat {
     /// Whether a text is an existing date in this format.
     pub(crate) fn fits(self, text: &str) -> bool {
-        let parts: Vec<&str> = match self {
-            // Slicing text that is not ASCII could panic.
-            Self::Compact if text.len() == 8 && text.is_ascii() => {
-                vec![&text[..4], &text[4..6], &text[6..]]
-            }
-            Self::Compact => return false,
-            Self::Dashed => text.split('-').collect(),
-            Self::Dotted => text.split('.').collect(),
-            other => return written_time::fits(text, other.as_str()),
-        };
-        let [year, month, day] = parts.as_slice() else { return false };
-        let are_digits = digits(year, 4..=4) && digits(month, 2..=2) && digits(day, 2..=2);
-        are_digits && (1..=days_in(number(year), number(month))).contains(&number(day))
+        written_time::fits(text, self.as_str())
     }
-}
-
-/// Returns the number of days in a month. Zero if the month does not exist.
-fn days_in(year: u32, month: u32) -> u32 {
-    match month {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
-            29
-        }
-        2 => 28,
-        _ => 0,
-    }
-}
-
-fn number(digits: &str) -> u32 {
-    digits.parse().unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Dates and times in a written form such as `DD/MM/YYYY hh:mm`, in which each letter stands for a digit.
 
-use super::date::DateFormat;
-
 /// The digits of a text, by the letters of its form.
 #[derive(Default)]
 struct Digits {
@@ -18,16 +16,31 @@ struct Digits {
 /// The letters `Y`, `M`, `D`, `h`, `m` and `s` of the form stand for digits. Other characters stand for themselves.
 pub(super) fn fits(text: &str, form: &str) -> bool {
     let Some(digits) = split(text, form) else { return false };
-    let or = |part: &str, other: &str| if part.is_empty() { other } else { part }.to_owned();
-    let date =
-        format!("{}{}{}", or(&digits.year, "2000"), or(&digits.month, "01"), or(&digits.day, "01"));
-    let at_most =
-        |part: &str, most: u32| part.is_empty() || part.parse::<u32>().is_ok_and(|n| n <= most);
+    let or = |part: &str, other| if part.is_empty() { other } else { number(part) };
+    let days = days_in(or(&digits.year, 2000), or(&digits.month, 1));
+    let at_most = |part: &str, most| or(part, 0) <= most;
     // 60 allows a leap second.
-    DateFormat::Compact.fits(&date)
+    (1..=days).contains(&or(&digits.day, 1))
         && at_most(&digits.hour, 23)
         && at_most(&digits.minute, 59)
         && at_most(&digits.second, 60)
+}
+
+/// Returns the number of days in a month. Zero if the month does not exist.
+fn days_in(year: u32, month: u32) -> u32 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        _ => 0,
+    }
+}
+
+fn number(digits: &str) -> u32 {
+    digits.parse().unwrap_or(u32::MAX)
 }
 
 fn split(text: &str, form: &str) -> Option<Digits> {

@@ -6,10 +6,9 @@ use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-use super::field::Field;
+use super::field::{Code, Field, Union};
 use super::page::{Assumption, Page, Titles};
 use super::scalar::{Ordered, Scalar};
-use super::shape::Union;
 use crate::model::{
     Algorithm, Arrays, Basis, CommonLocation, Cover, Dialect, Empties, Encoding, HeaderRole,
     KeyOrder, LoginDigest, NonceForm, Numbers, PairEncoding, PairNested, TimeUnit, Unenveloped,
@@ -329,14 +328,4 @@ pub(crate) struct TypeDef {
     pub(crate) codes: Option<Vec<Code>>,
     pub(crate) fields: Option<Ordered<Field>>,
     pub(crate) union: Option<Union>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Code {
-    pub(crate) code: Scalar,
-    pub(crate) name: String,
-    pub(crate) zh: Option<String>,
-    pub(crate) doc: Option<String>,
-    pub(crate) basis: Option<Basis>,
 }

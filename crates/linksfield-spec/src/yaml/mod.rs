@@ -8,17 +8,15 @@ mod field;
 mod page;
 mod recognition;
 mod scalar;
-mod shape;
 
 pub(crate) use endpoint::{
     Endpoint, EnvelopeUse, Event, OutcomeCheck, OutcomeSearch, Paging, Request, Response, Status,
 };
 pub(crate) use family::{
-    Code, Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField, Pairs,
+    Common, Envelope, Environment, Family, Inbound, InboundHeader, Login, LoginField, Pairs,
     ResultCode, Retry, Signing, Source,
 };
-pub(crate) use field::{Field, RequiredWhen, SingleItem, Values};
+pub(crate) use field::{Code, Field, RequiredWhen, SingleItem, Union, Values, Variant};
 pub(crate) use page::{Assumption, Page, Titles};
 pub(crate) use recognition::{Accepted, Recognition};
 pub(crate) use scalar::{Ordered, Scalar};
-pub(crate) use shape::{Union, Variant};

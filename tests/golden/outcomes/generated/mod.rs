@@ -1,5 +1,11 @@
 // @generated from spec/*/family.yaml by `cargo xtask gen`. Do not edit.
 
+#![allow(clippy::should_implement_trait, reason = "a parameter may be named `add`")]
+#![allow(
+    clippy::type_complexity,
+    reason = "the documentation decides how deep lists and maps nest"
+)]
+
 #[cfg(feature = "till")]
 pub mod till;
 #[cfg(feature = "till")]

@@ -1,5 +1,11 @@
 // @generated from spec/*/family.yaml by `cargo xtask gen`. Do not edit.
 
+#![allow(clippy::should_implement_trait, reason = "a parameter may be named `add`")]
+#![allow(
+    clippy::type_complexity,
+    reason = "the documentation decides how deep lists and maps nest"
+)]
+
 #[cfg(feature = "sealed")]
 pub mod sealed;
 #[cfg(feature = "sealed")]
@@ -12,6 +18,10 @@ pub use shapes::Shapes;
 pub mod signed_params;
 #[cfg(feature = "signed_params")]
 pub use signed_params::SignedParams;
+#[cfg(feature = "unguarded")]
+pub mod unguarded;
+#[cfg(feature = "unguarded")]
+pub use unguarded::Unguarded;
 
 /// All families that are compiled in, for programs that find operations by name.
 pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
@@ -21,4 +31,6 @@ pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     &shapes::INFO,
     #[cfg(feature = "signed_params")]
     &signed_params::INFO,
+    #[cfg(feature = "unguarded")]
+    &unguarded::INFO,
 ];

@@ -1,5 +1,11 @@
 // @generated from spec/*/family.yaml by `cargo xtask gen`. Do not edit.
 
+#![allow(clippy::should_implement_trait, reason = "a parameter may be named `add`")]
+#![allow(
+    clippy::type_complexity,
+    reason = "the documentation decides how deep lists and maps nest"
+)]
+
 #[cfg(feature = "api_key")]
 pub mod api_key;
 #[cfg(feature = "api_key")]
@@ -24,6 +30,10 @@ pub use sign_header::SignHeader;
 pub mod sign_hex_rsa;
 #[cfg(feature = "sign_hex_rsa")]
 pub use sign_hex_rsa::SignHexRsa;
+#[cfg(feature = "sign_joined")]
+pub mod sign_joined;
+#[cfg(feature = "sign_joined")]
+pub use sign_joined::SignJoined;
 #[cfg(feature = "sign_json")]
 pub mod sign_json;
 #[cfg(feature = "sign_json")]
@@ -57,6 +67,8 @@ pub static FAMILIES: &[&crate::__private::FamilyInfo] = &[
     &sign_header::INFO,
     #[cfg(feature = "sign_hex_rsa")]
     &sign_hex_rsa::INFO,
+    #[cfg(feature = "sign_joined")]
+    &sign_joined::INFO,
     #[cfg(feature = "sign_json")]
     &sign_json::INFO,
     #[cfg(feature = "sign_pairs")]

@@ -240,8 +240,8 @@ impl __private::Operation for ListSimBundlesRequest {
         if let Some(value) = codec::NumberInteger::given(&self.page_size) {
             parts.query("page_size", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = codec::List::<BundleStatus>::given(&self.status) {
-            parts.query("status", &codec::List::<BundleStatus>::text(value));
+        if let Some(value) = codec::Items::<BundleStatus>::given(&self.status) {
+            parts.query("status", &codec::Items::<BundleStatus>::text(value));
         }
         parts.header("X-LF-Signature-Type", "2.0");
         parts.header("timestamp", &context.unix_milliseconds().to_string());
@@ -255,8 +255,8 @@ impl __private::Operation for ListSimBundlesRequest {
         if let Some(value) = codec::NumberInteger::given(&self.page_size) {
             object.text("page_size", &codec::NumberInteger::text(value));
         }
-        if let Some(value) = codec::List::<BundleStatus>::given(&self.status) {
-            object.text("status", &codec::List::<BundleStatus>::text(value));
+        if let Some(value) = codec::Items::<BundleStatus>::given(&self.status) {
+            object.text("status", &codec::Items::<BundleStatus>::text(value));
         }
         object.quoted("timestamp", context.unix_milliseconds());
         object.text("x-sign-uri", &request_path);

@@ -67,6 +67,7 @@ pub type Receiver = __private::webhook::Receiver<Event>;
 
 /// The content of a push.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "the events may have any size")]
 #[non_exhaustive]
 pub enum Event {
     /// Reports the result of an asynchronous call of Cube, so that the application need not poll

@@ -6,7 +6,7 @@ use linksfield_spec::{
 };
 
 use super::rules;
-use super::text::{escape, in_words, literal, prose, sentence, wrapped};
+use super::text::{escape, in_words, literal, plain, prose, sentence, wrapped};
 use crate::ir::{Codes, Direction, Union, UnionVariant};
 
 /// A text as lines, each a sentence, or a note that nothing is documented.
@@ -147,19 +147,18 @@ pub(in crate::rust) fn setter(field: &crate::ir::Field<'_>, structure: &str) -> 
         Some(doc) => wrapped(&sentence(doc), ""),
         None => vec![UNDOCUMENTED.to_owned()],
     };
-    lines.extend([String::new(), format!("See [`{0}`](field@{structure}::{0}).", field.name)]);
+    let name = plain(&field.name);
+    lines.extend([String::new(), format!("See [`{name}`](field@{structure}::{name}).")]);
     lines
 }
 
 /// The documentation of the method that sets an optional parameter to `null`.
 pub(in crate::rust) fn null_setter(field: &crate::ir::Field<'_>, structure: &str) -> Vec<String> {
-    wrapped(
-        &format!(
-            "Sends `null` for [`{0}`](field@{structure}::{0}), which is not the same as sending nothing.",
-            field.name
-        ),
-        "",
-    )
+    let name = plain(&field.name);
+    let text = format!(
+        "Sends `null` for [`{name}`](field@{structure}::{name}), which is not the same as sending nothing."
+    );
+    wrapped(&text, "")
 }
 
 /// The documentation of a union.

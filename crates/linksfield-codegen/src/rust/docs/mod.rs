@@ -11,7 +11,7 @@ mod module;
 mod notes;
 mod response;
 mod rules;
-mod signed_text;
+mod signature;
 mod sources;
 mod text;
 

@@ -2,11 +2,11 @@
 //! authentication. Long notes are on a separate page.
 
 use linksfield_spec as spec;
-use linksfield_spec::{Algorithm, Effect};
+use linksfield_spec::Effect;
 
 use super::super::Printer;
 use super::endpoint::{opening, purpose, recognised};
-use super::signed_text::{secret_field, template_signature};
+use super::signature::{algorithm, signature};
 use super::text::{
     capital, first_sentence, heading, in_words, literal, plain, prose, row, sentence, table,
     wrapped,
@@ -264,52 +264,6 @@ fn limits(family: &spec::Family, lines: &mut Vec<String>) {
         if let Some(number) = number {
             lines.push(row([name, &number.to_string()]));
         }
-    }
-}
-
-/// How requests are signed, in a sentence.
-fn signature(family: &spec::Family) -> String {
-    let Some(signing) = &family.signing else {
-        let has_token = family.common.iter().any(|common| common.has_token());
-        let names: Vec<String> =
-            family.common.iter().filter_map(|one| secret_field(family, one)).collect();
-        return match (has_token, names.is_empty()) {
-            (true, _) => "Requests are not signed.".to_owned(),
-            (false, false) => {
-                format!("Requests are not signed. They carry {}.", names.join(" and "))
-            }
-            (false, true) => "Requests are not signed and carry no token.".to_owned(),
-        };
-    };
-    if let Some(template) = &signing.template {
-        return template_signature(signing, template);
-    }
-    match &signing.key {
-        Some(key) => format!(
-            "Every request is signed with {}. The key is the credential `{key}`.",
-            algorithm(signing.algorithm, true)
-        ),
-        None => format!(
-            "Every request carries {} of its parameters, made without a secret. The digest detects a changed \
-             request, but does not authenticate the sender.",
-            algorithm(signing.algorithm, false)
-        ),
-    }
-}
-
-pub(super) fn algorithm(algorithm: Algorithm, keyed: bool) -> &'static str {
-    match (algorithm, keyed) {
-        (Algorithm::HmacMd5, _) => "HMAC-MD5",
-        (Algorithm::HmacSha1, _) => "HMAC-SHA1",
-        (Algorithm::HmacSha256, _) => "HMAC-SHA256",
-        (Algorithm::Md5, true) => "MD5, with the key as part of the text",
-        (Algorithm::Md5, false) => "an MD5 digest",
-        (Algorithm::Sha1, true) => "SHA-1, with the key as part of the text",
-        (Algorithm::Sha1, false) => "a SHA-1 digest",
-        (Algorithm::Sha256, true) => "SHA-256, with the key as part of the text",
-        (Algorithm::Sha256, false) => "a SHA-256 digest",
-        (Algorithm::RsaSha256, _) => "RSA and SHA-256 (PKCS #1 v1.5)",
-        (Algorithm::RsaSha1, _) => "RSA and SHA-1 (PKCS #1 v1.5)",
     }
 }
 

@@ -241,8 +241,8 @@ impl __private::Operation for ListCardsRequest {
         if let Some(value) = codec::DateDashed::given(&self.since) {
             parts.query("since", &codec::DateDashed::text(value));
         }
-        if let Some(value) = codec::List::<Status>::given(&self.status) {
-            parts.query("status", &codec::List::<Status>::text(value));
+        if let Some(value) = codec::Items::<Status>::given(&self.status) {
+            parts.query("status", &codec::Items::<Status>::text(value));
         }
         parts.header("x-time", &context.unix_milliseconds().to_string());
         parts.header("x-version", "2");
@@ -260,8 +260,8 @@ impl __private::Operation for ListCardsRequest {
         if let Some(value) = codec::DateDashed::given(&self.since) {
             object.text("since", &codec::DateDashed::text(value));
         }
-        if let Some(value) = codec::List::<Status>::given(&self.status) {
-            object.text("status", &codec::List::<Status>::text(value));
+        if let Some(value) = codec::Items::<Status>::given(&self.status) {
+            object.text("status", &codec::Items::<Status>::text(value));
         }
         object.quoted("x-time", context.unix_milliseconds());
         writer.end();

@@ -63,6 +63,7 @@ pub type Receiver = __private::webhook::Receiver<Event>;
 
 /// The content of a push.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "the events may have any size")]
 #[non_exhaustive]
 pub enum Event {
     /// Linksfield's title: *Limit reached*.

@@ -288,9 +288,10 @@ impl __private::Operation for FindByListsRequest {
             .query_list::<
                 codec::NumberInteger,
             >("brackets", __private::ListStyle::Brackets, &required.brackets);
-        parts.query("comma", &codec::List::<codec::Text>::text(&required.comma));
-        if let Some(value) = codec::List::<codec::Text>::given(&self.explicit) {
-            parts.query("explicit", &codec::List::<codec::Text>::text(value));
+        codec::Items::<codec::Text>::check_required("comma", &required.comma)?;
+        parts.query("comma", &__private::comma_joined("comma", &required.comma)?);
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.explicit) {
+            parts.query("explicit", &__private::comma_joined("explicit", value)?);
         }
         parts
             .query_list::<
@@ -331,9 +332,9 @@ impl __private::Operation for FindByListsRequest {
                 "brackets",
                 &codec::Items::<codec::NumberInteger>::text(&required.brackets),
             );
-        object.text("comma", &codec::List::<codec::Text>::text(&required.comma));
-        if let Some(value) = codec::List::<codec::Text>::given(&self.explicit) {
-            object.text("explicit", &codec::List::<codec::Text>::text(value));
+        object.text("comma", &codec::Items::<codec::Text>::text(&required.comma));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.explicit) {
+            object.text("explicit", &codec::Items::<codec::Text>::text(value));
         }
         object.text("indexed", &codec::Items::<codec::Iccid>::text(&required.indexed));
         object.text("json", &codec::JsonItems::<codec::Text>::text(&required.json));

@@ -505,9 +505,25 @@ mod tests {
             MapsRequest,
         >(
             &__private::testing::DocumentedResponse {
-                body: r#"{ "code": "0", "data": { "a": { "max": "1.50", "kinds": { "k": "89852022018041800192" } }, "b": { "max": "2", "kinds": { "a.b": "x" } } } }"#,
+                body: r#"{
+  "code": "0",
+  "data": {
+    "a": {
+      "kinds": {
+        "k": "89852022018041800192"
+      },
+      "max": "1.50"
+    },
+    "b": {
+      "kinds": {
+        "a.b": "89852022018041800192"
+      },
+      "max": "2"
+    }
+  }
+}"#,
                 aliases: &[],
-                apart_from: &["[\"b\"].kinds[\"a.b\"]"],
+                apart_from: &[],
                 either_form: false,
                 has_envelope_fields: false,
             },

@@ -28,6 +28,7 @@
 //! | operation | effect | coverage | purpose |
 //! |---|---|---|---|
 //! | [`basis`](Shapes::basis) | read | complete | Sends and returns fields that are known from every kind of source. |
+//! | [`basis_of_a_type`](Shapes::basis_of_a_type) | **write** | complete | Uses a type whose fields and codes are inferred, and fields that a vendor describes. |
 //! | [`both_directions`](Shapes::both_directions) | **write** | complete | Returns an object that can be changed and sent back. |
 //! | [`cancel_order`](Shapes::cancel_order) | **write** | complete | Cancels an order. |
 //! | [`change_profile`](Shapes::change_profile) | **write** | complete | Returns an object that can be changed and sent back. |
@@ -41,8 +42,10 @@
 //! | [`content_none`](Shapes::content_none) | **write** | complete | Returns nothing, and takes nothing. |
 //! | [`content_none_headers`](Shapes::content_none_headers) | **write** | complete | Returns headers only. |
 //! | [`content_text`](Shapes::content_text) | read | complete | Returns text. |
+//! | [`deep_maps`](Shapes::deep_maps) | **write** | complete | Sends lists of maps of lists of maps, which may be `null`. |
 //! | [`empty_object`](Shapes::empty_object) | read | complete | Sends and returns objects without documented fields. |
 //! | [`find_by_lists`](Shapes::find_by_lists) | read | complete | Sends lists in the query, in every style. |
+//! | [`find_codes`](Shapes::find_codes) | read | complete | Finds states by states. |
 //! | [`free_json`](Shapes::free_json) | **write** | complete | Sends any JSON. |
 //! | [`get_range`](Shapes::get_range) | read | complete | Returns a range. |
 //! | [`get_secret`](Shapes::get_secret) | read | complete | Returns nothing. |
@@ -59,6 +62,7 @@
 //! | [`pages_by_count`](Shapes::pages_by_count) | read | complete | Lists texts by page. |
 //! | [`pages_by_count_from_zero`](Shapes::pages_by_count_from_zero) | read | complete | Lists pages from zero. |
 //! | [`pages_by_cursor`](Shapes::pages_by_cursor) | read | complete | Lists texts by cursor. |
+//! | [`pages_by_flag`](Shapes::pages_by_flag) | read | complete | Lists owners, whose type is a union, until a flag written as two words ends the list. |
 //! | [`pages_by_link`](Shapes::pages_by_link) | read | complete | Lists texts by the links in a header. |
 //! | [`pages_by_number_cursor`](Shapes::pages_by_number_cursor) | read | complete | Lists numbers, from an id on. |
 //! | [`pages_by_offset`](Shapes::pages_by_offset) | read | complete | Lists texts by offset. |
@@ -117,6 +121,7 @@
 //! The page [`notes`] has further details, the assumptions, and the sources.
 
 mod basis;
+mod basis_of_a_type;
 mod both_directions;
 mod cancel_order;
 mod change_profile;
@@ -130,8 +135,10 @@ mod content_csv_rows;
 mod content_none;
 mod content_none_headers;
 mod content_text;
+mod deep_maps;
 mod empty_object;
 mod find_by_lists;
+mod find_codes;
 mod free_json;
 mod get_range;
 mod get_secret;
@@ -148,6 +155,7 @@ mod nullable;
 mod pages_by_count;
 mod pages_by_count_from_zero;
 mod pages_by_cursor;
+mod pages_by_flag;
 mod pages_by_link;
 mod pages_by_number_cursor;
 mod pages_by_offset;
@@ -181,6 +189,7 @@ mod types;
 pub use types::*;
 use crate::__private;
 pub use basis::*;
+pub use basis_of_a_type::*;
 pub use both_directions::*;
 pub use cancel_order::*;
 pub use change_profile::*;
@@ -194,8 +203,10 @@ pub use content_csv_rows::*;
 pub use content_none::*;
 pub use content_none_headers::*;
 pub use content_text::*;
+pub use deep_maps::*;
 pub use empty_object::*;
 pub use find_by_lists::*;
+pub use find_codes::*;
 pub use free_json::*;
 pub use get_range::*;
 pub use get_secret::*;
@@ -212,6 +223,7 @@ pub use nullable::*;
 pub use pages_by_count::*;
 pub use pages_by_count_from_zero::*;
 pub use pages_by_cursor::*;
+pub use pages_by_flag::*;
 pub use pages_by_link::*;
 pub use pages_by_number_cursor::*;
 pub use pages_by_offset::*;
@@ -450,6 +462,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     languages: &[],
     operations: &[
         <BasisRequest as __private::Operation>::INFO,
+        <BasisOfATypeRequest as __private::Operation>::INFO,
         <BothDirectionsRequest as __private::Operation>::INFO,
         <CancelOrderRequest as __private::Operation>::INFO,
         <ChangeProfileRequest as __private::Operation>::INFO,
@@ -463,8 +476,10 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <ContentNoneRequest as __private::Operation>::INFO,
         <ContentNoneHeadersRequest as __private::Operation>::INFO,
         <ContentTextRequest as __private::Operation>::INFO,
+        <DeepMapsRequest as __private::Operation>::INFO,
         <EmptyObjectRequest as __private::Operation>::INFO,
         <FindByListsRequest as __private::Operation>::INFO,
+        <FindCodesRequest as __private::Operation>::INFO,
         <FreeJsonRequest as __private::Operation>::INFO,
         <GetRangeRequest as __private::Operation>::INFO,
         <GetSecretRequest as __private::Operation>::INFO,
@@ -481,6 +496,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
         <PagesByCountRequest as __private::Operation>::INFO,
         <PagesByCountFromZeroRequest as __private::Operation>::INFO,
         <PagesByCursorRequest as __private::Operation>::INFO,
+        <PagesByFlagRequest as __private::Operation>::INFO,
         <PagesByLinkRequest as __private::Operation>::INFO,
         <PagesByNumberCursorRequest as __private::Operation>::INFO,
         <PagesByOffsetRequest as __private::Operation>::INFO,

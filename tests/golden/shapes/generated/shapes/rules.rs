@@ -709,7 +709,8 @@ impl __private::Operation for RulesRequest {
         if let Some(value) = codec::QuotedInteger::given(&self.page) {
             parts.query("page", &codec::QuotedInteger::text(value));
         }
-        parts.query("parts", &codec::List::<codec::Text>::text(&required.parts));
+        codec::Items::<codec::Text>::check_required("parts", &required.parts)?;
+        parts.query("parts", &__private::comma_joined("parts", &required.parts)?);
         parts.header("x-mode", "true");
         if let Some(value) = codec::Text::given(&self.x_tag) {
             parts.header("x-tag", &codec::Text::text(value));
@@ -755,7 +756,7 @@ impl __private::Operation for RulesRequest {
         if let Some(value) = codec::QuotedInteger::given(&self.page) {
             object.text("page", &codec::QuotedInteger::text(value));
         }
-        object.text("parts", &codec::List::<codec::Text>::text(&required.parts));
+        object.text("parts", &codec::Items::<codec::Text>::text(&required.parts));
         object.text("x-key", context.credential(0));
         object.quoted("x-time", context.unix_seconds());
         writer.end();

@@ -250,7 +250,8 @@ impl __private::Operation for SendFormRequest {
             .form_list::<
                 codec::Text,
             >("brackets", __private::ListStyle::Brackets, &required.brackets);
-        parts.form_field("comma", &codec::List::<codec::Text>::text(&required.comma));
+        codec::Items::<codec::Text>::check_required("comma", &required.comma)?;
+        parts.form_field("comma", &__private::comma_joined("comma", &required.comma)?);
         parts.form_field("count", &codec::NumberInteger::text(&required.count));
         if let Some(value) = codec::Items::<codec::Text>::given(&self.indexed) {
             parts

@@ -5,6 +5,196 @@
 #[allow(unused_imports, reason = "a family may have no objects in common")]
 use crate::__private::{self, Codec as _, codec};
 
+/// The required fields of [`GuessedCardOwner`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct GuessedCardOwnerRequired {
+    /// Probably the name.
+    ///
+    /// Its meaning is inferred.
+    pub name: String,
+}
+
+/// Probably the owner.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GuessedCardOwner {
+    /// The required parameters.
+    pub required: GuessedCardOwnerRequired,
+}
+
+impl GuessedCardOwner {
+    /// Returns a request with the required parameters, and without optional ones.
+    #[must_use]
+    #[inline]
+    pub fn new(required: GuessedCardOwnerRequired) -> Self {
+        Self { required }
+    }
+}
+
+impl From<GuessedCardOwnerRequired> for GuessedCardOwner {
+    #[inline]
+    fn from(required: GuessedCardOwnerRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for GuessedCardOwner {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: GuessedCardOwnerRequired {
+                name: object.given::<codec::Text>("name")?,
+            },
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "name", &required.name);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("name", &required.name)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(GuessedCardOwner);
+
+/// The required fields of [`GuessedCard`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct GuessedCardRequired {
+    /// Probably the id.
+    ///
+    /// Its meaning is inferred.
+    pub id: String,
+}
+
+/// Probably a card.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct GuessedCard {
+    /// The required parameters.
+    pub required: GuessedCardRequired,
+    /// Probably the owner.
+    ///
+    /// Its meaning is inferred.
+    pub owner: Option<GuessedCardOwner>,
+}
+
+impl GuessedCard {
+    /// Returns a request with the required parameters, and without optional ones.
+    #[must_use]
+    #[inline]
+    pub fn new(required: GuessedCardRequired) -> Self {
+        Self { required, owner: None }
+    }
+
+    /// Probably the owner.
+    ///
+    /// See [`owner`](field@GuessedCard::owner).
+    #[must_use]
+    #[inline]
+    pub fn owner(mut self, value: GuessedCardOwner) -> Self {
+        self.owner = Some(value);
+        self
+    }
+}
+
+impl From<GuessedCardRequired> for GuessedCard {
+    #[inline]
+    fn from(required: GuessedCardRequired) -> Self {
+        Self::new(required)
+    }
+}
+
+impl __private::Structure for GuessedCard {
+    fn read(object: &mut __private::Members<'_>) -> Result<Self, __private::Mismatch> {
+        let structure = Self {
+            required: GuessedCardRequired {
+                id: object.given::<codec::Text>("id")?,
+            },
+            owner: object.given_some::<codec::Object<GuessedCardOwner>>("owner")?,
+        };
+        object.end()?;
+        Ok(structure)
+    }
+
+    fn write(&self, object: &mut __private::ObjectWriter<'_>) {
+        let required = &self.required;
+        codec::Text::put(object, "id", &required.id);
+        codec::Object::<GuessedCardOwner>::put_some(object, "owner", &self.owner);
+    }
+
+    fn check(&self) -> Result<(), __private::InvalidValue> {
+        let required = &self.required;
+        codec::Text::check_required("id", &required.id)?;
+        codec::Object::<GuessedCardOwner>::check_some("owner", &self.owner)?;
+        Ok(())
+    }
+}
+
+__private::structure_traits!(GuessedCard);
+
+/// Probably the state of a card.
+///
+/// Sent as text. The list may grow.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum GuessedState {
+    /// Code `1`. Probably used. Its meaning is inferred.
+    Used,
+    /// Code `2`. Free.
+    Free,
+    /// A code that is not documented. [`as_str`](Self::as_str) returns the code.
+    Unknown(__private::UnknownCode),
+}
+
+impl GuessedState {
+    /// All documented codes.
+    pub const VARIANTS: &'static [Self] = &[Self::Used, Self::Free];
+
+    #[doc(hidden)]
+    pub const INFO: &'static [__private::CodeInfo] = &[
+        __private::CodeInfo {
+            code: "1",
+            name: "Used",
+            doc: Some("Probably used."),
+            zh: None,
+        },
+        __private::CodeInfo {
+            code: "2",
+            name: "Free",
+            doc: Some("Free."),
+            zh: None,
+        },
+    ];
+
+    /// Returns the variant of a code, or `Unknown` if the code is not documented.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "1" => Self::Used,
+            "2" => Self::Free,
+            other => Self::Unknown(__private::UnknownCode::new(other)),
+        }
+    }
+
+    /// Returns the code as it is sent.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Used => "1",
+            Self::Free => "2",
+            Self::Unknown(code) => code.as_str(),
+        }
+    }
+}
+
+__private::code_traits!(GuessedState, Text);
+
 /// The kind of the place.
 ///
 /// Sent as text. The list may grow.

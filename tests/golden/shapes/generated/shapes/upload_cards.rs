@@ -297,14 +297,14 @@ impl __private::Operation for UploadCardsRequest {
         }
         parts.header("x-key", context.credential(0));
         parts.header("x-time", &context.unix_seconds().to_string());
-        let mut form = __private::Multipart::new(context);
+        let mut form = context.multipart();
         form.field("title", &codec::Text::text(&required.title));
         if let Some(value) = codec::QuotedInteger::given(&self.count) {
             form.field("count", &codec::QuotedInteger::text(value));
         }
         form.list::<codec::Text>("tags", __private::ListStyle::Repeated, &required.tags);
-        if let Some(value) = codec::List::<codec::Text>::given(&self.marks) {
-            form.field("marks", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.marks) {
+            form.field("marks", &__private::comma_joined("marks", value)?);
         }
         form.file("cards", &required.cards)?;
         if let Some(value) = codec::Upload::given(&self.logo) {

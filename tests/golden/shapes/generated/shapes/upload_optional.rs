@@ -138,7 +138,7 @@ impl __private::Operation for UploadOptionalRequest {
         parts.path("/cards/upload");
         parts.header("x-key", context.credential(0));
         parts.header("x-time", &context.unix_seconds().to_string());
-        let mut form = __private::Multipart::new(context);
+        let mut form = context.multipart();
         if let Some(value) = codec::Upload::given(&self.logo) {
             form.file("logo", value)?;
         }

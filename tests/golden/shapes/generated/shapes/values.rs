@@ -4725,10 +4725,13 @@ impl __private::Operation for ValuesRequest {
                 "q_lasts",
                 &codec::NumberDuration::<{ codec::MINUTES }>::text(&required.q_lasts),
             );
+        codec::Items::<
+            codec::QuotedWordFlag<{ codec::word("Y") }, { codec::word("N") }>,
+        >::check_required("q_list", &required.q_list)?;
         parts
             .query(
                 "q_list",
-                &codec::List::<
+                &codec::Items::<
                     codec::QuotedWordFlag<{ codec::word("Y") }, { codec::word("N") }>,
                 >::text(&required.q_list),
             );
@@ -5539,7 +5542,7 @@ impl __private::Operation for ValuesRequest {
         object
             .text(
                 "q_list",
-                &codec::List::<
+                &codec::Items::<
                     codec::QuotedWordFlag<{ codec::word("Y") }, { codec::word("N") }>,
                 >::text(&required.q_list),
             );

@@ -144,7 +144,7 @@ impl __private::Operation for UploadParamsRequest {
         parts.path("/upload");
         parts.query("partner", context.credential(0));
         parts.query("time", &context.unix_seconds().to_string());
-        let mut form = __private::Multipart::new(context);
+        let mut form = context.multipart();
         form.field("title", &codec::Text::text(&required.title));
         form.file("file", &required.file)?;
         parts.multipart(form);

@@ -179,8 +179,8 @@ impl __private::Operation for FindRequest {
             parts.query("limit", &codec::NumberInteger::text(value));
         }
         parts.query("name", &codec::Text::text(&required.name));
-        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            parts.query("tags", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.tags) {
+            parts.query("tags", &__private::comma_joined("tags", value)?);
         }
         parts.header("X-Api-Key", context.secret(0));
         parts.header("X-Account", &["account=", context.credential(1)].concat());

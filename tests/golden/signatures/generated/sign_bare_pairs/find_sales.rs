@@ -183,8 +183,8 @@ impl __private::Operation for FindSalesRequest {
             parts.query("limit", &codec::NumberInteger::text(value));
         }
         parts.query("name", &codec::Text::text(&required.name));
-        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            parts.query("tags", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.tags) {
+            parts.query("tags", &__private::comma_joined("tags", value)?);
         }
         parts.query("timestamp", &context.time("YYYY-MM-DD hh:mm:ss", 480));
         let mut writer = parts.signed(__private::Dialect::Plain);
@@ -194,8 +194,8 @@ impl __private::Operation for FindSalesRequest {
             object.text("limit", &codec::NumberInteger::text(value));
         }
         object.text("name", &codec::Text::text(&required.name));
-        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            object.text("tags", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.tags) {
+            object.text("tags", &codec::Items::<codec::Text>::text(value));
         }
         object.text("timestamp", &context.time("YYYY-MM-DD hh:mm:ss", 480));
         writer.end();

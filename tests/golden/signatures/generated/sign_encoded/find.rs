@@ -179,8 +179,8 @@ impl __private::Operation for FindRequest {
         }
         parts.query("name", &codec::Text::text(&required.name));
         parts.query("request_id", &context.nonce_uuid());
-        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            parts.query("tags", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.tags) {
+            parts.query("tags", &__private::comma_joined("tags", value)?);
         }
         parts.query("ts", &context.unix_milliseconds().to_string());
         let mut writer = parts.signed(__private::Dialect::Plain);
@@ -189,8 +189,8 @@ impl __private::Operation for FindRequest {
             object.text("limit", &codec::NumberInteger::text(value));
         }
         object.text("name", &codec::Text::text(&required.name));
-        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            object.text("tags", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.tags) {
+            object.text("tags", &codec::Items::<codec::Text>::text(value));
         }
         object.quoted("ts", context.unix_milliseconds());
         writer.end();

@@ -184,8 +184,8 @@ impl __private::Operation for ListOrdersRequest {
             parts.query("limit", &codec::NumberInteger::text(value));
         }
         parts.query("name", &codec::Text::text(&required.name));
-        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            parts.query("tags", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.tags) {
+            parts.query("tags", &__private::comma_joined("tags", value)?);
         }
         parts.header("X-App", context.credential(0));
         parts.header("X-Timestamp", &context.unix_seconds().to_string());

@@ -186,8 +186,8 @@ impl __private::Operation for FindPaymentsRequest {
         parts.query("mch_id", context.credential(0));
         parts.query("name", &codec::Text::text(&required.name));
         parts.query("nonce_str", &context.nonce_hex());
-        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            parts.query("tags", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.tags) {
+            parts.query("tags", &__private::comma_joined("tags", value)?);
         }
         parts.query("time", &context.time("YYYYMMDDhhmmss", 480));
         parts.header("x-region", "eu");
@@ -199,8 +199,8 @@ impl __private::Operation for FindPaymentsRequest {
         object.text("mch_id", context.credential(0));
         object.text("name", &codec::Text::text(&required.name));
         object.text("nonce_str", &context.nonce_hex());
-        if let Some(value) = codec::List::<codec::Text>::given(&self.tags) {
-            object.text("tags", &codec::List::<codec::Text>::text(value));
+        if let Some(value) = codec::Items::<codec::Text>::given(&self.tags) {
+            object.text("tags", &codec::Items::<codec::Text>::text(value));
         }
         object.text("time", &context.time("YYYYMMDDhhmmss", 480));
         object.text("x-region", "eu");

@@ -27,6 +27,7 @@
 //! | [`Closed`] | `closed` | complete | Something is closed. |
 //! | [`Opened`] | `opened` | complete | Something is opened. |
 //! | [`Paid`] | `paid` | complete | Something is paid. |
+//! | [`Summarised`] | `summarised` | complete | Something is summarised. |
 //!
 //! # Verification of pushes
 //!
@@ -45,17 +46,20 @@
 mod closed;
 mod opened;
 mod paid;
+mod summarised;
 pub mod notes;
 use crate::__private;
 pub use closed::*;
 pub use opened::*;
 pub use paid::*;
+pub use summarised::*;
 
 /// A receiver of the pushes of this family.
 pub type Receiver = __private::webhook::Receiver<Event>;
 
 /// The content of a push.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "the events may have any size")]
 #[non_exhaustive]
 pub enum Event {
     /// Something is closed.
@@ -64,6 +68,8 @@ pub enum Event {
     Opened(Opened),
     /// Something is paid.
     Paid(Paid),
+    /// Something is summarised.
+    Summarised(Summarised),
     /// An event that is not documented, as JSON.
     Unknown(__private::Json),
 }
@@ -78,6 +84,8 @@ pub enum EventKind {
     Opened,
     /// Something is paid.
     Paid,
+    /// Something is summarised.
+    Summarised,
 }
 
 impl Event {
@@ -88,6 +96,7 @@ impl Event {
             Self::Closed(_) => Some(EventKind::Closed),
             Self::Opened(_) => Some(EventKind::Opened),
             Self::Paid(_) => Some(EventKind::Paid),
+            Self::Summarised(_) => Some(EventKind::Summarised),
             Self::Unknown(_) => None,
         }
     }
@@ -102,6 +111,7 @@ impl __private::Serialize for Event {
             Self::Closed(event) => event.serialize(serializer),
             Self::Opened(event) => event.serialize(serializer),
             Self::Paid(event) => event.serialize(serializer),
+            Self::Summarised(event) => event.serialize(serializer),
             Self::Unknown(json) => json.serialize(serializer),
         }
     }
@@ -109,7 +119,12 @@ impl __private::Serialize for Event {
 
 impl EventKind {
     /// All kinds.
-    pub const ALL: &'static [Self] = &[Self::Closed, Self::Opened, Self::Paid];
+    pub const ALL: &'static [Self] = &[
+        Self::Closed,
+        Self::Opened,
+        Self::Paid,
+        Self::Summarised,
+    ];
 
     /// Returns the name of the kind in the specification. The name can serve as the path of a separate URL
     /// for this kind.
@@ -119,6 +134,7 @@ impl EventKind {
             Self::Closed => "closed",
             Self::Opened => "opened",
             Self::Paid => "paid",
+            Self::Summarised => "summarised",
         }
     }
 
@@ -200,6 +216,9 @@ impl __private::webhook::EventSet for Event {
         if __private::webhook::has_members(raw, &["paid"]) {
             return Some(EventKind::Paid);
         }
+        if __private::webhook::has_members(raw, &["summarised"]) {
+            return Some(EventKind::Summarised);
+        }
         None
     }
 
@@ -223,6 +242,12 @@ impl __private::webhook::EventSet for Event {
                     lists: &[],
                 }
             }
+            EventKind::Summarised => {
+                __private::webhook::SignedAs {
+                    scheme: "bare",
+                    lists: &[],
+                }
+            }
         }
     }
 
@@ -240,6 +265,9 @@ impl __private::webhook::EventSet for Event {
             }
             Some(EventKind::Paid) => {
                 __private::codec::Object::<Paid>::read(raw).map(Self::Paid)
+            }
+            Some(EventKind::Summarised) => {
+                __private::codec::Object::<Summarised>::read(raw).map(Self::Summarised)
             }
             None => __private::codec::Json::read(raw).map(Self::Unknown),
         }
