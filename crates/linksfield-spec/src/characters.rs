@@ -107,7 +107,7 @@ pub(crate) fn instead_of(c: char) -> &'static str {
     NAMES.iter().find(|(named, _, _)| *named == c).map_or(" ", |(_, _, text)| *text)
 }
 
-/// Returns a message with code points in place of invisible characters.
+/// Returns a message with code points instead of invisible characters.
 pub(crate) fn visible(message: String) -> String {
     let is_hidden = |c: char| is_invisible(c) || (is_strange_space(c) && c != '\t');
     if !message.contains(is_hidden) {
@@ -121,7 +121,7 @@ fn shown(c: char) -> String {
     format!("<U+{:04X}>", u32::from(c))
 }
 
-/// The text of a file with code points in place of the invisible characters of a span and after it in the same line,
+/// The text of a file with code points instead of the invisible characters of a span and after it in the same line,
 /// so that an excerpt shows what is there.
 pub(crate) struct Visible<'t> {
     pub(crate) text: Cow<'t, str>,

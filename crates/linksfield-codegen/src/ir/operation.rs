@@ -27,15 +27,18 @@ const CALL_METHODS: [&str; 14] = [
     "timeout",
 ];
 /// The methods that every client has in addition to its operations.
-const CLIENT_METHODS: [&str; 9] = [
+const CLIENT_METHODS: [&str; 11] = [
     "builder",
     "call",
     "clone",
     "fmt",
     "from_client",
+    // `Into::into` takes its receiver by value, and would be called instead.
+    "into",
     "operation",
     "operations",
     "outcome",
+    "try_into",
     "untyped",
 ];
 

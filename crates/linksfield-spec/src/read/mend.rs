@@ -39,7 +39,7 @@ pub(super) fn unknown_key(root: &mut Node, unknown: &Unknown, file: FileId) -> O
     }
 }
 
-/// Whether a node was added in place of a value that cannot be read, or is below such a node.
+/// Whether a node was added instead of a value that cannot be read, or is below such a node.
 pub(super) fn is_added(root: &Node, path: &[Step]) -> bool {
     (0..=path.len()).any(|length| root.node(&path[..length]).is_some_and(|node| node.is_added))
 }

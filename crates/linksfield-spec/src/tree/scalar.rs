@@ -71,7 +71,7 @@ fn is_json_number(text: &str) -> bool {
         && exponent.is_none_or(|power| digits(power.strip_prefix(['+', '-']).unwrap_or(power)))
 }
 
-/// Returns what a program may read in place of a text: the other types of YAML 1.1 and 1.2.
+/// Returns what a program may read instead of a text: the other types of YAML 1.1 and 1.2.
 fn looks_like(text: &str) -> Option<&'static str> {
     match text.to_ascii_lowercase().as_str() {
         "~" | "null" => return Some("nothing"),

@@ -42,6 +42,7 @@
 //! |---|---|---|---|
 //! | [`builder_`](Course::builder_) | **write** | complete | Linksfield's title: *Builder, \[not\] \<a> `tag` \ and a # hash*. |
 //! | [`gen`](Course::gen) | read | request-only | Linksfield's title: *Call gen*. |
+//! | [`into_`](Course::into_) | read | request-only | Linksfield's title: *Call into*. |
 //! | [`mod`](Course::mod) | read | request-only | Linksfield's title: *Call mod*. |
 //! | [`prose`](Course::prose) | **write** | partial | Set \`\`a to \[b\] or \<c>, see <https://a.example/b_c*d>, and \`open. The rest: \*/ /\* #!\[allow(x)\] {braces} \d \\\[x\\\]. |
 //! | [`raw`](Course::raw) | read | request-only | Linksfield's title: *Call raw*. |
@@ -83,6 +84,7 @@
 
 mod builder;
 mod r#gen;
+mod into;
 mod mod_;
 mod prose;
 mod raw;
@@ -97,6 +99,7 @@ pub use types::*;
 use crate::__private;
 pub use builder::*;
 pub use r#gen::*;
+pub use into::*;
 pub use mod_::*;
 pub use prose::*;
 pub use raw::*;
@@ -310,6 +313,7 @@ pub static INFO: __private::FamilyInfo = __private::FamilyInfo {
     operations: &[
         <BuilderRequest as __private::Operation>::INFO,
         <GenRequest as __private::Operation>::INFO,
+        <IntoRequest as __private::Operation>::INFO,
         <ModRequest as __private::Operation>::INFO,
         <ProseRequest as __private::Operation>::INFO,
         <RawRequest as __private::Operation>::INFO,
