@@ -196,7 +196,7 @@ fn affects_examples(diagnostic: &Diagnostic, sources: &Sources) -> bool {
         return false;
     };
     // What is missing may be what the example contains.
-    if diagnostic.code.starts_with("no-") {
+    if diagnostic.code.starts_with("no-") && diagnostic.code != "no-reason" {
         return true;
     }
     let key = sources.tree(span.file).ok().and_then(|tree| tree.root.key_around(span.bytes.start));

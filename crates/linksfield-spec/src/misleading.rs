@@ -100,7 +100,7 @@ pub(crate) fn structure(text: &str, file: FileId, error: usize) -> Vec<Diagnosti
             }
         }));
         start += line.len();
-        if start > error || found.len() >= MOST {
+        if start > error {
             break;
         }
     }
@@ -114,12 +114,14 @@ pub(crate) fn structure(text: &str, file: FileId, error: usize) -> Vec<Diagnosti
         return Vec::new();
     }
     let mut at = 0;
-    while at < found.len() {
+    // If there are many, the file was copied with them, and each is a mistake.
+    while found.len() <= MOST && at < found.len() {
         let mut fewer = found.clone();
         let removed = fewer.remove(at);
         let is_needed = is_whole_value(text, &removed) || reach(&fewer) < whole;
         if is_needed { at += 1 } else { found = fewer }
     }
+    found.truncate(MOST);
     found
 }
 

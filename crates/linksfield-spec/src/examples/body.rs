@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::check::{Check, Whole};
 use super::codes::uncoded;
+use super::json;
 use crate::conform::{Mismatch, check_item, check_parameter, check_whole, unlisted_below};
 use crate::model::{BodyContent, Field, ListStyle, Request};
 
@@ -28,7 +29,7 @@ pub(super) fn other(check: &mut Check<'_>, request: &Request, text: &str) {
 
 fn whole(check: &mut Check<'_>, data: &Field, text: &str) {
     let (at, whole) = (check.at("body"), &Whole { name: "`request.data`", base: "" });
-    let value: Value = match serde_json::from_str(text) {
+    let value: Value = match json::parse(text) {
         Ok(value) => value,
         Err(error) => return check.not_json("body", &error),
     };

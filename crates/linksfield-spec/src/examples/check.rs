@@ -8,12 +8,16 @@ use std::ops::Range;
 
 use super::codes::Uncoded;
 use super::locate::{Part, locate, locate_at};
+use crate::characters;
 use crate::conform::Mismatch;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Endpoint, Example, Family};
 use crate::path::SpecPath;
 use crate::source::{Sources, Span};
 use crate::tree::{Data, Node};
+
+/// The most mistakes that are reported within one example.
+const MOST: usize = 50;
 
 /// An example being checked.
 pub(super) struct Check<'a> {
@@ -66,6 +70,10 @@ impl<'a> Check<'a> {
         message: String,
         help: &str,
     ) {
+        // Each mistake costs another look for its place in the text.
+        if self.diagnostics.len() >= MOST {
+            return;
+        }
         let span = self.span_within(at, |file, node| locate(file, node, path, part));
         self.diagnostics.push(Diagnostic::at(span, code, message).help(help));
     }
@@ -164,7 +172,11 @@ impl<'a> Check<'a> {
         };
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or(&reason);
-        let message = format!("the {key} of the example is not JSON: {reason}");
+        let is_twice = reason.starts_with("the key ");
+        let message = match is_twice {
+            true => format!("in the {key} of the example, {reason} in one object"),
+            false => format!("the {key} of the example is not JSON: {reason}"),
+        };
         let at = self.at(key);
         let (line, column) = (error.line().max(1), error.column());
         let span = self.span_within(&at, |file, node| {
@@ -172,6 +184,13 @@ impl<'a> Check<'a> {
             let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
             locate_at(file, node, start + column.saturating_sub(1))
         });
+        let found = self.sources.file(span.file).text.get(span.bytes.clone());
+        let strange =
+            found.and_then(|found| found.chars().next()).filter(|c| characters::is_misleading(*c));
+        let message = match strange {
+            Some(c) => format!("{message}, but found {}", characters::describe(c)),
+            None => message,
+        };
         self.diagnostics.push(Diagnostic::at(span, "example-not-json", message).help(help));
     }
 

@@ -31,7 +31,7 @@ pub(super) fn check(check: &mut Check<'_>) {
         );
         return;
     }
-    let is_json = || serde_json::from_str::<serde_json::Value>(text).is_ok();
+    let is_json = || super::json::parse(text).is_ok();
     match content {
         _ if check.example.is_error() && check.example.fails.is_none() && !is_json() => {}
         _ if check.example.fails.is_some() || check.example.is_error() => {

@@ -5,11 +5,10 @@ mod body;
 mod check;
 mod codes;
 mod content;
+mod json;
 mod locate;
 mod request;
 mod response;
-
-use serde_json::Value;
 
 use self::check::Check;
 use crate::diagnostic::Diagnostic;
@@ -40,7 +39,7 @@ fn is_json_body(check: &Check<'_>) -> bool {
 fn check_example(check: &mut Check<'_>) {
     let example = check.example;
     if let Some(body) = &example.body {
-        let is_json = || is_json_body(check) && serde_json::from_str::<Value>(body).is_ok();
+        let is_json = || is_json_body(check) && json::parse(body).is_ok();
         match &example.malformed {
             Some(_) if is_json() => check.note(
                 &check.at("body"),

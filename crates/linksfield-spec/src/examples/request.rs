@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::body;
 use super::check::{Check, Whole};
 use super::codes::uncoded;
+use super::json;
 use crate::conform::{Mismatch, check_fields, check_parameter, unlisted};
 use crate::layout::{Filled, RequestLayout};
 use crate::model::{BodyContent, Location};
@@ -18,14 +19,14 @@ pub(super) fn body(check: &mut Check<'_>, text: &str) {
     {
         return body::other(check, &call.request, text);
     }
-    let body = match serde_json::from_str::<Value>(text) {
+    let body = match json::parse(text) {
         Ok(Value::Object(body)) => body,
         Ok(_) => {
             check.note(
                 &at,
                 "example-mismatch",
                 "the body of the example is not a JSON object".to_owned(),
-                "copy the whole body as the page prints it",
+                "copy the whole body as the page prints it; a body that is not an object is described under `request.data`",
             );
             return;
         }

@@ -4,13 +4,14 @@ use serde_json::Value;
 
 use super::check::{Check, Whole};
 use super::codes::uncoded;
+use super::json;
 use crate::conform::{check_fields, check_value, unlisted, unlisted_in};
 use crate::model::{Call, Envelope, Field, JsonPath};
 
 /// Checks the response.
 pub(super) fn response(check: &mut Check<'_>, text: &str) {
     let Some(call) = &check.endpoint.call else { return };
-    let value = match serde_json::from_str::<Value>(text) {
+    let value = match json::parse(text) {
         Ok(value) => value,
         Err(error) => return check.not_json("response", &error),
     };
@@ -107,7 +108,16 @@ fn is_refusal(check: &mut Check<'_>, call: &Call, value: &Value) -> bool {
             &at,
             "failure-example",
             format!("`fails` is `{said}`, but the response of the example has the code `{code}`"),
-            &format!("write `fails: \"{code}\"`"),
+            &match refuses {
+                true => format!("write `fails: \"{code}\"`"),
+                false => format!("remove `fails`: `{code}` is a code of success"),
+            },
+        ),
+        None if check.example.is_error() => check.note(
+            &check.at("status"),
+            "failure-example",
+            format!("the example has the HTTP status of a failure, but its response has the code `{code}` of a success"),
+            "correct the status, or copy the response again",
         ),
         Some(_) if !check.family.codes.iter().chain(&call.codes).any(|one| one.code == code) => check.note(
             &at,

@@ -33,7 +33,8 @@ pub(super) fn unknown_key(root: &mut Node, unknown: &Unknown, file: FileId) -> O
         }
         _ => {
             entries.remove(at);
-            Some(Doubt { span: whole, keys_only: true, hides_names: above.is_empty() })
+            let hides_names = above.is_empty();
+            Some(Doubt { span: whole, keys_only: true, hides_names, hides_secrets: false })
         }
     }
 }
@@ -54,24 +55,31 @@ pub(super) fn error(
     let mut doubts = Vec::new();
     // The names of a whole section are lost with the section.
     let hides_names = path.len() <= 1;
+    let hides_secrets = path.first() == Some(&Step::from("credentials"));
     if is_new {
         let span = key_and_value(root, path, file);
         match &error.fault {
             fault if needs_quotes(fault, root.node(path)) => {}
             Fault::UnknownKey { name, known } if meant_here(path, name, known).is_some() => {}
-            Fault::UnknownKey { .. } => doubts.push(Doubt { span, keys_only: true, hides_names }),
-            // Whatever is missing at the top of a file, the rest of the file can be checked.
-            Fault::Missing(_) => {
-                doubts.push(Doubt { span, keys_only: path.is_empty(), hides_names: false })
+            Fault::UnknownKey { .. } => {
+                doubts.push(Doubt { span, keys_only: true, hides_names, hides_secrets })
             }
+            // Whatever is missing at the top of a file, the rest of the file can be checked.
+            Fault::Missing(_) => doubts.push(Doubt {
+                span,
+                keys_only: path.is_empty(),
+                hides_names: false,
+                hides_secrets: false,
+            }),
             _ => {
                 // Other keys of the mapping may apply or not, depending on the value. Without its type, nothing else
                 // is known about a field.
                 let above = &path[..path.len().saturating_sub(1)];
                 let is_type = path.last() == Some(&Step::from("type"));
                 let around = key_and_value(root, above, file);
-                doubts.push(Doubt { span: around, keys_only: !is_type, hides_names: false });
-                doubts.push(Doubt { span, keys_only: false, hides_names });
+                let keys_only = !is_type;
+                doubts.push(Doubt { span: around, keys_only, hides_names: false, hides_secrets });
+                doubts.push(Doubt { span, keys_only: false, hides_names, hides_secrets });
             }
         }
     }

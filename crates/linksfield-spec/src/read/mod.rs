@@ -20,7 +20,7 @@ use crate::misleading;
 use crate::path::Step;
 use crate::source::{FileId, Sources, Span};
 use crate::suggest;
-use crate::tree::{self, Context, Fault, Node};
+use crate::tree::{self, Context, Fault, Node, Unknown};
 
 /// A YAML file read into a structure, with the positions of its nodes.
 pub(crate) struct Read<'s, T> {
@@ -47,6 +47,15 @@ impl<T> Read<'_, T> {
         self.text.get(self.root.value_at(path)).unwrap_or_default().trim()
     }
 
+    /// Whether a text is written as a block, after `|` or `>`.
+    pub(crate) fn is_block(&self, path: &[Step]) -> bool {
+        let style = self.root.node(path).map(|node| &node.data);
+        matches!(
+            style,
+            Some(tree::Data::Scalar { style: tree::Style::Literal | tree::Style::Folded, .. })
+        )
+    }
+
     /// Returns the empty span at the start of the file.
     pub(crate) fn start(&self) -> Span {
         self.span(0..0)
@@ -65,6 +74,8 @@ pub(crate) struct Doubt {
     keys_only: bool,
     /// Whether names that other files use may be defined there.
     hides_names: bool,
+    /// Whether a credential there may be secret.
+    hides_secrets: bool,
 }
 
 impl Doubt {
@@ -84,6 +95,15 @@ impl Doubt {
             return is_same
                 && may_be_there
                 && matches!(diagnostic.code, "undefined-name" | "missing-key");
+        }
+        if self.hides_secrets && diagnostic.code == "key-not-secret" {
+            return true;
+        }
+        if self.hides_names
+            && diagnostic.code == "undefined-name"
+            && diagnostic.replacement.is_none()
+        {
+            return true;
         }
         let inside = span.file == self.span.file
             && span.bytes.start >= self.span.bytes.start
@@ -138,20 +158,27 @@ pub(crate) fn read<T: DeserializeOwned>(sources: &Sources, file: FileId) -> Outc
     let mut root = tree.root.clone();
     for (diagnostic, span) in shapes::mend(&mut root, file) {
         diagnostics.push(diagnostic);
-        doubts.push(Doubt { span, keys_only: false, hides_names: false });
+        doubts.push(Doubt { span, keys_only: false, hides_names: false, hides_secrets: false });
     }
     let mut reported = Vec::new();
     for _ in 0..MOST_MISTAKES {
         let context = Context::default();
         let result = tree::deserialize::<T>(&root, &context);
         let explain = Explain { root: &root, file, text };
-        let unknown = context.unknown.into_inner();
-        if let Some(unknown) = unknown.into_iter().find(|unknown| !reported.contains(&unknown.path))
-        {
+        let unknown: Vec<Unknown> = context
+            .unknown
+            .into_inner()
+            .into_iter()
+            .filter(|unknown| !reported.contains(&unknown.path))
+            .take(MOST_MISTAKES - reported.len())
+            .collect();
+        if !unknown.is_empty() {
             // Unknown keys are repaired first: each may be the missing key of its mapping.
-            diagnostics.push(explain.unknown_key(&unknown.path, unknown.known));
-            doubts.extend(mend::unknown_key(&mut root, &unknown, file));
-            reported.push(unknown.path);
+            diagnostics.extend(unknown.iter().map(|one| explain.unknown_key(&one.path, one.known)));
+            for one in unknown {
+                doubts.extend(mend::unknown_key(&mut root, &one, file));
+                reported.push(one.path);
+            }
             continue;
         }
         match result {

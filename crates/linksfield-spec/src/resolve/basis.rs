@@ -9,8 +9,13 @@ use crate::path::Step;
 use crate::yaml;
 
 /// The beginnings of a `doc` that state a doubt.
-const DOUBTS: [(&str, &str); 3] = [
-    ("Probably", "write `basis: inferred`, or `basis: assumed` together with an assumption"),
+const DOUBTS: [(&str, &str); 8] = [
+    ("Probably", INFERRED),
+    ("Presumably", SAY_PROBABLY),
+    ("Apparently", SAY_PROBABLY),
+    ("Perhaps", SAY_PROBABLY),
+    ("Maybe", SAY_PROBABLY),
+    ("Likely", SAY_PROBABLY),
     (
         "Not described",
         "leave `doc` out if the meaning is not known; otherwise write what is known, with `basis: inferred`",
@@ -20,6 +25,9 @@ const DOUBTS: [(&str, &str); 3] = [
         "leave `doc` out if the meaning is not known; otherwise write what is known, with `basis: example`",
     ),
 ];
+
+const INFERRED: &str = "write `basis: inferred`, or `basis: assumed` together with an assumption";
+const SAY_PROBABLY: &str = "begin with \"Probably\", and write `basis: inferred`, or `basis: assumed` together with an assumption";
 
 /// Gives the fields of an endpoint the basis of the objects that contain them. With `coverage: examples-only`, all
 /// fields are known from examples.

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cursor::{Context, EndpointCursor, at};
+use super::headers::is_header_text;
 use super::template::check_path;
 use super::{envelope, paging, request, response, signed_text};
 use crate::diagnostic::{Diagnostic, quoted};
-use crate::model::{Call, Effect, Method, PathSegment, PathTemplate, ServerId};
+use crate::model::{Call, CommonLocation, Effect, Method, PathSegment, PathTemplate, ServerId};
 use crate::yaml::{self, Source};
 
 /// Resolves a call. `None` if too little is documented to call it, or if a mistake makes it unusable.
@@ -20,22 +21,19 @@ pub(super) fn resolve(
     let written = cursor.yaml();
     let path = written.path.as_deref()?;
     check_path(path, &at!["path"], cursor);
-    let Some(method) = written.method else {
-        // Some pages document a path without a method. They cannot be called.
-        if written.coverage.is_callable() {
-            cursor.wrong_key(
-                &at!["path"],
-                "missing-key",
-                "missing key `method`: every call needs it",
-                "add `method` with `GET`, `POST`, `PUT`, `PATCH`, `DELETE` or `HEAD`",
-            );
-        }
-        return None;
-    };
+    // Some pages document a path without a method. They cannot be called.
     if !written.coverage.is_callable() {
         return None;
     }
-    let Some(effect) = written.effect else {
+    if written.method.is_none() {
+        cursor.wrong_key(
+            &at!["path"],
+            "missing-key",
+            "missing key `method`: every call needs it",
+            "add `method` with `GET`, `POST`, `PUT`, `PATCH`, `DELETE` or `HEAD`",
+        );
+    }
+    if written.effect.is_none() {
         cursor.wrong_key(
             &at!["path"],
             "missing-key",
@@ -43,8 +41,11 @@ pub(super) fn resolve(
             "add `effect: read` if the call changes nothing, or `effect: write` if it changes something; `idempotent` is for a \
              write that is documented to be safe to repeat",
         );
-        return None;
-    };
+    }
+    // The rest of the file is checked, whatever is missing. A POST that writes allows the most.
+    let is_complete = written.method.is_some() && written.effect.is_some();
+    let (method, effect) =
+        (written.method.unwrap_or(Method::Post), written.effect.unwrap_or(Effect::Write));
     if effect == Effect::Read
         && !matches!(method, Method::Get | Method::Head | Method::Post)
         && cursor.yaml().assumptions.get("effect").is_none()
@@ -57,7 +58,7 @@ pub(super) fn resolve(
              states that the call changes nothing, add an entry `effect` under `assumptions` with the reason",
         );
     }
-    let server = server(&context.written.yaml, cursor)?;
+    let server = server(&context.written.yaml, cursor);
     let request = request::resolve(context, method, path, file, cursor);
     let template = context.family.signing.as_ref().and_then(|signing| signing.template.as_ref());
     signed_text::check_call(&context.written.yaml, template, &request, cursor);
@@ -73,10 +74,10 @@ pub(super) fn resolve(
         .paging
         .as_ref()
         .and_then(|written| paging::resolve(context.family, written, &request, &response, cursor));
-    Some(Call {
+    let call = Call {
         method,
         path,
-        server,
+        server: server.clone().unwrap_or_else(|| ServerId::new("")),
         effect,
         common,
         without: without(&context.written.yaml, cursor),
@@ -87,8 +88,12 @@ pub(super) fn resolve(
         outcome_check: None,
         paging,
         timeout: timeout(cursor),
-    })
+    };
+    (is_complete && server.is_some()).then_some(call)
 }
+
+/// The message for a family without servers.
+const NO_SERVER: &str = "the family has no server to which this call could be sent";
 
 /// The longest time limit of an attempt, in seconds.
 const LONGEST: u32 = 3600;
@@ -118,12 +123,15 @@ fn server(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) -> Option<Serv
         }
         (None, [only]) => Some(ServerId::new(*only)),
         (None, []) => {
-            cursor.wrong_key(
-                &at!["path"],
-                "missing-key",
-                "the family has no server to which this call could be sent",
-                "add a server under `servers` in family.yaml",
-            );
+            // All calls lack the same server.
+            if !cursor.problems.is_family_found("missing-key", NO_SERVER) {
+                cursor.wrong_key(
+                    &at!["path"],
+                    "missing-key",
+                    NO_SERVER,
+                    "add a server under `servers` in family.yaml",
+                );
+            }
             None
         }
         (None, known) => {
@@ -154,7 +162,9 @@ fn common(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) -> BTreeMap<St
                         .did_you_mean(name, family.common.keys()),
                 );
             }
-            Some(Source::Constant | Source::CallName | Source::PerCall) => {}
+            Some(Source::Constant | Source::CallName | Source::PerCall) => {
+                check_common_text(family, name, cursor);
+            }
             Some(source) => cursor.wrong_key(
                 &at,
                 "useless-key",
@@ -166,6 +176,31 @@ fn common(family: &yaml::Family, cursor: &mut EndpointCursor<'_>) -> BTreeMap<St
         }
     }
     written.iter().map(|(name, text)| (name.to_owned(), text.clone())).collect()
+}
+
+/// Checks the text that the call sends in a common field.
+fn check_common_text(family: &yaml::Family, name: &str, cursor: &mut EndpointCursor<'_>) {
+    let written = cursor.yaml();
+    if written.without.iter().any(|other| other == name) {
+        cursor.wrong_key(
+            &at!["common", name],
+            "useless-key",
+            format!("this call does not send `{name}`, which is listed under `without`"),
+            "remove the name here, or under `without`",
+        );
+    }
+    let is_header = family
+        .common
+        .get(name)
+        .is_some_and(|field| field.location.0 == Some(CommonLocation::Header));
+    if let Some(text) = written.common.get(name).filter(|text| is_header && !is_header_text(text)) {
+        cursor.wrong(
+            &at!["common", name],
+            "bad-header-text",
+            format!("`{}` cannot be sent in a header", text.escape_debug()),
+            "a header can have visible ASCII characters, and blanks between them",
+        );
+    }
 }
 
 /// Returns the common fields that the call does not send.

@@ -25,6 +25,13 @@ pub(super) fn resolve<T>(
                     "`required_when` is empty",
                     "state the condition in words, such as `the card is abroad`",
                 );
+            } else if words.to_lowercase().starts_with("required") {
+                cursor.wrong(
+                    &below(path, "required_when"),
+                    "bad-value",
+                    "the text continues the words \"Required when\", so it does not begin with \"Required\"",
+                    "state only the condition, such as `the card is abroad`",
+                );
             }
             Some(RequiredWhen::Words(words))
         }
@@ -62,6 +69,10 @@ pub(super) fn check<'f, T>(
 ) {
     for field in fields {
         let Some(RequiredWhen::Fields(conditions)) = &field.rules.required_when else { continue };
+        // A field that is always sent has no condition, whatever the condition is.
+        if field.required.is_required() {
+            continue;
+        }
         let Some(path) = path(field) else { continue };
         for condition in conditions {
             let at = below(&below(&path, "required_when"), condition.field.as_str());

@@ -34,6 +34,8 @@ pub(super) struct Problems {
     doubts: Vec<Doubt>,
     /// The endpoints of the current family that have mistakes. Other files may refer to them.
     broken: BTreeSet<String>,
+    /// The number of mistakes in `found` before the current family.
+    before_family: usize,
 }
 
 impl Problems {
@@ -106,6 +108,13 @@ impl Problems {
     /// Begins the next family.
     pub(super) fn next_family(&mut self) {
         self.broken.clear();
+        self.before_family = self.found.len();
+    }
+
+    /// Whether a mistake of the current family has this code and this message.
+    pub(super) fn is_family_found(&self, code: &str, message: &str) -> bool {
+        let found = self.found.get(self.before_family..).unwrap_or_default();
+        found.iter().any(|other| other.code == code && other.message == message)
     }
 
     /// Records that an endpoint has mistakes.

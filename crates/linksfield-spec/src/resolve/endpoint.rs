@@ -82,7 +82,7 @@ fn check_deprecated(cursor: &mut EndpointCursor<'_>) {
         cursor.wrong(
             &at!["deprecated"],
             "no-reason",
-            format!("`{text}` does not state what to use instead"),
+            field_keys::repeats(text),
             "write what the page states, such as `deprecated: Use pause instead.`; remove the key if the call is not \
              deprecated",
         );
@@ -213,6 +213,34 @@ fn examples(cursor: &mut EndpointCursor<'_>) -> Vec<Example> {
                 format!("no Rust name can be derived from `{name}`"),
                 "give the example an English name; the name of a test is derived from it",
             );
+        }
+        if written.response.is_some() && written.response_base64.is_some() {
+            cursor.wrong_key(
+                &at!["examples", name, "response_base64"],
+                "useless-key",
+                "`response_base64` does not apply to an example with `response`",
+                "remove one of the two",
+            );
+        }
+        if let Some(page) = written.page.as_deref().filter(|page| !pages::is_url(page)) {
+            cursor.wrong(
+                &at!["examples", name, "page"],
+                "bad-url",
+                format!("`{page}` is not a URL"),
+                "write the URL of the page; if it has none, describe the page in `note`",
+            );
+        }
+        for (key, text) in [("malformed", &written.malformed), ("composed", &written.composed)] {
+            let is_word =
+                |text: &&String| matches!(text.trim(), "" | "true" | "false" | "yes" | "no");
+            if let Some(text) = text.as_ref().filter(is_word) {
+                cursor.wrong(
+                    &at!["examples", name, key],
+                    "no-reason",
+                    format!("`{text}` does not state what differs from the page"),
+                    format!("write a sentence, or remove `{key}`"),
+                );
+            }
         }
         examples.push(Example {
             name: name.to_owned(),

@@ -31,6 +31,23 @@ pub(super) fn envelope(written: &yaml::Envelope, cursor: &mut FamilyCursor<'_>) 
             "correct the code, or write `code_wire: string`",
         );
     }
+    let paths = [
+        ("code", Some(&written.code)),
+        ("message", written.message.as_ref()),
+        ("data", Some(&written.data)),
+        ("flag", written.flag.as_ref()),
+    ];
+    for (index, (key, path)) in paths.iter().enumerate() {
+        let other = paths[..index].iter().find(|(_, other)| path.is_some() && other == path);
+        if let Some((other, _)) = other {
+            cursor.wrong(
+                &at!["envelope", *key],
+                "contradiction",
+                format!("`{key}` and `{other}` name the same field"),
+                "write the names of the two fields as the page prints them",
+            );
+        }
+    }
     Envelope {
         code: json_path(&written.code, &at!["envelope", "code"], cursor),
         message: written

@@ -53,6 +53,10 @@ fn check_keys(cursor: &mut EndpointCursor<'_>) {
         ("paging", written.paging.is_some()),
         ("timeout", written.timeout.is_some()),
         ("common", !written.common.is_empty()),
+        ("without", !written.without.is_empty()),
+        ("codes", !written.codes.is_empty()),
+        ("retry", !written.retry.statuses.is_empty() || !written.retry.codes.is_empty()),
+        ("response", written.response.is_some()),
     ] {
         if is_written {
             cursor.wrong_key(
@@ -68,6 +72,26 @@ fn check_keys(cursor: &mut EndpointCursor<'_>) {
 /// Refuses keys under `request` that do not apply to a push.
 fn check_request_keys(cursor: &mut EndpointCursor<'_>) {
     let Some(request) = &cursor.yaml().request else { return };
+    for (key, is_written) in [
+        ("path", !request.path.is_empty()),
+        ("query", !request.query.is_empty()),
+        ("headers", !request.headers.is_empty()),
+        ("include", !request.include.is_empty()),
+    ] {
+        if is_written {
+            cursor.wrong_key(
+                &at!["request", key],
+                "useless-key",
+                format!("`{key}` does not apply to an event, of which only the body is read"),
+                match key {
+                    "headers" => {
+                        "list the headers of the signature under `inbound` in family.yaml; others are not read".to_owned()
+                    }
+                    _ => "list the fields of the push under `body`".to_owned(),
+                },
+            );
+        }
+    }
     for (key, is_written) in [
         ("content", request.content != BodyContent::Json),
         ("data", request.data.is_some()),

@@ -169,8 +169,7 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
                     (&one.url, doc, one.confirmed, below(&at, "url"))
                 }
             };
-            let is_base = url.starts_with("https://") || url.starts_with("http://");
-            if !is_base || url.ends_with('/') || url.contains(['?', '#', ' ']) {
+            if !is_base_url(url) {
                 cursor.wrong(
                     &at,
                     "bad-url",
@@ -194,6 +193,27 @@ fn servers(cursor: &mut FamilyCursor<'_>) -> IndexMap<ServerId, Server> {
     }
     check_unconfirmed(&servers, cursor);
     servers
+}
+
+/// Whether a text is the URL of a server: scheme, host, an optional port, and an optional path that does not end in `/`.
+fn is_base_url(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
+        return false;
+    };
+    let (authority, path) = rest.find('/').map_or((rest, ""), |at| rest.split_at(at));
+    let (host, port) = match authority.rsplit_once(':') {
+        Some((host, port)) if !authority.ends_with(']') => (host, Some(port)),
+        _ => (authority, None),
+    };
+    let is_port = |port: &str| port.parse::<u16>().is_ok_and(|port| port > 0);
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "-._".contains(c);
+    let is_address = |host: &str| {
+        let inner = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
+        inner.is_some_and(|inner| inner.parse::<std::net::Ipv6Addr>().is_ok())
+    };
+    let is_host = (!host.is_empty() && host.chars().all(is_plain)) || is_address(host);
+    let is_path_char = |c: char| c.is_ascii_alphanumeric() || "/-._~%!$&'()*+,;=:@".contains(c);
+    is_host && port.is_none_or(is_port) && path.chars().all(is_path_char) && !path.ends_with('/')
 }
 
 /// Checks that an environment which is not confirmed is described, at one of the servers.
@@ -278,7 +298,14 @@ fn credentials(cursor: &mut FamilyCursor<'_>) -> IndexMap<CredentialId, Credenti
 
 fn language(cursor: &mut FamilyCursor<'_>) -> Option<Language> {
     let written = cursor.yaml().language.as_ref()?;
-    if !written.values.contains(&written.default) {
+    if written.values.is_empty() {
+        cursor.wrong(
+            &at!["language", "values"],
+            "empty-list",
+            "`values` is empty: no language could be chosen",
+            "list the documented languages, with that of `default`",
+        );
+    } else if !written.values.contains(&written.default) {
         cursor.wrong(
             &at!["language", "default"],
             "undefined-name",

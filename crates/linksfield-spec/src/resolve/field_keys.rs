@@ -9,8 +9,18 @@ use crate::path::Step;
 use crate::values::{ExampleForm, KeyMistake, Keys, ValueType, Word};
 use crate::yaml;
 
-/// Refuses aliases that name two fields.
+/// Refuses empty aliases, and aliases that name two fields.
 pub(super) fn check_aliases<T>(fields: &[Field], path: &[Step], cursor: &mut Cursor<'_, T>) {
+    for field in fields {
+        if let Some(index) = field.aliases.iter().position(String::is_empty) {
+            cursor.wrong(
+                &below(&below(&below(path, field.name.as_str()), "aliases"), index),
+                "bad-name",
+                "an alias is empty",
+                "write the other name of the field, or remove the alias",
+            );
+        }
+    }
     for (field, alias, other) in aliases_in_use(fields) {
         let at = below(&below(path, field), "aliases");
         let message = match field == other {
@@ -85,12 +95,20 @@ pub(super) fn reason<T>(
         cursor.wrong(
             path,
             "no-reason",
-            format!("`{text}` does not state what to use instead"),
+            repeats(text),
             "write what the page states, such as `deprecated: Use label instead.`; remove the key if the field is not \
              deprecated",
         );
     }
     Some(text.to_owned())
+}
+
+/// Returns the message for a text under `deprecated` that only repeats that something is deprecated.
+pub(super) fn repeats(text: &str) -> String {
+    match text.trim() {
+        "" => "`deprecated` is empty".to_owned(),
+        text => format!("`{text}` does not state what to use instead"),
+    }
 }
 
 /// Whether a text under `deprecated` only repeats that something is deprecated.
@@ -156,6 +174,19 @@ pub(super) fn check_example<T>(
 ) {
     let is_number = !matches!(example, yaml::Scalar::Text(_));
     let path = below(path, "example");
+    if matches!(ty, Type::Value(ValueType::Boolean(_))) {
+        if !matches!(example, yaml::Scalar::Boolean(_)) {
+            let message = "the example does not match the type of the field: expected `true` or `false`, without quotes";
+            let diagnostic = Diagnostic::at(cursor.value(&path), "bad-example", message);
+            cursor.problems.push(match text {
+                "true" | "false" => diagnostic.help("remove the quotes").replace_with(text),
+                _ => diagnostic.help(
+                    "write `true` or `false`; for other values, write `type: flag` with `values`",
+                ),
+            });
+        }
+        return;
+    }
     let (wants_number, fits, expected) = match ty {
         Type::Value(value) => {
             let (wants_number, form) = match value.example_form() {
@@ -303,6 +334,11 @@ pub(super) fn check_place<T>(ty: &Type, path: &[Step], cursor: &mut Cursor<'_, T
         Type::Value(ValueType::File(_)) if !is_parameter(path) => (
             "`type: file` is only for a field of a multipart body",
             "list the field directly under `request.body`, with `content: multipart`",
+        ),
+        Type::Value(ValueType::Binary(_)) if path.first() == Some(&Step::from("response")) => (
+            "`type: binary` is only for the whole body of a request",
+            "if the response is a file, write `response: { content: binary }`; for bytes that are written as text, write \
+             `type: bytes`",
         ),
         Type::Value(ValueType::Binary(_))
             if *path != [Step::from("request"), Step::from("data")] =>

@@ -2,7 +2,10 @@
 //! single keys are in `field_keys`.
 
 use super::cursor::{Cursor, below};
-use super::names::{check_type_name, check_wire_name, gives_a_name, is_pascal_case, is_snake_case};
+use super::names::{
+    STRUCTURES, check_type_name, check_wire_name, gives_a_name, is_pascal_case, is_snake_case,
+    is_type,
+};
 use super::{codes, conditions, discriminator, field_keys, rules};
 use crate::model::{
     CodesType, Family, Field, InlineObject, InlineUnion, ObjectType, Type, TypeId, TypeKind, Union,
@@ -11,9 +14,6 @@ use crate::model::{
 use crate::path::Step;
 use crate::values::{Json, Keys, Text, ValueType};
 use crate::yaml;
-
-/// The names of the types that are not value types.
-const STRUCTURES: [&str; 5] = ["object", "list", "map", "union", "code"];
 
 /// Resolves the fields of a mapping at `path`.
 pub(super) fn resolve<T>(
@@ -163,7 +163,10 @@ fn resolve_type<T>(
         }
         name => named(family, name, path, cursor),
     });
-    field_keys::check_applicable(&ty, written, &keys, path, cursor);
+    // Without its type, it is not known which keys a field has.
+    if is_type(&written.ty) {
+        field_keys::check_applicable(&ty, written, &keys, path, cursor);
+    }
     field_keys::check_place(&ty, path, cursor);
     ty
 }
@@ -368,6 +371,15 @@ fn variant<T>(
                         "wrong-type",
                         format!("the type `{name}` is not an object, but a variant is one"),
                         "write the name of a shared type with `fields`",
+                    );
+                    nothing()
+                }
+                None if is_type(name) && !is_pascal_case(name) => {
+                    cursor.wrong(
+                        &at,
+                        "wrong-type",
+                        format!("`{name}` is not an object, but a variant is one"),
+                        "describe the object with `fields`, or write the name of a shared type with `fields`",
                     );
                     nothing()
                 }

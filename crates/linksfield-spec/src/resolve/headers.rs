@@ -31,6 +31,11 @@ fn is_reserved(name: &str) -> bool {
     TRANSPORT.iter().any(|reserved| reserved.eq_ignore_ascii_case(name))
 }
 
+/// Whether a text can be the value of a header.
+pub(super) fn is_header_text(text: &str) -> bool {
+    text.trim() == text && text.chars().all(|c| c == ' ' || c.is_ascii_graphic())
+}
+
 /// Checks the headers of a call.
 pub(super) fn check(context: Context<'_>, request: &Request, cursor: &mut EndpointCursor<'_>) {
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
@@ -98,10 +103,32 @@ pub(super) fn check(context: Context<'_>, request: &Request, cursor: &mut Endpoi
 /// Checks the names of the common fields that travel in headers.
 pub(super) fn check_common(cursor: &mut FamilyCursor<'_>) {
     let written = &cursor.yaml().common;
+    let language = cursor.yaml().language.as_ref().map(|language| language.header.as_str());
     let mut seen: BTreeMap<String, &str> = BTreeMap::new();
     for (name, common) in written.iter() {
         if common.location.0 != Some(CommonLocation::Header) {
             continue;
+        }
+        if language.is_some_and(|header| header.eq_ignore_ascii_case(name)) {
+            let own = cursor.key(&at!["common", name]);
+            let other = cursor.value(&at!["language", "header"]);
+            cursor.problems.push(
+                Diagnostic::at(
+                    own,
+                    "duplicate-parameter",
+                    format!("`{name}` is the header of the language, which the client sets"),
+                )
+                .also(other, "the header of the language")
+                .help("remove the common field, or remove `language` if the header always has the same value"),
+            );
+        }
+        if let Some(text) = common.value.as_deref().filter(|text| !is_header_text(text)) {
+            cursor.wrong(
+                &at!["common", name, "value"],
+                "bad-header-text",
+                format!("`{}` cannot be sent in a header", text.escape_debug()),
+                "a header can have visible ASCII characters, and blanks between them",
+            );
         }
         if is_reserved(name) {
             cursor.wrong_key(

@@ -32,7 +32,7 @@ pub(super) fn resolve(cursor: &mut FamilyCursor<'_>) -> Option<Login> {
         body,
         token,
         expired: written.expired.clone(),
-        valid_for: written.valid_for,
+        valid_for: check_valid_for(written.valid_for, cursor),
     })
 }
 
@@ -102,4 +102,17 @@ fn value(
             None
         }
     }
+}
+
+/// Checks the lifetime of a token. A token without a lifetime would be obtained for each call.
+fn check_valid_for(seconds: u64, cursor: &mut FamilyCursor<'_>) -> u64 {
+    if seconds == 0 {
+        cursor.wrong(
+            &at!["login", "valid_for"],
+            "bad-limit",
+            "`valid_for: 0` would mean that a token is never valid",
+            "write the time in seconds that the page states",
+        );
+    }
+    seconds
 }

@@ -2,6 +2,15 @@
 
 use super::cursor::{Cursor, below};
 use crate::path::Step;
+use crate::values::ValueType;
+
+/// The names of the types that are not value types.
+pub(super) const STRUCTURES: [&str; 5] = ["object", "list", "map", "union", "code"];
+
+/// Whether a name can be that of a type. Shared types have names in PascalCase.
+pub(super) fn is_type(name: &str) -> bool {
+    ValueType::NAMES.contains(&name) || STRUCTURES.contains(&name) || is_pascal_case(name)
+}
 
 /// Whether a name is in snake_case: ASCII, beginning with a letter, with single `_` between words.
 pub(super) fn is_snake_case(name: &str) -> bool {
@@ -75,7 +84,14 @@ pub(super) fn check_header_name<T>(name: &str, path: &[Step], cursor: &mut Curso
 /// Refuses a name on the wire that would have to be escaped in JSON, or that sorts differently in Java.
 pub(super) fn check_wire_name<T>(name: &str, path: &[Step], cursor: &mut Cursor<'_, T>) {
     let bad = |c: char| c.is_control() || matches!(c, '"' | '\\') || c > '\u{FFFF}';
-    if name.is_empty() || name.contains(bad) {
+    if name.is_empty() {
+        cursor.wrong_key(
+            path,
+            "bad-name",
+            "the name of the field is empty",
+            "write the name of the field",
+        );
+    } else if name.contains(bad) {
         cursor.wrong_key(
             path,
             "bad-name",

@@ -49,7 +49,7 @@ pub(super) fn pages<T>(written: &[yaml::Page], cursor: &mut Cursor<'_, T>) -> Ve
 }
 
 /// Whether a text can be used unchanged as a link in the documentation.
-fn is_url(url: &str) -> bool {
+pub(super) fn is_url(url: &str) -> bool {
     let is_web = url.starts_with("https://") || url.starts_with("http://");
     let is_plain = |c: char| c.is_alphanumeric() || "-._~:/?#@!$&'()*+,;=%".contains(c);
     is_web && url.chars().all(is_plain)

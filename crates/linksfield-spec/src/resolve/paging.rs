@@ -1,10 +1,12 @@
 //! Resolves how further pages of a list are requested.
 
 use super::cursor::{EndpointCursor, at};
+use crate::diagnostic::Diagnostic;
 use crate::model::{
     Family, Field, JsonPath, MemberPath, Paging, PagingBy, Request, Response, Type,
 };
 use crate::path::Step;
+use crate::suggest::nearest;
 use crate::values::ValueType;
 use crate::yaml;
 
@@ -39,12 +41,24 @@ pub(super) fn resolve(
     check_keys(by, written, cursor);
     let items = member(&written.items);
     if !matches!(find(family, data, &items), Some(Type::List { .. })) {
-        cursor.wrong(
+        let message = format!("`{}` is not a list in the payload", written.items);
+        let is_list = |ty: &Type| matches!(ty, Type::List { .. });
+        let meant = meant(family, data, &written.items, &[], &is_list);
+        undefined(
             &at!["paging", "items"],
-            "undefined-name",
-            format!("`{}` is not a list in the payload", written.items),
-            "write the path of the list below `response.data`, such as `package_order`, or `data` if the payload \
-             itself is the list",
+            message,
+            meant,
+            cursor,
+            "write the path of the list below `response.data`, such \
+            as `package_order`, or `data` if the payload itself is the list",
+        );
+    }
+    if let Some(limit) = written.limit.as_ref().filter(|limit| *limit == page) {
+        cursor.wrong(
+            &at!["paging", "limit"],
+            "useless-key",
+            format!("`{limit}` already is the parameter that chooses the page"),
+            "write the parameter with the greatest number of items of a page, or remove `limit`",
         );
     }
     let places = Places { family, response, data };
@@ -250,16 +264,68 @@ impl Places<'_> {
         match ty {
             Some(Type::Value(value)) if fits(value) => {}
             Some(_) => wrong_type(cursor),
-            None => cursor.wrong(
-                &at,
-                "undefined-name",
-                format!("`{path}` is not a field of the response"),
-                "write its path below `response.data`, such as `page.total_count`, or the name of a field under \
-                 `envelope_fields`",
-            ),
+            None => {
+                let message = format!("`{path}` is not a field of the response");
+                let is_value = |ty: &Type| matches!(ty, Type::Value(value) if fits(value));
+                let beside = &self.response.envelope_fields;
+                let is_header = path.to_ascii_lowercase().starts_with("x-");
+                let meant = match is_header && matches!(key, "total" | "next") {
+                    true => Some(format!("header:{path}")),
+                    false => meant(self.family, self.data, path, beside, &is_value),
+                };
+                undefined(
+                    &at,
+                    message,
+                    meant,
+                    cursor,
+                    "write its path below `response.data`, such as `page.total_count`, or \
+                    the name of a field under `envelope_fields`",
+                );
+            }
         }
         place
     }
+}
+
+/// Returns the path that a path with a mistake means: one that begins above the payload, or with a typing error.
+fn meant(
+    family: &Family,
+    data: &Field,
+    path: &str,
+    beside: &[Field],
+    fits: &dyn Fn(&Type) -> bool,
+) -> Option<String> {
+    let above = path.strip_prefix("data.").or_else(|| path.strip_prefix("response."));
+    let below = above.map(|path| path.strip_prefix("data.").unwrap_or(path));
+    if let Some(below) = below.filter(|path| find(family, data, &member(path)).is_some_and(fits)) {
+        return Some(below.to_owned());
+    }
+    let own = match &data.ty {
+        Type::Object(object) => family.members(object),
+        _ => &[],
+    };
+    let names: Vec<&str> = own
+        .iter()
+        .chain(beside)
+        .filter(|field| fits(&field.ty))
+        .map(|field| field.name.as_str())
+        .collect();
+    nearest(path, &names).map(str::to_owned)
+}
+
+/// Reports a path that leads to nothing, and the path that is probably meant.
+fn undefined(
+    at: &[Step],
+    message: String,
+    meant: Option<String>,
+    cursor: &mut EndpointCursor<'_>,
+    help: &str,
+) {
+    let diagnostic = Diagnostic::at(cursor.value(at), "undefined-name", message);
+    cursor.problems.push(match meant {
+        Some(path) => diagnostic.help(format!("did you mean `{path}`?")).replace_with(path),
+        None => diagnostic.help(help),
+    });
 }
 
 /// Checks a header that states a value about the list.

@@ -8,7 +8,9 @@ pub(super) fn check(path: &str, request: &Request, cursor: &mut EndpointCursor<'
     let mut names: Vec<String> = Vec::new();
     for segment in path.split('/') {
         let pieces = SegmentPiece::split(segment);
-        check_segment(segment, &pieces, cursor);
+        if !check_segment(segment, &pieces, cursor) {
+            continue;
+        }
         for piece in pieces {
             let SegmentPiece::Parameter(name) = piece else { continue };
             if names.contains(&name) {
@@ -48,7 +50,7 @@ pub(super) fn check(path: &str, request: &Request, cursor: &mut EndpointCursor<'
     }
 }
 
-fn check_segment(segment: &str, pieces: &[SegmentPiece], cursor: &mut EndpointCursor<'_>) {
+fn check_segment(segment: &str, pieces: &[SegmentPiece], cursor: &mut EndpointCursor<'_>) -> bool {
     if let Some(name) = segment.strip_prefix(':') {
         cursor.wrong(
             &at!["path"],
@@ -67,8 +69,17 @@ fn check_segment(segment: &str, pieces: &[SegmentPiece], cursor: &mut EndpointCu
                 format!("`{segment}` is not a valid path segment: its braces do not enclose names"),
                 "write the name of a parameter in braces, such as `/sims/{sim_id}/usage` or `/sims/{sim_id}.json`",
             );
-            return;
+            return false;
         }
+    }
+    let is_dollar = |pair: &[SegmentPiece]| matches!(pair, [SegmentPiece::Literal(text), _] if text.ends_with('$'));
+    if pieces.windows(2).any(is_dollar) {
+        cursor.wrong(
+            &at!["path"],
+            "bad-path",
+            format!("`{segment}` is not a valid path segment: parameters are written in braces without `$`"),
+            format!("write `{}`", segment.replace("${", "{")),
+        );
     }
     let separates = |piece: &SegmentPiece| match piece {
         SegmentPiece::Literal(text) => text.contains(|c: char| !c.is_ascii_alphanumeric()),
@@ -94,4 +105,5 @@ fn check_segment(segment: &str, pieces: &[SegmentPiece], cursor: &mut EndpointCu
             );
         }
     }
+    true
 }

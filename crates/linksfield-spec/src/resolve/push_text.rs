@@ -35,8 +35,10 @@ fn template(
     let at = at!["inbound", scheme, "text"];
     let known: Vec<&str> = std::iter::once("body").chain(written.headers.keys()).collect();
     let (mut before, mut after, mut bodies) = (Vec::new(), Vec::new(), 0);
-    let mut is_faulty = text.rfind('{') > text.rfind('}');
-    for piece in pieces(text, &at, cursor) {
+    let count = cursor.problems.count();
+    let all = pieces(text, &at, cursor);
+    let mut is_faulty = cursor.problems.count() > count;
+    for piece in all {
         let piece = match piece {
             Piece::Text(text) => PrefixPiece::Text(text.to_owned()),
             Piece::Name("body") => {

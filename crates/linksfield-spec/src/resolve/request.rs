@@ -219,8 +219,7 @@ fn check_header_text(field: &Field, cursor: &mut EndpointCursor<'_>) {
         _ => Vec::new(),
     };
     let constant = field.rules.constant.iter().map(|text| ("constant", text));
-    let is_visible =
-        |text: &str| text.trim() == text && text.chars().all(|c| c == ' ' || c.is_ascii_graphic());
+    let is_visible = headers::is_header_text;
     if let Some((key, text)) = words.into_iter().chain(constant).find(|(_, text)| !is_visible(text))
     {
         cursor.wrong(

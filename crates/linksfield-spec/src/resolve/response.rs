@@ -186,6 +186,14 @@ fn columns(
 /// Refuses headers and columns that are not single values.
 fn check_text_fields(key: &str, fields: &[Field], cursor: &mut EndpointCursor<'_>) {
     for field in fields {
+        if field.nullable {
+            cursor.wrong_key(
+                &at!["response", key, field.name.as_str(), "nullable"],
+                "useless-key",
+                format!("`nullable` does not apply to `{key}`, where every value is text"),
+                "remove `nullable`; an empty text is read as a missing value",
+            );
+        }
         let is_single = match &field.ty {
             Type::Value(value) => value.is_single(),
             Type::Codes(_) => true,

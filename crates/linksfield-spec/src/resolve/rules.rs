@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 
 use super::cursor::{Cursor, below};
+use super::names::is_type;
 use super::{conditions, field_keys};
+use crate::diagnostic::Diagnostic;
 use crate::model::rules::compare;
 use crate::model::{Family, Limited, Rules, Type, Wire};
 use crate::path::Step;
@@ -60,12 +62,19 @@ fn limits<T>(
         let text = cursor.scalar(&below(path, key), scalar.as_ref()?);
         let Type::Value(value) = ty else { return None };
         if !value.fits_text(&text) {
-            cursor.wrong(
-                &below(path, key),
-                "bad-limit",
-                format!("`{key}` must be {}", value.describe()),
-                "write the limit as a number in the form of the type",
-            );
+            let is_whole = text.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit());
+            let (message, help) = match is_whole {
+                true => (
+                    format!("`{key}: {text}` is no limit for values of `type: {}`", written.ty),
+                    "remove the limit if every value of the type is within it; for greater numbers, write `type: \
+                     large-integer`",
+                ),
+                false => (
+                    format!("`{key}` must be {}", value.describe()),
+                    "write the limit as a number in the form of the type",
+                ),
+            };
+            cursor.wrong(&below(path, key), "bad-limit", message, help);
             return None;
         }
         Some(text)
@@ -227,6 +236,10 @@ fn check_applicable<T>(
     let is_text = matches!(ty, Type::Value(ValueType::Text(_) | ValueType::Secret(_)));
     let is_list = matches!(ty, Type::List { .. });
     let is_fixed = can_be_fixed(ty);
+    // Without its type, it is not known which limits a field has.
+    if !is_type(&written.ty) {
+        return;
+    }
     for (key, is_written, applies) in [
         ("min", written.min.is_some(), is_number),
         ("max", written.max.is_some(), is_number),
@@ -242,7 +255,15 @@ fn check_applicable<T>(
                 &below(path, key),
                 "useless-key",
                 format!("`{key}` does not apply to `type: {}`", written.ty),
-                format!("remove `{key}`; describe the rule in `doc`"),
+                match key {
+                    "min" | "max" if is_text => {
+                        format!("write `{key}_length` for the number of characters")
+                    }
+                    "min_length" if is_list => {
+                        "write `min_items` for the number of items".to_owned()
+                    }
+                    _ => format!("remove `{key}`; describe the rule in `doc`"),
+                },
             );
         }
     }
@@ -323,13 +344,67 @@ fn check_fixed<T>(
     if fits && !text.is_empty() {
         return true;
     }
+    let (span, as_written) = (cursor.value(&below(path, key)), cursor.text(&below(path, key)));
+    if let Some(is_right_in_quotes) =
+        right_in_other_form(family, ty, text).filter(|_| !text.is_empty())
+    {
+        let diagnostic = match is_right_in_quotes {
+            true => Diagnostic::unquoted(span, Some(key), as_written),
+            false => Diagnostic::at(
+                span,
+                "bad-value",
+                format!("`{key}` does not match the type of the field: expected {expected}, without quotes"),
+            )
+            .help("remove the quotes")
+            .replace_with(text),
+        };
+        cursor.problems.push(diagnostic);
+        return false;
+    }
+    if let Type::Codes(id) = ty
+        && let Some(code) = family.codes_of(id).1.iter().find(|code| code.name == text)
+    {
+        let right = match family.codes_of(id).0 {
+            Wire::Number => code.code.clone(),
+            _ => format!("{:?}", code.code),
+        };
+        cursor.problems.push(
+            Diagnostic::at(
+                span,
+                "bad-value",
+                format!("`{key}` has the name of a code, not the code"),
+            )
+            .help(format!("write the code of `{text}`"))
+            .replace_with(right),
+        );
+        return false;
+    }
     cursor.wrong(
         &below(path, key),
         "bad-value",
         format!("`{key}` does not match the type of the field: expected {expected}, written as on the wire"),
-        "write a text in quotes, and a number or a boolean without quotes",
+        match ty {
+            Type::Value(ValueType::Boolean(_)) => {
+                "write `true` or `false`; for other values, write `type: flag` with `values`"
+            }
+            _ => "write a text in quotes, and a number or a boolean without quotes",
+        },
     );
     false
+}
+
+/// Whether a value that is written in the wrong form would be right in quotes (`true`) or without quotes (`false`).
+fn right_in_other_form(family: &Family, ty: &Type, text: &str) -> Option<bool> {
+    match ty {
+        Type::Value(ValueType::Boolean(_)) => matches!(text, "true" | "false").then_some(false),
+        Type::Value(value) => value.fits_text(text).then_some(value.wire() != Wire::Number),
+        Type::Codes(id) => {
+            let (wire, codes) = family.codes_of(id);
+            let is_listed = codes.iter().any(|code| code.code == text);
+            is_listed.then_some(wire != Wire::Number)
+        }
+        Type::Object(_) | Type::List { .. } | Type::Map { .. } | Type::Union(_) => None,
+    }
 }
 
 /// Refuses keys that contradict each other.
@@ -346,6 +421,11 @@ fn check_combination<T>(written: &yaml::Field, path: &[Step], cursor: &mut Curso
             "required_when",
             written.required_when.is_some() && (is_required || has_constant),
             "the field is always sent, so it has no condition",
+        ),
+        (
+            "nullable",
+            written.nullable == Some(true) && has_constant,
+            "the field always has the same value, which is not `null`",
         ),
     ];
     for (key, is_wrong, message) in contradictions {

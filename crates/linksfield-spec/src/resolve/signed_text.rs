@@ -62,9 +62,10 @@ pub(super) fn resolve(
         return Err(Faulty);
     }
     let mut template = Vec::new();
-    // A `{` that is not closed, which `pieces` reports.
-    let mut is_faulty = text.rfind('{') > text.rfind('}');
-    for piece in pieces(text, &at, cursor) {
+    let before = cursor.problems.count();
+    let all = pieces(text, &at, cursor);
+    let mut is_faulty = cursor.problems.count() > before;
+    for piece in all {
         match piece {
             Piece::Text(text) => template.push(TextPiece::Text(text.to_owned())),
             Piece::Name(name) => match piece_named(name, text, cursor) {
@@ -81,6 +82,7 @@ pub(super) fn resolve(
     check_json_keys(written, &template, cursor);
     check_secret(written, &template, cursor);
     check_body(&template, cursor);
+    check_signed(&template, cursor);
     Ok(Some(template))
 }
 
@@ -228,6 +230,28 @@ fn check_secret(written: &yaml::Signing, template: &SignedTemplate, cursor: &mut
             ),
             "add `secret: true` to the credential that is the key, so that it does not appear in messages or logs",
         );
+    }
+}
+
+/// Checks that the text contains the common fields that are marked as signed. Pairs and canonical JSON contain them all.
+fn check_signed(template: &SignedTemplate, cursor: &mut FamilyCursor<'_>) {
+    if template.contains_fields() {
+        return;
+    }
+    for (name, field) in cursor.yaml().common.iter() {
+        let is_marked = field.signed == Some(true)
+            && field.location.0 == Some(crate::model::CommonLocation::Header)
+            && !matches!(field.source, Source::Signature | Source::Token);
+        if is_marked && !template.contains(&SignedValue::Common(name.to_owned())) {
+            cursor.wrong_key(
+                &at!["common", name, "signed"],
+                "unsigned",
+                format!(
+                    "`{name}` has `signed: true`, but `signing.text` does not contain `{{{name}}}`"
+                ),
+                format!("add `{{{name}}}` to the text, or remove `signed`"),
+            );
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::cursor::{FamilyCursor, at};
 use super::names::check_header_name;
 use super::{push_text, signed_text, template};
 use crate::model::{
-    HeaderRole, Inbound, InboundHeader, KeyOrder, SchemeId, SignatureForm, Signing,
+    HeaderRole, Inbound, InboundHeader, KeyOrder, SchemeId, SignatureForm, SignedText, Signing,
 };
 use crate::yaml;
 
@@ -65,6 +65,7 @@ fn scheme(name: &str, written: &yaml::Inbound, cursor: &mut FamilyCursor<'_>) ->
             "write `is: signature` for the header that contains the signature, and only for it",
         );
     }
+    check_names(name, written, cursor);
     let headers = written
         .headers
         .iter()
@@ -90,6 +91,46 @@ fn scheme(name: &str, written: &yaml::Inbound, cursor: &mut FamilyCursor<'_>) ->
     })
 }
 
+/// Checks that a timestamp, and no other header, has a unit.
+fn check_unit(
+    scheme: &str,
+    name: &str,
+    written: &yaml::InboundHeader,
+    cursor: &mut FamilyCursor<'_>,
+) {
+    let at = at!["inbound", scheme, "headers", name];
+    match (written.is == HeaderRole::Timestamp, written.unit) {
+        (true, None) => cursor.wrong_key(
+            &at,
+            "missing-key",
+            "missing key `unit`: `is: timestamp` needs it",
+            "add `unit: seconds` or `unit: milliseconds`",
+        ),
+        (false, Some(_)) => cursor.wrong_key(
+            &at!["inbound", scheme, "headers", name, "unit"],
+            "useless-key",
+            format!("`unit` does not apply to `is: {}`", written.is.as_str()),
+            "remove `unit`",
+        ),
+        _ => {}
+    }
+}
+
+/// Checks that the headers of a scheme differ in more than their case.
+fn check_names(scheme: &str, written: &yaml::Inbound, cursor: &mut FamilyCursor<'_>) {
+    let names: Vec<&str> = written.headers.keys().collect();
+    for (index, name) in names.iter().enumerate() {
+        if names[..index].iter().any(|other| other.eq_ignore_ascii_case(name)) {
+            cursor.wrong_key(
+                &at!["inbound", scheme, "headers", *name],
+                "duplicate-header",
+                format!("the header `{name}` is listed twice: case does not distinguish the names of headers"),
+                "remove one of the two headers",
+            );
+        }
+    }
+}
+
 fn inbound_header(
     scheme: &str,
     name: &str,
@@ -97,15 +138,20 @@ fn inbound_header(
     cursor: &mut FamilyCursor<'_>,
 ) -> InboundHeader {
     check_header_name(name, &at!["inbound", scheme, "headers", name], cursor);
-    let is_template = cursor.yaml().inbound.get(scheme).is_some_and(|one| one.text.contains('{'));
+    check_unit(scheme, name, written, cursor);
+    let text = cursor.yaml().inbound.get(scheme).map_or("", |one| one.text.as_str());
+    let is_template = text.contains('{');
+    // Whether the template fits a text that is unknown is not known either.
+    let is_known = is_template || SignedText::ALL.iter().any(|word| word.as_str() == text);
     let start = written.template.as_deref().filter(|_| is_template).and_then(push_text::start);
     let form = match (written.template.as_deref(), written.is) {
         (Some(_), HeaderRole::Signature) if start.is_some() => SignatureForm::Bare,
         (None, _) => SignatureForm::Bare,
         (Some("{key_id}/{signature}"), HeaderRole::Signature) => SignatureForm::KeyIdAndSignature,
+        (Some(_), HeaderRole::Signature) if !is_known => SignatureForm::Bare,
         (Some(_), HeaderRole::Signature) => {
-            cursor.wrong_key(
-                &at!["inbound", scheme],
+            cursor.wrong(
+                &at!["inbound", scheme, "headers", name, "template"],
                 "not-generated",
                 format!("the receiver cannot verify `{scheme}`: it does not support this signature template"),
                 match is_template {

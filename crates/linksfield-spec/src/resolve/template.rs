@@ -2,6 +2,7 @@
 //! braces. The parsed forms are in `model::template`.
 
 use super::cursor::{Cursor, FamilyCursor, at};
+use crate::diagnostic::Diagnostic;
 use crate::model::{
     CredentialId, JsonPath, PrefixPiece, SignaturePiece, SignatureTemplate, ValuePiece,
 };
@@ -15,12 +16,25 @@ use crate::yaml;
 pub(super) fn check_path<T>(path: &str, at: &[Step], cursor: &mut Cursor<'_, T>) {
     // The characters that are sent unescaped. Braces enclose the names of parameters.
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "/-._~!$&'()*+,;=:@{}".contains(c);
-    if !path.starts_with('/') || !path.chars().all(is_plain) {
+    let odd = path.chars().find(|c| !is_plain(*c));
+    if !path.starts_with('/') || odd.is_some() {
+        let why = match odd {
+            Some(c) if path.starts_with('/') => format!("it contains `{}`", c.escape_debug()),
+            _ => "it does not begin with `/`".to_owned(),
+        };
         cursor.wrong(
             at,
             "bad-path",
-            format!("`{}` is not a valid path", path.escape_debug()),
-            "begin with `/`, and use only ASCII without a query and without `%`, such as `/sims/{sim_id}/usage`",
+            format!("`{}` is not a valid path: {why}", path.escape_debug()),
+            match odd {
+                Some('?') => "list the parameters of the query under `request.query`".to_owned(),
+                _ if path.contains("://") => {
+                    "write only what follows the base URL of the server, such as `/sims/{sim_id}/usage`".to_owned()
+                }
+                _ => "begin with `/`, and use only ASCII without a query and without `%`, such as \
+                      `/sims/{sim_id}/usage`"
+                    .to_owned(),
+            },
         );
     } else if path.split('/').any(|segment| matches!(segment, "." | "..")) {
         cursor.wrong(
@@ -51,6 +65,9 @@ pub(super) enum Piece<'a> {
     Name(&'a str),
 }
 
+/// Escapes that are only escapes in double quotes.
+const LINE_ESCAPES: [(&str, &str); 3] = [("\\n", "\n"), ("\\r", "\r"), ("\\t", "\t")];
+
 /// Parses a text with names in braces.
 pub(super) fn pieces<'t, T>(
     text: &'t str,
@@ -59,6 +76,44 @@ pub(super) fn pieces<'t, T>(
 ) -> Vec<Piece<'t>> {
     let mut pieces = Vec::new();
     let mut rest = text;
+    if let Some((letter, _)) = LINE_ESCAPES.iter().find(|(letter, _)| text.contains(letter)) {
+        let mut right = text.to_owned();
+        for (letter, character) in LINE_ESCAPES {
+            right = right.replace(letter, character);
+        }
+        let message =
+            format!("the text contains a backslash and `{}`, not a line break", &letter[1..]);
+        cursor.problems.push(
+            Diagnostic::at(cursor.value(at), "bad-template", message)
+                .help("write the text in double quotes, with one backslash")
+                .replace_with(format!("{right:?}")),
+        );
+        return pieces;
+    }
+    if cursor.read.is_block(at) {
+        cursor.wrong_key(
+            at,
+            "bad-template",
+            "the text is written as a block, which does not show where its lines end",
+            "write the text in double quotes in one line, with `\\n` for each line break",
+        );
+        return pieces;
+    }
+    let doubled = text.contains("{{").then_some("the braces are doubled");
+    let with_dollar = text.contains("${").then_some("a `$` precedes a brace");
+    if let Some(why) = doubled.or(with_dollar) {
+        let right = text.replace("{{", "{").replace("}}", "}").replace("${", "{");
+        cursor.problems.push(
+            Diagnostic::at(
+                cursor.value(at),
+                "bad-template",
+                format!("`{}` is not a valid template: {why}", text.replace('\n', "\\n")),
+            )
+            .help("write each name in one pair of braces")
+            .replace_with(format!("{right:?}")),
+        );
+        return pieces;
+    }
     while let Some((before, opened)) = rest.split_once('{') {
         if !before.is_empty() {
             pieces.push(Piece::Text(before));
@@ -94,6 +149,7 @@ pub(super) fn signature_template(
     let at = at!["common", common, "template"];
     let known: Vec<&str> = cursor.yaml().credentials.keys().collect();
     let mut template = Vec::new();
+    let before = cursor.problems.count();
     for piece in pieces(text, &at, cursor) {
         match piece {
             Piece::Text(text) => template.push(SignaturePiece::Text(text.to_owned())),
@@ -106,7 +162,9 @@ pub(super) fn signature_template(
             }
         }
     }
-    if template.iter().filter(|piece| **piece == SignaturePiece::Signature).count() != 1 {
+    let is_sound = cursor.problems.count() == before;
+    if is_sound && template.iter().filter(|piece| **piece == SignaturePiece::Signature).count() != 1
+    {
         cursor.wrong(
             &at,
             "bad-template",
@@ -131,6 +189,7 @@ pub(super) fn value_template(
     let known: Vec<&str> = cursor.yaml().credentials.keys().collect();
     let mut template = Vec::new();
     let mut found = 0;
+    let before = cursor.problems.count();
     for piece in pieces(text, &at, cursor) {
         let (Piece::Text(name) | Piece::Name(name)) = piece;
         found += usize::from(matches!(piece, Piece::Name(_)) && name == wanted);
@@ -145,7 +204,7 @@ pub(super) fn value_template(
             }
         }
     }
-    if found != 1 {
+    if found != 1 && cursor.problems.count() == before {
         cursor.wrong(
             &at,
             "bad-template",

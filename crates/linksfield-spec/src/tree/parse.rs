@@ -18,7 +18,15 @@ pub(super) fn parse(text: &str) -> Result<Tree, SyntaxError> {
             message: error.info().to_owned(),
             at: offsets.byte(error.marker().index()),
         })?;
-        if builder.take(event, offsets.range(span)).is_stop() {
+        let mut bytes = offsets.range(span);
+        if let Event::Scalar(_, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted, _, _) =
+            &event
+        {
+            // The parser counts the blanks after the closing quote.
+            let written = text.get(bytes.clone()).unwrap_or_default();
+            bytes.end = bytes.start + written.trim_end().len();
+        }
+        if builder.take(event, bytes).is_stop() {
             is_cut = true;
             break;
         }

@@ -121,7 +121,10 @@ impl<'a> Keys<'a> {
     /// Reads `unit` as the unit of a timestamp.
     pub(super) fn time_unit(&mut self) -> TimeUnit {
         let known = TimeUnit::ALL.iter().find(|unit| Some(unit.as_str()) == self.unit);
-        if known.is_none() {
+        if let (None, Some(name)) = (known, self.unit) {
+            let known = TimeUnit::ALL.iter().map(|unit| unit.as_str()).collect();
+            self.mistakes.push(KeyMistake::Unknown { key: "unit", name: name.to_owned(), known });
+        } else if known.is_none() {
             self.missing(
                 "`type: timestamp` needs `unit: seconds` or `unit: milliseconds`",
                 "if the page does not state the unit, count the digits of its example (10 digits are \
@@ -143,6 +146,14 @@ impl<'a> Keys<'a> {
             self.missing(message, format!("add `format` with one of {}", quoted(&known)));
             return Vec::new();
         };
+        if written.is_empty() {
+            self.wrong(
+                "format",
+                "empty-list",
+                "`format` is empty",
+                format!("write one of {}", quoted(&known)),
+            );
+        }
         let mut found = Vec::new();
         for name in written {
             match all.iter().find(|format| as_str(**format) == name) {

@@ -125,7 +125,13 @@ pub(super) fn json_text<'v>(
             Ok(Cow::Owned(number.to_string()))
         }
         (Wire::Either, _) => Err(Unfit::new(ty.describe())),
-        (Wire::String, _) => Err(Unfit::new(format!("{} as text", ty.describe()))),
+        (Wire::String, _) => {
+            let expected = ty.describe();
+            Err(Unfit::new(match expected.starts_with("text") {
+                true => expected,
+                false => format!("{expected} as text"),
+            }))
+        }
         (Wire::Number, _) => Err(Unfit::new(format!("{} as a number", ty.describe()))),
     }
 }
