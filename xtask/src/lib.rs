@@ -2,6 +2,7 @@
 //! code and the catalogue.
 
 pub mod explain;
+pub mod fmt_command;
 pub mod gen_command;
 pub mod golden;
 pub mod import_command;

@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 use linksfield_codegen::catalogue;
 use linksfield_spec::Spec;
 use xtask::gen_command::{self, Options};
-use xtask::{explain, import_command, new_command};
+use xtask::{explain, fmt_command, import_command, new_command};
 
 /// The command line. Its description in `--help` is that of the package.
 #[derive(Parser)]
@@ -56,6 +56,11 @@ enum Command {
         #[arg(long, value_name = "DIR")]
         spec: Option<PathBuf>,
     },
+    /// Format the files of the spec: the order of keys, indentation, spaces and empty lines.
+    ///
+    /// The order of fields, codes, examples and all other lists is kept, and so are texts and comments. A comment
+    /// moves with the key below it or beside it. A file with mistakes that make its structure unclear is not formatted.
+    Fmt(fmt_command::Fmt),
     /// Explain the code of a diagnostic, such as `unknown-key`, with a wrong and a right example.
     ///
     /// Without a code, lists all codes.
@@ -165,6 +170,7 @@ fn main() -> ExitCode {
         Command::Lint { spec } => {
             gen_command::lint(&spec.unwrap_or_else(|| workspace.join("spec")), color)
         }
+        Command::Fmt(fmt) => fmt_command::run(&fmt, &workspace, color),
         Command::Explain { codes } => explain::run(&codes),
         Command::New { what: New::Family { name } } => {
             new_command::family(&workspace.join("spec"), &name)

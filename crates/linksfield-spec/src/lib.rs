@@ -12,6 +12,7 @@ mod characters;
 mod conform;
 mod diagnostic;
 mod examples;
+mod format;
 mod layout;
 mod misleading;
 mod model;
@@ -40,6 +41,7 @@ pub use conform::{
     check_whole, unlisted, unlisted_below,
 };
 pub use diagnostic::{Diagnostic, render};
+pub use format::{FormatError, format};
 pub use layout::{
     Entry, EntryValue, Filled, PathPiece, RequestLayout, SignaturePlace, SignedLayout,
 };

@@ -25,8 +25,8 @@ pub(crate) struct Event {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Endpoint {
     pub(crate) title: Titles,
-    pub(crate) summary: Option<String>,
     pub(crate) group: Option<String>,
+    pub(crate) summary: Option<String>,
     #[serde(default)]
     pub(crate) pages: Vec<Page>,
     pub(crate) coverage: Coverage,
@@ -34,24 +34,24 @@ pub(crate) struct Endpoint {
     pub(crate) document: bool,
     pub(crate) effect: Option<Effect>,
     pub(crate) method: Option<Method>,
-    pub(crate) path: Option<String>,
     pub(crate) server: Option<String>,
-    pub(crate) deprecated: Option<String>,
+    pub(crate) path: Option<String>,
     pub(crate) stability: Option<String>,
+    pub(crate) timeout: Option<u32>,
+    pub(crate) deprecated: Option<String>,
+    pub(crate) outcome_check: Option<OutcomeCheck>,
     #[serde(default)]
     pub(crate) common: Ordered<String>,
     #[serde(default)]
     pub(crate) without: Vec<String>,
-    pub(crate) request: Option<Request>,
-    pub(crate) response: Option<Response>,
-    pub(crate) event: Option<Event>,
     #[serde(default)]
     pub(crate) codes: Vec<ResultCode>,
     #[serde(default)]
     pub(crate) retry: Retry,
-    pub(crate) outcome_check: Option<OutcomeCheck>,
+    pub(crate) event: Option<Event>,
+    pub(crate) request: Option<Request>,
+    pub(crate) response: Option<Response>,
     pub(crate) paging: Option<Paging>,
-    pub(crate) timeout: Option<u32>,
     #[serde(default)]
     pub(crate) examples: Ordered<Example>,
     #[serde(default)]
@@ -62,7 +62,8 @@ pub(crate) struct Endpoint {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Request {
     #[serde(default)]
-    pub(crate) include: Vec<String>,
+    pub(crate) content: BodyContent,
+    pub(crate) media_type: Option<String>,
     #[serde(default)]
     pub(crate) path: Ordered<Field>,
     #[serde(default)]
@@ -70,11 +71,10 @@ pub(crate) struct Request {
     #[serde(default)]
     pub(crate) headers: Ordered<Field>,
     #[serde(default)]
-    pub(crate) body: Ordered<Field>,
+    pub(crate) include: Vec<String>,
     #[serde(default)]
-    pub(crate) content: BodyContent,
+    pub(crate) body: Ordered<Field>,
     pub(crate) data: Option<Field>,
-    pub(crate) media_type: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -88,9 +88,9 @@ pub(crate) struct Response {
     #[serde(default)]
     pub(crate) envelope_fields: Ordered<Field>,
     #[serde(default)]
-    pub(crate) headers: Ordered<Field>,
-    #[serde(default)]
     pub(crate) columns: Ordered<Field>,
+    #[serde(default)]
+    pub(crate) headers: Ordered<Field>,
     #[serde(default)]
     pub(crate) statuses: Ordered<Status>,
     #[serde(default)]
@@ -172,12 +172,12 @@ pub(crate) struct Paging {
     pub(crate) page: Option<String>,
     pub(crate) offset: Option<String>,
     pub(crate) cursor: Option<String>,
-    pub(crate) limit: Option<String>,
-    pub(crate) items: String,
-    pub(crate) total: Option<String>,
     pub(crate) next: Option<String>,
     pub(crate) has_more: Option<String>,
     pub(crate) pages: Option<String>,
+    pub(crate) limit: Option<String>,
+    pub(crate) items: String,
+    pub(crate) total: Option<String>,
     pub(crate) first: Option<i64>,
 }
 
@@ -186,19 +186,19 @@ pub(crate) struct Paging {
 pub(crate) struct Example {
     pub(crate) page: Option<String>,
     pub(crate) note: Option<String>,
+    pub(crate) composed: Option<String>,
+    pub(crate) malformed: Option<String>,
     #[serde(default)]
     pub(crate) path: Ordered<String>,
     #[serde(default)]
     pub(crate) query: Ordered<String>,
     pub(crate) body: Option<String>,
-    pub(crate) response: Option<String>,
-    pub(crate) response_base64: Option<String>,
     pub(crate) status: Option<u16>,
     #[serde(default)]
     pub(crate) response_headers: Ordered<String>,
-    pub(crate) malformed: Option<String>,
-    pub(crate) composed: Option<String>,
     pub(crate) fails: Option<String>,
+    pub(crate) response: Option<String>,
+    pub(crate) response_base64: Option<String>,
     #[serde(default)]
     pub(crate) differs: Ordered<String>,
 }

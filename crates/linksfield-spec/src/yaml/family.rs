@@ -27,6 +27,7 @@ pub(crate) struct Family {
     #[serde(default)]
     pub(crate) credentials: Ordered<Credential>,
     pub(crate) language: Option<Language>,
+    pub(crate) limits: Option<Limits>,
     #[serde(default)]
     pub(crate) common: Ordered<Common>,
     pub(crate) signing: Option<Signing>,
@@ -38,14 +39,13 @@ pub(crate) struct Family {
     #[serde(default)]
     pub(crate) refusals: Ordered<Refusal>,
     pub(crate) login: Option<Login>,
-    pub(crate) limits: Option<Limits>,
     pub(crate) example_call: Option<String>,
+    #[serde(default)]
+    pub(crate) inbound: Ordered<Inbound>,
     #[serde(default)]
     pub(crate) fields: Ordered<Ordered<Field>>,
     #[serde(default)]
     pub(crate) types: Ordered<TypeDef>,
-    #[serde(default)]
-    pub(crate) inbound: Ordered<Inbound>,
     #[serde(default)]
     pub(crate) assumptions: Ordered<Assumption>,
 }
@@ -132,7 +132,6 @@ pub(crate) struct Common {
     #[serde(rename = "in")]
     pub(crate) location: CommonPlacement,
     pub(crate) source: Source,
-    pub(crate) doc: Option<String>,
     pub(crate) credential: Option<String>,
     pub(crate) unit: Option<TimeUnit>,
     pub(crate) format: Option<String>,
@@ -142,6 +141,7 @@ pub(crate) struct Common {
     pub(crate) value: Option<String>,
     pub(crate) template: Option<String>,
     pub(crate) signed: Option<bool>,
+    pub(crate) doc: Option<String>,
 }
 
 /// The location of a common field. `None` for `body`, `query` and `path`, which only parameters of a call can
@@ -237,11 +237,11 @@ pub(crate) struct Inbound {
     pub(crate) key: String,
     pub(crate) encoding: Encoding,
     pub(crate) text: String,
-    pub(crate) prefix: Option<String>,
-    #[serde(default)]
-    pub(crate) nested: Vec<KeyOrder>,
     #[serde(default)]
     pub(crate) empties: Empties,
+    #[serde(default)]
+    pub(crate) nested: Vec<KeyOrder>,
+    pub(crate) prefix: Option<String>,
     pub(crate) headers: Ordered<InboundHeader>,
 }
 
@@ -249,23 +249,23 @@ pub(crate) struct Inbound {
 #[serde(deny_unknown_fields)]
 pub(crate) struct InboundHeader {
     pub(crate) is: HeaderRole,
+    pub(crate) unit: Option<TimeUnit>,
     pub(crate) required: bool,
     pub(crate) template: Option<String>,
-    pub(crate) unit: Option<TimeUnit>,
-    pub(crate) example: Option<String>,
     pub(crate) doc: Option<String>,
+    pub(crate) example: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Envelope {
     pub(crate) code: String,
+    #[serde(default)]
+    pub(crate) code_wire: Wire,
     pub(crate) message: Option<String>,
     pub(crate) data: String,
     pub(crate) flag: Option<String>,
     pub(crate) success: Vec<String>,
-    #[serde(default)]
-    pub(crate) code_wire: Wire,
     #[serde(default)]
     pub(crate) unenveloped: Unenveloped,
     #[serde(default)]

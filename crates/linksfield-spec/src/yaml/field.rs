@@ -14,42 +14,42 @@ use crate::model::{Basis, ListStyle, Required, Wire};
 pub(crate) struct Field {
     #[serde(rename = "type")]
     pub(crate) ty: String,
-    pub(crate) name: Option<String>,
-    #[serde(default)]
-    pub(crate) required: RequiredMark,
-    pub(crate) doc: Option<String>,
-    pub(crate) basis: Option<Basis>,
-    pub(crate) zh: Option<String>,
-    pub(crate) example: Option<Scalar>,
-    pub(crate) wire: Option<Wire>,
-    pub(crate) format: Option<OneOrMany>,
-    pub(crate) zone: Option<String>,
-    pub(crate) unit: Option<String>,
-    pub(crate) values: Option<Values>,
-    pub(crate) encoding: Option<String>,
-    pub(crate) decimals: Option<u32>,
-    pub(crate) max_length: Option<usize>,
-    pub(crate) fields: Option<Ordered<Field>>,
-    pub(crate) items: Option<Box<Field>>,
     #[serde(rename = "as")]
     pub(crate) type_name: Option<String>,
-    #[serde(default)]
-    pub(crate) aliases: Vec<String>,
+    pub(crate) name: Option<String>,
+    pub(crate) format: Option<OneOrMany>,
+    pub(crate) zone: Option<String>,
+    pub(crate) encoding: Option<String>,
+    pub(crate) wire: Option<Wire>,
+    pub(crate) decimals: Option<u32>,
+    pub(crate) unit: Option<String>,
+    pub(crate) style: Option<ListStyle>,
     #[serde(default)]
     pub(crate) single: SingleItem,
-    pub(crate) sensitive: Option<bool>,
-    pub(crate) style: Option<ListStyle>,
-    pub(crate) deprecated: Option<String>,
     pub(crate) min: Option<Scalar>,
     pub(crate) max: Option<Scalar>,
     pub(crate) min_length: Option<usize>,
+    pub(crate) max_length: Option<usize>,
     pub(crate) pattern: Option<String>,
     pub(crate) min_items: Option<usize>,
     pub(crate) max_items: Option<usize>,
-    pub(crate) default: Option<Scalar>,
     pub(crate) constant: Option<Scalar>,
-    pub(crate) required_when: Option<RequiredWhen>,
+    pub(crate) default: Option<Scalar>,
+    pub(crate) sensitive: Option<bool>,
     pub(crate) nullable: Option<bool>,
+    #[serde(default)]
+    pub(crate) required: RequiredMark,
+    pub(crate) required_when: Option<RequiredWhen>,
+    #[serde(default)]
+    pub(crate) aliases: Vec<String>,
+    pub(crate) basis: Option<Basis>,
+    pub(crate) doc: Option<String>,
+    pub(crate) zh: Option<String>,
+    pub(crate) deprecated: Option<String>,
+    pub(crate) example: Option<Scalar>,
+    pub(crate) values: Option<Values>,
+    pub(crate) items: Option<Box<Field>>,
+    pub(crate) fields: Option<Ordered<Field>>,
     pub(crate) codes: Option<Vec<Code>>,
     pub(crate) union: Option<Union>,
 }
@@ -186,8 +186,8 @@ pub(crate) struct Code {
     pub(crate) code: Scalar,
     pub(crate) name: String,
     pub(crate) zh: Option<String>,
-    pub(crate) doc: Option<String>,
     pub(crate) basis: Option<Basis>,
+    pub(crate) doc: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -209,9 +209,9 @@ pub(crate) struct Variant {
     pub(crate) doc: Option<String>,
     #[serde(rename = "type")]
     pub(crate) ty: Option<String>,
-    pub(crate) fields: Option<Ordered<Field>>,
     #[serde(rename = "as")]
     pub(crate) type_name: Option<String>,
+    pub(crate) fields: Option<Ordered<Field>>,
     /// Whether only the name of a type is written.
     #[serde(skip)]
     pub(crate) is_short: bool,

@@ -15,9 +15,9 @@ pub(crate) struct Titles {
 #[serde(deny_unknown_fields)]
 pub(crate) struct Page {
     pub(crate) url: Option<String>,
-    pub(crate) revised: Option<String>,
     #[serde(default)]
     pub(crate) kind: PageKind,
+    pub(crate) revised: Option<String>,
     pub(crate) note: Option<String>,
 }
 
