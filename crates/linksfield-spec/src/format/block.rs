@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::exact::{dashes, is_flow};
 use super::flow::{dashed, double_quoted};
-use super::lines::{Lines, is_flow};
+use super::lines::Lines;
 use super::order::Order;
 use super::WIDTH;
 use crate::tree::{Data, Entry, Node, Style};
@@ -63,8 +64,9 @@ impl Block<'_> {
         }
         let place = Place { column: 0, lead: top..first, end: self.lines.count(), target: 0 };
         if is_flow(self.text, root) {
-            let below = self.lines.of(root.bytes.end) + 1..self.lines.count();
-            let is_alone = self.trailing(root.bytes.end).is_some_and(|rest| rest.is_empty());
+            let end = root.bytes.end;
+            let below = self.lines.of(end) + 1..self.lines.count();
+            let is_alone = self.trailing(end).is_some_and(|rest| rest.is_empty());
             let (_, comments) = self.gap(below, usize::MAX, is_alone)?;
             let line = self.flow(root).filter(|_| comments.is_empty())?;
             let (_, lead) = self.lines.comments(place.lead, 0);
@@ -132,7 +134,7 @@ impl Block<'_> {
             {
                 return None;
             }
-            let below = self.lines.of(self.lines.content_end(&entry.node, place.column)) + 1;
+            let below = self.lines.of(entry.node.bytes.end.max(entry.key.end)) + 1;
             let end = entries.get(index + 1).map_or(place.end, |next| self.lines.of(next.key.start));
             let (inner, outer) = self.gap(below..end.max(below), place.column, end >= below)?;
             let (is_apart, comments) = self.lines.comments(lead, place.column);
@@ -203,8 +205,7 @@ impl Block<'_> {
         place: &Place,
     ) -> Option<(Vec<String>, bool)> {
         let line = self.lines.of(at);
-        let start = node.bytes.start;
-        let end = self.lines.content_end(node, place.column);
+        let Range { start, end } = node.bytes;
         let is_beside = self.is_space(at..start);
         let (_, below) = self.lines.comments(place.lead.clone(), place.column);
         match &node.data {
@@ -268,42 +269,36 @@ impl Block<'_> {
     fn collection(&self, node: &Node, place: Place) -> Option<Body> {
         match &node.data {
             Data::Map(entries) => self.mapping(node, entries, place),
-            Data::List(items) => self.list(items, place),
+            Data::List(items) => self.list(node.bytes.start, items, place),
             Data::Scalar { .. } | Data::Substitute { .. } => None,
         }
     }
 
-    fn list(&self, items: &[Node], place: Place) -> Option<Body> {
+    fn list(&self, start: usize, items: &[Node], place: Place) -> Option<Body> {
+        let dashes = dashes(items, start, self.lines);
         let mut parts = Vec::new();
         let mut lead = place.lead.clone();
-        let mut line = lead.end;
-        for (index, item) in items.iter().enumerate() {
-            // The line with the `-`.
-            line = (line..place.end)
-                .find(|line| !self.lines.is_blank(*line) && !self.lines.is_comment(*line))?;
-            let dash = self.lines.start(line) + place.column;
-            let is_dash = self.text.get(dash..dash + 1) == Some("-");
-            if !is_dash || index > 0 && self.lines.indent(line) != place.column {
+        for (index, (item, dash)) in items.iter().zip(&dashes).enumerate() {
+            let line = self.lines.of(*dash);
+            if self.text.get(*dash..*dash + 1) != Some("-")
+                || self.lines.column(*dash) != place.column
+                || index > 0 && self.lines.indent(line) != place.column
+            {
                 return None;
             }
-            lead.end = line.max(lead.start);
-            let below = self.lines.of(self.lines.content_end(item, place.column)) + 1;
-            let is_last = index + 1 == items.len();
-            let next = (below..place.end)
-                .find(|line| !self.lines.is_blank(*line) && !self.lines.is_comment(*line));
-            let end = if is_last { place.end } else { next? };
+            let below = self.lines.of(item.bytes.end) + 1;
+            let end = dashes.get(index + 1).map_or(place.end, |next| self.lines.of(*next));
             let (inner, outer) = self.gap(below..end.max(below), place.column, end >= below)?;
             let (is_apart, mut comments) = self.lines.comments(lead, place.column);
-            let part = match self.item(item, dash, &place_of(&place, &inner)) {
+            let lines = match self.item(item, *dash, &place_of(&place, &inner)) {
                 Some((more, lines)) => {
                     comments.extend(more);
                     lines
                 }
                 None => self.as_written(line, place.column, inner.end)?,
             };
-            parts.push(Part { rank: index, is_apart, is_long: true, comments, lines: part });
+            parts.push(Part { rank: index, is_apart, is_long: true, comments, lines });
             lead = outer;
-            line = below;
         }
         Some(Body { parts, tail: self.tail(lead, place.column) })
     }

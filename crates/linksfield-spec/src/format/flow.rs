@@ -2,7 +2,7 @@
 
 use super::WIDTH;
 use super::block::{Block, shift};
-use super::lines::is_flow;
+use super::exact::is_flow;
 use crate::tree::{Data, Entry, Node};
 
 impl Block<'_> {

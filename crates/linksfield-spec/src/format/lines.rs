@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use crate::tree::{Data, Node, Style};
-
 /// The lines of a text. The lines end with `\n`.
 pub(super) struct Lines<'t> {
     text: &'t str,
@@ -78,57 +76,18 @@ impl<'t> Lines<'t> {
         text.trim().is_empty().then(String::new)
     }
 
-    /// Returns the end of the content of a node, without comments and empty lines below it. `column` is the column of
-    /// the key or of the `-` before the node.
-    pub(super) fn content_end(&self, node: &Node, column: usize) -> usize {
-        let start = node.bytes.start;
-        match &node.data {
-            Data::Map(entries) if !is_flow(self.text, node) => match entries.last() {
-                Some(entry) => self
-                    .content_end(&entry.node, self.column(entry.key.start))
-                    .max(entry.key.end),
-                None => start,
-            },
-            Data::List(items) if !is_flow(self.text, node) => match items.last() {
-                Some(item) => self.content_end(item, self.column(start)),
-                None => start,
-            },
-            Data::Scalar { style: Style::Literal | Style::Folded, .. } => {
-                self.block_text_end(start, column)
-            }
-            _ => start + self.text.get(node.bytes.clone()).unwrap_or_default().trim_end().len(),
-        }
-    }
-
-    /// Returns the end of a text after `|` or `>`.
-    fn block_text_end(&self, start: usize, column: usize) -> usize {
-        let head = self.of(start);
-        let mark = self.rest(start).split(" #").next().unwrap_or_default();
-        let explicit = mark.bytes().find(u8::is_ascii_digit).map(|digit| usize::from(digit - b'0'));
-        let below = head + 1..self.count();
-        let first = below.clone().find(|line| !self.is_blank(*line));
-        let indent = match (explicit, first) {
-            // The indentation is counted from the key, not from the start of the line.
-            (Some(more), _) => column + more,
-            (None, Some(line)) => self.indent(line),
-            (None, None) => usize::MAX,
-        };
-        let has_content = first.is_some_and(|first| self.indent(first) >= indent.max(1));
-        let mut last = head;
-        for line in below {
-            let is_content = match self.is_blank(line) {
-                true => mark.contains('+') || self.line(line).len() > indent,
-                false if !has_content || self.indent(line) < indent => break,
-                // Without an explicit indentation, the first line can belong to the next key.
-                false if explicit.is_none() && self.indent(line) <= column && column > 0 => break,
-                false if explicit.is_none() && self.indent(line) == 0 => break,
-                false => true,
-            };
-            if is_content {
-                last = line;
+    /// Returns the first position that is neither one of some characters nor part of a comment.
+    pub(super) fn skip(&self, mut at: usize, characters: &str) -> usize {
+        while let Some(next) = self.text.get(at..).and_then(|rest| rest.chars().next()) {
+            if next == '#' {
+                at = self.end(self.of(at));
+            } else if characters.contains(next) {
+                at += next.len_utf8();
+            } else {
+                break;
             }
         }
-        self.end(last)
+        at.min(self.text.len())
     }
 
     /// Returns the comments in a range of lines, relative to a column, and whether an empty line is above them. Several
@@ -147,16 +106,5 @@ impl<'t> Lines<'t> {
             }
         }
         (is_apart, found)
-    }
-}
-
-/// Whether a mapping or a list is written in braces or brackets.
-pub(super) fn is_flow(text: &str, node: &Node) -> bool {
-    let first = text.get(node.bytes.start..).and_then(|rest| rest.bytes().next());
-    match &node.data {
-        // A key can begin with a brace only in quotes.
-        Data::Map(_) => first == Some(b'{'),
-        Data::List(_) => first == Some(b'['),
-        _ => false,
     }
 }

@@ -9,9 +9,12 @@
 
 mod block;
 mod compare;
+mod exact;
 mod flow;
 mod lines;
 mod order;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 
@@ -99,7 +102,7 @@ fn format_as<T: DeserializeOwned + fmt::Debug>(
             outcome.diagnostics.is_empty()
                 && format!("{:?}", read.yaml) == meaning
                 && compare::is_same(&old.root, &new.root)
-                && compare::has_same_comments(text, &old.root, &formatted, &new.root)
+                && compare::comments(text) == compare::comments(&formatted)
         }
         _ => false,
     };
@@ -109,9 +112,10 @@ fn format_as<T: DeserializeOwned + fmt::Debug>(
 /// Lays out a text. `None` if the text is not YAML.
 fn layout<T: DeserializeOwned>(text: &str) -> Option<String> {
     let text = text.replace("\r\n", "\n");
-    let tree = Tree::parse(&text).ok()?;
+    let mut tree = Tree::parse(&text).ok()?;
     let order = Order::of::<T>(&tree.root);
     let lines = Lines::new(&text);
+    exact::correct(&mut tree.root, &text, &lines);
     let block = Block { text: &text, lines: &lines, order: &order };
     let mut out = match block.file(&tree.root) {
         Some(lines) => lines.join("\n"),

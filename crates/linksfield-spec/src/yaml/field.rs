@@ -36,9 +36,9 @@ pub(crate) struct Field {
     pub(crate) constant: Option<Scalar>,
     pub(crate) default: Option<Scalar>,
     pub(crate) sensitive: Option<bool>,
-    pub(crate) nullable: Option<bool>,
     #[serde(default)]
     pub(crate) required: RequiredMark,
+    pub(crate) nullable: Option<bool>,
     pub(crate) required_when: Option<RequiredWhen>,
     #[serde(default)]
     pub(crate) aliases: Vec<String>,
